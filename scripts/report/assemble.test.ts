@@ -23,7 +23,7 @@ const textOf = (input: ReportInput, id: string): string => {
   return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
 };
 
-/** What a register says of one support, but which measures it helps and whom it is for. */
+/** An entry of the register, without its measures and types. */
 const support = {
   schema: "infosaktrappan-support/1",
   id: "a",
@@ -34,7 +34,7 @@ const support = {
   source: { title: "A", address: "https://example.org/", checked: "2026-11" },
 } as const;
 
-describe("the whole report", () => {
+describe("the national report", () => {
   it("has the contents that the assignment asks for, in order and with numbers", () => {
     expect(assembleReport(inventedInput).sections.map(({ title }) => title)).toEqual([
       "Missiv",
@@ -53,7 +53,7 @@ describe("the whole report", () => {
     ]);
   });
 
-  it("says nothing of figures that its cells do not bear out, in any section, with or without an earlier round", () => {
+  it("has only figures that its cells bear out, in every section, with and without an earlier round", () => {
     for (const input of [inventedInput, { ...inventedInput, before }]) {
       const releases: Releases = { now: input.now.cube, before: input.before?.cube ?? null };
       for (const { id, blocks, language } of assembleReport(input).sections) {
@@ -63,7 +63,7 @@ describe("the whole report", () => {
     }
   });
 
-  it("leads every figure to a row among the sources, in HTML and in Markdown", () => {
+  it("links every figure to a row of the sources, in HTML and in Markdown", () => {
     const report = assembleReport({ ...inventedInput, before });
     const sources = sectionOf(report, "kallor")?.blocks ?? [];
     const anchors = sources.flatMap((one) => (one.type === "reportTable" ? [...((one as ReportTable).anchors ?? [])] : []));
@@ -75,7 +75,7 @@ describe("the whole report", () => {
     for (const [, target] of [...markdown.matchAll(/\]\(#([^)]+)\)/g)]) expect(markdown).toContain(`<a id="${target}"></a>`);
   });
 
-  it("numbers figures and tables once each, through the whole report", () => {
+  it("numbers figures and tables consecutively through the whole report", () => {
     const html = reportPage(assembleReport(inventedInput));
     for (const [tag, word] of [
       ["caption", "Tabell"],
@@ -95,7 +95,7 @@ describe("the whole report", () => {
     expect(reportMarkdown(report).startsWith(`**${notice}**`)).toBe(true);
   });
 
-  it("marks each figure and table of a rehearsal, and names the source of the release's own numbers, in HTML and in Markdown", () => {
+  it("marks each figure and table of a rehearsal, and gives the source of the release's numbers, in HTML and in Markdown", () => {
     const report = assembleReport(inventedInput);
     const marked = report.sections.flatMap(({ blocks }) => blocks).filter(({ type }) => type === "reportTable" || type === "reportFigure");
     const mark = "Övning – påhittade organisationer.";
@@ -108,7 +108,7 @@ describe("the whole report", () => {
     expect(markdown).toContain(`${mark} Källa: Infosäktrappan, övningsomgången våren 2026, första publiceringen.`);
   });
 
-  it("marks nothing in a real round, and still names the source", () => {
+  it("marks nothing in a real round, and still gives the source", () => {
     const { cube } = inventedInput.now;
     const real = { ...cube, rehearsal: false } as typeof cube;
     const markdown = reportMarkdown(assembleReport({ ...inventedInput, now: { ...inventedInput.now, cube: real } }));
@@ -116,7 +116,7 @@ describe("the whole report", () => {
     expect(markdown).toMatch(/^Källa: Infosäktrappan, /m);
   });
 
-  it("tells the cells of each release in a table of its own, so that no cell's name stands twice in one", () => {
+  it("lists the cells of each release in a table of their own, so that cell names are unique in each", () => {
     const tables = (sectionOf(assembleReport({ ...inventedInput, before }), "kallor")?.blocks ?? []).filter(
       (one) => one.type === "reportTable",
     );
@@ -124,7 +124,7 @@ describe("the whole report", () => {
     for (const { rows } of tables as ReportTable[]) expect(new Set(rows.map(([cell]) => cell)).size).toBe(rows.length);
   });
 
-  it("is language-tagged and has alternative texts and header cells", () => {
+  it("has language tags, alternative texts and header cells", () => {
     const html = reportPage(assembleReport(inventedInput));
     expect(html).toContain('<html lang="sv">');
     expect(html).toContain('<div lang="en">');
@@ -138,7 +138,7 @@ describe("the whole report", () => {
 });
 
 describe("the lead of the report's page", () => {
-  it("says what the report is, whose and how far it has come, in each language", () => {
+  it("gives title, author and status of the report in each language", () => {
     expect(leadOf(inventedInput, "en", "Overall assessment")).toBe(
       "Overall assessment. The Agency. Draft, 10\u00a0June\u00a02026. Not decided.",
     );
@@ -146,20 +146,20 @@ describe("the lead of the report's page", () => {
   });
 });
 
-describe("what a release lacks", () => {
-  it("is told: without an earlier round nothing is said of change", () => {
+describe("the report states", () => {
+  it("that there is no earlier round, and then nothing about change", () => {
     const text = textOf(inventedInput, "bedomning");
     expect(text).toContain("Därför säger rapporten inget om förändring");
     expect(text).not.toMatch(/har .*(ökat|minskat)|svarade förra gången/);
   });
 
-  it("is told: an earlier round that asked other questions is no comparison", () => {
+  it("that an earlier round with other questions cannot be compared", () => {
     const text = textOf({ ...inventedInput, noComparison: "other-edition" }, "bedomning");
     expect(text).toContain("följde en annan utgåva med andra frågor");
     expect(text).not.toContain("Det finns ingen tidigare mätomgång");
   });
 
-  it("is told: with one, the change is two cross-sections and no panel", () => {
+  it("that a change without a panel compares two cross-sections", () => {
     const text = textOf({ ...inventedInput, before }, "bedomning");
     expect(text).toMatch(
       /Andelen under nivå 1 är \[lägre bland de kommuner som svarade nu\]\S* än bland dem som svarade förra gången: \[46 procent mot 86\]/,
@@ -168,7 +168,7 @@ describe("what a release lacks", () => {
     expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\].* \(\[38 procent då, 38 procent nu\]/);
   });
 
-  it("is told: without a letter the report is a draft, without words there are no invented ones", () => {
+  it("that it is a draft without a letter, and that nothing has been written where there is no prose", () => {
     expect(textOf(inventedInput, "missiv")).toContain("Det här är ett utkast");
     expect(assembleReport(inventedInput).cover.join()).toContain("Inte beslutad");
     expect(textOf(inventedInput, "struktur")).toContain("Myndigheten har inte skrivit några förslag");
@@ -176,7 +176,7 @@ describe("what a release lacks", () => {
     expect(textOf(inventedInput, "stod")).toContain("Registret över stöd är tomt");
   });
 
-  it("is told: of many measures without support those of the highest priority are named among them", () => {
+  it("the measures of highest priority among many without support", () => {
     const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}`, effort: 1 }));
     const [first] = measures;
     const text = (all: typeof measures) =>
@@ -187,17 +187,17 @@ describe("what a release lacks", () => {
     );
   });
 
-  it("is told: a zero in the table of answers may be up to four", () => {
+  it("that a zero in the table of answers may be up to four", () => {
     expect(textOf(inventedInput, "genomforande")).toContain("delarna ger tillsammans summan. Noll kan vara upp till fyra.");
   });
 
-  it("is told: without a variable of measures neither need nor effort is guessed", () => {
+  it("that without measures neither need nor effort can be calculated", () => {
     for (const id of ["stod", "insats"]) expect(textOf(inventedInput, id)).toMatch(/redovisar inte (vilka )?åtgärder/);
   });
 });
 
-describe("the maintainers' words and registers", () => {
-  it("stand in their section, headings below the section's own", () => {
+describe("the maintainers' prose and registers", () => {
+  it("are placed in their section, with headings below its own", () => {
     const releases: Releases = { now: inventedInput.now.cube, before: null };
     const text = "# Rubrik\n\nVi ser att :share[type-municipality.level.0] är under nivå 1.\n";
     const prose = readProse({ text, file: "bedomning.sv.mdx", language: "sv", releases });
@@ -209,7 +209,7 @@ describe("the maintainers' words and registers", () => {
     );
   });
 
-  it("judge what reaches a small municipality by itself", () => {
+  it("record separately what reaches small municipalities", () => {
     const register = [{ ...support, reachSmall: "does-not-reach" as const, measures: ["m"], for: ["municipality" as const] }];
     expect(availabilityOf(register, "m", "type-municipality")).toBe("used");
     expect(availabilityOf(register, "m", "municipality-size-0-9999")).toBe("does-not-reach");
@@ -217,7 +217,7 @@ describe("the maintainers' words and registers", () => {
     expect(availabilityOf(register, "other", "type-municipality")).toBe("missing");
   });
 
-  it("count next measures against the register, and what it would take as an interval, where the release has them", () => {
+  it("are compared with next measures, and effort is an interval, where the release has measures", () => {
     const { cube } = inventedInput.now;
     const rows = cube.rows.map(({ id }) => id);
     const answered = (row: string): number => cube.cells.find((one) => one.row === row && one.category === "answered")?.count ?? 0;
@@ -240,7 +240,7 @@ describe("the maintainers' words and registers", () => {
       true,
     );
     if (!withMeasure.ok) throw new Error(withMeasure.diagnostics.map(({ code }) => code).join());
-    // Ten measures that read the same cell stand level: none is cut.
+    // Ten measures with the same cell are tied: none is left out.
     const measures = Array.from({ length: 10 }, () => inventedInput.measures).flat();
     const input = { ...inventedInput, now: { ...inventedInput.now, cube: withMeasure.value } };
     expect(textOf({ ...input, measures }, "stod").match(/ är ett nästa steg för /g)).toHaveLength(20);
@@ -251,7 +251,7 @@ describe("the maintainers' words and registers", () => {
     expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
     expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
     expect(textOf(input, "insats")).toContain("Summan är antalet sådana par.");
-    // What is 0 is counted apart, and told why.
+    // Zeros are counted separately, and the report says why.
     expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
     expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");
   });

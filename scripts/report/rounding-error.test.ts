@@ -10,7 +10,7 @@ import { roundingErrorStatement } from "./rounding-error.ts";
 
 const comma = (n: number) => expectedErrorOf(n).mean.toFixed(1).replace(".", ",");
 
-it("the errors are the simulated ones of the groups that the release has, those alike together, the least first", () => {
+it("gives the simulated errors of the groups that the release has, equal ones together, smallest first", () => {
   // 325, 175, 130 and 20 answered.
   const cube = inventedCube(inventedTypes);
   expect(roundingErrorStatement(cube, "sv")).toBe(
@@ -21,19 +21,19 @@ it("the errors are the simulated ones of the groups that the release has, those 
   );
 });
 
-it("follow the sizes of the release: more regions would have a smaller error, and what is withheld has none", () => {
+it("depends on the sizes of the groups: more regions would have a smaller error, and a withheld group has none", () => {
   const many = inventedCube({ ...inventedTypes, "type-region": { answered: 60, silent: 0, levels: [1, 1, 1, 1, 0] } });
   expect(roundingErrorStatement(many, "sv")).toContain(`${comma(60)} för regioner`);
   // Everyone and regions are withheld; 200 municipalities, 60 agencies and 45 small municipalities are shown.
-  const told = roundingErrorStatement(withSizes(false), "sv");
-  expect(told).toBe(
+  const statement = roundingErrorStatement(withSizes(false), "sv");
+  expect(statement).toBe(
     `Avrundningen flyttar en andel i genomsnitt ${comma(200)} procentenheter för kommuner och ${comma(60)} för statliga myndigheter. För grupperna efter storlek och landsdel är det ${comma(45)}. Det är simulerat, efter hur många som svarat i gruppen.`,
   );
   const nothing = { ...withSizes(false), cells: withSizes(false).cells.map((cell) => ({ ...cell, count: null })) } as ProtectedCube;
   expect(roundingErrorStatement(nothing, "en")).toBeNull();
 });
 
-it("stand in the report's chapter on the figures and in its English summary", () => {
+it("is in the report's chapter on the figures and in its English summary", () => {
   const text = reportMarkdown(assembleReport(inventedInput)).replaceAll(/\s+/g, " ");
   for (const language of ["sv", "en"] as const) expect(text).toContain(roundingErrorStatement(inventedInput.now.cube, language));
 });

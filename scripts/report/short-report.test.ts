@@ -104,7 +104,7 @@ describe("change where the release has a panel", () => {
     expect(branded.diagnostics).toEqual([]);
   });
 
-  it("says that nobody has changed when only who answered has, in the summary too", () => {
+  it("says that nothing has changed where only who answered has, in the summary too", () => {
     if (!branded.ok) throw new Error("the panel fits");
     const report = assembleReport(input(branded.value));
     const text = withoutLinks(reportMarkdown(report));

@@ -13,7 +13,7 @@ export interface PublishedRound {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export interface KnownErrorsInput {
+interface KnownErrorsInput {
   readonly errors: readonly KnownError[];
   /** The rounds that errors name. */
   readonly rounds: readonly PublishedRound[];

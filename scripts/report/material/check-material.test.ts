@@ -26,12 +26,12 @@ const codes = (found: readonly { readonly code: string; readonly pointer: string
   found.map((one) => `${one.severity} ${one.code} ${one.pointer}`);
 
 describe("the registers beside a report", () => {
-  it("pass when measures exist, outcomes are written and dates are in order", () => {
+  it("are accepted where measures exist, outcomes are written and dates are in order", () => {
     expect(checkSupport([filed(support)], ["secure-backups"], "content/support")).toEqual([]);
     expect(checkDialogue([filed(dialogue)], "2026-10-01")).toEqual([]);
   });
 
-  it("name an unknown measure with its place, a repeated id, and as a warning every measure without support", () => {
+  it("report an unknown measure with its place, a repeated id, and as a warning the measures without support", () => {
     const found = checkSupport(
       [filed({ ...support, measures: ["secure-backups", "no-such"] }), filed(support, "y.yaml")],
       ["secure-backups", "incident-page"],
@@ -45,7 +45,7 @@ describe("the registers beside a report", () => {
     expect(found[2]?.values).toEqual({ count: 1, of: 2, measures: "incident-page" });
   });
 
-  it("do not let a dialogue stand without an outcome, or from after the report", () => {
+  it("refuse a dialogue without an outcome or later than the report", () => {
     const { outcome: _, ...without } = dialogue;
     expect(
       codes(
@@ -54,7 +54,7 @@ describe("the registers beside a report", () => {
     ).toEqual(["error dialogue-outcome-missing /outcome", "error dialogue-outcome-missing /outcome", "error dialogue-date /date"]);
   });
 
-  it("hold the letter to its round and to a day after the round closed", () => {
+  it("require the letter to be of its round and dated after the round closed", () => {
     const letter: Letter = {
       schema: "infosaktrappan-letter/1",
       round: "r1",
@@ -73,7 +73,7 @@ describe("the registers beside a report", () => {
     ]);
   });
 
-  it("ask what became of each recommendation of the last report", () => {
+  it("require an account of each recommendation of the last report", () => {
     const one = { id: "a", text: { sv: "A" }, addressee: "government", cost: "small", when: "2027", followUp: "x" } as const;
     const last: Recommendations = { schema: "infosaktrappan-recommendations/1", recommendations: [one, { ...one, id: "b" }], earlier: [] };
     const answer = { id: "a", from: "report", text: { sv: "A" }, state: "done", what: { sv: "x" } } as const;

@@ -28,7 +28,7 @@ export function languageOf(part: ProsePart): Language {
   return part === "summary" ? "en" : "sv";
 }
 
-export interface MeasureName extends AreaName {
+interface MeasureName extends AreaName {
   /** Time that the first step takes: 1 days, 2 weeks, 3 months. */
   readonly effort: number;
 }

@@ -17,12 +17,12 @@ import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
 
-export interface ReleaseName {
+interface ReleaseName {
   readonly round: string;
   readonly release: string;
 }
 
-export interface ReportRequest extends ReleaseName {
+interface ReportRequest extends ReleaseName {
   readonly place: Place;
   /** The release to compare with. Null: that of the round before, where there is one with the same edition. */
   readonly compare: ReleaseName | null;

@@ -18,11 +18,11 @@ const found = () =>
   );
 beforeAll(() => cpSync("scripts/testing/fixtures/sound", root, { recursive: true }));
 
-test("Empty registers are nothing to put right: the pages say that they are empty", () => {
+test("empty registers are accepted: the pages say that they are empty", () => {
   expect(found()).toEqual([]);
 });
 
-test("A dialogue without an outcome is told with file and line", () => {
+test("a dialogue without an outcome is reported with file and line", () => {
   write(
     "dialogue/x.yaml",
     "schema: infosaktrappan-dialogue/1\ndate: '2026-09-01'\nparty: P\nkind: other\nsubject: { sv: Frågorna }\noutcome: null\n",
@@ -31,7 +31,7 @@ test("A dialogue without an outcome is told with file and line", () => {
   rmSync(join(root, "content/dialogue"), { recursive: true });
 });
 
-test("Once something supports a measure, each measure without support is told in its own file, and an unknown one stops the page", () => {
+test("once some measure has support, each measure without is reported in its own file, and an unknown one stops the page", () => {
   const support = (measures: string): string =>
     `schema: infosaktrappan-support/1\nid: a\nname: { sv: A }\nprovider: B\ngives: { sv: C }\nmeasures: [${measures}]\nfor: [agency]\nreach: unknown\nsource: { title: A, address: "https://example.org/", checked: "2026-11" }\n`;
   write("support/a.yaml", support("none"));

@@ -18,7 +18,7 @@ const figure: ReportFigure = {
   note: "z",
 };
 
-/** Every line of letters: its words and where it stands. */
+/** Every line of text with its position. */
 function lines(size: "wide" | "narrow") {
   return drawFigure(figure, size).children.flatMap((one) =>
     one.type === "element" && one.tagName === "text"
@@ -38,18 +38,18 @@ describe("a figure of shares", () => {
     expect(lines("wide").filter((one) => one.class !== "chart-axis")).toHaveLength(4);
   });
 
-  it("has no line of letters on a telephone that is longer than the drawing is wide", () => {
+  it("has no line of text on a telephone that is wider than the drawing", () => {
     const onLine = Map.groupBy(lines("narrow"), ({ y }) => y);
     for (const [, there] of onLine) {
       if (there.some((one) => one.class === "chart-axis")) continue;
-      // Eight units a letter is wide for letters of fifteen.
+      // Eight units per character is generous for text of size 15.
       expect(there.map(({ text }) => text).join("  ").length * 8, there.map(({ text }) => text).join(" ")).toBeLessThanOrEqual(350);
     }
     expect(onLine.size).toBeGreaterThan(4);
   });
 });
 
-it("has a line below a bar only where it says what others could have answered", () => {
+it("has a line below a bar only for what others could have answered", () => {
   const marks = (one: Bar) =>
     drawFigure({ ...figure, bars: [one] }, "wide").children.flatMap((child) =>
       child.type === "element" && child.tagName !== "text" ? [child.properties["class"]] : [],
@@ -59,7 +59,7 @@ it("has a line below a bar only where it says what others could have answered", 
 });
 
 describe("a number", () => {
-  it("stays with its word and its own digits, and letters alone are let be", () => {
+  it("is kept together with its unit and its own digits, and words alone are unchanged", () => {
     expect(noBreak("Nivå 1, 10 000 invånare, 38 procent")).toBe("Nivå\u00a01, 10\u00a0000 invånare, 38\u00a0procent");
     expect(noBreak("10 juni 2026, n = 325, ÖVN 2026-0001, våren 2026")).toBe(
       "10\u00a0juni\u00a02026, n\u00a0=\u00a0325, ÖVN\u00a02026-0001, våren\u00a02026",

@@ -5,7 +5,7 @@ import { element, type Properties } from "./element.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
 /** For paper and wide screens, and for telephones; the stylesheet shows one of them. */
-export type ChartWidth = "wide" | "narrow";
+type ChartWidth = "wide" | "narrow";
 
 /** In units of about one CSS pixel as shown, so that text has the size that the stylesheet gives it. */
 const widths: Readonly<Record<ChartWidth, number>> = { wide: 640, narrow: 350 };
@@ -71,12 +71,12 @@ function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): re
     label(value, { x: width, y: top + 17 + (lines.length - 1) * line, "text-anchor": "end", class: "chart-value" }),
     element("rect", { x: 0, y, width, height: bar, class: "chart-empty" }),
     ...(share === null ? [] : [element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" })]),
-    ...(worst ? [reach(x(worst.low), x(worst.high), y + bar + 7)] : []),
+    ...(worst ? [rangeLine(x(worst.low), x(worst.high), y + bar + 7)] : []),
   ];
 }
 
 /** A line with end marks, so that it is not mistaken for a bar. */
-function reach(from: number, to: number, y: number): Element {
+function rangeLine(from: number, to: number, y: number): Element {
   return element("path", { d: `M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8`, class: "chart-reach" });
 }
 

@@ -20,7 +20,7 @@ describe("a printed report", () => {
     expect(pdf.alternatives).toBeGreaterThanOrEqual(2);
   });
 
-  it("knows on which page each section begins, in the order of the report", () => {
+  it("has a destination for each section, in the order of the report", () => {
     const pages = assembleReport(inventedInput).sections.map(({ id }) => pdf.destinations[id] ?? 0);
     expect(pages[0]).toBe(3);
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
@@ -36,7 +36,7 @@ describe("the reading of a PDF", () => {
     /** Its length stands in an object of its own. */
     readonly hasIndirectLength?: boolean;
   }
-  const tagged = "/MarkInfo <</Provenance true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n";
+  const tagged = "/MarkInfo <</Marked true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n";
   const marked = "/P <</MCID 0>> BDC 0 0 10 10 re f EMC";
 
   function compressed({ text, lastByte }: Stream): string {

@@ -19,7 +19,7 @@ import { type About, cellsOf, type Piece, readCell } from "../statements/sentenc
 import type { StatementContext } from "../statements/statements.ts";
 
 /** `:name[label]`. The label names one cell or two, each as `row.variable.category`. */
-export interface Placeholder {
+interface Placeholder {
   readonly name: string;
   readonly label: string;
 }

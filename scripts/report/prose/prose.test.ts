@@ -17,7 +17,7 @@ const read = (text: string, language: "sv" | "en" = "sv") =>
 const codes = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code, line }) => `${line}: ${code}`);
 const cell = "type-municipality.level.0";
 
-/** The text of everything that is read. */
+/** The prose without its markup. */
 function plainText(text: string): string {
   const prose = read(text);
   if (!prose.ok) throw new Error(codes(prose.diagnostics).join());

@@ -14,7 +14,7 @@ import type { StatementContext } from "../statements/statements.ts";
 import { isPlaceholder, writePlaceholder } from "./placeholder.ts";
 
 /** One text, and the releases that its placeholders name cells of. */
-export interface Reading extends StatementContext {
+interface Reading extends StatementContext {
   readonly text: string;
   readonly file: string;
 }

@@ -6,7 +6,7 @@ import type { ReportInput } from "../material/input.ts";
 import { reportPage } from "../output/page.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 
-/** How many of 175 municipalities have most left to do in each area; the agencies stand alike in all. */
+/** How many of 175 municipalities have most left to do in each area; the agencies are alike in all. */
 const left: Readonly<Record<string, number>> = {
   governance: 40,
   organisation: 30,
@@ -38,7 +38,7 @@ const sectionText = (id: string): string => {
   const report = assembleReport(input());
   return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
 };
-/** The areas that a paragraph or list of it names as having most left. */
+/** The areas that its paragraphs and lists name as having most left. */
 const namedIn = (text: string): ReadonlySet<string> =>
   new Set(
     [...text.matchAll(/\*\*Kommuner, mest kvar att göra\.\*\*.*|Mest kvar att göra: ”.*/g)].flatMap(([line]) =>
@@ -46,26 +46,26 @@ const namedIn = (text: string): ReadonlySet<string> =>
     ),
   );
 
-test("an area is named as having most left in a goal or a pillar exactly where it is among the strengths and weaknesses", () => {
+test("an area is named as having most left in a goal or a pillar exactly where it is under strengths and weaknesses", () => {
   const most = new Set(["incident", "governance", "suppliers", "safeguards"]);
   expect(namedIn(sectionText("bedomning"))).toEqual(most);
   expect(namedIn(sectionText("mal"))).toEqual(most);
-  // 35 against 30 is no more certain than 35 against 40: neither is named, wherever they stand.
+  // 35 against 30 is no more certain than 35 against 40: neither is named anywhere.
   expect(sectionText("mal")).toContain("Inget av områdena hör till dem med mest kvar");
 });
 
-test("where next to nothing can be told apart among all the areas, no goal names any", () => {
+test("where the areas can hardly be told apart, no goal names any", () => {
   expect(sectionText("mal")).not.toMatch(/Statliga myndigheter, mest kvar att göra\.\*\* ”/);
   expect(sectionText("mal")).toContain("**Statliga myndigheter, mest kvar att göra.** Inget område i formuläret skiljer sig");
 });
 
-test("the rule is stated once, and referred to", () => {
+test("the rule is stated once and referred to elsewhere", () => {
   const text = reportMarkdown(assembleReport(input()));
   expect(text.match(/säkert har fler svarande där/g)).toHaveLength(1);
   expect(sectionText("mal")).toContain("samma regel som under ”Styrkor och svagheter”");
 });
 
-test("the unit of a share stands in the heading, under the group's name, and the cells are numbers", () => {
+test("the unit of a share is in the column heading, below the group's name, and the cells are numbers", () => {
   const html = reportPage(assembleReport(input()));
   expect(html).toContain('<th scope="colgroup" colspan="2" class="number">Kommuner</th>');
   expect(html).toMatch(/class="figure">\d+<\/a><\/td>/);
@@ -73,19 +73,19 @@ test("the unit of a share stands in the heading, under the group's name, and the
   expect(sectionText("mal")).toContain("Kommuner: mest kvar, %");
 });
 
-test("of a release without areas, as one that has taken them back, the report says that and nothing about them", () => {
+test("of a release without areas, such as one that has withdrawn them, the report says so and nothing about them", () => {
   const { cube } = input().now;
   const variables = cube.variables.filter(({ kind }) => kind !== "area");
   const cells = cube.cells.filter(({ variable }) => !variable.startsWith("area-"));
   const text = reportMarkdown(assembleReport({ ...input(), now: { ...input().now, cube: { ...cube, variables, cells } as typeof cube } }));
   expect(text.match(/ubliceringen redovisar inte områden\./g)).toHaveLength(2);
-  for (const said of [
+  for (const phrase of [
     "inget område skiljer sig",
     "Inget område i formuläret",
     "för få har svarat",
     "efter hur stor del av poängen",
     "För varje område",
   ]) {
-    expect(text).not.toContain(said);
+    expect(text).not.toContain(phrase);
   }
 });

@@ -14,15 +14,15 @@ const letter: Letter = {
   recipient: "Regeringen",
   copies: [],
 };
-const said = (change: Partial<Letter>) => JSON.stringify(letterBlocks({ ...inventedInput, letter: { ...letter, ...change } }));
+const render = (change: Partial<Letter>) => JSON.stringify(letterBlocks({ ...inventedInput, letter: { ...letter, ...change } }));
 
-test("the letter is to regeringen in lower case, and to others by the name they have", () => {
-  expect(said({})).toContain('"Till regeringen"');
-  expect(said({ recipient: "Försvarsdepartementet" })).toContain('"Till Försvarsdepartementet"');
+test("the letter is addressed to regeringen in lower case, and to others by name", () => {
+  expect(render({})).toContain('"Till regeringen"');
+  expect(render({ recipient: "Försvarsdepartementet" })).toContain('"Till Försvarsdepartementet"');
 });
 
-test("the letter says who decided and who else took part, or nothing of the latter", () => {
-  expect(said({})).toContain("Beslutet fattades den 1 juni 2026 av generaldirektören");
-  expect(said({})).toContain("I den slutliga handläggningen deltog också chefsjuristen.");
-  expect(said({ tookPart: [] })).not.toContain("handläggningen");
+test("the letter says who decided and who else took part, if anyone", () => {
+  expect(render({})).toContain("Beslutet fattades den 1 juni 2026 av generaldirektören");
+  expect(render({})).toContain("I den slutliga handläggningen deltog också chefsjuristen.");
+  expect(render({ tookPart: [] })).not.toContain("handläggningen");
 });

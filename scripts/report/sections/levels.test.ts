@@ -10,7 +10,7 @@ import { levelTable } from "./levels.ts";
 
 const types = ["type-municipality", "type-region", "type-agency"];
 
-test("regions' levels are shown together under a sign of their own, and never under that of what is too small", () => {
+test("regions' levels are shown together with a sign of their own, never that of withheld numbers", () => {
   const { rows, note } = levelTable(inventedInput, types);
   expect(rows[1]).toEqual(["Regioner", "20", "5", "ihop", "ihop", "ihop", "ihop", "15"]);
   expect(rows.flat()).not.toContain("..");
@@ -18,13 +18,13 @@ test("regions' levels are shown together under a sign of their own, and never un
   expect(note).not.toContain("för liten");
 });
 
-test("a table of regions alone has no column that says nothing", () => {
+test("a table of regions alone has no empty columns", () => {
   const { columns, rows } = levelTable(inventedInput, ["type-region"]);
   expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
   expect(rows).toEqual([["Regioner", "20", "5", "15"]]);
 });
 
-test("regions that are withheld are told as too small, and not as shown together", () => {
+test("withheld regions are called too small, not shown together", () => {
   const cube = inventedCube(inventedTypes);
   const cells = cube.cells.map((one) => (one.row === "type-region" && one.variable === "level" ? { ...one, count: null } : one));
   const { rows, note } = levelTable({ ...inventedInput, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } }, types);
@@ -34,7 +34,7 @@ test("regions that are withheld are told as too small, and not as shown together
   expect(note).not.toContain("ihop");
 });
 
-test("a group by size is as small as the regions: its levels are shown together, and the note is of the group", () => {
+test("a group by size is treated as regions are: its levels are shown together, and the note is about the group", () => {
   const { columns, rows, note } = levelTable(inventedSmall(), ["municipality-size-0-9999"]);
   expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
   expect(rows).toEqual([["Kommuner med under 10 000 invånare", "50", "40", "10"]]);
@@ -43,7 +43,7 @@ test("a group by size is as small as the regions: its levels are shown together,
   expect(note).not.toContain("Region");
 });
 
-test("a zero is told to be up to four, and only where there is one", () => {
+test("a note says that zero may be up to four, only where there is a zero", () => {
   expect(levelTable(inventedInput, ["type-municipality"]).note ?? "").not.toContain("Noll");
   const cube = inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [20, 15, 0, 0, 0] } });
   expect(levelTable({ ...inventedInput, now: { ...inventedInput.now, cube } }, ["type-municipality"]).note).toBe(
@@ -51,7 +51,7 @@ test("a zero is told to be up to four, and only where there is one", () => {
   );
 });
 
-test("small municipalities are set beside all municipalities, not beside municipalities", () => {
+test("small municipalities are compared with all municipalities, not with municipalities", () => {
   const report = assembleShort(inventedSmall(), "sma-kommuner");
   if (!report) throw new Error("small municipalities are shown");
   const text = reportMarkdown(report);

@@ -6,34 +6,37 @@ import type { ReportInput } from "../material/input.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 
 const before = { ...inventedInput.now, opens: "2025-03-03", closes: "2025-05-30", cube: inventedCube(inventedTypes) };
-const said = (change: Partial<ReportInput>): string => {
+const render = (change: Partial<ReportInput>): string => {
   const report = assembleReport({ ...inventedInput, ...change });
   return reportMarkdown({ ...report, sections: report.sections.filter(({ id }) => id === "kvalitet") }).replaceAll("\u00a0", " ");
 };
 
-test("the planned day is told where the calendar has it, and else nothing of it", () => {
-  expect(said({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
-  expect(said({})).not.toContain("enligt planen");
+test("the planned day is given only where the calendar has it", () => {
+  expect(render({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
+  expect(render({})).not.toContain("enligt planen");
 });
 
-test("the round before is named where there is one to compare with, and else why there is none", () => {
-  expect(said({ before })).toContain("De går att jämföra med övningsomgången våren 2025, som hade samma frågor.");
-  expect(said({ before })).toContain("Omgången som rapporten jämför med var öppen från den 3 mars 2025 till och med den 30 maj 2025.");
-  expect(said({})).toContain("Det finns ingen tidigare mätomgång att jämföra med.");
-  expect(said({ noComparison: "other-edition" })).toContain("följde en annan utgåva");
+test("the round before is named where there is one to compare with, and otherwise why there is none", () => {
+  expect(render({ before })).toContain("De går att jämföra med övningsomgången våren 2025, som hade samma frågor.");
+  expect(render({ before })).toContain("Omgången som rapporten jämför med var öppen från den 3 mars 2025 till och med den 30 maj 2025.");
+  expect(render({})).toContain("Det finns ingen tidigare mätomgång att jämföra med.");
+  expect(render({ noComparison: "other-edition" })).toContain("följde en annan utgåva");
 });
 
-test("a known error is named beside what it makes harder to compare", () => {
+test("a known error is mentioned under comparability", () => {
   const error = { round: "r", releases: ["r1"], kinds: ["level" as const], date: "2026-07-01", text: { sv: "Fel.", en: "Wrong." } };
-  expect(said({ knownErrors: [error] })).toContain("De här siffrorna har ett känt fel");
+  expect(render({ knownErrors: [error] })).toContain("De här siffrorna har ett känt fel");
   expect(
-    said({ before: { ...before, cube: { ...before.cube, round: "r0" } as typeof before.cube }, knownErrors: [{ ...error, round: "r0" }] }),
+    render({
+      before: { ...before, cube: { ...before.cube, round: "r0" } as typeof before.cube },
+      knownErrors: [{ ...error, round: "r0" }],
+    }),
   ).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel.");
-  expect(said({ before })).not.toContain("känt fel");
+  expect(render({ before })).not.toContain("känt fel");
 });
 
-test("it says on whose behalf, by which frame, in which files, and what is certain of a word", () => {
-  const text = said({});
+test("it gives the assignment, the frame, the files and the meaning of certain", () => {
+  const text = render({});
   for (const part of [
     "på regeringens uppdrag (Ju1 och Ju2)",
     "Ramen är de organisationer som fanns den 31 december 2025.",

@@ -30,8 +30,8 @@ const before = {
   },
 } as NonNullable<ReportInput["before"]>;
 
-/** The whole report and a short one, in both forms. */
-function told(change: Partial<ReportInput>): readonly string[] {
+/** The national report and a short one, in both formats. */
+function render(change: Partial<ReportInput>): readonly string[] {
   const input = { ...inventedInput, ...change };
   const short = assembleShort(input, "kommuner");
   if (!short) throw new Error("municipalities are shown");
@@ -41,14 +41,14 @@ function told(change: Partial<ReportInput>): readonly string[] {
 }
 
 describe("a known error", () => {
-  test("of the release stands before everything else, in every report and form, in English in the English summary, and among the limits", () => {
-    for (const text of told({ knownErrors: [error] })) {
+  test("of the release comes before everything else, in every report and format, in English in the English summary, and among the limitations", () => {
+    for (const text of render({ knownErrors: [error] })) {
       const at = text.indexOf("Känt fel i siffrorna (meddelat den 1 juli 2026).");
       expect(at).toBeGreaterThan(0);
       expect(text.indexOf("Några kommuner missförstod en fråga.")).toBeGreaterThan(at);
       expect(at).toBeLessThan(text.search(/## |<nav/));
     }
-    const [whole = ""] = told({ knownErrors: [error] });
+    const [whole = ""] = render({ knownErrors: [error] });
     const english = whole.slice(whole.indexOf("## Summary in English"));
     expect(english).toMatch(
       /^## Summary in English\n\n\*\*Known error in the figures \(announced on 1 July 2026\)\.\*\* Some municipalities misread/,
@@ -56,19 +56,19 @@ describe("a known error", () => {
     expect(whole).toContain("Siffrorna har ett känt fel. Det står först i rapporten.");
   });
 
-  test("of the release compared with stands right after the sentences of change, and among the limits; and nowhere without a comparison", () => {
-    const texts = told({ knownErrors: [earlier], before });
+  test("of the release compared with comes right after the sentences on change and among the limitations; and nowhere without a comparison", () => {
+    const texts = render({ knownErrors: [earlier], before });
     for (const text of texts) expect(text).toContain("Känt fel i siffrorna från övningsomgången våren 2025 (meddelat den 1 juli 2026).");
     const [whole = ""] = texts;
     const change = whole.slice(whole.indexOf("### Förändring"));
     expect(change).toMatch(/\n- [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025/);
     expect(whole).toContain("Known error in the figures of the rehearsal round of spring 2025 (announced on 1 July 2026).** Some answers");
     expect(whole).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.");
-    for (const text of told({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");
+    for (const text of render({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");
   });
 
-  test("of other tables than a change is counted from is not told of the release compared with", () => {
-    for (const text of told({ knownErrors: [{ ...earlier, kinds: ["area"] }], before })) expect(text).not.toContain("Känt fel");
+  test("of the release compared with is left out where it concerns tables that a change is not calculated from", () => {
+    for (const text of render({ knownErrors: [{ ...earlier, kinds: ["area"] }], before })) expect(text).not.toContain("Känt fel");
   });
 });
 
@@ -82,17 +82,17 @@ describe("a correction", () => {
       cube: { ...cube, release: "r2" } as typeof cube,
       manifest: { ...manifest, corrects: { release: "r1", reason } },
     };
-    for (const text of told({ now })) {
+    for (const text of render({ now })) {
       expect(text).toMatch(
         /Rättade siffror\..{0,12} Rapporten bygger på den andra publiceringen, som rättar den första publiceringen\. Fel insats/,
       );
     }
-    expect(told({ now })[0]).toContain("Wrong effort of a measure.");
-    for (const text of told({})) expect(text).not.toContain("Rättade siffror");
+    expect(render({ now })[0]).toContain("Wrong effort of a measure.");
+    for (const text of render({})) expect(text).not.toContain("Rättade siffror");
   });
 
-  test("makes the report of what it replaces say first that it is not to be used, and why", () => {
-    for (const text of told({ replacedBy: [{ release: "r2", reason }], knownErrors: [error] })) {
+  test("makes the report of the replaced release say first that it must not be used, and why", () => {
+    for (const text of render({ replacedBy: [{ release: "r2", reason }], knownErrors: [error] })) {
       const at = text.indexOf("Använd inte den här rapporten.");
       expect(at).toBeGreaterThan(0);
       expect(text).toMatch(/Siffrorna är ersatta: den andra publiceringen gäller i stället\. Fel insats för en åtgärd\./);
@@ -100,29 +100,29 @@ describe("a correction", () => {
     }
   });
 
-  test("replaced more than once tells each reason with its own release", () => {
+  test("that has been corrected again gives each reason with its release", () => {
     const later = { sv: "Fel område.", en: "Wrong area." };
     const replacedBy = [
       { release: "r2", reason },
       { release: "r3", reason: later },
     ];
-    for (const text of told({ replacedBy })) {
+    for (const text of render({ replacedBy })) {
       expect(text).toContain("den tredje publiceringen gäller i stället. Andra publiceringen: Fel insats för en åtgärd.");
       expect(text).toContain("Tredje publiceringen: Fel område.");
     }
   });
 
-  test("that takes tables back says so, there and where they are missed, and not that nobody planned them", () => {
+  test("that withdraws tables says so, first and where they would have been, and not that they were never planned", () => {
     const corrects = { release: "r1", reason, withdraws: ["measure"] as ["measure"] };
     const variables = cube.variables.filter(({ kind }) => kind !== "measure");
     const kept = new Set(variables.map(({ id }) => id));
     const cells = cube.cells.filter(({ variable }) => kept.has(variable));
     const bare = { ...inventedInput.now, cube: { ...cube, variables, cells } as typeof cube };
-    const [whole = ""] = told({ now: { ...bare, manifest: { ...manifest, corrects } } });
+    const [whole = ""] = render({ now: { ...bare, manifest: { ...manifest, corrects } } });
     expect(whole).toContain("Tabellerna över åtgärderna är tillbakadragna: bredvid de gamla siffrorna");
     expect(whole.match(/Tabellerna över åtgärder är tillbakadragna\./g)).toHaveLength(2);
     expect(whole).not.toContain("har ingen variabel om åtgärder");
-    const [never = ""] = told({ now: bare });
+    const [never = ""] = render({ now: bare });
     expect(never).toContain("har ingen variabel om åtgärder");
     expect(never).not.toContain("tillbakadragna");
   });

@@ -67,8 +67,8 @@ describe("the statements", () => {
           const text = changeStatement(context, row);
           if (!a || !b || !text) continue;
           expect(textOf(text)).not.toMatch(/ökat|minskat/);
-          const said = /högre bland/.test(textOf(text)) ? "more" : /lägre bland/.test(textOf(text)) ? "less" : "unclear";
-          // Every pair of true counts that rounding could have hidden, at the corners.
+          const statement = /högre bland/.test(textOf(text)) ? "more" : /lägre bland/.test(textOf(text)) ? "less" : "unclear";
+          // The extremes of the true counts that the rounding could have hidden.
           const corners = (figure: typeof a) =>
             [-4, 4].flatMap((part) =>
               [-4, 4].map((rest) => {
@@ -76,9 +76,9 @@ describe("the statements", () => {
                 return own / Math.max(1, own + others);
               }),
             );
-          if (said === "more") expect(Math.min(...corners(a))).toBeGreaterThan(Math.max(...corners(b).map((one) => Math.min(1, one))));
-          if (said === "less") expect(Math.max(...corners(a))).toBeLessThan(Math.min(...corners(b)));
-          expect(said).toBe(direction(a, b));
+          if (statement === "more") expect(Math.min(...corners(a))).toBeGreaterThan(Math.max(...corners(b).map((one) => Math.min(1, one))));
+          if (statement === "less") expect(Math.max(...corners(a))).toBeLessThan(Math.min(...corners(b)));
+          expect(statement).toBe(direction(a, b));
         }
       }),
       { numRuns: 300 },
@@ -86,21 +86,21 @@ describe("the statements", () => {
   });
 
   it("follow the rules for words: side, nearness, width, nearly all, and never none", () => {
-    const said = (count: number, answered: number): string => {
+    const statement = (count: number, answered: number): string => {
       const cube = inventedCube({ "type-municipality": { answered, silent: 20, levels: [count / 5, answered / 5 - count / 5, 0, 0, 0] } });
       return textOf(levelStatement({ language: "sv", releases: { now: cube, before: null } }, "type-municipality") as Sentence);
     };
-    expect(said(125, 250)).toBe("Omkring hälften av de svarande kommunerna (50 procent) är under nivå 1.");
-    expect(said(130, 250)).toBe("Drygt hälften av de svarande kommunerna (52 procent) är under nivå 1.");
-    expect(said(210, 500)).toBe("Drygt fyra av tio svarande kommuner (42 procent) är under nivå 1.");
-    expect(said(190, 500)).toBe("Knappt fyra av tio svarande kommuner (38 procent) är under nivå 1.");
-    expect(said(170, 500)).toBe("Omkring en tredjedel av de svarande kommunerna (34 procent) är under nivå 1.");
-    expect(said(225, 500)).toBe("Omkring 45 procent av de svarande kommunerna är under nivå 1.");
-    expect(said(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
-    expect(said(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
-    expect(said(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
-    // By the published counts all of them: but up to four may not be.
-    expect(said(25, 25)).toBe("Omkring 25 av 25 svarande kommuner är under nivå 1.");
+    expect(statement(125, 250)).toBe("Omkring hälften av de svarande kommunerna (50 procent) är under nivå 1.");
+    expect(statement(130, 250)).toBe("Drygt hälften av de svarande kommunerna (52 procent) är under nivå 1.");
+    expect(statement(210, 500)).toBe("Drygt fyra av tio svarande kommuner (42 procent) är under nivå 1.");
+    expect(statement(190, 500)).toBe("Knappt fyra av tio svarande kommuner (38 procent) är under nivå 1.");
+    expect(statement(170, 500)).toBe("Omkring en tredjedel av de svarande kommunerna (34 procent) är under nivå 1.");
+    expect(statement(225, 500)).toBe("Omkring 45 procent av de svarande kommunerna är under nivå 1.");
+    expect(statement(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
+    expect(statement(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
+    expect(statement(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
+    // All of them by the published counts, but up to four may not be.
+    expect(statement(25, 25)).toBe("Omkring 25 av 25 svarande kommuner är under nivå 1.");
   });
 });
 
@@ -130,7 +130,7 @@ describe("two groups", () => {
 
 describe("change", () => {
   const row = "type-municipality";
-  const said = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
+  const statement = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
     const [earlier, later] = [counts.before, counts.now].map((under) => {
       const { of = 200 } = counts;
       return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
@@ -140,23 +140,25 @@ describe("change", () => {
   };
 
   it("has both figures, in either language, whether it is certain or not", () => {
-    expect(said("sv", { before: 120, now: 80 })).toBe(
+    expect(statement("sv", { before: 120, now: 80 })).toBe(
       "Andelen under nivå 1 är lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 40 procent mot 60.",
     );
-    expect(said("sv", { before: 90, now: 85 })).toBe(
+    expect(statement("sv", { before: 90, now: 85 })).toBe(
       "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1 (45 procent då, 43 procent nu).",
     );
-    expect(said("en", { before: 80, now: 120 })).toBe(
+    expect(statement("en", { before: 80, now: 120 })).toBe(
       "The share below level 1 is higher among the municipalities that answered now than among those that answered last time: 60 per cent against 40.",
     );
-    expect(said("en", { before: 90, now: 85 })).toBe(
+    expect(statement("en", { before: 90, now: 85 })).toBe(
       "Among responding municipalities, no certain change of the share below level 1 can be seen (45 per cent then, 43 per cent now).",
     );
   });
 
   it("has no figures where a share would claim too much, or where the count is zero", () => {
-    expect(said("sv", { before: 10, now: 5, of: 20 })).toBe("Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1.");
-    expect(said("sv", { before: 100, now: 0 })).toBe(
+    expect(statement("sv", { before: 10, now: 5, of: 20 })).toBe(
+      "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1.",
+    );
+    expect(statement("sv", { before: 100, now: 0 })).toBe(
       "Andelen under nivå 1 är lägre bland de kommuner som svarade nu än bland dem som svarade förra gången.",
     );
   });

@@ -1,4 +1,4 @@
-// Decides the invented input of a whole report that this folder's tests change one thing in. Nothing real.
+// Invented input of a national report, for tests that change one thing in it.
 
 import type { ReportInput } from "../../report/material/input.ts";
 import type { Manifest } from "../../statistics/schema.ts";

@@ -1,4 +1,4 @@
-// Decides the invented input whose municipalities are split by size, for what is told of small ones. Nothing real.
+// Invented input with a row of small municipalities.
 
 import type { ReportInput } from "../../report/material/input.ts";
 import type { Cell } from "../../statistics/schema.ts";
@@ -7,7 +7,7 @@ import { inventedInput } from "./invented-input.ts";
 const small = "municipality-size-0-9999";
 const counts: Readonly<Record<string, readonly number[]>> = { respondent: [50, 10, 20], level: [40, 5, 5, 0, 0] };
 
-/** 40 of 50 small municipalities stand below level 1, of all 80 of 175. */
+/** 40 of 50 small municipalities are below level 1, and 80 of all 175. */
 export function inventedSmall(): ReportInput {
   const { cube } = inventedInput.now;
   const cells = cube.variables.flatMap(({ id, categories }) =>

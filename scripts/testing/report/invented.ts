@@ -1,23 +1,23 @@
-// Decides the invented cubes that this folder's tests are held against. Nothing real.
+// Invented cubes for tests of the report.
 import { brandVerified, type ProtectedCube } from "../../statistics/cube/cube.ts";
 import { issuePlan, levelCategories, respondentCategories } from "../../statistics/plan/plan.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
 
-/** Counts of one type: those who answered, those who did not, and how the former stand on the levels, as parts of a whole. */
+/** Counts of one type: those that answered, those that did not, and the proportions of the former at each level. */
 export interface Numbers {
   readonly answered: number;
   readonly silent: number;
   readonly levels: readonly number[];
 }
 
-/** Multiples of five that sum to `total`, in proportion to the parts; the last takes what is left. */
+/** Multiples of five that sum to `total`, in proportion to the parts; the last gets the remainder. */
 function shared(total: number, parts: readonly number[]): readonly number[] {
   const sum = parts.reduce((left, right) => left + right, 0) || 1;
   const counts = parts.slice(0, -1).map((part) => 5 * Math.floor((total * part) / sum / 5));
   return [...counts, total - counts.reduce((left, right) => left + right, 0)];
 }
 
-/** A cube of the types given, with two areas; sums hold, and the brand is that of a release whose audit passed. */
+/** A cube of the given types, with two areas. Its sums hold, and it has the brand of a release whose audit passed. */
 export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: readonly string[] = ["risk", "assets"]): ProtectedCube {
   const plan = issuePlan(areas);
   const known = ["type-municipality", "type-region", "type-agency"];
@@ -40,7 +40,7 @@ export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: re
       { id: "all", family: "all", parent: null, value: "all" },
       ...known.map((id) => ({ id, family: "type", parent: "all", value: id.slice(5) })),
     ],
-    // Whatever families a plan publishes a variable in, this cube has the two. Nothing in the report is about why some decline.
+    // Only two families, whatever the plan has. The report says nothing about reasons to decline.
     variables: plan.variables
       .filter(({ kind }) => kind !== "reason")
       .map((one) => ({ ...one, floor: 0, ...("families" in one ? { families: ["all", "type"] } : {}) })),
