@@ -3,14 +3,10 @@ import type { ConsultationFolder } from "../../scripts/consultation/check.ts";
 import { formData, formText } from "../../scripts/consultation/comment-form.ts";
 import { readConsultations } from "../../scripts/consultation/read.ts";
 import { swedishDay } from "../../scripts/core/day.ts";
-import { consultations as en } from "../text/en/pages/consultations.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";
-import { consultations as sv } from "../text/sv/pages/consultations.ts";
-import type { Widened } from "../text/widened.ts";
+import { wordsIn } from "../text/words.ts";
 import { authority, mustHold, place } from "./content.ts";
-
-export const consultationWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };
 
 /** The day of the build, by which the pages say where each consultation stands. */
 export const today = swedishDay(new Date());
@@ -33,6 +29,6 @@ export const issueAddress: string | null =
 /** The form for comments as a file: `md` to read and fill in, `json` to be put among the comments. */
 export function commentForm({ consultation: { value } }: ConsultationFolder, language: Language, ending: "md" | "json"): string {
   if (ending === "json") return `${JSON.stringify(formData(value, language), null, 2)}\n`;
-  const { form, kind } = consultationWords[language];
+  const { form, kind } = wordsIn(language).consultations;
   return formText(value, { ...form, kind }, (text) => sayIn(language, text));
 }

@@ -5,10 +5,7 @@ import { readMaterial } from "../../scripts/report/material/material.ts";
 import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/speaking.ts";
 import { type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../../scripts/report/short-report.ts";
-import { nationalReport as en } from "../text/en/results/national-report.ts";
 import type { Language } from "../text/languages.ts";
-import { nationalReport as sv } from "../text/sv/results/national-report.ts";
-import type { Widened } from "../text/widened.ts";
 import { mustHold, place } from "./content.ts";
 import { releases } from "./releases.ts";
 import { allRoundDays } from "./round-days.ts";
@@ -52,6 +49,3 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
 export function shortReportsOf(round: string, release: string): NationalReport["short"] {
   return nationalReports.find((one) => one.round === round && one.release === release)?.short ?? [];
 }
-
-/** The words around the reports, in each language. */
-export const reportWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };

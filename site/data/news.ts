@@ -7,7 +7,6 @@ import type { KnownError } from "../../scripts/statistics/cube/known-errors.ts";
 import type { News } from "../publishing/feed.ts";
 import { pathIn } from "../text/addresses.ts";
 import { inLanguage } from "../text/chosen.ts";
-import { findingWordsIn } from "../text/finding.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
 
@@ -50,8 +49,7 @@ export function newsIn(language: Language, { releases, knownErrors, editions, cu
 
 function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal: boolean }, language: Language): News {
   const { round, release, closed } = one;
-  const { results, formats } = wordsIn(language);
-  const { feed } = findingWordsIn(language);
+  const { feed, formats, results } = wordsIn(language);
   return {
     id: `infosaktrappan:release:${round}:${release}`,
     title: results.releaseTitle(roundName(one, language), release),
@@ -64,8 +62,7 @@ function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal:
 function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], language: Language): readonly News[] {
   const at = releases.findLast(({ round, release }) => round === one.round && one.releases.includes(release));
   if (!at) return [];
-  const { results } = wordsIn(language);
-  const { feed } = findingWordsIn(language);
+  const { feed, results } = wordsIn(language);
   return [
     {
       id: `infosaktrappan:known-error:${one.round}:${one.releases.join("+")}:${one.date}:${one.kinds.join("+")}`,
@@ -80,8 +77,7 @@ function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], langu
 /** A draft is nobody's news yet. */
 function editionNews({ id, status }: EditionEntry, language: Language): readonly News[] {
   if (status === "draft") return [];
-  const { feed } = findingWordsIn(language);
-  const { home } = wordsIn(language);
+  const { feed, home } = wordsIn(language);
   const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
   return [{ ...news, title: feed.edition[status](id), description: `${home.waiting[status](id)} ${feed.undated}` }];
 }
@@ -94,7 +90,7 @@ interface Corrected {
 
 /** Told to those who read the text that was corrected; a text that is in no language of ours is told to all. */
 function erratumNews(one: Erratum, { edition, current, language }: Corrected): readonly News[] {
-  const { feed } = findingWordsIn(language);
+  const { feed } = wordsIn(language);
   const corrected = languages.find((other) => one.pointer.endsWith(`/${other}`));
   if (corrected !== undefined && corrected !== language) return [];
   const at = /^\/questions\/(\d+)\//.exec(one.pointer)?.[1];

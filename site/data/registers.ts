@@ -2,14 +2,8 @@
 import type { Measure } from "../../scripts/method/schema.ts";
 import { readDialogue, readSupport } from "../../scripts/report/material/registers.ts";
 import type { Support } from "../../scripts/report/schema.ts";
-import { registers as en } from "../text/en/pages/registers.ts";
 import { type Language, languages } from "../text/languages.ts";
-import { registers as sv } from "../text/sv/pages/registers.ts";
-import type { Widened } from "../text/widened.ts";
 import { measures, mustHold, place } from "./content.ts";
-
-/** The words of the two pages, in each language. */
-export const registerWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };
 
 /** The latest first. */
 export const dialogue = mustHold(readDialogue(place));

@@ -4,16 +4,10 @@ import { roundName } from "../../scripts/core/round-name.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";
-import { rounds as en } from "../text/en/pages/rounds.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";
-import { rounds as sv } from "../text/sv/pages/rounds.ts";
-import type { Widened } from "../text/widened.ts";
+import { wordsIn } from "../text/words.ts";
 import { authority, mustHold, place, rehearsal, rounds } from "./content.ts";
-
-export type RoundWords = Widened<typeof sv>;
-
-export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
 
 /** The one that opens last first. */
 export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
@@ -24,7 +18,7 @@ export function nameOf(one: RoundDays, language: Language): string {
 
 /** One file for each language; the days are the same. */
 export function calendarFileIn(language: Language): string {
-  const words = roundWords[language];
+  const words = wordsIn(language).rounds;
   const system = sayIn(language, authority.system);
   return roundsCalendar(
     allRoundDays.map((one) => ({ ...one, title: nameOf(one, language) })),

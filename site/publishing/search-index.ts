@@ -5,9 +5,9 @@ import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
 import { inLanguage } from "../text/chosen.ts";
-import { findingWordsIn } from "../text/finding.ts";
 import type { Language } from "../text/languages.ts";
 import { localeOf, sayIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
 
 /** Bytes, as compressed for a download. */
 export const indexLimit = 60_000;
@@ -22,7 +22,7 @@ export function searchIndex(language: Language, pages: readonly Entry[]): Search
     ...pages,
     ...partEntries(language),
   ];
-  return { language, kinds: findingWordsIn(language).search.kinds, entries };
+  return { language, kinds: wordsIn(language).search.kinds, entries };
 }
 
 function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {

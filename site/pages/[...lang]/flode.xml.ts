@@ -6,7 +6,7 @@ import { newsIn } from "../../data/news.ts";
 import { releases } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
-import { findingWordsIn } from "../../text/finding.ts";
+import { wordsIn } from "../../text/words.ts";
 
 export const getStaticPaths = () => (import.meta.env.SITE ? onceInEachLanguage() : []);
 
@@ -24,7 +24,7 @@ const closedReleases = releases.flatMap(({ round, release }) => {
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
   const language = languageOf(params);
-  const { title, description } = findingWordsIn(language).feed;
+  const { title, description } = wordsIn(language).feed;
   const home = pathIn(language, "/");
   const news = newsIn(language, { releases: closedReleases, knownErrors, editions, current: edition.entry.id, rehearsal });
   const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });
