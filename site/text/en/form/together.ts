@@ -1,10 +1,10 @@
 // Decides what is said in English when files are opened, when the answering is divided among colleagues, and when their files come back.
+import { listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type * as sv from "../../sv/form/together.ts";
 import type { Widened } from "../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
-const listed = (list: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");

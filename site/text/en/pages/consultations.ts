@@ -15,7 +15,6 @@ export const consultations: Widened<typeof swedish> = {
   period: "Time for comments",
   asked: "Asked",
   askedNobody: "Nobody is recorded. Anybody may answer.",
-  proposals: "The proposals",
   what: "What changes",
   why: "Why",
   change: "The change",

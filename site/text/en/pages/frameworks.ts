@@ -4,8 +4,6 @@ import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
 import type { Widened } from "../../widened.ts";
 
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-
 export const frameworks = {
   title: "The questions and the frameworks",
   description: "Which questions touch which part of regulations and standards, and what the questions do not touch.",
@@ -93,5 +91,5 @@ function theQuestions(preliminary: boolean): string {
 
 /** `2024-02-26` as "26 February 2024", `2022-10` as "October 2022". */
 export function publishedInWords(published: string): string {
-  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+  return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
 }

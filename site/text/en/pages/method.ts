@@ -14,7 +14,6 @@ export const method = {
   examplesHeading: "Worked examples",
   examplesLead: "The examples are invented. They are worked out again every time the code changes, and the result must be the same.",
   byHand: "Worked out by hand",
-  result: "Result",
   level: "Level",
   score: "Share in place",
   scoreValue: (score: number) => `${score} of 100`,

@@ -138,7 +138,6 @@ const cards = {
   helpSame: "The help for the question is the same.",
   count: "Count",
   doNotCount: "Do not count",
-  optionWord: "Option",
   /** Read out before and after marked words. */
   removed: ["removed: ", " end of removed "],
   added: ["new: ", " end of new "],

@@ -1,4 +1,5 @@
 // Decides the words of the page with the form in Swedish, apart from what the script says as one answers.
+import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const questionnaire = {
@@ -72,11 +73,10 @@ export const questionnaire = {
   backgroundTitle: "Om er",
   backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
   backgroundIntro: (closed: readonly number[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${closed.join(" och ")} bort.`,
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listed(closed.map(String))} bort.`,
 
   asideTitle: "Så långt",
-  asideStart: (levels: number) =>
-    `${["Noll", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio"][levels]} nivåer att kliva uppför`,
+  asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,

@@ -1,8 +1,8 @@
 // Decides what is said in Swedish when files are opened, when the answering is divided among colleagues, and when their files come back. Loads only then.
+import { listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
-const listed = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `block ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 

@@ -12,7 +12,6 @@ export const consultations = {
   period: "Tid för synpunkter",
   asked: "Tillfrågade",
   askedNobody: "Ingen är antecknad. Vem som helst får svara.",
-  proposals: "Förslagen",
   what: "Vad som ändras",
   why: "Varför",
   change: "Ändringen",

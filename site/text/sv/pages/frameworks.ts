@@ -1,8 +1,6 @@
 // Decides the words of the pages about the frameworks that the questions are compared with, in Swedish.
 import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
 
-const month = new Intl.DateTimeFormat("sv-SE", { month: "long", year: "numeric", timeZone: "UTC" });
-
 export const frameworks = {
   title: "Frågorna och ramverken",
   description: "Vilka frågor som rör vilken del av föreskrifter och standarder, och vad frågorna inte rör.",
@@ -86,5 +84,5 @@ function theQuestions(preliminary: boolean): string {
 
 /** `2024-02-26` as "26 februari 2024", `2022-10` as "oktober 2022". */
 export function publishedInWords(published: string): string {
-  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+  return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
 }

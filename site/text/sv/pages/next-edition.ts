@@ -131,7 +131,6 @@ const cards = {
   helpSame: "Hjälpen till frågan är densamma.",
   count: "Räkna med",
   doNotCount: "Räkna inte med",
-  optionWord: "Alternativ",
   /** Read out before and after marked words. */
   removed: ["borttaget: ", " slut på borttaget "],
   added: ["nytt: ", " slut på nytt "],

@@ -1,14 +1,9 @@
 // Decides how a share of rounded counts is said in words, as a chart's title says it: "Drygt fyra av tio".
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { type NamedPart, type ShareWords, type Side, sayShare } from "../../said-share.ts";
 
-const definite: Readonly<Record<string, string>> = {
-  kommuner: "kommunerna",
-  regioner: "regionerna",
-  myndigheter: "myndigheterna",
-  organisationer: "organisationerna",
-};
+const definite = new Map([terms.all, ...Object.values(terms.types)].map((noun) => [noun.plain, noun.definite]));
 
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "en fjärdedel",
@@ -51,7 +46,7 @@ export function shareInWords(count: number, n: number, group: string): string {
 
 /** "kommuner" as "kommunerna". */
 export function inDefinite(group: string): string {
-  return definite[group] ?? group;
+  return definite.get(group) ?? group;
 }
 
 /** A level chart's title: the share under level 1, in words. */
