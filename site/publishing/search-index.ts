@@ -1,4 +1,4 @@
-// Decides what can be searched in each language: words, questions, measures, levels and the frameworks' parts, with where each leads.
+// Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
 import type { LocalText } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
@@ -9,10 +9,10 @@ import type { Language } from "../text/languages.ts";
 import { localeOf, sayIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 
-/** Bytes, as compressed for a download. */
+/** The largest size allowed, in bytes after compression. */
 export const indexLimit = 60_000;
 
-/** Words come first: who searches for a single word that is explained wants to know what it means. Pages are the site's prose. */
+/** Terms come first: someone who searches for a single defined word wants to know what it means. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
   const entries = [
     ...[...questionnaireWords(language), ...siteWords(language)].map((one) => termEntry(one, language)),
@@ -41,7 +41,7 @@ function questionEntries(language: Language): readonly Entry[] {
       title: `${one.number}. ${say(one.text)}`,
       note: `${say(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
-      ...elsewhere(one.text, language),
+      ...untranslated(one.text, language),
     };
   });
 }
@@ -54,7 +54,7 @@ function measureEntries(language: Language): readonly Entry[] {
     title: say(one.title),
     note: words.measures.effortShort(one.effort),
     text: [...texts(language, one.why), ...list(one.steps).value, ...texts(language, one.proof)],
-    ...elsewhere(one.title, language),
+    ...untranslated(one.title, language),
   }));
 }
 
@@ -67,11 +67,11 @@ function levelEntries(language: Language): readonly Entry[] {
     title: `${labels[index]?.label} – ${labels[index]?.name}`,
     note: "",
     text: [...texts(language, one.description, one.remains), ...list(one.nextSteps).value],
-    ...elsewhere(one.name, language),
+    ...untranslated(one.name, language),
   }));
 }
 
-/** Groups of parts are left out: what they hold is there. */
+/** Groups of parts are left out, since their parts are listed. */
 function partEntries(language: Language): readonly Entry[] {
   const { to, say } = localeOf({ lang: language });
   return allReferences.flatMap((reference) => {
@@ -86,7 +86,7 @@ function partEntries(language: Language): readonly Entry[] {
           title: partLabel(reference, part, language),
           note: say(reference.shortTitle),
           text: english ? [english] : [],
-          ...elsewhere(part.title, language),
+          ...untranslated(part.title, language),
           ...(english ? { textLang: "en" } : {}),
         };
       });
@@ -97,8 +97,8 @@ function texts(language: Language, ...all: readonly (LocalText | undefined)[]): 
   return all.map((one) => sayIn(language, one)).filter((text) => text !== "");
 }
 
-/** The language that a hit is in, where the content has not been translated. */
-function elsewhere(text: LocalText, language: Language): { readonly lang?: string } {
+/** The entry's language, where the content has not been translated. */
+function untranslated(text: LocalText, language: Language): { readonly lang?: string } {
   const { lang } = inLanguage(text, language, edition.entry.languages);
   return lang ? { lang } : {};
 }

@@ -2,15 +2,15 @@
 import { readPopulation } from "../../scripts/shared/read-method.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
-import { documentOf, mustHold, place } from "../data/content.ts";
-import { knownErrors } from "../data/known-errors.ts";
+import { documentOf, place, unwrap } from "../data/content.ts";
 import type { Release } from "../data/releases.ts";
+import { knownErrors } from "../data/releases.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
 
 /** Rounds back to the newest break are comparable; every break up to the release is told. */
 export function declaredOf(release: Release): QualityInput {
   const { opens, closes, population } = documentOf(release.round);
-  const { id, date } = mustHold(readPopulation(place, population.id));
+  const { id, date } = unwrap(readPopulation(place, population.id));
   // No manifest says on which day it was published, and none is made up.
   const all = roundsUpTo(release);
   const series = comparable(all);

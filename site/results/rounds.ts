@@ -4,7 +4,7 @@ import { type Stepped, seriesSteps } from "../../scripts/shared/series-steps.ts"
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { brokenVariables } from "../../scripts/statistics/uncertainty/breaks.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/uncertainty/level-series.ts";
-import { documentOf, mustHold, place } from "../data/content.ts";
+import { documentOf, place, unwrap } from "../data/content.ts";
 import { type Release, releases } from "../data/releases.ts";
 
 export interface RoundBefore extends RoundOfSeries {
@@ -22,7 +22,7 @@ interface DatedRelease {
 const dated = new Map(
   releases.map((release): [Release, DatedRelease] => [release, { release, cube: release.cube, opens: documentOf(release.round).opens }]),
 );
-const stepsOf = new Map([...dated].map(([release, one]) => [release, mustHold(seriesSteps(place, [...dated.values()], one))]));
+const stepsOf = new Map([...dated].map(([release, one]) => [release, unwrap(seriesSteps(place, [...dated.values()], one))]));
 
 /** The oldest first; the last is the release itself. */
 export function roundsUpTo(release: Release): readonly RoundBefore[] {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { alike, samples } from "./language-samples.ts";
+import { alike, samples } from "../../scripts/testing/site/language-samples.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 

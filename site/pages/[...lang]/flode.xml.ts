@@ -1,19 +1,18 @@
 // Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
-import { edition, mustHold, place, rehearsal, rounds } from "../../data/content.ts";
-import { knownErrors } from "../../data/known-errors.ts";
+import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
-import { releases } from "../../data/releases.ts";
+import { knownErrors, releases } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
 import { wordsIn } from "../../text/words.ts";
 
 export const getStaticPaths = () => (import.meta.env.SITE ? onceInEachLanguage() : []);
 
-const editions = mustHold(readEditions(place)).editions.map((entry) => ({
+const editions = unwrap(readEditions(place)).editions.map((entry) => ({
   ...entry,
-  errata: mustHold(readErrata(place, entry.id))?.errata ?? [],
-  questions: mustHold(readEdition(place, entry.id)).questionnaire.questions,
+  errata: unwrap(readErrata(place, entry.id))?.errata ?? [],
+  questions: unwrap(readEdition(place, entry.id)).questionnaire.questions,
 }));
 
 /** Each with the day that its round closed; a release without its round document has been refused before it comes here. */

@@ -1,4 +1,4 @@
-// Decides what the test of the languages calls texts with, where two and three will not do: `file.key.key`, and one list of arguments or more.
+// Arguments for texts that are functions, where the numbers 2, 3 and 1 will not do. Each key, `file.key.key`, has one or more argument lists.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const date = "2026-11-24";
@@ -164,7 +164,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "terms.listed": [[list]],
 };
 
-/** Texts that are right in both languages: addresses, names, figures, words that happen to be the same, and what only puts its arguments together. */
+/** Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments. */
 export const alike: ReadonlySet<string> = new Set([
   "answering.areaValue",
   "answering.stairTitle",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { kindOf, onePageOfEachKind, pagesOf } from "./page-kinds.ts";
 
-test("A question stands for the other questions, a release for the other releases, and a page of its own for itself", () => {
+test("A question represents the other questions, a release the other releases, and a page with a layout of its own itself", () => {
   expect(["/fragor/risk-done/", "/en/ramverk/nist/", "/resultat/ovning-1/r1/", "/svara/2028/"].map(kindOf)).toEqual([
     "/fragor/*",
     "/en/ramverk/*",
@@ -29,12 +29,12 @@ test("A question stands for the other questions, a release for the other release
     expect(kindOf(path)).toBe(path);
 });
 
-test("The first of each kind is taken, in each language", () => {
+test("The first page of each kind is picked in each language", () => {
   const paths = ["/", "/en/", "/en/fragor/", "/en/fragor/b/", "/en/fragor/c/", "/fragor/", "/fragor/a/", "/fragor/b/"];
   expect(onePageOfEachKind(paths)).toEqual(["/", "/en/", "/en/fragor/", "/en/fragor/b/", "/fragor/", "/fragor/a/"]);
 });
 
-test("Every built page is listed by its address, apart from those that only send their reader on", () => {
+test("Every built page is listed by its path, except redirects", () => {
   const folder = mkdtempSync(join(tmpdir(), "pages-"));
   try {
     mkdirSync(join(folder, "en", "skala"), { recursive: true });

@@ -1,31 +1,31 @@
-// Decides which pages of a built site stand for the others: one of each kind in each language.
+// Picks pages of a built site to represent the others: one of each kind in each language.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Folders whose pages share a layout each; a page directly under one of them is one of a kind. */
+/** Folders whose direct subpages share one layout. */
 const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
 /** A release, a page below it, and a page of one of its areas. */
 const release = /^((?:\/en)?)(\/(?:resultat|rapport)\/)[^/]+\/[^/]+\/(?:([^/]+)\/(?:[^/]+(\/))?)?$/;
 
-/** What the page is one of: `/fragor/*` for a question, `/resultat/*` for a release; a page of its own is its own kind. */
+/** `/fragor/*` for a question, `/resultat/*` for a release; the path itself for a page with a layout of its own. */
 export function kindOf(path: string): string {
   return path.replace(shared, "$1*").replace(release, kindOfRelease);
 }
 
-/** Each page below a release has drawings of its own. Their frame and words are tried once in another language. */
+/** Each page below a release has its own charts; in languages other than the first, one of them is enough. */
 function kindOfRelease(_: string, language: string, start: string, page?: string, deeper?: string): string {
   if (page === undefined) return `${language}${start}*`;
   return language === "" ? `${start}*/${page}/${deeper ? "*" : ""}` : `${language}${start}*/*`;
 }
 
-/** The first page of each kind, in the order given. A kind in another language is another kind: its words are of other lengths. */
+/** The first page of each kind, in the given order. The same page in another language is another kind, since its texts differ in length. */
 export function onePageOfEachKind(paths: readonly string[]): readonly string[] {
   const first = new Map<string, string>();
   for (const path of paths) if (!first.has(kindOf(path))) first.set(kindOf(path), path);
   return [...first.values()];
 }
 
-/** The addresses of every page in a built site's folder: `/skala/`. Not those that only send their reader on. */
+/** The paths of all pages in the folder of a built site, as in `/skala/`, except redirects. */
 export function pagesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))

@@ -1,7 +1,8 @@
-// Decides nothing: hands over what the forms fetch once it is needed, for each form and language.
+// The files that forms fetch on demand, for each form and language.
 import { edition, measures, openRound } from "../../data/content.ts";
 import { otherForms } from "../../data/forms.ts";
-import { type FormFile, formFile, formFileKinds, recipientsFile } from "../../publishing/form-files.ts";
+import { formFile, formFileKinds, recipientsFile } from "../../publishing/form-files.ts";
+import { serve } from "../../publishing/served-file.ts";
 import { languages } from "../../text/languages.ts";
 
 const forms = [{ edition, measures }, ...otherForms];
@@ -9,10 +10,8 @@ const forms = [{ edition, measures }, ...otherForms];
 export function getStaticPaths() {
   const own = forms.flatMap((form) => languages.flatMap((language) => formFileKinds.map((kind) => formFile(kind, { ...form, language }))));
   const files = [...own, ...(openRound ? [recipientsFile(openRound)] : [])];
-  // Two forms may have words in common, and the same words are the same file.
+  // Forms with the same texts share a file.
   return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({ params: { file: file.name }, props: file }));
 }
 
-export function GET({ props }: { readonly props: FormFile }): Response {
-  return new Response(props.text, { headers: { "content-type": "application/json" } });
-}
+export const GET = serve;

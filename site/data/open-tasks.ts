@@ -1,16 +1,16 @@
-// Decides what waits for those who maintain the method, as the content itself shows it.
+// What is left to do for those who maintain the method, read from the content itself.
 
 import type { Words } from "../text/words.ts";
 import { authority, edition, measures, openRound } from "./content.ts";
 
-type WaitingWords = Words["home"]["waiting"];
+type TaskWords = Words["home"]["waiting"];
 
-/** One sentence a thing that waits, the state of the edition first. */
-export function waiting(text: WaitingWords): readonly string[] {
+/** One sentence a task. The edition's status comes first. */
+export function openTasks(text: TaskWords): readonly string[] {
   return [text[edition.entry.status](edition.entry.id), ...gaps(text), ...(openRound ? [] : [text.round])];
 }
 
-function gaps(text: WaitingWords): readonly string[] {
+function gaps(text: TaskWords): readonly string[] {
   const questions = edition.questionnaire.questions;
   const raised = new Set(measures.flatMap((one) => one.raises));
   const withoutHelp = questions.filter((one) => !one.help).length;
