@@ -3,9 +3,7 @@ import { rmSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { noBreakProse } from "./site/layouts/no-break-prose.ts";
-import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
-import { wholeArguments } from "./site/layouts/whole-arguments.ts";
+import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
 import { ownOrigin } from "./site/publishing/own-address.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
@@ -22,7 +20,6 @@ const site = ownOrigin();
 
 export default defineConfig({
   srcDir: "./site",
-  publicDir: "./site/public",
   outDir,
   cacheDir,
   output: "static",
@@ -33,6 +30,6 @@ export default defineConfig({
   integrations: [mdx(), offlineForm(), modulePreloads(), sitemap()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, wholeArguments, noBreakProse] }) },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certainty } from "./certainty.ts";
 import { changeBars, reachOf } from "./change-bars.ts";
+import { intervalBars } from "./interval-bars.ts";
 import { optionProfile } from "./option-profile.ts";
 import { partTiles } from "./part-tiles.ts";
 import { shareBars } from "./share-bars.ts";
@@ -113,7 +113,7 @@ describe("panels that are read beside each other", () => {
 test("the axis of what is certain has its middle, no mark among its titles, and a remark where a group is uncertain", () => {
   const row = { label: "Regioner", worst: { low: 4, high: 55 }, similar: null, share: 25 };
   const axis = { low: "0 %", middle: "50 %", high: "100 %" };
-  const drawn = certainty({ ...drawing, width: 350, mark: "Övning", axis, rows: [row, { ...row, remark: "Osäkert." }] });
+  const drawn = intervalBars({ ...drawing, width: 350, mark: "Övning", axis, rows: [row, { ...row, remark: "Osäkert." }] });
   const all = written(drawn);
   const at = (text: string) => all.find((one) => one.text === text)?.y ?? 0;
   expect(all.filter(({ text }) => text === "Osäkert.")).toHaveLength(1);

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { type Place, sealingPath } from "./sealing-path.ts";
 
 const places: readonly Place[] = [
-  { held: "sheets", name: "Er dator", reads: "Ni kan läsa svaren." },
-  { held: "envelope", name: "Kuvertet", reads: "Ingen kan läsa dem utan nyckeln, inte ens den som har en kopia av allt som lagras." },
-  { held: "envelope", name: "Lagret", reads: "Ingen." },
-  { held: "counts", name: "Siffrorna", reads: "Alla." },
+  { form: "sheets", name: "Er dator", reads: "Ni kan läsa svaren." },
+  { form: "envelope", name: "Kuvertet", reads: "Ingen kan läsa dem utan nyckeln, inte ens den som har en kopia av allt som lagras." },
+  { form: "envelope", name: "Lagret", reads: "Ingen." },
+  { form: "counts", name: "Siffrorna", reads: "Alla." },
 ];
 const base = { id: "vag", title: "Svaren <är> förseglade", description: "Fyra platser.", sealed: "Förseglat" };
 
@@ -44,5 +44,5 @@ test("Words that do not fit a narrow drawing go on in the next line, and no word
 });
 
 test("Without an envelope there is no sealed stretch", () => {
-  expect(sealingPath({ ...base, width: 640, places: places.filter(({ held }) => held !== "envelope") })).not.toContain("sealed-zone");
+  expect(sealingPath({ ...base, width: 640, places: places.filter(({ form }) => form !== "envelope") })).not.toContain("sealed-zone");
 });

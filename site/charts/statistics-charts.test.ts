@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certainty } from "./certainty.ts";
 import { changeBars } from "./change-bars.ts";
+import { intervalBars } from "./interval-bars.ts";
 import { levelBar } from "./level-bar.ts";
 import { optionProfile } from "./option-profile.ts";
 import { northToSouth, partTiles } from "./part-tiles.ts";
@@ -14,7 +14,7 @@ const numbers = (drawn: string, element: string, name: string) =>
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
 const axis = { low: "0 %", middle: "50 %", high: "100 %" };
 const tick = (points: number) => `${points}`;
-const told = "Told in the key";
+const legend = "In the legend";
 
 const point = { share: 40, value: "40 %", around: { is: "similar", low: 30, high: 50 }, continues: true } as const;
 const groups = [
@@ -29,9 +29,9 @@ const series = [
 ];
 const all: Readonly<Record<string, (width: number) => string>> = {
   levels: (width) =>
-    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, told })) }),
+    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, legend })) }),
   certainty: (width) =>
-    certainty({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
+    intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
   change: (width) =>
     changeBars({
       ...drawing,
@@ -137,15 +137,20 @@ describe("what the drawings say", () => {
 
   test("bounds are written outwards, and a step's name stands within the drawing", () => {
     const rows = [{ worst: { low: 25.9, high: 70.1 }, similar: null, share: 50 }];
-    expect(letters(certainty({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
-    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, told }));
+    expect(letters(intervalBars({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
+    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, legend }));
     const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
     expect(name).toContain('text-anchor="start"');
     expect(name).toContain('x="1"');
   });
 
   test("a level whose name would run into the one before it has no number in the bar; a key under the bar tells it, before the mark", () => {
-    const segments = [20, 30, 30, 20].map((percent, shade) => ({ label: `Level ${shade}`, shade, percent, told: `L${shade}: ${percent}` }));
+    const segments = [20, 30, 30, 20].map((percent, shade) => ({
+      label: `Level ${shade}`,
+      shade,
+      percent,
+      legend: `L${shade}: ${percent}`,
+    }));
     expect(letters(levelBar({ ...drawing, width: 350, segments }))).toEqual(expect.arrayContaining(["Level 0", "Level 3"]));
     const narrow = letters(levelBar({ ...drawing, width: 200, segments }));
     expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2"]));

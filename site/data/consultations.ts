@@ -5,7 +5,7 @@ import { readConsultations } from "../../scripts/consultation/read.ts";
 import { swedishDay } from "../../scripts/core/day.ts";
 import { jsonFile, type ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { authority, place, unwrap } from "./content.ts";
 
@@ -32,5 +32,5 @@ export function commentFile({ consultation: { value } }: ConsultationFolder, lan
   const name = `synpunkt.${language}.${ending}`;
   if (ending === "json") return jsonFile(name, formData(value, language), 2);
   const { form, kind } = wordsIn(language).consultations;
-  return { name, mediaType: "text/markdown", text: formText(value, { ...form, kind }, (text) => sayIn(language, text)) };
+  return { name, mediaType: "text/markdown", text: formText(value, { ...form, kind }, (text) => plainTextIn(language, text)) };
 }

@@ -9,7 +9,7 @@ import { readCorrespondence } from "../../scripts/shared/read-method.ts";
 import type { ComparedFramework, ExplainsData } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { edition as current, documentOf, place, unwrap } from "./content.ts";
 import { publishedGroups } from "./published-groups.ts";
@@ -34,7 +34,7 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
     measures: modelMeasures(measures),
-    titles: Object.fromEntries(measures.map((one) => [one.id, sayIn(language, one.title)])),
+    titles: Object.fromEntries(measures.map((one) => [one.id, plainTextIn(language, one.title)])),
     frameworks: bound.map((one) => compared(one, language)),
     fact: lawFact,
     published:
@@ -50,16 +50,16 @@ function compared(framework: Framework, language: Language): ComparedFramework {
   const words = wordsIn(language).frameworks;
   return {
     id: reference.id,
-    name: sayIn(language, reference.shortTitle),
+    name: plainTextIn(language, reference.shortTitle),
     address: pathIn(language, `/ramverk/${reference.id}/`),
     checked: words.source[reference.source](reference.checked),
     status: statusOfAll(framework, language),
-    reservation: sayIn(language, reference.reservation),
+    reservation: plainTextIn(language, reference.reservation),
     parts: coverage.parts.map(({ part, touches }) => ({
       id: part.id,
       label: partLabel(reference, part, language),
       questions: touches.map(({ question }) => question.id),
-      notes: touches.flatMap(({ mapping }) => (mapping.note ? [sayIn(language, mapping.note)] : [])),
+      notes: touches.flatMap(({ mapping }) => (mapping.note ? [plainTextIn(language, mapping.note)] : [])),
     })),
   };
 }
@@ -70,7 +70,7 @@ function ruleChanges(id: string, language: Language): ExplainsData["ruleChanges"
   let reasons: readonly string[] = [];
   const tableOf = (edition: string) => unwrap(readCorrespondence(place, edition));
   for (let table = tableOf(id); table && !Object.hasOwn(found, table.from); table = tableOf(table.from)) {
-    reasons = [...reasons, ...(table.results ?? []).map((one) => sayIn(language, one.reason))];
+    reasons = [...reasons, ...(table.results ?? []).map((one) => plainTextIn(language, one.reason))];
     found[table.from] = reasons;
   }
   return Object.fromEntries(Object.entries(found).filter(([, one]) => one.length > 0));

@@ -6,7 +6,7 @@ import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { underLevel1 } from "../charts/svg.ts";
 import { percent } from "../results/percent-format.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { levelLabelsIn } from "./content.ts";
 
@@ -138,7 +138,7 @@ export function areasOf(of: {
   const published = of.areas.filter(({ id }) => cube.variables.some((one) => one.area === id));
   const figures = published.map(({ id, name }) => ({
     variable: `area-${id}`,
-    label: sayIn(language, name),
+    label: plainTextIn(language, name),
     found: shares(cube, group.row, `area-${id}`),
   }));
   if (figures.some((one) => one.found === null)) return null;

@@ -4,7 +4,7 @@ import { type Coverage, coverageOf } from "../../scripts/method/references/cover
 import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
 import { readReferences } from "../../scripts/shared/read-method.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { edition, place, unwrap } from "./content.ts";
 
@@ -21,7 +21,7 @@ export const allFrameworks: readonly Framework[] = allReferences.map((reference)
 
 /** "A.8.13 Säkerhetskopiering", or only the title where the ids are our own. */
 export function partLabel(reference: Reference, part: ReferencePart, language: Language): string {
-  const title = sayIn(language, part.title);
+  const title = plainTextIn(language, part.title);
   return reference.numbered ? `${part.id} ${title}` : title;
 }
 
@@ -32,13 +32,13 @@ export function partAnchor(part: ReferencePart): string {
 
 export function statusOf(reference: Reference, mapping: ReferenceMapping, language: Language): string {
   return mapping.reviewedOn === undefined
-    ? sayIn(language, reference.preliminary)
+    ? plainTextIn(language, reference.preliminary)
     : wordsIn(language).frameworks.reviewed(mapping.reviewedOn);
 }
 
 /** The status of a framework's mappings as a whole, in words: preliminary until every one is reviewed. */
 export function statusOfAll({ reference, coverage }: Framework, language: Language): string {
-  return coverage.reviewed === coverage.mappings ? wordsIn(language).frameworks.allReviewed : sayIn(language, reference.preliminary);
+  return coverage.reviewed === coverage.mappings ? wordsIn(language).frameworks.allReviewed : plainTextIn(language, reference.preliminary);
 }
 
 /** The framework's own English title of a part, where there is one and the page's label is not that already. */

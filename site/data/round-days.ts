@@ -6,7 +6,7 @@ import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/cal
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";
 import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { authority, place, rehearsal, rounds, unwrap } from "./content.ts";
 
@@ -14,13 +14,13 @@ import { authority, place, rehearsal, rounds, unwrap } from "./content.ts";
 export const allRoundDays: readonly RoundDays[] = roundDays(unwrap(readCalendar(place)), rounds);
 
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? sayIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
+  return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
 }
 
 /** The calendar as an iCalendar file in one language. */
 export function calendarFileIn(language: Language): ServedFile {
   const words = wordsIn(language).rounds;
-  const system = sayIn(language, authority.system);
+  const system = plainTextIn(language, authority.system);
   const text = roundsCalendar(
     allRoundDays.map((one) => ({ ...one, title: nameOf(one, language) })),
     { name: words.calendarName(system), series: authority.abbreviation, language, ...(rehearsal ? { mark: words.rehearsal } : {}) },

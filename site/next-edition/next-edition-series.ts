@@ -3,7 +3,7 @@
 import type { BreakReason, Series } from "../../scripts/method/carry-over/series.ts";
 import { correspondences } from "../../scripts/method/checks/edition-sentences.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { areaName, differenceSentence, type EditionStep, numbersOf, type Row } from "./next-edition-step.ts";
 
@@ -32,7 +32,7 @@ function sentenceOf(step: EditionStep, reason: BreakReason, language: Language):
     case "difference":
       return differenceSentence(step, reason.difference, language);
     case "result":
-      return sayIn(language, reason.reason);
+      return plainTextIn(language, reason.reason);
     case "undeclared":
       return correspondences["correspondence-missing"][language].replace("{id}", reason.question).replace("{side}", "to");
     default:

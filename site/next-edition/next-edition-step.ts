@@ -7,7 +7,7 @@ import { differenceText } from "../../scripts/method/compare/compare-report.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Question } from "../../scripts/method/schema.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 
 export interface EditionStep {
@@ -84,5 +84,5 @@ export function numbersOf({ older, newer }: EditionStep, ids: readonly string[],
 
 export function areaName({ older, newer }: EditionStep, id: string, language: Language): string | undefined {
   const area = [...newer.questionnaire.areas, ...older.questionnaire.areas].find((one) => one.id === id);
-  return area && sayIn(language, area.name);
+  return area && plainTextIn(language, area.name);
 }

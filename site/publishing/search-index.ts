@@ -6,7 +6,7 @@ import { type Explained, questionnaireWords, siteWords } from "../data/glossary.
 import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
-import { localeOf, sayIn } from "../text/locale.ts";
+import { localeOf, plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 
 /** The largest size allowed, in bytes after compression. */
@@ -31,15 +31,15 @@ function termEntry({ anchor, term, text, lang }: Explained, language: Language):
 }
 
 function questionEntries(language: Language): readonly Entry[] {
-  const { words, to, say } = localeOf({ lang: language });
+  const { words, to, plainText } = localeOf({ lang: language });
   const { areas, questions } = edition.questionnaire;
   return questions.map((one) => {
     const area = areas.find((other) => other.id === one.area);
     return {
       kind: "question",
       href: to(`/fragor/${one.id}/`),
-      title: `${one.number}. ${say(one.text)}`,
-      note: `${say(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
+      title: `${one.number}. ${plainText(one.text)}`,
+      note: `${plainText(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
       ...untranslated(one.text, language),
     };
@@ -47,33 +47,33 @@ function questionEntries(language: Language): readonly Entry[] {
 }
 
 function measureEntries(language: Language): readonly Entry[] {
-  const { words, to, say, list } = localeOf({ lang: language });
+  const { words, to, plainText, textList } = localeOf({ lang: language });
   return measures.map((one) => ({
     kind: "measure",
     href: to(`/atgarder/${one.id}/`),
-    title: say(one.title),
+    title: plainText(one.title),
     note: words.measures.effortShort(one.effort),
-    text: [...texts(language, one.why), ...list(one.steps).value, ...texts(language, one.proof)],
+    text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof)],
     ...untranslated(one.title, language),
   }));
 }
 
 function levelEntries(language: Language): readonly Entry[] {
-  const { to, list } = localeOf({ lang: language });
+  const { to, textList } = localeOf({ lang: language });
   const labels = levelLabelsIn(language);
   return (edition.scale.levels ?? []).map((one, index) => ({
     kind: "level",
     href: to(`/skala/#niva-${one.level}`),
     title: `${labels[index]?.label} – ${labels[index]?.name}`,
     note: "",
-    text: [...texts(language, one.description, one.remains), ...list(one.nextSteps).value],
+    text: [...texts(language, one.description, one.remains), ...textList(one.nextSteps).value],
     ...untranslated(one.name, language),
   }));
 }
 
 /** Groups of parts are left out, since their parts are listed. */
 function partEntries(language: Language): readonly Entry[] {
-  const { to, say } = localeOf({ lang: language });
+  const { to, plainText } = localeOf({ lang: language });
   return allReferences.flatMap((reference) => {
     const groups = new Set(reference.parts.map((part) => part.parent));
     return reference.parts
@@ -84,7 +84,7 @@ function partEntries(language: Language): readonly Entry[] {
           kind: "part",
           href: to(`/ramverk/${reference.id}/#${partAnchor(part)}`),
           title: partLabel(reference, part, language),
-          note: say(reference.shortTitle),
+          note: plainText(reference.shortTitle),
           text: english ? [english] : [],
           ...untranslated(part.title, language),
           ...(english ? { textLang: "en" } : {}),
@@ -94,7 +94,7 @@ function partEntries(language: Language): readonly Entry[] {
 }
 
 function texts(language: Language, ...all: readonly (LocalText | undefined)[]): readonly string[] {
-  return all.map((one) => sayIn(language, one)).filter((text) => text !== "");
+  return all.map((one) => plainTextIn(language, one)).filter((text) => text !== "");
 }
 
 /** The entry's language, where the content has not been translated. */

@@ -6,6 +6,11 @@ export function percent(share: number): number {
   return Math.round(100 * share);
 }
 
+/** `n` of `N` as whole per cent; 0 where `N` is 0. */
+export function rate(n: number, N: number): number {
+  return N === 0 ? 0 : Math.round((100 * n) / N);
+}
+
 /** Bounds of 0–1 as per cent with decimals, which is what charts are drawn from. */
 export function inPercent({ low, high }: Bounds): Bounds {
   return { low: 100 * low, high: 100 * high };

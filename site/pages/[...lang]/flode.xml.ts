@@ -1,4 +1,4 @@
-// Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
+// The news feed of each language. Only where the site has an origin, since feeds need absolute addresses.
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
 import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
@@ -15,7 +15,7 @@ const editions = unwrap(readEditions(place)).editions.map((entry) => ({
   questions: unwrap(readEdition(place, entry.id)).questionnaire.questions,
 }));
 
-/** Each with the day that its round closed; a release without its round document has been refused before it comes here. */
+/** Releases with the dates of their rounds. One without a round document has been refused earlier. */
 const closedReleases = releases.flatMap(({ round, release }) => {
   const document = rounds.find((one) => one.round === round);
   return document ? [{ round, release, opens: document.opens, closed: document.closes }] : [];

@@ -1,4 +1,4 @@
-// Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
+// The search index of one language. The search page fetches it once, at the first search.
 import type { Entry } from "../../browser/search.ts";
 import { proseAddress, proseIn, proseNames } from "../../data/prose.ts";
 import { latest } from "../../data/releases.ts";
@@ -35,7 +35,7 @@ function pages(language: Language): readonly Entry[] {
   return [...listed, ...ofRelease(language), ...prose];
 }
 
-/** The newest release's own pages: who looks for a figure finds the page that has it. */
+/** The pages of the newest release. */
 function ofRelease(language: Language): readonly Entry[] {
   const { words, to } = localeOf({ lang: language });
   const { ways, releases } = words.statistics;

@@ -1,28 +1,24 @@
-// Decides how it is drawn how sure a share is: what it must be whatever the others would have said, and within it what it is if they are alike.
+// Nested interval chart for a share: worst-case bounds, and inside them the interval if nonrespondents are like respondents.
 import { scaleLinear } from "d3";
-import { ends } from "./reach.ts";
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { endLabels } from "./bounds-line.ts";
 import { type Axis, type Drawing, element, label, svg } from "./svg.ts";
 
-/** A share of a whole frame, all in per cent with decimals. */
-export interface Certainty {
-  /** Absent where one drawing has one row, whose name stands beside it. */
+/** A share of the frame with its bounds, all in per cent with decimals. */
+export interface IntervalRow {
+  /** Absent where the drawing has a single row and its name is beside it. */
   readonly label?: string;
-  readonly worst: Span;
+  readonly worst: Bounds;
   /** Null where there is no interval. */
-  readonly similar: Span | null;
-  /** Of those who answered. */
+  readonly similar: Bounds | null;
+  /** Of respondents. */
   readonly share: number;
-  /** That the share is uncertain, in words; absent where it is not. Only below a name. */
+  /** A warning that the share is uncertain, written below the name. */
   readonly remark?: string;
 }
 
-interface Span {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** One axis from 0 to 100 for every row, with a tick in its middle. The ends of the widest span are written out; the share of those who answered is a tick. */
-export function certainty(drawing: Drawing & { readonly rows: readonly Certainty[]; readonly axis: Axis }): string {
+/** All rows share an axis from 0 to 100 per cent. The worst-case bounds are written out, and a tick marks the share of respondents. */
+export function intervalBars(drawing: Drawing & { readonly rows: readonly IntervalRow[]; readonly axis: Axis }): string {
   const { width, rows, axis } = drawing;
   const size = width < 400 ? 14 : 15;
   const end = 34;
@@ -52,10 +48,10 @@ interface Place {
   readonly size: number;
 }
 
-function rowOf({ label: name, worst, similar, share, remark }: Certainty, { x, top, size }: Place): readonly string[] {
+function rowOf({ label: name, worst, similar, share, remark }: IntervalRow, { x, top, size }: Place): readonly string[] {
   const y = top + (name === undefined ? 2 : 30) + (remark === undefined ? 0 : 18);
   const middle = y + 14;
-  const [low, high] = ends(worst.low, worst.high);
+  const [low, high] = endLabels(worst);
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),

@@ -1,4 +1,4 @@
-// Decides where the heading that a component writes into a text stands among the text's own headings.
+// Adds the heading that a component renders to the list of a text's headings.
 
 export interface Heading {
   readonly depth: number;
@@ -6,8 +6,8 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The headings with the component's own at the place where the text names it; as they were where it names it nowhere. */
-export function withPlaced(
+/** Inserts the component's heading where the source `body` uses the component. Unchanged where it does not. */
+export function withComponentHeading(
   headings: readonly Heading[],
   body: string,
   placed: { readonly component: string; readonly heading: Heading },
