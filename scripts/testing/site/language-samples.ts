@@ -140,7 +140,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.holds": [["r"]],
   "statistics.releases.withdrawnFrom": [["r1"]],
   "statistics.releases.withdrawnIn": [["r2"]],
-  "statistics.taken.release": [["r", "r1"]],
+  "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "together.merging.files": [[list]],
   "together.merging.inFiles": [[list]],

@@ -1,4 +1,4 @@
-// Decides how the form tells, in English, when a follow-up question is asked.
+// Texts that say when a follow-up question is asked.
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { followUp as sv } from "../../sv/form/follow-up.ts";
 import type { Widened } from "../../widened.ts";

@@ -1,4 +1,4 @@
-// Decides what the form's script says in English of a method with results of its own. Loads only with such a method.
+// Texts of the form's script for methods with named results. Loaded only with such a method.
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { methodAnswering as sv } from "../../sv/form/method-answering.ts";
 import type { Widened } from "../../widened.ts";

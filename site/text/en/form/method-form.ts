@@ -1,4 +1,4 @@
-// Decides the English words of a form where no answer counts – a draft of an edition, or a method from elsewhere – apart from what the script says.
+// Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { methodForm as sv } from "../../sv/form/method-form.ts";
 import type { Widened } from "../../widened.ts";

@@ -1,4 +1,4 @@
-// Decides the English words of the printed report to the management.
+// Texts of the printed report to the management.
 
 import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";

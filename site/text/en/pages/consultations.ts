@@ -1,4 +1,4 @@
-// Decides the words of the consultations' pages and of the form for comments in English.
+// Texts of the consultations and of their comment form.
 import type { consultations as swedish } from "../../sv/pages/consultations.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words of the pages about the frameworks that the questions are compared with, in English.
+// Texts of the pages about frameworks.
 
 import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
@@ -13,7 +13,7 @@ export const frameworks = {
   caveatMore: "That a question touches a part does not mean that it covers the whole part, or that you meet a requirement.",
   none: "No comparison has been written yet.",
   framework: "Framework",
-  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
     const all = `touch every part in our lists for ${listed(whole)}`;
     const some =
@@ -48,7 +48,7 @@ export const frameworks = {
     primary: (date: string) => `${dateInWords(date)}, against the framework’s own text`,
     secondary: (date: string) => `${dateInWords(date)}, against a secondary source`,
   },
-  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  /** `preliminary`: some mapping has not been reviewed. */
   figureTitle: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
   groupSubject: "The whole bar is the parts of the group. The filled part of it is those that at least one question touches.",

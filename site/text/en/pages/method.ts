@@ -1,4 +1,4 @@
-// Decides the words that the method page adds to its prose, in English.
+// Texts that the method page adds to its prose.
 import type { method as sv } from "../../sv/pages/method.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words of the scale page and of the staircase drawing in English.
+// Texts of the scale page and of the staircase drawing.
 
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { scale as sv } from "../../sv/pages/scale.ts";

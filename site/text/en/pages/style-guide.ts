@@ -1,4 +1,4 @@
-// Decides the words of the page that shows every part of the design in English.
+// Texts of the style guide.
 import type { styleGuide as swedish } from "../../sv/pages/style-guide.ts";
 import type { Widened } from "../../widened.ts";
 

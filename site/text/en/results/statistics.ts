@@ -1,4 +1,4 @@
-// Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
+// Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
@@ -124,7 +124,7 @@ export const statistics = {
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
-  taken: {
+  sources: {
     csv: "The table (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
     manifest: "Manifest",

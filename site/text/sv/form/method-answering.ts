@@ -1,4 +1,4 @@
-// Decides what the form's script says in Swedish of a method with results of its own. Loads only with such a method.
+// Texts of the form's script for methods with named results. Loaded only with such a method.
 import { listed } from "../../../../scripts/core/terms/sv.ts";
 
 const question = (list: readonly string[]): string => (list.length === 1 ? `Fråga ${list[0]}` : `Frågorna ${listed(list)}`);

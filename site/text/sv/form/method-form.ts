@@ -1,4 +1,4 @@
-// Decides the words of a form where no answer counts – a draft of an edition, or a method from elsewhere – apart from what the script says.
+// Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
 import { listed } from "../../../../scripts/core/terms/sv.ts";
 
 export const methodForm = {

@@ -1,4 +1,4 @@
-// Decides the Swedish words of the printed report to the management.
+// Texts of the printed report to the management.
 
 import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";

@@ -1,4 +1,4 @@
-// Decides the words of the pages about the frameworks that the questions are compared with, in Swedish.
+// Texts of the pages about frameworks.
 import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
 
 export const frameworks = {
@@ -10,7 +10,7 @@ export const frameworks = {
   caveatMore: "Att en fråga rör en del betyder inte att frågan täcker hela delen, och inte att ni uppfyller ett krav.",
   none: "Ingen jämförelse är skriven ännu.",
   framework: "Ramverk",
-  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
     const all = `rör alla delar i våra listor över ${listed(whole)}`;
     const some =
@@ -40,7 +40,7 @@ export const frameworks = {
     primary: (date: string) => `${dateInWords(date)}, mot ramverkets egen text`,
     secondary: (date: string) => `${dateInWords(date)}, i andrahand`,
   },
-  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  /** `preliminary`: some mapping has not been reviewed. */
   figureTitle: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} rör ${touched === all ? `alla ${all}` : `${touched} av ${all}`} delar i listan`,
   groupSubject: "Hela stapeln är gruppens delar. Det fyllda är de delar som minst en fråga rör.",

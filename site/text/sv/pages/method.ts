@@ -1,4 +1,4 @@
-// Decides the words that the method page adds to its prose, in Swedish.
+// Texts that the method page adds to its prose.
 export const method = {
   thresholdsHeading: "Trösklarna",
   thresholdsNote: (floor: number) =>

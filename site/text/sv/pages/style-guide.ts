@@ -1,4 +1,4 @@
-// Decides the words of the page that shows every part of the design in Swedish.
+// Texts of the style guide.
 export const styleGuide = {
   title: "Stilguide",
   description: "Alla delar som webbplatsen är byggd av, i alla lägen, med uppmätta kontraster.",

@@ -1,4 +1,4 @@
-// Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+// Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
@@ -120,7 +120,7 @@ export const statistics = {
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
-  taken: {
+  sources: {
     csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
     manifest: "Intyg",

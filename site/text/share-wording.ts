@@ -1,4 +1,4 @@
-// Decides which words a share of rounded counts may have: a tenth, a quarter, a third – and "over" or "under" only where the rounding cannot undo it.
+// Words for a share of rounded counts: tenths, quarters, thirds. "Over" and "under" only where they hold whatever the rounding hides.
 import { countBetween } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
 const named = { quarter: 25, third: 33, half: 50, twoThirds: 67, threeQuarters: 75 } as const;
@@ -7,23 +7,23 @@ export type NamedPart = keyof typeof named;
 
 export type Side = "over" | "under" | "about";
 
-export type SaidShare =
-  /** Under five per cent. Of what is rounded to none, up to four may be left: never "none". */
+export type ShareWording =
+  /** Under five per cent. Never "none", since a count rounded to 0 may be up to four. */
   | { readonly is: "few" }
-  /** From 95 per cent: never "all". */
+  /** From 95 per cent. Never "all". */
   | { readonly is: "nearlyAll" }
-  /** The rounding leaves more than twenty percentage points open: both counts are said, and no share. */
+  /** The rounding leaves more than twenty percentage points open, so both counts are given instead of a share. */
   | { readonly is: "counts" }
-  /** No part of the whole is near. */
+  /** No simple fraction is near. */
   | { readonly is: "percent"; readonly percent: number }
   | { readonly is: "part"; readonly part: NamedPart | number; readonly side: Side };
 
 const widest = 0.2;
-/** Per cent units: how near a quarter or a third must be to be named, and how far a tenth that only may be right may be. */
+/** Percentage points: the largest distance to a named fraction, and to a tenth that is only approximately right. */
 const [near, far] = [1, 3];
 
-/** `count` of `n`, both as published: each within four of the truth. A number as part is so many tenths. */
-export function saidShare(count: number, n: number): SaidShare {
+/** `count` of `n`, both as published, that is, within four of the truth. A numeric `part` is in tenths. */
+export function wordingOf(count: number, n: number): ShareWording {
   const percent = Math.round((100 * count) / n);
   const [part, whole] = [countBetween(count), countBetween(n)];
   const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
@@ -33,13 +33,13 @@ export function saidShare(count: number, n: number): SaidShare {
   if (percent >= 95) return { is: "nearlyAll" };
   const own = (Object.keys(named) as NamedPart[]).find((one) => Math.abs(percent - named[one]) <= near);
   const tenths = Math.max(1, Math.round(percent / 10));
-  const said = own ?? (tenths === 5 ? "half" : tenths);
-  const value = (typeof said === "number" ? 10 * said : named[said]) / 100;
+  const wording = own ?? (tenths === 5 ? "half" : tenths);
+  const value = (typeof wording === "number" ? 10 * wording : named[wording]) / 100;
   const side = between.low > value ? "over" : between.high < value ? "under" : "about";
-  return side === "about" && Math.abs(percent - 100 * value) > far ? { is: "percent", percent } : { is: "part", part: said, side };
+  return side === "about" && Math.abs(percent - 100 * value) > far ? { is: "percent", percent } : { is: "part", part: wording, side };
 }
 
-/** A language's words for each way of saying a share. */
+/** One language's words for each kind of wording. */
 export interface ShareWords {
   readonly few: string;
   readonly nearlyAll: string;
@@ -49,19 +49,19 @@ export interface ShareWords {
   readonly part: (part: NamedPart, side: Side) => string;
 }
 
-/** `count` of `n`, both as published, in those words. */
-export function sayShare(count: number, n: number, words: ShareWords): string {
-  const said = saidShare(count, n);
-  switch (said.is) {
+/** The share in words. `count` and `n` as published. */
+export function formatShare(count: number, n: number, words: ShareWords): string {
+  const wording = wordingOf(count, n);
+  switch (wording.is) {
     case "few":
     case "nearlyAll":
     case "counts":
-      return words[said.is];
+      return words[wording.is];
     case "percent":
-      return words.percent(said.percent);
+      return words.percent(wording.percent);
     case "part":
-      return typeof said.part === "number" ? words.tenths(said.part, said.side) : words.part(said.part, said.side);
+      return typeof wording.part === "number" ? words.tenths(wording.part, wording.side) : words.part(wording.part, wording.side);
     default:
-      return said satisfies never;
+      return wording satisfies never;
   }
 }
