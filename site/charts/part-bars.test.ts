@@ -10,7 +10,7 @@ const numbers = (drawn: string, element: string, name: string) =>
 const wrappedIn = (text: string, width: number) => wrapText(text, width === 720 ? 33 : 41).length;
 
 describe("the labels", () => {
-  test("are divided between words, so that no line is longer than there is room for", () => {
+  test("wrap between words, so that no line is too long", () => {
     expect(wrapText("21.2e Anskaffning, utveckling, underhåll och sårbarheter", 34)).toEqual([
       "21.2e Anskaffning, utveckling,",
       "underhåll och sårbarheter",

@@ -3,7 +3,7 @@ import { roundingExample, roundingSteps } from "./rounding-steps.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning", width: 350 };
 
-test("Each count has a ring at its own place and a mark at the multiple of five that it went to", () => {
+test("Each count has a ring at its true value and a square at its published multiple of five", () => {
   const drawn = roundingSteps({ ...drawing, rows: [{ label: "A", truth: 3, published: 5, value: "3 blir 5" }] });
   // The scale goes from 10 to 340 over 0 to 5.
   expect(drawn).toContain('cx="208"');

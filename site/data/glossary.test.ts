@@ -9,7 +9,7 @@ test.each(languages)("The words of the questionnaire are found in %s, each as th
   for (const { text } of words) expect(edition.questionnaire.blocks[0]?.intro[language]).toContain(text);
 });
 
-test("A word has the same place on the page in every language, and no two share one", () => {
+test("A term has the same anchor in every language, and no two share one", () => {
   const places = (language: (typeof languages)[number]) =>
     [...questionnaireWords(language), ...siteWords(language)].map(({ anchor }) => anchor);
   expect(places("en").toSorted()).toEqual(places("sv").toSorted());

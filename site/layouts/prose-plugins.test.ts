@@ -31,7 +31,7 @@ const letters = (node: ProseNode): string => node.value ?? (node.children ?? [])
 const whole = (node: ProseNode): string[] =>
   node.tagName === "span" ? [letters(node)] : (node.children ?? []).flatMap((child) => whole(child));
 
-test("a word of a command that holds a hyphen or a slash is kept whole, and no letter is lost", () => {
+test("a word of a command with a hyphen or a slash is unbroken, and no letter is lost", () => {
   const command = "npm run -s keys -- round --round <id>\n  scripts/intake/a-b.service";
   const tree = element("p", text("Kör a-b: "), element("code", text(command)));
   unbrokenCode()(tree);
@@ -39,7 +39,7 @@ test("a word of a command that holds a hyphen or a slash is kept whole, and no l
   expect(whole(tree)).toEqual(["-s", "--", "--round", "scripts/intake/a-b.service"]);
 });
 
-test("a short command is kept whole as it is, and the same in a block is not", () => {
+test("a short inline command is unbroken, but not the same in a block", () => {
   const tree = element("p", element("code", text("/v1/health -a")), element("pre", element("code", text("/v1/health -a"))));
   unbrokenCode()(tree);
   const [inline, block] = tree.children ?? [];
@@ -47,7 +47,7 @@ test("a short command is kept whole as it is, and the same in a block is not", (
   expect(whole(block ?? text(""))).toEqual(["/v1/health", "-a"]);
 });
 
-test("a block of lines is treated alike, and a word that no line breaks inside is left alone", () => {
+test("a code block is treated alike, and a word without break opportunities is left alone", () => {
   const tree = element("pre", element("code", text("X-Frame: none\nnone")));
   unbrokenCode()(tree);
   expect(whole(tree)).toEqual(["X-Frame:"]);

@@ -1,4 +1,4 @@
-// Decides what the step between two editions is made of for its page: differences, series, and what each id is called there.
+// The step between two editions: differences, series, correspondence rows, and the names of questions and areas.
 
 import type { Correspondence, CorrespondenceKind, CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import { type EditionSeries, seriesOf } from "../../scripts/method/carry-over/series.ts";
@@ -16,18 +16,18 @@ export interface EditionStep {
   readonly table: CorrespondenceTable;
   readonly differences: readonly Difference[];
   readonly series: EditionSeries;
-  /** Every row of the table: by the newer edition's areas, and within each by number. */
+  /** Every row of the correspondence table, by area in the newer edition and then by number. */
   readonly rows: readonly Row[];
 }
 
-/** A row of the table with its questions on each side. */
+/** A row of the correspondence table with its questions on each side. */
 export interface Row {
   readonly row: Correspondence;
   readonly before: readonly Question[];
   readonly after: readonly Question[];
 }
 
-/** How many questions of each kind there are in each of the editions. */
+/** The number of questions of one kind in each edition. */
 export interface KindCount {
   readonly kind: CorrespondenceKind;
   readonly before: number;
@@ -50,19 +50,19 @@ export function stepBetween(between: Pick<EditionStep, "older" | "newer" | "tabl
   };
 }
 
-/** Rows that are told one by one: every kind but `same`, and `same` where words are attested. */
+/** Rows with a card of their own: every kind but `same`, and `same` where changed words are attested. */
 export function changedRows({ rows }: EditionStep): readonly Row[] {
   return rows.filter(({ row }) => row.kind !== "same" || row.reason !== undefined);
 }
 
-/** In the order that the kinds have; all of them, also those that no question is of. */
+/** In the order of `kinds`, including kinds without questions. */
 export function kindCounts({ rows }: EditionStep, kinds: readonly CorrespondenceKind[]): readonly KindCount[] {
   const sum = (kind: CorrespondenceKind, of: (row: Row) => number) =>
     rows.filter((one) => one.row.kind === kind).reduce((total, one) => total + of(one), 0);
   return kinds.map((kind) => ({ kind, before: sum(kind, (one) => one.before.length), after: sum(kind, (one) => one.after.length) }));
 }
 
-/** A difference in the sentence that `npm run compare` has for it, with questions and areas by the names that readers know. */
+/** The sentence that `npm run compare` prints for a difference, with numbers of questions and names of areas instead of ids. */
 export function differenceSentence(step: EditionStep, difference: Difference, language: Language): string {
   const { keyNames, resultNames } = wordsIn(language).nextEdition;
   const named = (name: string, value: string | number): string | number => {
@@ -75,7 +75,7 @@ export function differenceSentence(step: EditionStep, difference: Difference, la
   return differenceText({ ...difference, values }, language, false);
 }
 
-/** "nummer 39 och 62" in Swedish, by the newer edition's numbers and else the older's. An unknown id is left as it is. */
+/** "nummer 39 och 62" in Swedish. Numbers of the newer edition, else of the older; unknown ids are unchanged. */
 export function numbersOf({ older, newer }: EditionStep, ids: readonly string[], language: Language): string {
   const all = [...newer.questionnaire.questions, ...older.questionnaire.questions];
   const numbers = new Set(ids.map((id) => all.find((one) => one.id === id)?.number ?? id));

@@ -1,21 +1,21 @@
-// Decides which series go on into the next edition, and what is told of those that break: per question, per area and per result.
+// Which series continue in the next edition, and why others break: by question, area and result.
 
 import type { BreakReason, Series } from "../../scripts/method/carry-over/series.ts";
 import { correspondences } from "../../scripts/method/checks/edition-sentences.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
-import { areaName, differenceSentence, type EditionStep, numbersOf, type Row } from "./next-edition-step.ts";
+import { areaName, differenceSentence, type EditionStep, numbersOf, type Row } from "./step.ts";
 
-/** One series in a table: what it is of, whether it goes on, and what breaks it. */
+/** One row of the table of series. */
 export interface SeriesRow {
   readonly label: string;
   readonly continues: boolean;
-  /** In words: reasons of the table's own, and the questions that are changed. */
-  readonly because: readonly string[];
+  /** Sentences: reasons from the correspondence table, and the changed questions. */
+  readonly reasons: readonly string[];
 }
 
-/** What breaks the series of a row's questions, each sentence once; none where they go on. */
+/** What breaks the series of a row's questions, without duplicates. Empty where they continue. */
 export function breakSentences(step: EditionStep, { row }: Row, language: Language): readonly string[] {
   const ids = [...new Set([...row.to, ...row.from])];
   const reasons = ids.flatMap((id) => step.series.questions.get(id)?.reasons ?? []);
@@ -40,29 +40,29 @@ function sentenceOf(step: EditionStep, reason: BreakReason, language: Language):
   }
 }
 
-/** Areas in the newer edition's order, then results, then the share of the whole. */
+/** Results first, then the total, then areas in the newer edition's order. */
 export function seriesRows(step: EditionStep, language: Language): readonly SeriesRow[] {
   const text = wordsIn(language).nextEdition;
-  const row = (label: string, one: Series): SeriesRow => ({ label, ...toldOf(step, one, language) });
+  const row = (label: string, one: Series): SeriesRow => ({ label, ...explain(step, one, language) });
   const areas = [...step.series.areas].map(([id, one]) => row(text.areaSeries(areaName(step, id, language) ?? id), one));
   const results = [...step.series.results].map(([id, one]) => row(id === "level" ? text.levelSeries : text.resultSeries(id), one));
   return [...results, row(text.totalSeries, step.series.total), ...areas];
 }
 
-function toldOf(step: EditionStep, { continues, reasons }: Series, language: Language): Omit<SeriesRow, "label"> {
+function explain(step: EditionStep, { continues, reasons }: Series, language: Language): Omit<SeriesRow, "label"> {
   const declared = reasons.filter((one) => one.kind === "result");
-  // What the table says of the result itself is told in its own words; else what differs beside the questions.
-  const beside =
+  // A reason given in the table for the result itself, or else the differences that belong to no question.
+  const general =
     declared.length > 0 ? declared : reasons.filter((one) => one.kind === "difference" && one.difference.question === undefined);
-  const told = [...new Set(beside.map((one) => sentenceOf(step, one, language)))];
-  const questions = step.rows.filter(({ row }) => reasons.some((one) => reaches(one, [...row.from, ...row.to])));
+  const sentences = [...new Set(general.map((one) => sentenceOf(step, one, language)))];
+  const questions = step.rows.filter(({ row }) => reasons.some((one) => concerns(one, [...row.from, ...row.to])));
   const ids = questions.flatMap(({ row }) => [...row.from, ...row.to]);
   const changed = ids.length > 0 ? [wordsIn(language).nextEdition.becauseOf(numbersOf(step, ids, language))] : [];
-  return { continues, because: [...told, ...changed] };
+  return { continues, reasons: [...sentences, ...changed] };
 }
 
-/** Whether the reason is about one question or several of the ids, by name. */
-function reaches(reason: BreakReason, ids: readonly string[]): boolean {
+/** Whether the reason names any of the questions. */
+function concerns(reason: BreakReason, ids: readonly string[]): boolean {
   if (reason.kind === "declared") return [...reason.row.from, ...reason.row.to].some((id) => ids.includes(id));
   if (reason.kind === "undeclared") return ids.includes(reason.question);
   return reason.kind === "difference" && ids.includes(reason.difference.question ?? "");
