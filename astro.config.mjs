@@ -12,7 +12,7 @@ import { sitemap } from "./site/publishing/sitemap.ts";
 const outDir = process.env.INFOSAK_DIST ?? "dist";
 // Each output folder has a cache of its own, so that a rehearsal and the real site can be built side by side.
 const cacheDir = outDir === "dist" ? "./.cache/astro" : `${outDir}.cache`;
-// Rendered prose is cached by the digest of its source, so a change to the renderer would go unnoticed. Rendering five pages again costs nothing.
+// Rendered prose is cached by the digest of its source, so a change to the renderer would go unnoticed. Rendering again costs nothing.
 rmSync(`${cacheDir}/data-store.json`, { force: true });
 
 /** Without `contact.website` in authority.yaml nothing that needs an absolute address is published. */

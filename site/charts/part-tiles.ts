@@ -14,7 +14,7 @@ export interface PartTile extends OptionalBounds {
   readonly percent: number | null;
 }
 
-/** Column and row of each part on a wide page, placed by hand roughly as on a map. All tiles have the same width, so bars share one scale. */
+/** Column and row of each part on a wide page, placed by hand roughly as on a map. All tiles are equally wide, so bars share one scale. */
 const places: Readonly<Record<string, readonly [column: number, row: number]>> = {
   "se32-33": [1.5, 0],
   se31: [1, 1],

@@ -17,7 +17,7 @@ export interface SeriesPoint {
   readonly note?: string;
 }
 
-/** `similar`, a filled box: nonrespondents are like respondents, as in the certainty chart. `open`, an empty box: bounds left by old answers. */
+/** `similar`, a filled box: if nonrespondents are like respondents, as in interval bars. `open`, an empty box: bounds left by old answers. */
 export interface Interval {
   readonly is: "similar" | "open";
   readonly low: number;

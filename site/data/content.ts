@@ -60,7 +60,7 @@ export function unwrap<T>(checked: Checked<T>): T {
   throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${forTerminal(checked.diagnostics)}`);
 }
 
-/** A key or fingerprint in groups of four characters, as the invitation letter prints it, so that the two can be compared group by group. */
+/** A key or fingerprint in groups of four characters, as the invitation letter prints it, so that they can be compared group by group. */
 export function groupsOfFour(text: string): readonly string[] {
   return text.match(/.{1,4}/g) ?? [];
 }

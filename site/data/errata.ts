@@ -8,7 +8,7 @@ import { place, unwrap } from "./content.ts";
 
 const read = new Map<string, readonly Erratum[]>();
 
-/** Errata of the question's own texts, oldest first. A foreign method may share an edition's id: errata that do not match its text are left out. */
+/** Errata of the question's texts, oldest first. A foreign method may share an edition's id: errata that do not match its text are left out. */
 export function errataAt(edition: Pick<Edition, "scale" | "questionnaire">, question: string): readonly Erratum[] {
   const { scale, questionnaire } = edition;
   const id = scale.edition;

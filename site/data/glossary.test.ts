@@ -17,14 +17,14 @@ test("A term has the same anchor in every language, and no two share one", () =>
   for (const anchor of places("sv")) expect(anchor).toMatch(/^ord-[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
-test.each(languages)("The site's own words are in alphabetical order in %s, and every one is in the language", (language) => {
+test.each(languages)("The site's own terms are in alphabetical order in %s, and all in the language", (language) => {
   const words = siteWords(language);
   expect(words.map(({ term }) => term)).toEqual(words.map(({ term }) => term).toSorted(new Intl.Collator(language).compare));
   for (const one of words)
     expect(one).toMatchObject({ lang: undefined, term: /^\p{Lu}/u.exec(one.term)?.input, text: /\.$|\?$/.exec(one.text)?.input });
 });
 
-test.each(languages)("What the areas' introductions also define is said in %s in the very same words", (language) => {
+test.each(languages)("Terms that introductions of areas also define have the same definition in %s", (language) => {
   const intros = edition.questionnaire.areas.map((area) => area.intro[language]).join("\n");
   const shared = siteWords(language).filter(({ anchor }) => ["ord-information-set", "ord-serious-risk", "ord-incident"].includes(anchor));
   expect(shared).toHaveLength(3);

@@ -1,4 +1,4 @@
-// The reports to the government: one per release, assembled from its figures and the maintainers' prose. An outdated figure in the prose stops the build.
+// The reports to the government: one per release, from its figures and the maintainers' prose. An outdated figure in the prose stops the build.
 import { swedishDay } from "../../scripts/core/day.ts";
 import { assembleReport, leadOf, type Report } from "../../scripts/report/assemble.ts";
 import { readMaterial } from "../../scripts/report/material/material.ts";

@@ -41,12 +41,12 @@ describe("what an old answer becomes", () => {
   });
 
   it("is unknown for a pair without a range in the table", () => {
-    const told = oldAnswers({
+    const found = oldAnswers({
       row: { kind: "split", from: ["whole"], to: ["plan", "map"], reason, ranges: [{ from: "whole", to: "map", options: [[0, 1]] }] },
       before: [whole],
       after: [plan, map],
     });
-    expect(told).toMatchObject({
+    expect(found).toMatchObject({
       kind: "bounded",
       isJoint: false,
       pairs: [
@@ -54,7 +54,7 @@ describe("what an old answer becomes", () => {
         { to: map, becomes: [{ low: 0, high: 1 }] },
       ],
     });
-    expect(told.kind === "bounded" && told.pairs[0]?.becomes).toBeUndefined();
+    expect(found.kind === "bounded" && found.pairs[0]?.becomes).toBeUndefined();
   });
 
   it("is the lowest of the ranges where several questions are merged", () => {

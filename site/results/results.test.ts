@@ -50,18 +50,18 @@ test("the list of digests matches the bytes of each table, and no other bytes", 
   const files = withDigests(tableFiles(inventedDataset({ cube })));
   const list = files.at(-1);
   const digestOf = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
-  const told = new Map(
+  const digests = new Map(
     (list?.text ?? "")
       .trimEnd()
       .split("\n")
       .map((line) => line.split("  ").toReversed() as [string, string]),
   );
   expect(list?.name).toBe("digests.txt");
-  expect([...told.keys()]).toEqual(files.slice(0, -1).map(({ name }) => name));
+  expect([...digests.keys()]).toEqual(files.slice(0, -1).map(({ name }) => name));
   expect(files.length).toBeGreaterThan(10);
   for (const { name, text } of files.slice(0, -1)) {
-    expect(told.get(name), name).toBe(digestOf(text));
-    expect(told.get(name)).not.toBe(digestOf(text.replace(";", ",")));
+    expect(digests.get(name), name).toBe(digestOf(text));
+    expect(digests.get(name)).not.toBe(digestOf(text.replace(";", ",")));
   }
 });
 

@@ -1,4 +1,4 @@
-// Every English text that is built into pages and files, by the module that holds it. What the form's script says is loaded by the script itself.
+// The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
 import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";

@@ -1,4 +1,4 @@
-// Every Swedish text that is built into pages and files, by the module that holds it. What the form's script says is loaded by the script itself.
+// The Swedish texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
 import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";

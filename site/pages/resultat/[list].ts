@@ -29,7 +29,7 @@ function catalogues(): readonly ServedFile[] {
   ];
 }
 
-/** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from the previous release of its round. */
+/** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from its round's previous release. */
 function releaseList(): ServedFile {
   const all = releases.map(({ round, release, cube, manifest }) => {
     const { isLatest, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
