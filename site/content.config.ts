@@ -1,4 +1,4 @@
-// Decides which prose pages there are: the content root's own, else the project's.
+// The prose collections: pages and pilot kits, from the content root in use.
 
 import { defineCollection } from "astro:content";
 import { existsSync } from "node:fs";
@@ -22,7 +22,7 @@ export const collections = {
     }),
     schema: z.object({ title: z.string(), description: z.string().optional() }),
   }),
-  /** The pilot kit of each edition, as `<edition>/<document>`. `print: sheets`: tables to fill in, one sheet a page. */
+  /** The pilot kit of each edition, as `<edition>/<document>`. With `print: sheets` tables are printed one to a page, to fill in by hand. */
   pilot: defineCollection({
     loader: glob({
       base: method,
@@ -32,7 +32,7 @@ export const collections = {
     schema: z.object({
       title: z.string(),
       description: z.string(),
-      /** What the English page says of the paper, which is in Swedish. `stands`: how far the pilot has come, as the overview begins. */
+      /** Metadata for the English page, since documents are in Swedish. `stands`: the state of the pilot, from the start of the overview. */
       english: z.object({ title: z.string(), description: z.string(), stands: z.string().optional() }).optional(),
       order: z.number().optional(),
       questions: z.array(z.number()).optional(),

@@ -1,4 +1,4 @@
-// Decides how the profile over areas is drawn: a row per area, a column per class, in each a bar from zero.
+// Small-multiple bar chart of areas: a row per area, a column per class, and a bar from zero in each cell.
 import { scaleLinear } from "d3";
 import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
@@ -9,14 +9,14 @@ export interface AreaRow {
 }
 
 interface Profile extends Drawing {
-  /** Headings of the columns: "under 25", "25–49" … */
+  /** Column headings: "under 25", "25–49" … */
   readonly classes: readonly string[];
-  /** What the columns' headings mean. */
+  /** A line above the headings that explains them. */
   readonly over: string;
   readonly areas: readonly AreaRow[];
 }
 
-/** One scale for every cell, 0 to the largest share, so that cells can be compared down and across. Classes take the shades from 1. */
+/** All cells share one scale, 0 to the largest share, so that they compare down and across. Classes have shades from 1. */
 export function areaProfile(drawing: Profile): string {
   const { width, classes, areas } = drawing;
   const narrow = width < 400;

@@ -1,49 +1,48 @@
-// Decides how a change is drawn with what it is made of: bars to the left and right of no change, each with what the rounding leaves open, all on one scale.
+// Diverging bar chart of a change and its components, with the rounding uncertainty drawn through each bar.
 import { scaleLinear } from "d3";
-import { wrapped } from "./part-bars.ts";
-import { type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
+import { type Drawing, element, label, letterWidth, svg, underLevel1, wrapText } from "./svg.ts";
 
 export interface ChangeBar {
   readonly label: string;
   /** "−6 enheter". */
   readonly value: string;
-  /** Percentage points with decimals, below 0 where the share has fallen. */
+  /** Percentage points with decimals, negative where the share has fallen. */
   readonly points: number;
-  /** Where the true one certainly lies, in the same points. */
+  /** Bounds of the true change, in percentage points. */
   readonly between: { readonly low: number; readonly high: number };
-  /** The whole change, which the others add up to. */
+  /** The total change, which the other bars add up to. */
   readonly isTotal: boolean;
 }
 
 interface Changes extends Drawing {
   readonly bars: readonly ChangeBar[];
-  /** Points each way that the scale reaches: the same in every drawing that is read beside another. */
+  /** The extent of the scale in each direction, in points: the same in drawings that are compared. */
   readonly reach: number;
-  /** Written at no change. */
+  /** The label at 0. */
   readonly noChange: string;
-  /** "+10", "−10": how a tick is written. */
+  /** Formats a tick: "+10", "−10". */
   readonly tick: (points: number) => string;
 }
 
-/** How far the scale must reach for all of them, in whole tens of points. */
+/** The extent of a scale that fits all of them, in whole tens of points. */
 export function reachOf(points: readonly number[]): number {
   return Math.max(10, ...points.map((one) => 10 * Math.ceil(Math.abs(one) / 10 - 1e-9)));
 }
 
-/** Names stand over the bars where there is little room, values beside the axis' far end. */
+/** Labels are above the bars where there is little room; values are at the far end of the axis. */
 export function changeBars(drawing: Changes): string {
   const { width, bars, noChange, tick } = drawing;
   const narrow = width < 400;
   const [names, row] = [narrow ? 0 : 290, narrow ? 56 : 40];
-  // No bar and no tick reaches into the values, whichever way it goes: a total is in bold, and letters there are wider.
-  const values = 12 + Math.max(...bars.map(({ value }) => value.length)) * 15 * 0.6;
+  // Values get a column of their own, wide enough for a total in bold.
+  const values = 12 + Math.max(...bars.map(({ value }) => value.length)) * 15 * letterWidth;
   const reach = Math.max(drawing.reach, reachOf(bars.flatMap(({ between }) => [between.low, between.high])));
   const x = scaleLinear([-reach, reach], [names + 16, width - values - 6]);
   const head = 24;
   const body = bars.flatMap((one, at) => {
     const top = head + at * row;
     const y = narrow ? top + 26 : top + 8;
-    const lines = narrow ? [one.label] : wrapped(one.label, 34);
+    const lines = narrow ? [one.label] : wrapText(one.label, 34);
     return [
       ...lines.map((line, index) =>
         label(line, {
@@ -61,7 +60,7 @@ export function changeBars(drawing: Changes): string {
         width: Math.abs(x(one.points) - x(0)),
         height: 22,
       }),
-      // Through the bar and not below it: a line below a bar is what those who did not answer leave open.
+      // Through the bar, since a line below a bar means worst-case bounds.
       element("path", {
         class: "left-open",
         d: `M${x(one.between.low)} ${y + 11}H${x(one.between.high)}`,
@@ -72,7 +71,7 @@ export function changeBars(drawing: Changes): string {
   });
   const height = head + bars.length * row + 4;
   const scale = [-reach, -reach / 2, 0, reach / 2, reach].flatMap((points) => [
-    // Names stand over their bars on a narrow page, and nothing is drawn through them.
+    // On a narrow page labels are above their bars, and no rule may cross them.
     element("line", { class: "rule", x1: x(points), x2: x(points), y1: narrow ? height : head - 4, y2: height + 6 }),
     label(tick(points), { x: x(points), y: height + 20, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
   ]);

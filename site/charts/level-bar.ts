@@ -1,59 +1,58 @@
-// Decides how a distribution over the levels is drawn in one line: a bar of 100 per cent from the lowest step to the highest.
+// Stacked bar of the distribution over the levels, from the lowest to the highest.
 import { scaleLinear } from "d3";
-import { wrapped } from "./part-bars.ts";
-import { type Drawing, element, label, svg } from "./svg.ts";
+import { type Drawing, element, label, svg, wrapText } from "./svg.ts";
 
-/** One step, from the ground up. */
+/** One level, from the lowest up. */
 export interface Segment {
-  /** Under the bar: "Under 1", "1" … */
+  /** Below the bar: "Under 1", "1" … */
   readonly label: string;
-  /** Colour of the step, 0–4. */
+  /** Colour of the level, 0–4. */
   readonly shade: number;
   /** Whole per cent. */
   readonly percent: number;
-  /** "Nivå 3: 6 %": in the key under the bar, where the step has no room for its name. */
-  readonly told: string;
+  /** "Nivå 3: 6 %": in the legend, for segments too narrow for a label. */
+  readonly legend: string;
 }
 
-/** Fewer per cent than this have no room for letters. */
-const readable = 8;
+/** Segments below this share, in per cent, have no room for text. */
+const minLabelled = 8;
 
-/** Letters are taken to be this wide at the size of the labels: what the widest of the usual faces needs. */
+/** Letters of labels are assumed to be this wide, in CSS pixels: what the widest of the common system fonts needs. */
 const letter = 8;
 
-interface Name {
+interface PlacedLabel {
   readonly at: { readonly x: number; readonly "text-anchor": string };
   readonly from: number;
   readonly to: number;
 }
 
-/** In the middle of its step, or as near it as the edge of the drawing lets the letters stand. */
-function within(x: number, text: string, width: number): Name {
-  const long = text.length * letter;
-  if (x < long / 2) return { at: { x: 1, "text-anchor": "start" }, from: 1, to: 1 + long };
-  if (x + long / 2 > width) return { at: { x: width - 1, "text-anchor": "end" }, from: width - 1 - long, to: width - 1 };
-  return { at: { x, "text-anchor": "middle" }, from: x - long / 2, to: x + long / 2 };
+/** Centred on its segment, or as near as the edges of the drawing allow. */
+function placeLabel(x: number, text: string, width: number): PlacedLabel {
+  const length = text.length * letter;
+  if (x < length / 2) return { at: { x: 1, "text-anchor": "start" }, from: 1, to: 1 + length };
+  if (x + length / 2 > width) return { at: { x: width - 1, "text-anchor": "end" }, from: width - 1 - length, to: width - 1 };
+  return { at: { x, "text-anchor": "middle" }, from: x - length / 2, to: x + length / 2 };
 }
 
-/** A step has a number where its name stands below it; the others are told in a key directly under the bar, before anything else. */
+/** Segments with room have a number and a label; the others are listed in a legend directly below the bar. */
 export function levelBar(drawing: Drawing & { readonly segments: readonly Segment[] }): string {
   const { width, segments } = drawing;
-  const whole = segments.reduce((sum, one) => sum + one.percent, 0);
-  const bar = scaleLinear([0, Math.max(1, whole)], [0, width - 2]);
+  const total = segments.reduce((sum, one) => sum + one.percent, 0);
+  const bar = scaleLinear([0, Math.max(1, total)], [0, width - 2]);
   let from = 0;
-  /** Where the name before ends: one that would run into it goes to the key. */
-  let taken = 0;
+  /** The end of the previous label. One that would overlap it moves to the legend. */
+  let labelEnd = 0;
   const steps = segments.map((one) => {
     const [left, length] = [1 + bar(from), bar(one.percent)];
     from += one.percent;
-    const name = within(left + length / 2, one.label, width);
-    // A name may reach a little outside its own step, but is never taken for that of the next.
-    const isNamed = one.percent >= readable && name.from >= taken && name.to - name.from <= length + 24;
-    if (isNamed) taken = name.to;
-    return { one, left, length, name: isNamed ? name : null };
+    const name = placeLabel(left + length / 2, one.label, width);
+    // A label may reach a little outside its own segment, but not so far that it seems to belong to the next.
+    const isLabelled = one.percent >= minLabelled && name.from >= labelEnd && name.to - name.from <= length + 24;
+    if (isLabelled) labelEnd = name.to;
+    return { one, left, length, name: isLabelled ? name : null };
   });
-  const key = keyOf(
-    steps.flatMap(({ one, name }) => (name ? [] : [one.told])),
+  const legend = legendLines(
+    steps.flatMap(({ one, name }) => (name ? [] : [one.legend])),
     Math.floor(width / letter),
   );
   const body = steps.flatMap(({ one, left, length, name }) => [
@@ -65,11 +64,11 @@ export function levelBar(drawing: Drawing & { readonly segments: readonly Segmen
         ]
       : []),
   ]);
-  const told = key.map((line, at) => label(line, { x: 1, y: 64 + at * 18, class: "quiet", "font-size": 14 }));
-  return svg(drawing, 48 + key.length * 18 + (key.length > 0 ? 2 : 0), [...body, ...told]);
+  const lines = legend.map((line, at) => label(line, { x: 1, y: 64 + at * 18, class: "quiet", "font-size": 14 }));
+  return svg(drawing, 48 + legend.length * 18 + (legend.length > 0 ? 2 : 0), [...body, ...lines]);
 }
 
-/** Divided between steps and not within them: a step's own spaces do not break. */
-function keyOf(told: readonly string[], letters: number): readonly string[] {
-  return told.length === 0 ? [] : wrapped(told.map((one) => one.replaceAll(" ", "\u00a0")).join(", "), letters);
+/** Breaks lines between entries only. */
+function legendLines(entries: readonly string[], letters: number): readonly string[] {
+  return entries.length === 0 ? [] : wrapText(entries.map((one) => one.replaceAll(" ", "\u00a0")).join(", "), letters);
 }

@@ -1,31 +1,30 @@
-// Decides how the answers to one question are drawn: a row per option, a column per group, in each a bar from zero.
+// Small-multiple bar chart of the answers to one question: a row per option, a column per group.
 import { scaleLinear } from "d3";
-import { wrapped } from "./part-bars.ts";
-import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+import { type Drawing, element, fontSize, label, svg, wrapText } from "./svg.ts";
 
 export interface OptionRow {
   readonly label: string;
   /** Colour of the row's bars, 0–4. */
   readonly shade: number;
-  /** Whole per cent of those who answered in each group; null where withheld. */
+  /** Whole per cent of respondents in each group; null where withheld. */
   readonly percents: readonly (number | null)[];
 }
 
 interface Profile extends Drawing {
-  /** Headings of the columns, and what each rests on: "200 svar". Narrow ones take several lines. */
+  /** Column headings, and the base of each: "200 svar". They wrap where columns are narrow. */
   readonly groups: readonly { readonly name: string; readonly base: string }[];
   readonly rows: readonly OptionRow[];
-  /** Stands in place of a bar that is withheld. */
+  /** Replaces a bar that is withheld. */
   readonly withheld: string;
 }
 
-/** Letters are taken to be this wide, in parts of the type's size; bold ones are wider. */
+/** Letters are assumed to be this wide, as a share of the font size. */
 const letter = 0.56;
 const boldLetter = 0.64;
-/** Between two columns' headings. */
+/** Between the headings of two columns. */
 const gutter = 20;
 
-/** Every bar is on one scale, 0 to 100 per cent, in every question: they can be compared down, across and between drawings. */
+/** All bars of all questions share one scale, 0 to 100 per cent, so that they compare within and between drawings. */
 export function optionProfile(drawing: Profile): string {
   const { width, groups, rows, withheld } = drawing;
   const narrow = width < 400;
@@ -33,12 +32,12 @@ export function optionProfile(drawing: Profile): string {
   const names = narrow ? 0 : 330;
   const column = (width - names) / groups.length;
   const bar = scaleLinear([0, 100], [0, column - 44]);
-  const heads = groups.map(({ name }) => wrapped(name, Math.floor((column - gutter) / (13 * boldLetter))));
+  const heads = groups.map(({ name }) => wrapText(name, Math.floor((column - gutter) / (13 * boldLetter))));
   const baseline = Math.max(...heads.map((lines) => lines.length)) * 16 + 14;
   const headHeight = baseline + 10;
   let top = headHeight;
   const body = rows.flatMap((row) => {
-    const lines = wrapped(row.label, Math.floor((narrow ? width : names - 14) / (size * letter)));
+    const lines = wrapText(row.label, Math.floor((narrow ? width : names - 14) / (size * letter)));
     const text = lines.length * 19;
     const y = narrow ? top + text + 6 : top + 6;
     const drawn = [
@@ -68,7 +67,7 @@ function cell(percent: number | null, { x, y, bar, shade, withheld }: Place): re
   const beside = { y: y + 16, "font-size": fontSize - 1 };
   if (percent === null) return [label(withheld, { ...beside, x, class: "quiet" })];
   return [
-    // A bar of nothing would leave its edge.
+    // An empty bar would leave its outline.
     ...(percent === 0 ? [] : [element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5, y, width: bar(percent), height: 21 })]),
     label(String(percent), { ...beside, x: x + bar(percent) + 6 }),
   ];

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { partBars, wrapped } from "./part-bars.ts";
+import { partBars } from "./part-bars.ts";
+import { wrapText } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning" };
 const numbers = (drawn: string, element: string, name: string) =>
   [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([\\d.]+)"`, "g"))].map((match) => Number(match[1]));
 
 /** How many lines a label takes: 33 letters before the bars of a wide drawing, 41 over those of a narrow one. */
-const wrappedIn = (text: string, width: number) => wrapped(text, width === 720 ? 33 : 41).length;
+const wrappedIn = (text: string, width: number) => wrapText(text, width === 720 ? 33 : 41).length;
 
 describe("the labels", () => {
-  test("are divided between words, so that no line is longer than there is room for", () => {
-    expect(wrapped("21.2e Anskaffning, utveckling, underhåll och sårbarheter", 34)).toEqual([
+  test("wrap between words, so that no line is too long", () => {
+    expect(wrapText("21.2e Anskaffning, utveckling, underhåll och sårbarheter", 34)).toEqual([
       "21.2e Anskaffning, utveckling,",
       "underhåll och sårbarheter",
     ]);

@@ -1,17 +1,17 @@
-// Decides how it is drawn what a framework's parts are touched by: a bar a row, all on one scale from zero.
+// Bar chart: a bar per row, all on one scale from zero, optionally as a part of a frame.
 import { scaleLinear } from "d3";
-import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+import { type Drawing, element, fontSize, label, letterWidth, svg, wrapText } from "./svg.ts";
 
 export interface PartBar {
   readonly label: string;
   /** Written after the bar: "31 av 37", "12 frågor". */
   readonly value: string;
   readonly filled: number;
-  /** The frame that `filled` is a part of; absent: there is no frame. */
+  /** The total that `filled` is a part of, drawn as a frame. Absent: no frame. */
   readonly of?: number;
 }
 
-/** What one row is drawn with, all in the drawing's units. */
+/** Measures shared by all rows, in CSS pixels. */
 interface Place {
   readonly narrow: boolean;
   readonly names: number;
@@ -20,10 +20,8 @@ interface Place {
 }
 
 const barHeight = 18;
-/** Letters are taken to be this wide, in parts of the type's size: what the widest of the usual faces needs. */
-const letter = 0.6;
 
-/** Labels stand before the bars where there is room, else over them; long ones take several lines. */
+/** Labels are to the left of the bars where there is room, otherwise above them. Long ones wrap. */
 export function partBars(drawing: Drawing & { readonly rows: readonly PartBar[] }): string {
   const { width, rows } = drawing;
   const narrow = width < 400;
@@ -32,10 +30,10 @@ export function partBars(drawing: Drawing & { readonly rows: readonly PartBar[] 
   const size = narrow ? 14 : fontSize;
   const most = Math.max(1, ...rows.map((one) => one.of ?? one.filled));
   const place = { narrow, names, size, bar: scaleLinear([0, most], [0, width - names - values - 2]) };
-  const letters = Math.floor((narrow ? width : names - 12) / (size * letter));
+  const letters = Math.floor((narrow ? width : names - 12) / (size * letterWidth));
   let top = 0;
   const body = rows.flatMap((one) => {
-    const lines = wrapped(one.label, letters);
+    const lines = wrapText(one.label, letters);
     const drawn = rowOf(one, { ...place, lines, top });
     top += narrow ? lines.length * 18 + 30 : Math.max(1, lines.length) * 20 + 12;
     return drawn;
@@ -53,15 +51,4 @@ function rowOf(one: PartBar, place: Place & { readonly lines: readonly string[];
     element("rect", { class: "fill-3 edge answered", x: names + 1, y, width: bar(one.filled), height: barHeight }),
     label(one.value, { x: names + 1 + length + 8, y: y + 14, class: "quiet", "font-size": size }),
   ];
-}
-
-/** Lines of whole words, each of at most `letters` unless one word alone is longer. */
-export function wrapped(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,21 +1,20 @@
-// Decides how the parts of the country are drawn: seven tiles laid out as the country lies, north at the top, in each a bar.
+// Tile map of the parts of the country, with a bar in each tile.
 import { scaleLinear } from "d3";
-import { wrapped } from "./part-bars.ts";
-import { type Reach, reach, reachHeight } from "./reach.ts";
-import { type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
+import { boundsHeight, boundsLine, type OptionalBounds } from "./bounds-line.ts";
+import { type Drawing, element, label, svg, underLevel1, wrapText } from "./svg.ts";
 
-/** The bounds are what the share of all in the part can be: a line under the bar. */
-export interface PartTile extends Reach {
+/** The bounds are those of the share in the whole part: a line under the bar. */
+export interface PartTile extends OptionalBounds {
   /** `se11` … `se32-33`. */
   readonly part: string;
   readonly label: string;
-  /** "35 % (10 av 30)", or that it is withheld. */
+  /** "35 % (10 av 30)", or a note that it is withheld. */
   readonly value: string;
   /** Whole per cent; null where withheld. */
   readonly percent: number | null;
 }
 
-/** Column and row of each part on a wide page, placed by hand about as on a map. All are as wide: a bar fills its tile, and all are on one scale. */
+/** Column and row of each part on a wide page, placed by hand roughly as on a map. All tiles are equally wide, so bars share one scale. */
 const places: Readonly<Record<string, readonly [column: number, row: number]>> = {
   "se32-33": [1.5, 0],
   se31: [1, 1],
@@ -25,7 +24,7 @@ const places: Readonly<Record<string, readonly [column: number, row: number]>> =
   se21: [1, 3],
   se22: [0.5, 4],
 };
-/** From north to south, and from west to east where two lie beside each other. Never by value. */
+/** From north to south, then from west to east. Never sorted by value. */
 export const northToSouth: readonly string[] = Object.keys(places);
 
 export function partTiles(drawing: Drawing & { readonly tiles: readonly PartTile[] }): string {
@@ -33,12 +32,12 @@ export function partTiles(drawing: Drawing & { readonly tiles: readonly PartTile
   const column = (drawing.width + 10) / (narrow ? 1 : 3);
   const width = column - 11;
   const ordered = northToSouth.flatMap((part) => drawing.tiles.filter((tile) => tile.part === part));
-  const named = ordered.map((tile) => ({ tile, lines: wrapped(tile.label, Math.floor((width - 24) / 8.6)) }));
-  const foot = 58 + (ordered.some(({ low }) => low !== undefined) ? reachHeight - 10 : 0);
+  const named = ordered.map((tile) => ({ tile, lines: wrapText(tile.label, Math.floor((width - 24) / 8.6)) }));
+  const foot = 58 + (ordered.some(({ low }) => low !== undefined) ? boundsHeight - 10 : 0);
   const placed = named.map((one, at) => ({ ...one, place: narrow ? ([0, at] as const) : (places[one.tile.part] ?? ([0, at] as const)) }));
   const tops = new Map<number, { readonly top: number; readonly height: number }>();
   let end = 0;
-  // A row is as high as its longest name needs, and the rows above it decide where it begins.
+  // The height of a row depends on its longest name.
   for (const row of new Set(placed.map(({ place }) => place[1]).toSorted((a, b) => a - b))) {
     const height = foot + 17 * Math.max(...placed.filter(({ place }) => place[1] === row).map(({ lines }) => lines.length));
     tops.set(row, { top: end, height });
@@ -71,6 +70,6 @@ function tileOf({ tile, lines }: { readonly tile: PartTile; readonly lines: read
     ...(tile.percent === null
       ? []
       : [element("rect", whole), element("rect", { ...whole, class: underLevel1.fill, width: bar(tile.percent) - bar(0) })]),
-    ...reach(tile, { y: under + 22, x: bar }),
+    ...boundsLine(tile, { y: under + 22, x: bar }),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certainty } from "./certainty.ts";
 import { changeBars, reachOf } from "./change-bars.ts";
+import { intervalBars } from "./interval-bars.ts";
 import { optionProfile } from "./option-profile.ts";
 import { partTiles } from "./part-tiles.ts";
 import { shareBars } from "./share-bars.ts";
@@ -15,7 +15,7 @@ interface Written {
   readonly text: string;
 }
 
-/** Where every text stands, with letters as wide as the widest of the usual faces has them. */
+/** The extent of every text, with letters as wide as in the widest of the common system fonts. */
 function written(drawn: string): readonly Written[] {
   return [...drawn.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = "", text = ""]) => {
     const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
@@ -26,7 +26,7 @@ function written(drawn: string): readonly Written[] {
   });
 }
 
-/** Texts on the same line, or nearly, that stand in each other. */
+/** Overlapping texts on about the same line. */
 function colliding(drawn: string): readonly string[] {
   const all = written(drawn);
   return all.flatMap((one, at) =>
@@ -39,7 +39,7 @@ function colliding(drawn: string): readonly string[] {
 
 const long = { label: "Fewer than 50 full-time equivalents", value: "40% (10 of 25)", percent: 40 };
 
-describe("nothing runs into anything else", () => {
+describe("no texts overlap", () => {
   test.each([350, 720])("in bars of shares %i wide, names, values and bounds", (width) => {
     const bounds = [
       [2, 75],
@@ -65,7 +65,7 @@ describe("nothing runs into anything else", () => {
     expect(colliding(drawn)).toEqual([]);
   });
 
-  test.each([350, 720])("in the headings of the answers %i wide, and each column says what it rests on", (width) => {
+  test.each([350, 720])("in the headings of the answers %i wide, and each column has its base", (width) => {
     const groups = ["Alla", "Kommuner och regioner", "Statliga myndigheter"].map((name, at) => ({ name, base: `${45 + at} svar` }));
     const drawn = optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [1, 2, 3] }] });
     const column = (width - (width < 400 ? 0 : 330)) / 3;
@@ -78,14 +78,14 @@ describe("nothing runs into anything else", () => {
   });
 });
 
-describe("panels that are read beside each other", () => {
+describe("panels to be compared", () => {
   const bars = (points: number) => [{ label: "A", value: "", points, between: { low: points, high: points }, isTotal: true }];
   const lengthOf = (points: number, reach: number) => {
     const drawn = changeBars({ ...drawing, width: 350, bars: bars(points), reach, noChange: "0", tick });
     return Number(/<rect[^>]*width="([\d.]+)"/.exec(drawn)?.[1]);
   };
 
-  test("have a scale that all of them fit in, so that as much is as long in each", () => {
+  test("share a scale that all of them fit in, so that equal changes are equally long", () => {
     const reach = reachOf([-10, 7, -17]);
     expect(reach).toBe(20);
     expect(reachOf([-10, 5])).toBe(10);
@@ -93,7 +93,7 @@ describe("panels that are read beside each other", () => {
     expect(lengthOf(-17, reach)).toBeCloseTo(1.7 * lengthOf(-10, reach));
   });
 
-  test.each([350, 720])("have values %i wide that no bar and no line of the scale reaches", (width) => {
+  test.each([350, 720])("have values %i wide that no bar and no rule reaches", (width) => {
     const long = [{ label: "De som svarade", value: "+20 procentenheter", points: 12, between: { low: 4, high: 20 }, isTotal: true }];
     const drawn = changeBars({ ...drawing, width, bars: long, reach: 20, noChange: "0", tick });
     const value = written(drawn).find(({ text }) => text === long[0]?.value);
@@ -103,17 +103,17 @@ describe("panels that are read beside each other", () => {
     expect(Math.max(Number(reached), ...ends)).toBeLessThan(value?.from ?? 0);
   });
 
-  test("have an axis whose ticks say how far it goes", () => {
+  test("have ticks that show the extent of the axis", () => {
     const drawn = changeBars({ ...drawing, width: 350, bars: bars(-17), reach: 20, noChange: "no change", tick });
     expect(written(drawn).map(({ text }) => text)).toEqual(expect.arrayContaining(["-20", "-10", "0", "10", "20"]));
     expect(written(drawn).every(({ from }) => from >= -1)).toBe(true);
   });
 });
 
-test("the axis of what is certain has its middle, no mark among its titles, and a remark where a group is uncertain", () => {
+test("the axis of the interval chart has a middle tick, the mark is clear of its labels, and an uncertain group has a remark", () => {
   const row = { label: "Regioner", worst: { low: 4, high: 55 }, similar: null, share: 25 };
   const axis = { low: "0 %", middle: "50 %", high: "100 %" };
-  const drawn = certainty({ ...drawing, width: 350, mark: "Övning", axis, rows: [row, { ...row, remark: "Osäkert." }] });
+  const drawn = intervalBars({ ...drawing, width: 350, mark: "Övning", axis, rows: [row, { ...row, remark: "Osäkert." }] });
   const all = written(drawn);
   const at = (text: string) => all.find((one) => one.text === text)?.y ?? 0;
   expect(all.filter(({ text }) => text === "Osäkert.")).toHaveLength(1);

@@ -1,17 +1,17 @@
-// Decides how response is drawn: per group a frame for all who were asked, filled by those who answered.
+// Bar chart of response: per group a frame for all invited, filled by those who answered and those who declined.
 import { scaleLinear } from "d3";
 import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
 export interface Response {
   readonly label: string;
-  /** Written over the bar: "175 av 290 svarade (60 %), 15 avstod". */
+  /** Written above the bar: "175 av 290 svarade (60 %), 15 avstod". */
   readonly value: string;
-  /** Whole per cent of all who were asked. */
+  /** Whole per cent of all invited. */
   readonly answered: number;
   readonly declined: number;
 }
 
-/** Every frame is 100 per cent, so the rates can be compared though the groups differ in size. */
+/** Every frame is 100 per cent, so that rates compare although the groups differ in size. */
 export function responseBars(drawing: Drawing & { readonly groups: readonly Response[] }): string {
   const { width, groups } = drawing;
   const narrow = width < 400;

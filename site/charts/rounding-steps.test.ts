@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { roundingExample } from "../data/rounding-example.ts";
-import { roundingSteps } from "./rounding-steps.ts";
+import { roundingExample, roundingSteps } from "./rounding-steps.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning", width: 350 };
 
-test("Each count has a ring at its own place and a mark at the multiple of five that it went to", () => {
+test("Each count has a ring at its true value and a square at its published multiple of five", () => {
   const drawn = roundingSteps({ ...drawing, rows: [{ label: "A", truth: 3, published: 5, value: "3 blir 5" }] });
   // The scale goes from 10 to 340 over 0 to 5.
   expect(drawn).toContain('cx="208"');
@@ -12,10 +11,10 @@ test("Each count has a ring at its own place and a mark at the multiple of five 
 });
 
 test("The method page's example keeps the rules that it explains: fives, never more than four away, parts that make up the sum", () => {
-  const { parts, whole } = roundingExample;
-  for (const { truth, published } of [...parts, whole]) {
+  const { parts, total } = roundingExample;
+  for (const { truth, published } of [...parts, total]) {
     expect([published % 5, Math.abs(published - truth) <= 4]).toEqual([0, true]);
   }
-  const sum = (key: "truth" | "published") => parts.reduce((total, one) => total + one[key], 0);
-  expect([sum("truth"), sum("published")]).toEqual([whole.truth, whole.published]);
+  const sum = (key: "truth" | "published") => parts.reduce((running, one) => running + one[key], 0);
+  expect([sum("truth"), sum("published")]).toEqual([total.truth, total.published]);
 });

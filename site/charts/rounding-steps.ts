@@ -1,4 +1,4 @@
-// Decides how rounding is drawn: where each true count stands on a scale of fives, and to which of the two marks beside it it went.
+// Explains rounding to base 5: each true count on a scale of fives, and the multiple that it was rounded to.
 import { scaleLinear } from "d3";
 import { type Drawing, element, label, svg } from "./svg.ts";
 
@@ -12,7 +12,7 @@ export interface Rounding {
 
 const row = 62;
 
-/** A ring where the truth is, a filled mark where the published number is, and a line between them. */
+/** A ring at the true count, a filled square at the published number, and a line between them. */
 export function roundingSteps(drawing: Drawing & { readonly rows: readonly Rounding[] }): string {
   const { width, rows } = drawing;
   const size = width < 400 ? 14 : 16;
@@ -37,3 +37,20 @@ export function roundingSteps(drawing: Drawing & { readonly rows: readonly Round
   );
   return svg(drawing, foot + 14, [...body, ...numbers]);
 }
+
+interface Count {
+  readonly truth: number;
+  readonly published: number;
+}
+
+/** The invented group on the method page of the statistics, from under level 1 to level 4, and its total. */
+export const roundingExample: { readonly parts: readonly Count[]; readonly total: Count } = {
+  parts: [
+    { truth: 13, published: 15 },
+    { truth: 9, published: 10 },
+    { truth: 6, published: 5 },
+    { truth: 2, published: 0 },
+    { truth: 1, published: 0 },
+  ],
+  total: { truth: 31, published: 30 },
+};

@@ -1,12 +1,11 @@
-// Decides how the way of the answers is drawn: place by place from the top, readable sheets, sealed envelopes, and counts at the end.
-import { wrapped } from "./part-bars.ts";
-import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+// Diagram of the path of the answers, from the top: readable sheets, sealed envelopes, and counts at the end.
+import { type Drawing, element, fontSize, label, svg, wrapText } from "./svg.ts";
 
-/** What a place holds of the answers: sheets that can be read, a sealed envelope, or only rounded counts. */
-export type Held = "sheets" | "envelope" | "counts";
+/** The form in which answers exist at a place: readable, sealed, or only as rounded counts. */
+export type AnswerForm = "sheets" | "envelope" | "counts";
 
 export interface Place {
-  readonly held: Held;
+  readonly form: AnswerForm;
   readonly name: string;
   /** Who can read the answers there, in a short sentence. */
   readonly reads: string;
@@ -21,37 +20,37 @@ interface Row extends Place {
 const icon = { width: 56, height: 40, x: 12 } as const;
 const middle = icon.x + icon.width / 2;
 const textAt = 92;
-/** Between the places, for the arrow. */
+/** Room for the arrow between two places. */
 const gap = 26;
 const line = 20;
 
-/** `sealed` is written over the stretch where the answers are in an envelope. */
+/** `sealed` is the heading of the field around the places where answers are in an envelope. */
 export function sealingPath(drawing: Drawing & { readonly places: readonly Place[]; readonly sealed: string }): string {
-  const rows = laidOut(drawing.places, drawing.width);
+  const rows = layOut(drawing.places, drawing.width);
   const last = rows.at(-1);
-  const body = [zone(rows, drawing), ...rows.flatMap((row, index) => [...(index > 0 ? [arrow(row.top)] : []), ...drawn(row)])];
+  const body = [zone(rows, drawing), ...rows.flatMap((row, index) => [...(index > 0 ? [arrow(row.top)] : []), ...drawRow(row)])];
   return svg(drawing, last ? last.top + last.height + 4 : 0, body);
 }
 
-function laidOut(places: readonly Place[], width: number): readonly Row[] {
-  // A letter is at most about half as wide as it is high in the usual faces.
+function layOut(places: readonly Place[], width: number): readonly Row[] {
+  // Letters are assumed to be about half as wide as they are high.
   const letters = Math.floor((width - textAt - 8) / 8.4);
   let top = 4;
   return places.map((place, index) => {
-    const lines = wrapped(place.reads, letters);
+    const lines = wrapText(place.reads, letters);
     const height = Math.max(icon.height, line * (lines.length + 1) + 4);
-    const begins = place.held === "envelope" && places[index - 1]?.held !== "envelope";
-    // Where the sealed stretch begins, its own heading needs a line.
-    top += begins ? line + 4 : 0;
+    const startsField = place.form === "envelope" && places[index - 1]?.form !== "envelope";
+    // The heading of the field needs a line.
+    top += startsField ? line + 4 : 0;
     const row = { ...place, top, height, lines };
     top += height + gap;
     return row;
   });
 }
 
-/** A field behind the places where the answers are sealed, with its heading. */
+/** The field behind the places where answers are sealed, with its heading. */
 function zone(rows: readonly Row[], { width, sealed }: { readonly width: number; readonly sealed: string }): string {
-  const inside = rows.filter((row) => row.held === "envelope");
+  const inside = rows.filter((row) => row.form === "envelope");
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return "";
   const y = first.top - line - 12;
@@ -67,15 +66,15 @@ function arrow(top: number): string {
   );
 }
 
-function drawn({ held, name, lines, top }: Row): readonly string[] {
+function drawRow({ form, name, lines, top }: Row): readonly string[] {
   return [
-    ...icons[held](top),
+    ...icons[form](top),
     label(name, { x: textAt, y: top + 16, "font-weight": 650 }),
     ...lines.map((text, at) => label(text, { x: textAt, y: top + 16 + line * (at + 1), class: "quiet", "font-size": fontSize - 1 })),
   ];
 }
 
-const icons: Readonly<Record<Held, (top: number) => readonly string[]>> = {
+const icons: Readonly<Record<AnswerForm, (top: number) => readonly string[]>> = {
   sheets: (top) => [
     element("rect", { class: "sheet", x: icon.x + 10, y: top, width: icon.width - 20, height: icon.height }),
     ...[9, 17, 25, 33].map((y) =>

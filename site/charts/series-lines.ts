@@ -1,24 +1,24 @@
-// Decides how a share is drawn over rounds: a point a round, a line only where the series goes on, a gap with a note where it breaks.
+// Line chart of a share over rounds, with a gap and a note where the series breaks.
 import { scaleLinear, scalePoint } from "d3";
 import { type Axis, type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
 
 export interface SeriesPoint {
-  /** Under the axis. */
+  /** Below the axis. */
   readonly label: string;
   /** Per cent with decimals; null where withheld. */
   readonly share: number | null;
-  /** "41 %", over the point; ".." where withheld. */
+  /** Above the point: "41 %", or ".." where withheld. */
   readonly value: string;
-  /** What is drawn around the point, per cent; null where there is nothing. */
-  readonly around: Around | null;
-  /** Whether a line may be drawn from the point before. */
+  /** The interval drawn around the point, in per cent; null where there is none. */
+  readonly around: Interval | null;
+  /** Whether a line is drawn from the previous point. */
   readonly continues: boolean;
-  /** Stands over the gap before this point; only where the series breaks. */
+  /** Above the gap before this point, where the series breaks. */
   readonly note?: string;
 }
 
-/** A filled field if nonresponse is like the answers, as in the drawing of certainty; an empty one for what old answers leave open. */
-export interface Around {
+/** `similar`, a filled box: if nonrespondents are like respondents, as in interval bars. `open`, an empty box: bounds left by old answers. */
+export interface Interval {
   readonly is: "similar" | "open";
   readonly low: number;
   readonly high: number;
@@ -87,7 +87,7 @@ function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[]
     under,
     ...field,
     element("circle", { class: underLevel1.fill, cx: x, cy: y(share), r: 5 }),
-    // Over the point and its interval: beside it the line to the next round would strike the letters out.
+    // Above the point and its interval: beside it the line to the next round would cross the text.
     label(point.value, { x, y: y(Math.max(share, around?.high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
   ];
 }

@@ -1,21 +1,17 @@
-// Decides how one share per group is drawn: a bar from zero, its name and value over it.
+// Bar chart of one share per group, with name and value above each bar.
 import { scaleLinear } from "d3";
-import { wrapped } from "./part-bars.ts";
-import { type Reach, reach, reachHeight } from "./reach.ts";
-import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+import { boundsHeight, boundsLine, type OptionalBounds } from "./bounds-line.ts";
+import { type Drawing, element, fontSize, label, letterWidth, svg, wrapText } from "./svg.ts";
 
-/** The bounds are what the share of all in the group can be at least and at most: a line under the bar. */
-export interface Share extends Reach {
+/** The bounds are those of the share in the whole group: a line under the bar. */
+export interface Share extends OptionalBounds {
   readonly label: string;
   readonly value: string;
   /** Whole per cent; null where the group is withheld. */
   readonly percent: number | null;
 }
 
-/** Letters are taken to be this wide, in parts of the type's size: what the widest of the usual faces needs. */
-const letter = 0.6;
-
-/** The frame is 100 per cent. `shade` is the colour of the bars, 0–4. A narrow drawing has the value on a line of its own. */
+/** Frames are 100 per cent. `shade` is the colour of the bars, 0–4. A narrow drawing has the value on a line of its own. */
 export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]; readonly shade: number }): string {
   const { width, groups, shade } = drawing;
   const narrow = width < 400;
@@ -24,18 +20,18 @@ export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]
   const bar = scaleLinear([0, 100], [0, width - 2]);
   let top = 0;
   const body = groups.flatMap((group) => {
-    const room = narrow ? width - 2 : width - 24 - group.value.length * size * letter;
-    const names = wrapped(group.label, Math.floor(room / (size * letter)));
+    const room = narrow ? width - 2 : width - 24 - group.value.length * size * letterWidth;
+    const names = wrapText(group.label, Math.floor(room / (size * letterWidth)));
     const last = top + size + 3 + (names.length - 1 + (narrow ? 1 : 0)) * line;
     const value = narrow ? { x: 1, y: last, class: "quiet" } : { x: width - 1, y: top + size + 3, "text-anchor": "end" };
     const y = last + 8;
-    top = y + 16 + (group.low === undefined ? 13 : reachHeight + 8);
+    top = y + 16 + (group.low === undefined ? 13 : boundsHeight + 8);
     return [
       ...names.map((name, at) => label(name, { x: 1, y: last - (names.length - at - (narrow ? 0 : 1)) * line, "font-size": size })),
       label(group.value, { ...value, "font-size": size }),
       element("rect", { class: "empty", x: 1, y, width: bar(100), height: 16 }),
       ...(group.percent === null ? [] : [element("rect", { class: `fill-${shade} edge`, x: 1, y, width: bar(group.percent), height: 16 })]),
-      ...reach(group, { y: y + 24, x: (percent) => 1 + bar(percent) }),
+      ...boundsLine(group, { y: y + 24, x: (percent) => 1 + bar(percent) }),
     ];
   });
   return svg(drawing, top, body);

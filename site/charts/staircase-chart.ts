@@ -1,21 +1,21 @@
-// Decides how the national staircase is drawn: one step a level, and from the wall a bar with the share that stands on it.
+// The national staircase: one step per level, and a horizontal bar with the share of organisations on it.
 import { scaleLinear } from "d3";
 import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
-/** One step from the ground up. */
+/** One level, from the lowest up. */
 export interface Step {
   readonly label: string;
-  /** The label where there is little room. */
+  /** A shorter label for narrow drawings. */
   readonly short: string;
   /** Colour of the step, 0–4. */
   readonly shade: number;
-  /** Whole per cent of those who answered. */
+  /** Whole per cent of respondents. */
   readonly percent: number;
-  /** What stands beside the bar: "41 % (75)". */
+  /** Written beside the bar: "41 % (75)". */
   readonly value: string;
 }
 
-/** `row` is the height of a step where there is little room. Bars start at zero and share one scale, 0 to `most` per cent, so that charts beside each other can be compared. */
+/** Bars share one scale, 0 to `most` per cent, so that charts compare. `row` overrides the height of a step. */
 export function staircaseChart(
   drawing: Drawing & { readonly steps: readonly Step[]; readonly most: number; readonly row?: number },
 ): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { certainty } from "./certainty.ts";
 import { changeBars } from "./change-bars.ts";
+import { intervalBars } from "./interval-bars.ts";
 import { levelBar } from "./level-bar.ts";
 import { optionProfile } from "./option-profile.ts";
 import { northToSouth, partTiles } from "./part-tiles.ts";
@@ -14,7 +14,7 @@ const numbers = (drawn: string, element: string, name: string) =>
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
 const axis = { low: "0 %", middle: "50 %", high: "100 %" };
 const tick = (points: number) => `${points}`;
-const told = "Told in the key";
+const legend = "In the legend";
 
 const point = { share: 40, value: "40 %", around: { is: "similar", low: 30, high: 50 }, continues: true } as const;
 const groups = [
@@ -29,9 +29,9 @@ const series = [
 ];
 const all: Readonly<Record<string, (width: number) => string>> = {
   levels: (width) =>
-    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, told })) }),
+    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, legend })) }),
   certainty: (width) =>
-    certainty({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
+    intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
   change: (width) =>
     changeBars({
       ...drawing,
@@ -59,7 +59,7 @@ describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
   });
 });
 
-describe("what the drawings say", () => {
+describe("what the drawings show", () => {
   test("the levels fill the whole bar, each in proportion", () => {
     const widths = numbers(all["levels"]?.(720) ?? "", "rect", "width");
     expect(widths[0]).toBeCloseTo(1.5 * (widths[1] ?? 0));
@@ -73,7 +73,7 @@ describe("what the drawings say", () => {
     expect(letters(drawn)).toEqual(expect.arrayContaining(["20", "80"]));
   });
 
-  test("a line is drawn only where the series goes on; a break is a gap with its note", () => {
+  test("a line is drawn only where the series continues; a break is a gap with a note", () => {
     const drawn = all["series"]?.(720) ?? "";
     expect(drawn.match(/class="trend"/g)).toHaveLength(1);
     expect(drawn.match(/class="break"/g)).toHaveLength(1);
@@ -81,7 +81,7 @@ describe("what the drawings say", () => {
     expect(drawn.match(/<circle/g)).toHaveLength(3);
   });
 
-  test("no line between rounds runs through a round's figure", () => {
+  test("no line between rounds crosses a label", () => {
     for (const [first, second] of [
       [56, 46],
       [20, 80],
@@ -111,7 +111,7 @@ describe("what the drawings say", () => {
     }
   });
 
-  test("what the rounding leaves open of a change is drawn through its bar, on the bars' own scale", () => {
+  test("the rounding uncertainty of a change is drawn through its bar, on the same scale", () => {
     const bars = [{ label: "A", value: "−5", points: -5, between: { low: -12, high: 2 }, isTotal: false }];
     const drawn = changeBars({ ...drawing, width: 720, reach: 20, noChange: "0", tick, bars });
     const [from = 0, to = 0] = (/class="left-open" d="M([\d.]+) [\d.]+H([\d.]+)"/.exec(drawn) ?? []).slice(1).map(Number);
@@ -120,7 +120,7 @@ describe("what the drawings say", () => {
     expect(from).toBeLessThan(numbers(drawn, "rect", "x")[0] ?? 0);
   });
 
-  test("no line is drawn through the names of a narrow drawing of change", () => {
+  test("no rule crosses the labels of a narrow change chart", () => {
     const bars = [-4, 4].map((points) => ({
       label: "De som svarade båda gångerna",
       value: `${points}`,
@@ -135,17 +135,22 @@ describe("what the drawings say", () => {
     for (const y of names) expect(from.every((top, at) => top >= y || (to[at] ?? 0) <= y - 12)).toBe(true);
   });
 
-  test("bounds are written outwards, and a step's name stands within the drawing", () => {
+  test("bounds are rounded outwards, and labels of levels stay inside the drawing", () => {
     const rows = [{ worst: { low: 25.9, high: 70.1 }, similar: null, share: 50 }];
-    expect(letters(certainty({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
-    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, told }));
+    expect(letters(intervalBars({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
+    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, legend }));
     const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
     expect(name).toContain('text-anchor="start"');
     expect(name).toContain('x="1"');
   });
 
-  test("a level whose name would run into the one before it has no number in the bar; a key under the bar tells it, before the mark", () => {
-    const segments = [20, 30, 30, 20].map((percent, shade) => ({ label: `Level ${shade}`, shade, percent, told: `L${shade}: ${percent}` }));
+  test("a level whose label would overlap the previous one is in a legend below the bar, before the mark", () => {
+    const segments = [20, 30, 30, 20].map((percent, shade) => ({
+      label: `Level ${shade}`,
+      shade,
+      percent,
+      legend: `L${shade}: ${percent}`,
+    }));
     expect(letters(levelBar({ ...drawing, width: 350, segments }))).toEqual(expect.arrayContaining(["Level 0", "Level 3"]));
     const narrow = letters(levelBar({ ...drawing, width: 200, segments }));
     expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2"]));
@@ -154,7 +159,7 @@ describe("what the drawings say", () => {
     expect(narrow.join(" ")).toMatch(/L1:.30, L3:.20 Övning$/);
   });
 
-  test("a decrease lies to the left of no change and an increase to the right", () => {
+  test("a decrease is to the left of no change and an increase to the right", () => {
     const bars = [-4, 4].map((points) => ({
       label: "A",
       value: `${points}`,
@@ -179,13 +184,13 @@ describe("what the drawings say", () => {
     expect(lowest).toBe(`fill-${underLevel1.shade} edge`);
   });
 
-  test("the parts stand from north to south whatever their values and the order they come in", () => {
+  test("the parts are in order from north to south whatever their values and input order", () => {
     const tiles = northToSouth.map((part, at) => ({ part, label: part, value: `${at}`, percent: 10 * at })).toReversed();
     const drawn = partTiles({ ...drawing, width: 350, tiles });
     expect(letters(drawn).filter((text) => northToSouth.includes(text ?? ""))).toEqual(northToSouth);
   });
 
-  test("what is withheld has a sign and no bar, and a share of nothing has no bar either", () => {
+  test("a withheld share has a sign and no bar, and a share of 0 has no bar either", () => {
     const rows = [{ label: "Ja", shade: 1, percents: [null, 0] }];
     const drawn = optionProfile({ ...drawing, groups, withheld: "..", rows });
     expect(drawn).not.toContain("<rect");

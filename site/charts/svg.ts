@@ -1,21 +1,21 @@
-// Decides how a drawing becomes SVG text: escapeMarkup, with title and description, and with the rehearsal's mark inside.
+// Builds a chart as SVG text: escaped, with a title and a description, and with the rehearsal's mark inside.
 import { escapeMarkup } from "../../scripts/core/text.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** What every chart is drawn for: a place on the page and a width, in the units it is shown in. */
+/** What every chart needs. */
 export interface Drawing {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** About 340 for a narrow page, 720 for a wide one. */
+  /** CSS pixels: about 340 on a narrow page, 720 on a wide one. */
   readonly width: number;
   /** Written inside the drawing when its figures are invented. */
   readonly mark?: string | undefined;
 }
 
-/** What is written at the ends and the middle of an axis from 0 to 100 per cent. */
+/** Labels at the ends and the middle of an axis from 0 to 100 per cent. */
 export interface Axis {
   readonly low: string;
   readonly middle: string;
@@ -24,20 +24,35 @@ export interface Axis {
 
 export const fontSize = 16;
 
-/** The share under level 1 has one colour wherever it is drawn: that of the staircase's lowest step. */
+/** The share under level 1 has the colour of the staircase's lowest step in every chart. */
 export const underLevel1 = { shade: 0, fill: "fill-0 edge" } as const;
 
-/** One element. Attributes are escapeMarkup; children are SVG text already. */
+/** One element. Attributes are escaped; children must be SVG markup already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`);
   return `<${name}${written.join("")}>${children.join("")}</${name}>`;
 }
 
+/** A text element. `content` is escaped. */
 export function label(content: string, attributes: Attributes): string {
   return element("text", { "font-size": fontSize, ...attributes }, escapeMarkup(content));
 }
 
-/** The whole drawing. `height` is that of the body; a rehearsal's mark adds a line below it. */
+/** Letters are assumed to be this wide, as a share of the font size: what the widest of the common system fonts needs. */
+export const letterWidth = 0.6;
+
+/** Wraps text into lines of whole words, each of at most `letters` unless a single word is longer. */
+export function wrapText(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The complete drawing. `height` is that of the body; a rehearsal's mark adds a line below. */
 export function svg(drawing: Drawing, height: number, body: readonly string[]): string {
   const { id, title, description, width, mark } = drawing;
   const total = height + (mark ? 20 : 0);

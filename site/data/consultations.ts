@@ -1,38 +1,36 @@
-// Decides what the consultations' pages show: each one with where it stands on the day of the build, and its form for comments.
+// The consultations on the method: their status on the day of the build, and their comment forms.
 import type { ConsultationFolder } from "../../scripts/consultation/check.ts";
 import { formData, formText } from "../../scripts/consultation/comment-form.ts";
 import { readConsultations } from "../../scripts/consultation/read.ts";
 import { swedishDay } from "../../scripts/core/day.ts";
-import { consultations as en } from "../text/en/pages/consultations.ts";
+import { jsonFile, type ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
-import { consultations as sv } from "../text/sv/pages/consultations.ts";
-import type { Widened } from "../text/widened.ts";
-import { authority, mustHold, place } from "./content.ts";
+import { plainTextIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
+import { authority, place, unwrap } from "./content.ts";
 
-export const consultationWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };
-
-/** The day of the build, by which the pages say where each consultation stands. */
+/** The day of the build, on which each consultation's status depends. */
 export const today = swedishDay(new Date());
 
-/** The one that opens last first. */
-export const consultations: readonly ConsultationFolder[] = mustHold(readConsultations(place, today));
+/** By opening day, latest first. */
+export const consultations: readonly ConsultationFolder[] = unwrap(readConsultations(place, today));
 
-export type Standing = "ahead" | "open" | "over" | "decided";
+export type Status = "ahead" | "open" | "over" | "decided";
 
-export function standingOf({ consultation: { value }, decisions }: ConsultationFolder): Standing {
+export function statusOf({ consultation: { value }, decisions }: ConsultationFolder): Status {
   if (decisions) return "decided";
   if (today < value.opens) return "ahead";
   return today <= value.closes ? "open" : "over";
 }
 
-/** Where an issue is written, with the form for comments chosen; null where no repository is named. */
+/** The address that opens a new issue with the comment template; null where no repository is configured. */
 export const issueAddress: string | null =
   authority.forge.repository === null ? null : `${authority.forge.repository.replace(/\/$/, "")}/issues/new?template=samrad.yml`;
 
-/** The form for comments as a file: `md` to read and fill in, `json` to be put among the comments. */
-export function commentForm({ consultation: { value } }: ConsultationFolder, language: Language, ending: "md" | "json"): string {
-  if (ending === "json") return `${JSON.stringify(formData(value, language), null, 2)}\n`;
-  const { form, kind } = consultationWords[language];
-  return formText(value, { ...form, kind }, (text) => sayIn(language, text));
+/** The comment form as a file: `md` for people to fill in, `json` to add to the content as it is. */
+export function commentFile({ consultation: { value } }: ConsultationFolder, language: Language, ending: "md" | "json"): ServedFile {
+  const name = `synpunkt.${language}.${ending}`;
+  if (ending === "json") return jsonFile(name, formData(value, language), 2);
+  const { form, kind } = wordsIn(language).consultations;
+  return { name, mediaType: "text/markdown", text: formText(value, { ...form, kind }, (text) => plainTextIn(language, text)) };
 }

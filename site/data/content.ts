@@ -1,4 +1,4 @@
-// Decides what the site shows: everything is read and checked once, and a fault stops the build with sentences that say what to put right.
+// The content that the site is built from, read and checked once. Any error stops the build and is reported in full sentences.
 
 import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
@@ -15,47 +15,52 @@ import type { Language } from "../text/languages.ts";
 
 export const place = placeFrom([]);
 
-export const authority = mustHold(readAuthority(place));
-const editions = mustHold(readEditions(place)).editions;
-export const rounds = listSignedRounds(place).map((round) => mustHold(readRound(place, round)).document);
+export const authority = unwrap(readAuthority(place));
+const editions = unwrap(readEditions(place)).editions;
+export const rounds = listSignedRounds(place).map((round) => unwrap(readRound(place, round)).document);
 
-/** The document of a round that something published is of. */
+/** The round document behind something that is published. @throws Error where there is none: a bug. */
 export function documentOf(id: string): (typeof rounds)[number] {
   const document = rounds.find((one) => one.round === id);
   if (!document) throw new Error(`${id} has a release and no document`);
   return document;
 }
 
-/** The round that takes answers: the last one that opens of those not closed. */
+/** The round that accepts answers: of those not closed, the one that opens last. */
 export const openRound = rounds
   .filter((one) => one.status === "open")
   .toSorted((a, b) => a.opens.localeCompare(b.opens))
   .at(-1);
 const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
-export const edition = mustHold(readEdition(place, current.id));
-export const measures = mustHold(readMeasures(place));
-/** From the lowest result to the highest, so that they are read as a climb. */
-export const examples = mustHold(readExamples(place, current.id)).toSorted(
+export const edition = unwrap(readEdition(place, current.id));
+export const measures = unwrap(readMeasures(place));
+/** From the lowest result to the highest, so that they read as a climb. */
+export const examples = unwrap(readExamples(place, current.id)).toSorted(
   ({ expect: a }, { expect: b }) => (a.level ?? 0) - (b.level ?? 0) || (a.score ?? 0) - (b.score ?? 0),
 );
-export const population = mustHold(readPopulation(place, (openRound ?? rounds.at(-1))?.population.id ?? current.id));
-export const cited = mustHold(readCited(place));
+export const population = unwrap(readPopulation(place, (openRound ?? rounds.at(-1))?.population.id ?? current.id));
+export const cited = unwrap(readCited(place));
 
-/** The edition as the arithmetic sees it: thresholds, area floor, musts. */
+/** The edition reduced to what scoring needs: thresholds, area floor, musts. */
 export const model = modelOf(edition);
 
 /** From under level 1 to the top, as the staircase labels them: "Under nivå 1", "Nivå 1". */
 export function levelLabelsIn(language: Language): readonly { readonly label: string; readonly name: string }[] {
-  const said = (text: LocalText): string => inLanguage(text, language, edition.entry.languages).value ?? "";
-  return (edition.scale.levels ?? []).map((one) => ({ label: capitalize(said(one.label)), name: said(one.name) }));
+  const textOf = (text: LocalText): string => inLanguage(text, language, edition.entry.languages).value ?? "";
+  return (edition.scale.levels ?? []).map((one) => ({ label: capitalize(textOf(one.label)), name: textOf(one.name) }));
 }
 
-/** Every page, drawing and file carries the rehearsal's mark when any part of the content is invented. */
+/** Whether any part of the content is invented. Every page, drawing and file then says so. */
 export const rehearsal = authority.rehearsal || population.rehearsal || rounds.some((one) => one.rehearsal);
 
-/** The value, or a build that stops and tells every fault. */
-export function mustHold<T>(checked: Checked<T>): T {
+/** The checked value. @throws Error that stops the build and lists every diagnostic in words. */
+export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${forTerminal(checked.diagnostics)}`);
+}
+
+/** A key or fingerprint in groups of four characters, as the invitation letter prints it, so that they can be compared group by group. */
+export function groupsOfFour(text: string): readonly string[] {
+  return text.match(/.{1,4}/g) ?? [];
 }

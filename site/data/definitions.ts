@@ -1,19 +1,19 @@
-// Decides which definitions an introduction of the questionnaire holds: sentences that begin with a word in quotation marks, ”Ni” är …
+// Extracts definitions from an introduction in the questionnaire: sentences that begin with a quoted term, as in ”Ni” är …
 
 export interface Definition {
-  /** The words that are defined, without quotation marks: one, or several that mean the same. */
+  /** The defined terms without quotation marks: one, or several synonyms. */
   readonly words: readonly string[];
-  /** The definition as it stands, to the end of its line or to the next one. */
+  /** The definition verbatim, up to the end of its line or the next definition. */
   readonly text: string;
 }
 
 const begin = "(?:An? |The )?[“”]";
-/** Between two sentences of a line, where the second one defines a word. */
+/** The gap between two sentences of a line where the second defines a term. */
 const between = new RegExp(`(?<=[.!?])\\s+(?=${begin})`);
-/** ”A”, or ”A” och ”B”, at the beginning of a sentence. */
+/** ”A”, or ”A” och ”B”, at the start of a sentence. */
 const head = new RegExp(`^${begin}[^“”]+”(?:(?: och | and |, )[“”][^“”]+”)*`);
 
-/** In the order of the text. Lines and sentences that define nothing are passed over. */
+/** In text order. Lines and sentences that define nothing are skipped. */
 export function definitionsIn(introduction: string): readonly Definition[] {
   return introduction.split("\n").flatMap((line) =>
     line

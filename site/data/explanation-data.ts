@@ -1,27 +1,24 @@
-// Decides, when the page is built, what the part of the form that explains a result has to go by: frameworks, figures, changed rules.
+// Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { roundName } from "../../scripts/core/round-name.ts";
-import { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { modelMeasures } from "../../scripts/method/model.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
-import { readShaped } from "../../scripts/shared/read-file.ts";
+import { readCorrespondence } from "../../scripts/shared/read-method.ts";
 import type { ComparedFramework, ExplainsData } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
-import { edition as current, documentOf, mustHold, place } from "./content.ts";
+import { edition as current, documentOf, place, unwrap } from "./content.ts";
 import { publishedGroups } from "./published-groups.ts";
 import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
 import { latest } from "./releases.ts";
 
-/** Frameworks that bind by law. The standards are compared with, but nobody has gaps towards them. */
+/** Frameworks that are legally binding. The form compares with the standards too, but reports no gaps against them. */
 const binding = ["mcffs-2026-11", "nis2-article-21"];
-/** The background fact that tells whether that law covers the organisation. */
+/** The background fact that says whether that law applies to the organisation. */
 const lawFact = "cybersecurity-act";
 
 interface MeasuredEdition {
@@ -29,15 +26,15 @@ interface MeasuredEdition {
   readonly measures: readonly Measure[];
 }
 
-/** Another edition than the current is compared with no framework, since the mappings are checked against the current, and has no figures. */
+/** Editions other than the current one get no frameworks, since mappings are checked against the current edition, and no figures. */
 export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplainsData {
-  // A method from elsewhere may have taken the id.
+  // A foreign method may use the same id.
   const isCurrent = edition.entry.id === current.entry.id && editionDigest(edition) === editionDigest(current);
   const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
     measures: modelMeasures(measures),
-    titles: Object.fromEntries(measures.map((one) => [one.id, sayIn(language, one.title)])),
+    titles: Object.fromEntries(measures.map((one) => [one.id, plainTextIn(language, one.title)])),
     frameworks: bound.map((one) => compared(one, language)),
     fact: lawFact,
     published:
@@ -53,32 +50,28 @@ function compared(framework: Framework, language: Language): ComparedFramework {
   const words = wordsIn(language).frameworks;
   return {
     id: reference.id,
-    name: sayIn(language, reference.shortTitle),
+    name: plainTextIn(language, reference.shortTitle),
     address: pathIn(language, `/ramverk/${reference.id}/`),
     checked: words.source[reference.source](reference.checked),
     status: statusOfAll(framework, language),
-    reservation: sayIn(language, reference.reservation),
+    reservation: plainTextIn(language, reference.reservation),
     parts: coverage.parts.map(({ part, touches }) => ({
       id: part.id,
       label: partLabel(reference, part, language),
       questions: touches.map(({ question }) => question.id),
-      notes: touches.flatMap(({ mapping }) => (mapping.note ? [sayIn(language, mapping.note)] : [])),
+      notes: touches.flatMap(({ mapping }) => (mapping.note ? [plainTextIn(language, mapping.note)] : [])),
     })),
   };
 }
 
-/** Backwards through the correspondence tables: every change since the earlier edition, the latest first. */
+/** Follows the correspondence tables backwards. By earlier edition: every change of a result rule since then, latest first. */
 function ruleChanges(id: string, language: Language): ExplainsData["ruleChanges"] {
   const found: Record<string, readonly string[]> = {};
   let reasons: readonly string[] = [];
+  const tableOf = (edition: string) => unwrap(readCorrespondence(place, edition));
   for (let table = tableOf(id); table && !Object.hasOwn(found, table.from); table = tableOf(table.from)) {
-    reasons = [...reasons, ...(table.results ?? []).map((one) => sayIn(language, one.reason))];
+    reasons = [...reasons, ...(table.results ?? []).map((one) => plainTextIn(language, one.reason))];
     found[table.from] = reasons;
   }
   return Object.fromEntries(Object.entries(found).filter(([, one]) => one.length > 0));
-}
-
-function tableOf(id: string): CorrespondenceTable | undefined {
-  const file = join(place.content, "method", id, "correspondence.yaml");
-  return existsSync(file) ? mustHold(readShaped(file, CorrespondenceTable)) : undefined;
 }

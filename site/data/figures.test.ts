@@ -6,8 +6,8 @@ const area = (label: string, count: number, percent: number) => ({
   parts: [{ category: "0", label: "under 25", short: "under 25", shade: 1, count, percent }],
 });
 
-describe("the areas where most have far to go", () => {
-  test("one area is named alone when rounding cannot have put it first", () => {
+describe("the areas with the most organisations in the lowest class", () => {
+  test("one area is named alone when rounding cannot explain its lead", () => {
     expect(areasBehind([area("A", 45, 26), area("B", 35, 20), area("C", 30, 17)])).toEqual({
       names: ["A"],
       percent: 26,
@@ -16,7 +16,7 @@ describe("the areas where most have far to go", () => {
     });
   });
 
-  test("areas nearer than ten are named together with the smallest of their shares", () => {
+  test("areas less than ten apart are named together with the smallest of their shares", () => {
     expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20), area("D", 20, 11)])).toEqual({
       names: ["A", "B"],
       percent: 23,
@@ -25,7 +25,7 @@ describe("the areas where most have far to go", () => {
     });
   });
 
-  test("where more than half may have furthest to go, next to nothing can be told apart", () => {
+  test("where more than half of the areas may be last, they cannot be distinguished", () => {
     expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20)])).toMatchObject({ names: ["A", "B"], most: true });
   });
 });

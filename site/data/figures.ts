@@ -1,15 +1,16 @@
-// Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
+// Figures for the results pages. Every number comes from the cube.
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { underLevel1 } from "../charts/svg.ts";
+import { percent } from "../results/percent-format.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { levelLabelsIn } from "./content.ts";
 
-/** A row of the cube with its names: "Kommuner", and "kommuner" inside a sentence. */
+/** A row of the cube with its labels: `name` as in "Kommuner", `inSentence` as in "kommuner". */
 export interface Group {
   readonly row: string;
   readonly value: string;
@@ -28,10 +29,10 @@ export interface ResponseFigure {
   readonly noAnswer: number | null;
 }
 
-/** One category of a distribution: its rounded count and whole per cent of those who answered. */
+/** One category of a distribution: rounded count, and whole per cent of respondents. */
 export interface Part {
   readonly label: string;
-  /** The label where there is little room. */
+  /** A shorter label for narrow drawings. */
   readonly short: string;
   readonly shade: number;
   readonly count: number;
@@ -42,11 +43,11 @@ export interface Distribution {
   readonly group: Group;
   readonly n: number;
   readonly N: number;
-  /** From the ground up; null where the group is withheld. */
+  /** From the lowest level up; null where the group is withheld. */
   readonly parts: readonly Part[] | null;
 }
 
-/** The types in the cube's order, then all of them together: types come first. */
+/** The types in cube order, then all organisations. */
 export function groupsByType(cube: ProtectedCube, language: Language): readonly Group[] {
   const { terms } = wordsIn(language);
   const types = cube.rows.filter((row) => row.family === "type");
@@ -59,7 +60,7 @@ export function groupsByType(cube: ProtectedCube, language: Language): readonly 
   }));
 }
 
-/** The parts of the country in the order given, whatever their values. */
+/** The parts of the country in the given order, never sorted by value. */
 export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
   const { parts } = wordsIn(language).terms;
   return order.flatMap((value) =>
@@ -69,7 +70,7 @@ export function groupsByPart(cube: ProtectedCube, language: Language, order: rea
   );
 }
 
-/** The size classes of one type, in the cube's order. */
+/** The size classes of one type in cube order. */
 function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   return cube.rows
     .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
@@ -84,11 +85,11 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
   const parts = shares(cube, group.row, "respondent");
   const declined = count(cube, group.row, { variable: "respondent", category: "declined" });
   const noAnswer = count(cube, group.row, { variable: "respondent", category: "no-answer" });
-  const declinedPercent = wholePercent(parts?.find((one) => one.category === "declined")?.share ?? 0);
-  return { group, n, N, rate: rate === null ? null : wholePercent(rate), declined, declinedPercent, noAnswer };
+  const declinedPercent = percent(parts?.find((one) => one.category === "declined")?.share ?? 0);
+  return { group, n, N, rate: rate === null ? null : percent(rate), declined, declinedPercent, noAnswer };
 }
 
-/** All levels; regions, which are few, as under level 1 or not. */
+/** Every level; for regions, which are few, only under level 1 or not. */
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
   if (group.value === "region") return { group, n, N, parts: underOrHigher(cube, group, language) };
@@ -100,19 +101,19 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
     short: labels[Number(category)]?.label ?? category,
     shade: Number(category),
     count,
-    percent: wholePercent(share),
+    percent: percent(share),
   }));
   return { group, n, N, parts };
 }
 
-/** Under level 1, and level 1 or higher: how small groups are shown. The plan rounds both; null where they are withheld. */
+/** Under level 1, and level 1 or higher: the split for small groups. The table plan rounds both. Null where they are withheld. */
 function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
   const text = wordsIn(language).results;
   const levels = cube.variables.find(({ id }) => id === "level")?.categories ?? [];
   const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
-  const part = ({ count, share }: GroupShare) => ({ count, percent: wholePercent(share) });
+  const part = ({ count, share }: GroupShare) => ({ count, percent: percent(share) });
   return [
     { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...part(under) },
     { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
@@ -125,7 +126,7 @@ export interface AreaFigure {
   readonly parts: readonly (Part & { readonly category: string })[];
 }
 
-/** Each area's distribution over the classes, in the order of the round's edition; null where the group is withheld. */
+/** Each area's distribution over the classes, in the order of the round's edition. Null where the group is withheld. */
 export function areasOf(of: {
   readonly cube: ProtectedCube;
   readonly group: Group;
@@ -137,7 +138,7 @@ export function areasOf(of: {
   const published = of.areas.filter(({ id }) => cube.variables.some((one) => one.area === id));
   const figures = published.map(({ id, name }) => ({
     variable: `area-${id}`,
-    label: sayIn(language, name),
+    label: plainTextIn(language, name),
     found: shares(cube, group.row, `area-${id}`),
   }));
   if (figures.some((one) => one.found === null)) return null;
@@ -150,17 +151,17 @@ export function areasOf(of: {
       short: classes[category] ?? category,
       shade: index + 1,
       count,
-      percent: wholePercent(share),
+      percent: percent(share),
     })),
   }));
 }
 
-/** The areas where most may stand in the lowest class, named together where the rounding cannot tell them apart. */
+/** The areas with the most organisations in the lowest class. Areas that the rounding cannot tell apart are named together. */
 export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
-  /** More than half of the areas: then next to nothing can be told apart. */
+  /** Whether more than half of the areas are among them, so that next to nothing can be distinguished. */
   readonly most: boolean;
 } {
   const near = foremost(areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 })));
@@ -180,12 +181,8 @@ export function sizesOf(cube: ProtectedCube, type: string, language: Language): 
   });
 }
 
-/** "41 % (75)", as it stands beside a bar. */
-export function written(part: Part, language: Language): string {
+/** "41 % (75)", the label beside a bar. */
+export function formatPart(part: Part, language: Language): string {
   const { formats, results } = wordsIn(language);
   return results.value(part.percent, formats.inDigits(part.count));
-}
-
-function wholePercent(share: number): number {
-  return Math.round(100 * share);
 }

@@ -9,7 +9,7 @@ test.each(languages)("The words of the questionnaire are found in %s, each as th
   for (const { text } of words) expect(edition.questionnaire.blocks[0]?.intro[language]).toContain(text);
 });
 
-test("A word has the same place on the page in every language, and no two share one", () => {
+test("A term has the same anchor in every language, and no two share one", () => {
   const places = (language: (typeof languages)[number]) =>
     [...questionnaireWords(language), ...siteWords(language)].map(({ anchor }) => anchor);
   expect(places("en").toSorted()).toEqual(places("sv").toSorted());
@@ -17,14 +17,14 @@ test("A word has the same place on the page in every language, and no two share 
   for (const anchor of places("sv")) expect(anchor).toMatch(/^ord-[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
-test.each(languages)("The site's own words are in alphabetical order in %s, and every one is in the language", (language) => {
+test.each(languages)("The site's own terms are in alphabetical order in %s, and all in the language", (language) => {
   const words = siteWords(language);
   expect(words.map(({ term }) => term)).toEqual(words.map(({ term }) => term).toSorted(new Intl.Collator(language).compare));
   for (const one of words)
     expect(one).toMatchObject({ lang: undefined, term: /^\p{Lu}/u.exec(one.term)?.input, text: /\.$|\?$/.exec(one.text)?.input });
 });
 
-test.each(languages)("What the areas' introductions also define is said in %s in the very same words", (language) => {
+test.each(languages)("Terms that introductions of areas also define have the same definition in %s", (language) => {
   const intros = edition.questionnaire.areas.map((area) => area.intro[language]).join("\n");
   const shared = siteWords(language).filter(({ anchor }) => ["ord-information-set", "ord-serious-risk", "ord-incident"].includes(anchor));
   expect(shared).toHaveLength(3);

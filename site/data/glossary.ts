@@ -1,4 +1,4 @@
-// Decides which words the glossary explains: those that the questionnaire defines itself, as it does it, and the site's own after them.
+// The glossary: terms that the questionnaire defines, in its own words, followed by the site's own.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -7,22 +7,22 @@ import { Glossary } from "../../scripts/method/glossary.ts";
 import { readShaped } from "../../scripts/shared/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
-import { edition, mustHold, place } from "./content.ts";
+import { edition, place, unwrap } from "./content.ts";
 import { definitionsIn } from "./definitions.ts";
 
 export interface Explained {
-  /** Place on the page. */
+  /** The fragment identifier on the page. */
   readonly anchor: string;
   readonly term: string;
   readonly text: string;
-  /** Where that is not the page's own. */
+  /** Set where it differs from the page's language. */
   readonly lang?: string | undefined;
 }
 
 const file = join(place.content, "method", "glossary.yaml");
-const own = existsSync(file) ? mustHold(readShaped(file, Glossary)).terms : {};
+const own = existsSync(file) ? unwrap(readShaped(file, Glossary)).terms : {};
 
-/** As the first block's introduction defines them, in its order; a place is named after the word in the site's first language. */
+/** As the first block's introduction defines them, in its order. Anchors are named after the term in the site's first language. */
 export function questionnaireWords(language: Language): readonly Explained[] {
   const intro = edition.questionnaire.blocks[0]?.intro;
   const { value = "", lang } = inLanguage(intro, language, edition.entry.languages);
@@ -35,7 +35,7 @@ export function questionnaireWords(language: Language): readonly Explained[] {
   }));
 }
 
-/** The site's own, in the alphabet's order of the language. */
+/** The site's own, in the language's alphabetical order. */
 export function siteWords(language: Language): readonly Explained[] {
   const order = new Intl.Collator(language);
   return Object.entries(own)
@@ -46,7 +46,7 @@ export function siteWords(language: Language): readonly Explained[] {
     .toSorted((a, b) => order.compare(a.term, b.term));
 }
 
-/** a–z and digits only: `Högsta ledningen` is at `ord-hogsta-ledningen`. */
+/** Only a–z and digits: `Högsta ledningen` becomes `ord-hogsta-ledningen`. */
 function anchorOf(word: string): string {
   const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   return `ord-${plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;

@@ -1,15 +1,12 @@
-// Decides which reports to the government the site has: one for each release, made of it and the maintainers' words. A figure in the words that no longer holds stops the build.
+// The reports to the government: one per release, from its figures and the maintainers' prose. An outdated figure in the prose stops the build.
 import { swedishDay } from "../../scripts/core/day.ts";
 import { assembleReport, leadOf, type Report } from "../../scripts/report/assemble.ts";
 import { readMaterial } from "../../scripts/report/material/material.ts";
 import { type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
 import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../../scripts/report/short-report.ts";
-import { nationalReport as en } from "../text/en/results/national-report.ts";
 import type { Language } from "../text/languages.ts";
-import { nationalReport as sv } from "../text/sv/results/national-report.ts";
-import type { Widened } from "../text/widened.ts";
-import { mustHold, place } from "./content.ts";
+import { place, unwrap } from "./content.ts";
 import { releases } from "./releases.ts";
 import { allRoundDays } from "./round-days.ts";
 
@@ -19,17 +16,17 @@ export interface NationalReport {
   readonly report: Report;
   readonly lead: Readonly<Record<Language, string>>;
   readonly warnings: Readonly<Record<Language, readonly Warning[]>>;
-  /** One for each group that is not withheld. */
+  /** One per group that is not withheld. */
   readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: ShortGroup })[];
 }
 
 const today = swedishDay(new Date());
 
-/** The newest last. */
+/** Newest last. */
 export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
     const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
-    const input = mustHold(await readMaterial({ place, round, release, compare: null, planned, today }));
+    const input = unwrap(await readMaterial({ place, round, release, compare: null, planned, today }));
     const groups = Object.keys(shortGroups) as ShortGroup[];
     const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
     const warnings = { sv: warningsOf(input, "sv"), en: warningsOf(input, "en") };
@@ -52,6 +49,3 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
 export function shortReportsOf(round: string, release: string): NationalReport["short"] {
   return nationalReports.find((one) => one.round === round && one.release === release)?.short ?? [];
 }
-
-/** The words around the reports, in each language. */
-export const reportWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };

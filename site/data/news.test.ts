@@ -28,7 +28,7 @@ function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
 }
 
 describe("News", () => {
-  test("are releases with their lasting addresses, the newest first, and no date that nobody has written", () => {
+  test("are releases with their permanent addresses, newest first, and without invented dates", () => {
     const releases = [
       { round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30" },
       { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30" },
@@ -45,7 +45,7 @@ describe("News", () => {
     expect(news({ releases })[0]?.description).toContain("Mätomgången stängde 30 november 2027.");
   });
 
-  test("are editions that are tried, published or retired, never drafts, and a change of status is news of its own", () => {
+  test("are editions in pilot, published or retired, never drafts, and each status is a separate item", () => {
     const as = (status: "draft" | "pilot" | "published" | "retired") => news({ editions: [{ ...edition, errata: [], status }] });
     expect(as("draft")).toEqual([]);
     expect([as("pilot"), as("published"), as("retired")].map(([one]) => one?.title)).toEqual([
@@ -56,7 +56,7 @@ describe("News", () => {
     expect(new Set([as("pilot"), as("published"), as("retired")].map(([one]) => one?.id)).size).toBe(3);
   });
 
-  test("are corrections, with their date, at the question that they are of", () => {
+  test("are errata with their dates, linked to the question", () => {
     const corrections = news({ editions: [edition] }).slice(1);
     expect(corrections).toEqual([
       {
@@ -69,14 +69,14 @@ describe("News", () => {
     ]);
   });
 
-  test("of a correction go to those who read the text in that language, and lead to the method where the edition has no pages", () => {
+  test("of errata are only in the feed of the corrected language, and link to the method where the edition has no pages", () => {
     expect(news({ editions: [edition] }, "en")).toHaveLength(1);
     expect(news({ editions: [edition], current: "2028" })[1]?.path).toBe("/metod/");
     const inScale = { ...edition, errata: [{ ...erratum, file: "scale", pointer: "/levels/1/name/sv" } as const] };
     expect(news({ editions: [inScale] })[1]).toMatchObject({ title: "Rättelse i utgåva 2026", path: "/skala/" });
   });
 
-  test("are errors told of a release, at the newest release that has it, on the day that they were told", () => {
+  test("are known errors with their dates, linked to the newest release that has them", () => {
     const releases = ["r1", "r2", "r3"].map((release) => ({ round: "2026", release, opens: "2026-09-01", closed: "2026-11-30" }));
     const knownErrors: Newsworthy["knownErrors"] = [
       { round: "2026", releases: ["r1", "r2"], kinds: ["level"], date: "2028-02-01", text: { sv: "Fel i nivåerna.", en: "Wrong levels." } },
@@ -91,7 +91,7 @@ describe("News", () => {
     expect(news({ knownErrors })).toEqual([]);
   });
 
-  test("of a rehearsal say so, every one", () => {
+  test("in a rehearsal are all marked as such", () => {
     const all = news({
       releases: [{ round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30" }],
       editions: [edition],

@@ -1,4 +1,4 @@
-// Decides what counts as news: a release of statistics, an error told of one, an edition that is tried, in use or retired, and a correction of a frozen text.
+// Collects news: releases, known errors in them, editions entering pilot, use or retirement, and errata of frozen texts.
 
 import { roundName } from "../../scripts/core/round-name.ts";
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
@@ -7,7 +7,6 @@ import type { KnownError } from "../../scripts/statistics/cube/known-errors.ts";
 import type { News } from "../publishing/feed.ts";
 import { pathIn } from "../text/addresses.ts";
 import { inLanguage } from "../text/chosen.ts";
-import { findingWordsIn } from "../text/finding.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
 
@@ -16,26 +15,26 @@ export interface Newsworthy {
   readonly releases: readonly {
     readonly round: string;
     readonly release: string;
-    /** YYYY-MM-DD: the round is called by it. */
+    /** YYYY-MM-DD. The round is named after it. */
     readonly opens: string;
-    /** The last day that the round took answers, YYYY-MM-DD. */
+    /** The last day on which the round accepted answers, YYYY-MM-DD. */
     readonly closed: string;
   }[];
   readonly knownErrors: readonly KnownError[];
   readonly editions: readonly (EditionEntry & {
     readonly errata: readonly Erratum[];
-    /** Id and number, in the order of its file: a correction points at a place in it. */
+    /** In file order, since an erratum's pointer is an index into it. */
     readonly questions: readonly { readonly id: string; readonly number: number }[];
   })[];
-  /** The edition whose questions have pages. */
+  /** Id of the edition whose questions have pages. */
   readonly current: string;
-  /** Whether all of it is invented. */
+  /** Every title is then marked as a rehearsal. */
   readonly rehearsal: boolean;
 }
 
 /**
- * The newest of each kind first. Only corrections and known errors have dates: a release has none, so that two persons who make it get the same
- * bytes, and an edition's status has none. Such news says so, and a release tells when its round closed, which is known.
+ * Newest first within each kind. Only errata and known errors have dates: a release has none, so that two people who build it get the same
+ * bytes, and neither has an edition's status. Such items say so, and a release says when its round closed.
  */
 export function newsIn(language: Language, { releases, knownErrors, editions, current, rehearsal }: Newsworthy): readonly News[] {
   const news = [
@@ -50,8 +49,7 @@ export function newsIn(language: Language, { releases, knownErrors, editions, cu
 
 function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal: boolean }, language: Language): News {
   const { round, release, closed } = one;
-  const { results, formats } = wordsIn(language);
-  const { feed } = findingWordsIn(language);
+  const { feed, formats, results } = wordsIn(language);
   return {
     id: `infosaktrappan:release:${round}:${release}`,
     title: results.releaseTitle(roundName(one, language), release),
@@ -60,12 +58,11 @@ function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal:
   };
 }
 
-/** Leads to the newest of the releases that have it. */
+/** Links to the newest release that has the error. */
 function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], language: Language): readonly News[] {
   const at = releases.findLast(({ round, release }) => round === one.round && one.releases.includes(release));
   if (!at) return [];
-  const { results } = wordsIn(language);
-  const { feed } = findingWordsIn(language);
+  const { feed, results } = wordsIn(language);
   return [
     {
       id: `infosaktrappan:known-error:${one.round}:${one.releases.join("+")}:${one.date}:${one.kinds.join("+")}`,
@@ -77,11 +74,10 @@ function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], langu
   ];
 }
 
-/** A draft is nobody's news yet. */
+/** A draft is not news yet. */
 function editionNews({ id, status }: EditionEntry, language: Language): readonly News[] {
   if (status === "draft") return [];
-  const { feed } = findingWordsIn(language);
-  const { home } = wordsIn(language);
+  const { feed, home } = wordsIn(language);
   const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
   return [{ ...news, title: feed.edition[status](id), description: `${home.waiting[status](id)} ${feed.undated}` }];
 }
@@ -92,9 +88,9 @@ interface Corrected {
   readonly language: Language;
 }
 
-/** Told to those who read the text that was corrected; a text that is in no language of ours is told to all. */
+/** Only in the feed of the corrected text's language; in every feed where that is none of the site's languages. */
 function erratumNews(one: Erratum, { edition, current, language }: Corrected): readonly News[] {
-  const { feed } = findingWordsIn(language);
+  const { feed } = wordsIn(language);
   const corrected = languages.find((other) => one.pointer.endsWith(`/${other}`));
   if (corrected !== undefined && corrected !== language) return [];
   const at = /^\/questions\/(\d+)\//.exec(one.pointer)?.[1];

@@ -1,4 +1,4 @@
-// Decides how the public frame is counted for the page about it: by type and size, and municipalities by part of the country.
+// Counts the public frame: by type and size class, and municipalities by part of the country.
 import { organisationTypes, type Population, parts, sizeClasses } from "../../scripts/statistics/schema.ts";
 
 export interface FrameCount {
@@ -6,7 +6,7 @@ export interface FrameCount {
   readonly count: number;
 }
 
-/** Each type with its total and its size classes, in the order of the classes. */
+/** Each type with its total and its size classes, in class order. */
 export function countByType(population: Population): readonly (FrameCount & { readonly sizes: readonly FrameCount[] })[] {
   return organisationTypes.map((type) => {
     const own = population.organisations.filter((one) => one.type === type);
@@ -15,7 +15,7 @@ export function countByType(population: Population): readonly (FrameCount & { re
   });
 }
 
-/** The names of each type, as a reader looks them up. */
+/** The names of each type in Swedish alphabetical order. */
 export function namesByType({ organisations }: Population): readonly { readonly value: string; readonly names: readonly string[] }[] {
   const order = new Intl.Collator("sv");
   return organisationTypes

@@ -1,4 +1,4 @@
-// Decides which prose pages there are, and which file a page has in each language: its own, else the Swedish one or any that there is.
+// The prose pages in content/pages, with a fallback language for each.
 import { type CollectionEntry, getCollection } from "astro:content";
 import { type Chosen, inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
@@ -9,16 +9,16 @@ const all = await getCollection("prose");
 const nameOf = (page: ProsePage): string => page.id.slice(0, page.id.lastIndexOf("."));
 const languageOfFile = (page: ProsePage): string => page.id.slice(page.id.lastIndexOf(".") + 1);
 
-/** The pages' names, as in their addresses: `om`, once whatever the languages. */
+/** Page names as in their addresses: `om`. Each once, however many languages it is in. */
 export const proseNames: readonly string[] = [...new Set(all.map(nameOf))];
 
-/** Where a page is shown, without a language's prefix; most at their own name. `own`: by a page of the site's that adds to the prose. */
+/** The address without a language prefix; most are the name itself. `own`: rendered by a page of its own that adds to the prose. */
 export function proseAddress(name: string): { readonly path: string; readonly own: boolean } {
   const own: Readonly<Record<string, string>> = { metod: "/metod/", "resultat-metod": "/resultat/metod/" };
   return { path: own[name] ?? `/${name}/`, own: name in own };
 }
 
-/** @throws Error when no language has the page: the build stops, and says which file is missing. */
+/** The page in the language, else in Swedish, else in any. @throws Error that names the missing file and stops the build. */
 export function proseIn(name: string, language: Language): Chosen<ProsePage> {
   const files = all.filter((page) => nameOf(page) === name);
   const { value, ...rest } = inLanguage(Object.fromEntries(files.map((page) => [languageOfFile(page), page])), language);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const groupsOf = (type: string, of = published) => of.types.find((one) => one.id === type)?.groups ?? [];
 
 describe("what an organisation can compare itself with", () => {
-  test("is its type and each size within it, never all organisations together", () => {
+  test("is its type and each size class of it, never all organisations", () => {
     expect(published.types.map((one) => [one.id, one.name])).toEqual([
       ["municipality", "Kommuner"],
       ["region", "Regioner"],
@@ -38,7 +38,7 @@ describe("what an organisation can compare itself with", () => {
     expect(published).toMatchObject({ round: "mätomgången våren 2027", release: "r1", isRehearsal: true, address: "/resultat/prov/r1/" });
   });
 
-  test("has the cube's own rounded counts, level by level, and shares of them", () => {
+  test("has the cube's rounded counts by level, and shares of them", () => {
     const [all] = groupsOf("municipality");
     expect(all?.steps?.map(({ from, to }) => [from, to])).toEqual([0, 1, 2, 3, 4].map((level) => [level, level]));
     for (const step of all?.steps ?? []) {
@@ -48,7 +48,7 @@ describe("what an organisation can compare itself with", () => {
     expect(all?.rate).toBe(Math.round((100 * (all?.n ?? 0)) / (all?.all ?? 1)));
   });
 
-  test("shows regions in the two steps that the results pages show", () => {
+  test("shows regions in the same two steps as the results pages", () => {
     const steps = groupsOf("region")[0]?.steps;
     expect(steps?.map(({ from, to, short }) => [from, to, short])).toEqual([
       [0, 0, "Under nivå 1"],
@@ -56,7 +56,7 @@ describe("what an organisation can compare itself with", () => {
     ]);
   });
 
-  test("keeps what is withheld withheld: the response alone is told", async () => {
+  test("has only the response of a withheld group", async () => {
     const small = publishedGroups(await cubeOf({ municipality: 200, region: 21, agency: 24 }), "sv", "mätomgången våren 2027");
     const withheld = groupsOf("agency", small).filter((one) => one.size !== null);
     expect(withheld.length).toBe(4);

@@ -1,4 +1,4 @@
-// Decides which published figures an organisation can see beside its own level: its type, and its size within it.
+// Published figures that an organisation can compare its own level with: its type, and its size class within the type.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
@@ -6,7 +6,7 @@ import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Distribution, type Group, groupsByType, levelsOf, responseOf } from "./figures.ts";
 
-/** `round`: what it is called. Only what the cube holds: a withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
+/** `round` is the round's name. A withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
 export function publishedGroups(cube: ProtectedCube, language: Language, round: string): Published {
   const types = groupsByType(cube, language).filter((one) => isType(cube, one));
   return {
@@ -40,16 +40,16 @@ function groupOf(cube: ProtectedCube, group: Group, size: PublishedGroup["size"]
   return { size, n, all: N, rate, steps: stepsOf(levelsOf(cube, group, language), cube) };
 }
 
-/** A distribution in two parts is that of a small type: under level 1, and the rest. */
+/** A distribution in two parts belongs to a small type: under level 1, and the rest. */
 function stepsOf({ parts }: Distribution, cube: ProtectedCube): readonly PublishedStep[] | null {
   if (!parts) return null;
   const top = (cube.variables.find((one) => one.id === "level")?.categories.length ?? 1) - 1;
-  const isWhole = parts.length > top;
+  const hasAllLevels = parts.length > top;
   return parts.map(({ label, short, count, percent }, index) => ({
     label,
     short,
     from: index,
-    to: isWhole || index === 0 ? index : top,
+    to: hasAllLevels || index === 0 ? index : top,
     count,
     percent,
   }));

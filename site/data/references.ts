@@ -1,52 +1,52 @@
-// Decides what the pages know of the frameworks: each read, checked against the edition that is shown, and counted once.
+// The frameworks, checked against the current edition, with the coverage of each.
 
 import { type Coverage, coverageOf } from "../../scripts/method/references/coverage.ts";
 import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
 import { readReferences } from "../../scripts/shared/read-method.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
+import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
-import { edition, mustHold, place } from "./content.ts";
+import { edition, place, unwrap } from "./content.ts";
 
 export interface Framework {
   readonly reference: Reference;
   readonly coverage: Coverage;
 }
 
-export const allReferences: readonly Reference[] = mustHold(readReferences(place));
+export const allReferences: readonly Reference[] = unwrap(readReferences(place));
 export const allFrameworks: readonly Framework[] = allReferences.map((reference) => ({
   reference,
   coverage: coverageOf(reference, edition.questionnaire.questions),
 }));
 
-/** "A.8.13 Säkerhetskopiering", or the title alone where the ids are ours. */
+/** "A.8.13 Säkerhetskopiering", or only the title where the ids are our own. */
 export function partLabel(reference: Reference, part: ReferencePart, language: Language): string {
-  const title = sayIn(language, part.title);
+  const title = plainTextIn(language, part.title);
   return reference.numbered ? `${part.id} ${title}` : title;
 }
 
-/** Place on the framework's page. */
+/** The fragment identifier on the framework's page. */
 export function partAnchor(part: ReferencePart): string {
   return `del-${part.id}`;
 }
 
 export function statusOf(reference: Reference, mapping: ReferenceMapping, language: Language): string {
   return mapping.reviewedOn === undefined
-    ? sayIn(language, reference.preliminary)
+    ? plainTextIn(language, reference.preliminary)
     : wordsIn(language).frameworks.reviewed(mapping.reviewedOn);
 }
 
-/** What a whole framework's mappings are, in words: preliminary until every one is reviewed. */
+/** The status of a framework's mappings as a whole, in words: preliminary until every one is reviewed. */
 export function statusOfAll({ reference, coverage }: Framework, language: Language): string {
-  return coverage.reviewed === coverage.mappings ? wordsIn(language).frameworks.allReviewed : sayIn(language, reference.preliminary);
+  return coverage.reviewed === coverage.mappings ? wordsIn(language).frameworks.allReviewed : plainTextIn(language, reference.preliminary);
 }
 
-/** The framework's own English words for a part, where it has them and the page's label is not those words already. */
+/** The framework's own English title of a part, where there is one and the page's label is not that already. */
 export function englishWords(reference: Reference, part: ReferencePart, language: Language): string | undefined {
   return reference.wordsIn === "en" && language !== "en" ? part.title.en : undefined;
 }
 
-/** Whether the page has the framework's own English words, beside our short titles or in their place. */
+/** Whether the framework's page shows its own English titles, beside or instead of our short ones. */
 export function hasEnglish(reference: Reference): boolean {
   return reference.wordsIn === "en" && reference.parts.some((part) => part.title.en !== undefined);
 }

@@ -1,38 +1,32 @@
-// Decides what the pages about dialogue and support show: both registers as they are read and checked, and how each measure stands.
+// The registers of dialogue and support, and the support that exists for each measure.
 import type { Measure } from "../../scripts/method/schema.ts";
 import { readDialogue, readSupport } from "../../scripts/report/material/registers.ts";
 import type { Support } from "../../scripts/report/schema.ts";
-import { registers as en } from "../text/en/pages/registers.ts";
 import { type Language, languages } from "../text/languages.ts";
-import { registers as sv } from "../text/sv/pages/registers.ts";
-import type { Widened } from "../text/widened.ts";
-import { measures, mustHold, place } from "./content.ts";
+import { measures, place, unwrap } from "./content.ts";
 
-/** The words of the two pages, in each language. */
-export const registerWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };
-
-/** The latest first. */
-export const dialogue = mustHold(readDialogue(place));
+/** Latest first. */
+export const dialogue = unwrap(readDialogue(place));
 /** By name. */
-export const support = mustHold(readSupport(place));
+export const support = unwrap(readSupport(place));
 
 export type Reach = Support["reach"] | "missing";
 
 export interface SupportedMeasure {
   readonly measure: Measure;
-  /** The furthest that any support for it reaches. */
+  /** The best reach of any support for the measure. */
   readonly reach: Reach;
   readonly helping: readonly Support[];
 }
 
-/** Every measure with what helps with it, in the measures' own order. */
+/** Every measure with its support, in catalogue order. */
 export const measuresWithSupport: readonly SupportedMeasure[] = measures.map((measure) => {
   const helping = support.filter((one) => one.measures.includes(measure.id));
   const reach = (["used", "unknown", "does-not-reach"] as const).find((one) => helping.some((each) => each.reach === one)) ?? "missing";
   return { measure, reach, helping };
 });
 
-/** For a name that stands in one language only: marked where the page is in another. */
-export function namesIn(language: Language): { readonly lang?: Language } {
+/** The `lang` attribute for names, which exist in the site's first language only. */
+export function nameLanguage(language: Language): { readonly lang?: Language } {
   return language === languages[0] ? {} : { lang: languages[0] };
 }

@@ -5,17 +5,17 @@ import { placeAt } from "../../scripts/shared/place.ts";
 import { shownRootKey } from "../../scripts/shared/published.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readAuthority } from "../../scripts/shared/read-method.ts";
-import { groupsOf } from "./root-key.ts";
+import { groupsOfFour } from "./content.ts";
 
 const publicKey = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
-test("The root key is shown whole, in the very groups of the invitation letter", () => {
-  expect(groupsOf(publicKey)).toHaveLength(11);
-  expect(groupsOf(publicKey).join("")).toBe(publicKey);
-  expect(groupsOf(publicKey).join(" ")).toBe(inGroups(publicKey));
+test("The root key is shown in full, in the same groups as in the invitation letter", () => {
+  expect(groupsOfFour(publicKey)).toHaveLength(11);
+  expect(groupsOfFour(publicKey).join("")).toBe(publicKey);
+  expect(groupsOfFour(publicKey).join(" ")).toBe(inGroups(publicKey));
 });
 
-test("It is the one that rounds are checked with: the rehearsal's own, and outside a rehearsal none that a file names", () => {
+test("It is the one that rounds are checked with: the rehearsal's own, and outside a rehearsal never one named by a file", () => {
   expect(shownRootKey({ rehearsal: true, rootKey: publicKey })).toBe(publicKey);
   expect(shownRootKey({ rehearsal: true, rootKey: null })).toBeNull();
   expect(shownRootKey({ rehearsal: false, rootKey: publicKey })).toBeNull();

@@ -1,34 +1,30 @@
-// Decides what the calendar of rounds shows: every round with its days, and the same as a calendar file.
+// The calendar of rounds, for the page and as an iCalendar file.
 
 import { roundName } from "../../scripts/core/round-name.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";
-import { rounds as en } from "../text/en/pages/rounds.ts";
+import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
-import { sayIn } from "../text/locale.ts";
-import { rounds as sv } from "../text/sv/pages/rounds.ts";
-import type { Widened } from "../text/widened.ts";
-import { authority, mustHold, place, rehearsal, rounds } from "./content.ts";
+import { plainTextIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
+import { authority, place, rehearsal, rounds, unwrap } from "./content.ts";
 
-export type RoundWords = Widened<typeof sv>;
-
-export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
-
-/** The one that opens last first. */
-export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
+/** By opening day, latest first. */
+export const allRoundDays: readonly RoundDays[] = roundDays(unwrap(readCalendar(place)), rounds);
 
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? sayIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
+  return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
 }
 
-/** One file for each language; the days are the same. */
-export function calendarFileIn(language: Language): string {
-  const words = roundWords[language];
-  const system = sayIn(language, authority.system);
-  return roundsCalendar(
+/** The calendar as an iCalendar file in one language. */
+export function calendarFileIn(language: Language): ServedFile {
+  const words = wordsIn(language).rounds;
+  const system = plainTextIn(language, authority.system);
+  const text = roundsCalendar(
     allRoundDays.map((one) => ({ ...one, title: nameOf(one, language) })),
     { name: words.calendarName(system), series: authority.abbreviation, language, ...(rehearsal ? { mark: words.rehearsal } : {}) },
     words.event,
   );
+  return { name: `${language}.ics`, mediaType: "text/calendar", text };
 }

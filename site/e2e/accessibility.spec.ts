@@ -1,7 +1,7 @@
 // Shows that no page of a rehearsal breaks the automatic accessibility rules, and that one page of each kind holds in every look: light and dark, wide, narrow and zoomed, by keyboard, in forced colours, without motion, and on paper.
 import { type Browser, expect, type Page } from "@playwright/test";
+import { kindOf, onePageOfEachKind, pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import { cases } from "../../scripts/testing/test-profile.ts";
-import { kindOf, onePageOfEachKind, pagesOf } from "../publishing/page-kinds.ts";
 import { bringAxe } from "./support/axe.ts";
 import { copyLooks, everyLook, firstLook } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
 import type { Cube, Panel } from "../../scripts/statistics/schema.ts";
-import { pagesOf } from "../publishing/page-kinds.ts";
+import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import { cellId } from "../results/cells.ts";
 import { test } from "./support/shared-rehearsal.ts";
 

@@ -1,10 +1,10 @@
-// Decides which edition comes after the one that is shown: the first listed whose correspondence table begins in it.
+// The edition after the current one: the first listed whose correspondence table starts from it.
 
 import type { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read-method.ts";
-import { edition, mustHold, place } from "../data/content.ts";
-import { type EditionStep, stepBetween } from "./next-edition-step.ts";
+import { edition, place, unwrap } from "../data/content.ts";
+import { type EditionStep, stepBetween } from "./step.ts";
 
 interface Following {
   readonly newer: Edition;
@@ -12,11 +12,11 @@ interface Following {
 }
 
 function follows(id: string): readonly Following[] {
-  const table = mustHold(readCorrespondence(place, id));
-  return table?.from === edition.entry.id ? [{ newer: mustHold(readEdition(place, id)), table }] : [];
+  const table = unwrap(readCorrespondence(place, id));
+  return table?.from === edition.entry.id ? [{ newer: unwrap(readEdition(place, id)), table }] : [];
 }
 
-const [following] = mustHold(readEditions(place)).editions.flatMap(({ id }) => follows(id));
+const [following] = unwrap(readEditions(place)).editions.flatMap(({ id }) => follows(id));
 
-/** Absent where no edition comes after the one that is shown. */
+/** Undefined where no edition follows the current one. */
 export const nextEdition: EditionStep | undefined = following && stepBetween({ older: edition, ...following });

@@ -16,7 +16,7 @@ const [plan, map, whole] = [question("plan", 1), question("map", 2), question("w
 const reason = { sv: "Därför." };
 
 describe("what an old answer becomes", () => {
-  it("is told once for options beside each other that become the same", () => {
+  it("is given once for consecutive options with the same range", () => {
     const all = becomes(
       {
         options: [
@@ -35,18 +35,18 @@ describe("what an old answer becomes", () => {
     ]);
   });
 
-  it("goes with, is gone or was never given, by the kind of change", () => {
+  it("is carried over, dropped or new, by the kind of change", () => {
     const kind = (kind: "same" | "dropped" | "new") => oldAnswers({ row: { kind, from: [], to: [] }, before: [], after: [] });
     expect(["same", "dropped", "new"].map((one) => kind(one as "same").kind)).toEqual(["kept", "gone", "new"]);
   });
 
-  it("is nothing for a pair that the table has no range for", () => {
-    const told = oldAnswers({
+  it("is unknown for a pair without a range in the table", () => {
+    const found = oldAnswers({
       row: { kind: "split", from: ["whole"], to: ["plan", "map"], reason, ranges: [{ from: "whole", to: "map", options: [[0, 1]] }] },
       before: [whole],
       after: [plan, map],
     });
-    expect(told).toMatchObject({
+    expect(found).toMatchObject({
       kind: "bounded",
       isJoint: false,
       pairs: [
@@ -54,10 +54,10 @@ describe("what an old answer becomes", () => {
         { to: map, becomes: [{ low: 0, high: 1 }] },
       ],
     });
-    expect(told.kind === "bounded" && told.pairs[0]?.becomes).toBeUndefined();
+    expect(found.kind === "bounded" && found.pairs[0]?.becomes).toBeUndefined();
   });
 
-  it("is the lowest of what each reaches where several questions became one", () => {
+  it("is the lowest of the ranges where several questions are merged", () => {
     const row = { kind: "merged" as const, from: ["plan", "map"], to: ["whole"], reason };
     expect(oldAnswers({ row, before: [plan, map], after: [whole] })).toMatchObject({
       isJoint: true,

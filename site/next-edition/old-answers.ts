@@ -1,36 +1,36 @@
-// Decides what is told of an old answer when its question has changed: what it becomes, within which bounds, or that it says nothing.
+// What an old answer becomes when its question has changed: an option, a range of options, or nothing.
 import type { AnswerRange, Correspondence } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Question } from "../../scripts/method/schema.ts";
 
-/** What the table says, with the questions that it says it of on each side. */
+/** A row of the correspondence table with its questions on each side. */
 interface Change {
   readonly row: Correspondence;
   readonly before: readonly Question[];
   readonly after: readonly Question[];
 }
 
-/** Old options, in order, that become the same: one option of the new question, or any from the lowest to the highest. */
+/** Consecutive old options that map to the same range of new options. */
 export interface Becomes {
   readonly options: readonly number[];
   readonly low: number;
   readonly high: number;
-  /** Whether every option of the new question is possible. */
+  /** Whether the range is every option of the new question. */
   readonly isAnything: boolean;
 }
 
-/** What is known of one old question's answers to one new. Without `becomes`: nothing. */
+/** What one old question's answers say of one new question. Without `becomes`: nothing. */
 export interface Answered {
   readonly from: Question;
   readonly to: Question;
   readonly becomes?: readonly Becomes[];
 }
 
-/** `kept`: the answer goes with; `gone`: the question is dropped; `new`: nobody has answered it before. */
+/** `kept`: the answer is carried over; `gone`: the question is dropped; `new`: the question did not exist. */
 export type OldAnswers =
   | { readonly kind: "kept" | "gone" | "new" }
   | { readonly kind: "bounded"; readonly isJoint: boolean; readonly pairs: readonly Answered[] };
 
-/** `isJoint`: the new question is answered no higher than each of several old ones allows. */
+/** `isJoint`: several old questions are merged, and the lowest of their ranges applies. */
 export function oldAnswers({ row, before, after }: Change): OldAnswers {
   switch (row.kind) {
     case "same":
@@ -59,7 +59,7 @@ function answered(from: Question, to: Question, ranges: readonly AnswerRange[]):
   return { from, to, ...(range ? { becomes: becomes(range, to.options.length - 1) } : {}) };
 }
 
-/** Options beside each other with the same bounds stand together. */
+/** Groups consecutive options with the same bounds. */
 export function becomes({ options }: Pick<AnswerRange, "options">, top: number): readonly Becomes[] {
   const all: Becomes[] = [];
   for (const [option, [low = 0, high = top]] of options.entries()) {

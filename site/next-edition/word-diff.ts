@@ -1,34 +1,34 @@
-// Decides which words of a text are marked beside another text: those that the other does not have in the same order.
+// Word diff: marks the words of a text that another text does not have in the same order.
 
-/** A part of a text, in order; all parts together are the text. */
+/** A run of the text. All runs concatenated are the text. */
 export interface Piece {
   readonly text: string;
   readonly isChanged: boolean;
 }
 
-/** A word with its hyphens, a run of space, or one other character. */
+/** A word with its hyphens, a run of whitespace, or one other character. */
 const token = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu;
 
-/** Of the longer text's words. With fewer in common two texts are told as two, not as one that was changed. */
+/** The share of the longer text's words that must be in common. Below it, the texts are treated as unrelated. */
 const leastShare = 0.3;
 
 /**
- * The text with the words marked that none of the others has. A word or two in common amid many others is chance and is marked too,
- * and so is all of a text that has little in common with the other. Without others nothing is marked.
+ * Marks the words that none of the others has. Runs of one or two words in common are coincidence and are marked too, and so is all of
+ * a text that has little in common with the other. Without others nothing is marked.
  */
 export function markedWords(text: string, others: readonly string[]): readonly Piece[] {
   const tokens = text.match(token) ?? [];
   if (others.length === 0) return asPieces(tokens.map((one) => ({ text: one, isChanged: false })));
   const words = wordsIn(text);
-  const kept = others.map((other) => keptIn(words, wordsIn(other), text <= other));
+  const common = others.map((other) => commonIn(words, wordsIn(other), text <= other));
   let at = -1;
   const marked = tokens.map((one) => {
     if (isSpace(one)) return { text: one, isChanged: undefined };
     at++;
     const place = at;
-    return { text: one, isChanged: !kept.some((places) => places.has(place)) };
+    return { text: one, isChanged: !common.some((places) => places.has(place)) };
   });
-  // A space is marked where the words on both sides of it are.
+  // Whitespace is marked where the words on both sides are.
   return asPieces(
     marked.map((one, index) => ({
       text: one.text,
@@ -55,15 +55,15 @@ function wordsIn(text: string): readonly string[] {
   return (text.match(token) ?? []).filter((one) => !isSpace(one));
 }
 
-/** Places in `words` that are also in `others`. `isFirst` keeps the two sides alike: both look at the same pairs. */
-function keptIn(words: readonly string[], others: readonly string[], isFirst: boolean): ReadonlySet<number> {
+/** Indices in `words` that are also in `others`. `isFirst` makes the result symmetric: both sides use the same pairs. */
+function commonIn(words: readonly string[], others: readonly string[], isFirst: boolean): ReadonlySet<number> {
   const pairs = isFirst ? commonPairs(words, others) : commonPairs(others, words).map(([left, right]) => [right, left] as const);
   const isEnd = ([left, right]: Pair): boolean => (left === 0 && right === 0) || (left === words.length - 1 && right === others.length - 1);
   const runs = runsOf(pairs).filter((run) => run.some(isEnd) || run.filter(([left]) => isWord(words[left])).length > 2);
-  const kept = runs.flat();
+  const common = runs.flat();
   const longest = Math.max(...[words, others].map((side) => side.filter(isWord).length));
-  const isFar = kept.filter(([left]) => isWord(words[left])).length < leastShare * longest;
-  return new Set(isFar ? [] : kept.map(([left]) => left));
+  const isFar = common.filter(([left]) => isWord(words[left])).length < leastShare * longest;
+  return new Set(isFar ? [] : common.map(([left]) => left));
 }
 
 type Pair = readonly [number, number];
@@ -72,7 +72,7 @@ function isWord(one: string | undefined): boolean {
   return one !== undefined && /[\p{L}\p{N}]/u.test(one);
 }
 
-/** Pairs that follow upon one another on both sides. */
+/** Groups pairs that are consecutive on both sides. */
 function runsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const runs: Pair[][] = [];
   for (const pair of pairs) {
@@ -84,7 +84,7 @@ function runsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   return runs;
 }
 
-/** One longest common subsequence, as places on each side (Hunt and Szymanski's problem, by plain dynamic programming). */
+/** A longest common subsequence, as pairs of indices, by dynamic programming. */
 function commonPairs(left: readonly string[], right: readonly string[]): readonly Pair[] {
   const length = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
   const at = (row: number, column: number): number => length[row]?.[column] ?? 0;

@@ -1,7 +1,5 @@
-// Decides that search engines find what they are told at the address where they look.
 import { rehearsal } from "../data/content.ts";
-import { robotsText } from "../publishing/robots.ts";
-import { sitemapName } from "../publishing/sitemap.ts";
+import { robotsText, sitemapName } from "../publishing/sitemap.ts";
 
 export function GET({ site }: { readonly site: URL | undefined }): Response {
   const body = robotsText({ rehearsal, sitemap: site && new URL(sitemapName, site).href });

@@ -8,7 +8,7 @@ function feed(...all: readonly News[]): string {
   return feedText({ ...rest, news: all } satisfies Feed);
 }
 
-test("A feed has what RSS 2.0 requires, whole addresses, and each piece of news with its date", () => {
+test("A feed has what RSS 2.0 requires, absolute addresses, and each item with its date", () => {
   expect(feed(news)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
   <channel>
@@ -29,7 +29,7 @@ test("A feed has what RSS 2.0 requires, whole addresses, and each piece of news 
 `);
 });
 
-test("The newest comes first, and what nobody has dated has no date and comes before it", () => {
+test("The newest comes first, preceded by undated items without a date", () => {
   const { date: _, ...undated } = news;
   const text = feed(
     { ...news, id: "old", date: "2025-01-01" },
@@ -41,7 +41,7 @@ test("The newest comes first, and what nobody has dated has no date and comes be
   expect(text.match(/<pubDate>/g)).toHaveLength(2);
 });
 
-test("Signs with a meaning in XML are told as the signs that they are, and signs that XML cannot hold are left out", () => {
+test("Characters that XML reserves are escaped, and characters that XML cannot contain are left out", () => {
   expect(feed({ ...news, title: 'A < B & "C"\u0000\u000B>' })).toContain("<title>A &lt; B &amp; &quot;C&quot;&gt;</title>");
 });
 

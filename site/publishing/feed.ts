@@ -1,14 +1,14 @@
-// Decides how news are written as a feed: RSS 2.0, with dates only where somebody has written one down.
+// Writes news as RSS 2.0.
 import { escapeMarkup } from "../../scripts/core/text.ts";
 
 export interface News {
-  /** The same for as long as the news is: a reader's program knows by it what it has shown. */
+  /** Never changes: feed readers recognise what they have already shown by it. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Where it leads, on the site: `/resultat/2027/r1/`. */
+  /** The path it links to, as in `/resultat/2027/r1/`. */
   readonly path: string;
-  /** YYYY-MM-DD. Absent where the content has no date: none is made up, and the description says so. */
+  /** YYYY-MM-DD. Absent where the content has no date; the description then says so. */
   readonly date?: string;
 }
 
@@ -16,23 +16,23 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** The site's own address. */
+  /** The origin of the site. */
   readonly site: string;
-  /** Of the feed itself, and of the page that it belongs to. */
+  /** The path of the feed, and of the page that it belongs to. */
   readonly path: string;
   readonly home: string;
   readonly news: readonly News[];
 }
 
-/** The newest first; what has no date comes first of all, in the order that it is given. (RSS 2.0, rssboard.org/rss-specification.) */
+/** Newest first, preceded by undated items in the given order (RSS 2.0, rssboard.org/rss-specification). */
 export function feedText({ title, description, language, site, path, home, news }: Feed): string {
-  const whole = (address: string): string => escaped(new URL(address, site).href);
+  const absolute = (address: string): string => escaped(new URL(address, site).href);
   const items = news
     .toSorted((a, b) => (b.date ?? "9999").localeCompare(a.date ?? "9999"))
     .map((one) => [
       "    <item>",
       `      <title>${escaped(one.title)}</title>`,
-      `      <link>${whole(one.path)}</link>`,
+      `      <link>${absolute(one.path)}</link>`,
       `      <guid isPermaLink="false">${escaped(one.id)}</guid>`,
       ...(one.date === undefined ? [] : [`      <pubDate>${dateOf(one.date)}</pubDate>`]),
       `      <description>${escaped(one.description)}</description>`,
@@ -43,10 +43,10 @@ export function feedText({ title, description, language, site, path, home, news 
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
     "  <channel>",
     `    <title>${escaped(title)}</title>`,
-    `    <link>${whole(home)}</link>`,
+    `    <link>${absolute(home)}</link>`,
     `    <description>${escaped(description)}</description>`,
     `    <language>${escaped(language)}</language>`,
-    `    <atom:link href="${whole(path)}" rel="self" type="application/rss+xml" />`,
+    `    <atom:link href="${absolute(path)}" rel="self" type="application/rss+xml" />`,
     ...items.flat(),
     "  </channel>",
     "</rss>",
@@ -54,12 +54,12 @@ export function feedText({ title, description, language, site, path, home, news 
   ].join("\n");
 }
 
-/** As RFC 822 has it, with the year in full. The content tells the day and no hour, so it is the day's first. */
+/** RFC 822 with a four-digit year. The content has days only, so the time is 00:00. */
 function dateOf(day: string): string {
   return new Date(`${day}T00:00:00Z`).toUTCString().replace("GMT", "+0000");
 }
 
-/** What XML has its own meaning for, and what it cannot hold at all. */
+/** Escapes markup and drops characters that XML 1.0 does not allow. */
 function escaped(text: string): string {
   return escapeMarkup(text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ""));
 }

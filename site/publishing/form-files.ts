@@ -1,4 +1,4 @@
-// Decides which files a form fetches once they are needed, and their addresses: named by what they hold, so that an old one never answers for a new.
+// Files that a form fetches on demand. Their names contain a digest of their content, so that a cached file is never an outdated one.
 
 import { createHash } from "node:crypto";
 import type { Edition } from "../../scripts/method/edition.ts";
@@ -9,16 +9,11 @@ import { helpTexts } from "../questionnaire/answering/help-texts.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
+import type { ServedFile } from "./served-file.ts";
 
-/** The help of the questions; what explains the result; the words of what is taken along. */
+/** Help texts of the questions; data that explains the result; texts of the documents to take away. */
 export const formFileKinds = ["hjalp", "mer", "att-ta-med"] as const;
 export type FormFileKind = (typeof formFileKinds)[number];
-
-export interface FormFile {
-  /** Without `.json`. */
-  readonly name: string;
-  readonly text: string;
-}
 
 interface Form {
   readonly edition: Edition;
@@ -26,20 +21,24 @@ interface Form {
   readonly language: Language;
 }
 
-/** The two keys that an open round's answers are sealed to: most of what the form would otherwise have of the round. */
-export function recipientsFile({ round, kid, recipients }: RoundDocument): FormFile {
-  return { name: `nycklar-${round}-${kid}`, text: JSON.stringify(recipients) };
+/** The recipients that answers in the open round are sealed to: large, and needed only when something is sent. */
+export function recipientsFile({ round, kid, recipients }: RoundDocument): ServedFile {
+  return file(`nycklar-${round}-${kid}`, JSON.stringify(recipients));
 }
 
-/** The same form gives the same file, byte for byte. */
-export function formFile(kind: FormFileKind, form: Form): FormFile {
+/** Deterministic: the same form gives the same bytes. */
+export function formFile(kind: FormFileKind, form: Form): ServedFile {
   const text = JSON.stringify(contentOf(kind, form));
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
-  return { name: `${kind}-${form.edition.entry.id}-${form.language}-${digest}`, text };
+  return file(`${kind}-${form.edition.entry.id}-${form.language}-${digest}`, text);
 }
 
-export function addressOf({ name }: FormFile): string {
-  return `/formular/${name}.json`;
+function file(name: string, text: string): ServedFile {
+  return { name: `${name}.json`, mediaType: "application/json", text };
+}
+
+export function addressOf({ name }: ServedFile): string {
+  return `/formular/${name}`;
 }
 
 export function formFileAddress(kind: FormFileKind, form: Form): string {

@@ -1,18 +1,15 @@
 import { expect, test } from "vitest";
-import { wholeSite } from "./own-address.ts";
+import { originOf } from "./own-address.ts";
 
-test("Without an address in the authority's file the site has none", () => {
-  expect(wholeSite(null)).toBeUndefined();
+test("Without an address in the authority's file the site has no origin", () => {
+  expect(originOf(null)).toBeUndefined();
 });
 
-test("The address of a whole site is taken, with or without its last slash", () => {
-  expect(["https://www.example.se", "https://www.example.se/"].map(wholeSite)).toEqual([
-    "https://www.example.se",
-    "https://www.example.se",
-  ]);
+test("An origin is accepted with or without a trailing slash", () => {
+  expect(["https://www.example.se", "https://www.example.se/"].map(originOf)).toEqual(["https://www.example.se", "https://www.example.se"]);
 });
 
-test("Anything else stops the build, and is told in a sentence", () => {
+test("Anything else stops the build with a sentence that says why", () => {
   for (const website of ["www.example.se", "http://www.example.se", "https://example.se/infosak/", "https://example.se/?a", "nej"])
-    expect(() => wholeSite(website), website).toThrow("Skriv https://");
+    expect(() => originOf(website), website).toThrow("Skriv https://");
 });

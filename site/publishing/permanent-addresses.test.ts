@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isPassing, leads, parseAddresses, promised } from "./permanent-addresses.ts";
 
-test("The committed list says nothing that needs to be put right", () => {
+test("The committed list has no errors", () => {
   const list = parseAddresses(readFileSync("site/addresses.txt", "utf8"));
   expect(list.faults).toEqual([]);
   expect(list.kept.length).toBeGreaterThan(100);
 });
 
-test("A line is an address that stays, or one that has moved and where to; comments and empty lines are neither", () => {
+test("A line is an address that is kept, or one that has moved and its target; comments and empty lines are neither", () => {
   const list = parseAddresses("# Sidor\n/\n/skala/   # trappan\n\n/nivaer/ -> /skala/\n");
   expect(list).toEqual({ kept: ["/", "/skala/"], moved: [{ from: "/nivaer/", to: "/skala/" }], faults: [] });
 });
 
-test("What stays or has moved is promised in every language where the page is, and a moved one leads to the same language", () => {
+test("Kept and moved addresses are promised in every language that the page exists in, and redirects stay in the language", () => {
   const list = parseAddresses("/skala/\n/metod/pilot/guide/\n/svara.html\n/nivaer/ -> /skala/");
   expect(promised(list)).toEqual(["/skala/", "/en/skala/", "/metod/pilot/guide/", "/svara.html", "/nivaer/", "/en/nivaer/"]);
   expect(leads(list)).toEqual([
@@ -22,7 +22,7 @@ test("What stays or has moved is promised in every language where the page is, a
   ]);
 });
 
-test("All that is wrong is told at once: no address, twice, moved and still there, moved to nowhere", () => {
+test("All errors are reported at once: no address, twice, moved and still there, moved to nowhere", () => {
   const { faults } = parseAddresses("skala\n/en/skala/\n/a/\n/a/\n/b/\n/b/ -> /a/\n/c/ -> /d/\n/Å/");
   expect(faults.map((one) => one.slice(0, 18))).toEqual([
     "”skala” är ingen a",

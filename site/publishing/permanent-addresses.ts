@@ -1,4 +1,4 @@
-// Decides what site/addresses.txt says: which addresses the site keeps, and which have moved and where to.
+// Parses site/addresses.txt: the addresses that the site promises to keep, and those that have moved.
 import { isTranslated, pathIn } from "../text/addresses.ts";
 import { type Language, languages } from "../text/languages.ts";
 
@@ -8,16 +8,16 @@ export interface Moved {
 }
 
 export interface Addresses {
-  /** Without a language's prefix: `/skala/` stands for `/en/skala/` too. */
+  /** Without a language prefix: `/skala/` means `/en/skala/` too. */
   readonly kept: readonly string[];
   readonly moved: readonly Moved[];
-  /** What needs to be put right in the file, a sentence each. */
+  /** Errors in the file, one sentence each, in Swedish. */
   readonly faults: readonly string[];
 }
 
 const shape = /^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.html)?$/;
 
-/** One address a line, `/gammal/ -> /ny/` for one that has moved; `#` begins a comment. */
+/** One address a line; `/gammal/ -> /ny/` for one that has moved; `#` starts a comment. */
 export function parseAddresses(text: string): Addresses {
   const lines = text
     .split("\n")
@@ -26,7 +26,11 @@ export function parseAddresses(text: string): Addresses {
   const moved = lines.filter((line) => line.includes("->")).map((line) => line.split("->").map((part) => part.trim()));
   const kept = lines.filter((line) => !line.includes("->"));
   const pairs = moved.map(([from = "", to = ""]) => ({ from, to }));
-  return { kept, moved: pairs, faults: [...shapeFaults([...kept, ...moved.flat()]), ...doubles(kept, pairs), ...strays(kept, pairs)] };
+  return {
+    kept,
+    moved: pairs,
+    faults: [...shapeFaults([...kept, ...moved.flat()]), ...duplicates(kept, pairs), ...unknownTargets(kept, pairs)],
+  };
 }
 
 function shapeFaults(all: readonly string[]): readonly string[] {
@@ -38,25 +42,25 @@ function shapeFaults(all: readonly string[]): readonly string[] {
     );
 }
 
-function doubles(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
+function duplicates(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
   const all = [...kept, ...moved.map((one) => one.from)];
   return all
     .filter((one, at) => all.indexOf(one) < at)
     .map((one) => `${one} står två gånger. En adress finns kvar, eller så har den flyttat. Ta bort den ena raden.`);
 }
 
-function strays(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
+function unknownTargets(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
   return moved
     .filter(({ to }) => !kept.includes(to))
     .map(({ from, to }) => `${from} leder till ${to}, som inte står i listan. Låt den leda till en adress som finns kvar.`);
 }
 
-/** Every address that the site has to have, in each language where the page is; moved ones have pages that lead on. */
+/** Every address that the site must have, in each language that the page exists in. Moved addresses have redirects. */
 export function promised({ kept, moved }: Addresses): readonly string[] {
   return [...kept, ...moved.map((one) => one.from)].flatMap((path) => languagesOf(path).map((language) => pathIn(language, path)));
 }
 
-/** What leads on from each moved address, in each language that the address was in. */
+/** The redirect for each moved address, in each language that the address existed in. */
 export function leads({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
   return moved.flatMap(({ from, to }) =>
     languagesOf(from).map((language) => ({ language, from: pathIn(language, from), to: pathIn(language, to) })),
@@ -67,7 +71,10 @@ function languagesOf(path: string): readonly Language[] {
   return isTranslated(path) ? languages : languages.slice(0, 1);
 }
 
-/** Addresses that are nobody's promise: a release with the pages below it and a consultation stay by themselves, and an edition that is written or tried comes and goes. */
+/**
+ * Whether the address is left out of the list. Releases with their pages, and consultations, are kept anyway since content is append-only;
+ * editions in draft or pilot come and go.
+ */
 export function isPassing(path: string): boolean {
   return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
 }

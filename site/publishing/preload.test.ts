@@ -12,7 +12,7 @@ const read = (address: string): string => scripts[address] ?? `${address} is not
 const page = (script: string) =>
   `<head><meta charset="utf-8"><link rel="stylesheet" href="/x.css"><link rel="stylesheet" href="/y.css">${script}</head>`;
 
-test("every part that the start needs is told before the first style, and nothing that waits until it is used", () => {
+test("every static import is preloaded before the first stylesheet, and no dynamic import is", () => {
   const html = withPreloads(page('<script type="module" src="/a/page.js"></script>'), read);
   expect([...html.matchAll(/modulepreload" href="([^"]+)"/g)].map((match) => match[1])).toEqual([
     "/a/main.js",
@@ -24,7 +24,7 @@ test("every part that the start needs is told before the first style, and nothin
   expect(html.replace(/<link rel="modulepreload"[^>]*>/g, "")).toBe(page('<script type="module" src="/a/page.js"></script>'));
 });
 
-test("a page without a script of its own stays as it was", () => {
+test("a page without a script of its own is unchanged", () => {
   expect(withPreloads(page(""), read)).toBe(page(""));
   expect(withPreloads(page('<script type="application/json">{}</script>'), read)).toBe(page('<script type="application/json">{}</script>'));
 });

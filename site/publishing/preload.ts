@@ -1,17 +1,17 @@
-// Decides which parts of a page's script the browser is told of at once: all that it needs to start, so that it asks for none in turn.
+// Adds `modulepreload` links for everything that a page's script imports statically, so that the browser fetches it all in parallel.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
 const pageScript = /<script\b[^>]*type="module"[^>]*\bsrc="(\/[^"]+\.js)"/g;
-/** `import{a}from"./b.js"` and `import"./b.js"`; what is imported on use has a parenthesis. */
+/** `import{a}from"./b.js"` and `import"./b.js"`, but not `import("./b.js")`. */
 const staticImport = /\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
-/** Writes a `modulepreload` for each part into every built page that has a script: an import is else found when the one before has come. */
-export function preloadedParts(): AstroIntegration {
+/** Runs on every built page that has a script. Without it, each import is discovered only when the module before it has arrived. */
+export function modulePreloads(): AstroIntegration {
   return {
-    name: "preloaded-parts",
+    name: "module-preloads",
     hooks: {
       "astro:build:done": ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -26,11 +26,11 @@ export function preloadedParts(): AstroIntegration {
   };
 }
 
-/** The page with its parts told before its styles. `read` gives a script's text by its address. */
+/** The page with the preload links before its first stylesheet. `read` returns a script's source by its address. */
 export function withPreloads(html: string, read: (address: string) => string): string {
   const scripts = [...html.matchAll(pageScript)].flatMap((match) => match[1] ?? []);
   const parts = new Set(scripts);
-  // A set gives what is added on the way its turn too.
+  // Iterating over a Set also visits what is added during the iteration.
   for (const address of parts)
     for (const match of read(address).matchAll(staticImport)) parts.add(new URL(match[1] ?? "", `https://site.invalid${address}`).pathname);
   for (const script of scripts) parts.delete(script);

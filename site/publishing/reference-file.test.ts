@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { csvText } from "../../scripts/statistics/formats/delimited.ts";
 import { allFrameworks } from "../data/references.ts";
 import { referenceFile } from "./reference-file.ts";
 
@@ -8,7 +9,7 @@ describe("the table of a framework", () => {
   test.each(allFrameworks.map((one) => [one.reference.id, one] as const))(
     "%s has a line for each mapping and for each untouched part",
     (_, one) => {
-      const [header, ...lines] = linesOf(referenceFile(one));
+      const [header, ...lines] = linesOf(referenceFile(one).text);
       expect(header?.split(";").slice(0, 5)).toEqual(["ramverk", "utgava", "grupp", "gruppnamn", "del"]);
       expect(lines.length).toBe(one.coverage.mappings + one.coverage.untouched.length);
       expect(lines.filter((line) => line.includes(";untouched;")).length).toBe(one.coverage.untouched.length);
@@ -18,7 +19,22 @@ describe("the table of a framework", () => {
   test("says of every mapping to MCFFS 2026:11 that nobody has reviewed, in words, that it is preliminary", () => {
     const one = allFrameworks.find(({ reference }) => reference.id === "mcffs-2026-11");
     if (!one) throw new Error("content/references/mcffs-2026-11.yaml is missing");
-    const told = linesOf(referenceFile(one)).filter((line) => line.includes("preliminary;Preliminär: inte läst mot föreskriften"));
-    expect(told.length).toBe(one.coverage.mappings - one.coverage.reviewed);
+    const found = linesOf(referenceFile(one).text).filter((line) => line.includes("preliminary;Preliminär: inte läst mot föreskriften"));
+    expect(found.length).toBe(one.coverage.mappings - one.coverage.reviewed);
   });
+});
+
+test("a table begins with a byte order mark, has semicolons between values and CRLF after every line", () => {
+  expect(
+    csvText([
+      ["a", "b"],
+      ["å", 2],
+    ]),
+  ).toBe("\uFEFFa;b\r\nå;2\r\n");
+});
+
+test("a value with a semicolon, a quotation mark or a line break is quoted, and its quotation marks doubled", () => {
+  expect(csvText([["a;b", 'say "no"', "two\nlines", "plain, with comma"]])).toBe(
+    '\uFEFF"a;b";"say ""no""";"two\nlines";plain, with comma\r\n',
+  );
 });

@@ -1,9 +1,10 @@
-// Decides how a comparison with a framework looks as a table to take along: a line for each mapping, and one for each part that no question touches.
+// The comparison with a framework as CSV: a line for each mapping, and one for each part that no question maps to.
 import type { PartCoverage, Touch } from "../../scripts/method/references/coverage.ts";
+import { csvText } from "../../scripts/statistics/formats/delimited.ts";
 import { edition, rehearsal } from "../data/content.ts";
 import { englishWords, type Framework } from "../data/references.ts";
 import { sv } from "../text/sv.ts";
-import { csvText } from "./csv.ts";
+import type { ServedFile } from "./served-file.ts";
 
 const columns = [
   "ramverk",
@@ -25,7 +26,7 @@ const columns = [
 ] as const;
 
 /** The status codes are those of the content, and `untouched`. */
-export function referenceFile({ reference, coverage }: Framework): string {
+export function referenceFile({ reference, coverage }: Framework): ServedFile {
   const text = sv.frameworks.fileStatus;
   const mark = rehearsal ? sv.layout.rehearsal : "";
   const startOf = ({ part }: PartCoverage): readonly string[] => {
@@ -53,5 +54,5 @@ export function referenceFile({ reference, coverage }: Framework): string {
   const lines = coverage.parts.flatMap((one) =>
     (one.touches.length > 0 ? one.touches.map(touchOf) : [untouched]).map((touch) => [...startOf(one), ...touch, reference.checked, mark]),
   );
-  return csvText([columns, ...lines]);
+  return { name: `${reference.id}.csv`, mediaType: "text/csv", text: csvText([columns, ...lines]) };
 }

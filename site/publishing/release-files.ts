@@ -1,91 +1,98 @@
-// Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
+// The files published with a release: generated from its cube at build, then read back and compared with it.
+import { canonicalize, type Json } from "../../scripts/core/canonical.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { sha256 } from "../../scripts/shared/digests.ts";
 import { readEdition } from "../../scripts/shared/read-method.ts";
+import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
+import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
+import { authority, documentOf, measures, place, unwrap } from "../data/content.ts";
+import { type Release, releases, releasesByRound } from "../data/releases.ts";
+import { declaredOf } from "../results/declared.ts";
 import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/verified-files.ts";
 import { authority, documentOf, measures, mustHold, place } from "../data/content.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { breaksIn } from "../results/rounds.ts";
-import { qualityText } from "./quality-file.ts";
+import { jsonFile, type ServedFile } from "./served-file.ts";
 
-/** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
-
-export interface ServedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
 
 export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
-  /** The edition that the round had, also when a newer one is in use. */
+  /** The round's edition, also when a newer one is in use. */
   readonly edition: Edition;
   readonly written: readonly WrittenFile[];
-  /** An earlier round's figures by this edition's rules; none where the release publishes no such figures. */
+  /** An earlier round's figures by this edition's rules; empty where the release publishes none. */
   readonly estimated: readonly WrittenFile[];
-  /** The facts of the quality declaration. */
+  /** The quality declaration for programs, with the same facts as the page. */
   readonly quality: ServedFile;
-  /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
+  /** SHA-256 and name of every file, as `sha256sum -c` reads them. */
   readonly digests: string;
 }
 
-const made = new Map(releases.map((release) => [release, make(release)]));
+const filesByRelease = new Map(releases.map((release) => [release, makeFiles(release)]));
 
-/** @throws Error for a release that the site does not show: a bug. */
+/** @throws Error for a release that is not in `releases`: a bug. */
 export function filesBeside(release: Release): ReleaseFiles {
-  const found = made.get(release);
+  const found = filesByRelease.get(release);
   if (!found) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
   return found;
 }
 
-/** The newest release of each round, in the rounds' order. What `/resultat/<round>/latest/` is. */
+/** The newest release of each round, in round order: the target of `/resultat/<round>/latest/`. */
 export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].flatMap((all) => all.slice(-1));
 
-/** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
-export function servedBeside(release: Release): readonly ServedFile[] {
+/** Every file in the release's folder, apart from the tables behind single figures. */
+export function servedFiles(release: Release): readonly ServedFile[] {
   const { written, estimated, quality, digests } = filesBeside(release);
   return [
-    ...comparedFiles(release),
+    ...comparisonFiles(release),
     ...[...written, ...estimated].map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     quality,
     { name: "digests.txt", mediaType: "text/plain", text: digests },
+    ...signedFiles(release),
   ];
 }
 
-/** What the manifest vouches for, as it lies beside the release. */
-export function vouchedFor({ cube, manifest, inputs }: Release): readonly ServedFile[] {
+/** The cube, its manifest and the list of inputs, as the exact bytes that the manifest's digests cover. */
+export function signedFiles({ cube, manifest, inputs }: Release): readonly ServedFile[] {
   return [
-    { name: "cube.json", mediaType: "application/json", text: canonicalText(cube) },
-    { name: "manifest.json", mediaType: "application/json", text: canonicalText(manifest) },
+    canonicalFile("cube.json", cube),
+    canonicalFile("manifest.json", manifest),
     { name: "inputs.txt", mediaType: "text/plain", text: inputs },
   ];
 }
 
-/** What not every release has, and so has no endpoint of its own. The manifest vouches for it as well. */
-function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
-  const files = { "panel.json": panel, "rescored.json": rescored };
-  return Object.entries(files).flatMap(([name, value]) =>
-    value === null ? [] : [{ name, mediaType: "application/json", text: canonicalText(value) }],
-  );
+/** The panel and the rescored round, where the release has them. The manifest covers them too. */
+function comparisonFiles({ panel, rescored }: Release): readonly ServedFile[] {
+  return [...(panel ? [canonicalFile("panel.json", panel)] : []), ...(rescored ? [canonicalFile("rescored.json", rescored)] : [])];
 }
 
-function make(release: Release): ReleaseFiles {
+function canonicalFile(name: string, value: unknown): ServedFile {
+  return { name, mediaType: "application/json", text: canonicalize(value as Json) };
+}
+
+function makeFiles(release: Release): ReleaseFiles {
   const { cube, panel, rescored } = release;
-  const edition = mustHold(readEdition(place, cube.edition));
+  const edition = unwrap(readEdition(place, cube.edition));
   const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release.round), breaks: breaksIn(release) });
-  const written = mustHold(writtenFiles(dataset)).map(measured);
+  const written = unwrap(writtenFiles(dataset)).map(measured);
   const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of.round) };
-  const estimated = again ? mustHold(writtenRescored(again)).map(measured) : [];
-  const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
-  const beside = [...written, ...estimated, ...comparedFiles(release), quality, ...vouchedFor(release)];
+  const estimated = again ? unwrap(writtenRescored(again)).map(measured) : [];
+  const quality = qualityFile(release);
+  const beside = [...written, ...estimated, ...comparisonFiles(release), quality, ...signedFiles(release)];
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
 }
 
-/** A list of digests as `sha256sum -c` reads it: a file a line. */
+export function qualityFile(release: Release): ServedFile {
+  const { round, cube } = release;
+  const notice = cube.rehearsal ? { notice: rehearsalNotice } : {};
+  return jsonFile("kvalitet.json", { ...notice, round, release: cube.release, ...qualityFacts(declaredOf(release)) }, 1);
+}
+
+/** As `sha256sum -c` reads it: a file a line. */
 export function digestList(files: readonly Pick<ServedFile, "name" | "text">[]): string {
   return files.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
 }

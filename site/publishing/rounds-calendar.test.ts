@@ -17,12 +17,12 @@ const round: RoundDays & { readonly title: string } = {
 };
 const made = (one: typeof round, mark?: string) =>
   roundsCalendar([one], { name: "Omgångar", series: "MCF & Co", language: "sv", ...(mark ? { mark } : {}) }, words.event);
-/** As a reader of RFC 5545 does it: unfold, then name and value. */
+/** As RFC 5545 reads a file: unfold, then split into lines. */
 const lines = (file: string) => file.replaceAll("\r\n ", "").split("\r\n");
 const values = (file: string, name: string) =>
   lines(file).flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1)] : []));
 
-test("Each day is an event of one whole day, also over the end of a year and on the 29th of February", () => {
+test("Each day is an all-day event, also at the end of a year and on the 29th of February", () => {
   const file = made(round);
   expect(values(file, "DTSTART;VALUE=DATE")).toEqual(["20270301", "20270320", "20271231", "20280229"]);
   expect(values(file, "DTEND;VALUE=DATE")).toEqual(["20270302", "20270321", "20280101", "20280301"]);
@@ -35,7 +35,7 @@ test("When a day moves the UIDs stay and the sequence rises", () => {
   expect([values(made(round), "SEQUENCE")[0], values(moved, "SEQUENCE")[0]]).toEqual(["2", "3"]);
 });
 
-test("No line is wider than 75 octets, every line ends as it should, and what was folded reads whole", () => {
+test("No line is longer than 75 octets, every line ends with CRLF, and folded lines unfold to the original", () => {
   const file = made(round);
   for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   expect(file.endsWith("END:VCALENDAR\r\n")).toBe(true);

@@ -1,4 +1,4 @@
-// Decides how the rounds' days become a calendar file: one all-day event for each day, known by the same UID for ever.
+// Writes the days of rounds as iCalendar: one all-day event per day, with a UID that never changes.
 import type { RoundDays } from "../../scripts/round/calendar.ts";
 import { calendarText, component, date, moment, type Property, text } from "../questionnaire/data/calendar-text.ts";
 
@@ -6,18 +6,18 @@ export const dayKinds = ["opens", "reminder", "closes", "release"] as const;
 
 export interface CalendarAbout {
   readonly name: string;
-  /** Keeps one authority's events apart from another's: its abbreviation. */
+  /** The authority's abbreviation, which keeps its UIDs apart from another authority's. */
   readonly series: string;
   readonly language: string;
-  /** In a rehearsal, last in every title. */
+  /** In a rehearsal: appended to every title. */
   readonly mark?: string;
 }
 
 export type EventWords = Readonly<Record<(typeof dayKinds)[number], (round: string) => string>>;
 
 /**
- * iCalendar (RFC 5545). UID stays when a day moves and SEQUENCE rises with the document's version (sections 3.8.4.7 and 3.8.7.4), so a
- * calendar that reads the file again moves the event. DTSTAMP is the day of the decision: the file has no clock.
+ * iCalendar (RFC 5545). When a day moves, UID stays and SEQUENCE rises with the document's version (sections 3.8.4.7 and 3.8.7.4), so a
+ * calendar that reads the file again moves the event. DTSTAMP is the day of the decision, since the build has no clock.
  */
 export function roundsCalendar(
   rounds: readonly (RoundDays & { readonly title: string })[],
@@ -25,7 +25,7 @@ export function roundsCalendar(
   words: EventWords,
 ): string {
   const { name, language, mark } = about;
-  const marked = (told: string): string => (mark === undefined ? told : `${told} (${mark})`);
+  const marked = (title: string): string => (mark === undefined ? title : `${title} (${mark})`);
   const series = about.series.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   const events = rounds.flatMap((one) =>
     dayKinds.flatMap((kind) => {

@@ -9,7 +9,7 @@ describe.each(languages)("The index in %s", (language) => {
   const index = searchIndex(language, []);
   const { find } = searchIn(index);
 
-  test("has every question, every measure and every level once, and leads to one place each", () => {
+  test("has every question, measure and level once, each with an address of its own", () => {
     const count = (kind: string) => index.entries.filter((one) => one.kind === kind).length;
     expect([count("question"), count("measure"), count("level")]).toEqual([
       edition.questionnaire.questions.length,
@@ -19,7 +19,7 @@ describe.each(languages)("The index in %s", (language) => {
     expect(new Set(index.entries.map((one) => one.href)).size).toBe(index.entries.length);
   });
 
-  test("calls every kind of entry something, and has a title and an address in the language for each", () => {
+  test("has a name for every kind of entry, and a title and an address in the language for each", () => {
     for (const { kind, href, title } of index.entries) {
       expect(index.kinds[kind], kind).toMatch(/\S/);
       expect(title, href).toMatch(/\S/);
@@ -27,18 +27,18 @@ describe.each(languages)("The index in %s", (language) => {
     }
   });
 
-  test("is small enough to fetch over a slow line", () => {
+  test("is small enough for slow connections", () => {
     expect(gzipSync(JSON.stringify(index), { level: 9 }).length).toBeLessThanOrEqual(indexLimit);
   });
 
-  test("finds every question by its own words and its number", () => {
+  test("finds every question by its text and its number", () => {
     for (const { id, number, text } of edition.questionnaire.questions) {
       expect(find(`${number} ${text[language]}`)[0]?.href, id).toMatch(new RegExp(`/fragor/${id}/$`));
     }
   });
 });
 
-test("Säkerhetskopia finds the word first, then the questions and the measure that have it in their titles", () => {
+test("Säkerhetskopia finds the term first, then the questions and the measure with it in their titles", () => {
   const { find } = searchIn(searchIndex("sv", []));
   const found = find("säkerhetskopia").map((one) => one.href);
   expect(found[0]).toBe("/ordlista/#ord-backup");

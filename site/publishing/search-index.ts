@@ -1,18 +1,18 @@
-// Decides what can be searched in each language: words, questions, measures, levels and the frameworks' parts, with where each leads.
+// Builds the search index of one language: terms, questions, measures, levels, pages and framework parts.
 import type { LocalText } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
 import { inLanguage } from "../text/chosen.ts";
-import { findingWordsIn } from "../text/finding.ts";
 import type { Language } from "../text/languages.ts";
-import { localeOf, sayIn } from "../text/locale.ts";
+import { localeOf, plainTextIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
 
-/** Bytes, as compressed for a download. */
+/** The largest size allowed, in bytes after compression. */
 export const indexLimit = 60_000;
 
-/** Words come first: who searches for a single word that is explained wants to know what it means. Pages are the site's prose. */
+/** Terms come first: someone who searches for a single defined word wants to know what it means. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
   const entries = [
     ...[...questionnaireWords(language), ...siteWords(language)].map((one) => termEntry(one, language)),
@@ -22,7 +22,7 @@ export function searchIndex(language: Language, pages: readonly Entry[]): Search
     ...pages,
     ...partEntries(language),
   ];
-  return { language, kinds: findingWordsIn(language).search.kinds, entries };
+  return { language, kinds: wordsIn(language).search.kinds, entries };
 }
 
 function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
@@ -31,49 +31,49 @@ function termEntry({ anchor, term, text, lang }: Explained, language: Language):
 }
 
 function questionEntries(language: Language): readonly Entry[] {
-  const { words, to, say } = localeOf({ lang: language });
+  const { words, to, plainText } = localeOf({ lang: language });
   const { areas, questions } = edition.questionnaire;
   return questions.map((one) => {
     const area = areas.find((other) => other.id === one.area);
     return {
       kind: "question",
       href: to(`/fragor/${one.id}/`),
-      title: `${one.number}. ${say(one.text)}`,
-      note: `${say(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
+      title: `${one.number}. ${plainText(one.text)}`,
+      note: `${plainText(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
-      ...elsewhere(one.text, language),
+      ...untranslated(one.text, language),
     };
   });
 }
 
 function measureEntries(language: Language): readonly Entry[] {
-  const { words, to, say, list } = localeOf({ lang: language });
+  const { words, to, plainText, textList } = localeOf({ lang: language });
   return measures.map((one) => ({
     kind: "measure",
     href: to(`/atgarder/${one.id}/`),
-    title: say(one.title),
+    title: plainText(one.title),
     note: words.measures.effortShort(one.effort),
-    text: [...texts(language, one.why), ...list(one.steps).value, ...texts(language, one.proof)],
-    ...elsewhere(one.title, language),
+    text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof)],
+    ...untranslated(one.title, language),
   }));
 }
 
 function levelEntries(language: Language): readonly Entry[] {
-  const { to, list } = localeOf({ lang: language });
+  const { to, textList } = localeOf({ lang: language });
   const labels = levelLabelsIn(language);
   return (edition.scale.levels ?? []).map((one, index) => ({
     kind: "level",
     href: to(`/skala/#niva-${one.level}`),
     title: `${labels[index]?.label} – ${labels[index]?.name}`,
     note: "",
-    text: [...texts(language, one.description, one.remains), ...list(one.nextSteps).value],
-    ...elsewhere(one.name, language),
+    text: [...texts(language, one.description, one.remains), ...textList(one.nextSteps).value],
+    ...untranslated(one.name, language),
   }));
 }
 
-/** Groups of parts are left out: what they hold is there. */
+/** Groups of parts are left out, since their parts are listed. */
 function partEntries(language: Language): readonly Entry[] {
-  const { to, say } = localeOf({ lang: language });
+  const { to, plainText } = localeOf({ lang: language });
   return allReferences.flatMap((reference) => {
     const groups = new Set(reference.parts.map((part) => part.parent));
     return reference.parts
@@ -84,9 +84,9 @@ function partEntries(language: Language): readonly Entry[] {
           kind: "part",
           href: to(`/ramverk/${reference.id}/#${partAnchor(part)}`),
           title: partLabel(reference, part, language),
-          note: say(reference.shortTitle),
+          note: plainText(reference.shortTitle),
           text: english ? [english] : [],
-          ...elsewhere(part.title, language),
+          ...untranslated(part.title, language),
           ...(english ? { textLang: "en" } : {}),
         };
       });
@@ -94,11 +94,11 @@ function partEntries(language: Language): readonly Entry[] {
 }
 
 function texts(language: Language, ...all: readonly (LocalText | undefined)[]): readonly string[] {
-  return all.map((one) => sayIn(language, one)).filter((text) => text !== "");
+  return all.map((one) => plainTextIn(language, one)).filter((text) => text !== "");
 }
 
-/** The language that a hit is in, where the content has not been translated. */
-function elsewhere(text: LocalText, language: Language): { readonly lang?: string } {
+/** The entry's language, where the content has not been translated. */
+function untranslated(text: LocalText, language: Language): { readonly lang?: string } {
   const { lang } = inLanguage(text, language, edition.entry.languages);
   return lang ? { lang } : {};
 }

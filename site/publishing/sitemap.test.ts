@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { mayBeFound, pagesIn, sitemapText } from "./sitemap.ts";
+import { isIndexable, pagesIn, robotsText, sitemapText } from "./sitemap.ts";
 
-test("The list has every page whole, in order, and nothing that XML would read as something else", () => {
+test("The sitemap has the absolute address of every page, in order and escaped", () => {
   expect(sitemapText("https://example.se", ["/skala/", "/", "/en/?a&b"])).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -16,13 +16,13 @@ test("The list has every page whole, in order, and nothing that XML would read a
   );
 });
 
-test("A page that asks not to be found is not listed, nor one that only sends its reader on", () => {
-  expect(mayBeFound('<meta name="description" content="noindex">')).toBe(true);
-  expect(mayBeFound('<meta charset="utf-8"><meta name="robots" content="noindex">')).toBe(false);
-  expect(mayBeFound('<meta http-equiv="refresh" content="0; url=/ny/">')).toBe(false);
+test("A page with noindex is not listed, and neither is a redirect", () => {
+  expect(isIndexable('<meta name="description" content="noindex">')).toBe(true);
+  expect(isIndexable('<meta charset="utf-8"><meta name="robots" content="noindex">')).toBe(false);
+  expect(isIndexable('<meta http-equiv="refresh" content="0; url=/ny/">')).toBe(false);
 });
 
-test("The pages are those that were built, without files and without the page for what is not there", () => {
+test("The pages are those that were built, without files and without the 404 page", () => {
   const folder = mkdtempSync(join(tmpdir(), "sitemap-"));
   try {
     const files = {
@@ -40,4 +40,15 @@ test("The pages are those that were built, without files and without the page fo
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("Everything may be crawled, and the sitemap is named where there is one", () => {
+  expect(robotsText({ rehearsal: false })).toBe("User-agent: *\nAllow: /\n");
+  expect(robotsText({ rehearsal: false, sitemap: "https://example.se/sitemap.xml" })).toBe(
+    "User-agent: *\nAllow: /\n\nSitemap: https://example.se/sitemap.xml\n",
+  );
+});
+
+test("Nothing in a rehearsal may be crawled, whatever address it has", () => {
+  expect(robotsText({ rehearsal: true, sitemap: "https://example.se/sitemap.xml" })).toBe("User-agent: *\nDisallow: /\n");
 });

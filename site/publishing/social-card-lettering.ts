@@ -1,6 +1,6 @@
-// Decides how the words of the social card are drawn: as outlines, since a picture made where a face is missing would have no words.
-// Outlines of Liberation Sans Bold 2.1.5 (Red Hat; SIL Open Font License 1.1), 1000 units an em, the baseline at y = 0. A new text is
-// drawn with fontkitten, which comes with Astro: `create(file).glyphForCodePoint(letter)` has each letter's `path` and `advanceWidth`.
+// The words on the social card as outlines, so that the picture does not depend on the fonts of the machine that builds it.
+// Liberation Sans Bold 2.1.5 (Red Hat; SIL Open Font License 1.1), 1000 units per em, baseline at y = 0. To add a text, use
+// fontkitten, which comes with Astro: `create(file).glyphForCodePoint(letter)` has the `path` and `advanceWidth` of each letter.
 
 export interface Lettering {
   /** In units. */
@@ -9,7 +9,7 @@ export interface Lettering {
   readonly path: string;
 }
 
-/** By the text itself. */
+/** By text. */
 export const lettering: Readonly<Record<string, Lettering>> = {
   Infosäktrappan: {
     width: 7168,

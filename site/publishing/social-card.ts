@@ -1,15 +1,25 @@
-// Decides how the site looks where somebody shares a link to it: the staircase and the name. In a rehearsal the mark is across it.
+// The site's icon and its social card: the staircase, the name, and in a rehearsal the mark.
+import { colourNamed, coloursOf } from "../styles/tokens.ts";
 import { lettering } from "./social-card-lettering.ts";
 
-/** Pixels: what every service that shows such a card asks for. */
+/** The ground and four steps, 50 × 40. */
+export const logoPath = "M0 36h10v4H0zM10 28h10v12H10zM20 19h10v21H20zM30 10h10v30H30zM40 1h10v39H40z";
+
+/** A square SVG. `tokens` is the text of tokens.css. */
+export function iconSvg({ title, tokens }: { readonly title: string; readonly tokens: string }): string {
+  const fill = colourNamed(coloursOf(tokens).light, "level-3");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -5 50 50"><title>${title}</title><path fill="${fill}" d="${logoPath}"/></svg>\n`;
+}
+
+/** Pixels, as all services that show social cards expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 export interface Card {
-  /** Absent where nobody has drawn it: the staircase stands alone then. */
+  /** Absent where there is no lettering for it. */
   readonly name?: string;
-  /** What a rehearsal says in every drawing; absent outside rehearsals. */
+  /** The rehearsal's mark; absent outside rehearsals. */
   readonly mark?: string;
-  /** The stylesheet that names the site's colours. */
+  /** The text of tokens.css. */
   readonly tokens: string;
 }
 
@@ -18,31 +28,32 @@ const band = 96;
 const steps = 5;
 const step = { width: 168, rise: 84, ground: 26 } as const;
 
-/** As SVG without any text element: words are outlines. @throws Error for words that nobody has drawn, and colours that nobody has named. */
+/** SVG without text elements: words are outlines. @throws Error for words without lettering. */
 export function cardSvg({ name, mark, tokens }: Card): string {
   const { width, height } = cardSize;
-  const colour = (token: string): string => colourOf(tokens, token);
+  const { light } = coloursOf(tokens);
+  const colour = (name: string): string => colourNamed(light, name);
   const rect = (x: number, y: number, w: number, h: number, fill: string): string =>
     `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${colour(fill)}"/>`;
   const left = width - margin - steps * step.width;
   const staircase = Array.from({ length: steps }, (_, index) => {
     const tall = step.ground + index * step.rise;
-    return rect(left + index * step.width, height - margin - tall, step.width, tall, `--level-${index}`);
+    return rect(left + index * step.width, height - margin - tall, step.width, tall, `level-${index}`);
   });
-  const marked = mark === undefined ? [] : [rect(0, 0, width, band, "--warning-paper"), rect(0, band, width, 6, "--warning-line")];
+  const marked = mark === undefined ? [] : [rect(0, 0, width, band, "warning-paper"), rect(0, band, width, 6, "warning-line")];
   const parts = [
-    rect(0, 0, width, height, "--paper"),
+    rect(0, 0, width, height, "paper"),
     ...staircase,
     ...marked,
     ...(name === undefined
       ? []
-      : [words(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("--ink") })]),
-    ...(mark === undefined ? [] : [words(mark, { x: margin, y: 63, size: 42, fill: colour("--warning-ink") })]),
+      : [words(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("ink") })]),
+    ...(mark === undefined ? [] : [words(mark, { x: margin, y: 63, size: 42, fill: colour("warning-ink") })]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join("")}</svg>`;
 }
 
-/** Where the first letter stands on its line, and pixels an em. */
+/** The origin of the first letter on its baseline, and pixels per em. */
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -51,14 +62,7 @@ interface Place {
 }
 
 function words(text: string, { x, y, size, fill }: Place): string {
-  const drawn = lettering[text];
-  if (!drawn) throw new Error(`The card's words are drawn in site/publishing/social-card-lettering.ts, and these are not: ${text}`);
-  return `<path transform="translate(${x} ${y}) scale(${size / 1000})" fill="${fill}" d="${drawn.path}"/>`;
-}
-
-/** The light colours: the first that are named. */
-function colourOf(tokens: string, token: string): string {
-  const found = new RegExp(`${token}:\\s*(#[0-9a-f]{6})`).exec(tokens)?.[1];
-  if (!found) throw new Error(`${token} has no colour in site/styles/tokens.css`);
-  return found;
+  const outlines = lettering[text];
+  if (!outlines) throw new Error(`site/publishing/social-card-lettering.ts has no outlines for: ${text}`);
+  return `<path transform="translate(${x} ${y}) scale(${size / 1000})" fill="${fill}" d="${outlines.path}"/>`;
 }

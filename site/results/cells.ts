@@ -1,14 +1,14 @@
-// Decides where a published number can be pointed at: each cell that a page shows has an address on its release's page.
+// Fragment identifiers for published numbers.
 export interface CellName {
   readonly row: string;
   readonly variable: string;
   readonly category: string;
 }
 
-/** The anchor of a cell in a table: lasting, since rows, variables and categories are codes of the published cube. */
+/** The anchor of a table cell. Permanent, since rows, variables and categories are codes in the published cube. */
 export function cellId({ row, variable, category }: CellName): string {
   return `cell-${row}.${variable}.${category}`;
 }
 
-/** The category under which a union of levels is pointed at: it is one number of the plan, and no cell of the cube. */
+/** The category code for levels 1–4 together, which the table plan rounds as one number although the cube has no such cell. */
 export const level1Up = "1-4";

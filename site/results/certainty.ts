@@ -1,4 +1,4 @@
-// Decides how sure a share under level 1 is said to be: bounds that hold whatever the others would have said and however it was rounded.
+// How certain the share under level 1 is: bounds that hold whatever nonrespondents would have answered and however counts were rounded.
 
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
@@ -7,9 +7,9 @@ import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts"
 
 export interface Certainty {
   readonly under: Headline;
-  /** By rounded counts: then there are no others to speak of, and nothing that hangs on how they would have answered. */
-  readonly isWhole: boolean;
-  /** 0–1; never outside the bounds, which are certain. Null where everybody answered, or where it cannot be computed. */
+  /** Whether everyone answered, by rounded counts. There is then no nonresponse to make assumptions about. */
+  readonly allAnswered: boolean;
+  /** 0–1, if nonrespondents are like respondents; clipped to the worst-case bounds. Null where everyone answered or it cannot be computed. */
   readonly similar: Bounds | null;
 }
 
@@ -18,12 +18,12 @@ export function certaintyOf(cube: ProtectedCube, row: string): Certainty | null 
   const under = headline(cube, row, "under-1");
   if (!under) return null;
   const { similar, worst } = under;
-  const isWhole = under.n >= under.N;
-  const within = !isWhole && similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
-  return { under, isWhole, similar: within || null };
+  const allAnswered = under.n >= under.N;
+  const within = !allAnswered && similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
+  return { under, allAnswered, similar: within || null };
 }
 
-/** Whether any two of the rows certainly differ in their share under level 1, whatever the rounding hid. */
+/** Whether the shares under level 1 of any two rows differ whatever the rounding hides. */
 export function certainlyDiffer(cube: ProtectedCube, rows: readonly string[]): boolean {
   const shares = rows.flatMap((row) => shareOf(cube, { row, variable: "level", category: "0" }) ?? []);
   return shares.some((one) => shares.some((other) => direction(one, other) === "more"));

@@ -1,4 +1,4 @@
-// Decides which release stands in another's place, and which it corrects: a reader of what was wrong is told so on every page of it.
+// Which release replaces or corrects another, and which tables a correction withdrew.
 import type { Manifest, WithdrawableKind } from "../../scripts/statistics/schema.ts";
 
 interface Corrected {
@@ -7,26 +7,26 @@ interface Corrected {
   readonly manifest: Pick<Manifest, "corrects">;
 }
 
-/** The round's newest release, where that is another; undefined of one that holds. `all`: the oldest first. */
+/** The round's newest release if it is another one; undefined for a current release. `all` is sorted oldest first. */
 export function replacementOf<One extends Corrected>(release: Pick<One, "round" | "release">, all: readonly One[]): One | undefined {
   const newest = all.findLast(({ round }) => round === release.round);
   return newest?.release === release.release ? undefined : newest;
 }
 
-/** The release that this one corrects; undefined of a round's first. */
+/** The release that this one corrects; undefined for a round's first. */
 export function correctedBy<One extends Corrected>({ round, manifest }: One, all: readonly One[]): One | undefined {
   return all.find((one) => one.round === round && one.release === manifest.corrects?.release);
 }
 
-/** A correction, and the kinds of tables that it took back itself: its manifest also has those that were taken back before it. */
+/** A correction and the kinds of tables that it withdrew itself. Its manifest also lists what earlier corrections withdrew. */
 export interface Correction<One> {
   readonly by: One;
   readonly kinds: readonly WithdrawableKind[];
 }
 
 /**
- * The corrections that came after the release, the oldest first. Every one is told with its own reason: the newest one's would be read as
- * the reason for tables that another took back.
+ * The corrections after the release, oldest first. Each has its own reason, since the reason of the newest would otherwise be read as the
+ * reason for tables that another one withdrew.
  */
 export function correctionsSince<One extends Corrected>(
   release: Pick<One, "round" | "release">,
@@ -36,7 +36,7 @@ export function correctionsSince<One extends Corrected>(
   return correctionsOf(release.round, all).filter(({ by }) => all.indexOf(by) > at);
 }
 
-/** What the release does not show because it was taken back: each kind with the correction that did so, the oldest first. */
+/** The corrections that withdrew tables which the release therefore lacks, oldest first. */
 export function withdrawalsUpTo<One extends Corrected>(
   release: Pick<One, "round" | "release">,
   all: readonly One[],
@@ -45,7 +45,7 @@ export function withdrawalsUpTo<One extends Corrected>(
   return correctionsOf(release.round, all).filter(({ by, kinds }) => kinds.length > 0 && all.indexOf(by) <= at);
 }
 
-/** Of a kind that the release does not show because it was taken back: the correction that did so, and the last release that has it. */
+/** For a kind that is withdrawn from the release: the correction that withdrew it, and the last release that has it. */
 export function withdrawalOf<One extends Corrected>(
   kind: WithdrawableKind,
   release: One,
@@ -56,7 +56,7 @@ export function withdrawalOf<One extends Corrected>(
   return last && { by, last };
 }
 
-/** The release that has the tables which this one has or had: itself, or the last before they were taken back. It says which pages there were. */
+/** The release itself, or the last one before the kind was withdrawn. It determines which pages exist. */
 export function lastWith<One extends Corrected>(kind: WithdrawableKind, release: One, all: readonly One[]): One {
   return withdrawalOf(kind, release, all)?.last ?? release;
 }

@@ -9,13 +9,13 @@ const round = (id: string, edition: string, continues: boolean, because?: Readon
   ...(because ? { because } : {}),
 });
 
-test("a release compares with the rounds back to the newest break, also with another edition that goes on", () => {
+test("a release is comparable with rounds since the last break, also across editions that continue the series", () => {
   const all = [round("1", "2026", true), round("2", "2026", true), round("3", "2028", true)];
   expect(comparable(all)).toEqual({ earlier: ["1", "2"], breaks: [] });
   expect(comparable(all.slice(0, 1))).toEqual({ earlier: [], breaks: [] });
 });
 
-test("every break is told with the table's own reason, or else that the edition was replaced", () => {
+test("every break has the reason from the correspondence table, or else that the edition was replaced", () => {
   const all = [round("1", "2026", true), round("2", "2028", false), round("3", "2028", true), round("4", "2030", false, { sv: "Därför." })];
   expect(comparable(all.slice(0, 3))).toEqual({
     earlier: ["2"],

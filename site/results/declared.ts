@@ -1,17 +1,17 @@
-// Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
+// The input of a quality declaration beside the cube: the frame, known errors, and the rounds that the release is comparable with.
 import { readPopulation } from "../../scripts/shared/read-method.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
-import { documentOf, mustHold, place } from "../data/content.ts";
-import { knownErrors } from "../data/known-errors.ts";
+import { documentOf, place, unwrap } from "../data/content.ts";
 import type { Release } from "../data/releases.ts";
-import { type RoundBefore, roundsUpTo } from "./rounds.ts";
+import { knownErrors } from "../data/releases.ts";
+import { roundsUpTo, type SeriesRound } from "./rounds.ts";
 
-/** Rounds back to the newest break are comparable; every break up to the release is told. */
+/** Rounds since the last break are comparable; every break up to the release is listed. */
 export function declaredOf(release: Release): QualityInput {
   const { opens, closes, population } = documentOf(release.round);
-  const { id, date } = mustHold(readPopulation(place, population.id));
-  // No manifest says on which day it was published, and none is made up.
+  const { id, date } = unwrap(readPopulation(place, population.id));
+  // Manifests have no publication day.
   const all = roundsUpTo(release);
   const series = comparable(all);
   return {
@@ -26,8 +26,8 @@ export function declaredOf(release: Release): QualityInput {
   };
 }
 
-/** Where an edition's table tells no reason of its own, the break is that of the edition. */
-export function comparable(all: readonly Pick<RoundBefore, "cube" | "continues" | "because">[]): Pick<QualityInput, "earlier" | "breaks"> {
+/** A break without a reason in the correspondence table is explained by the change of edition. */
+export function comparable(all: readonly Pick<SeriesRound, "cube" | "continues" | "because">[]): Pick<QualityInput, "earlier" | "breaks"> {
   const start = all.findLastIndex((one, at) => at > 0 && !one.continues);
   return {
     earlier: all.slice(Math.max(0, start), -1).map(({ cube }) => cube.round),

@@ -1,15 +1,16 @@
-// Decides which pages a release has below its own: those that its tables fill, in the order they are offered.
+// The pages below a release: which exist, in the order that they are listed.
 import type { WithdrawableKind } from "../../scripts/statistics/schema.ts";
-import type { Release } from "../data/releases.ts";
+import { type Release, releases } from "../data/releases.ts";
+import { inEachLanguage } from "../text/addresses.ts";
 
 type Tables = { readonly cube: Pick<Release["cube"], "variables"> } & { readonly manifest: Pick<Release["manifest"], "corrects"> };
 
 const pages = ["storlek/", "landsdelar/", "omraden/", "fragor/", "atgarder/", "over-tid/", "deltagande/", "kvalitet/"];
 
-/** The pages that are of one kind of tables alone. */
+/** Pages with tables of a single kind. */
 const kinds: Readonly<Record<string, WithdrawableKind>> = { "omraden/": "area", "fragor/": "question", "atgarder/": "measure" };
 
-/** Addresses below that of the release. A release without questions or measures has no pages of them. */
+/** Addresses relative to the release. A release without questions or measures has no pages for them. */
 export function pagesOfRelease(release: Tables): readonly string[] {
   return pages.filter((page) => {
     const kind = kinds[page];
@@ -17,8 +18,14 @@ export function pagesOfRelease(release: Tables): readonly string[] {
   });
 }
 
-/** Whether a correction has taken back what the page shows. It stays, and says so: who looked for the tables shall not have to guess. */
+/** Whether a correction withdrew the tables of the page. The page stays and says so, so that nobody who looks for them has to guess. */
 export function isWithdrawn(page: string, { manifest }: Pick<Tables, "manifest">): boolean {
   const kind = kinds[page];
   return kind !== undefined && manifest.corrects?.withdraws?.includes(kind) === true;
+}
+
+/** What `getStaticPaths` returns for the page of a release, or for the named page below it. */
+export function releasePaths(page?: string) {
+  const shown = page === undefined ? releases : releases.filter((one) => pagesOfRelease(one).includes(page));
+  return inEachLanguage(shown.map((release) => ({ params: { round: release.round, release: release.release }, props: { release } })));
 }

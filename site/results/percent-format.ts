@@ -1,11 +1,22 @@
-// Decides how shares are written: in whole per cent and whole percentage points, with a sign where they are a change.
+// Formats shares as whole per cent, and changes as whole percentage points with a sign.
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
-/** 0–1 as whole per cent. */
+/** A share of 0–1 as whole per cent. */
 export function percent(share: number): number {
   return Math.round(100 * share);
 }
 
-/** "+3", "−6", "0": a minus sign, not a hyphen. */
+/** `n` of `N` as whole per cent; 0 where `N` is 0. */
+export function rate(n: number, N: number): number {
+  return N === 0 ? 0 : Math.round((100 * n) / N);
+}
+
+/** Bounds of 0–1 as per cent with decimals, which is what charts are drawn from. */
+export function inPercent({ low, high }: Bounds): Bounds {
+  return { low: 100 * low, high: 100 * high };
+}
+
+/** "+3", "−6", "0", with a minus sign (U+2212). */
 export function signed(points: number): string {
   const whole = Math.round(points);
   return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : "0";

@@ -1,26 +1,27 @@
-// Decides what is shown of each question of a release: its answers in the plan's three groups, and which answer is clearly the most common.
+// The answers to each question of a release, in the three groups of the table plan.
 
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
-import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan/plan.ts";
+import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
 import { type Release, releases } from "../data/releases.ts";
 import { filesBeside } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
+import { percent } from "./percent-format.ts";
 
-/** One of the plan's rows: everyone, municipalities with regions, or agencies. */
+/** One row of the plan: everyone, municipalities with regions, or agencies. */
 export interface QuestionGroup {
   readonly row: string;
   /** `all`, `local`, `agency`. */
   readonly value: string;
-  /** Those who answered the question, rounded; null where it is withheld. */
+  /** Rounded number who answered the question; null where it is withheld. */
   readonly n: number | null;
-  /** Those who answered the form, in this round and group. */
+  /** Rounded number who answered the form in this round and group. */
   readonly answered: number;
-  /** Whole per cent of those who answered the question, by category; empty where withheld. */
+  /** Whole per cent of those who answered the question, by category. Empty where withheld. */
   readonly percents: ReadonlyMap<string, number>;
-  /** Rounded counts by category, answers and others; null where withheld. */
+  /** Rounded counts by category, including those that are no answers; null where withheld. */
   readonly counts: ReadonlyMap<string, number | null>;
-  /** The answer that no other comes nearer than ten to; null where there is none. */
+  /** The answer that leads by at least ten; null where there is none. */
   readonly mostCommon: string | null;
 }
 
@@ -29,7 +30,7 @@ export interface QuestionFigure {
   readonly number: number;
   readonly block: number;
   readonly text: LocalText;
-  /** In the order of the form; "vet inte" and those without an answer have no text of their own. */
+  /** In form order. "Vet inte" and the categories without an answer have no text. */
   readonly categories: readonly { readonly category: string; readonly text: LocalText | undefined }[];
   readonly groups: readonly QuestionGroup[];
 }
@@ -40,22 +41,20 @@ export interface QuestionArea {
   readonly questions: readonly QuestionFigure[];
 }
 
-/** Of fewer than so many the rounding can move a share by more than ten percentage points: there shares are said to be uncertain. */
+/** With fewer respondents, rounding can move a share by more than ten percentage points, and shares are marked as uncertain. */
 export const certainBase = 50;
 
-/** The groups whose shares are uncertain; those that are withheld have none. */
+/** The groups whose shares are uncertain, apart from those that are withheld. */
 export function uncertainGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
   return groups.filter(({ n }) => n !== null && n < certainBase);
 }
 
-/** The categories that are answers, and so have a share. */
+/** Whether the category is an answer and therefore has a share. */
 export function isAnswer(category: string): boolean {
   return category !== unanswered && category !== notAsked;
 }
 
-export const withoutText = [unknown, unanswered, notAsked] as const;
-
-/** Areas and questions in the order of the round's own edition; an area none of whose questions is published is left out. */
+/** Areas and questions in the order of the round's edition. Areas without published questions are left out. */
 export function questionAreas(release: Release): readonly QuestionArea[] {
   const { areas, questions } = filesBeside(release).edition.questionnaire;
   return areas
@@ -67,12 +66,12 @@ export function questionAreas(release: Release): readonly QuestionArea[] {
     .filter((area) => area.questions.length > 0);
 }
 
-/** Areas that have a page below the release. Those of questions that were taken back stay, as they were in the last release that had them. */
+/** Areas that have a page below the release. Where questions were withdrawn, the pages of the last release that had them remain. */
 export function areasWithPage(release: Release): readonly QuestionArea[] {
   return questionAreas(lastWith("question", release, releases));
 }
 
-/** How many of the form's questions the release shows: the numbers of the others are missing on its pages. */
+/** How many of the form's questions the release shows. */
 export function questionsShown(release: Release): { readonly shown: number; readonly asked: number } {
   const shown = questionAreas(release).reduce((sum, { questions }) => sum + questions.length, 0);
   return { shown, asked: filesBeside(release).edition.questionnaire.questions.length };
@@ -105,14 +104,14 @@ function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Ask
 function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variable: ProtectedCube["variables"][number]): QuestionGroup {
   const answers = answerShares(cube, row.id, variable.id);
   const sorted = (answers ?? []).toSorted((a, b) => b.count - a.count);
-  // Two rounded counts tell which group is larger only when they are ten or more apart: each lies within four of the truth.
+  // Each rounded count is within four of the truth, so only a difference of ten or more shows which is larger.
   const leads = (sorted[0]?.count ?? 0) - (sorted[1]?.count ?? 0) >= 10;
   return {
     row: row.id,
     value: row.value,
     n: answers?.[0]?.n ?? null,
     answered: responseRate(cube, row.id).n,
-    percents: new Map(answers?.map(({ category, share }) => [category, Math.round(100 * share)])),
+    percents: new Map(answers?.map(({ category, share }) => [category, percent(share)])),
     counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
     mostCommon: leads ? (sorted[0]?.category ?? null) : null,
   };

@@ -1,15 +1,15 @@
-// Decides what is told of an earlier round by a new edition's rules: its figures where they were published, else why there are none.
+// An earlier round scored by a newer edition's rules.
 
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { Release } from "../data/releases.ts";
 
-/** Figures of the earlier round, each answer at its lower bound. */
-export interface PublishedAgain {
+/** Figures of the earlier round with each answer at its lower bound. */
+export interface RescoredRound {
   readonly of: { readonly round: string; readonly edition: string };
   readonly cube: ProtectedCube;
 }
 
-/** Null where the release scores nothing again, or publishes no figures of it. */
-export function publishedAgain({ rescored }: Release): PublishedAgain | null {
+/** Null where the release rescores no round, or does not publish the figures. */
+export function rescoredRound({ rescored }: Release): RescoredRound | null {
   return rescored?.cube ? { of: rescored.of, cube: rescored.cube } : null;
 }

@@ -18,8 +18,8 @@ function withCounts(counts: Readonly<Record<string, number>>): ProtectedCube {
   return { ...cube, cells } as ProtectedCube;
 }
 
-describe("the tables that can be taken along by themselves", () => {
-  test("hold every cell of the types once, and are named by what they show", () => {
+describe("the tables behind single figures", () => {
+  test("contain every cell of the types once, and are named after their content", () => {
     const tables = figureTables(cube);
     expect(tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
@@ -37,7 +37,7 @@ describe("the tables that can be taken along by themselves", () => {
     expect(tables.every(({ name }) => /^[a-z0-9-]+$/.test(name))).toBe(true);
   });
 
-  test("have the columns of the whole table, and n and N of their groups", () => {
+  test("have the columns of the complete table, and n and N of their groups", () => {
     const table = figureTables(cube).find(({ name }) => name === "niva");
     const text = csvFile(inventedDataset({ cube }), "sv", table?.cells ?? []);
     const read = readCsv(text);
@@ -46,27 +46,27 @@ describe("the tables that can be taken along by themselves", () => {
   });
 });
 
-test("the tables have a list of digests beside them that holds for the bytes of each, and for no other bytes", () => {
+test("the list of digests matches the bytes of each table, and no other bytes", () => {
   const files = withDigests(tableFiles(inventedDataset({ cube })));
   const list = files.at(-1);
   const digestOf = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
-  const told = new Map(
+  const digests = new Map(
     (list?.text ?? "")
       .trimEnd()
       .split("\n")
       .map((line) => line.split("  ").toReversed() as [string, string]),
   );
   expect(list?.name).toBe("digests.txt");
-  expect([...told.keys()]).toEqual(files.slice(0, -1).map(({ name }) => name));
+  expect([...digests.keys()]).toEqual(files.slice(0, -1).map(({ name }) => name));
   expect(files.length).toBeGreaterThan(10);
   for (const { name, text } of files.slice(0, -1)) {
-    expect(told.get(name), name).toBe(digestOf(text));
-    expect(told.get(name)).not.toBe(digestOf(text.replace(";", ",")));
+    expect(digests.get(name), name).toBe(digestOf(text));
+    expect(digests.get(name)).not.toBe(digestOf(text.replace(";", ",")));
   }
 });
 
-describe("how sure a share is said to be", () => {
-  test("the bounds hold the share of all, whatever the others would have said, and the interval is within them", () => {
+describe("the certainty of a share", () => {
+  test("the bounds contain the share of the whole frame whatever nonrespondents would have answered, and the interval is inside them", () => {
     const sure = certaintyOf(cube, "type-municipality");
     // 100 of 200 under level 1, 255 in the frame: between 96 and 159 of them, since 4 may be rounded away on each side.
     expect(sure?.under.worst.low).toBeCloseTo(96 / 259);
@@ -79,7 +79,7 @@ describe("how sure a share is said to be", () => {
     expect(certaintyOf(cube, "type-region")).toBeNull();
   });
 
-  test("two groups differ only where no rounding can have made it so", () => {
+  test("two groups differ only where rounding cannot account for it", () => {
     const rows = ["type-municipality", "type-agency"];
     const cell = "type-agency|level|0";
     expect(certainlyDiffer(withCounts({ [cell]: 30 }), rows)).toBe(false);
@@ -88,10 +88,10 @@ describe("how sure a share is said to be", () => {
   });
 });
 
-describe("the measures that come first", () => {
+describe("the foremost measures", () => {
   const measure = (id: string, all: number): MeasureFigure => ({ measure: id, variable: `measure-${id}`, count: all, percent: all });
 
-  test("are all that no other is ten ahead of, so that the rounding picks none", () => {
+  test("are all that no other leads by ten, so that rounding does not choose between them", () => {
     expect(foremostMeasures([measure("a", 50), measure("b", 45), measure("c", 40)]).map((one) => one.measure)).toEqual(["a", "b"]);
   });
 
@@ -100,7 +100,7 @@ describe("the measures that come first", () => {
   });
 });
 
-test("a release without questions or measures has no pages of them", () => {
+test("a release without questions or measures has no pages for them", () => {
   const kinds = (...names: readonly string[]) => ({
     cube: { variables: cube.variables.filter(({ kind }) => names.includes(kind)) },
     manifest: {},
@@ -109,15 +109,15 @@ test("a release without questions or measures has no pages of them", () => {
   expect(pagesOfRelease(kinds("respondent", "level"))).toEqual(["storlek/", "landsdelar/", "over-tid/", "deltagande/", "kvalitet/"]);
 });
 
-test("a first release whose plan has no areas has no page of them: nothing was planned, so nothing is missing, and a page saying that too few answered would be false", () => {
+test("a first release whose plan has no areas has no page for them, since nothing is missing", () => {
   const withoutAreas = { cube: { variables: cube.variables.filter(({ kind }) => kind !== "area") }, manifest: {} };
   expect(pagesOfRelease(withoutAreas)).toEqual(pagesOfRelease({ cube, manifest: {} }).filter((page) => page !== "omraden/"));
-  // Nor has a correction of it: what was never there cannot be taken back.
+  // A correction has none either, since tables that never existed cannot be withdrawn.
   const corrected = { ...withoutAreas, manifest: { corrects: { release: "r1", reason: { sv: "Fel.", en: "Wrong." } } } };
   expect(pagesOfRelease(corrected)).not.toContain("omraden/");
 });
 
-test("a page of what a correction has taken back stays where its readers look for it", () => {
+test("the page of withdrawn tables stays", () => {
   const withdraws = ["measure" as const];
   const corrected = {
     cube: { variables: cube.variables.filter(({ kind }) => kind !== "measure") },
@@ -127,7 +127,7 @@ test("a page of what a correction has taken back stays where its readers look fo
   expect(pagesOfRelease(corrected).filter((page) => isWithdrawn(page, corrected))).toEqual(["atgarder/"]);
 });
 
-test("shares are whole per cent, and a change has its sign: a minus, not a hyphen", () => {
+test("shares are whole per cent, and a change has its sign: a minus sign, not a hyphen", () => {
   expect([0.456, 0.5, 1].map(percent)).toEqual([46, 50, 100]);
   expect([3.4, -3.4, 0.4, -0.4].map(signed)).toEqual(["+3", "−3", "0", "0"]);
 });

@@ -1,15 +1,15 @@
-// Decides which rounds a release is seen in the light of: those before it, each by its newest release, and where the series breaks.
+// The rounds up to a release, each by its newest release, and where the series breaks.
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { type Stepped, seriesSteps } from "../../scripts/shared/series-steps.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { brokenVariables } from "../../scripts/statistics/uncertainty/breaks.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/uncertainty/level-series.ts";
-import { documentOf, mustHold, place } from "../data/content.ts";
+import { documentOf, place, unwrap } from "../data/content.ts";
 import { type Release, releases } from "../data/releases.ts";
 
-export interface RoundBefore extends RoundOfSeries {
+export interface SeriesRound extends RoundOfSeries {
   readonly release: Release;
-  /** Why the level cannot be followed from the round before, as the edition tells it; absent where it can, or where nothing is told. */
+  /** Why levels are not comparable with the previous round, in the edition's words. Absent where they are, or where no reason is given. */
   readonly because?: LocalText;
 }
 
@@ -22,10 +22,10 @@ interface DatedRelease {
 const dated = new Map(
   releases.map((release): [Release, DatedRelease] => [release, { release, cube: release.cube, opens: documentOf(release.round).opens }]),
 );
-const stepsOf = new Map([...dated].map(([release, one]) => [release, mustHold(seriesSteps(place, [...dated.values()], one))]));
+const stepsOf = new Map([...dated].map(([release, one]) => [release, unwrap(seriesSteps(place, [...dated.values()], one))]));
 
-/** The oldest first; the last is the release itself. */
-export function roundsUpTo(release: Release): readonly RoundBefore[] {
+/** Oldest first; the last is the release itself. */
+export function roundsUpTo(release: Release): readonly SeriesRound[] {
   return stepsUpTo(release).map(({ of, step }) => ({
     release: of.release,
     cube: of.cube,
@@ -35,7 +35,7 @@ export function roundsUpTo(release: Release): readonly RoundBefore[] {
   }));
 }
 
-/** The release's variables whose figures are the first after a break. */
+/** Ids of the release's variables whose figures are the first after a break. */
 export function breaksIn(release: Release): ReadonlySet<string> {
   return brokenVariables(stepsUpTo(release).map(({ of, step }) => ({ cube: of.cube, step })));
 }

@@ -1,23 +1,23 @@
-// Decides how a group's share under level 1 is told over rounds: points, where a line may be drawn, and what each change is made of.
+// A group's share under level 1 over rounds.
 import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
 import { levelSeries, type Observation, stretches } from "../../scripts/statistics/uncertainty/level-series.ts";
 import type { Release } from "../data/releases.ts";
-import type { RoundBefore } from "./rounds.ts";
+import type { SeriesRound } from "./rounds.ts";
 
 export interface PointInSeries {
   readonly observation: Observation;
   readonly release: Release;
-  /** Whether a line may be drawn from the point before. */
+  /** Whether a line is drawn from the previous point. */
   readonly continues: boolean;
 }
 
 export interface GroupSeries {
   readonly points: readonly PointInSeries[];
-  /** What can be said of the last step, whatever the rounding hid. */
+  /** What can be said of the last change, whatever the rounding hides. */
   readonly last: "only" | "withheld" | "breaks" | "fewer" | "more" | "unclear";
 }
 
-export function groupSeries(rounds: readonly RoundBefore[], row: string): GroupSeries {
+export function groupSeries(rounds: readonly SeriesRound[], row: string): GroupSeries {
   const observations = levelSeries(rounds, { row, subject: "under-1" });
   const joined = new Set(stretches(observations).flatMap((stretch) => stretch.slice(1)));
   const points = rounds.flatMap(({ release }, at): readonly PointInSeries[] => {
@@ -27,7 +27,7 @@ export function groupSeries(rounds: readonly RoundBefore[], row: string): GroupS
   return { points, last: lastStep(rounds, points, row) };
 }
 
-function lastStep(rounds: readonly RoundBefore[], points: readonly PointInSeries[], row: string): GroupSeries["last"] {
+function lastStep(rounds: readonly SeriesRound[], points: readonly PointInSeries[], row: string): GroupSeries["last"] {
   const now = points.at(-1)?.observation;
   const [before, current] = rounds.slice(-2);
   if (!now?.headline) return "withheld";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withinWay } from "./standing.ts";
+import { panelWay } from "./standing.ts";
 
 test.each([
   ["fewer", "more", "butMore"],
@@ -8,6 +8,6 @@ test.each([
   ["more", "more", "more"],
   ["unclear", "more", "more"],
   ["fewer", "unclear", "unclear"],
-] as const)("where %s of all are below, and %s of those that answered both times, it is said as %s", (all, panel, said) => {
-  expect(withinWay(all, panel)).toBe(said);
+] as const)("where %s of all are below, and %s of those that answered both times, it is %s", (all, panel, expected) => {
+  expect(panelWay(all, panel)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-// Decides what is said first of each type: where it stands, which way it goes since the round before, and how sure both are.
+// The headline of each organisation type: its levels, its change since the previous round, and how certain both are.
 
 import type { Change, ChangeSplit } from "../../scripts/statistics/uncertainty/change.ts";
 import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
@@ -7,41 +7,41 @@ import { type Distribution, type Group, groupsByType, levelsOf } from "../data/f
 import type { Release } from "../data/releases.ts";
 import type { Language } from "../text/languages.ts";
 import { type Certainty, certaintyOf } from "./certainty.ts";
-import { type RoundBefore, roundsUpTo } from "./rounds.ts";
+import { roundsUpTo, type SeriesRound } from "./rounds.ts";
 
 export interface Standing {
   readonly group: Group;
   readonly levels: Distribution;
   /** Under level 1; null where the group is withheld. */
-  readonly sure: Certainty | null;
+  readonly certainty: Certainty | null;
   readonly since: Since;
 }
 
-/** Which way those that answered both times went: "but…" where that is against the way of all that answered. */
-export type WithinWay = ChangeSplit["way"] | "butMore" | "butLess";
+/** The direction of those that answered both rounds. "but…" where it contradicts the direction of all respondents. */
+export type PanelWay = ChangeSplit["way"] | "butMore" | "butLess";
 
-/** Since the round before. `way` is only "fewer" or "more" where no rounding can have made it so. */
+/** Change since the previous round. "fewer" and "more" only where rounding cannot account for it. */
 export type Since =
   | { readonly kind: "first" }
   | { readonly kind: "breaks" | "withheld"; readonly before: Release }
   | {
       readonly kind: "fewer" | "more" | "unclear";
       readonly before: Release;
-      readonly change: Omit<Change, "split"> & { readonly split: (Omit<ChangeSplit, "way"> & { readonly way: WithinWay }) | null };
+      readonly change: Omit<Change, "split"> & { readonly split: (Omit<ChangeSplit, "way"> & { readonly way: PanelWay }) | null };
     };
 
-/** The types first, then all of them together. */
+/** The types, then all organisations. */
 export function standings(release: Release, language: Language): readonly Standing[] {
   const rounds = roundsUpTo(release);
   return groupsByType(release.cube, language).map((group) => ({
     group,
     levels: levelsOf(release.cube, group, language),
-    sure: certaintyOf(release.cube, group.row),
+    certainty: certaintyOf(release.cube, group.row),
     since: sinceBefore(rounds, group.row),
   }));
 }
 
-function sinceBefore(rounds: readonly RoundBefore[], row: string): Since {
+function sinceBefore(rounds: readonly SeriesRound[], row: string): Since {
   const [then, now] = rounds.slice(-2);
   if (!then || !now) return { kind: "first" };
   const before = then.release;
@@ -53,11 +53,11 @@ function sinceBefore(rounds: readonly RoundBefore[], row: string): Since {
   const way = { less: "fewer", more: "more", unclear: "unclear" } as const;
   const kind = way[direction(current, earlier)];
   const { split, ...change } = observation.change;
-  return { kind, before, change: { ...change, split: split && { ...split, way: withinWay(kind, split.way) } } };
+  return { kind, before, change: { ...change, split: split && { ...split, way: panelWay(kind, split.way) } } };
 }
 
-/** Only where both ways are certain is one against the other. */
-export function withinWay(all: "fewer" | "more" | "unclear", panel: ChangeSplit["way"]): WithinWay {
+/** One direction contradicts the other only where both are certain. */
+export function panelWay(all: "fewer" | "more" | "unclear", panel: ChangeSplit["way"]): PanelWay {
   if (all === "fewer" && panel === "more") return "butMore";
   return all === "more" && panel === "less" ? "butLess" : panel;
 }

@@ -1,15 +1,16 @@
-// Decides which small tables can be taken along by themselves: the cells behind each figure of a release's pages.
+// The table behind each figure of a release's pages, as CSV.
 import { csvFile } from "../../scripts/statistics/formats/csv.ts";
 import { type Dataset, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
-import { digestList, filesBeside, type ServedFile } from "../publishing/release-files.ts";
+import { digestList, filesBeside } from "../publishing/release-files.ts";
+import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
 
-/** What groups of a type are called in addresses. */
+/** Organisation types as they are spelled in addresses. */
 const inAddresses: Readonly<Record<string, string>> = { municipality: "kommuner", region: "regioner", agency: "myndigheter" };
 
-/** The name of a figure's table: `niva`, `storlek-kommuner`, `fraga-<id>`. Lasting, a–z. */
+/** The name of a figure's table: `niva`, `storlek-kommuner`, `fraga-<id>`. Permanent, with a–z only. */
 export const tableNames = {
   response: "svar",
   levels: "niva",
@@ -27,7 +28,7 @@ export interface FigureTable {
   readonly cells: readonly Cell[];
 }
 
-/** Every table with at least one cell, in the cube's order. Cells that no page shows are in none of them: the whole table has those. */
+/** Every table with at least one cell, in cube order. Cells that no page shows are only in the complete table. */
 export function figureTables(cube: Cube): readonly FigureTable[] {
   const kinds = new Map(cube.variables.map((one) => [one.id, one]));
   const rows = new Map(cube.rows.map((row) => [row.id, row]));
@@ -67,28 +68,29 @@ function nameOf({ id, kind, question }: Cube["variables"][number], { family, val
   }
 }
 
-/** The list of the tables' digests, in their own folder. */
-export const tableDigests = "digests.txt";
+/** The folder of the tables, relative to the release. */
+export const tablesFolderName = "tabeller";
 
-/** Where that list lies below the release. */
-export const tableDigestsBelow = `tabeller/${tableDigests}`;
+/** SHA-256 of the tables, in their own folder: the release's digests.txt is copied under `latest`, which has no such folder. */
+const tableDigests = "digests.txt";
+export const tableDigestsPath = `${tablesFolderName}/${tableDigests}`;
 
-/** Where a figure's table lies, given the release's folder. Swedish has no mark of its language. */
+/** The address of a figure's table. File names have a language suffix except in Swedish. */
 export function tableAddress({ round, release }: Pick<Release, "round" | "release">, name: string, language: Language): string {
-  return `/resultat/${round}/${release}/tabeller/${name}${language === "sv" ? "" : `.${language}`}.csv`;
+  return `/resultat/${round}/${release}/${tablesFolderName}/${name}${language === "sv" ? "" : `.${language}`}.csv`;
 }
 
-/** What lies in the folder of a release's tables: they are made when the site is built, and so is the list of their digests. */
+/** Everything in the folder of a release's tables. */
 export function tableFolder(release: Release): readonly ServedFile[] {
   return withDigests(tableFiles(filesBeside(release).dataset));
 }
 
-/** The files, and last the list that says what the bytes of each are. */
+/** The files, followed by the list of their digests. */
 export function withDigests(files: readonly ServedFile[]): readonly ServedFile[] {
   return [...files, { name: tableDigests, mediaType: "text/plain", text: digestList(files) }];
 }
 
-/** The files themselves, with the very columns of the whole table. */
+/** The tables, with the same columns as the complete table. */
 export function tableFiles(dataset: Dataset): readonly ServedFile[] {
   return figureTables(dataset.cube).flatMap(({ name, cells }) =>
     fileLanguages.map((language) => ({

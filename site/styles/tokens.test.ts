@@ -7,10 +7,10 @@ const css = readFileSync("site/styles/tokens.css", "utf8");
 const colours = coloursOf(css);
 const hex = (look: Look, name: string): string => colours[look][name] ?? `--${name} is missing`;
 
-test("A look has the light colours, apart from those that it names itself; comments and other media are none", () => {
+test("A look inherits the light colours that it does not override; comments and other media are ignored", () => {
   const text = `/* --paper: #111111; */ :root { --paper: #ffffff; --ink: #000000; }
-    @media (prefers-color-scheme: dark) { :root { --paper: #222222; } }
-    @media (forced-colors: active) { :root { --paper: Canvas; --ink: #333333; } }
+    @media screen and (prefers-color-scheme: dark) { :root { --paper: #222222; } }
+    @media screen and (forced-colors: active) { :root { --paper: Canvas; --ink: #333333; } }
     @media print { :root { --ink: #444444; } }`;
   expect(coloursOf(text)).toEqual({
     light: { paper: "#ffffff", ink: "#000000" },
@@ -24,30 +24,30 @@ describe.each(looks)("In the look %s", (look) => {
     expect(contrast(hex(look, front), hex(look, back))).toBeGreaterThanOrEqual(least);
   });
 
-  test("every colour of the stylesheet is weighed against another, apart from the line that only parts", () => {
+  test("every colour in the stylesheet is checked against another, apart from the decorative line", () => {
     const weighed = new Set(pairs.flatMap(({ front, back }) => [front, back]));
     expect(Object.keys(colours[look]).filter((name) => !weighed.has(name))).toEqual(["line"]);
   });
 });
 
-/** How colours look to somebody who lacks one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1.0, on amounts of light. */
+/** Simulated colour vision deficiency: Machado, Oliveira and Fernandes 2009, severity 1.0, in linear light. */
 const ways: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
-  "to everybody else": [
+  "with full colour vision": [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
   ],
-  "without the cones for red": [
+  "without red cones": [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],
     [-0.003882, -0.048116, 1.051998],
   ],
-  "without the cones for green": [
+  "without green cones": [
     [0.367322, 0.860646, -0.227968],
     [0.280085, 0.672501, 0.047413],
     [-0.01182, 0.04294, 0.968881],
   ],
-  "without the cones for blue": [
+  "without blue cones": [
     [1.255528, -0.076749, -0.178779],
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
@@ -68,7 +68,7 @@ function seen(way: string, colour: string): readonly [number, number, number] {
   return [red, green, blue];
 }
 
-/** The smallest step in lightness between two levels beside each other; below zero where the order breaks. */
+/** The smallest step in lightness between adjacent levels; negative where the order breaks. */
 function smallestStep(list: readonly string[], way: string): number {
   const lights = list.map((one) => lightness(seen(way, one)));
   const direction = Math.sign((lights.at(-1) ?? 0) - (lights[0] ?? 0));
@@ -76,7 +76,7 @@ function smallestStep(list: readonly string[], way: string): number {
 }
 
 describe.each(Object.keys(ways))("The colours of the levels, %s", (way) => {
-  test.each(looks)("are told apart by lightness alone, each a clear step from the one before, in the look %s", (look) => {
+  test.each(looks)("are distinguishable by lightness alone, each a clear step from the one before, in the look %s", (look) => {
     expect(
       smallestStep(
         shades.map((shade) => hex(look, `level-${shade}`)),
@@ -86,6 +86,6 @@ describe.each(Object.keys(ways))("The colours of the levels, %s", (way) => {
   });
 });
 
-test("Red, amber and green would not be told apart: the check can fail", () => {
-  expect(smallestStep(["#d7191c", "#fdae61", "#1a9641"], "without the cones for green")).toBeLessThan(10);
+test("Red, amber and green are not distinguishable: the check can fail", () => {
+  expect(smallestStep(["#d7191c", "#fdae61", "#1a9641"], "without green cones")).toBeLessThan(10);
 });

@@ -1,14 +1,14 @@
-// Decides which colours the stylesheet has in each look, and which of them must stand out from which.
+// Reads the colours in tokens.css, and lists the pairs of colours whose contrast is checked.
 import type { Hex } from "./contrast.ts";
 
-/** The looks whose colours are our own. In forced colours they are the reader's. */
+/** The looks with colours of our own. Forced colours are the reader's. */
 export const looks = ["light", "dark", "print"] as const;
 export type Look = (typeof looks)[number];
 
-/** Names without the dashes: `paper`. */
+/** By name without the dashes: `paper`. */
 export type Colours = Readonly<Record<string, Hex>>;
 
-/** The colours in the text of tokens.css. A look has the light ones, apart from those that it names itself. */
+/** Parses the text of tokens.css. A look inherits the light colours that it does not override. */
 export function coloursOf(css: string): Readonly<Record<Look, Colours>> {
   const blocks = css.replaceAll(/\/\*[\s\S]*?\*\//g, "").split(/(?=@media)/);
   const named = (condition: RegExp): Colours =>
@@ -20,26 +20,33 @@ export function coloursOf(css: string): Readonly<Record<Look, Colours>> {
   const light = named(/^\s*:root/);
   return {
     light,
-    dark: { ...light, ...named(/^@media \(prefers-color-scheme: dark\)/) },
+    dark: { ...light, ...named(/^@media screen and \(prefers-color-scheme: dark\)/) },
     print: { ...light, ...named(/^@media print/) },
   };
+}
+
+/** @throws Error for a name without a colour. */
+export function colourNamed(colours: Colours, name: string): Hex {
+  const found = colours[name];
+  if (!found) throw new Error(`--${name} has no colour in site/styles/tokens.css`);
+  return found;
 }
 
 export interface Pair {
   readonly front: string;
   readonly back: string;
-  /** What the contrast must at least be: 4.5 for text, 3 for what one must see to use or read something (WCAG 2.2, 1.4.3 and 1.4.11). */
+  /** The minimum contrast: 4.5 for text, 3 for user interface components and graphics (WCAG 2.2, 1.4.3 and 1.4.11). */
   readonly least: 4.5 | 3;
 }
 
 const papers = ["paper", "paper-soft"];
-/** From the ground up: the number of a level's colour. */
+/** The numbers of the levels' colours, from the lowest up. */
 export const shades = [0, 1, 2, 3, 4] as const;
 
 const pair = (least: Pair["least"], fronts: readonly string[], backs: readonly string[]): readonly Pair[] =>
   fronts.flatMap((front) => backs.map((back) => ({ front, back, least })));
 
-/** Every pair that meets on some page. `line` parts what is apart anyway, so nothing is asked of it. */
+/** Every pair of colours that are adjacent on some page, apart from `line`, which is decorative. */
 export const pairs: readonly Pair[] = [
   ...pair(4.5, ["ink", "ink-soft", "accent", "accent-strong"], papers),
   ...pair(4.5, ["on-accent"], ["accent", "accent-strong"]),

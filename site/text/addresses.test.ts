@@ -19,12 +19,12 @@ describe("an address", () => {
     expect(["/metod/pilot/", "/skala/", "/"].map(isTranslated)).toEqual([true, true, true]);
   });
 
-  test("without its prefix is what it was before it got one", () => {
+  test("without its prefix is the original", () => {
     for (const path of ["/", "/skala/", "/energi/", "/en-sida/"]) expect(bare(pathIn("en", path))).toBe(path);
     expect(bare("/energi/")).toBe("/energi/");
   });
 
-  test("that a language lacks is taken from the nearest page above it", () => {
+  test("that a language lacks is replaced by its nearest ancestor", () => {
     expect(nearestIn("en", "/metod/pilot/guide/")).toBe("/en/metod/pilot/");
     expect(nearestIn("en", "/404/")).toBe("/en/");
     expect(nearestIn("sv", "/metod/pilot/guide/")).toBe("/metod/pilot/guide/");

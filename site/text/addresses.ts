@@ -1,15 +1,15 @@
-// Decides where each language has its pages: Swedish without a prefix, another under `/<language>/`, with the same words after it.
+// Addresses by language: the first language has no prefix, others `/<language>/` before the same path.
 import { type Language, languages } from "./languages.ts";
 
 const [first, ...rest] = languages;
 
-/** Pages that exist once, in Swedish, also for a link from a page in another language; 404 speaks every language at once. */
-const once: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/404\//];
+/** Pages that exist in Swedish only, and the 404 page, which is in every language at once. */
+const untranslated: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/404\//];
 
-/** An address on the site: it begins with `/`, and that of a page ends with `/` or has `#` after it. */
+/** An address on the site: it starts with `/`, and a page's ends with `/`, optionally followed by `#…`. */
 type Path = string;
 
-/** The language of a page in the folder `[...lang]`, by its parameters; elsewhere the first. */
+/** The language of a page in the folder `[...lang]`; the first language elsewhere. */
 export function languageOf(params: { readonly lang?: string | undefined }): Language {
   return languages.find((one) => one === params.lang) ?? first;
 }
@@ -19,7 +19,7 @@ interface PageOf<Params, Props> {
   readonly props: Props;
 }
 
-/** What `getStaticPaths` of a page in the folder `[...lang]` answers: every page once in each language. */
+/** What `getStaticPaths` returns for pages in the folder `[...lang]`: every page in each language. */
 export function inEachLanguage<Params extends object, Props extends object>(
   pages: readonly { readonly params: Params; readonly props: Props }[],
 ): PageOf<Params, Props>[] {
@@ -28,17 +28,17 @@ export function inEachLanguage<Params extends object, Props extends object>(
   );
 }
 
-/** For a page that is alone in its place. */
+/** The same for a page without other parameters. */
 export function onceInEachLanguage(): PageOf<object, object>[] {
   return inEachLanguage([{ params: {}, props: {} }]);
 }
 
-/** The page's address in the language, given its address without a prefix. Files have one address; so have pages that exist once. */
+/** The page's address in the language, given its address without a prefix. Files and untranslated pages have one address. */
 export function pathIn(language: Language, path: Path): Path {
-  return language === first || !isPage(path) || once.some((one) => one.test(path)) ? path : `/${language}${path}`;
+  return language === first || !isPage(path) || untranslated.some((one) => one.test(path)) ? path : `/${language}${path}`;
 }
 
-/** The address without its language's prefix. */
+/** The address without its language prefix. */
 export function bare(path: Path): Path {
   const prefix = rest.find((one) => path.startsWith(`/${one}/`));
   return prefix ? path.slice(prefix.length + 1) : path;
@@ -49,7 +49,7 @@ export function isTranslated(path: Path): boolean {
   return rest.every((one) => pathIn(one, path) !== path);
 }
 
-/** The page itself in the language, or the nearest above it that exists there. */
+/** The page in the language, or its nearest ancestor that exists there. */
 export function nearestIn(language: Language, path: Path): Path {
   return language === first || isTranslated(path) || path === "/"
     ? pathIn(language, path)

@@ -1,14 +1,14 @@
-// Decides which text of the content is shown where one lacks the page's language.
+// Chooses a text in the page's language, with fallbacks.
 import { type Language, languages } from "./languages.ts";
 
 /** A text, or a list of texts. */
 export interface Chosen<T> {
   readonly value: T;
-  /** For the element that holds it; absent where the text is in the language that was asked for. */
+  /** The `lang` attribute of the element; absent where the text is in the requested language. */
   readonly lang?: string;
 }
 
-/** The text in the language, else in the first of `others` that it has, else in any; undefined where there is no text. */
+/** The text in the language, else in the first available of `others`, else in any. Undefined where there is none. */
 export function inLanguage<T>(
   texts: Readonly<Record<string, T>> | undefined,
   language: Language,

@@ -1,44 +1,88 @@
-// Decides which English texts the site has; each page's own words stand in a file of its own.
+// The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
 import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
+import { receiptCheck } from "./en/form/receipt-check.ts";
+import { steppingAside } from "./en/form/stepping-aside.ts";
+import { takeAlongFrame } from "./en/form/take-along.ts";
+import { consultations } from "./en/pages/consultations.ts";
+import { disclosure } from "./en/pages/disclosure.ts";
 import { errata } from "./en/pages/errata.ts";
+import { feed } from "./en/pages/feed.ts";
 import { frameworks, publishedInWords } from "./en/pages/frameworks.ts";
+import { glossary } from "./en/pages/glossary.ts";
 import { home } from "./en/pages/home.ts";
 import { layout } from "./en/pages/layout.ts";
+import { lost } from "./en/pages/lost.ts";
 import { measures } from "./en/pages/measures.ts";
 import { method } from "./en/pages/method.ts";
 import { nextEdition } from "./en/pages/next-edition.ts";
 import { pilot } from "./en/pages/pilot.ts";
 import { population } from "./en/pages/population.ts";
 import { questions } from "./en/pages/questions.ts";
+import { registers } from "./en/pages/registers.ts";
+import { rootKey } from "./en/pages/root-key.ts";
+import { rounds } from "./en/pages/rounds.ts";
 import { scale } from "./en/pages/scale.ts";
+import { sealingPlaces } from "./en/pages/sealing-places.ts";
+import { search } from "./en/pages/search.ts";
+import { styleGuide } from "./en/pages/style-guide.ts";
 import { translation } from "./en/pages/translation.ts";
+import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./en/results/findings.ts";
+import { nationalReport } from "./en/results/national-report.ts";
+import { overTime } from "./en/results/over-time.ts";
+import { quality } from "./en/results/quality.ts";
 import { results } from "./en/results/results.ts";
+import { rounding } from "./en/results/rounding.ts";
+import { statistics } from "./en/results/statistics.ts";
+import { takingPart } from "./en/results/taking-part.ts";
 
-const findings = { inDefinite, shareInWords, underLevel1 } as const;
-const formats = { dateInWords, inDigits, listed, publishedInWords } as const;
-/** What stands in the page with the form; what its script says loads with the script. */
-const form = { explainingFrame, followUp, methodForm, questionnaire } as const;
-const pages = {
+export const en = {
+  consultations,
+  disclosure,
   downloads,
   errata,
+  explainingFrame,
+  feed,
+  followUp,
   frameworks,
+  glossary,
   home,
   layout,
+  lost,
   measures,
   method,
+  methodForm,
+  nationalReport,
   nextEdition,
+  overTime,
   pilot,
   population,
+  quality,
+  questionnaire,
   questions,
+  receiptCheck,
+  registers,
   results,
+  rootKey,
+  rounding,
+  rounds,
   scale,
+  sealingPlaces,
+  search,
+  statistics,
+  steppingAside,
+  styleGuide,
+  takeAlongFrame,
+  takingPart,
+  translation,
+  whoToCall,
+  findings: { inDefinite, shareInWords, underLevel1 },
+  formats: { dateInWords, inDigits, listed, publishedInWords },
+  terms,
 } as const;
-
-export const en = { ...pages, ...form, findings, formats, terms, translation } as const;

@@ -6,14 +6,14 @@ import { requirements } from "./sv/form/requirements.ts";
 import { thenNow } from "./sv/form/then-now.ts";
 import { whatIfWords } from "./sv/form/what-if.ts";
 
-/** Every string of the words; a function is asked with figures and texts that show. */
+/** Every string in the texts. Functions are called with sample arguments. */
 function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return strings(asked(value as (...given: unknown[]) => unknown));
+  if (typeof value === "function") return strings(callWithSamples(value as (...given: unknown[]) => unknown));
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-function asked(ask: (...given: unknown[]) => unknown): unknown {
+function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   const levels = { low: 0, high: 2, level: 1, from: 1, to: 4, atLeast: true };
   for (const given of [
     [2, 2, 2],
@@ -22,7 +22,7 @@ function asked(ask: (...given: unknown[]) => unknown): unknown {
     [["x"], 2],
   ]) {
     try {
-      return ask(...given);
+      return text(...given);
     } catch {}
   }
   throw new Error("no arguments fit");
@@ -30,14 +30,14 @@ function asked(ask: (...given: unknown[]) => unknown): unknown {
 
 const swedish = [explaining, explainingFrame, peers, requirements, thenNow, whatIfWords].flatMap(strings);
 
-test("Swedish texts hold none of the words that the house does without", () => {
+test("Swedish texts contain none of the words that the style guide rules out", () => {
   const avoided =
     /adekvat|implementer|säkerställ|relevant|tillse|avseende|vänligen|tyvärr|ogiltig|felaktig|robust|otillräcklig|underkän|nivå 0|nivå noll/i;
   expect(swedish.length).toBeGreaterThan(120);
   expect(swedish.filter((text) => avoided.test(text))).toEqual([]);
 });
 
-test("the comparison with regulations uses the three answers that are fixed, and says what it is not", () => {
+test("the comparison with regulations uses the three fixed outcomes, and says what it is not", () => {
   expect(requirements.standing).toEqual({
     gaps: "Luckor syns",
     "cannot-tell": "Kan inte bedömas",
@@ -48,7 +48,7 @@ test("the comparison with regulations uses the three answers that are fixed, and
   expect(requirementsEn.caution).toMatch(/preliminary.*not legal advice/);
 });
 
-test("bounds on an earlier level are said in plain words, whatever lies between them", () => {
+test("bounds on an earlier level are in plain words, whatever is between them", () => {
   const before = (low: number, high: number, atLeast = false) => thenNow.findingBefore({ low, high, atLeast }, false);
   expect(before(0, 0)).toBe("Då stod ni under nivå 1.");
   expect(before(2, 2, true)).toBe("Då stod ni på minst nivå 2.");

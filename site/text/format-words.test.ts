@@ -3,12 +3,12 @@ import * as files from "../../scripts/statistics/formats/words.ts";
 import { languages } from "./languages.ts";
 import { wordsIn } from "./words.ts";
 
-/** Each name in one language, as the site has its words. */
+/** The names in one language. */
 function inLanguage(named: Readonly<Record<string, Readonly<Record<"sv" | "en", string>>>>, language: "sv" | "en") {
   return Object.fromEntries(Object.entries(named).map(([code, both]) => [code, both[language]]));
 }
 
-test.each(languages)("classes, variables and the rehearsal's mark are called the same in the files as on the pages: %s", (language) => {
+test.each(languages)("classes, variables and the rehearsal's mark have the same names in the files as on the pages: %s", (language) => {
   const { results, layout } = wordsIn(language);
   expect(inLanguage(files.classes, language)).toEqual(results.classes);
   expect(files.variables["respondent"]?.[language]).toBe(results.responseHeading);

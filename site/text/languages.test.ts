@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { alike, samples } from "./language-samples.ts";
+import { alike, samples } from "../../scripts/testing/site/language-samples.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
-/** Each file by its name, and where it lies below the language's folder. */
+/** Files by name, with their paths relative to the language's folder. */
 const placesOf = (language: "sv" | "en"): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(new URL(`./${language}/`, import.meta.url), { recursive: true, encoding: "utf8" })
@@ -24,16 +24,16 @@ const modules = new Map(
     }),
   ),
 );
-/** Swedish words that stand in English texts on purpose: names, and terms in parentheses. */
+/** Swedish words that belong in English texts: names, and terms in parentheses. */
 const onPurpose = /\([^)]*\)|Infosäktrappan|Småland/g;
 
-/** Every text and function in a value with its path. A list's entries are parts of it, and so its length is too. */
+/** Every text and function in a value by path. List entries have paths too, so the lengths of lists are compared. */
 function partsOf(value: unknown, path: string): readonly [path: string, part: unknown][] {
   if (typeof value !== "object" || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, one]) => partsOf(one, path === "" ? key : `${path}.${key}`));
 }
 
-/** The export that has the file's name in camel case is left out of the path: `home.title`, not `home.home.title`. */
+/** The export named after the file is left out of paths: `home.title`, not `home.home.title`. */
 function partsOfModule(file: string, module: Module): readonly [path: string, part: unknown][] {
   const main = file.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   return Object.entries(module).flatMap(([name, one]) => partsOf(one, name === main ? file : `${file}.${name}`));
@@ -43,7 +43,7 @@ function kindOf(part: unknown): string {
   return typeof part === "function" ? `function of ${part.length}` : typeof part;
 }
 
-/** The texts of a part: itself, or what a function says of its samples, lists and all. */
+/** The texts of a part: itself, or everything that a function returns for its samples. */
 function textsOf([path, part]: readonly [string, unknown]): readonly string[] {
   if (typeof part !== "function") return [String(part)];
   const given = samples[path] ?? [[2, 3, 2, 3].slice(0, part.length), [1, 1, 1, 1].slice(0, part.length)];
@@ -67,7 +67,7 @@ describe.each([...modules])("%s", (file, { sv, en }) => {
     expect(kinds(english)).toEqual(kinds(swedish));
   });
 
-  test("says something in every text, and puts every argument in words", () => {
+  test("has no empty text, and uses every argument", () => {
     for (const part of [...swedish, ...english]) {
       const texts = textsOf(part);
       expect(texts.length, part[0]).toBeGreaterThan(0);
@@ -80,13 +80,13 @@ describe.each([...modules])("%s", (file, { sv, en }) => {
     expect(left.map(([path]) => path)).toEqual([]);
   });
 
-  test("says nothing in English in the very words of the Swedish, except what is listed as alike", () => {
-    const told = new Map(swedish.map((part) => [part[0], textsOf(part)]));
-    const same = english.filter(([path, part]) => textsOf([path, part]).some((text, at) => text === told.get(path)?.[at]));
+  test("has no English text identical to the Swedish, except those listed as alike", () => {
+    const swedishTexts = new Map(swedish.map((part) => [part[0], textsOf(part)]));
+    const same = english.filter(([path, part]) => textsOf([path, part]).some((text, at) => text === swedishTexts.get(path)?.[at]));
     expect(same.map(([path]) => path).filter((path) => !path.endsWith(".href") && !alike.has(path))).toEqual([]);
   });
 
-  test("leads to the same addresses in both languages", () => {
+  test("links to the same addresses in both languages", () => {
     const addresses = (parts: typeof swedish) => parts.filter(([path]) => path.endsWith(".href"));
     expect(addresses(english)).toEqual(addresses(swedish));
   });

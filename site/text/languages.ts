@@ -1,9 +1,7 @@
-// Decides which languages the site has.
-
-/** Every language that the site has texts in. */
+/** Languages that the site has texts in. */
 export type Language = "sv" | "en";
 
-/** Those that it is shown in. The first has its pages without a prefix, and its texts stand in for those that another lacks. */
+/** Languages that the site is built in. The first has no prefix in addresses and is the fallback for missing texts. */
 export const languages: readonly [Language, ...Language[]] = ["sv", "en"];
 
 /** What each language calls itself. */

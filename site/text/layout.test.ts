@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { languages } from "./languages.ts";
 import { wordsIn } from "./words.ts";
 
-/** Whom the parts of the site are for. */
+/** The pages for each kind of reader. */
 const readers = {
-  "who wants to know how things stand": ["/resultat/", "/skala/"],
-  "who is to answer": ["/svara/", "/fragor/", "/atgarder/"],
+  "who wants results": ["/resultat/", "/skala/"],
+  "who will answer": ["/svara/", "/fragor/", "/atgarder/"],
   "who maintains the method": ["/metod/"],
 } as const;
 
@@ -19,7 +19,7 @@ describe.each(languages)("the navigation in %s", (language) => {
     expect(inHeader).toHaveLength(Object.values(readers).flat().length);
   });
 
-  test("leads to no page twice, and never to the search: it has a place of its own", () => {
+  test("links to no page twice, and never to the search, which has a place of its own", () => {
     const all = [...nav, ...footerLinks].map(({ href }) => href);
     expect(new Set(all).size).toBe(all.length);
     expect(all).not.toContain("/sok/");

@@ -1,44 +1,88 @@
-// Decides which Swedish texts the site has; each page's own words stand in a file of its own.
+// The Swedish texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
 import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";
 import { methodForm } from "./sv/form/method-form.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
+import { receiptCheck } from "./sv/form/receipt-check.ts";
+import { steppingAside } from "./sv/form/stepping-aside.ts";
+import { takeAlongFrame } from "./sv/form/take-along.ts";
+import { consultations } from "./sv/pages/consultations.ts";
+import { disclosure } from "./sv/pages/disclosure.ts";
 import { errata } from "./sv/pages/errata.ts";
+import { feed } from "./sv/pages/feed.ts";
 import { frameworks, publishedInWords } from "./sv/pages/frameworks.ts";
+import { glossary } from "./sv/pages/glossary.ts";
 import { home } from "./sv/pages/home.ts";
 import { layout } from "./sv/pages/layout.ts";
+import { lost } from "./sv/pages/lost.ts";
 import { measures } from "./sv/pages/measures.ts";
 import { method } from "./sv/pages/method.ts";
 import { nextEdition } from "./sv/pages/next-edition.ts";
 import { pilot } from "./sv/pages/pilot.ts";
 import { population } from "./sv/pages/population.ts";
 import { questions } from "./sv/pages/questions.ts";
+import { registers } from "./sv/pages/registers.ts";
+import { rootKey } from "./sv/pages/root-key.ts";
+import { rounds } from "./sv/pages/rounds.ts";
 import { scale } from "./sv/pages/scale.ts";
+import { sealingPlaces } from "./sv/pages/sealing-places.ts";
+import { search } from "./sv/pages/search.ts";
+import { styleGuide } from "./sv/pages/style-guide.ts";
 import { translation } from "./sv/pages/translation.ts";
+import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
+import { nationalReport } from "./sv/results/national-report.ts";
+import { overTime } from "./sv/results/over-time.ts";
+import { quality } from "./sv/results/quality.ts";
 import { results } from "./sv/results/results.ts";
+import { rounding } from "./sv/results/rounding.ts";
+import { statistics } from "./sv/results/statistics.ts";
+import { takingPart } from "./sv/results/taking-part.ts";
 
-const findings = { inDefinite, shareInWords, underLevel1 } as const;
-const formats = { dateInWords, inDigits, listed, publishedInWords } as const;
-/** What stands in the page with the form; what its script says loads with the script. */
-const form = { explainingFrame, followUp, methodForm, questionnaire } as const;
-const pages = {
+export const sv = {
+  consultations,
+  disclosure,
   downloads,
   errata,
+  explainingFrame,
+  feed,
+  followUp,
   frameworks,
+  glossary,
   home,
   layout,
+  lost,
   measures,
   method,
+  methodForm,
+  nationalReport,
   nextEdition,
+  overTime,
   pilot,
   population,
+  quality,
+  questionnaire,
   questions,
+  receiptCheck,
+  registers,
   results,
+  rootKey,
+  rounding,
+  rounds,
   scale,
+  sealingPlaces,
+  search,
+  statistics,
+  steppingAside,
+  styleGuide,
+  takeAlongFrame,
+  takingPart,
+  translation,
+  whoToCall,
+  findings: { inDefinite, shareInWords, underLevel1 },
+  formats: { dateInWords, inDigits, listed, publishedInWords },
+  terms,
 } as const;
-
-export const sv = { ...pages, ...form, findings, formats, terms, translation } as const;

@@ -5,15 +5,15 @@ import { report } from "./sv/form/report.ts";
 import { takeaway } from "./sv/form/takeaway.ts";
 import { disclosure } from "./sv/pages/disclosure.ts";
 
-/** Every string of the words; a function is asked with figures and texts that show. */
+/** Every string in the texts. Functions are called with sample arguments. */
 function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return strings(asked(value as (...given: unknown[]) => unknown));
+  if (typeof value === "function") return strings(callWithSamples(value as (...given: unknown[]) => unknown));
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-/** Functions take texts, numbers, lists of texts or a day, in different order: the first that does not throw is right. */
-function asked(ask: (...given: unknown[]) => unknown): unknown {
+/** Functions take texts, numbers, lists or a day in different orders: uses the first arguments that do not throw. */
+function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   for (const given of [
     ["2026-11-24", "x", "x"],
     ["x", ["x"], 2],
@@ -23,7 +23,7 @@ function asked(ask: (...given: unknown[]) => unknown): unknown {
     [2, 2, 2],
   ]) {
     try {
-      return ask(...given);
+      return text(...given);
     } catch {}
   }
   throw new Error("no arguments fit");
@@ -31,14 +31,14 @@ function asked(ask: (...given: unknown[]) => unknown): unknown {
 
 const swedish = [takeaway, report, decision, disclosure].flatMap(strings);
 
-test("Swedish texts hold none of the words that the house does without", () => {
+test("Swedish texts contain none of the words that the style guide rules out", () => {
   const avoided =
     /adekvat|implementer|säkerställ|relevant|tillse|avseende|vänligen|tyvärr|ogiltig|felaktig|robust|otillräcklig|underkän|nivå 0|nivå noll/i;
   expect(swedish.length).toBeGreaterThan(150);
   expect(swedish.filter((text) => avoided.test(text))).toEqual([]);
 });
 
-test("the text about requests says when the law was read, who decides, and only what was read", () => {
+test("the text on requests says when the law was read and who decides, and cites only what was read", () => {
   for (const [words, all] of [
     [disclosure, strings(disclosure).join("\n")],
     [enDisclosure, strings(enDisclosure).join("\n")],

@@ -1,6 +1,7 @@
-// Decides what another language's words must have: every key of the Swedish ones, with any text in place of the Swedish one.
-
-/** The type with literals widened: "Skalan" becomes string. Keys, the length of lists and what functions take stay, so that a missing text is a type error. */
+/**
+ * The type of another language's texts, given the Swedish ones: literals are widened ("Skalan" becomes string), while keys, tuple lengths
+ * and parameters stay, so that a missing text is a type error.
+ */
 export type Widened<T> = T extends string
   ? string
   : T extends number

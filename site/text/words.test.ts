@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { languages } from "./languages.ts";
 import { wordsIn } from "./words.ts";
 
-test.each(languages)("the frame in %s leads to the same pages as the Swedish one, by addresses without a language", (language) => {
+test.each(languages)("the frame in %s links to the same pages as the Swedish one, by addresses without a language", (language) => {
   const addresses = ({ layout }: ReturnType<typeof wordsIn>) => [...layout.nav, ...layout.footerLinks].map(({ href }) => href);
   expect(addresses(wordsIn(language))).toEqual(addresses(wordsIn("sv")));
 });

@@ -1,4 +1,4 @@
-// Decides which words a page has in each language: the same in all of them, so that a text that is missing in one is a type error.
+// The texts of a page in each language.
 import { en } from "./en.ts";
 import type { Language } from "./languages.ts";
 import { sv } from "./sv.ts";

@@ -1,22 +1,21 @@
-// Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
+// The news feed of each language. Only where the site has an origin, since feeds need absolute addresses.
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
-import { edition, mustHold, place, rehearsal, rounds } from "../../data/content.ts";
-import { knownErrors } from "../../data/known-errors.ts";
+import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
-import { releases } from "../../data/releases.ts";
+import { knownErrors, releases } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
-import { findingWordsIn } from "../../text/finding.ts";
+import { wordsIn } from "../../text/words.ts";
 
 export const getStaticPaths = () => (import.meta.env.SITE ? onceInEachLanguage() : []);
 
-const editions = mustHold(readEditions(place)).editions.map((entry) => ({
+const editions = unwrap(readEditions(place)).editions.map((entry) => ({
   ...entry,
-  errata: mustHold(readErrata(place, entry.id))?.errata ?? [],
-  questions: mustHold(readEdition(place, entry.id)).questionnaire.questions,
+  errata: unwrap(readErrata(place, entry.id))?.errata ?? [],
+  questions: unwrap(readEdition(place, entry.id)).questionnaire.questions,
 }));
 
-/** Each with the day that its round closed; a release without its round document has been refused before it comes here. */
+/** Releases with the dates of their rounds. One without a round document has been refused earlier. */
 const closedReleases = releases.flatMap(({ round, release }) => {
   const document = rounds.find((one) => one.round === round);
   return document ? [{ round, release, opens: document.opens, closed: document.closes }] : [];
@@ -24,7 +23,7 @@ const closedReleases = releases.flatMap(({ round, release }) => {
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
   const language = languageOf(params);
-  const { title, description } = findingWordsIn(language).feed;
+  const { title, description } = wordsIn(language).feed;
   const home = pathIn(language, "/");
   const news = newsIn(language, { releases: closedReleases, knownErrors, editions, current: edition.entry.id, rehearsal });
   const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });

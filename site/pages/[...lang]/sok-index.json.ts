@@ -1,16 +1,12 @@
-// Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
+// The search index of one language. The search page fetches it once, at the first search.
 import type { Entry } from "../../browser/search.ts";
 import { proseAddress, proseIn, proseNames } from "../../data/prose.ts";
 import { latest } from "../../data/releases.ts";
 import { searchIndex } from "../../publishing/search-index.ts";
 import { isWithdrawn, pagesOfRelease } from "../../results/pages.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
-import { disclosure as en } from "../../text/en/pages/disclosure.ts";
-import { findingWordsIn } from "../../text/finding.ts";
 import type { Language } from "../../text/languages.ts";
 import { localeOf } from "../../text/locale.ts";
-import { statisticsWordsIn } from "../../text/statistics.ts";
-import { disclosure as sv } from "../../text/sv/pages/disclosure.ts";
 
 export const getStaticPaths = onceInEachLanguage;
 
@@ -22,7 +18,6 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
 
 function pages(language: Language): readonly Entry[] {
   const { words, to } = localeOf({ lang: language });
-  const { glossary } = findingWordsIn(language);
   const listed = Object.entries({
     "/skala/": words.scale,
     "/fragor/": words.questions,
@@ -30,8 +25,8 @@ function pages(language: Language): readonly Entry[] {
     "/resultat/": words.results,
     "/population/": words.population,
     "/ramverk/": words.frameworks,
-    "/ordlista/": glossary,
-    "/begar-ut/": { sv, en }[language],
+    "/ordlista/": words.glossary,
+    "/begar-ut/": words.disclosure,
   }).map(([href, { title, description }]) => page(to(href), title, description));
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
@@ -40,10 +35,10 @@ function pages(language: Language): readonly Entry[] {
   return [...listed, ...ofRelease(language), ...prose];
 }
 
-/** The newest release's own pages: who looks for a figure finds the page that has it. */
+/** The pages of the newest release. */
 function ofRelease(language: Language): readonly Entry[] {
-  const { to } = localeOf({ lang: language });
-  const { ways, releases } = statisticsWordsIn(language);
+  const { words, to } = localeOf({ lang: language });
+  const { ways, releases } = words.statistics;
   const newest = latest;
   if (!newest) return [];
   const folder = `/resultat/${newest.round}/${newest.release}/`;

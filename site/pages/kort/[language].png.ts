@@ -1,4 +1,4 @@
-// Decides that the card for shared links is a picture in each language: services that show it take no drawings.
+// The social card of each language, as PNG since services do not accept SVG.
 import sharp from "sharp";
 import { rehearsal } from "../../data/content.ts";
 import { cardSvg } from "../../publishing/social-card.ts";
@@ -13,7 +13,7 @@ export function getStaticPaths() {
 
 export async function GET({ props }: { readonly props: { readonly language: Language } }): Promise<Response> {
   const { siteName: name, rehearsal: mark } = wordsIn(props.language).layout;
-  // Another authority's name is drawn when somebody has drawn it; the tags beside the card say it in words.
+  // Another authority's name may lack lettering. The metadata beside the card has it in words.
   const svg = cardSvg({ tokens, ...(Object.hasOwn(lettering, name) ? { name } : {}), ...(rehearsal ? { mark } : {}) });
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });

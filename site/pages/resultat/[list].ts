@@ -1,28 +1,25 @@
-// Decides what lies beside the results for machines: the list of releases, and the catalogue for data portals where the site has an address.
+// Machine-readable lists of the results: all releases, and a catalogue for data portals where the site has an origin.
 
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
-import { knownErrors } from "../../data/known-errors.ts";
-import { changelogOf, releases } from "../../data/releases.ts";
-import { ownAddress } from "../../publishing/own-address.ts";
-import { filesBeside, newestOfRounds, type ServedFile } from "../../publishing/release-files.ts";
+import { changelogOf, knownErrors, releases } from "../../data/releases.ts";
+import { ownOrigin } from "../../publishing/own-address.ts";
+import { filesBeside, newestOfRounds } from "../../publishing/release-files.ts";
+import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
 
 export function getStaticPaths() {
   if (releases.length === 0) return [];
-  const list: ServedFile = { name: "publiceringar.json", mediaType: "application/json", text: listText() };
-  return [list, ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
+  return [releaseList(), ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
 }
 
-export function GET({ props }: { readonly props: ServedFile }): Response {
-  return new Response(props.text, { headers: { "content-type": `${props.mediaType}; charset=utf-8` } });
-}
+export const GET = serve;
 
-/** A portal takes whole addresses only, and shall never list what is invented. RDF/XML is what Sveriges dataportal harvests. */
+/** DCAT needs absolute addresses, and no portal may list a rehearsal. Sveriges dataportal harvests RDF/XML. */
 function catalogues(): readonly ServedFile[] {
-  const site = ownAddress();
+  const site = ownOrigin();
   if (site === undefined || rehearsal) return [];
   const rounds = newestOfRounds.map(filesBeside).map(({ dataset, written }) => ({ dataset, files: written }));
   const nodes = catalogue(site, rounds);
@@ -32,8 +29,8 @@ function catalogues(): readonly ServedFile[] {
   ];
 }
 
-/** Every release, the oldest first: what it corrects and why, what is known to be wrong, and which cells differ from the release before it in the same round. */
-function listText(): string {
+/** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from its round's previous release. */
+function releaseList(): ServedFile {
   const all = releases.map(({ round, release, cube, manifest }) => {
     const { isLatest, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
     return {
@@ -50,5 +47,5 @@ function listText(): string {
       changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
     };
   });
-  return `${JSON.stringify({ ...(rehearsal ? { notice: rehearsalNotice } : {}), releases: all }, null, 1)}\n`;
+  return jsonFile("publiceringar.json", { ...(rehearsal ? { notice: rehearsalNotice } : {}), releases: all }, 1);
 }

@@ -1,4 +1,4 @@
-// Decides what the form's script says in English while somebody answers.
+// Texts of the form's script while somebody answers.
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AnsweringWords } from "../../sv/form/answering.ts";

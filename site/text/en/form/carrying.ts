@@ -1,4 +1,4 @@
-// Decides what is said in English when a draft from an earlier edition is opened. Loads only then.
+// Texts for opening a draft from an earlier edition. Loaded only then.
 import type { carrying as sv } from "../../sv/form/carrying.ts";
 import type { Widened } from "../../widened.ts";
 

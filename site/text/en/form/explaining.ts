@@ -1,10 +1,10 @@
-// Decides what is said in English around what explains the result, and of the conditions that are met.
+// Texts around the explanation of the result, and of the conditions that are met.
 import type { ExplainingWords, explainingFrame as frame } from "../../sv/form/explaining.ts";
 import type { Widened } from "../../widened.ts";
 
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 
-/** What stands in the page before that part of the script has loaded. */
+/** In the page, before that part of the script has loaded. */
 export const explainingFrame = {
   title: "More about your result",
   lead: "Everything here is worked out in your browser. None of it is saved or sent.",
@@ -13,7 +13,7 @@ export const explainingFrame = {
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 } as const satisfies Widened<typeof frame>;
 
-/** What the script says. Loads only then. */
+/** In the script, loaded on demand. */
 export const explaining: ExplainingWords = {
   language: "en",
 

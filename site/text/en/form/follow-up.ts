@@ -1,13 +1,12 @@
-// Decides how the form tells, in English, when a follow-up question is asked.
+// Texts that say when a follow-up question is asked.
+import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { followUp as sv } from "../../sv/form/follow-up.ts";
 import type { Widened } from "../../widened.ts";
-
-const numbers = (list: readonly number[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(list.map(String));
 
 export const followUp = {
   plain: "Follow-up question. It is asked only after certain answers.",
   after: (questions: readonly number[]) =>
-    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${numbers(questions)}.`,
+    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${listed(questions.map(String))}.`,
   begin: "Follow-up question. Answer it if you have chosen ",
   open: "“",
   close: "”",

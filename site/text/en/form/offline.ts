@@ -1,4 +1,4 @@
-// Decides what the form says where it is one file without a net, in English.
+// Texts of the single-file form.
 import type { offline as sv } from "../../sv/form/offline.ts";
 import type { Widened } from "../../widened.ts";
 

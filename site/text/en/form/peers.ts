@@ -1,4 +1,4 @@
-// Decides what is said in English of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
+// Texts of the comparison with a published group. Loaded with the explanation of the result.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";

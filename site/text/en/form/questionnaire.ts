@@ -1,4 +1,4 @@
-// Decides the words of the page with the form in English, apart from what the script says as one answers.
+// Texts of the questionnaire page, apart from those of its script.
 
 import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -88,7 +88,7 @@ export const questionnaire = {
   readingShort:
     "Answer for the whole organisation. The options build on each other: choose the highest one where everything is true. If you do not know, answer “Don’t know”.",
   readingMore: "What the words mean, and more advice",
-  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  /** Follows the definitions in the first block: what the method's introduction leaves to the form. */
   firstBlockMore: [
     "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
     "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
@@ -99,7 +99,7 @@ export const questionnaire = {
   blockOpen: (block: number) => `The questions of block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
   progressLabel: (block: number) => `Questions answered in block ${block}`,
-  /** An option is named by the number that stands before it, here and on the question's own page. */
+  /** Options are identified by their numbers, here and on the question's own page. */
   must: (level: number, option: number) => `Must: level ${level} requires at least option ${option}.`,
   unknown: "Don’t know",
   notApplicable: "Not applicable",

@@ -1,4 +1,4 @@
-// Decides the words of the page where a receipt is checked, in English.
+// Texts of the receipt check.
 import type { receiptCheck as swedish } from "../../sv/form/receipt-check.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -16,7 +16,7 @@ export const receiptCheck: Widened<typeof swedish> = {
   noRounds: "No round has opened yet, so there are no receipts to check.",
   resultTitle: "What we found",
   facts: { round: "Round", receivedOn: "Received", envelope: "Checksum of the envelope", kid: "Key id (kid)" },
-  told: {
+  messages: {
     holds: "The receipt is genuine. The intake received the envelope on {day}.",
     together: "The envelope and the receipt belong together.",
     noEnvelope: "You chose no envelope, so only the receipt has been checked.",

@@ -1,4 +1,4 @@
-// Decides the English words of the printed report to the management.
+// Texts of the printed report to the management.
 
 import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -63,8 +63,8 @@ export const report: ReportWords = {
   answeredNeeded: "every question",
   answeredHas: (left) => (left === 1 ? "one question left" : `${inWords(left)} questions left`),
   percent: (percent) => `${percent} per cent`,
-  metMusts: (block, numbers, isWhole) =>
-    `Block ${block}, ${isWhole ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listed(numbers)}.`,
+  metMusts: (block, numbers, areAll) =>
+    `Block ${block}, ${areAll ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listed(numbers)}.`,
   metBlock: (block, percent, needed) => `The whole of block ${block}: ${percent} per cent, and ${needed} is needed.`,
   metAllAreas: (block) => `Block ${block}: every area that is tested.`,
   metAreas: (block, areas) => `Block ${block}, areas: ${listed(areas)}.`,

@@ -1,4 +1,4 @@
-// Decides what is said in English of the comparison with regulations. Loads only when it is shown.
+// Texts of the comparison with regulations. Loaded only when it is shown.
 import type { RequirementsWords } from "../../sv/form/requirements.ts";
 
 const questions = (n: number): string => (n === 1 ? "one question" : `${n} questions`);

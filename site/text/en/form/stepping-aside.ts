@@ -1,4 +1,4 @@
-// Decides what is said in English where one declines, takes back or replaces what was sent.
+// Texts for declining, withdrawing and replacing.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { steppingAside as sv } from "../../sv/form/stepping-aside.ts";
 import type { Widened } from "../../widened.ts";

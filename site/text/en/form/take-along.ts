@@ -1,11 +1,11 @@
-// Decides the English words around what an organisation takes along from the questionnaire: what each file is, and what is missing.
+// Texts around the documents to take away: what each file is, and what is missing.
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts";
 
 const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
-/** What stands in the page before that part of the script has loaded. */
+/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
   title: "To take along",
   lead: "A report to management, a proposed decision, and a plan as files. Everything is made on your computer. Nothing is sent.",
@@ -43,7 +43,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   disclosure: "When someone asks for the answers",
 };
 
-/** What the script says. Loads only then. */
+/** In the script, loaded on demand. */
 export const takeAlong: TakeAlongWords = {
   waits: (left) => `This can be made when block 1 is answered. ${left === 1 ? "One question is" : `${left} questions are`} left.`,
   part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The report and the plan are made when all parts are put together.",

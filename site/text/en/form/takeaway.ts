@@ -1,4 +1,4 @@
-// Decides the English words of what an organisation takes along: the three points for the next meeting, and the plan as files.
+// Texts of the documents to take away: the three agenda points, and the plan as files.
 
 import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";

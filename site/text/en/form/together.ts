@@ -1,10 +1,10 @@
-// Decides what is said in English when files are opened, when the answering is divided among colleagues, and when their files come back.
+// Texts for opening files, dividing the form among colleagues, and merging their files. Loaded only then.
+import { listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type * as sv from "../../sv/form/together.ts";
 import type { Widened } from "../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
-const listed = (list: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");
@@ -37,7 +37,7 @@ export const splitting = {
   none: "Choose at least one area.",
   noBlock: "Choose at least one block.",
   noQuestion: "The area has no questions in the blocks you have chosen. Choose one more block.",
-  /** No blocks: all of them. */
+  /** An empty list means all blocks. */
   given: (blocks: readonly number[]) => (blocks.length === 0 ? "– is in a file" : `– ${blocksOf(blocks)} in a file`),
   saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
     `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? `Now every area${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} has been handed out.` : `The other areas${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} you answer yourself, or hand out: ${listed(left)}.`}`,

@@ -1,4 +1,4 @@
-// Decides what is said in English when somebody tries a higher answer. Loads only when the result is explained.
+// Texts for trying a higher answer. Loaded with the explanation of the result.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { WhatIfWords } from "../../sv/form/what-if.ts";
 

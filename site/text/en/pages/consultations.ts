@@ -1,4 +1,4 @@
-// Decides the words of the consultations' pages and of the form for comments in English.
+// Texts of the consultations and of their comment form.
 import type { consultations as swedish } from "../../sv/pages/consultations.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -15,7 +15,6 @@ export const consultations: Widened<typeof swedish> = {
   period: "Time for comments",
   asked: "Asked",
   askedNobody: "Nobody is recorded. Anybody may answer.",
-  proposals: "The proposals",
   what: "What changes",
   why: "Why",
   change: "The change",

@@ -1,4 +1,4 @@
-// Decides what the text about requests for official documents says in English. Law as read on `checkedOn`; change the day with the text.
+// Texts on requests for public documents. The law as read on `checkedOn`: update the day together with the text.
 
 import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import { type DisclosureWords, disclosure as swedish } from "../../sv/pages/disclosure.ts";

@@ -1,4 +1,4 @@
-// Decides how a correction of a frozen text is told in English.
+// Texts around errata.
 import type { errata as sv } from "../../sv/pages/errata.ts";
 import type { Widened } from "../../widened.ts";
 

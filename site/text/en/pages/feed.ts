@@ -1,4 +1,4 @@
-// Decides what the feed of news says in English.
+// Texts of the news feed.
 import type { feed as sv } from "../../sv/pages/feed.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,10 +1,8 @@
-// Decides the words of the pages about the frameworks that the questions are compared with, in English.
+// Texts of the pages about frameworks.
 
 import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
 import type { Widened } from "../../widened.ts";
-
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 export const frameworks = {
   title: "The questions and the frameworks",
@@ -15,7 +13,7 @@ export const frameworks = {
   caveatMore: "That a question touches a part does not mean that it covers the whole part, or that you meet a requirement.",
   none: "No comparison has been written yet.",
   framework: "Framework",
-  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
     const all = `touch every part in our lists for ${listed(whole)}`;
     const some =
@@ -50,7 +48,7 @@ export const frameworks = {
     primary: (date: string) => `${dateInWords(date)}, against the framework’s own text`,
     secondary: (date: string) => `${dateInWords(date)}, against a secondary source`,
   },
-  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  /** `preliminary`: some mapping has not been reviewed. */
   figureTitle: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
   groupSubject: "The whole bar is the parts of the group. The filled part of it is those that at least one question touches.",
@@ -93,5 +91,5 @@ function theQuestions(preliminary: boolean): string {
 
 /** `2024-02-26` as "26 February 2024", `2022-10` as "October 2022". */
 export function publishedInWords(published: string): string {
-  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+  return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
 }

@@ -1,4 +1,4 @@
-// Decides the words of the glossary page in English, apart from the words that it explains.
+// Texts of the glossary page, apart from its terms.
 import type { glossary as sv } from "../../sv/pages/glossary.ts";
 import type { Widened } from "../../widened.ts";
 

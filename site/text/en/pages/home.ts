@@ -1,4 +1,4 @@
-// Decides the words of the front page in English.
+// Texts of the front page.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { home as sv } from "../../sv/pages/home.ts";
 import type { Widened } from "../../widened.ts";

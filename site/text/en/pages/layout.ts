@@ -1,4 +1,4 @@
-// Decides the words of the page frame in English.
+// Texts of the page frame.
 import type { layout as sv } from "../../sv/pages/layout.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -36,7 +36,7 @@ export const layout = {
     { href: "/drift/", label: "Operations" },
     { href: "/egen/", label: "Start a follow-up of your own" },
   ],
-  // Names of authorities come with or without an article, so none stands before them here.
+  // Names of authorities may or may not take an article, so none is added here.
   runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,

@@ -1,4 +1,4 @@
-// Decides what is said in English where an address leads nowhere, or somewhere else than it did.
+// Texts of the 404 page and of redirects.
 import type { lost as sv } from "../../sv/pages/lost.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words that the method page adds to its prose, in English.
+// Texts that the method page adds to its prose.
 import type { method as sv } from "../../sv/pages/method.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -14,7 +14,6 @@ export const method = {
   examplesHeading: "Worked examples",
   examplesLead: "The examples are invented. They are worked out again every time the code changes, and the result must be the same.",
   byHand: "Worked out by hand",
-  result: "Result",
   level: "Level",
   score: "Share in place",
   scoreValue: (score: number) => `${score} of 100`,

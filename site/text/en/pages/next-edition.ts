@@ -1,4 +1,4 @@
-// Decides the words of the page about what the next edition changes, in English. Kinds have the words that the comparison prints.
+// Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
 
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -95,7 +95,7 @@ const series = {
   totalSeries: "Share in place, all areas",
   areaSeries: (area: string) => `Area: ${area}`,
   resultSeries: (result: string) => `Result: ${result}`,
-  /** Stands after "the question" or alone. */
+  /** After "the question", or alone. */
   numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listed(numbers)}`,
   becauseOf: (numbers: string) => `${/ and /.test(numbers) ? "Questions" : "Question"} changed: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWord(kind)}.`,
@@ -138,8 +138,7 @@ const cards = {
   helpSame: "The help for the question is the same.",
   count: "Count",
   doNotCount: "Do not count",
-  optionWord: "Option",
-  /** Read out before and after marked words. */
+  /** Announced before and after changed words. */
   removed: ["removed: ", " end of removed "],
   added: ["new: ", " end of new "],
   answersHeading: "What an old answer becomes",
@@ -172,7 +171,7 @@ const others = {
     additive: "Additions",
     editorial: "Changes in wording only",
   } satisfies Record<DifferenceClass, string>,
-  /** What the files' keys and results are called. Others keep their names. */
+  /** Names of keys and results in files. Others are shown as they are. */
   keyNames: {
     description: "description",
     smallMunicipality: "small municipality",

@@ -1,4 +1,4 @@
-// Decides the words that the pages about the pilot add to the kit's own, in English.
+// Texts that the pilot pages add to the kit's own.
 import type { pilot as sv } from "../../sv/pages/pilot.ts";
 import type { Widened } from "../../widened.ts";
 

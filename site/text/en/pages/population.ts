@@ -1,4 +1,4 @@
-// Decides the words of the page about the population in English.
+// Texts of the page about the population.
 import type { population as sv } from "../../sv/pages/population.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words of the pages about the questions in English.
+// Texts of the pages about questions.
 import type { questions as sv } from "../../sv/pages/questions.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words of the two registers' pages in English: the dialogue and the support.
+// Texts of the registers of dialogue and support.
 import type { registers as swedish } from "../../sv/pages/registers.ts";
 import type { Widened } from "../../widened.ts";
 

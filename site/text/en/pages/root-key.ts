@@ -1,4 +1,4 @@
-// Decides the words beside the root key, in English.
+// Texts beside the root key.
 import type { rootKey as swedish } from "../../sv/pages/root-key.ts";
 import type { Widened } from "../../widened.ts";
 

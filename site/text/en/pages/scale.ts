@@ -1,4 +1,4 @@
-// Decides the words of the scale page and of the staircase drawing in English.
+// Texts of the scale page and of the staircase drawing.
 
 import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { scale as sv } from "../../sv/pages/scale.ts";
@@ -8,7 +8,6 @@ export const scale = {
   title: "The scale",
   description: "From below level 1 to level 4: what each step looks like.",
   lead: "The staircase shows how systematically an organisation works on information security. Each level builds on the one before.",
-  under: "Below level 1",
   level: (level: number) => (level === 0 ? "Below level 1" : `Level ${level}`),
   here: "You are here",
   goal: "Target level",
@@ -19,7 +18,6 @@ export const scale = {
   largeAgency: "At a large state agency",
   remains: "What usually remains",
   nextSteps: "Next steps",
-  why: "The thinking behind the scale",
   notes: [
     "The ground in front of the staircase is a place to start from, not a failure.",
     "Level 3 is a reasonable target for most organisations. Level 4 is not required of everyone. Your management chooses which level you aim for.",

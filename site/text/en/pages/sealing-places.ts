@@ -1,4 +1,4 @@
-// Decides what is said in English of the places that the answers pass: what is there, and who can read it.
+// Texts of the sealing diagram: the places that answers pass, what is there, and who can read it.
 import type { sealingPlaces as sv } from "../../sv/pages/sealing-places.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides the words of the search page and of search fields elsewhere, in English.
+// Texts of the search page and of search fields.
 import type { search as sv } from "../../sv/pages/search.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -10,7 +10,7 @@ export const search = {
   button: "Search",
   noScript: "The search needs JavaScript, which is turned off in your browser. Here are the ways in instead.",
   hits: "Hits",
-  told: {
+  messages: {
     none: "No hits for “{query}”. Try another word, or just the beginning of it.",
     one: "1 hit for “{query}”.",
     many: "{count} hits for “{query}”.",

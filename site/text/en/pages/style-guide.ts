@@ -1,4 +1,4 @@
-// Decides the words of the page that shows every part of the design in English.
+// Texts of the style guide.
 import type { styleGuide as swedish } from "../../sv/pages/style-guide.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -22,7 +22,6 @@ export const styleGuide: Widened<typeof swedish> = {
     lightness: "Lightness (L*, 0–100)",
     pairsTable: "Contrasts between colours that meet",
     levelsTable: "The colours of the levels",
-    swatches: "Swatches",
   },
 
   type: {
@@ -84,7 +83,6 @@ export const styleGuide: Widened<typeof swedish> = {
     choiceError: "Nothing is chosen. Choose one of the options.",
     choices: ["Decline this round", "Take back what you have sent"],
     search: "Search the website",
-    searchButton: "Search",
     searchNote: "The search field on this page leads to the page where you search.",
   },
 
@@ -149,8 +147,6 @@ export const styleGuide: Widened<typeof swedish> = {
     changes: ["The whole change", "The same organisations"],
     noChange: "no change",
     source: "Source: invented figures, of a hundred or fifty organisations.",
-    level: "Level",
-    count: "Number",
     group: "Kind",
     percent: "Per cent",
   },

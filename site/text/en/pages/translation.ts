@@ -1,4 +1,4 @@
-// Decides what is said in English where something is in another language.
+// Notes on texts in another language.
 import type { translation as sv } from "../../sv/pages/translation.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides what is said in English of whom to call: about the form, when something has happened, and about protective security.
+// Texts on whom to contact: about the form, after an incident, and about protective security.
 import type { whoToCall as sv } from "../../sv/pages/who-to-call.ts";
 import type { Widened } from "../../widened.ts";
 

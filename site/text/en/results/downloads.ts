@@ -1,4 +1,4 @@
-// Decides the English words beside the files of a release.
+// Texts for the files of a release.
 
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { downloads as sv } from "../../sv/results/downloads.ts";

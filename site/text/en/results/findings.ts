@@ -1,7 +1,7 @@
-// Decides how a share of rounded counts is said in English words, as a chart's title says it: "Just over four in ten".
+// Shares of rounded counts in words, for titles of charts: "Just over four in ten".
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { type NamedPart, type ShareWords, type Side, sayShare } from "../../said-share.ts";
+import { formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
 
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "a quarter",
@@ -12,7 +12,7 @@ const parts: Readonly<Record<NamedPart, string>> = {
 };
 const sides: Readonly<Record<Side, string>> = { over: "just over", under: "just under", about: "about" };
 
-/** `of`: "of the municipalities"; `direct`: what stands after "four in ten". */
+/** `of`: "of the municipalities"; `direct`: follows "four in ten". */
 const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
   percent: (percent) => `about ${percent}\u00a0per cent ${of}`,
   tenths: (tenths, side) => `${sides[side]} ${inWords(tenths)} in ten ${direct}`,
@@ -23,7 +23,7 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
 export function groupInWords(count: number, n: number, group: string): string {
   const answered = `of ${inDefinite(group)} that answered`;
   return capitalize(
-    sayShare(count, n, {
+    formatShare(count, n, {
       few: `few or none ${answered}`,
       nearlyAll: `all or nearly all ${answered}`,
       counts: `about ${count} of ${n} ${group} that answered`,
@@ -32,9 +32,9 @@ export function groupInWords(count: number, n: number, group: string): string {
   );
 }
 
-/** "just over four in ten municipalities", "about half of the municipalities": the same words where a sentence says once that they answered. */
+/** "just over four in ten municipalities", "about half of the municipalities": for sentences that mention once that they answered. */
 export function shareInWords(count: number, n: number, group: string): string {
-  return sayShare(count, n, {
+  return formatShare(count, n, {
     few: `few or no ${group}`,
     nearlyAll: `all or nearly all ${group}`,
     counts: `about ${count} of ${n} ${group}`,
@@ -47,7 +47,7 @@ export function inDefinite(group: string): string {
   return `the ${group}`;
 }
 
-/** A level chart's title: the share under level 1, in words. */
+/** The title of a level chart: the share under level 1, in words. */
 export function underLevel1(count: number, n: number, group: string): string {
   return `${groupInWords(count, n, group)} are below level 1`;
 }

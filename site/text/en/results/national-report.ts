@@ -1,9 +1,9 @@
-// Decides the words around the report to the government in English.
+// Texts around the report to the government.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
 import type { Widened } from "../../widened.ts";
 
-/** The chapters in Swedish, by their ids; the summary is in English already. */
+/** Titles of chapters in Swedish, by id. The summary is already in English. */
 const chapters: Readonly<Record<string, string>> = {
   missiv: "Covering letter",
   sammanfattning: "The assessment on one page",

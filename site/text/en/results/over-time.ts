@@ -1,4 +1,4 @@
-// Decides the words of the page over time in English.
+// Texts of the page over time.
 
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";

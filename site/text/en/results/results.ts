@@ -1,4 +1,4 @@
-// Decides the words of the results pages in English.
+// Texts shared by the results pages.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
@@ -45,7 +45,7 @@ export const results = {
   level1OrHigher: "Level 1 or higher",
   level1OrHigherShort: "Levels 1–4",
   classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
-  /** Short: the chart is 350 wide on a narrow page. */
+  /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `About ${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
@@ -58,7 +58,7 @@ export const results = {
   value: (percent: number, count: string) => `${percent}% (${count})`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
-  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (
     behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
     group: string,
@@ -95,7 +95,7 @@ export const results = {
   methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
 } as const satisfies Widened<typeof sv>;
 
-/** In quotation marks: the areas' names have an "and" of their own. */
+/** In quotation marks, since names of areas contain "and". */
 function inAreas(areas: readonly string[]): string {
   if (areas.length > 2) return `In ${inWords(areas.length)} of the areas`;
   return `In the ${areas.length === 1 ? "area" : "areas"} ${listed(areas.map((one) => `“${one}”`))}`;

@@ -1,4 +1,4 @@
-// Decides the words around the example of rounding in English.
+// Texts of the example of rounding.
 import type { rounding as sv } from "../../sv/results/rounding.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,14 +1,12 @@
-// Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
+// Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
-
-const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 
 /** After "It concerns". */
 const erring: Readonly<Record<ErringKind, string>> = {
@@ -126,11 +124,10 @@ export const statistics = {
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
-  taken: {
+  sources: {
     csv: "The table (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
     manifest: "Manifest",
-    label: "Source of the figures",
   },
   withheld: "Not shown: too few have answered.",
   withheldSign: "..",

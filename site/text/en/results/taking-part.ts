@@ -1,4 +1,4 @@
-// Decides the words of the page on who took part in English.
+// Texts of the page on participation.
 import type { takingPart as sv } from "../../sv/results/taking-part.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,4 @@
-// Decides what the form's script says in Swedish while somebody answers. Another language is another module of the same shape.
+// Texts of the form's script while somebody answers.
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
@@ -42,7 +42,7 @@ export const answering = {
 
   planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
-  /** Stands before the question's own text. */
+  /** Precedes the text of the question. */
   named: (number: string) => `Fråga ${number}: `,
   ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
   finder: (who: string) => `Tar reda på det: ${who}`,

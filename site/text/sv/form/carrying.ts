@@ -1,4 +1,4 @@
-// Decides what is said in Swedish when a draft from an earlier edition is opened. Loads only then.
+// Texts for opening a draft from an earlier edition. Loaded only then.
 const answers = (n: number): string => (n === 1 ? "Ett svar" : `${n} svar`);
 
 export const carrying = {

@@ -1,11 +1,11 @@
-// Decides the Swedish words of the decision paper (tjänsteskrivelse) and its appendix. What the organisation fills in stands in [brackets].
+// Texts of the decision paper (tjänsteskrivelse) and its appendix. What the organisation fills in is in [brackets].
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 
 const body = "[nämnden, styrelsen eller myndighetschefen]";
 
 export const decision = {
   language: "sv" as "sv" | "en",
-  /** Parts of the two files' names. */
+  /** Parts of the names of the two files. */
   files: { open: "tjansteskrivelse", appendix: "bilaga" },
   placeholders: { date: "[datum]", diary: "[diarienummer]", role: "[funktion]", name: "[namn och funktion]" },
   fields: { date: "Datum", diary: "Diarienummer", author: "Handläggare", to: "Till", secrecy: "Sekretess", due: "Klart senast" },
@@ -17,7 +17,7 @@ export const decision = {
     subject: "Uppföljning av arbetet med informationssäkerhet, och beslut om målnivå",
     proposal: "Förslag till beslut",
     proposalIntro: "[Nämnden, styrelsen eller myndighetschefen] beslutar följande.",
-    /** Without a chosen target the level is left to fill in: the next level would tell where the organisation stands. */
+    /** Without a chosen target the level is left blank, since the next level would reveal the organisation's own. */
     proposals: (target: number | undefined) =>
       [
         `Målnivån för arbetet med informationssäkerhet är nivå ${target ?? "[1–4]"} på Infosäktrappans skala. Den ska vara nådd senast [datum].`,

@@ -1,8 +1,8 @@
-// Decides what is said in Swedish around what explains the result, and of the conditions that are met.
+// Texts around the explanation of the result, and of the conditions that are met.
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
-/** What stands in the page before that part of the script has loaded. */
+/** In the page, before that part of the script has loaded. */
 export const explainingFrame = {
   title: "Mer om ert resultat",
   lead: "Allt här räknas fram i er webbläsare. Inget av det sparas eller skickas.",
@@ -11,7 +11,7 @@ export const explainingFrame = {
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 } as const;
 
-/** What the script says. Loads only then. */
+/** In the script, loaded on demand. */
 export const explaining = {
   language: "sv" as "sv" | "en",
 

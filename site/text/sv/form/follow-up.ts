@@ -1,11 +1,11 @@
-// Decides how the form tells, in Swedish, when a follow-up question is asked.
-const numbers = (list: readonly number[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list.map(String));
+// Texts that say when a follow-up question is asked.
+import { listed } from "../../../../scripts/core/terms/sv.ts";
 
 export const followUp = {
   plain: "Följdfråga. Den ställs bara vid vissa svar.",
-  after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${numbers(questions)}.`,
+  after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${listed(questions.map(String))}.`,
   begin: "Följdfråga. Besvaras om ni har valt ",
-  /** Around an option's own words. */
+  /** Around the text of an option. */
   open: "”",
   close: "”",
   atQuestion: (number: number) => ` på fråga ${number}`,

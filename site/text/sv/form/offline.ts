@@ -1,4 +1,4 @@
-// Decides what the form says where it is one file without a net, in Swedish.
+// Texts of the single-file form.
 export const offline = {
   title: "Ni har öppnat formuläret som en fil",
   points: [

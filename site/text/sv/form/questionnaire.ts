@@ -1,4 +1,5 @@
-// Decides the words of the page with the form in Swedish, apart from what the script says as one answers.
+// Texts of the questionnaire page, apart from those of its script.
+import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const questionnaire = {
@@ -25,7 +26,7 @@ export const questionnaire = {
   when: (round: string, closes: string) =>
     `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
   whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
-  /** The form as a file, with its address and its checksum's as links. */
+  /** The form as a file, with links to it and to its checksum. */
   offline: {
     ask: "Vill ni svara utan nät? Hämta",
     file: "formuläret som en fil",
@@ -72,11 +73,10 @@ export const questionnaire = {
   backgroundTitle: "Om er",
   backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
   backgroundIntro: (closed: readonly number[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${closed.join(" och ")} bort.`,
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listed(closed.map(String))} bort.`,
 
   asideTitle: "Så långt",
-  asideStart: (levels: number) =>
-    `${["Noll", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio"][levels]} nivåer att kliva uppför`,
+  asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
@@ -84,7 +84,7 @@ export const questionnaire = {
   readingShort:
     "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Vet ni inte, svara ”Vet inte”.",
   readingMore: "Vad orden betyder, och fler råd",
-  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  /** Follows the definitions in the first block: what the method's introduction leaves to the form. */
   firstBlockMore: [
     "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
     "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
@@ -95,14 +95,14 @@ export const questionnaire = {
   blockOpen: (block: number) => `Frågorna i block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
-  /** An option is named by the number that stands before it, here and on the question's own page. */
+  /** Options are identified by their numbers, here and on the question's own page. */
   must: (level: number, option: number) => `Måste: nivå ${level} kräver minst alternativ ${option}.`,
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
   notApplicableNote:
     "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er”. Då räknas frågan bort.",
   helpTitle: (number: number) => `Så läser ni fråga ${number}`,
-  /** Where the help is until the script has fetched it. */
+  /** A link to the help, until the script has fetched it. */
   helpPage: (number: number) => `Fråga ${number} på en egen sida`,
   why: "Därför frågar vi",
   count: "Räkna med",
@@ -176,13 +176,13 @@ export const questionnaire = {
       text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
     },
   ],
-  /** The key id that the letter prints, with what it is for. */
+  /** The key id, as in the invitation letter, and its purpose. */
   sendKeys: {
     term: "Är det rätt nycklar?",
     text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
   },
   jsonTitle: "Det här förseglas",
-  /** Stands before a link to the questions about the organisation: whoever began with the first question has not seen them. */
+  /** Precedes a link to the questions about the organisation, which those who started at the first question have not seen. */
   backgroundToo: "Har ni hoppat över de frivilliga frågorna om er? De hjälper oss att förstå svaren.",
   reviewTitle: "Frågorna och era svar",
   reviewQuestion: "Fråga",

@@ -1,4 +1,4 @@
-// Decides the words of the page where a receipt is checked, in Swedish.
+// Texts of the receipt check.
 export const receiptCheck = {
   title: "Kontrollera en kvittens",
   description: "Se om en kvittens är äkta, och om kuvertet är med i den publicerade statistiken.",
@@ -14,8 +14,8 @@ export const receiptCheck = {
   noRounds: "Ingen mätomgång har öppnat ännu, så det finns inga kvittenser att kontrollera.",
   resultTitle: "Så här är det",
   facts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", kid: "Nycklarnas id (kid)" },
-  /** The script puts words in place of what stands in braces. */
-  told: {
+  /** The script replaces the placeholders in braces. */
+  messages: {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",
     together: "Kuvertet och kvittensen hör ihop.",
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",

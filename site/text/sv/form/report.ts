@@ -1,4 +1,4 @@
-// Decides the Swedish words of the printed report to the management.
+// Texts of the printed report to the management.
 
 import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -61,8 +61,8 @@ export const report = {
   answeredNeeded: "alla frågor",
   answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${inWords(left)} frågor kvar`),
   percent: (percent: number) => `${percent} procent`,
-  metMusts: (block: number, numbers: readonly string[], isWhole: boolean) =>
-    `Block ${block}, ${isWhole ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
+  metMusts: (block: number, numbers: readonly string[], areAll: boolean) =>
+    `Block ${block}, ${areAll ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
   metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
   metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listed(areas)}.`,

@@ -1,4 +1,4 @@
-// Decides what is said in Swedish of the comparison with regulations. Loads only when it is shown.
+// Texts of the comparison with regulations. Loaded only when it is shown.
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${n} frågor`);
 const parts = (n: number): string => (n === 1 ? "en del" : `${n} delar`);
 
@@ -41,7 +41,7 @@ export const requirements = {
       "Frågorna rör delarna men täcker dem inte helt. Att inga luckor syns betyder inte att ett krav är uppfyllt. Att luckor syns betyder inte att ni bryter mot det.",
       "Regeln är vår egen. Nivåns måsten är ofta lägre, för en nivå är ett steg på vägen.",
     ] as readonly string[],
-  /** Where the rule is known to ask for less than the law, as we read it: by question. */
+  /** By question: where the rule is known to require less than the law, as we read it. */
   known: {
     "governance-management-training":
       "Här är en skillnad känd. Som vi läste reglerna i november 2026 ska alla i ledningen gå utbildning. Jämförelsen nöjer sig med de flesta, precis som nivåns måste. En jurist har ännu inte granskat den läsningen.",

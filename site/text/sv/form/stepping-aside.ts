@@ -1,4 +1,4 @@
-// Decides what is said in Swedish where one declines, takes back or replaces what was sent.
+// Texts for declining, withdrawing and replacing.
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const steppingAside = {

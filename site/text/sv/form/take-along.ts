@@ -1,10 +1,10 @@
-// Decides the Swedish words around what an organisation takes along from the questionnaire: what each file is, and what is missing.
+// Texts around the documents to take away: what each file is, and what is missing.
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
-/** What stands in the page before that part of the script has loaded. */
+/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
   title: "Att ta med er",
   lead: "En rapport till ledningen, ett förslag till beslut och en plan som filer. Allt görs på er dator. Inget skickas.",
@@ -41,7 +41,7 @@ export const takeAlongFrame = {
   disclosure: "När någon begär ut svaren",
 };
 
-/** What the script says. Loads only then. */
+/** In the script, loaded on demand. */
 export const takeAlong = {
   waits: (left: number) => `Det här går att göra när block 1 är besvarat. ${left === 1 ? "En fråga" : `${left} frågor`} är kvar.`,
   part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Rapporten och planen görs när alla delar är ihoplagda.",

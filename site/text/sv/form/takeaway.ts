@@ -1,4 +1,4 @@
-// Decides the Swedish words of what an organisation takes along: the three points for the next meeting, and the plan as files.
+// Texts of the documents to take away: the three agenda points, and the plan as files.
 import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"];
@@ -13,7 +13,7 @@ export const takeaway = {
   unanswered: "Inte besvarat",
   question: (number: string, text: string) => (number === "" ? text : `Fråga ${number}. ${text}`),
   effort: (effort: number) => efforts[effort] ?? "",
-  /** Stands where a question has to be raised and no measure describes how. */
+  /** For questions that must be raised and have no measure. */
   withoutMeasure: "Åtgärd saknas ännu i förteckningen",
   rehearsal: "Övning – påhittade organisationer",
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
@@ -30,7 +30,7 @@ export const takeaway = {
     key: (title: string, to: number) => `Ge ”${title}” en ansvarig och tid – åtgärden ingår i alla de kortaste vägarna till ${level(to)}.`,
     findOut: (number: string, text: string) => `Bestäm vem som tar reda på svaret på fråga ${number}, ”${text}”.`,
     measure: (title: string) => `Bestäm vem som ansvarar för ”${title}” och när det ska vara klart.`,
-    /** Where the target is reached; at the scale's top there is nothing higher to aim at. */
+    /** Where the target is reached. At the top of the scale there is no higher one. */
     keep: (isTop: boolean): readonly string[] => [
       isTop
         ? "Bestäm hur ni håller nivån, och vem som säger till om något sjunker."

@@ -1,5 +1,5 @@
-// Decides what is said in Swedish of a response saved earlier beside today's. Loads only when the result is explained.
-/** Lowest and highest level that the earlier answers leave open; `atLeast`: the highest may be higher still. */
+// Texts of the comparison with an earlier response. Loaded with the explanation of the result.
+/** The lowest and highest levels possible by the earlier answers. `atLeast`: the level may be even higher. */
 export interface LevelBefore {
   readonly low: number;
   readonly high: number;
@@ -32,7 +32,7 @@ export const thenNow = {
 
   before: "Då",
   now: "Nu",
-  /** `isRescored`: by this edition's scale, which is not the one that they were told by. */
+  /** `isRescored`: the earlier answers are scored by this edition, not by their own. */
   finding: (was: LevelBefore, is: { readonly level: number; readonly atLeast: boolean }, isRescored: boolean) =>
     `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}. Nu står ni ${told(is.level, is.atLeast)}.`,
   findingBefore: (was: LevelBefore, isRescored: boolean) =>

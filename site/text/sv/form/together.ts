@@ -1,8 +1,8 @@
-// Decides what is said in Swedish when files are opened, when the answering is divided among colleagues, and when their files come back. Loads only then.
+// Texts for opening files, dividing the form among colleagues, and merging their files. Loaded only then.
+import { listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
-const listed = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `block ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 
@@ -34,7 +34,7 @@ export const splitting = {
   none: "Välj minst ett område.",
   noBlock: "Välj minst ett block.",
   noQuestion: "Området har inga frågor i de block som ni har valt. Välj ett block till.",
-  /** No blocks: all of them. */
+  /** An empty list means all blocks. */
   given: (blocks: readonly number[]) => (blocks.length === 0 ? "– finns i en fil" : `– ${blocksOf(blocks)} finns i en fil`),
   saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
     `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? `Nu är alla områden${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} utdelade.` : `De andra områdena${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} svarar ni själva på, eller delar ut: ${listed(left)}.`}`,

@@ -1,4 +1,4 @@
-// Decides what is said in Swedish when somebody tries a higher answer. Loads only when the result is explained.
+// Texts for trying a higher answer. Loaded with the explanation of the result.
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `på nivå ${n}`);
 const next = (n: number): string => `nivå ${n}`;
 const conditions = (n: number): string => (n === 1 ? "ett villkor" : `${n} villkor`);
@@ -38,7 +38,7 @@ export const whatIfWords = {
     return before === after ? `${still}, lika många som nu.` : `${still}, mot ${conditions(before)} nu.`;
   },
   leftAlone: (after: number, to: number) => (after === 0 ? "" : `Då fattas ${conditions(after)} för ${next(to)}.`),
-  /** While the next block is not answered in full nobody knows how many conditions are left. */
+  /** Until the next block is complete, the number of conditions left is unknown. */
   leftUnanswered: (left: number, block: number, to: number) =>
     `Nivå ${to} bedöms när ${left === 1 ? "den fråga" : `de ${left} frågor`} som är kvar i block ${block} är ${left === 1 ? "besvarad" : "besvarade"}.`,
   assumes: (through: number) =>

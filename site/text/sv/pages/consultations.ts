@@ -1,4 +1,4 @@
-// Decides the words of the consultations' pages and of the form for comments in Swedish.
+// Texts of the consultations and of their comment form.
 export const consultations = {
   title: "Samråd om metoden",
   description: "Förslag till ändringar av frågor och nivåer, vad de tillfrågade sade och vad det blev.",
@@ -12,7 +12,6 @@ export const consultations = {
   period: "Tid för synpunkter",
   asked: "Tillfrågade",
   askedNobody: "Ingen är antecknad. Vem som helst får svara.",
-  proposals: "Förslagen",
   what: "Vad som ändras",
   why: "Varför",
   change: "Ändringen",

@@ -1,4 +1,4 @@
-// Decides how a correction of a frozen text is told in Swedish.
+// Texts around errata.
 export const errata = {
   label: (date: string) => `Rättelse ${date}:`,
   reads: "där det står",

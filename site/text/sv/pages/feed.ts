@@ -1,4 +1,4 @@
-// Decides what the feed of news says in Swedish.
+// Texts of the news feed.
 export const feed = {
   title: "Nytt på Infosäktrappan",
   description: "Ny statistik, nya utgåvor av metoden, rättelser och kända fel.",
@@ -8,10 +8,10 @@ export const feed = {
     retired: (edition: string) => `Utgåva ${edition} används inte längre`,
   },
   closed: (day: string) => `Mätomgången stängde ${day}.`,
-  /** Ends the description of news whose day nobody has written down. */
+  /** Ends the description of undated news. */
   undated: "Nyheten har inget datum, för underlaget säger inte vilken dag.",
   knownError: (release: string) => `Känt fel i siffrorna: ${release}`,
-  /** `place`: "fråga 44", or absent where the text belongs to no single question. */
+  /** `place`: "fråga 44"; absent where the text belongs to no single question. */
   erratum: (edition: string, place?: string) => `Rättelse i utgåva ${edition}${place ? `, ${place}` : ""}`,
   question: (number: number) => `fråga ${number}`,
   corrected: (reads: string, shouldRead: string) => `Där det står ”${reads}” ska det stå ”${shouldRead}”.`,

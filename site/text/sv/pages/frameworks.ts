@@ -1,7 +1,5 @@
-// Decides the words of the pages about the frameworks that the questions are compared with, in Swedish.
+// Texts of the pages about frameworks.
 import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
-
-const month = new Intl.DateTimeFormat("sv-SE", { month: "long", year: "numeric", timeZone: "UTC" });
 
 export const frameworks = {
   title: "Frågorna och ramverken",
@@ -12,7 +10,7 @@ export const frameworks = {
   caveatMore: "Att en fråga rör en del betyder inte att frågan täcker hela delen, och inte att ni uppfyller ett krav.",
   none: "Ingen jämförelse är skriven ännu.",
   framework: "Ramverk",
-  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
     const all = `rör alla delar i våra listor över ${listed(whole)}`;
     const some =
@@ -42,7 +40,7 @@ export const frameworks = {
     primary: (date: string) => `${dateInWords(date)}, mot ramverkets egen text`,
     secondary: (date: string) => `${dateInWords(date)}, i andrahand`,
   },
-  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  /** `preliminary`: some mapping has not been reviewed. */
   figureTitle: (touched: number, all: number, preliminary: boolean) =>
     `${theQuestions(preliminary)} rör ${touched === all ? `alla ${all}` : `${touched} av ${all}`} delar i listan`,
   groupSubject: "Hela stapeln är gruppens delar. Det fyllda är de delar som minst en fråga rör.",
@@ -86,5 +84,5 @@ function theQuestions(preliminary: boolean): string {
 
 /** `2024-02-26` as "26 februari 2024", `2022-10` as "oktober 2022". */
 export function publishedInWords(published: string): string {
-  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+  return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
 }

@@ -1,4 +1,4 @@
-// Decides the words of the glossary page in Swedish, apart from the words that it explains.
+// Texts of the glossary page, apart from its terms.
 export const glossary = {
   title: "Ordlista",
   description: "Orden i frågorna, metoden och statistiken, förklarade i en mening eller två.",

@@ -1,4 +1,4 @@
-// Decides the words of the front page in Swedish.
+// Texts of the front page.
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const home = {
@@ -11,7 +11,7 @@ export const home = {
   start: "Börja svara",
   toTakePart: "Så deltar ni",
   visitorsLabel: "Vad söker ni?",
-  /** Beside the headings below, on a narrow page where those are out of sight. */
+  /** Beside links to the headings below, on narrow screens. */
   short: {
     noFigures: "Inga siffror ännu",
     figures: "Siffrorna finns här",

@@ -1,10 +1,10 @@
-// Decides the words of the page frame in Swedish.
+// Texts of the page frame.
 export const layout = {
   siteName: "Infosäktrappan",
   skip: "Till innehållet",
   onThisPage: "På den här sidan",
   navLabel: "Webbplatsens delar",
-  /** At most six, for three kinds of readers: who wants to know how things stand, who is to answer, who maintains the method. */
+  /** At most six, for three kinds of readers: those who want results, those who will answer, and those who maintain the method. */
   nav: [
     { href: "/resultat/", label: "Resultat" },
     { href: "/skala/", label: "Skalan" },

@@ -1,4 +1,4 @@
-// Decides what is said in Swedish where an address leads nowhere, or somewhere else than it did.
+// Texts of the 404 page and of redirects.
 export const lost = {
   searchLabel: "Sök på webbplatsen",
   ways: "Eller gå vidare:",

@@ -1,4 +1,4 @@
-// Decides the words of the pages about the recommended measures in Swedish.
+// Texts of the pages about recommended measures.
 
 import { listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";

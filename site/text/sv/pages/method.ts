@@ -1,4 +1,4 @@
-// Decides the words that the method page adds to its prose, in Swedish.
+// Texts that the method page adds to its prose.
 export const method = {
   thresholdsHeading: "Trösklarna",
   thresholdsNote: (floor: number) =>
@@ -11,7 +11,6 @@ export const method = {
   examplesHeading: "Räkneexempel",
   examplesLead: "Exemplen är påhittade. De räknas om varje gång koden ändras, och resultatet måste bli detsamma.",
   byHand: "Uträkning för hand",
-  result: "Resultat",
   level: "Nivå",
   score: "Andel på plats",
   scoreValue: (score: number) => `${score} av 100`,

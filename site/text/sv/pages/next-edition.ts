@@ -1,4 +1,4 @@
-// Decides the words of the page about what the next edition changes, in Swedish. Kinds have the words that the comparison prints.
+// Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
 
 import { listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -88,7 +88,7 @@ const series = {
   totalSeries: "Andel på plats, alla områden",
   areaSeries: (area: string) => `Område: ${area}`,
   resultSeries: (result: string) => `Resultat: ${result}`,
-  /** Stands after "frågan" or alone. */
+  /** After "frågan", or alone. */
   numbered: (numbers: readonly string[]) => `nummer ${listed(numbers)}`,
   becauseOf: (numbers: string) => `${/ och /.test(numbers) ? "Ändrade frågor" : "Ändrad fråga"}: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `Övergångstabellen säger om frågan ${numbers}: ${kindWord(kind)}.`,
@@ -131,8 +131,7 @@ const cards = {
   helpSame: "Hjälpen till frågan är densamma.",
   count: "Räkna med",
   doNotCount: "Räkna inte med",
-  optionWord: "Alternativ",
-  /** Read out before and after marked words. */
+  /** Announced before and after changed words. */
   removed: ["borttaget: ", " slut på borttaget "],
   added: ["nytt: ", " slut på nytt "],
   answersHeading: "Vad ett gammalt svar blir",
@@ -165,7 +164,7 @@ const others = {
     additive: "Tillägg",
     editorial: "Ändringar bara i orden",
   } satisfies Record<DifferenceClass, string>,
-  /** What the files' keys and results are called. Others keep their names. */
+  /** Names of keys and results in files. Others are shown as they are. */
   keyNames: {
     description: "beskrivning",
     smallMunicipality: "liten kommun",

@@ -1,4 +1,4 @@
-// Decides the words that the pages about the pilot add to the kit's own, in Swedish.
+// Texts that the pilot pages add to the kit's own.
 export const pilot = {
   title: "Piloten",
   none: (edition: string) => `Det finns inga papper för en pilot av utgåva ${edition}.`,

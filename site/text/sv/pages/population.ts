@@ -1,4 +1,4 @@
-// Decides the words of the page about the population in Swedish.
+// Texts of the page about the population.
 export const population = {
   title: "Vilka som ingår",
   description: "De kommuner, regioner och myndigheter som erbjuds att delta.",

@@ -1,4 +1,4 @@
-// Decides the words of the pages about the questions in Swedish.
+// Texts of the pages about questions.
 export const questions = {
   title: "Frågorna",
   description: "Alla frågor i frågeformuläret, område för område.",

@@ -1,4 +1,4 @@
-// Decides the words of the two registers' pages in Swedish: the dialogue and the support.
+// Texts of the registers of dialogue and support.
 export const registers = {
   kind: {
     "local-government": "Kommuner och regioner",

@@ -1,4 +1,4 @@
-// Decides the words of the calendar of rounds in Swedish, on the page and in the calendar file.
+// Texts of the calendar of rounds, on the page and in the iCalendar file.
 export const rounds = {
   title: "Mätomgångar",
   description: "När varje mätomgång öppnar och stänger, när påminnelsen går ut och när statistiken publiceras.",
@@ -9,7 +9,7 @@ export const rounds = {
   file: "Hämta dagarna till er kalender (.ics)",
   fileMore: "Hämta filen igen om en dag ändras. Kalendern byter då ut de gamla dagarna.",
   standing: { decided: "Beslutad", open: "Tar emot svar", closed: "Stängd" },
-  /** Of a closed round. */
+  /** For closed rounds. */
   pastDays: {
     opens: "Öppnade",
     reminder: "Påminnelse till alla inbjudna",

@@ -1,9 +1,8 @@
-// Decides the words of the scale page and of the staircase drawing in Swedish.
+// Texts of the scale page and of the staircase drawing.
 export const scale = {
   title: "Skalan",
   description: "Från under nivå 1 till nivå 4: så ser det ut på varje steg.",
   lead: "Trappan visar hur systematiskt en organisation arbetar med informationssäkerhet. Varje nivå bygger på den förra.",
-  under: "Under nivå 1",
   level: (level: number) => (level === 0 ? "Under nivå 1" : `Nivå ${level}`),
   here: "Ni står här",
   goal: "Målnivå",
@@ -14,7 +13,6 @@ export const scale = {
   largeAgency: "På en stor myndighet",
   remains: "Det som brukar återstå",
   nextSteps: "Nästa steg",
-  why: "Så är skalan tänkt",
   notes: [
     "Marken framför trappan är en plats att börja på, inte ett misslyckande.",
     "Nivå 3 är en rimlig riktpunkt för de flesta. Nivå 4 är inte ett krav på alla. Er ledning väljer vilken nivå ni siktar på.",

@@ -1,4 +1,4 @@
-// Decides what is said in Swedish of the places that the answers pass: what is there, and who can read it.
+// Texts of the sealing diagram: the places that answers pass, what is there, and who can read it.
 export const sealingPlaces = {
   title: "Svaren är förseglade från er dator tills de öppnas för att räknas",
   description:
@@ -6,7 +6,7 @@ export const sealingPlaces = {
   sealed: "Här är svaren förseglade",
   tableLabel: "Tabell: vad som finns var, och vem som kan läsa svaren",
   columns: ["Plats", "Det här finns där", "Vem kan läsa svaren?"],
-  /** In the order that the answers pass them. `reads` stands in the picture, `holds` and `readers` in the table. */
+  /** In the order that answers pass them. `reads` is for the diagram, `holds` and `readers` for the table. */
   places: [
     {
       name: "Er dator",

@@ -1,4 +1,4 @@
-// Decides the words of the search page and of search fields elsewhere, in Swedish.
+// Texts of the search page and of search fields.
 export const search = {
   title: "Sök",
   description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken och webbplatsens sidor.",
@@ -7,8 +7,8 @@ export const search = {
   button: "Sök",
   noScript: "Sökningen behöver JavaScript, och det är avstängt i er webbläsare. Här är vägarna in i stället.",
   hits: "Träffar",
-  /** The script puts a number in place of {count} and {shown}, and what was written in place of {query}. */
-  told: {
+  /** The script replaces {count} and {shown} with numbers, and {query} with the search text. */
+  messages: {
     none: "Inga träffar på ”{query}”. Pröva ett annat ord, eller bara början av det.",
     one: "1 träff på ”{query}”.",
     many: "{count} träffar på ”{query}”.",

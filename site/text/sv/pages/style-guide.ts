@@ -1,4 +1,4 @@
-// Decides the words of the page that shows every part of the design in Swedish.
+// Texts of the style guide.
 export const styleGuide = {
   title: "Stilguide",
   description: "Alla delar som webbplatsen är byggd av, i alla lägen, med uppmätta kontraster.",
@@ -19,7 +19,6 @@ export const styleGuide = {
     lightness: "Ljushet (L*, 0–100)",
     pairsTable: "Kontraster mellan färger som möts",
     levelsTable: "Nivåernas färger",
-    swatches: "Färgprover",
   },
 
   type: {
@@ -81,7 +80,6 @@ export const styleGuide = {
     choiceError: "Inget är valt. Välj ett av alternativen.",
     choices: ["Avstå den här omgången", "Ta tillbaka det ni har skickat"],
     search: "Sök på webbplatsen",
-    searchButton: "Sök",
     searchNote: "Sökfältet på den här sidan leder till sidan där man söker.",
   },
 
@@ -146,8 +144,6 @@ export const styleGuide = {
     changes: ["Hela ändringen", "Samma organisationer"],
     noChange: "ingen ändring",
     source: "Källa: påhittade siffror, om hundra eller femtio organisationer.",
-    level: "Nivå",
-    count: "Antal",
     group: "Grupp",
     percent: "Procent",
   },

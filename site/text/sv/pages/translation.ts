@@ -1,4 +1,4 @@
-// Decides what is said in Swedish where something is in another language.
+// Notes on texts in another language.
 export const translation = {
   notTranslated: "Den här texten är inte översatt till svenska.",
   paperLanguage: "Papperen är på svenska.",

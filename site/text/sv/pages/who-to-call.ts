@@ -1,10 +1,10 @@
-// Decides what is said in Swedish of whom to call: about the form, when something has happened, and about protective security.
+// Texts on whom to contact: about the form, after an incident, and about protective security.
 export const whoToCall = {
   tableLabel: "Tabell: vem ni kan ringa",
   columns: ["Det gäller", "Kontakta"],
   form: "Formuläret, koden, inlämningen eller den här webbplatsen",
   rehearsal: "Övning: myndigheten bakom webbplatsen är påhittad. De andra finns.",
-  /** Without an abbreviation nobody is said to be meant for it. */
+  /** Without an abbreviation, no authority is named as the intended one. */
   noContact: (abbreviation: string | null) =>
     `Kontaktuppgifter är inte ifyllda ännu. Myndigheten som tar systemet i drift fyller i dem.${abbreviation ? ` Det är tänkt att bli ${abbreviation}.` : ""} Har ni fått ett brev med en kod, hör av er till den som skickade det.`,
   noAddress: "Adress är inte ifylld ännu.",

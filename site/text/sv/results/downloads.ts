@@ -1,4 +1,4 @@
-// Decides the Swedish words beside the files of a release.
+// Texts for the files of a release.
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {

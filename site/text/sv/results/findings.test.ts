@@ -18,7 +18,7 @@ describe("a share in words", () => {
     [70, 145, "Omkring hälften av de svarande kommunerna"],
     [5, 20, "Omkring 5 av 20 svarande kommuner"],
     [0, 20, "Få eller inga av de svarande kommunerna"],
-  ])("%i of %i is said as %s", (count, n, words) => {
+  ])("%i of %i is %s", (count, n, words) => {
     expect(groupInWords(count, n, "kommuner")).toBe(words);
   });
 

@@ -1,14 +1,9 @@
-// Decides how a share of rounded counts is said in words, as a chart's title says it: "Drygt fyra av tio".
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+// Shares of rounded counts in words, for titles of charts: "Drygt fyra av tio".
+import { inWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { type NamedPart, type ShareWords, type Side, sayShare } from "../../said-share.ts";
+import { formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
 
-const definite: Readonly<Record<string, string>> = {
-  kommuner: "kommunerna",
-  regioner: "regionerna",
-  myndigheter: "myndigheterna",
-  organisationer: "organisationerna",
-};
+const definite = new Map([terms.all, ...Object.values(terms.types)].map((noun) => [noun.plain, noun.definite]));
 
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "en fjärdedel",
@@ -30,7 +25,7 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
 export function groupInWords(count: number, n: number, group: string): string {
   const [known, direct] = [`de svarande ${inDefinite(group)}`, `svarande ${group}`];
   return capitalize(
-    sayShare(count, n, {
+    formatShare(count, n, {
       few: `få eller inga av ${known}`,
       nearlyAll: `alla eller nästan alla ${known}`,
       counts: `omkring ${count} av ${n} ${direct}`,
@@ -39,9 +34,9 @@ export function groupInWords(count: number, n: number, group: string): string {
   );
 }
 
-/** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": the same words where a sentence says once that they answered. */
+/** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": for sentences that mention once that they answered. */
 export function shareInWords(count: number, n: number, group: string): string {
-  return sayShare(count, n, {
+  return formatShare(count, n, {
     few: `få eller inga ${group}`,
     nearlyAll: `alla eller nästan alla ${group}`,
     counts: `omkring ${count} av ${n} ${group}`,
@@ -51,10 +46,10 @@ export function shareInWords(count: number, n: number, group: string): string {
 
 /** "kommuner" as "kommunerna". */
 export function inDefinite(group: string): string {
-  return definite[group] ?? group;
+  return definite.get(group) ?? group;
 }
 
-/** A level chart's title: the share under level 1, in words. */
+/** The title of a level chart: the share under level 1, in words. */
 export function underLevel1(count: number, n: number, group: string): string {
   return `${groupInWords(count, n, group)} är under nivå 1`;
 }

@@ -1,4 +1,4 @@
-// Decides the words around the report to the government in Swedish.
+// Texts around the report to the government.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 
 export const nationalReport = {
@@ -11,11 +11,11 @@ export const nationalReport = {
   all: "Alla rapporter",
   one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
   contents: "Innehåll",
-  /** A chapter in the list of contents. `title` is the report's own, with its number. */
+  /** A chapter in the table of contents. `title` is the report's own, with its number. */
   chapter: (_id: string, title: string): string => title,
-  /** The name of what is in Swedish throughout, for a link to it. */
+  /** The text of a link to something entirely in Swedish. */
   inSwedish: (name: string): string => name,
-  /** The name of what is in Swedish with a summary in English, for a link to it. */
+  /** The text of a link to something in Swedish with a summary in English. */
   inSwedishMostly: (name: string): string => name,
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",

@@ -1,4 +1,4 @@
-// Decides the words of the page over time in Swedish.
+// Texts of the page over time.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { inDefinite } from "./findings.ts";
 
@@ -23,7 +23,7 @@ export const overTime = {
   subject: (group: string) => `${group}: andel av de svarande under nivå 1, i varje mätomgång. Tvärsnitt.`,
   description2: (points: string) => `En punkt för varje mätomgång: ${points}.`,
   share: (percent: number) => `${percent} %`,
-  /** What one round's point rests on. */
+  /** The base of one round's point. */
   rests: (when: string, n: string, all: string, rate: number) =>
     `${capitalize(when)}: n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   breakNote: "Brott i serien",

@@ -4,7 +4,7 @@ import { reportMarkdown } from "../../../../scripts/report/output/to-markdown.ts
 import { inventedInput } from "../../../../scripts/testing/report/invented-input.ts";
 import { quality } from "./quality.ts";
 
-test("the report's declaration of quality has the five components by the same names, in the same order", () => {
+test("the report's quality declaration has the five components with the same names and in the same order", () => {
   const report = assembleReport(inventedInput);
   const text = reportMarkdown({ ...report, sections: report.sections.filter(({ id }) => id === "kvalitet") });
   const said = [...text.matchAll(/^\*\*(.+)\.\*\*/gm)].map(([, name]) => name);

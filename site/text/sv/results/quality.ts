@@ -1,4 +1,4 @@
-// Decides the words of the quality declaration in Swedish, by the five components of SCB-FS 2016:17.
+// Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 
 export const quality = {

@@ -1,4 +1,4 @@
-// Decides the words of the results pages in Swedish.
+// Texts shared by the results pages.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
@@ -43,7 +43,7 @@ export const results = {
   level1OrHigher: "Nivå 1 eller högre",
   level1OrHigherShort: "Nivå 1–4",
   classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
-  /** Short: the chart is 350 wide on a narrow page. */
+  /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `Omkring ${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
@@ -56,7 +56,7 @@ export const results = {
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
-  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (
     behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
     group: string,
@@ -73,7 +73,7 @@ export const results = {
   citedReal: "Siffrorna i den här tabellen är verkliga.",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
-  /** What stands under a chart, in three parts: a chart of something else than what was answered has no third. */
+  /** The source line of a chart has three parts. Charts of anything but answers lack the third. */
   sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,

@@ -1,4 +1,4 @@
-// Decides the words around the example of rounding in Swedish.
+// Texts of the example of rounding.
 export const rounding = {
   title: "31 svar blir 30, och delarna stämmer fortfarande",
   subject: "Påhittad grupp. Ringen är det sanna antalet, den fyllda rutan är det som publiceras.",

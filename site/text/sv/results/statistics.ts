@@ -1,13 +1,11 @@
-// Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+// Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { inDefinite } from "./findings.ts";
-
-const listed = (parts: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(parts);
 
 /** After "Det gäller". */
 const erring: Readonly<Record<ErringKind, string>> = {
@@ -122,11 +120,10 @@ export const statistics = {
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
-  taken: {
+  sources: {
     csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
     manifest: "Intyg",
-    label: "Siffrornas källa",
   },
   withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",

@@ -1,4 +1,4 @@
-// Decides the words of the page on who took part in Swedish.
+// Texts of the page on participation.
 export const takingPart = {
   description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",

@@ -1,4 +1,4 @@
-// Decides nothing: hands over what the form of one edition needs to carry over a draft from an earlier one, in every language at once.
+// What a form needs to carry over a draft from an earlier edition. One file for all languages.
 import { allEarlier, type Earlier } from "../../../../data/earlier-editions.ts";
 
 export function getStaticPaths() {

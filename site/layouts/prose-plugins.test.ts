@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { noBreakProse, type ProseNode, scrollingTables, unbrokenCode } from "./prose-plugins.ts";
+
+const element = (tagName: string, ...children: ProseNode[]): ProseNode => ({ type: "element", tagName, children });
+
+test("a name gets no-break spaces in text, but not in a heading or in code", () => {
+  const holding = (tagName: string) => ({ type: "element", tagName, children: [{ type: "text", value: "NIS 2" }] });
+  const tree = { type: "root", children: [holding("p"), holding("h2"), holding("code")] };
+  noBreakProse()(tree);
+  expect(tree.children.map(({ children }) => children[0]?.value)).toEqual(["NIS\u00a02", "NIS 2", "NIS 2"]);
+});
+
+test.each([
+  ["om.sv.mdx", "Tabell: Trösklar"],
+  ["om.en.mdx", "Table: Trösklar"],
+])("a table in %s is wrapped in a focusable group named by the heading above it, and nothing else is touched", (path, ariaLabel) => {
+  const paragraph = element("p", { type: "text", value: "Läs." });
+  const table = element("table");
+  const tree: ProseNode = { type: "root", children: [element("h2", { type: "text", value: "Trösklar" }), paragraph, table] };
+  scrollingTables()(tree, { path });
+  expect(tree.children?.[1]).toBe(paragraph);
+  expect(tree.children?.[2]).toMatchObject({
+    tagName: "div",
+    properties: { role: "group", tabIndex: 0, ariaLabel },
+    children: [table],
+  });
+});
+
+const text = (value: string): ProseNode => ({ type: "text", value });
+const letters = (node: ProseNode): string => node.value ?? (node.children ?? []).map(letters).join("");
+const whole = (node: ProseNode): string[] =>
+  node.tagName === "span" ? [letters(node)] : (node.children ?? []).flatMap((child) => whole(child));
+
+test("a word of a command with a hyphen or a slash is unbroken, and no letter is lost", () => {
+  const command = "npm run -s keys -- round --round <id>\n  scripts/intake/a-b.service";
+  const tree = element("p", text("Kör a-b: "), element("code", text(command)));
+  unbrokenCode()(tree);
+  expect(letters(tree)).toBe(`Kör a-b: ${command}`);
+  expect(whole(tree)).toEqual(["-s", "--", "--round", "scripts/intake/a-b.service"]);
+});
+
+test("a short inline command is unbroken, but not the same in a block", () => {
+  const tree = element("p", element("code", text("/v1/health -a")), element("pre", element("code", text("/v1/health -a"))));
+  unbrokenCode()(tree);
+  const [inline, block] = tree.children ?? [];
+  expect([inline?.properties, whole(inline ?? text(""))]).toEqual([{ className: ["short"] }, []]);
+  expect(whole(block ?? text(""))).toEqual(["/v1/health", "-a"]);
+});
+
+test("a code block is treated alike, and a word without break opportunities is left alone", () => {
+  const tree = element("pre", element("code", text("X-Frame: none\nnone")));
+  unbrokenCode()(tree);
+  expect(whole(tree)).toEqual(["X-Frame:"]);
+  expect(letters(tree)).toBe("X-Frame: none\nnone");
+});

@@ -1,0 +1,90 @@
+// rehype plugins for prose: scrolling tables, unbroken commands, and no-break spaces.
+import { noBreak } from "../../scripts/core/no-break.ts";
+import { type Language, languages } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
+
+/** The parts of hast that the plugins use. */
+export interface ProseNode {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: ProseNode[];
+}
+
+/** The part of unified's VFile that is read. */
+interface File {
+  /** Contains the language of the text: `om.sv.mdx`. */
+  readonly path?: string | undefined;
+}
+
+/** Inserts no-break spaces. Headings are left alone, since their slugs are made from their text. */
+export function noBreakProse(): (tree: ProseNode) => void {
+  return function visit(tree) {
+    for (const child of tree.children ?? []) {
+      if (child.type === "text" && child.value !== undefined) child.value = noBreak(child.value);
+      else if (!/^(h[1-6]|code)$/.test(child.tagName ?? "")) visit(child);
+    }
+  };
+}
+
+/** Wraps each `table` in a focusable group named after the heading above it, like the component ScrollTable. */
+export function scrollingTables(): (tree: ProseNode, file: File) => void {
+  return (tree, { path = "" }) => {
+    const language = languages.find((one) => path.includes(`.${one}.`)) ?? languages[0];
+    let heading = "";
+    // Recursive, since a table may be inside a list.
+    const visit = (node: ProseNode): void => {
+      if (!node.children) return;
+      node.children = node.children.map((child) => {
+        if (/^h[1-6]$/.test(child.tagName ?? "")) heading = textOf(child);
+        if (child.tagName === "table") return wrapTable(child, heading, language);
+        visit(child);
+        return child;
+      });
+    };
+    visit(tree);
+  };
+}
+
+function wrapTable(table: ProseNode, heading: string, language: Language): ProseNode {
+  const properties = { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: wordsIn(language).layout.tableUnder(heading) };
+  return { type: "element", tagName: "div", properties, children: [table] };
+}
+
+/** Inline code of at most this many letters fits on a line of a list at 320 pixels, also with the reader's own text spacing. */
+const shortCode = 16;
+
+/**
+ * Makes commands, paths and headers in `code` break between words and not at hyphens or slashes: words with such characters become
+ * `.argument`, and short inline code does not break at all. The text itself is unchanged.
+ */
+export function unbrokenCode(): (tree: ProseNode) => void {
+  return (tree) => {
+    const visit = (node: ProseNode, isCode: boolean): void => {
+      if (!node.children) return;
+      node.children = node.children.flatMap((child) => {
+        if (isCode && child.type === "text") return markArguments(child.value ?? "");
+        if (child.tagName === "code" && node.tagName !== "pre" && textOf(child).length <= shortCode)
+          return [{ ...child, properties: { ...child.properties, className: ["short"] } }];
+        visit(child, isCode || child.tagName === "code");
+        return [child];
+      });
+    };
+    visit(tree, false);
+  };
+}
+
+function markArguments(text: string): readonly ProseNode[] {
+  return text.split(/(\s+)/).flatMap((word): ProseNode[] => {
+    if (word === "") return [];
+    const plain: ProseNode = { type: "text", value: word };
+    return /\S[-/]\S|^-/.test(word)
+      ? [{ type: "element", tagName: "span", properties: { className: ["argument"] }, children: [plain] }]
+      : [plain];
+  });
+}
+
+function textOf(node: ProseNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join("");
+}
