@@ -144,9 +144,7 @@ test("connections above the limit are closed at once, and one that is closed mak
   );
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
   for (const socket of sockets) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
-  await eventually(async () =>
-    expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"),
-  );
+  await eventually(async () => expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"));
 });
 
 test("the metrics have counts by status and code, and nothing else", async () => {

@@ -6,13 +6,11 @@ import { readEdition } from "../../scripts/shared/read-method.ts";
 import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/verified-files.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, measures, place, unwrap } from "../data/content.ts";
 import { type Release, releases, releasesByRound } from "../data/releases.ts";
 import { declaredOf } from "../results/declared.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/verified-files.ts";
-import { authority, documentOf, measures, mustHold, place } from "../data/content.ts";
-import { canonicalText, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
 
