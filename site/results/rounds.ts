@@ -45,3 +45,14 @@ function stepsUpTo(release: Release): readonly Stepped<DatedRelease>[] {
   if (!steps) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
   return steps;
 }
+
+/** Figures of an earlier round by this edition's rules, with each answer at its lower bound. */
+export interface RescoredRound {
+  readonly of: { readonly round: string; readonly edition: string };
+  readonly cube: ProtectedCube;
+}
+
+/** Null where the release rescores no round, or does not publish the figures. */
+export function rescoredRound({ rescored }: Release): RescoredRound | null {
+  return rescored?.cube ? { of: rescored.of, cube: rescored.cube } : null;
+}
