@@ -2,7 +2,7 @@
 
 import { join, resolve } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
-import { tellProgress } from "../core/progress.ts";
+import { reportProgress } from "../core/progress.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -14,7 +14,7 @@ Audits each release of a round again, together with those before it. Needs an op
 What --details prints shows where the tables are thin, and is for you only.`;
 
 async function audited(place: Place, round: string, keys = join(place.root, "keys")): Promise<Checked<readonly AuditedRelease[]>> {
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const request = { place, round, keys: resolve(keys) };
   return auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) }).finally(finish);
 }

@@ -7,7 +7,7 @@ import { type CheckedProposal, checkProposal } from "../forge/check.ts";
 import { trustRound } from "../keys/trust.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
-import { forAnnotations, forMachines, forTerminal, sentenceOf } from "../shared/print.ts";
+import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s check-submission -- --head <revision> [--base main] [--git <repository>] [--day YYYY-MM-DD] [--root <folder>] [--json] [--reply <file>]
@@ -36,7 +36,7 @@ async function check({ root, git, ...proposed }: Proposed): Promise<Checked<Chec
 /** The reply to the proposer. Every value in it is the project's own or has been made printable. */
 function replyTo(checked: Checked<CheckedProposal>): string {
   const lines = checked.diagnostics.map(
-    (one) => `- ${one.file ? `\`${one.file}\`: ` : ""}${sentenceOf(one, "sv")}\n  *${sentenceOf(one, "en")}*`,
+    (one) => `- ${one.file ? `\`${one.file}\`: ` : ""}${messageText(one, "sv")}\n  *${messageText(one, "en")}*`,
   );
   const head = checked.ok
     ? `**Kontrollen hittade inget att rätta i ${checked.value.files.length} kuvert.** / *The check found nothing to put right in ${checked.value.files.length} envelopes.*`

@@ -7,7 +7,7 @@ import { differenceText, headline, markdownLines, printable, terminalLines } fro
 import { flag, runCommand, text } from "../shared/command.ts";
 import { type Comparisons, compareChange, compareTwo } from "../shared/edition-change.ts";
 import { placeAt } from "../shared/place.ts";
-import { forAnnotations, forMachines, forTerminal, sentenceOf } from "../shared/print.ts";
+import { forAnnotations, forMachines, forTerminal, messageText } from "../shared/print.ts";
 
 const usage = `npm run -s compare -- <edition> <edition> [--json] [--reply <file>] [--root <folder>]
 npm run -s compare -- --base <revision> [--head <revision>] [--json] [--reply <file>] [--root <folder>]
@@ -28,7 +28,7 @@ function replyTo({ comparisons, diagnostics }: Comparisons): string {
     const place =
       one.file === undefined ? "" : `\`${one.file.replace(/[^A-Za-z0-9._/-]/g, "?")}${one.line === undefined ? "" : `:${one.line}`}\`: `;
     const safe = { ...one, values: Object.fromEntries(Object.entries(one.values).map(([name, value]) => [name, printable(value)])) };
-    return `- ${one.severity === "error" ? "✗" : "·"} ${place}${sentenceOf(safe, "sv")}\n  *${sentenceOf(safe, "en")}*`;
+    return `- ${one.severity === "error" ? "✗" : "·"} ${place}${messageText(safe, "sv")}\n  *${messageText(safe, "en")}*`;
   });
   const nothing = comparisons.length === 0 && diagnostics.length === 0 ? ["Ingen utgåva är ändrad. / *No edition has changed.*"] : [];
   return `${[head, ...nothing, ...lines, ...comparisons.flatMap((one) => ["", ...markdownLines(one)])].join("\n")}\n`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { swedishDay } from "../core/day.ts";
-import { moveRefs } from "../forge/git/commit.ts";
-import { commitAt } from "../forge/git/git.ts";
+import { updateRefs } from "../forge/git/commit.ts";
+import { resolveCommit } from "../forge/git/git.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { keyFile } from "../keys/key-file.ts";
 import { signRound } from "../keys/sign-round.ts";
@@ -70,12 +70,12 @@ test("an envelope is taken in, proposed, checked and accepted, by commands alone
   const accepted = run("accept", "1", "--json");
   expect([accepted.status, JSON.parse(accepted.out)]).toMatchObject([
     0,
-    { commit: await commitAt(store.git, "main"), files: [fileOf(envelope).path] },
+    { commit: await resolveCommit(store.git, "main"), files: [fileOf(envelope).path] },
   ]);
 });
 
 test("a proposal without an envelope gives exit code 1 and a message in both languages, in every output", async () => {
-  await moveRefs(store.git, [{ ref: "refs/heads/empty", to: (await commitAt(store.git, "main")) as string, from: undefined }]);
+  await updateRefs(store.git, [{ ref: "refs/heads/empty", to: (await resolveCommit(store.git, "main")) as string, from: undefined }]);
   const reply = join(store.folder, "reply.md");
   const checked = run("check-submission", "--head", "empty", "--reply", reply);
   expect(checked.status).toBe(1);

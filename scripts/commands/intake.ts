@@ -2,14 +2,14 @@
 
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import type { Signer } from "../envelope/judges.ts";
+import type { Signer } from "../envelope/verifiers.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
 import { type DeliverRequest, deliver } from "../intake/deliver.ts";
-import { journalLine } from "../intake/journal.ts";
+import { formatLogEntry } from "../intake/journal.ts";
 import { type IntakeOptions, readOptions } from "../intake/options.ts";
 import { openOutbox } from "../intake/outbox.ts";
-import { ownOutbox } from "../intake/owner.ts";
+import { lockOutbox } from "../intake/outbox-lock.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
@@ -28,7 +28,7 @@ repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One pr
 and --close. After SIGTERM it answers what is under way and exits.`;
 
 const today = (): string => swedishDay(new Date());
-const note: Parameters<typeof startIntake>[0]["note"] = (entry) => console.log(journalLine(entry, new Date()));
+const note: Parameters<typeof startIntake>[0]["log"] = (entry) => console.log(formatLogEntry(entry, new Date()));
 
 const options = {
   close: text,
@@ -49,7 +49,7 @@ async function run(values: Values<typeof options>): Promise<Checked<Outcome>> {
   const chosen = await readOptions(values, place, process.env);
   const forge = await openForge({ directory: place.git, environment: process.env });
   if (!authority.ok || !chosen.ok || !forge.ok) return refused(...[authority, chosen, forge].flatMap((one) => one.diagnostics));
-  const owned = await ownOutbox(chosen.value.outbox);
+  const owned = await lockOutbox(chosen.value.outbox);
   if (!owned.ok) return owned;
   const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
@@ -84,7 +84,7 @@ async function serveUntilStopped(
   options: IntakeOptions,
   receiptSigner: (round: string) => Signer | undefined,
 ): Promise<string> {
-  const service = await startIntake({ ...options, ...request, today, receiptSigner, tell: forMachines, note });
+  const service = await startIntake({ ...options, ...request, today, receiptSigner, describe: forMachines, log: note });
   console.log(`http://${options.host}:${service.port}/v1/rounds/<mätomgång>/envelopes`);
   if (service.metricsPort !== undefined) console.log(`http://127.0.0.1:${service.metricsPort}/metrics`);
   await new Promise<void>((stopped) => {

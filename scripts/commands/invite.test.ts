@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
@@ -69,7 +69,7 @@ test("From a register to a signed round, and from a letter's code to an envelope
   expect(sealed.told).toContain('"answers":{"question":2}');
   const file = sealed.out.trim();
   const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
-  expect(await verifyEnvelope({ bytes: readFileSync(file), name: file, round: document, roster, judges: nodeJudges })).toMatchObject({
+  expect(await verifyEnvelope({ bytes: readFileSync(file), name: file, round: document, roster, verifiers: nodeVerifiers })).toMatchObject({
     ok: true,
   });
 

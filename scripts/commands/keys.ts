@@ -15,7 +15,7 @@ import { recipientOf } from "../keys/recipients.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { type JoinedKey, joinShares, type ShareUse, shareUses } from "../keys/shares.ts";
 import { askForSheets, readSheets } from "../keys/typed-sheets.ts";
-import { drill } from "../release/opening/key-drill.ts";
+import { tryKey } from "../release/opening/key-drill.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { RoundDocument } from "../round/document.ts";
 import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
@@ -141,7 +141,7 @@ async function joined(place: Place, values: Values, round: string): Promise<Chec
   const { document, rehearsal } = base.value;
   const key = await joinShares({ shares: shares.value, recipients: document.recipients, round, rehearsal });
   if (!key.ok) return key;
-  const opens = await drill(document, key.value.identity);
+  const opens = await tryKey(document, key.value.identity);
   return opens.ok ? key : opens;
 }
 

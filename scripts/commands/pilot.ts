@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { agreement } from "../method/agreement/agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agreement-pairs.ts";
-import { type Shown, shownAgreement } from "../method/agreement/agreement-report.ts";
+import { type AgreementReport, agreementReport } from "../method/agreement/agreement-report.ts";
 import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";
@@ -51,7 +51,7 @@ function inFolder(diagnostics: readonly Diagnostic[], folder: string): readonly 
   return diagnostics.map((one) => (one.file === undefined ? one : { ...one, file: join(folder, one.file) }));
 }
 
-function compare(place: Place, folder: string, requested: string | undefined): Checked<Shown> {
+function compare(place: Place, folder: string, requested: string | undefined): Checked<AgreementReport> {
   const edition = editionFor(place, requested);
   const { drafts, diagnostics } = readDrafts(folder);
   if (!edition.ok) return refused(...edition.diagnostics, ...diagnostics);
@@ -61,11 +61,11 @@ function compare(place: Place, folder: string, requested: string | undefined): C
   const checked = checkPairs({ ...expected, digest }, drafts);
   const found = [...diagnostics, ...inFolder(checked.diagnostics, folder)];
   if (hasError(found)) return refused(...found.filter((one) => one.severity === "error"));
-  return accepted(shownAgreement(edition.value, agreement(model, checked.pairs)), found);
+  return accepted(agreementReport(edition.value, agreement(model, checked.pairs)), found);
 }
 
 function printed(
-  compared: Checked<Shown>,
+  compared: Checked<AgreementReport>,
   { json, csv }: { readonly json?: boolean | undefined; readonly csv?: boolean | undefined },
 ): string {
   const { diagnostics } = compared;

@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
-import { tellProgress } from "../core/progress.ts";
+import { reportProgress } from "../core/progress.ts";
 import { makeRehearsal, mayReplace } from "../rehearsal/make.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
@@ -20,7 +20,7 @@ async function rehearse(seed: number, folder: string): Promise<Checked<Outcome>>
     console.error(`${folder} contains something other than a rehearsal. Give an empty folder with --out.`);
     return accepted({ text: "", code: 2 });
   }
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const today = swedishDay(new Date());
   const { unused } = await makeRehearsal({ folder, seed, size: wholeNation, project: placeAt("."), today, progress });
   const times = [...finish()].map(([stage, seconds]) => `${stage.padEnd(34)} ${seconds.toFixed(1)} s`);

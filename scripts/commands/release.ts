@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { tellProgress } from "../core/progress.ts";
+import { reportProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { closeRehearsal } from "../rehearsal/close-rehearsal.ts";
 import { save } from "../rehearsal/store.ts";
@@ -85,14 +85,14 @@ async function release(place: Place, round: string, values: Values): Promise<Che
 }
 
 async function releaseRehearsal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const { keys } = keyFolders(place, values);
   const request = { place, round, keys, now: Math.floor(Date.now() / 1000), progress, ...correctionOf(values) };
   return closeRehearsal(request, () => progress("Bygger webbplatsen", 0, 1)).finally(finish);
 }
 
 async function releaseReal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, round), ...correctionOf(values) };
   const made = await makeRelease(request).finally(finish);
   if (!made.ok) return made;
@@ -108,7 +108,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
 
 /** The second person's part. */
 async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, `${round} en gång till`) };
   const signed = await countersign(request).finally(finish);
   const authority = readAuthority(place);

@@ -6,7 +6,7 @@ import { checkEdition } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
-import { resultLines, writtenResults } from "../method/engine/result-lines.ts";
+import { resultLines, resultsAsJson } from "../method/engine/result-lines.ts";
 import { summaryLines } from "../method/engine/summary.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
@@ -109,7 +109,7 @@ function scored(file: string, values: Values): Outcome {
   const asked = /^[1-9]$/.test(target ?? "") ? Number(target) : undefined;
   const staircase = hasStaircase ? staircaseResult(method.value, read.value, asked) : undefined;
   if (json) {
-    const machine = { ...staircase?.machine, results: writtenResults({ method: method.value.method, results, context }) };
+    const machine = { ...staircase?.machine, results: resultsAsJson({ method: method.value.method, results, context }) };
     const printed = { edition: edition.scale.edition, ...machine, sameDigest, diagnostics: forMachines(diagnostics) };
     return { text: JSON.stringify(printed, null, 2), code };
   }

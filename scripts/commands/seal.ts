@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { issuedAtAfter, makeResponse, type Saying, sealedText } from "../envelope/inner-response.ts";
+import { makeResponse, nextIssuedAt, type ResponseContent, responseText } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
@@ -49,7 +49,7 @@ function isOne({ response, decline, withdraw }: Values): boolean {
 }
 
 /** The content of the response to seal. */
-function contentOf({ response = "", decline, withdraw }: Values, round: RoundDocument): Checked<Saying> {
+function contentOf({ response = "", decline, withdraw }: Values, round: RoundDocument): Checked<ResponseContent> {
   if (withdraw) return accepted({ type: "withdraw" });
   if (decline !== undefined && isReason(decline)) return accepted({ type: "decline", reason: decline });
   const draft = readDraft(response);
@@ -68,12 +68,12 @@ async function sealAt(id: string, values: Values, last: number | undefined): Pro
   const code = parseCode(readFileSync(values["code-file"] ?? 0, "utf8"));
   if (!code.ok) return code;
   const keys = await submissionKeys(code.value, round.value.round);
-  const inner = makeResponse({ round: round.value, sub: keys.sub, issuedAt: issuedAtAfter(Date.now() / 1000, last), saying: saying.value });
+  const inner = makeResponse({ round: round.value, sub: keys.sub, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
   const sealed = await seal({ round: round.value, keys, inner });
   if (!sealed.ok) return sealed;
   const file = join(values.out ?? ".", `${sealed.value.digest}.json`);
   writeFileAtomic(file, sealed.value.bytes);
-  if (values.show) console.error(sealedText(inner));
+  if (values.show) console.error(responseText(inner));
   return accepted(file);
 }
 

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
-import { tellProgress } from "../core/progress.ts";
+import { reportProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
@@ -16,7 +16,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 
 const args = process.argv.slice(2);
 const folder = resolve(".rehearsal");
-const teller = tellProgress();
+const teller = reportProgress();
 const today = swedishDay(new Date());
 
 // Read here only for its address, and to stop early; the site reads and checks all of it.

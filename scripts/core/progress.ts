@@ -10,7 +10,7 @@ type StageTimes = ReadonlyMap<string, number>;
 const lineInterval = 60_000;
 
 /** Without a terminal: one line per stage, and one a minute during a long stage. */
-export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
+export function reportProgress(stream: NodeJS.WriteStream = process.stderr): {
   readonly progress: Progress;
   readonly finish: () => StageTimes;
 } {

@@ -5,8 +5,8 @@ import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Acknowledged, RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { utf8 } from "./digest.ts";
-import type { SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
+import type { SignatureVerifier, Signer } from "./verifiers.ts";
 
 /** What `sig` covers. The first line separates it from receipts, signed with the same key; the root key vouches for `excused`. */
 function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {
@@ -45,7 +45,7 @@ export function acknowledgedText({ schema, notice, round, envelopes, excused, si
 export async function acknowledgedFaults(input: {
   readonly acknowledged: Acknowledged;
   readonly round: Pick<RoundDocument, "round" | "receiptKey">;
-  readonly signature: SignatureJudge;
+  readonly signature: SignatureVerifier;
 }): Promise<readonly Diagnostic<EnvelopeCode>[]> {
   const { acknowledged, round } = input;
   const [key, signature] = [fromBase64url(round.receiptKey), fromBase64url(acknowledged.sig)];

@@ -3,7 +3,7 @@ import type { Bytes } from "./base64url.ts";
 
 /** SHA-256 in lower-case hex, 64 characters. A text is hashed as UTF-8. */
 export async function digestOf(input: string | Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", typeof input === "string" ? utf8(input) : ownBytes(input))));
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", typeof input === "string" ? utf8(input) : withArrayBuffer(input))));
 }
 
 export function toHex(bytes: Uint8Array): string {
@@ -15,6 +15,6 @@ export function utf8(text: string): Bytes {
 }
 
 /** The same bytes backed by an ArrayBuffer; copied only if they are in shared memory, which Web Crypto refuses. */
-export function ownBytes(bytes: Uint8Array): Bytes {
+export function withArrayBuffer(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }

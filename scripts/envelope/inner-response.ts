@@ -6,7 +6,7 @@ import type { RoundDocument } from "../round/document.ts";
 import type { DeclineReason, SealedResponse } from "./schema.ts";
 
 /** What an organisation sends: its answers, that it does not take part, or that it withdraws an earlier response. */
-export type Saying =
+export type ResponseContent =
   | { readonly type: "submit"; readonly answers: Answers; readonly background: Background }
   | { readonly type: "decline"; readonly reason: DeclineReason }
   | { readonly type: "withdraw" };
@@ -14,23 +14,23 @@ export type Saying =
 export interface ResponseFacts {
   readonly round: Pick<RoundDocument, "round" | "edition" | "editionDigest">;
   readonly sub: string;
-  /** Whole Unix seconds, from `issuedAtAfter`. */
+  /** Whole Unix seconds, from `nextIssuedAt`. */
   readonly issuedAt: number;
-  readonly saying: Saying;
+  readonly content: ResponseContent;
 }
 
 /** The response of one key in a round, ready to be shown and sealed. */
-export function makeResponse({ round, sub, issuedAt, saying }: ResponseFacts): SealedResponse {
+export function makeResponse({ round, sub, issuedAt, content }: ResponseFacts): SealedResponse {
   const { edition, editionDigest } = round;
-  return { ...saying, edition, editionDigest, issuedAt, round: round.round, schema: "infosaktrappan-response/1", sub };
+  return { ...content, edition, editionDigest, issuedAt, round: round.round, schema: "infosaktrappan-response/1", sub };
 }
 
 /** The canonical JSON that is sealed: what the form shows is byte for byte what is encrypted, apart from the padding spaces. */
-export function sealedText(inner: SealedResponse): string {
+export function responseText(inner: SealedResponse): string {
   return canonicalize(inner as unknown as Json);
 }
 
 /** Whole Unix seconds for a new envelope: the clock, but always later than the sender's last one, so that the newest counts. */
-export function issuedAtAfter(now: number, last: number | undefined): number {
+export function nextIssuedAt(now: number, last: number | undefined): number {
   return Math.max(Math.floor(now), (last ?? -1) + 1);
 }

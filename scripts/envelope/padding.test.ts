@@ -6,7 +6,7 @@ import { placeAt } from "../shared/place.ts";
 import { readEdition, readEditions } from "../shared/read-method.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
-import { makeResponse, sealedText } from "./inner-response.ts";
+import { makeResponse, responseText } from "./inner-response.ts";
 import { hasSealedForm, pad, sealedLength, unpad } from "./padding.ts";
 
 test("The computed length of a sealed file is that of the library's, for one and two recipients and across a chunk boundary", async () => {
@@ -44,8 +44,8 @@ test("The longest answer to each edition in content fits in 8 KiB", () => {
     const longest = (ids: readonly string[]): string => ids.reduce((a, b) => (b.length > a.length ? b : a));
     const background = Object.fromEntries(questionnaire.background.map((one) => [one.id, longest(one.options.map((option) => option.id))]));
     const round = { round: "r".repeat(40), edition: id, editionDigest: entry.digest };
-    const text = sealedText(
-      makeResponse({ round, sub: "A".repeat(43), issuedAt: 9_999_999_999, saying: { type: "submit", answers, background } }),
+    const text = responseText(
+      makeResponse({ round, sub: "A".repeat(43), issuedAt: 9_999_999_999, content: { type: "submit", answers, background } }),
     );
     expect(text.length, `edition ${id}`).toBeLessThanOrEqual(8192);
   }

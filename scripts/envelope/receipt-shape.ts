@@ -1,7 +1,7 @@
 // Checks a receipt's shape by hand, for pages where the schema library would weigh more than everything else.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { ShapeJudge } from "./judges.ts";
 import type { Receipt } from "./schema.ts";
+import type { ShapeCheck } from "./verifiers.ts";
 
 const members: Readonly<Record<keyof Receipt, RegExp>> = {
   schema: /^infosaktrappan-receipt\/1$/,
@@ -14,7 +14,7 @@ const members: Readonly<Record<keyof Receipt, RegExp>> = {
 };
 
 /** Members as in the schema `Receipt`. One fault suffices: receipts are machine-written. */
-export const receiptShape: ShapeJudge = (value) => {
+export const receiptShape: ShapeCheck = (value) => {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>);
   const isReceipt =
     entries.length === Object.keys(members).length &&

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import { codesOf, type InventedRound, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
-import { webSignatureJudge } from "./judges.ts";
-import { nodeJudges } from "./node-judges.ts";
+import { nodeVerifiers } from "./node-verifiers.ts";
 import { makeReceipt, type ReceiptToVerify, receiptText, verifyReceipt } from "./receipt.ts";
 import type { Receipt } from "./schema.ts";
+import { verifyWithWebCrypto } from "./verifiers.ts";
 
 let invented: InventedRound;
 let receipt: Receipt;
@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 
 const codes = async (text: string, changes: Partial<ReceiptToVerify> = {}): Promise<readonly string[]> =>
-  codesOf(await verifyReceipt({ bytes: utf8(text), round: invented.document, envelope, judges: nodeJudges, ...changes }));
+  codesOf(await verifyReceipt({ bytes: utf8(text), round: invented.document, envelope, verifiers: nodeVerifiers, ...changes }));
 const changed = (changes: Partial<Receipt>): string => canonicalize({ ...receipt, ...changes });
 
 test("A receipt is valid for Node and for Web Crypto", async () => {
   expect(
-    passed(await verifyReceipt({ bytes: utf8(receiptText(receipt)), round: invented.document, envelope, judges: nodeJudges })),
+    passed(await verifyReceipt({ bytes: utf8(receiptText(receipt)), round: invented.document, envelope, verifiers: nodeVerifiers })),
   ).toEqual(receipt);
-  expect(await codes(receiptText(receipt), { judges: { ...nodeJudges, signature: webSignatureJudge } })).toEqual([]);
+  expect(await codes(receiptText(receipt), { verifiers: { ...nodeVerifiers, signature: verifyWithWebCrypto } })).toEqual([]);
 });
 
 test("A receipt with any member changed is refused", async () => {

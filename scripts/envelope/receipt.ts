@@ -5,10 +5,10 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import type { RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
-import type { ShapeJudge, SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import type { Receipt } from "./schema.ts";
 import { receiptMessage } from "./signed-text.ts";
+import type { ShapeCheck, SignatureVerifier, Signer } from "./verifiers.ts";
 
 export interface ReceiptFacts {
   readonly round: string;
@@ -41,14 +41,14 @@ export interface ReceiptToVerify {
   readonly round: Pick<RoundDocument, "round" | "kid" | "receiptKey">;
   /** The digest of the envelope that the receipt should be for, if known. */
   readonly envelope?: string;
-  readonly judges: { readonly receipt: ShapeJudge; readonly signature: SignatureJudge };
+  readonly verifiers: { readonly receipt: ShapeCheck; readonly signature: SignatureVerifier };
 }
 
 /** Checks form, shape, round, kid, envelope and the signature by the round's receipt key. Works offline. */
 export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Receipt>> {
   const gated = passGate(input.bytes, envelopeLimits);
   if (!gated.ok) return gated;
-  const shape = input.judges.receipt(gated.value);
+  const shape = input.verifiers.receipt(gated.value);
   if (shape.length > 0) return refused(...shape);
   const receipt = gated.value as Receipt;
   const signature = fromBase64url(receipt.sig);
@@ -58,7 +58,7 @@ export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Rec
   if (receipt.kid !== input.round.kid) faults.push(fault("receipt-other-kid", "/kid"));
   if (input.envelope !== undefined && receipt.envelope !== input.envelope) faults.push(fault("receipt-other-envelope", "/envelope"));
   if (!signature || !fromBase64url(receipt.sub)) faults.push(fault("receipt-base64url", signature ? "/sub" : "/sig"));
-  const isSigned = signature && key && (await input.judges.signature({ key, message: receiptMessage(receipt), signature }));
+  const isSigned = signature && key && (await input.verifiers.signature({ key, message: receiptMessage(receipt), signature }));
   if (signature && !isSigned) faults.push(fault("receipt-signature", "/sig"));
   return faults.length > 0 ? refused(...faults) : accepted(receipt);
 }

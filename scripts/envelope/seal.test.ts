@@ -4,8 +4,8 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { fromBase64url } from "./base64url.ts";
 import { passGate, responseLimits } from "./gate.ts";
-import { issuedAtAfter, sealedText } from "./inner-response.ts";
-import { nodeJudges } from "./node-judges.ts";
+import { nextIssuedAt, responseText } from "./inner-response.ts";
+import { nodeVerifiers } from "./node-verifiers.ts";
 import { sealedLength, unpad } from "./padding.ts";
 import { kidOf } from "./recipients.ts";
 import { declineReasons, type SealedResponse } from "./schema.ts";
@@ -31,7 +31,7 @@ test("What either recipient's identity opens is what the form shows, apart from 
   for (const identity of invented.identities) {
     const text = await open(envelope.ct, identity);
     expect(text).toHaveLength(invented.document.padding);
-    expect(text.trimEnd()).toBe(sealedText(input.inner));
+    expect(text.trimEnd()).toBe(responseText(input.inner));
   }
 });
 
@@ -42,7 +42,7 @@ test("A sealed envelope is verified under its own name", async () => {
     name: `submissions/x/${digest}.json`,
     round: invented.document,
     roster: invented.roster,
-    judges: nodeJudges,
+    verifiers: nodeVerifiers,
   });
   expect(passed(checked).envelope).toEqual(envelope);
   expect(canonicalize(envelope as unknown as Json)).toBe(new TextDecoder().decode(bytes));
@@ -58,7 +58,7 @@ test("Submitting, declining and withdrawing give envelopes of the same length, w
     { ...bare, type: "withdraw" },
   ];
   const sealed = await Promise.all(inners.map(async (inner) => passed(await seal({ ...input, inner }))));
-  expect(inners.map((inner) => nodeJudges.response(inner))).toEqual(inners.map(() => []));
+  expect(inners.map((inner) => nodeVerifiers.response(inner))).toEqual(inners.map(() => []));
   expect(new Set(sealed.map((one) => one.bytes.length)).size).toBe(1);
   expect(new Set(sealed.map((one) => one.digest)).size).toBe(inners.length);
   expect(fromBase64url(sealed[0]?.envelope.ct as string)).toHaveLength(sealedLength(document.padding));
@@ -75,8 +75,8 @@ test("The longest response that the formats allow fits in 8 KiB: sixty of the lo
   const edition = "e".repeat(20);
   const document = { ...invented.document, edition, round: "r".repeat(40) };
   const inner = inventResponse(document, input.keys.sub, { answers, background, edition, issuedAt: 9_999_999_999 });
-  expect(nodeJudges.response(inner)).toEqual([]);
-  expect(sealedText(inner).length).toBeLessThanOrEqual(8192);
+  expect(nodeVerifiers.response(inner)).toEqual([]);
+  expect(responseText(inner).length).toBeLessThanOrEqual(8192);
   const sealed = await seal({ round: document, keys: { ...input.keys, round: document.round }, inner });
   const text = await open(passed(sealed).envelope.ct, invented.identities[0]);
   expect(passed(passGate(unpad(new TextEncoder().encode(text)), responseLimits))).toEqual(inner);
@@ -113,8 +113,8 @@ test("The key id of two recipients is the same in either order", async () => {
 });
 
 test("A new envelope is issued later than the sender's last one, even if the clock was set back", () => {
-  expect(issuedAtAfter(1000.9, undefined)).toBe(1000);
-  expect(issuedAtAfter(1000, 999)).toBe(1000);
-  expect(issuedAtAfter(1000, 1000)).toBe(1001);
-  expect(issuedAtAfter(1000, 5000)).toBe(5001);
+  expect(nextIssuedAt(1000.9, undefined)).toBe(1000);
+  expect(nextIssuedAt(1000, 999)).toBe(1000);
+  expect(nextIssuedAt(1000, 1000)).toBe(1001);
+  expect(nextIssuedAt(1000, 5000)).toBe(5001);
 });

@@ -5,8 +5,8 @@ import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { type Bytes, toBase64url } from "./base64url.ts";
-import { digestOf, ownBytes, utf8 } from "./digest.ts";
-import { sealedText } from "./inner-response.ts";
+import { digestOf, utf8, withArrayBuffer } from "./digest.ts";
+import { responseText } from "./inner-response.ts";
 import type { SubmissionKeys } from "./invitation/invitation.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import { pad } from "./padding.ts";
@@ -35,7 +35,7 @@ export interface SealedEnvelope {
 export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   const { round, keys, inner } = input;
   const recipients = await checkRecipients(round);
-  const padded = pad(sealedText(inner), round.padding);
+  const padded = pad(responseText(inner), round.padding);
   const faults: Diagnostic<EnvelopeCode>[] = [];
   if (inner.round !== round.round || keys.round !== round.round) faults.push(fault("response-of-other-round", "/round"));
   if (inner.sub !== keys.sub) faults.push(fault("response-of-other-key", "/sub"));
@@ -60,5 +60,5 @@ export async function sealTo(recipients: readonly string[], plaintext: Uint8Arra
       return refused(fault<EnvelopeCode>("recipients-not-hybrid", `/recipients/${at}`));
     }
   }
-  return accepted(ownBytes(await encrypter.encrypt(plaintext)));
+  return accepted(withArrayBuffer(await encrypter.encrypt(plaintext)));
 }

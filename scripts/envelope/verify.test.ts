@@ -5,7 +5,7 @@ import { codesOf, type InventedRound, inventResponse, inventRound, passed } from
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
 import type { SubmissionKeys } from "./invitation/invitation.ts";
-import { nodeJudges } from "./node-judges.ts";
+import { nodeVerifiers } from "./node-verifiers.ts";
 import type { Envelope } from "./schema.ts";
 import { type SealedEnvelope, seal } from "./seal.ts";
 import { envelopeMessage } from "./signed-text.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 async function codes(bytes: Uint8Array, changes: Partial<EnvelopeToVerify> = {}): Promise<readonly string[]> {
-  return codesOf(await verifyEnvelope({ bytes, round: invented.document, roster: invented.roster, judges: nodeJudges, ...changes }));
+  return codesOf(await verifyEnvelope({ bytes, round: invented.document, roster: invented.roster, verifiers: nodeVerifiers, ...changes }));
 }
 const codesWith = (changes: Partial<Envelope>): Promise<readonly string[]> => codes(utf8(canonicalize({ ...sealed.envelope, ...changes })));
 

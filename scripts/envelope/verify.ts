@@ -5,11 +5,11 @@ import type { Roster, RoundDocument } from "../round/document.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
-import type { ShapeJudge, SignatureJudge } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import { hasSealedForm } from "./padding.ts";
 import type { Envelope } from "./schema.ts";
 import { envelopeMessage } from "./signed-text.ts";
+import type { ShapeCheck, SignatureVerifier } from "./verifiers.ts";
 
 /** In one round, those already accepted included. Counted after the signature is verified, so that nobody else can use them up. */
 export const maxEnvelopesPerKey = 20;
@@ -30,7 +30,7 @@ export interface EnvelopeToVerify {
   readonly name?: string;
   readonly round: Pick<RoundDocument, "round" | "kid" | "padding">;
   readonly roster: Roster;
-  readonly judges: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge };
+  readonly verifiers: { readonly envelope: ShapeCheck; readonly signature: SignatureVerifier };
 }
 
 /**
@@ -43,14 +43,14 @@ export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<V
   const named = nameFaults(input.name, digest);
   const gated = passGate(input.bytes, envelopeLimits);
   if (!gated.ok) return refused(...gated.diagnostics, ...named);
-  const shape = input.judges.envelope(gated.value);
+  const shape = input.verifiers.envelope(gated.value);
   if (shape.length > 0) return refused(...shape, ...named);
   const envelope = gated.value as Envelope;
   const parts = { ct: fromBase64url(envelope.ct), sig: fromBase64url(envelope.sig), sub: fromBase64url(envelope.sub) };
   const { ct, sig, sub } = parts;
   const encodings = Object.entries(parts).flatMap(([member, bytes]) => (bytes ? [] : [problem("envelope-base64url", `/${member}`)]));
   const form = ct && !hasSealedForm(ct, input.round.padding) ? [problem("envelope-ciphertext", "/ct")] : [];
-  const signed = ct && sig && sub ? await signatureFaults({ envelope, ct, sig, sub, judge: input.judges.signature }) : [];
+  const signed = ct && sig && sub ? await signatureFaults({ envelope, ct, sig, sub, judge: input.verifiers.signature }) : [];
   const faults = [...bindingFaults(envelope, input), ...encodings, ...form, ...signed, ...named];
   return faults.length > 0 || !ct ? refused(...faults) : accepted({ envelope, digest, ciphertext: ct });
 }
@@ -79,7 +79,7 @@ async function signatureFaults(input: {
   readonly ct: Uint8Array;
   readonly sig: Uint8Array;
   readonly sub: Uint8Array;
-  readonly judge: SignatureJudge;
+  readonly judge: SignatureVerifier;
 }): Promise<readonly Diagnostic<EnvelopeCode>[]> {
   const message = await envelopeMessage(input.envelope, input.ct);
   const isSigned = await input.judge({ key: input.sub, message, signature: input.sig });

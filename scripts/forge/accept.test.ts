@@ -8,12 +8,12 @@ import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inve
 import { acceptProposal } from "./accept.ts";
 import type { Forge } from "./forge.ts";
 import { writeBlob } from "./git/commit.ts";
-import { commitAt, gitText, runGit } from "./git/git.ts";
+import { gitText, resolveCommit, runGit } from "./git/git.ts";
 import { listChanges, listFiles, readBlobs } from "./git/objects.ts";
-import type { RoundJudge } from "./round-at.ts";
+import type { RoundVerifier } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 const now = 1_790_100_000;
 
 let store: InventedStore;
@@ -37,7 +37,7 @@ async function proposeWithHistory(envelope: SealedEnvelope): Promise<number> {
 }
 
 test("the accepted commit adds exactly the envelopes and contains nothing of the proposer's history", async () => {
-  const before = await commitAt(store.git, "main");
+  const before = await resolveCommit(store.git, "main");
   const envelope = await store.sealOne();
   const { commit } = passed(await accept(await proposeWithHistory(envelope)));
   expect(await gitText(store.git, "rev-list", "main", `^${before}`)).toBe(commit);
@@ -51,12 +51,12 @@ test("the accepted commit adds exactly the envelopes and contains nothing of the
 });
 
 test("a proposal that does not pass is left open and the main branch unchanged", async () => {
-  const before = await commitAt(store.git, "main");
+  const before = await resolveCommit(store.git, "main");
   const blob = await writeBlob(store.git, "{}");
   const head = await commitEntries(store.git, [{ mode: "100644", blob, path: "README.md" }]);
   await store.forge.openProposal({ branch: "b", head, day: inventedDay });
   expect(codesOf(await accept(1))).toEqual(["path-outside"]);
-  expect(await commitAt(store.git, "main")).toBe(before);
+  expect(await resolveCommit(store.git, "main")).toBe(before);
   expect(await store.forge.proposal(1)).toMatchObject({ state: "open" });
 });
 
@@ -64,7 +64,7 @@ test("accepting twice changes nothing, and a refused or unknown proposal is repo
   const number = await proposeWithHistory(await store.sealOne());
   const { commit } = passed(await accept(number));
   expect(codesOf(await accept(number))).toEqual(["proposal-already-accepted"]);
-  expect(await commitAt(store.git, "main")).toBe(commit);
+  expect(await resolveCommit(store.git, "main")).toBe(commit);
   expect(codesOf(await accept(7))).toEqual(["proposal-not-found"]);
   const other = await proposeFile(await store.sealOne(1));
   await store.forge.closeProposal(other, "refused");
@@ -90,9 +90,9 @@ test("after a crash between commit and closing, accepting again completes it", a
   const number = await proposeFile(await store.sealOne());
   const crashing: Forge = { ...store.forge, closeProposal: () => Promise.reject(new Error("power")) };
   await expect(accept(number, crashing)).rejects.toThrow("power");
-  const after = await commitAt(store.git, "main");
+  const after = await resolveCommit(store.git, "main");
   expect(passed(await accept(number)).commit).toBeUndefined();
-  expect(await commitAt(store.git, "main")).toBe(after);
+  expect(await resolveCommit(store.git, "main")).toBe(after);
   expect(await store.forge.proposal(number)).toMatchObject({ state: "accepted" });
 });
 

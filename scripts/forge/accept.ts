@@ -5,7 +5,7 @@ import { type CheckedFile, checkProposal } from "./check.ts";
 import type { Forge, Proposal } from "./forge.ts";
 import { isCheckedOut, type ObjectId } from "./git/git.ts";
 import { type ForgeCode, messages } from "./messages.ts";
-import type { RoundJudge } from "./round-at.ts";
+import type { RoundVerifier } from "./round-at.ts";
 
 const problem = fault<ForgeCode>;
 
@@ -21,7 +21,7 @@ export interface AcceptRequest {
   readonly forge: Forge;
   /** The proposal's number. */
   readonly proposal: number;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
   /** The time of acceptance, Unix seconds. */
   readonly now: number;
 }

@@ -19,11 +19,11 @@ import {
 } from "../testing/forge/invented-store.ts";
 import { checkProposal } from "./check.ts";
 import { writeBlob, writeCommit } from "./git/commit.ts";
-import { noObject, type ObjectId } from "./git/git.ts";
-import type { RoundJudge } from "./round-at.ts";
+import { nullObjectId, type ObjectId } from "./git/git.ts";
+import type { RoundVerifier } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 beforeEach(async () => {
@@ -85,10 +85,10 @@ describe("a proposal", () => {
     const { path } = fileOf(present);
     const changed = await commitEntries(store.git, [await entryOf(other, { path })]);
     expect(codesOf(await check(changed))).toEqual(["path-not-added"]);
-    const removed = await commitEntries(store.git, [{ mode: "0", blob: noObject, path }]);
+    const removed = await commitEntries(store.git, [{ mode: "0", blob: nullObjectId, path }]);
     expect(codesOf(await check(removed))).toEqual(["path-not-added"]);
     const renamed = await commitEntries(store.git, [
-      { mode: "0", blob: noObject, path },
+      { mode: "0", blob: nullObjectId, path },
       await entryOf(present, { path: fileOf(other).path }),
     ]);
     expect(codesOf(await check(renamed)).toSorted()).toEqual(["envelope-name", "path-not-added"]);
@@ -154,7 +154,7 @@ describe("the round of an envelope", () => {
   test("must be signed by the root key and pin the roster that is there", async () => {
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
     const other = signingKeyOf(generateSeed()) as SigningKey;
-    const byOther: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: other.publicKey, rehearsal: true });
+    const byOther: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: other.publicKey, rehearsal: true });
     expect(codesOf(await check(head, { verifyRound: byOther }))).toEqual(["round-signature"]);
     await store.publish({ roster: "0".repeat(64) });
     expect(codesOf(await check(head))).toEqual(["round-roster-digest"]);

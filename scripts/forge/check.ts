@@ -2,15 +2,15 @@
 
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
-import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
+import { type Git, GitError, gitText, type ObjectId, resolveCommit } from "./git/git.ts";
 import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
 import { type ForgeCode, messages } from "./messages.ts";
 import { changeFaults, parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
-import { notOpenFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
+import { notOpenFaults, type RoundVerifier, readRoundAt } from "./round-at.ts";
 
 const problem = fault<ForgeCode>;
 
@@ -24,7 +24,7 @@ export interface CheckRequest {
   readonly head: string;
   /** The day on which the round must be open, YYYY-MM-DD. */
   readonly day: string;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
 }
 
 /** One envelope that may be accepted. */
@@ -74,7 +74,7 @@ interface Range {
 }
 
 async function resolveRange({ git, ...request }: CheckRequest): Promise<Checked<Range>> {
-  const [base, head] = [await commitAt(git, request.base), await commitAt(git, request.head)];
+  const [base, head] = [await resolveCommit(git, request.base), await resolveCommit(git, request.head)];
   if (!base || !head) return refused(problem("proposal-unknown-commit"));
   // From the merge base: what the base has gained since is not the proposer's doing.
   const fork = await gitText(git, "merge-base", base, head).catch((error: unknown) => {
@@ -123,7 +123,7 @@ async function checkFiles(request: CheckRequest, changes: readonly Change[]): Pr
     if (!named || !round) continue;
     const bytes = contents[index];
     const verified = bytes
-      ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, judges: nodeJudges })
+      ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, verifiers: nodeVerifiers })
       : refused(fault("gate-too-large", "", { limit: envelopeLimits.bytes }));
     diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printablePath(change.path) })));
     if (verified.ok) files.push({ path: change.path, blob: change.blob, ...named, sub: verified.value.envelope.sub });

@@ -16,8 +16,8 @@ import {
 } from "../testing/forge/invented-store.ts";
 import { acceptProposal } from "./accept.ts";
 import type { Forge, Proposal } from "./forge.ts";
-import { secondsOf, writeBlob, writeCommit } from "./git/commit.ts";
-import { commitAt, gitText } from "./git/git.ts";
+import { unixSeconds, writeBlob, writeCommit } from "./git/commit.ts";
+import { gitText, resolveCommit } from "./git/git.ts";
 import { listChanges, listFiles, readBlobs } from "./git/objects.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -50,7 +50,7 @@ describe.each(forges)("%s", (_, open) => {
 
   test("reads a branch, its files and its trees, and gives undefined for an unknown branch", async () => {
     const head = (await here.forge.head("main")) as string;
-    expect(head).toBe(await commitAt(store.git, "main"));
+    expect(head).toBe(await resolveCommit(store.git, "main"));
     expect(await here.forge.head("no-such-branch")).toBeUndefined();
     const [registry, missing] = await readBlobs(here.forge.git, [`${head}:content/rounds/ovning-1/registry.age`, `${head}:no/such/file`]);
     expect(Buffer.from(registry ?? []).toString()).toBe("sealed registry");
@@ -75,11 +75,11 @@ describe.each(forges)("%s", (_, open) => {
     expect(proposal).toEqual({
       number: 1,
       branch: proposed.branch,
-      head: await writeCommit(store.git, { parent, files, message, author, seconds: secondsOf(inventedDay) }),
+      head: await writeCommit(store.git, { parent, files, message, author, seconds: unixSeconds(inventedDay) }),
       day: inventedDay,
       state: "open",
     });
-    expect(await commitAt(store.git, `refs/heads/${proposed.branch}`)).toBe(proposal.head);
+    expect(await resolveCommit(store.git, `refs/heads/${proposed.branch}`)).toBe(proposal.head);
     expect(await gitText(store.git, "rev-list", `${parent}..${proposal.head}`)).toBe(proposal.head);
     expect((await listChanges(store.git, parent, proposal.head)).map((one) => one.path)).toEqual(files.map((file) => file.path));
   });
@@ -135,9 +135,9 @@ describe.each(forges)("%s", (_, open) => {
     const head = await commitEntries(store.git, [{ mode: "100644", blob, path: fileOf(envelope).path }], "Kommunens svar: nivå 0");
     const number = await here.proposeAsStranger({ branch: "kommunens-svar", head, day: inventedDay });
     expect(await here.forge.proposal(number)).toMatchObject({ number, head, day: inventedDay, state: "open" });
-    const before = await commitAt(store.git, "main");
+    const before = await resolveCommit(store.git, "main");
     const accepted = passed(await acceptProposal({ forge: here.forge, proposal: number, verifyRound, now: 1_790_100_000 }));
-    expect(await commitAt(store.git, "main")).toBe(accepted.commit);
+    expect(await resolveCommit(store.git, "main")).toBe(accepted.commit);
     expect(await gitText(store.git, "rev-list", `${before}..main`)).toBe(accepted.commit);
     expect(await listChanges(store.git, before as string, "main")).toMatchObject([{ status: "A", blob, path: fileOf(envelope).path }]);
     expect(await here.forge.proposal(number)).toMatchObject({ state: "accepted" });
@@ -157,10 +157,10 @@ describe.each(forges)("%s", (_, open) => {
     const toAccept = { branch: "main", base, files, message: "m", author: inventedAuthor, seconds: 1_790_100_000 };
     const theirs = await addToMain(store.git, [plain("x", "y")]);
     expect(await here.forge.acceptFiles(toAccept)).toBeUndefined();
-    expect(await commitAt(store.git, "main")).toBe(theirs);
+    expect(await resolveCommit(store.git, "main")).toBe(theirs);
     expect(await here.forge.head("main")).toBe(theirs);
     const commit = await here.forge.acceptFiles({ ...toAccept, base: theirs });
-    expect(await commitAt(store.git, "main")).toBe(commit);
+    expect(await resolveCommit(store.git, "main")).toBe(commit);
     expect(await here.forge.head("main")).toBe(commit);
     expect((await listFiles(store.git, "main", "submissions")).map((file) => file.path)).toEqual(["submissions/a.json"]);
   });

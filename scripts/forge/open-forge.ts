@@ -4,7 +4,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Forge } from "./forge.ts";
 import { bareForge } from "./git/bare-git.ts";
 import { githubForge } from "./github/github.ts";
-import { type Calls, realTransport, statusOf } from "./github/github-api.ts";
+import { realTransport, statusOf, type Transport } from "./github/github-api.ts";
 import { readGithubSettings, wantsGithub } from "./github/github-settings.ts";
 import type { ForgeCode } from "./messages.ts";
 
@@ -12,7 +12,7 @@ export interface ForgePlace {
   /** The repository to use if GitHub is not configured. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly transport?: Calls;
+  readonly transport?: Transport;
 }
 
 /** The forge, ready for use; or everything that is missing or wrong in its settings or in the app's permissions. */

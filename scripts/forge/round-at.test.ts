@@ -4,12 +4,12 @@ import { generateSeed, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound } from "../keys/sign-round.ts";
 import { trustRound } from "../keys/trust.ts";
 import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { commitAt } from "./git/git.ts";
-import { highestVersion, type RoundJudge, readRoundAt } from "./round-at.ts";
+import { resolveCommit } from "./git/git.ts";
+import { highestVersion, type RoundVerifier, readRoundAt } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed());
 if (!root) throw new TypeError("a fresh seed is 32 bytes");
-const verifyRound: RoundJudge = (folder, round, seenVersion) =>
+const verifyRound: RoundVerifier = (folder, round, seenVersion) =>
   trustRound({ authority: { rehearsal: true, rootKey: root.publicKey }, folder, round, seenVersion });
 let store: InventedStore;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
-const now = async () => (await commitAt(store.git, "refs/heads/main")) ?? "";
+const now = async () => (await resolveCommit(store.git, "refs/heads/main")) ?? "";
 
 test("a signed document is accepted, and so is the next version", async () => {
   const { round } = store.round.document;

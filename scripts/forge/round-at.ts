@@ -16,13 +16,13 @@ const problem = fault<ForgeCode>;
  * Checks that a round's folder is signed by the root key and has the files that its document pins. `seenVersion` is the highest version
  * in the history: a lower one has been rolled back. An argument, since a forge has no keys: `verifyRoundFolder` with the root key.
  */
-export type RoundJudge = (folder: RoundFolder, round: string, seenVersion: number) => Promise<Checked<RoundDocument>>;
+export type RoundVerifier = (folder: RoundFolder, round: string, seenVersion: number) => Promise<Checked<RoundDocument>>;
 
 export interface RoundRequest {
   readonly git: Git;
   readonly commit: ObjectId;
   readonly round: string;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
 }
 
 /** The round's folder in `commit`, once its shapes are right and `verifyRound` accepts it. `notOpenFaults` tells whether it is open. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { forMachines } from "../shared/print.ts";
@@ -12,7 +12,7 @@ import { realDisk } from "./durable.ts";
 import type { IntakeSetup } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 let store: InventedStore;
 beforeAll(async () => {
   store = await inventStore((document) => signRound(document, root));
@@ -45,7 +45,7 @@ test("every described status can be got, as described, and no other", async () =
     seen.push(response.status);
     await expectDescribed(response);
   };
-  const setup: Partial<IntakeSetup> = { tell: forMachines };
+  const setup: Partial<IntakeSetup> = { describe: forMachines };
   const { post } = await inventIntake(store, verifyRound, { setup });
   const one = await store.sealOne();
   await check(await post(one.bytes));

@@ -2,10 +2,10 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { hasShape } from "../core/shape.ts";
 import { acknowledgedFaults } from "../envelope/acknowledged.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import { readBlobs } from "../forge/git/objects.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { Acknowledged } from "../round/document.ts";
@@ -17,7 +17,7 @@ import { deliver } from "./deliver.ts";
 import { openOutbox } from "./outbox.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 const over = "2026-12-01";
 
 let store: InventedStore;
@@ -49,7 +49,7 @@ test("on closing, the hashes of all acknowledged envelopes are proposed as one f
   expect(file.envelopes).toEqual([proposed.digest, revoked.digest].toSorted());
   expect(file.excused).toEqual([{ envelope: revoked.digest, code: "envelope-revoked-key" }]);
   expect(passed(await closeIntake(await request())).number).toBe(closed.number);
-  expect(await acknowledgedFaults({ acknowledged: file, round: store.round.document, signature: nodeJudges.signature })).toEqual([]);
+  expect(await acknowledgedFaults({ acknowledged: file, round: store.round.document, signature: nodeVerifiers.signature })).toEqual([]);
 });
 
 test("a round is closed early only on request, and nothing is acknowledged after the list was made, not even after a restart", async () => {

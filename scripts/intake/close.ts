@@ -2,8 +2,8 @@
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
-import type { Signer } from "../envelope/judges.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
+import type { Signer } from "../envelope/verifiers.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Proposal } from "../forge/forge.ts";
@@ -51,7 +51,7 @@ export async function closeIntake(request: CloseRequest): Promise<Checked<Propos
   // First, and permanently: a receipt given after the list was made would be in no list.
   await outbox.closeRound(round);
   const acknowledged = await acknowledgedIn(outbox, round, request.receiptSigner);
-  const faults = await acknowledgedFaults({ acknowledged, round: document, signature: nodeJudges.signature });
+  const faults = await acknowledgedFaults({ acknowledged, round: document, signature: nodeVerifiers.signature });
   if (faults.length > 0) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
   const excused = new Set(acknowledged.excused.map((one) => one.envelope));
   const stored = new Set((await forge.readTree(base, `submissions/${round}`)).map((file) => file.path));

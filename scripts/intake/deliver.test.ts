@@ -6,7 +6,7 @@ import { acceptProposal } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import { gitText } from "../forge/git/git.ts";
 import { listFiles } from "../forge/git/objects.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
@@ -17,7 +17,7 @@ import { realDisk } from "./durable.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 let envelopes: readonly SealedEnvelope[];
@@ -100,9 +100,9 @@ async function commitOfUndisturbed(): Promise<readonly string[]> {
     ...store.forge,
     proposals: () => Promise.resolve([]),
     proposeFiles: async (proposed) => {
-      const { writeCommit, secondsOf } = await import("../forge/git/commit.ts");
+      const { writeCommit, unixSeconds } = await import("../forge/git/commit.ts");
       const { base, files, message, author, day } = proposed;
-      heads.push(await writeCommit(store.git, { parent: base, files, message, author, seconds: secondsOf(day) }));
+      heads.push(await writeCommit(store.git, { parent: base, files, message, author, seconds: unixSeconds(day) }));
       throw new Error("only looking");
     },
   };

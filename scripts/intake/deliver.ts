@@ -1,14 +1,14 @@
 // Turns waiting envelopes into proposals: one branch, one commit and one proposal per batch, the same ones after a crash.
 
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
 import { maxFilesPerProposal } from "../forge/check.ts";
 import type { Forge } from "../forge/forge.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
-import { notOpenFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import { notOpenFaults, type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
@@ -21,7 +21,7 @@ const message = "Submissions";
 export interface DeliverRequest {
   readonly forge: Forge;
   readonly outbox: Outbox;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
 }
 
 interface Delivered {
@@ -135,7 +135,7 @@ async function findRejected(
   const valid: { readonly path: string; readonly round: string; readonly sub: string; readonly digest: string }[] = [];
   for (const digest of digests) {
     const bytes = (await outbox.read(document.round, digest)) ?? new Uint8Array();
-    const verified = await verifyEnvelope({ bytes, name: `${digest}.json`, round: document, roster, judges: nodeJudges });
+    const verified = await verifyEnvelope({ bytes, name: `${digest}.json`, round: document, roster, verifiers: nodeVerifiers });
     if (!verified.ok)
       rejected.set(
         digest,

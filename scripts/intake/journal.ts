@@ -1,7 +1,7 @@
 // The intake's log: an allow-list of fields, each with a fixed form. Anything else is left out.
 
 /** One event. `round` is given only if the round exists: an address can contain anything. */
-export interface Entry {
+export interface LogEntry {
   readonly event: "started" | "answered" | "delivered" | "waits" | "failed" | "stopping" | "stopped";
   readonly status?: number;
   readonly codes?: readonly string[];
@@ -19,7 +19,7 @@ const word = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isWord = (value: unknown): boolean => typeof value === "string" && word.test(value);
 
-const allowed: Readonly<Record<keyof Entry, (value: unknown) => boolean>> = {
+const allowed: Readonly<Record<keyof LogEntry, (value: unknown) => boolean>> = {
   event: isWord,
   status: isCount,
   codes: (value) => Array.isArray(value) && value.every(isWord),
@@ -31,9 +31,9 @@ const allowed: Readonly<Record<keyof Entry, (value: unknown) => boolean>> = {
 };
 
 /** One line of JSON, the time first. A field that is not on the list, or has another form, is left out. */
-export function journalLine(entry: Entry, at: Date): string {
+export function formatLogEntry(entry: LogEntry, at: Date): string {
   const fields = Object.entries(allowed).flatMap(([name, isAllowed]) => {
-    const value = entry[name as keyof Entry];
+    const value = entry[name as keyof LogEntry];
     return value !== undefined && isAllowed(value) ? [[name, value] as const] : [];
   });
   return JSON.stringify({ at: at.toISOString(), ...Object.fromEntries(fields) });

@@ -1,8 +1,8 @@
 // The intake's metrics for its operators: counts only, served on an address of their own.
-import type { Entry } from "./journal.ts";
+import type { LogEntry } from "./journal.ts";
 
 interface Metrics {
-  readonly record: (entry: Entry) => void;
+  readonly record: (entry: LogEntry) => void;
   /** In Prometheus' text format 0.0.4. `waiting`: envelopes that no proposal contains yet. */
   readonly text: (now: { readonly waiting: number }) => string;
 }

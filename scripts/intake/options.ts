@@ -4,7 +4,7 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
-import { commitAt } from "../forge/git/git.ts";
+import { resolveCommit } from "../forge/git/git.ts";
 import { wantsGithub } from "../forge/github/github-settings.ts";
 import type { Place } from "../shared/place.ts";
 import type { IntakeCode } from "./messages.ts";
@@ -66,7 +66,7 @@ function isPort(value: number): boolean {
 }
 
 async function hasMain(directory: string): Promise<boolean> {
-  return commitAt({ directory }, `refs/heads/${mainBranch}`).then(Boolean, () => false);
+  return resolveCommit({ directory }, `refs/heads/${mainBranch}`).then(Boolean, () => false);
 }
 
 async function isWritable(folder: string): Promise<boolean> {

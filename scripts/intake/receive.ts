@@ -2,7 +2,7 @@
 
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { notOpenFaults } from "../forge/round-at.ts";
@@ -53,7 +53,7 @@ export async function checkSubmission(submission: SubmissionToCheck): Promise<Ve
   const { document, roster } = round.value;
   const closed = notOpenFaults(document, day);
   if (closed.length > 0) return { status: 409, diagnostics: closed };
-  const verified = await verifyEnvelope({ bytes, round: document, roster, judges: nodeJudges });
+  const verified = await verifyEnvelope({ bytes, round: document, roster, verifiers: nodeVerifiers });
   if (!verified.ok) return { status: isNoEnvelope(verified.diagnostics) ? 400 : 422, diagnostics: verified.diagnostics };
   const existing = submission.envelopesOf(verified.value.envelope.sub);
   if (!existing.has(verified.value.digest) && existing.size >= maxEnvelopesPerKey) {

@@ -5,7 +5,7 @@ import { mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
-import { type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import { type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -27,7 +27,7 @@ interface Cached {
 const maxRounds = 20;
 
 /** Reads a round again when the main branch has moved, rather than for every submission. */
-export function roundCache(setup: { readonly forge: Forge; readonly outbox: Outbox; readonly verifyRound: RoundJudge }): RoundCache {
+export function roundCache(setup: { readonly forge: Forge; readonly outbox: Outbox; readonly verifyRound: RoundVerifier }): RoundCache {
   const { forge, outbox, verifyRound } = setup;
   const cache = new Map<string, Cached>();
   const load = async (commit: string, round: string): Promise<Cached> => {

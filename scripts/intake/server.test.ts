@@ -1,21 +1,21 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyReceipt } from "../envelope/receipt.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
 import { type Disk, realDisk } from "./durable.ts";
-import { journalLine } from "./journal.ts";
+import { formatLogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { maxQueueLength } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 beforeEach(async () => {
@@ -44,7 +44,7 @@ describe("a submitted envelope", () => {
     expect(response.status).toBe(202);
     expect(response.headers.get("set-cookie")).toBeNull();
     const receipt = new Uint8Array(await response.arrayBuffer());
-    passed(await verifyReceipt({ bytes: receipt, round: store.round.document, envelope: digest, judges: nodeJudges }));
+    passed(await verifyReceipt({ bytes: receipt, round: store.round.document, envelope: digest, verifiers: nodeVerifiers }));
     expect(await outbox.waiting("ovning-1")).toEqual([digest]);
     expect(await outbox.read("ovning-1", digest)).toEqual(new Uint8Array(bytes));
   });
@@ -202,7 +202,7 @@ test("the log has statuses, codes and existing rounds, and nothing from bodies o
     { event: "answered", status: 422, round: "ovning-1", codes: expect.arrayContaining(["shape-missing"]) },
     { event: "answered", status: 404, codes: ["round-missing"] },
   ]);
-  const lines = log.map((one) => journalLine(one, new Date())).join("\n");
+  const lines = log.map((one) => formatLogEntry(one, new Date())).join("\n");
   for (const secret of [envelope.sub, envelope.ct.slice(0, 20), "IST1", "ist1", 'answer":']) expect(lines).not.toContain(secret);
 });
 

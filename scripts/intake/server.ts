@@ -4,16 +4,16 @@ import { type Context, Hono } from "hono";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import type { Signer } from "../envelope/judges.ts";
-import { nodeJudges } from "../envelope/node-judges.ts";
+import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../envelope/receipt.ts";
+import type { Signer } from "../envelope/verifiers.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import type { ForgeCode } from "../forge/messages.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { apiDescription } from "./api-description.ts";
-import type { Entry } from "./journal.ts";
+import type { LogEntry } from "./journal.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 import { checkHead, checkSubmission, type Refusal } from "./receive.ts";
@@ -22,15 +22,15 @@ import { type RoundCache, roundCache } from "./rounds.ts";
 export interface IntakeSetup {
   readonly forge: Forge;
   readonly outbox: Outbox;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
   /** Signs a round's receipts; undefined if this intake has no key for the round. */
   readonly receiptSigner: (round: string) => Signer | undefined;
   /** YYYY-MM-DD. */
   readonly today: () => string;
   /** Diagnostics with their texts, as the response has them. */
-  readonly tell: (diagnostics: readonly Diagnostic[]) => readonly object[];
+  readonly describe: (diagnostics: readonly Diagnostic[]) => readonly object[];
   /** For the operators' log and metrics. */
-  readonly note?: (entry: Entry) => void;
+  readonly log?: (entry: LogEntry) => void;
   /** Milliseconds from an arbitrary origin, for the log. */
   readonly clock?: () => number;
 }
@@ -73,7 +73,7 @@ export function intakeApp(setup: IntakeSetup): Hono {
   });
   app.notFound((context) => respond(setup, context, { status: 404, diagnostics: [fault<IntakeCode>("intake-no-such-door")] }));
   app.onError((error, context) => {
-    setup.note?.({ event: "failed", error: error.name });
+    setup.log?.({ event: "failed", error: error.name });
     return respond(setup, context, { status: 500, diagnostics: [fault<IntakeCode>("intake-fault")] });
   });
   return app;
@@ -136,7 +136,7 @@ async function signedReceipt(setup: IntakeSetup, document: RoundDocument, of: { 
   if (!sign) return undefined;
   const receipt = await makeReceipt({ round: document.round, kid: document.kid, ...of, receivedOn: setup.today(), sign });
   const bytes = Buffer.from(receiptText(receipt));
-  const verified = await verifyReceipt({ bytes, round: document, envelope: of.envelope, judges: nodeJudges });
+  const verified = await verifyReceipt({ bytes, round: document, envelope: of.envelope, verifiers: nodeVerifiers });
   return verified.ok ? receipt : undefined;
 }
 
@@ -148,7 +148,7 @@ function respond(setup: IntakeSetup, context: Context, outcome: Outcome): Respon
   // A full disk takes an operator to fix; a queue shortens by itself.
   if (outcome.status === 503) context.header("Retry-After", codes.includes("intake-busy") ? "5" : "300");
   const milliseconds = outcome.since === undefined ? undefined : Math.round((setup.clock?.() ?? outcome.since) - outcome.since);
-  setup.note?.({
+  setup.log?.({
     event: "answered",
     status: outcome.status,
     ...(outcome.round === undefined ? {} : { round: outcome.round }),
@@ -156,7 +156,7 @@ function respond(setup: IntakeSetup, context: Context, outcome: Outcome): Respon
     ...(milliseconds === undefined ? {} : { milliseconds }),
   });
   return context.body(
-    "receipt" in outcome ? outcome.receipt : JSON.stringify({ diagnostics: setup.tell(outcome.diagnostics) }),
+    "receipt" in outcome ? outcome.receipt : JSON.stringify({ diagnostics: setup.describe(outcome.diagnostics) }),
     outcome.status,
   );
 }

@@ -1,22 +1,22 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { outboxFolder } from "../testing/intake/invented-intake.ts";
 import { type Disk, realDisk } from "./durable.ts";
-import type { Entry } from "./journal.ts";
+import type { LogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "./service.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 let service: Service;
-let log: Entry[];
+let log: LogEntry[];
 beforeEach(async () => {
   store = await inventStore((document) => signRound(document, root));
 });
@@ -38,8 +38,8 @@ async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {})
     verifyRound,
     receiptSigner: () => store.round.signReceipt,
     today: () => inventedDay,
-    tell: (diagnostics) => diagnostics.map(({ code }) => ({ code })),
-    note: (entry) => log.push(entry),
+    describe: (diagnostics) => diagnostics.map(({ code }) => ({ code })),
+    log: (entry) => log.push(entry),
     port: 0,
     host: "127.0.0.1",
     metricsPort: 0,

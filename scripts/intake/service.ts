@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { type DeliverRequest, deliver } from "./deliver.ts";
-import type { Entry } from "./journal.ts";
+import type { LogEntry } from "./journal.ts";
 import { createMetrics } from "./metrics.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
@@ -26,7 +26,7 @@ export interface ServiceSetup extends IntakeSetup {
   readonly metricsPort: number | undefined;
   /** Seconds between deliveries, counted from the end of the last one. */
   readonly seconds: number;
-  readonly note: (entry: Entry) => void;
+  readonly log: (entry: LogEntry) => void;
   /** Tighter limits for tests, which cannot wait as long as a sender may. */
   readonly limits?: Partial<typeof connectionLimits> & { readonly connections?: number };
 }
@@ -40,26 +40,26 @@ export interface Service {
 
 export async function startIntake(setup: ServiceSetup): Promise<Service> {
   const metrics = createMetrics();
-  const note = (entry: Entry): void => {
+  const log = (entry: LogEntry): void => {
     metrics.record(entry);
-    setup.note(entry);
+    setup.log(entry);
   };
-  const app = intakeApp({ ...setup, note, clock: setup.clock ?? (() => performance.now()) });
+  const app = intakeApp({ ...setup, log, clock: setup.clock ?? (() => performance.now()) });
   const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, ...(setup.limits ? { limits: setup.limits } : {}) });
   const metricsServer =
     setup.metricsPort === undefined
       ? undefined
       : await listen(metricsApp(setup, metrics.text).fetch, { port: setup.metricsPort, hostname: "127.0.0.1" });
-  const stopDelivering = deliverEvery({ ...setup, note });
+  const stopDelivering = deliverEvery({ ...setup, log });
   const port = portOf(server) ?? setup.port;
-  note({ event: "started" });
+  log({ event: "started" });
   return {
     port,
     metricsPort: portOf(metricsServer),
     stop: async () => {
-      note({ event: "stopping" });
+      log({ event: "stopping" });
       await Promise.all([closeServer(server), metricsServer && closeServer(metricsServer), stopDelivering()]);
-      note({ event: "stopped" });
+      log({ event: "stopped" });
     },
   };
 }
@@ -103,7 +103,7 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /** A failed delivery leaves everything for the next one. Returns a function that stops after the delivery in progress. */
-function deliverEvery(setup: DeliverRequest & Pick<ServiceSetup, "seconds" | "note">): () => Promise<void> {
+function deliverEvery(setup: DeliverRequest & Pick<ServiceSetup, "seconds" | "log">): () => Promise<void> {
   let [timer, isStopped]: [NodeJS.Timeout | undefined, boolean] = [undefined, false];
   let current: Promise<void> = Promise.resolve();
   const run = (): void => {
@@ -122,9 +122,9 @@ function deliverEvery(setup: DeliverRequest & Pick<ServiceSetup, "seconds" | "no
 async function deliverOnce(setup: Parameters<typeof deliverEvery>[0]): Promise<void> {
   try {
     const { delivered, diagnostics } = await deliver(setup);
-    for (const one of delivered) setup.note({ event: "delivered", round: one.round, count: one.digests.length, proposal: one.proposal });
-    if (diagnostics.length > 0) setup.note({ event: "waits", codes: [...new Set(diagnostics.map((one) => one.code))] });
+    for (const one of delivered) setup.log({ event: "delivered", round: one.round, count: one.digests.length, proposal: one.proposal });
+    if (diagnostics.length > 0) setup.log({ event: "waits", codes: [...new Set(diagnostics.map((one) => one.code))] });
   } catch (error) {
-    setup.note({ event: "failed", error: error instanceof Error ? error.name : "unknown" });
+    setup.log({ event: "failed", error: error instanceof Error ? error.name : "unknown" });
   }
 }

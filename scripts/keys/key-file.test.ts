@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { generateHybridIdentity, generateX25519Identity } from "age-encryption";
 import { expect, test } from "vitest";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { nodeSignatureJudge } from "../envelope/node-judges.ts";
+import { verifyWithNode } from "../envelope/node-verifiers.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { keyFile, readKeyFile } from "./key-file.ts";
-import { refusedIn, secretsIn } from "./key-folder.ts";
+import { keyFaultsIn, secretsIn } from "./key-folder.ts";
 import { rootKeyFor } from "./root.ts";
 
 const secret = generateSeed();
@@ -61,9 +61,9 @@ test("The reasons why no key in a folder may be used name no file", () => {
   writeFileSync(join(folder, name), text);
   const keys = { folder, round: "ovning-1", rehearsal: false };
   expect(secretsIn(keys, "release")).toEqual([]);
-  expect(refusedIn(keys, "release")).toMatchObject([{ code: "key-file-development", values: {} }]);
-  expect(refusedIn(keys, "receipt")).toEqual([]);
-  expect(refusedIn({ ...keys, rehearsal: true }, "release")).toEqual([]);
+  expect(keyFaultsIn(keys, "release")).toMatchObject([{ code: "key-file-development", values: {} }]);
+  expect(keyFaultsIn(keys, "receipt")).toEqual([]);
+  expect(keyFaultsIn({ ...keys, rehearsal: true }, "release")).toEqual([]);
   // A signer's key belongs to one round; the root key outlives them all.
   expect(secretsIn({ ...keys, rehearsal: true }, "release")).toEqual([secret]);
   expect(secretsIn({ ...keys, round: "ovning-2", rehearsal: true }, "release")).toEqual([]);
@@ -77,7 +77,7 @@ test("The reasons why no key in a folder may be used name no file", () => {
 test("Node verifies a key's signature, and a text that is no seed gives no key", () => {
   const message = new Uint8Array([1, 2, 3]);
   const key = signingKeyOf(secret) as SigningKey;
-  expect(nodeSignatureJudge({ key: fromBase64url(publicKey) as Uint8Array, message, signature: key.sign(message) })).toBe(true);
+  expect(verifyWithNode({ key: fromBase64url(publicKey) as Uint8Array, message, signature: key.sign(message) })).toBe(true);
   expect(signingKeyOf("")).toBeNull();
   expect(signingKeyOf(secret.slice(1))).toBeNull();
 });

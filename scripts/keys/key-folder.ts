@@ -12,7 +12,7 @@ export interface KeyFolder {
 }
 
 /** Why a folder has no usable key for a use: the faults of its files of that use and round. Names no file. */
-export function refusedIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
+export function keyFaultsIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
   const unusable = readAll(keys, use)
     .map((read) => read.diagnostics)
     .filter((reasons) => reasons.every((one) => one.code === "key-file-development" || one.code === "key-file-not-hybrid"))

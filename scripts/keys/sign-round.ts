@@ -4,9 +4,9 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { digestOf, utf8 } from "../envelope/digest.ts";
-import type { SignatureJudge } from "../envelope/judges.ts";
-import { nodeSignatureJudge } from "../envelope/node-judges.ts";
+import { verifyWithNode } from "../envelope/node-verifiers.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
+import type { SignatureVerifier } from "../envelope/verifiers.ts";
 import type { Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
 import type { SigningKey } from "./ed25519.ts";
 import type { KeysCode } from "./messages.ts";
@@ -49,7 +49,7 @@ export interface RoundFolderToVerify {
   readonly rehearsal: boolean;
   /** The highest version in the file's history: a lower one is refused. */
   readonly seenVersion?: number;
-  readonly signature?: SignatureJudge;
+  readonly signature?: SignatureVerifier;
 }
 
 /** The document, if its signature is valid and everything it pins matches; otherwise all faults. */
@@ -76,7 +76,7 @@ export async function hasRootSignature(
   const key = fromBase64url(input.rootKey);
   const signature = fromBase64url(input.folder.signatures.root);
   if (!key || !signature) return false;
-  return (input.signature ?? nodeSignatureJudge)({ key, message: await roundMessage(input.folder.document), signature });
+  return (input.signature ?? verifyWithNode)({ key, message: await roundMessage(input.folder.document), signature });
 }
 
 function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): readonly Diagnostic<KeysCode>[] {

@@ -9,7 +9,7 @@ import { addDays } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { toWrite } from "../method/checks/texts.ts";
+import { todoMarker } from "../method/checks/texts.ts";
 import { Id } from "../method/schema.ts";
 import type { Place } from "../shared/place.ts";
 import { readCorrespondence, readEditions } from "../shared/read-method.ts";
@@ -29,9 +29,9 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
     const table = readCorrespondence(place, to);
     return table.ok && table.value ? [{ from: table.value.from, to }] : [];
   });
-  const change = changes.at(-1) ?? { from: ids.at(-1) ?? toWrite, to: toWrite };
+  const change = changes.at(-1) ?? { from: ids.at(-1) ?? todoMarker, to: todoMarker };
   const languages = editions.value.editions.at(-1)?.languages ?? ["sv"];
-  const text = (hint: string) => Object.fromEntries(languages.map((language) => [language, `${toWrite}: ${hint}`]));
+  const text = (hint: string) => Object.fromEntries(languages.map((language) => [language, `${todoMarker}: ${hint}`]));
   const file = join(folder, "consultation.yaml");
   const value = {
     schema: "infosaktrappan-consultation/1",

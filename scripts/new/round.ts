@@ -8,7 +8,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { RoundId } from "../envelope/schema.ts";
-import { toWrite } from "../method/checks/texts.ts";
+import { todoMarker } from "../method/checks/texts.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { decisionNames } from "../round/document.ts";
 import type { RoundCode } from "../round/messages.ts";
@@ -56,7 +56,7 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   const model = modelMeasures(measures.value);
   const plan = fullPlan(modelOf(edition.value), model);
   const rest = { padding, roster: noFile, registry: noFile, population: pinned, plan, measures: measuresDigest(model), signatures };
-  const decision = { diaryNumber: `${toWrite}: diarienummer`, date: opens };
+  const decision = { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
   const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
   writeFileAtomic(

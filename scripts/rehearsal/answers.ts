@@ -4,12 +4,12 @@ import type { Model, ModelQuestion, Response } from "../method/edition.ts";
 import { applicableIn, score } from "../method/engine/staircase.ts";
 import type { Condition } from "../method/result.ts";
 import type { Answer, Answers, BackgroundFact } from "../method/schema.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 interface AnswerRequest {
   readonly model: Model;
   readonly background: readonly BackgroundFact[];
-  readonly chance: Chance;
+  readonly chance: Random;
   /** 0–4: the level that the answers must give. */
   readonly level: number;
   /** 1–4, at least `max(level, 1)`: the number of blocks answered, from the first. */
@@ -38,7 +38,7 @@ export function inventResponse(request: AnswerRequest): Response {
   throw new TypeError(`no answers give level ${level}`);
 }
 
-function drawOption(question: ModelQuestion, level: number, chance: Chance): number {
+function drawOption(question: ModelQuestion, level: number, chance: Random): number {
   // Earlier blocks are more advanced than later ones, and each organisation varies between questions.
   const mean = 0.75 + 0.62 * level - 0.28 * (question.block - 1);
   const drawn = Math.round(mean + (chance.next() + chance.next() - 1) * 1.6);

@@ -7,7 +7,7 @@ import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { listFiles } from "../forge/git/objects.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
 import { releaseStages } from "../release/compute-release.ts";
@@ -103,7 +103,7 @@ async function countersignAll(request: ClosingRequest, document: RoundDocument):
 async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
   const git = { directory: place.git };
   const forge = bareForge(git);
-  const verifyRound: RoundJudge = (folder, name, seenVersion) =>
+  const verifyRound: RoundVerifier = (folder, name, seenVersion) =>
     trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name, seenVersion });
   const diagnostics: Diagnostic[] = [];
   for (const proposal of await forge.proposals()) {

@@ -7,8 +7,8 @@ import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
-import { secondsOf } from "../forge/git/commit.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import { unixSeconds } from "../forge/git/commit.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
 import type { Answers, Background } from "../method/schema.ts";
@@ -16,7 +16,7 @@ import type { RoundDocument } from "../round/document.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { inventResponse } from "./answers.ts";
 import type { Act, Participant } from "./participation.ts";
-import { chanceFrom } from "./random.ts";
+import { randomFrom } from "./random.ts";
 
 const day = 86_400;
 /** Envelopes per proposal: well below the check's limit, so that a round takes several. */
@@ -46,8 +46,8 @@ export function inventStatements(request: StatementsRequest): readonly Statement
   const { background } = request.edition.questionnaire;
   return request.participants
     .flatMap(({ organisation, acts }) => {
-      const chance = chanceFrom(request.seed, `${request.round}/${organisation.id}`);
-      let issuedAt = secondsOf(request.opens) + day + chance.below(20 * day);
+      const chance = randomFrom(request.seed, `${request.round}/${organisation.id}`);
+      let issuedAt = unixSeconds(request.opens) + day + chance.below(20 * day);
       return acts.map((act): Statement => {
         issuedAt += 1 + chance.below(10 * day);
         const content =
@@ -65,7 +65,7 @@ interface DeliveryRequest {
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
   readonly forge: Forge;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -91,7 +91,7 @@ async function sealStatement(
   code: string,
 ): Promise<{ readonly path: string; readonly contents: Uint8Array }> {
   const keys = await submissionKeys(unwrap(parseCode(code)), document.round);
-  const inner = makeResponse({ round: document, sub: keys.sub, issuedAt: statement.issuedAt, saying: statement.act });
+  const inner = makeResponse({ round: document, sub: keys.sub, issuedAt: statement.issuedAt, content: statement.act });
   const sealed = unwrap(await seal({ round: document, keys, inner }));
   return { path: envelopePath(document.round, sealed.digest), contents: sealed.bytes };
 }
@@ -102,7 +102,7 @@ interface Batch {
   readonly files: readonly { readonly path: string; readonly contents: Uint8Array }[];
   readonly number: number;
   readonly seconds: number;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
 }
 
 async function acceptBatch({ forge, document, files, number, seconds, verifyRound }: Batch): Promise<void> {

@@ -1,7 +1,7 @@
 // Participation in the rehearsal's earliest round, invented so that the trend misleads: weak organisations left, and few improved.
 
 import type { Act, Participant } from "./participation.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Per cent of those who answered the next round that had not answered this one. */
 const joined = 20;
@@ -18,7 +18,7 @@ const weak = 95;
  * The round before the given one, derived backwards. The share under level 1 falls from it to the next, since mostly those under level 1
  * left; among those who answered both it rises. Invented for the exercise, so that the panel shows something that the totals hide.
  */
-export function inventEarlier(next: readonly Participant[], chance: Chance): readonly Participant[] {
+export function inventEarlier(next: readonly Participant[], chance: Random): readonly Participant[] {
   return next.map(({ organisation, acts }): Participant => {
     // Regions are unchanged: they have no panel, and auditing a change among so few takes minutes.
     if (organisation.type === "region") return { organisation, acts };
@@ -35,6 +35,6 @@ function levelBefore(level: number, moves: number): number {
   return moves < rose ? level - 1 : level;
 }
 
-function submitAt(level: number, chance: Chance): Act {
+function submitAt(level: number, chance: Random): Act {
   return { type: "submit", level, blocks: Math.min(4, level + 1 + chance.below(2)) };
 }

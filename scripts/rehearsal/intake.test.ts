@@ -16,7 +16,7 @@ import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { inventResponse } from "./answers.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { type Rehearsal, secondRound } from "./make.ts";
-import { chanceFrom } from "./random.ts";
+import { randomFrom } from "./random.ts";
 import { type Served, serveRehearsal } from "./serve.ts";
 import { closeIntake } from "./server-handle.ts";
 
@@ -39,7 +39,7 @@ async function post(invitation: number): Promise<Response> {
   const answers = inventResponse({
     model: modelOf(edition),
     background: edition.questionnaire.background,
-    chance: chanceFrom(1, "door"),
+    chance: randomFrom(1, "door"),
     level: 1,
     blocks: 1,
   });
@@ -47,7 +47,7 @@ async function post(invitation: number): Promise<Response> {
     round: document,
     sub: keys.sub,
     issuedAt: Math.floor(Date.now() / 1000),
-    saying: { type: "submit", ...answers },
+    content: { type: "submit", ...answers },
   });
   const sealed = unwrap(await seal({ round: document, keys, inner }));
   const headers = { "content-type": "application/json" };

@@ -5,7 +5,7 @@ import { swedishDay } from "../core/day.ts";
 import { fault } from "../core/diagnostic.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import type { ForgeCode } from "../forge/messages.ts";
-import type { RoundJudge } from "../forge/round-at.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
 import { deliver } from "../intake/deliver.ts";
 import { type Outbox, openOutbox } from "../intake/outbox.ts";
 import { type IntakeSetup, intakeApp } from "../intake/server.ts";
@@ -19,7 +19,7 @@ import { readAuthority } from "../shared/read-method.ts";
 interface OutboxAccess {
   readonly forge: ReturnType<typeof bareForge>;
   readonly outbox: Outbox;
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
 }
 
 /** @throws Error if the place's authority.yaml cannot be read. */
@@ -47,12 +47,12 @@ interface RehearsalIntake {
 }
 
 /** The intake of the served rehearsal. After `close` it answers 409, as for a closed round. */
-export async function openIntake(place: Place, tell: IntakeSetup["tell"]): Promise<RehearsalIntake> {
+export async function openIntake(place: Place, tell: IntakeSetup["describe"]): Promise<RehearsalIntake> {
   const access = await openOutboxOf(place);
   const app = intakeApp({
     ...access,
     today: () => swedishDay(new Date()),
-    tell,
+    describe: tell,
     receiptSigner: (round) => signingKeysIn({ folder: join(place.root, "keys"), round, rehearsal: true }, "receipt")[0]?.sign,
   });
   const closed = new Set<string>();

@@ -1,11 +1,11 @@
 // The known error of the rehearsal's oldest round: wrong answers, which cannot be corrected once a later round compares with their levels.
 import { stringify } from "yaml";
-import type { ErringKind, KnownErrors } from "../statistics/cube/known-errors.ts";
+import type { AffectedKind, KnownErrors } from "../statistics/cube/known-errors.ts";
 import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
 /** Kinds of tables affected by wrong answers: all but who answered. */
-const affected: readonly ErringKind[] = ["level", "area", "question", "measure"];
+const affected: readonly AffectedKind[] = ["level", "area", "question", "measure"];
 
 /** The file of known errors: one of `releases`, reported on `date` (YYYY-MM-DD). The mistake is invented: no answer has it. */
 export function inventKnownError(

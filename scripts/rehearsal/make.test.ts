@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { moveRefs, writeCommit } from "../forge/git/commit.ts";
-import { commitAt } from "../forge/git/git.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles } from "../forge/git/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelMeasures } from "../method/model.ts";
@@ -167,12 +167,12 @@ describe("a release is refused", () => {
   test("if an acknowledged envelope was overwritten under its own name", async () => {
     const place = copyOf(one, "overwritten");
     const git = { directory: place.git };
-    const head = (await commitAt(git, "refs/heads/main")) ?? "";
+    const head = (await resolveCommit(git, "refs/heads/main")) ?? "";
     const [victim] = await listFiles(git, head, `submissions/${secondRound}`);
     const author = { name: "x", email: "x@example.invalid" };
     const files = [{ path: victim?.path ?? "", contents: Buffer.from("{}") }];
     const commit = await writeCommit(git, { parent: head, files, author, message: "x", seconds: 1_795_000_000 });
-    await moveRefs(git, [{ ref: "refs/heads/main", from: head, to: commit }]);
+    await updateRefs(git, [{ ref: "refs/heads/main", from: head, to: commit }]);
     const acknowledged = [victim?.path.slice(-69, -5) ?? ""];
     const release = await closeAndRelease({
       place,

@@ -6,7 +6,7 @@ import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
-import { secondsOf } from "../forge/git/commit.ts";
+import { unixSeconds } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
 import { keyFile } from "../keys/key-file.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -22,7 +22,7 @@ import { populationText } from "../shared/population-text.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { fullPlan, issuePlan } from "../statistics/plan/plan.ts";
+import { basicPlan, fullPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
@@ -33,7 +33,7 @@ import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
-import { chanceFrom } from "./random.ts";
+import { randomFrom } from "./random.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
 
@@ -79,7 +79,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const { seed, hasEarlier = true } = request;
   const nation = await makeNation(request);
   const { place, population, edition, days } = nation;
-  const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
+  const { first, second } = inventParticipation(population.organisations, randomFrom(seed, "participation"));
   const knownError = hasEarlier ? [await holdEarliestRound(nation, first)] : [];
   await holdRound({
     ...nation,
@@ -93,7 +93,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     place,
     files: [...inventReportFiles(cube, "2026-08-20"), ...knownError],
     message: "The report's texts, and a known error",
-    seconds: secondsOf("2026-09-01"),
+    seconds: unixSeconds("2026-09-01"),
   });
   const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
   const invitations = await holdRound({
@@ -139,7 +139,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const root = newKey();
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
-  const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size, id: "ovning", date: "2026-01-01" });
+  const population = inventPopulation({ chance: randomFrom(seed, "nation"), size, id: "ovning", date: "2026-01-01" });
   const days = {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
@@ -156,7 +156,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
       ...inventConsultations(today),
     ],
     message: "The invented nation",
-    seconds: secondsOf("2026-01-01"),
+    seconds: unixSeconds("2026-01-01"),
   });
   const edition = unwrap(readEdition(place, "2026"));
   const measures = modelMeasures(unwrap(readMeasures(place)));
@@ -176,8 +176,8 @@ function planFor({ request, measures }: Pick<Nation, "request" | "measures">, ed
 async function holdEarliestRound(nation: Nation, next: readonly Participant[]): Promise<ContentFile> {
   const { request, place, population, edition, measures, method, plan } = nation;
   // Only what is followed over time: with every question and measure its audit alone would take half of the start.
-  const followed = request.plan ? plan : issuePlan(modelOf(edition).areas);
-  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: secondsOf("2025-01-01") });
+  const followed = request.plan ? plan : basicPlan(modelOf(edition).areas);
+  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
   await holdRound({
     ...nation,
     population: formerPopulation(population),
@@ -186,10 +186,10 @@ async function holdEarliestRound(nation: Nation, next: readonly Participant[]): 
     round: earliestRound,
     opens: "2025-03-03",
     closes: "2025-05-30",
-    participants: inventEarlier(next, chanceFrom(request.seed, "earlier")),
+    participants: inventEarlier(next, randomFrom(request.seed, "earlier")),
   });
   await publish(nation, { round: earliestRound, day: "2025-06-02" });
-  await save({ place, files: method, message: "The effort corrected", seconds: secondsOf("2025-09-01") });
+  await save({ place, files: method, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
 }
@@ -200,7 +200,7 @@ async function publish(
   { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },
 ): Promise<ProtectedCube> {
   const { folder, progress } = request;
-  const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: secondsOf(day), progress });
+  const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: unixSeconds(day), progress });
   if (released.ok) return released.value.cube;
   throw new Error(`the rehearsal's ${which.round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
 }
@@ -222,10 +222,10 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
   const opened = await openRound({
     ...held,
     populationDigest: populationDigest(place, population.id),
-    chance: chanceFrom(request.seed, `round ${round}`),
+    chance: randomFrom(request.seed, `round ${round}`),
   });
   writeSecrets(join(place.root, "keys"), opened.keys);
-  await save({ place, files: opened.files, message: `Open ${round}`, seconds: secondsOf(opens) });
+  await save({ place, files: opened.files, message: `Open ${round}`, seconds: unixSeconds(opens) });
   const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
   writeStatements(place, opened.document, statements);
   const forge = bareForge({ directory: place.git });

@@ -1,5 +1,5 @@
 // Names of the invented organisations: they sound Swedish and belong to nobody.
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Names separated by commas. */
 const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim());
@@ -23,7 +23,7 @@ const subjects =
   dagdrömmar`);
 
 /** Unique names, in random order. @throws TypeError if more are requested than there are: 300, 20 and 200. */
-export function inventNames(chance: Chance, counts: { readonly municipality: number; readonly region: number; readonly agency: number }) {
+export function inventNames(chance: Random, counts: { readonly municipality: number; readonly region: number; readonly agency: number }) {
   const municipalities = chance.shuffle(firstParts.flatMap((first) => lastParts.map((last) => `${first}${last}`)));
   const agencies = chance.shuffle(offices.flatMap((office) => subjects.map((subject) => `${office} ${subject}`)));
   return {

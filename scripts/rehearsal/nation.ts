@@ -2,7 +2,7 @@
 import type { Organisation, OrganisationType, Population } from "../statistics/schema.ts";
 import { parts, sizeClasses } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Number of organisations of each type. */
 export interface NationSize {
@@ -23,7 +23,7 @@ const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
 
 /** Ids have an `x` after the letter, so that none can be a real organisation's code. */
 export function inventPopulation(input: {
-  readonly chance: Chance;
+  readonly chance: Random;
   readonly size: NationSize;
   readonly id: string;
   readonly date: string;

@@ -21,9 +21,9 @@ import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
-import { issuePlan } from "../statistics/plan/plan.ts";
+import { basicPlan } from "../statistics/plan/plan.ts";
 import type { Population } from "../statistics/schema.ts";
-import { leftOpen } from "../statistics/uncertainty/rescored.ts";
+import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function levelByType() {
-  const whole = issuePlan([]);
+  const whole = basicPlan([]);
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   return {
     ...whole,
@@ -97,7 +97,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
     const levels = (cells = cube?.cells) => cells?.filter(({ variable }) => variable === "level");
     expect(levels()).toEqual(levels(unwrap(readReleaseFiles(place, firstRound, "r1")).cube.cells));
     for (const row of ["type-municipality", "type-agency"]) {
-      const { low = 0, high = 0 } = (cube && leftOpen(cube, row)) ?? {};
+      const { low = 0, high = 0 } = (cube && rescoredBounds(cube, row)) ?? {};
       expect(high - low).toBeGreaterThan(0.05);
     }
   });

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { toBase64url } from "../envelope/base64url.ts";
-import type { Draw } from "../envelope/invitation/invitation.ts";
+import type { RandomSource } from "../envelope/invitation/invitation.ts";
 import { type Invitation, makeInvitations, rosterBytes } from "../envelope/invitation/invite.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
@@ -15,7 +15,7 @@ import type { RoundDocument } from "../round/document.ts";
 import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 import type { ContentFile } from "./store.ts";
 
 interface NewRound {
@@ -34,7 +34,7 @@ interface NewRound {
   readonly opens: string;
   readonly closes: string;
   readonly root: SigningKey;
-  readonly chance: Chance;
+  readonly chance: Random;
 }
 
 interface OpenedRound {
@@ -51,7 +51,7 @@ const releaseSigners = ["forsta", "andra"] as const;
 export async function openRound(request: NewRound): Promise<OpenedRound> {
   const { round, edition, population, chance } = request;
   const { recipients, kid, identities } = await generateRecipients();
-  const draw: Draw = (length) => new Uint8Array(chance.bytes(length));
+  const draw: RandomSource = (length) => new Uint8Array(chance.bytes(length));
   const invited = unwrap(
     await makeInvitations({
       round: { round, recipients: [...recipients], kid },

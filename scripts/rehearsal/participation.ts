@@ -2,7 +2,7 @@
 import type { DeclineReason } from "../envelope/schema.ts";
 import { declineReasons } from "../envelope/schema.ts";
 import type { Organisation, OrganisationType } from "../statistics/schema.ts";
-import type { Chance } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** What an organisation sends, in order. The last one counts. */
 export type Act =
@@ -29,7 +29,7 @@ const dropOut = 12;
 /** Both rounds. Every organisation is in both lists; one that sends nothing has no acts. */
 export function inventParticipation(
   organisations: readonly Organisation[],
-  chance: Chance,
+  chance: Random,
 ): { readonly first: readonly Participant[]; readonly second: readonly Participant[] } {
   const first: Participant[] = [];
   const second: Participant[] = [];
@@ -66,7 +66,7 @@ function spread(shares: readonly number[], count: number): readonly number[] {
   return counts.flatMap((many, level) => Array.from({ length: many }, () => level));
 }
 
-function silent(chance: Chance): readonly Act[] {
+function silent(chance: Random): readonly Act[] {
   const drawn = chance.next();
   if (drawn < 0.1) return [{ type: "decline", reason: chance.pick(declineReasons) }];
   // A few answer and then withdraw.
@@ -74,12 +74,12 @@ function silent(chance: Chance): readonly Act[] {
   return [];
 }
 
-function actsAt(level: number, chance: Chance): readonly Act[] {
+function actsAt(level: number, chance: Random): readonly Act[] {
   const final = submitAt(level, chance);
   return chance.next() < 0.06 ? [submitAt(Math.max(0, level - 1), chance), final] : [final];
 }
 
-function submitAt(level: number, chance: Chance): Act {
+function submitAt(level: number, chance: Random): Act {
   // Some stop as early as possible; most answer one more block than they have mastered.
   const blocks = chance.next() < 0.3 ? Math.max(1, level) : Math.min(4, level + 1 + chance.below(2));
   return { type: "submit", level, blocks };

@@ -1,7 +1,7 @@
 // Seeded random numbers for the rehearsal: the same seed makes the same nation.
 import { randomLcg } from "d3";
 
-export interface Chance {
+export interface Random {
   /** In [0, 1). */
   readonly next: () => number;
   /** An integer in [0, limit). */
@@ -13,7 +13,7 @@ export interface Chance {
 }
 
 /** A linear congruential generator, independent for each purpose: reproducible, never for secrets. */
-export function chanceFrom(seed: number, purpose: string): Chance {
+export function randomFrom(seed: number, purpose: string): Random {
   let mixed = seed >>> 0;
   for (const character of purpose) mixed = (Math.imul(mixed ^ character.charCodeAt(0), 0x01000193) + 0x9e3779b9) >>> 0;
   const next = randomLcg(mixed / 2 ** 32);

@@ -7,11 +7,11 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { inventResponse } from "./answers.ts";
 import { inventPopulation, wholeNation } from "./nation.ts";
 import { inventParticipation } from "./participation.ts";
-import { chanceFrom } from "./random.ts";
+import { randomFrom } from "./random.ts";
 
 const project = placeAt(".");
 const edition = unwrap(readEdition(project, "2026"));
-const population = inventPopulation({ chance: chanceFrom(1, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
+const population = inventPopulation({ chance: randomFrom(1, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
 
 describe("the invented nation", () => {
   test("has the real population's numbers of each type, and no name twice", () => {
@@ -30,14 +30,14 @@ describe("the invented nation", () => {
 
   test("is the same for the same seed and different for another", () => {
     const again = (seed: number) =>
-      inventPopulation({ chance: chanceFrom(seed, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
+      inventPopulation({ chance: randomFrom(seed, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
     expect(again(1)).toEqual(population);
     expect(again(2)).not.toEqual(population);
   });
 });
 
 describe("participation", () => {
-  const { first, second } = inventParticipation(population.organisations, chanceFrom(1, "participation"));
+  const { first, second } = inventParticipation(population.organisations, randomFrom(1, "participation"));
   const final = (acts: (typeof first)[number]["acts"]) => acts.at(-1);
   const answered = first.filter((one) => final(one.acts)?.type === "submit");
 
@@ -70,7 +70,7 @@ test.each([0, 1, 2, 3, 4])("invented answers for level %i give level %i with the
     const response = inventResponse({
       model,
       background: edition.questionnaire.background,
-      chance: chanceFrom(seed, "answers"),
+      chance: randomFrom(seed, "answers"),
       level,
       blocks,
     });

@@ -18,7 +18,7 @@ interface ServeRequest {
   readonly site: string;
   /** The first port tried; the next free one is taken. 0: any. */
   readonly port: number;
-  readonly tell: IntakeSetup["tell"];
+  readonly tell: IntakeSetup["describe"];
 }
 
 export interface Served {

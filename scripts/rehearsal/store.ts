@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
-import { moveRefs, writeCommit } from "../forge/git/commit.ts";
-import { commitAt, initStore } from "../forge/git/git.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { initStore, resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
 
@@ -30,13 +30,13 @@ const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
  */
 export async function save(request: SaveRequest): Promise<void> {
   const git = await initStore(request.place.git);
-  const parent = await commitAt(git, "refs/heads/main");
+  const parent = await resolveCommit(git, "refs/heads/main");
   const files = request.files.map(({ path, contents }) => ({
     path: `content/${path}`,
     contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents,
   }));
   const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
-  if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
+  if (!(await updateRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
     throw new Error("the rehearsal's main branch moved while it was written");
   for (const file of request.files) writeFileAtomic(join(request.place.content, file.path), file.contents);
 }
@@ -44,7 +44,7 @@ export async function save(request: SaveRequest): Promise<void> {
 /** Updates a folder of the content from `main`, with files that a crash left unwritten. */
 export async function mirror(place: Place, folder: string): Promise<void> {
   const git = { directory: place.git };
-  const commit = await commitAt(git, "refs/heads/main");
+  const commit = await resolveCommit(git, "refs/heads/main");
   const files = commit === undefined ? [] : await listFiles(git, commit, `content/${folder}`);
   const blobs = await readBlobs(
     git,

@@ -10,7 +10,7 @@ import type { Finding } from "../statistics/disclosure/findings.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
-import { earlierNumbers, movedFindings, takenBackFrom } from "../statistics/rounding/correction.ts";
+import { earlierNumbers, movedFindings, withdrawnVariables } from "../statistics/rounding/correction.ts";
 import { readPublications } from "./earlier.ts";
 import { findIdentities } from "./means.ts";
 import { drawWith, type OpenedSecret, readRoundingSecret } from "./rounding-key.ts";
@@ -48,7 +48,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   const audited: AuditedRelease[] = [];
   for (const [at, { cube }] of read.value.entries()) {
     const publications = read.value.slice(0, at + 1);
-    const takenBack = takenBackFrom(publications, cube.variables);
+    const takenBack = withdrawnVariables(publications, cube.variables);
     const report = await audit({ publications, links, withdrawn: takenBack, progress });
     // Earlier corrections had other redraws, so they cannot be checked again; this was checked when they were made.
     const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, secret.value) : [];

@@ -8,7 +8,7 @@ import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { seriesSteps } from "../shared/series-steps.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/reading/verified-files.ts";
+import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../statistics/formats/reading/verified-files.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube } from "../statistics/schema.ts";
 import { brokenVariables } from "../statistics/uncertainty/breaks.ts";
@@ -29,11 +29,11 @@ export function downloadFaults({ place, gathered, cube, panel, rescored }: Downl
   const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
   if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
   const named = { edition, measures: measures.value, authority: authority.value };
-  const own = writtenFiles(datasetOf({ ...named, cube, panel, round, breaks: breaks.value })).diagnostics;
+  const own = verifiedFiles(datasetOf({ ...named, cube, panel, round, breaks: breaks.value })).diagnostics;
   if (!rescored?.cube) return own;
   const before = readRound(place, rescored.of.round);
   if (!before.ok) return [...own, ...before.diagnostics];
-  return [...own, ...writtenRescored({ ...named, cube: rescored.cube, round: before.value.document }).diagnostics];
+  return [...own, ...verifiedRescoredFiles({ ...named, cube: rescored.cube, round: before.value.document }).diagnostics];
 }
 
 /** The release's variables that cannot be compared with earlier releases. Those are not verified here, but by the site. */

@@ -12,7 +12,7 @@ import { inputRootText, type ManifestBody, manifestBody } from "../statistics/cu
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
-import { hasTables, isSaid, takenBackBy, takenBackFrom, withoutKinds } from "../statistics/rounding/correction.ts";
+import { hasReason, hasTables, withdrawnKinds, withdrawnVariables, withoutKinds } from "../statistics/rounding/correction.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot, type Snapshot } from "../statistics/rounding/release-snapshot.ts";
@@ -94,7 +94,7 @@ function correctionFaults({ place, round, correction }: ReleaseRequest, { secret
   if (!correction) return [];
   const releases = [...(secret.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
   if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
-  return isSaid(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
+  return hasReason(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
 }
 
 interface Work {
@@ -125,7 +125,7 @@ function countTables({ request, gathered, means }: Work): Checked<Counted> {
   if (!earlier.ok) return earlier;
   const table = aggregate({ plan, population, units });
   if (!table.ok) return table;
-  const withdraws = correction ? takenBackBy(correction, plan, earlier.value) : [];
+  const withdraws = correction ? withdrawnKinds(correction, plan, earlier.value) : [];
   const counted = {
     release,
     before,
@@ -173,7 +173,7 @@ async function protectFigures({ request, gathered, means }: Work, counted: Count
   const meta: ProtectInput["meta"] = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...noticeOf(document) };
   const made = await protect({
     plan,
-    withdrawn: takenBackFrom(earlier, plan.variables),
+    withdrawn: withdrawnVariables(earlier, plan.variables),
     population,
     units,
     draw,

@@ -3,7 +3,7 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { nodeSignatureJudge } from "../envelope/node-judges.ts";
+import { verifyWithNode } from "../envelope/node-verifiers.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
@@ -70,7 +70,7 @@ function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly
   return Object.entries(manifest.signatures).flatMap(([name, text]) => {
     const key = fromBase64url(document.releaseKeys.find((one) => one.name === name)?.key ?? "");
     const signature = fromBase64url(text);
-    const isValid = key && signature && nodeSignatureJudge({ key, message, signature });
+    const isValid = key && signature && verifyWithNode({ key, message, signature });
     return isValid ? [] : [releaseFault("countersign-first-signature", { name: nameOf(name, document) })];
   });
 }

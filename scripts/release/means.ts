@@ -1,7 +1,7 @@
 // Finds what a release needs besides the envelopes: an opening key, the signer's key and the rounding secret.
 
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { type KeyFolder, refusedIn, secretsIn } from "../keys/key-folder.ts";
+import { type KeyFolder, keyFaultsIn, secretsIn } from "../keys/key-folder.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
@@ -47,6 +47,6 @@ export async function findMeans({ place, round, keys, signer: signerFolder = key
 export function findIdentities(keys: KeyFolder): Checked<readonly string[]> {
   const identities = [...secretsIn(keys, "operations"), ...secretsIn(keys, "recovery")].slice(0, 1);
   if (identities.length > 0) return accepted(identities);
-  const reasons = [...refusedIn(keys, "operations"), ...refusedIn(keys, "recovery")];
+  const reasons = [...keyFaultsIn(keys, "operations"), ...keyFaultsIn(keys, "recovery")];
   return refused(releaseFault("release-no-identity", { round: keys.round }), ...reasons);
 }

@@ -9,7 +9,7 @@ import { listReleases } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
-import { goesOn } from "../statistics/uncertainty/breaks.ts";
+import { continuesSeries } from "../statistics/uncertainty/breaks.ts";
 import { releaseFault } from "./messages.ts";
 
 /**
@@ -59,7 +59,7 @@ function roundsBefore(place: Place, document: RoundDocument): Checked<readonly R
     if (!step.ok) return step;
     // Who answered depends on no edition, and alone is not a series.
     const { variables } = document.plan;
-    if (variables.some((variable) => isOfEdition(variable.kind) && goesOn(step.value, variable))) series.push(one);
+    if (variables.some((variable) => isOfEdition(variable.kind) && continuesSeries(step.value, variable))) series.push(one);
   }
   return accepted(series);
 }

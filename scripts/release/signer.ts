@@ -4,7 +4,7 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
-import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts";
+import { type KeyFolder, keyFaultsIn, signingKeysIn } from "../keys/key-folder.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
@@ -20,7 +20,7 @@ export interface Signer {
 export function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
   const own = signersOf(document, signingKeysIn(keys, "release"));
   const [signer] = own;
-  if (!signer) return refused(releaseFault("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
+  if (!signer) return refused(releaseFault("release-no-signer", { round: document.round }), ...keyFaultsIn(keys, "release"));
   return own.length > 1 ? refused(releaseFault("release-signers-together", { count: own.length })) : accepted(signer);
 }
 

@@ -1,7 +1,7 @@
 // Sentences about nonresponse: how many did not answer, and how far the share under level 1 can be from the published one for that reason.
 
 import { worstOf } from "../statistics/uncertainty/figure.ts";
-import { outwards } from "../statistics/uncertainty/worst-case.ts";
+import { roundOutwards } from "../statistics/uncertainty/worst-case.ts";
 import { invited, plainOf } from "./statements/nouns.ts";
 import { phraseOf, widestShare } from "./statements/phrase.ts";
 import { figuresOf, type Sentence, sentence } from "./statements/sentence.ts";
@@ -21,7 +21,7 @@ export function openStatements({ releases }: StatementContext, rows: readonly st
   const open = rows.flatMap((row) => {
     const cell = underLevel1(row);
     const bounds = allAnswered(releases.now, row) ? null : worstOf(releases.now, cell);
-    return bounds ? [{ row, cell, bounds: outwards(bounds) }] : [];
+    return bounds ? [{ row, cell, bounds: roundOutwards(bounds) }] : [];
   });
   return open.map(({ row, cell, bounds: [low, high] }, at) => {
     const span = { text: `så låg som ${low} eller så hög som ${high} procent`, about: { kind: "worst", cell } } as const;

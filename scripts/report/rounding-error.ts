@@ -25,12 +25,12 @@ export function roundingErrorStatement(cube: ProtectedCube, language: Language):
   const number = (points: number) => decimals[language].format(points);
   const unit = language === "sv" ? " procentenheter" : " percentage points";
   const parts = groups.map(([points, rows], at) => {
-    const of = languages[language].listed(rows.map((row) => titleOf(language, row).toLowerCase()));
+    const of = languages[language].listInWords(rows.map((row) => titleOf(language, row).toLowerCase()));
     return `${number(points)}${at === 0 ? unit : ""} ${language === "sv" ? "för" : "for"} ${of}`;
   });
   const smaller = [...errors].filter(([row]) => !named.includes(row)).map(([, { mean }]) => mean);
   const range = [...new Set([Math.min(...smaller), Math.max(...smaller)])].map(number);
-  const average = languages[language].listed(parts);
+  const average = languages[language].listInWords(parts);
   if (language === "sv") {
     const rest =
       smaller.length === 0

@@ -1,6 +1,6 @@
 // The reminder and the thank-you letter. Both go to everybody invited, since nobody may know who has answered.
 import { escapeMarkup } from "../core/text.ts";
-import { checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
+import { authenticitySection, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 
 export const occasions = ["reminder", "thanks"] as const;
 export type Occasion = (typeof occasions)[number];
@@ -19,7 +19,7 @@ export interface OccasionFacts extends LetterSender {
 export function occasionPage(facts: OccasionFacts): string {
   const system = escapeMarkup(facts.authority.system.sv ?? "");
   const title = { reminder: `Påminnelse om ${system}`, thanks: `Tack från ${system}` }[facts.occasion];
-  return printedPage(title, facts.organisations.map((one) => letterTo(one.name, facts)).join("\n"));
+  return printablePage(title, facts.organisations.map((one) => letterTo(one.name, facts)).join("\n"));
 }
 
 function letterTo(name: string, facts: OccasionFacts): string {
@@ -29,7 +29,7 @@ ${rehearsalLine(authority)}
 <p>${escapeMarkup(authority.name.sv ?? "")}</p>
 <p>Till ${escapeMarkup(name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
 ${occasion === "reminder" ? reminder(facts) : thanks(facts)}
-${checkSection(facts)}
+${authenticitySection(facts)}
 </article>`;
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { moveRefs, writeCommit } from "../forge/git/commit.ts";
-import { commitAt, type Git, initStore } from "../forge/git/git.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { type Git, initStore, resolveCommit } from "../forge/git/git.ts";
 import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
@@ -51,8 +51,8 @@ async function propose(parent: string, changed: Readonly<Record<string, string>>
     message: "m",
     seconds: 1,
   };
-  await moveRefs(git, [
-    { ref: "refs/heads/proposal", to: await writeCommit(git, request), from: await commitAt(git, "refs/heads/proposal") },
+  await updateRefs(git, [
+    { ref: "refs/heads/proposal", to: await writeCommit(git, request), from: await resolveCommit(git, "refs/heads/proposal") },
   ]);
 }
 

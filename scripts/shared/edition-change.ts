@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { checkCorrespondence, checkTables } from "../method/carry-over/check-correspondence.ts";
 import { compareEditions, countClasses, type Difference } from "../method/compare/compare.ts";
-import { type Told, visible } from "../method/compare/compare-report.ts";
+import { type ComparisonReport, visible } from "../method/compare/compare-report.ts";
 import { breakFaults, type EditionChange, lockFaults, lockOf } from "../method/compare/edition-locks.ts";
 import type { EditionEntry, Editions } from "../method/schema.ts";
 import {
@@ -24,7 +24,7 @@ import type { Place } from "./place.ts";
 
 /** Comparisons to show, and what needs putting right. */
 export interface Comparisons {
-  readonly comparisons: readonly Told[];
+  readonly comparisons: readonly ComparisonReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,8 +47,8 @@ async function readListedEdition(tree: FileTree, id: string): Promise<Checked<Ed
 }
 
 function comparison(
-  compared: Omit<Told, "older" | "newer" | "placeOf"> & { readonly older: EditionFiles; readonly newer: EditionFiles },
-): Told {
+  compared: Omit<ComparisonReport, "older" | "newer" | "placeOf"> & { readonly older: EditionFiles; readonly newer: EditionFiles },
+): ComparisonReport {
   const { older, newer, differences, hasTable } = compared;
   const placeOf = (one: Difference): string => {
     const side = one.newer === undefined ? older : newer;

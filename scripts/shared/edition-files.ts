@@ -5,7 +5,7 @@ import { basename, dirname, join, posix, resolve } from "node:path";
 import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
-import { commitAt, type Git, GitError, gitText, runGit } from "../forge/git/git.ts";
+import { type Git, GitError, gitText, resolveCommit, runGit } from "../forge/git/git.ts";
 import { listFiles, readBlobs, readHeaders } from "../forge/git/objects.ts";
 import { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
 import type { CompareCode } from "../method/compare/messages.ts";
@@ -81,13 +81,13 @@ async function textAt(git: Git, tree: string, path: string): Promise<Checked<str
 
 /** The commit that a revision names, as a tree. */
 export async function revisionTree(git: Git, revision: string): Promise<Checked<FileTree>> {
-  const commit = await commitAt(git, revision);
+  const commit = await resolveCommit(git, revision);
   return commit ? accepted(objectTree(git, commit, revision)) : refused(problem("compare-unknown-revision", { revision }));
 }
 
 /** The base with the proposal merged, as Git objects: an old proposal must not look as if it reverted newer work. */
 export async function mergedTree(git: Git, base: string, head: string): Promise<Checked<FileTree>> {
-  const [from, to] = [await commitAt(git, base), await commitAt(git, head)];
+  const [from, to] = [await resolveCommit(git, base), await resolveCommit(git, head)];
   if (!from) return refused(problem("compare-unknown-revision", { revision: base }));
   if (!to) return refused(problem("compare-unknown-revision", { revision: head }));
   try {

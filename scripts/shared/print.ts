@@ -50,7 +50,7 @@ const all: Readonly<Record<string, Sentence>> = {
 };
 
 /** What is wrong and how to put it right. A code without a message is a bug, and is shown as one. */
-export function sentenceOf(one: Diagnostic, language: Language): string {
+export function messageText(one: Diagnostic, language: Language): string {
   const sentence = all[one.code];
   if (!sentence) return `${one.code} (no sentence)`;
   return sentence[language].replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
@@ -66,7 +66,7 @@ export function forTerminal(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((one) => {
       const where = placeOf(one);
-      return `${one.severity === "error" ? "✗" : "·"} ${where ? `${where} ` : ""}[${one.code}]\n  ${sentenceOf(one, "sv")}\n  ${sentenceOf(one, "en")}`;
+      return `${one.severity === "error" ? "✗" : "·"} ${where ? `${where} ` : ""}[${one.code}]\n  ${messageText(one, "sv")}\n  ${messageText(one, "en")}`;
     })
     .join("\n");
 }
@@ -80,7 +80,7 @@ export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
         one.file === undefined
           ? ""
           : ` file=${encoded(relative(process.cwd(), one.file)).replaceAll(",", "%2C").replaceAll(":", "%3A")}${one.line === undefined ? "" : `,line=${one.line}`}`;
-      return `::${one.severity === "note" ? "notice" : one.severity}${at}::${encoded(`${sentenceOf(one, "sv")} / ${sentenceOf(one, "en")} [${one.code}]`)}`;
+      return `::${one.severity === "note" ? "notice" : one.severity}${at}::${encoded(`${messageText(one, "sv")} / ${messageText(one, "en")} [${one.code}]`)}`;
     })
     .join("\n");
 }
@@ -90,7 +90,7 @@ export function forMachines(diagnostics: readonly Diagnostic[]): readonly object
   return diagnostics.map((one) => ({
     ...one,
     ...(one.file === undefined ? {} : { file: relative(process.cwd(), one.file) }),
-    sv: sentenceOf(one, "sv"),
-    en: sentenceOf(one, "en"),
+    sv: messageText(one, "sv"),
+    en: messageText(one, "en"),
   }));
 }

@@ -1,7 +1,7 @@
 // Verifies releases before they are shown: signed by the round's signers, in a round signed by the root key.
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { nodeSignatureJudge } from "../envelope/node-judges.ts";
+import { verifyWithNode } from "../envelope/node-verifiers.ts";
 import { rootKeyFor } from "../keys/root.ts";
 import { roundDigest, signersOutsideRehearsal } from "../keys/sign-round.ts";
 import { trustRound } from "../keys/trust.ts";
@@ -33,7 +33,7 @@ export interface PublishedRelease {
 }
 
 /** The root key in base64url, for readers to compare with the one on their letter; null if none is pinned yet. */
-export function shownRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
+export function publicRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
   const key = rootKeyFor(authority);
   return key.ok ? key.value : null;
 }
@@ -100,7 +100,7 @@ function signersOf(manifest: Manifest, document: RoundDocument): readonly string
   const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
   const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64url"));
   const verified = document.releaseKeys.filter(({ name, key }) =>
-    nodeSignatureJudge({ key: bytes(key), message, signature: bytes(manifest.signatures[name] ?? "") }),
+    verifyWithNode({ key: bytes(key), message, signature: bytes(manifest.signatures[name] ?? "") }),
   );
   return [...new Map(verified.map(({ name, key }) => [key, name])).values()];
 }

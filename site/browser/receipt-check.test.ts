@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { nodeSignatureJudge } from "../../scripts/envelope/node-judges.ts";
+import { verifyWithNode } from "../../scripts/envelope/node-verifiers.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
 import { inputRootText } from "../../scripts/statistics/cube/manifest.ts";
 import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";
@@ -20,7 +20,7 @@ const check = (...files: readonly (string | Uint8Array)[]) =>
   checkFiles(
     files.map((one) => (typeof one === "string" ? Buffer.from(one) : one)),
     [round.document],
-    nodeSignatureJudge,
+    verifyWithNode,
   );
 
 test("a receipt is valid by itself, and with its envelope in any order, also with a line break at its end", async () => {

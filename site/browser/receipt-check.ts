@@ -1,10 +1,10 @@
 // Verifies a receipt that somebody has chosen as a file, alone or together with its envelope.
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
-import { type SignatureJudge, webSignatureJudge } from "../../scripts/envelope/judges.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../scripts/envelope/receipt-shape.ts";
 import type { Receipt } from "../../scripts/envelope/schema.ts";
+import { type SignatureVerifier, verifyWithWebCrypto } from "../../scripts/envelope/verifiers.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
 
 export type KnownRound = Pick<RoundDocument, "round" | "kid" | "receiptKey">;
@@ -23,7 +23,7 @@ const largest = 65_536;
 export async function checkFiles(
   files: readonly Uint8Array[],
   rounds: readonly KnownRound[],
-  signature: SignatureJudge = webSignatureJudge,
+  signature: SignatureVerifier = verifyWithWebCrypto,
 ): Promise<Finding> {
   if (files.some((one) => one.length > largest)) return { kind: "wrong-files", code: "tooLarge" };
   const contents = files.map(withoutFinalBreak);
@@ -40,7 +40,7 @@ export async function checkFiles(
     bytes,
     round,
     ...(envelope === undefined ? {} : { envelope }),
-    judges: { receipt: receiptShape, signature },
+    verifiers: { receipt: receiptShape, signature },
   });
   if (!judged.ok)
     return { kind: "refused", diagnostics: judged.diagnostics.length > 0 ? judged.diagnostics : [fault("receipt-signature")] };

@@ -1,5 +1,5 @@
 // A line with end marks below a bar: the worst-case bounds of the share in the whole frame, with the number at each end.
-import { type Bounds, outwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { element, label } from "./svg.ts";
 
 /** Per cent with decimals. Absent where the group is withheld or nothing is known of nonrespondents. */
@@ -13,7 +13,7 @@ const halfGap = 24;
 
 /** Bounds in per cent, rounded outwards to whole per cent. */
 export function endLabels({ low, high }: Bounds): readonly [number, number] {
-  return outwards({ low: low / 100, high: high / 100 });
+  return roundOutwards({ low: low / 100, high: high / 100 });
 }
 
 /** The end marks keep it from being read as a bar. Numbers are below, since there is no room beside a line that reaches 0 or 100. */

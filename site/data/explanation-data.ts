@@ -6,7 +6,7 @@ import { modelMeasures } from "../../scripts/method/model.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence } from "../../scripts/shared/read-method.ts";
-import type { ComparedFramework, ExplainsData } from "../questionnaire/result/explains-data.ts";
+import type { ComparedFramework, ExplanationData } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
@@ -27,7 +27,7 @@ interface MeasuredEdition {
 }
 
 /** Editions other than the current one get no frameworks, since mappings are checked against the current edition, and no figures. */
-export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplainsData {
+export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplanationData {
   // A foreign method may use the same id.
   const isCurrent = edition.entry.id === current.entry.id && editionDigest(edition) === editionDigest(current);
   const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
@@ -65,7 +65,7 @@ function compared(framework: Framework, language: Language): ComparedFramework {
 }
 
 /** Follows the correspondence tables backwards. By earlier edition: every change of a result rule since then, latest first. */
-function ruleChanges(id: string, language: Language): ExplainsData["ruleChanges"] {
+function ruleChanges(id: string, language: Language): ExplanationData["ruleChanges"] {
   const found: Record<string, readonly string[]> = {};
   let reasons: readonly string[] = [];
   const tableOf = (edition: string) => unwrap(readCorrespondence(place, edition));

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { isPassing, leads, parseAddresses, promised } from "../publishing/permanent-addresses.ts";
+import { isUnlisted, parseAddresses, promised, redirects } from "../publishing/permanent-addresses.ts";
 import { bare } from "../text/addresses.ts";
 import { test } from "./support/shared-rehearsal.ts";
 
@@ -12,7 +12,7 @@ test("the pages' addresses are those in site/addresses.txt", ({ shared }) => {
   const built = readdirSync(shared.site, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html") && name !== "404.html")
     .map((name) => `/${name.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
-    .filter((path) => !isPassing(path));
+    .filter((path) => !isUnlisted(path));
   const kept = promised(list);
   const gone = kept.filter((path) => !built.includes(path));
   const fresh = [...new Set(built.filter((path) => !kept.includes(path)).map(bare))].sort();
@@ -21,7 +21,7 @@ test("the pages' addresses are those in site/addresses.txt", ({ shared }) => {
 });
 
 test("every address that has moved leads on by itself, and says where to", ({ shared }) => {
-  for (const { from, to } of leads(list)) {
+  for (const { from, to } of redirects(list)) {
     const html = readFileSync(join(shared.site, from, "index.html"), "utf8");
     expect(html, from).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
     expect(html, from).toContain(`<a href="${to}">`);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import { roundName } from "../../scripts/core/round-name.ts";
-import { inGroups } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { groupByFour } from "../../scripts/envelope/invitation/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
@@ -164,7 +164,7 @@ test("every page where one makes sure shows the root key that the rehearsal's au
         .exec(text)?.[1]
         ?.replaceAll(/<[^>]+>/g, "")
         .trim();
-      expect(shown, `${prefix}/${page}/`).toBe(inGroups(rootKey ?? ""));
+      expect(shown, `${prefix}/${page}/`).toBe(groupByFour(rootKey ?? ""));
     }
 });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
+import { nodeVerifiers } from "../../scripts/envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
 import { Roster, RoundDocument } from "../../scripts/round/document.ts";
 import { readShaped, unwrap } from "../../scripts/shared/read-file.ts";
@@ -130,7 +130,7 @@ test("the envelope that the file gives passes the check and holds what was shown
   const folder = join(rehearsal.place.content, "rounds", "ovning-2");
   const round = unwrap(readShaped(join(folder, "round.yaml"), RoundDocument));
   const roster = unwrap(readShaped(join(folder, "roster.json"), Roster));
-  const verified = await verifyEnvelope({ bytes, name, round, roster, judges: nodeJudges });
+  const verified = await verifyEnvelope({ bytes, name, round, roster, verifiers: nodeVerifiers });
   expect(verified.diagnostics).toEqual([]);
   const held = await rehearsal.open(new TextDecoder().decode(bytes));
   expect(held).toEqual(JSON.parse((await page.locator("#skicka-json").textContent()) ?? ""));

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
-import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
+import { nodeVerifiers } from "../../scripts/envelope/node-verifiers.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
@@ -60,7 +60,7 @@ const shown = async (page: Page): Promise<string> => (await page.locator("#avsta
 async function verifiedReceipt(page: Page, envelope: string, prefix: Prefix = "") {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[prefix].save }).click()]);
   const bytes = readFileSync(await download.path());
-  return unwrap(await verifyReceipt({ bytes, round: pinned(), envelope: await digestOf(envelope), judges: nodeJudges }));
+  return unwrap(await verifyReceipt({ bytes, round: pinned(), envelope: await digestOf(envelope), verifiers: nodeVerifiers }));
 }
 
 /** Tab until the focus stands on what is wanted. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isPassing, leads, parseAddresses, promised } from "./permanent-addresses.ts";
+import { isUnlisted, parseAddresses, promised, redirects } from "./permanent-addresses.ts";
 
 test("The committed list has no errors", () => {
   const list = parseAddresses(readFileSync("site/addresses.txt", "utf8"));
@@ -16,7 +16,7 @@ test("A line is an address that is kept, or one that has moved and its target; c
 test("Kept and moved addresses are promised in every language that the page exists in, and redirects stay in the language", () => {
   const list = parseAddresses("/skala/\n/metod/pilot/guide/\n/svara.html\n/nivaer/ -> /skala/");
   expect(promised(list)).toEqual(["/skala/", "/en/skala/", "/metod/pilot/guide/", "/svara.html", "/nivaer/", "/en/nivaer/"]);
-  expect(leads(list)).toEqual([
+  expect(redirects(list)).toEqual([
     { language: "sv", from: "/nivaer/", to: "/skala/" },
     { language: "en", from: "/en/nivaer/", to: "/en/skala/" },
   ]);
@@ -44,7 +44,7 @@ test("Releases and the forms of single editions are not in the list", () => {
       "/svara/2028/",
       "/en/svara/2028/",
       "/samrad/utkast/",
-    ].map(isPassing),
+    ].map(isUnlisted),
   ).toEqual([true, true, true, true, true, true, true]);
-  expect(["/resultat/", "/resultat/publiceringar/", "/svara/", "/fragor/a/"].map(isPassing)).toEqual([false, false, false, false]);
+  expect(["/resultat/", "/resultat/publiceringar/", "/svara/", "/fragor/a/"].map(isUnlisted)).toEqual([false, false, false, false]);
 });

@@ -61,7 +61,7 @@ export function promised({ kept, moved }: Addresses): readonly string[] {
 }
 
 /** The redirect for each moved address, in each language that the address existed in. */
-export function leads({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
+export function redirects({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
   return moved.flatMap(({ from, to }) =>
     languagesOf(from).map((language) => ({ language, from: pathIn(language, from), to: pathIn(language, to) })),
   );
@@ -75,6 +75,6 @@ function languagesOf(path: string): readonly Language[] {
  * Whether the address is left out of the list. Releases with their pages, and consultations, are kept anyway since content is append-only;
  * editions in draft or pilot come and go.
  */
-export function isPassing(path: string): boolean {
+export function isUnlisted(path: string): boolean {
   return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
 }

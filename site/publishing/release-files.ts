@@ -6,7 +6,7 @@ import { readEdition } from "../../scripts/shared/read-method.ts";
 import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/verified-files.ts";
+import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../../scripts/statistics/formats/reading/verified-files.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, measures, place, unwrap } from "../data/content.ts";
 import { type Release, releases, releasesByRound } from "../data/releases.ts";
@@ -33,7 +33,7 @@ export interface ReleaseFiles {
 const filesByRelease = new Map(releases.map((release) => [release, makeFiles(release)]));
 
 /** @throws Error for a release that is not in `releases`: a bug. */
-export function filesBeside(release: Release): ReleaseFiles {
+export function filesOf(release: Release): ReleaseFiles {
   const found = filesByRelease.get(release);
   if (!found) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
   return found;
@@ -44,7 +44,7 @@ export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].
 
 /** Every file in the release's folder, apart from the tables behind single figures. */
 export function servedFiles(release: Release): readonly ServedFile[] {
-  const { written, estimated, quality, digests } = filesBeside(release);
+  const { written, estimated, quality, digests } = filesOf(release);
   return [
     ...comparisonFiles(release),
     ...[...written, ...estimated].map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
@@ -76,9 +76,9 @@ function makeFiles(release: Release): ReleaseFiles {
   const { cube, panel, rescored } = release;
   const edition = unwrap(readEdition(place, cube.edition));
   const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release.round), breaks: breaksIn(release) });
-  const written = unwrap(writtenFiles(dataset)).map(measured);
+  const written = unwrap(verifiedFiles(dataset)).map(measured);
   const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of.round) };
-  const estimated = again ? unwrap(writtenRescored(again)).map(measured) : [];
+  const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
   const quality = qualityFile(release);
   const beside = [...written, ...estimated, ...comparisonFiles(release), quality, ...signedFiles(release)];
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };

@@ -4,7 +4,7 @@ import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
 import { type Release, releases } from "../data/releases.ts";
-import { filesBeside } from "../publishing/release-files.ts";
+import { filesOf } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
 import { percent } from "./percent-format.ts";
 
@@ -56,7 +56,7 @@ export function isAnswer(category: string): boolean {
 
 /** Areas and questions in the order of the round's edition. Areas without published questions are left out. */
 export function questionAreas(release: Release): readonly QuestionArea[] {
-  const { areas, questions } = filesBeside(release).edition.questionnaire;
+  const { areas, questions } = filesOf(release).edition.questionnaire;
   return areas
     .map((area) => ({
       id: area.id,
@@ -74,7 +74,7 @@ export function areasWithPage(release: Release): readonly QuestionArea[] {
 /** How many of the form's questions the release shows. */
 export function questionsShown(release: Release): { readonly shown: number; readonly asked: number } {
   const shown = questionAreas(release).reduce((sum, { questions }) => sum + questions.length, 0);
-  return { shown, asked: filesBeside(release).edition.questionnaire.questions.length };
+  return { shown, asked: filesOf(release).edition.questionnaire.questions.length };
 }
 
 interface Asked {

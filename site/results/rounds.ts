@@ -1,6 +1,6 @@
 // The rounds up to a release, each by its newest release, and where the series breaks.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { type Stepped, seriesSteps } from "../../scripts/shared/series-steps.ts";
+import { type SeriesMember, seriesSteps } from "../../scripts/shared/series-steps.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { brokenVariables } from "../../scripts/statistics/uncertainty/breaks.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/uncertainty/level-series.ts";
@@ -40,7 +40,7 @@ export function breaksIn(release: Release): ReadonlySet<string> {
   return brokenVariables(stepsUpTo(release).map(({ of, step }) => ({ cube: of.cube, step })));
 }
 
-function stepsUpTo(release: Release): readonly Stepped<DatedRelease>[] {
+function stepsUpTo(release: Release): readonly SeriesMember<DatedRelease>[] {
   const steps = stepsOf.get(release);
   if (!steps) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
   return steps;

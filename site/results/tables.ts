@@ -3,7 +3,7 @@ import { csvFile } from "../../scripts/statistics/formats/csv.ts";
 import { type Dataset, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
-import { digestList, filesBeside } from "../publishing/release-files.ts";
+import { digestList, filesOf } from "../publishing/release-files.ts";
 import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
 
@@ -82,7 +82,7 @@ export function tableAddress({ round, release }: Pick<Release, "round" | "releas
 
 /** Everything in the folder of a release's tables. */
 export function tableFolder(release: Release): readonly ServedFile[] {
-  return withDigests(tableFiles(filesBeside(release).dataset));
+  return withDigests(tableFiles(filesOf(release).dataset));
 }
 
 /** The files, followed by the list of their digests. */

@@ -1,6 +1,6 @@
 // The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
-import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/en.ts";
+import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
 import { methodForm } from "./en/form/method-form.ts";
@@ -83,6 +83,6 @@ export const en = {
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },
-  formats: { dateInWords, inDigits, listed, publishedInWords },
+  formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

@@ -1,5 +1,5 @@
 // Words for a share of rounded counts: tenths, quarters, thirds. "Over" and "under" only where they hold whatever the rounding hides.
-import { countBetween } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { countBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
 const named = { quarter: 25, third: 33, half: 50, twoThirds: 67, threeQuarters: 75 } as const;
 
@@ -25,7 +25,7 @@ const [near, far] = [1, 3];
 /** `count` of `n`, both as published, that is, within four of the truth. A numeric `part` is in tenths. */
 export function wordingOf(count: number, n: number): ShareWording {
   const percent = Math.round((100 * count) / n);
-  const [part, whole] = [countBetween(count), countBetween(n)];
+  const [part, whole] = [countBounds(count), countBounds(n)];
   const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
   if (count === 0) return { is: "few" };
   if (between.high - between.low > widest) return { is: "counts" };

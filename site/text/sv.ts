@@ -1,6 +1,6 @@
 // The Swedish texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 
-import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/sv.ts";
+import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";
 import { methodForm } from "./sv/form/method-form.ts";
@@ -83,6 +83,6 @@ export const sv = {
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },
-  formats: { dateInWords, inDigits, listed, publishedInWords },
+  formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

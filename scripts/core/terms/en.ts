@@ -53,7 +53,7 @@ export function dateInWords(date: string): string {
 }
 
 /** "a, b and c". */
-export function listed(words: readonly string[]): string {
+export function listInWords(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 

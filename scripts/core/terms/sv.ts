@@ -70,7 +70,7 @@ export function dateInWords(date: string): string {
 }
 
 /** "a, b och c". */
-export function listed(words: readonly string[]): string {
+export function listInWords(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
 }
 

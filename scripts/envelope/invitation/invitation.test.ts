@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
-import { webSignatureJudge } from "../judges.ts";
-import { nodeSignatureJudge } from "../node-judges.ts";
+import { verifyWithNode } from "../node-verifiers.ts";
+import { verifyWithWebCrypto } from "../verifiers.ts";
 import { deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -118,7 +118,7 @@ test("A signature by the derived key is valid in Node and in Web Crypto, and for
   const key = fromBase64url(keys.sub) as Uint8Array;
   const signature = await keys.sign(message);
   const other = fromBase64url((await submissionKeys(makeCode(), "ovning-1")).sub) as Uint8Array;
-  for (const judge of [nodeSignatureJudge, webSignatureJudge]) {
+  for (const judge of [verifyWithNode, verifyWithWebCrypto]) {
     expect(await judge({ key, message, signature })).toBe(true);
     expect(await judge({ key, message: utf8("another"), signature })).toBe(false);
     expect(await judge({ key: other, message, signature })).toBe(false);

@@ -2,16 +2,16 @@
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
-import { ownBytes, utf8 } from "../digest.ts";
-import type { Signer } from "../judges.ts";
+import { utf8, withArrayBuffer } from "../digest.ts";
 import type { InvitationCodeFault } from "../messages.ts";
+import type { Signer } from "../verifiers.ts";
 import { crc20 } from "./crc.ts";
 
 /** 160 random bits. Shown once, never stored, never in a link. */
 export type InvitationCode = Bytes & { readonly __invitationCode: true };
 
 /** Gives `length` random bytes: from the platform's generator, or a test's own. */
-export type Draw = (length: number) => Bytes;
+export type RandomSource = (length: number) => Bytes;
 
 /** Douglas Crockford's base 32: no I, L, O or U. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -19,9 +19,9 @@ const [codeBytes, codeLetters, checkLetters] = [20, 32, 4];
 /** "IST1" once every I is read as 1. */
 const prefix = "1ST1";
 
-export const randomBytes: Draw = (length) => crypto.getRandomValues(new Uint8Array(length));
+export const randomBytes: RandomSource = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-export function makeCode(draw: Draw = randomBytes): InvitationCode {
+export function makeCode(draw: RandomSource = randomBytes): InvitationCode {
   return draw(codeBytes) as InvitationCode;
 }
 
@@ -55,7 +55,7 @@ export function parseCode(text: string): Checked<InvitationCode> {
 
 /** HKDF-SHA256 (RFC 5869) of the code: salt `infosaktrappan/1`, info `infosaktrappan/1/submission-key/<round>`, 32 bytes. */
 export async function deriveSeed(code: InvitationCode, round: string): Promise<Bytes> {
-  const key = await crypto.subtle.importKey("raw", ownBytes(code), "HKDF", false, ["deriveBits"]);
+  const key = await crypto.subtle.importKey("raw", withArrayBuffer(code), "HKDF", false, ["deriveBits"]);
   const info = utf8(`infosaktrappan/1/submission-key/${round}`);
   const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: utf8("infosaktrappan/1"), info }, key, 256);
   return new Uint8Array(bits);
@@ -85,7 +85,10 @@ export async function signingKeys(seed: Uint8Array): Promise<{ readonly publicKe
   const { x } = await crypto.subtle.exportKey("jwk", key);
   const publicKey = fromBase64url(x ?? "");
   if (publicKey?.length !== 32) throw new TypeError("Web Crypto exported no public key");
-  return { publicKey, sign: async (message) => new Uint8Array(await crypto.subtle.sign({ name: "Ed25519" }, key, ownBytes(message))) };
+  return {
+    publicKey,
+    sign: async (message) => new Uint8Array(await crypto.subtle.sign({ name: "Ed25519" }, key, withArrayBuffer(message))),
+  };
 }
 
 function fiveBits(bytes: Uint8Array, at: number): number {

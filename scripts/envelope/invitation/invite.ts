@@ -7,7 +7,7 @@ import type { Bytes } from "../base64url.ts";
 import { digestOf, utf8 } from "../digest.ts";
 import { checkRecipients } from "../recipients.ts";
 import { sealTo } from "../seal.ts";
-import { type Draw, formatCode, makeCode, randomBytes, submissionKeys } from "./invitation.ts";
+import { formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
@@ -23,7 +23,7 @@ export interface InvitationsInput {
   readonly organisations: readonly string[];
   /** What an earlier call made, if codes are added to it. Its keys and revocations are kept. */
   readonly earlier?: { readonly roster: Roster; readonly registry: Registry };
-  readonly draw?: Draw;
+  readonly draw?: RandomSource;
 }
 
 export interface Invitations {

@@ -12,7 +12,7 @@ export interface LetterSender {
 }
 
 /** A self-contained page for printing on A4. `body` is markup, one letter or several. */
-export function printedPage(title: string, body: string): string {
+export function printablePage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="sv">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${title}</title>
@@ -30,17 +30,17 @@ export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): stri
 }
 
 /** Whom to ask, and the fingerprints to compare with the answer. */
-export function checkSection({ authority, round, rootKey }: LetterSender): string {
+export function authenticitySection({ authority, round, rootKey }: LetterSender): string {
   return `<h2>Kontrollera att brevet är från oss</h2>
 <p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>
 <dl>
 <dt>Mätomgång</dt><dd>${escapeMarkup(round.round)}</dd>
-<dt>Mätomgångens nycklar (kid)</dt><dd>${inGroups(round.kid)}</dd>
-<dt>Rotnyckel</dt><dd>${inGroups(rootKey)}</dd>
+<dt>Mätomgångens nycklar (kid)</dt><dd>${groupByFour(round.kid)}</dd>
+<dt>Rotnyckel</dt><dd>${groupByFour(rootKey)}</dd>
 </dl>`;
 }
 
-export function inGroups(text: string): string {
+export function groupByFour(text: string): string {
   return escapeMarkup((text.match(/.{1,4}/g) ?? []).join(" "));
 }
 

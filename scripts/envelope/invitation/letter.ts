@@ -1,6 +1,6 @@
 // The invitation letter: the code, how to use it, and how to check that the letter is genuine.
 import { escapeMarkup } from "../../core/text.ts";
-import { checkSection, inGroups, type LetterSender, printedPage, rehearsalLine } from "./letter-parts.ts";
+import { authenticitySection, groupByFour, type LetterSender, printablePage, rehearsalLine } from "./letter-parts.ts";
 
 export interface LetterFacts extends LetterSender {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -42,15 +42,15 @@ export function letterPage(facts: LetterFacts): string {
 <p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
 ${facts.offline?.[0] ? offlineSection(facts.offline[0], facts.offline) : ""}<h2>Var rädd om koden</h2>
 <p>Den som har koden kan svara för er. Lägg den inte i e-post eller chatt och fotografera den inte. Vi frågar aldrig efter den. Är den borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny.</p>
-${checkSection(facts)}`;
-  return printedPage(`Inbjudan till ${system}`, body);
+${authenticitySection(facts)}`;
+  return printablePage(`Inbjudan till ${system}`, body);
 }
 
 /** One command for each operating system, which comes with it. */
 function offlineSection({ name }: OfflineFile, all: readonly OfflineFile[]): string {
   const file = escapeMarkup(name);
   const digests = all.map(
-    (one) => `<dt>Svaret för ${escapeMarkup(one.name)} ska vara de här 64 tecknen</dt><dd>${inGroups(one.digest)}</dd>`,
+    (one) => `<dt>Svaret för ${escapeMarkup(one.name)} ska vara de här 64 tecknen</dt><dd>${groupByFour(one.digest)}</dd>`,
   );
   const others = all.slice(1).map((one) => escapeMarkup(one.name));
   const more = others.length > 0 ? ` På engelska heter filen ${others.join(" och ")}; skriv då det namnet i stället.` : "";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BareForge, bareForge } from "./bare-git.ts";
-import { moveRefs, writeCommit } from "./commit.ts";
-import { commitAt, gitText, initStore, type ObjectId } from "./git.ts";
+import { updateRefs, writeCommit } from "./commit.ts";
+import { gitText, initStore, type ObjectId, resolveCommit } from "./git.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bare-"));
 const author = { name: "Somebody", email: "somebody@example.invalid" };
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const git = await initStore(join(folder, "store.git"));
   forge = bareForge(git);
   base = await writeCommit(git, { parent: undefined, files: [], author, message: "base", seconds: 1 });
-  await moveRefs(git, [
+  await updateRefs(git, [
     { ref: "refs/heads/main", from: undefined, to: base },
     // As in a clone that fetched another forge's pull requests.
     { ref: "refs/pull/7/head", from: undefined, to: base },
@@ -56,7 +56,7 @@ test("a proposal that a crash interrupted before its note is made again, whateve
   const git = { directory: join(folder, "store.git") };
   const half = await writeCommit(git, { parent: base, files: [], author, message: "half", seconds: 3 });
   const moves = ["refs/heads/intake/crashed/1", "refs/heads/intake/crashed/2", "refs/pull/900/head"];
-  await moveRefs(
+  await updateRefs(
     git,
     moves.map((ref) => ({ ref, from: undefined, to: half })),
   );
@@ -83,7 +83,7 @@ test("opening a proposal five times at once, of the commit that the branch alrea
   for (let index = 0; index < 8; index++) {
     const branch = `intake/pushed/${index}`;
     const head = await writeCommit(git, { parent: base, files: [], author, message: branch, seconds: 4 });
-    await moveRefs(git, [{ ref: `refs/heads/${branch}`, from: undefined, to: head }]);
+    await updateRefs(git, [{ ref: `refs/heads/${branch}`, from: undefined, to: head }]);
     const met = await Promise.all(
       Array.from({ length: 5 }, async (_, later) => {
         await setTimeout(later * 2);
@@ -98,13 +98,13 @@ test("a branch's head is what Git says: newly moved, packed, missing, or with a 
   const git = { directory: join(folder, "store.git") };
   const next = await writeCommit(git, { parent: base, files: [], author, message: "next", seconds: 2 });
   expect(await forge.head("main")).toBe(base);
-  await moveRefs(git, [{ ref: "refs/heads/main", from: base, to: next }]);
-  expect([await forge.head("main"), await commitAt(git, "refs/heads/main")]).toEqual([next, next]);
+  await updateRefs(git, [{ ref: "refs/heads/main", from: base, to: next }]);
+  expect([await forge.head("main"), await resolveCommit(git, "refs/heads/main")]).toEqual([next, next]);
   await gitText(git, "pack-refs", "--all", "--prune");
   expect(await forge.head("main")).toBe(next);
-  await moveRefs(git, [{ ref: "refs/heads/main", from: next, to: base }]);
+  await updateRefs(git, [{ ref: "refs/heads/main", from: next, to: base }]);
   expect(await forge.head("main")).toBe(base);
   expect(await forge.head("intake/r/1")).toBe((await forge.proposal(8))?.head);
   for (const name of ["nowhere", "../../HEAD", "../heads/main"])
-    expect(await forge.head(name)).toBe(await commitAt(git, `refs/heads/${name}`));
+    expect(await forge.head(name)).toBe(await resolveCommit(git, `refs/heads/${name}`));
 });

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../shared/digests.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
-import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
-import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
+import { unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
+import { type Git, gitText, type ObjectId, resolveCommit } from "./git.ts";
 import { listFiles, readBlobs } from "./objects.ts";
 
 interface PushedBranch {
@@ -22,7 +22,7 @@ export interface BareForge extends Forge {
 export function bareForge(git: Git): BareForge {
   return {
     git,
-    head: async (branch) => (await looseHead(git, branch)) ?? commitAt(git, `refs/heads/${branch}`),
+    head: async (branch) => (await looseHead(git, branch)) ?? resolveCommit(git, `refs/heads/${branch}`),
     readTree: (commit, folder) => listFiles(git, commit, folder),
     proposals: () => listProposals(git),
     proposal: async (number) => (await listProposals(git, number))[0],
@@ -84,10 +84,10 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
     const existing = (await listProposals(git)).find((one) => one.branch === branch);
     if (existing) return existing;
     const number = (await highestNumber(git)) + 1;
-    const at = await commitAt(git, `refs/heads/${branch}`);
+    const at = await resolveCommit(git, `refs/heads/${branch}`);
     // Git locks all of these refs, then updates them one by one in this order. A crash before the note leaves no proposal, and the next
     // attempt overwrites it. Concurrent callers may find different free numbers, but the last ref can be created only once per branch.
-    const isOpened = await moveRefs(git, [
+    const isOpened = await updateRefs(git, [
       { ref: `refs/heads/${branch}`, to: head, from: at },
       { ref: `refs/pull/${number}/head`, to: head, from: undefined },
       { ref: `refs/pull/${number}/note`, to: note, from: undefined },
@@ -110,16 +110,16 @@ async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal
   const { branch, base, files, message, author, day } = proposed;
   const existing = (await listProposals(git)).find((one) => one.branch === branch);
   if (existing) return existing;
-  const head = await writeCommit(git, { parent: base, files, message, author, seconds: secondsOf(day) });
+  const head = await writeCommit(git, { parent: base, files, message, author, seconds: unixSeconds(day) });
   return openProposal(git, { branch, head, day });
 }
 
 async function acceptFiles(git: Git, { branch, base, files, message, author, seconds }: AcceptedFiles): Promise<ObjectId | undefined> {
   const commit = await writeCommit(git, { parent: base, files, message, author, seconds });
-  return (await moveRefs(git, [{ ref: `refs/heads/${branch}`, to: commit, from: base }])) ? commit : undefined;
+  return (await updateRefs(git, [{ ref: `refs/heads/${branch}`, to: commit, from: base }])) ? commit : undefined;
 }
 
 async function closeProposal(git: Git, number: number, outcome: Exclude<ProposalState, "open">): Promise<void> {
   const to = await writeBlob(git, outcome);
-  await moveRefs(git, [{ ref: `refs/pull/${number}/outcome`, to, from: undefined }]);
+  await updateRefs(git, [{ ref: `refs/pull/${number}/outcome`, to, from: undefined }]);
 }

@@ -1,5 +1,5 @@
 // Writes commits without a work tree (the same request gives the same commit) and updates refs from their expected values.
-import { type Git, GitError, noObject, type ObjectId, runGit } from "./git.ts";
+import { type Git, GitError, nullObjectId, type ObjectId, runGit } from "./git.ts";
 
 /** Author and committer of a commit. */
 export interface Author {
@@ -51,7 +51,7 @@ function importStream(request: CommitRequest): Buffer {
   parts.push(`commit ${scratch}\nmark :1\ncommitter ${author.name} <${author.email}> ${seconds} +0000\ndata ${text.length}\n`, text);
   if (parent !== undefined) parts.push(`from ${parent}\n`);
   parts.push(...files.map((file, index) => `M 100644 ${marks[index]} ${file.path}\n`));
-  parts.push(`\nget-mark :1\nreset ${scratch}\nfrom ${noObject}\n\ndone\n`);
+  parts.push(`\nget-mark :1\nreset ${scratch}\nfrom ${nullObjectId}\n\ndone\n`);
   return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
 }
 
@@ -63,8 +63,8 @@ interface RefMove {
 }
 
 /** Updates all the refs or none. False if one of them did not point to `from`: read again and retry. @throws GitError */
-export async function moveRefs(git: Git, moves: readonly RefMove[]): Promise<boolean> {
-  const input = moves.map((move) => `update ${move.ref}\0${move.to}\0${move.from ?? noObject}\0`).join("");
+export async function updateRefs(git: Git, moves: readonly RefMove[]): Promise<boolean> {
+  const input = moves.map((move) => `update ${move.ref}\0${move.to}\0${move.from ?? nullObjectId}\0`).join("");
   try {
     await runGit(git, { args: ["update-ref", "-z", "--stdin"], input });
     return true;
@@ -81,6 +81,6 @@ export async function writeBlob(git: Git, contents: Uint8Array | string): Promis
 }
 
 /** Midnight UTC of a day (YYYY-MM-DD) in Unix seconds, so that the same day gives the same commit. */
-export function secondsOf(day: string): number {
+export function unixSeconds(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 1000;
 }

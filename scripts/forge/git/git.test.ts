@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addToMain, plain } from "../../testing/forge/invented-store.ts";
-import { moveRefs, writeBlob, writeCommit } from "./commit.ts";
-import { commitAt, type Git, gitText, initStore } from "./git.ts";
+import { updateRefs, writeBlob, writeCommit } from "./commit.ts";
+import { type Git, gitText, initStore, resolveCommit } from "./git.ts";
 import { readBlobs, readHeaders } from "./objects.ts";
 
 let folder: string;
@@ -33,10 +33,10 @@ test("refs are updated together, and only from the expected values", async () =>
     { ref: "refs/heads/other", to: second, from: undefined },
     { ref: "refs/heads/main", to: second, from: second },
   ];
-  expect(await moveRefs(git, moves)).toBe(false);
-  expect(await commitAt(git, "refs/heads/other")).toBeUndefined();
-  expect(await moveRefs(git, [moves[0] as (typeof moves)[0], { ref: "refs/heads/main", to: second, from: first }])).toBe(true);
-  await expect(moveRefs(git, [{ ref: "refs/heads/x", to: "1".repeat(40), from: undefined }])).rejects.toThrow("update-ref");
+  expect(await updateRefs(git, moves)).toBe(false);
+  expect(await resolveCommit(git, "refs/heads/other")).toBeUndefined();
+  expect(await updateRefs(git, [moves[0] as (typeof moves)[0], { ref: "refs/heads/main", to: second, from: first }])).toBe(true);
+  await expect(updateRefs(git, [{ ref: "refs/heads/x", to: "1".repeat(40), from: undefined }])).rejects.toThrow("update-ref");
 });
 
 test("many blobs are read at once, including empty ones, with undefined for what is missing or not a blob", async () => {

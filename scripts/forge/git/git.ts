@@ -10,7 +10,7 @@ export interface Git {
 /** Forty hex characters: the id of a commit, tree or blob. */
 export type ObjectId = string;
 
-export const noObject: ObjectId = "0".repeat(40);
+export const nullObjectId: ObjectId = "0".repeat(40);
 
 /** Git exited with an unexpected status. The message is Git's own and may contain refs and paths. */
 export class GitError extends Error {
@@ -74,7 +74,7 @@ export async function gitText(git: Git, ...args: readonly string[]): Promise<str
 }
 
 /** The commit that a revision names; undefined if the repository has no such commit. */
-export async function commitAt(git: Git, revision: string): Promise<ObjectId | undefined> {
+export async function resolveCommit(git: Git, revision: string): Promise<ObjectId | undefined> {
   if (revision.startsWith("-")) return undefined;
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
   const found = await runGit(git, { args, allowed: [0, 1, 128] });

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { envelopePath } from "../../envelope/verify.ts";
 import { addToMain, commitEntries, plain } from "../../testing/forge/invented-store.ts";
-import { moveRefs, type NewFile } from "./commit.ts";
-import { commitAt, type Git, initStore, runGit } from "./git.ts";
+import { type NewFile, updateRefs } from "./commit.ts";
+import { type Git, initStore, resolveCommit, runGit } from "./git.ts";
 import { readSubmissions, submissionsInHistory } from "./history.ts";
 
 let folder: string;
@@ -26,7 +26,7 @@ function delivery(text: string, round = "ovning-1"): NewFile {
   return plain(envelopePath(round, digestOf(text)), text);
 }
 
-const history = async (round = "ovning-1") => submissionsInHistory({ git, commit: (await commitAt(git, "main")) as string, round });
+const history = async (round = "ovning-1") => submissionsInHistory({ git, commit: (await resolveCommit(git, "main")) as string, round });
 
 test("each submission has the time and position of the commit that added it", async () => {
   await addToMain(git, [delivery("a"), delivery("b")], 1000);
@@ -60,7 +60,7 @@ test("a merge counts as the commit that brought its files to the main line", asy
   };
   const args = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "m"];
   const merge = (await runGit(git, { args, environment })).toString().trim();
-  await moveRefs(git, [{ ref: "refs/heads/main", to: merge, from: await commitAt(git, "main") }]);
+  await updateRefs(git, [{ ref: "refs/heads/main", to: merge, from: await resolveCommit(git, "main") }]);
   expect((await history()).submissions).toMatchObject([{ digest: digestOf("a"), addedAt: 3000 }]);
 });
 
@@ -80,13 +80,13 @@ async function remove(...paths: readonly string[]): Promise<void> {
     git,
     paths.map((path) => ({ mode: "0", blob: "0".repeat(40), path })),
   );
-  await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
+  await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
 }
 
 test("other files in the folder are listed as strays and never read as envelopes", async () => {
   const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
   const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
-  await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
+  await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
   const { submissions, strays } = await history();
   expect(submissions).toEqual([]);
   expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());

@@ -7,16 +7,16 @@ import type { GithubSettings } from "./github-settings.ts";
 import { type Clock, type Fetch, rateLimitedFetch, realClock } from "./rate-limit.ts";
 
 /** The network and time, which tests replace. */
-export interface Calls {
+export interface Transport {
   readonly fetch: Fetch;
   readonly clock: Clock;
   /** Octokit's unit of waiting before a retry, in milliseconds. */
-  readonly second: number;
+  readonly retryUnit: number;
   /** Milliseconds before a call without a response is abandoned. */
-  readonly patience: number;
+  readonly timeout: number;
 }
 
-export const realTransport: Calls = { fetch: (url, init) => fetch(url, init), clock: realClock, second: 1000, patience: 60_000 };
+export const realTransport: Transport = { fetch: (url, init) => fetch(url, init), clock: realClock, retryUnit: 1000, timeout: 60_000 };
 
 export interface GithubApi {
   /** Authenticated as the app's installation in the repository. */
@@ -40,7 +40,7 @@ const neededPermissions = { contents: "write", pull_requests: "write" } as const
 // A rate limit this many times in a row is treated as a refusal.
 const maxWaits = 10;
 
-export function githubApi(settings: GithubSettings, transport: Calls = realTransport): GithubApi {
+export function githubApi(settings: GithubSettings, transport: Transport = realTransport): GithubApi {
   const { appId, privateKey, owner, name } = settings;
   const app = new App({ appId, privateKey, Octokit: rateLimitedOctokit(settings, transport), log: silent });
   const installation = memoize(async (): Promise<Installation> => {
@@ -91,7 +91,7 @@ type Throttle = NonNullable<NonNullable<ConstructorParameters<typeof Octokit>[0]
 type Group = NonNullable<Extract<Throttle, { readonly onRateLimit: unknown }>["write"]>;
 
 /** Octokit's plugins recognise limits and retry; `rateLimitedFetch`, which sees every call, decides when each may go. */
-function rateLimitedOctokit({ api }: GithubSettings, { fetch, clock, second, patience }: Calls): typeof Octokit {
+function rateLimitedOctokit({ api }: GithubSettings, { fetch, clock, retryUnit, timeout }: Transport): typeof Octokit {
   type Run = (...args: readonly unknown[]) => Promise<unknown>;
   const atOnce = { key: () => ({ schedule: (_: unknown, run: Run, ...args: readonly unknown[]) => run(...args) }) } as unknown as Group;
   const mayWait = (_seconds: number, _options: unknown, _octokit: unknown, waited: number): boolean => waited < maxWaits;
@@ -99,12 +99,12 @@ function rateLimitedOctokit({ api }: GithubSettings, { fetch, clock, second, pat
     baseUrl: api,
     log: silent,
     userAgent: "infosaktrappan",
-    request: { fetch: rateLimitedFetch({ fetch, clock, timeout: patience }), redirect: "error" },
-    retry: { retryAfterBaseValue: second },
+    request: { fetch: rateLimitedFetch({ fetch, clock, timeout }), redirect: "error" },
+    retry: { retryAfterBaseValue: retryUnit },
     throttle: {
       onRateLimit: mayWait,
       onSecondaryRateLimit: mayWait,
-      retryAfterBaseValue: second,
+      retryAfterBaseValue: retryUnit,
       write: atOnce,
       notifications: atOnce,
     },

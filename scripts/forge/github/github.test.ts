@@ -18,7 +18,7 @@ import {
 import type { Planted } from "../../testing/github/invented-github.ts";
 import type { Proposal } from "../forge.ts";
 import { writeBlob } from "../git/commit.ts";
-import { commitAt } from "../git/git.ts";
+import { resolveCommit } from "../git/git.ts";
 import { openForge } from "../open-forge.ts";
 import { type GithubForge, githubForge } from "./github.ts";
 import { realTransport } from "./github-api.ts";
@@ -77,7 +77,7 @@ describe("a pull request is opened once, whatever happens to the call:", () => {
     here.github.plant(planted);
     expect(await propose()).toMatchObject({ number: 1, state: "open", day: inventedDay });
     expect(here.github.repository.pulls).toHaveLength(1);
-    expect(await commitAt(store.git, branch)).toBe(here.github.repository.pulls[0]?.head);
+    expect(await resolveCommit(store.git, branch)).toBe(here.github.repository.pulls[0]?.head);
   });
 
   test("and the next call waits for the limit", async () => {
@@ -136,9 +136,9 @@ describe("an outsider's pull request", () => {
     const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
     await here.github.openFromFork({ branch: "b", head, openedAt: "2026-10-01T12:00:00Z" });
     expect(await here.forge.proposals()).toMatchObject([{ head }]);
-    expect(await commitAt(here.forge.git, head)).toBeUndefined();
+    expect(await resolveCommit(here.forge.git, head)).toBeUndefined();
     await here.forge.proposal(1);
-    expect(await commitAt(here.forge.git, head)).toBe(head);
+    expect(await resolveCommit(here.forge.git, head)).toBe(head);
   });
 });
 
@@ -197,7 +197,7 @@ describe("the app", () => {
       [settingNames.repository]: `${owner}/${name}`,
     };
     const directory = store.git.directory;
-    const transport: typeof realTransport = { ...realTransport, second: 1 };
+    const transport: typeof realTransport = { ...realTransport, retryUnit: 1 };
     const codes = async (changes: Readonly<Record<string, string>>) =>
       (await openForge({ directory, environment: { ...environment, ...changes }, transport })).diagnostics.map((one) => one.code);
     expect(passed(await openForge({ directory, environment })).git).toEqual({ directory: mirror });

@@ -4,12 +4,12 @@ import { swedishDay } from "../../core/day.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { mainBranch } from "../accept.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposedFiles } from "../forge.ts";
-import { secondsOf, writeCommit } from "../git/commit.ts";
-import { commitAt, type ObjectId } from "../git/git.ts";
+import { unixSeconds, writeCommit } from "../git/commit.ts";
+import { type ObjectId, resolveCommit } from "../git/git.ts";
 import { commitDays, type Mirror, openMirror } from "../git/mirror.ts";
 import { listFiles, readHeaders } from "../git/objects.ts";
 import type { ForgeCode } from "../messages.ts";
-import { type Calls, type GithubApi, githubApi, realTransport } from "./github-api.ts";
+import { type GithubApi, githubApi, realTransport, type Transport } from "./github-api.ts";
 import { type GithubSettings, gitAddressOf } from "./github-settings.ts";
 import { githubPulls, type PullRequest, type Pulls } from "./pulls.ts";
 
@@ -28,7 +28,7 @@ interface Parts {
 const maxAge = 60_000;
 
 /** A repository on GitHub.com or GitHub Enterprise. One process at a time may use the mirror. */
-export async function githubForge(settings: GithubSettings, transport: Calls = realTransport): Promise<GithubForge> {
+export async function githubForge(settings: GithubSettings, transport: Transport = realTransport): Promise<GithubForge> {
   const { owner, name, mirror: folder } = settings;
   const api = githubApi(settings, transport);
   const { clock } = transport;
@@ -41,7 +41,7 @@ export async function githubForge(settings: GithubSettings, transport: Calls = r
     faults: api.faults,
     head: async (branch) => {
       await mirror.refresh(maxAge);
-      return commitAt(git, `refs/heads/${branch}`);
+      return resolveCommit(git, `refs/heads/${branch}`);
     },
     readTree: (commit, path) => listFiles(git, commit, path),
     proposals: async () => toProposals(parts, await pulls.list()),
@@ -96,7 +96,7 @@ async function proposeFiles(parts: Parts, proposed: ProposedFiles): Promise<Prop
   const found = await pulls.find(branch);
   if (found) return (await toProposals(parts, [found]))[0] as Proposal;
   await mirror.refresh();
-  const to = await writeCommit(mirror.git, { parent: base, files, message, author, seconds: secondsOf(day) });
+  const to = await writeCommit(mirror.git, { parent: base, files, message, author, seconds: unixSeconds(day) });
   await pushBranch(mirror, branch, to);
   return (await toProposals(parts, [await pulls.open(branch, message)]))[0] as Proposal;
 }
@@ -106,7 +106,7 @@ const maxPushAttempts = 3;
 /** Sets the branch to the commit, wherever it was: its name is ours alone. @throws Error if somebody keeps moving it */
 async function pushBranch(mirror: Mirror, branch: string, to: ObjectId): Promise<void> {
   for (let attempt = 0; attempt < maxPushAttempts; attempt++) {
-    if (await mirror.push({ branch, to, from: await commitAt(mirror.git, `refs/heads/${branch}`) })) return;
+    if (await mirror.push({ branch, to, from: await resolveCommit(mirror.git, `refs/heads/${branch}`) })) return;
     await mirror.refresh();
   }
   throw new Error(`${branch} was moved by somebody else while it was proposed`);

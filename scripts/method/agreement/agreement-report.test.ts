@@ -5,7 +5,7 @@ import { readEdition } from "../../shared/read-method.ts";
 import { modelOf } from "../model.ts";
 import type { Answer } from "../schema.ts";
 import { agreement, type Pair } from "./agreement.ts";
-import { shownAgreement } from "./agreement-report.ts";
+import { agreementReport } from "./agreement-report.ts";
 import { agreementLines, agreementTable } from "./agreement-summary.ts";
 
 const edition = unwrap(readEdition(placeAt("."), "2026"));
@@ -14,7 +14,7 @@ const pair = (a: Answer, b: Answer): Pair => ({
   a: { answers: { "risk-done": a }, background: {} },
   b: { answers: { "risk-done": b }, background: {} },
 });
-const shown = (pairs: readonly Pair[]) => shownAgreement(edition, agreement(model, pairs));
+const shown = (pairs: readonly Pair[]) => agreementReport(edition, agreement(model, pairs));
 const about18 = (pairs: readonly Pair[]) => shown(pairs).questions.find((one) => one.question === "risk-done");
 
 /** Five compared: 3 equal (two "vet inte" among them), 4 within one step, B − A = 0 + 0 + 1 − 2 = −1 over the four with options. */

@@ -39,7 +39,7 @@ export interface QuestionReport extends LikenessReport {
 
 type KappaReason = Extract<Kappa, { readonly kind: "undefined" }>["reason"];
 
-export interface Shown {
+export interface AgreementReport {
   readonly edition: string;
   readonly organisations: number;
   readonly few: boolean;
@@ -58,7 +58,7 @@ export interface Shown {
 const language = "sv";
 
 /** Without names, files, rows of organisations or single answers. What is withheld is null. */
-export function shownAgreement(edition: Edition, found: Agreement): Shown {
+export function agreementReport(edition: Edition, found: Agreement): AgreementReport {
   const organisations = found.organisations.length;
   const few = organisations < fewPairs;
   const { levels } = found;

@@ -1,12 +1,12 @@
 // Formats the agreement for a terminal, in Swedish, and as a CSV table.
 
 import { fewPairs } from "./agreement.ts";
-import type { LikenessReport, Proportion, QuestionReport, Shown } from "./agreement-report.ts";
+import type { AgreementReport, LikenessReport, Proportion, QuestionReport } from "./agreement-report.ts";
 
 const withheld = "få par";
 
 /** Lines of plain text: an explanation, all questions together, the level, then the questions with the weakest first. */
-export function agreementLines(shown: Shown): string[] {
+export function agreementLines(shown: AgreementReport): string[] {
   const { total, levels } = shown;
   return [
     `Dubbla svar på utgåva ${shown.edition}: ${counted(shown.organisations)}.`,
@@ -88,7 +88,7 @@ const columns = [
  * RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect. Withheld cells are `..`, undefined ones empty. UTF-8 with
  * a byte order mark.
  */
-export function agreementTable(shown: Shown): string {
+export function agreementTable(shown: AgreementReport): string {
   const lines = shown.questions.map((one) => [
     one.number,
     one.question,

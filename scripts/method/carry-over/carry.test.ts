@@ -4,7 +4,7 @@ import { models, responses } from "../../testing/method/invented.ts";
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import { percent } from "../result.ts";
-import { carriedResponse, carryAlong, carryOver, type EditionStep, toReview } from "./carry.ts";
+import { carriedResponse, carryOver, carryOverSteps, type EditionStep, toReview } from "./carry.ts";
 import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
 import { rescore } from "./rescore.ts";
 
@@ -260,9 +260,9 @@ describe("carrying answers over to a newer edition", () => {
       { older: second, newer: third, table: toThird },
     ];
     // a 3, b 1: the middle question is 1..3, and by the second table 0..1. a 1, b 0: 0..1 and then 0 for certain.
-    expect(carryAlong(steps, response({ a: 3, b: 1 })).standings.get("final")).toEqual({ kind: "range", low: 0, high: 1 });
-    expect(carryAlong(steps, response({ a: 1, b: 0 })).standings.get("final")).toEqual({ kind: "carried", answer: 0, toReview: true });
-    expect(carryAlong(steps, response({ a: 3, b: 3 })).standings.get("final")).toEqual({ kind: "carried", answer: 1, toReview: true });
+    expect(carryOverSteps(steps, response({ a: 3, b: 1 })).standings.get("final")).toEqual({ kind: "range", low: 0, high: 1 });
+    expect(carryOverSteps(steps, response({ a: 1, b: 0 })).standings.get("final")).toEqual({ kind: "carried", answer: 0, toReview: true });
+    expect(carryOverSteps(steps, response({ a: 3, b: 3 })).standings.get("final")).toEqual({ kind: "carried", answer: 1, toReview: true });
   });
 
   it("still asks for review of an answer that changed in an earlier step", () => {
@@ -273,7 +273,7 @@ describe("carrying answers over to a newer edition", () => {
       { older: one, newer: one, table: changed },
       { older: one, newer: one, table: table(same("a")) },
     ];
-    expect(toReview(carryAlong(steps, response({ a: 2 })))).toEqual(["a"]);
+    expect(toReview(carryOverSteps(steps, response({ a: 2 })))).toEqual(["a"]);
   });
 
   it("carries several choices unchanged if the question is the same, and never guesses them", () => {

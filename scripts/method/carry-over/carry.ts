@@ -41,7 +41,7 @@ export function carryOver(step: EditionStep & { readonly response: Response }): 
 }
 
 /** The same over several editions, in order; each step's `newer` is the next one's `older`. */
-export function carryAlong(steps: readonly [EditionStep, ...EditionStep[]], response: Response): CarriedOver {
+export function carryOverSteps(steps: readonly [EditionStep, ...EditionStep[]], response: Response): CarriedOver {
   return steps.reduce((known, step) => carryFurther(step, known), standingsOf(steps[0].older, response));
 }
 
@@ -70,7 +70,7 @@ export function toReview({ standings }: Pick<CarriedOver, "standings">): readonl
 }
 
 /** The highest option of a question. */
-export function topOf(question: ModelQuestion): number {
+export function topOption(question: ModelQuestion): number {
   return question.credits.length - 1;
 }
 
@@ -157,7 +157,7 @@ function unchangedStanding(question: ModelQuestion, before: Standing): Standing 
     const isKept = chosenOf(question, { answers: { [question.id]: before.answer }, background: {} }) !== undefined;
     return isKept ? before : anyOption(question);
   }
-  return before.kind === "range" && before.high <= topOf(question) ? before : anyOption(question);
+  return before.kind === "range" && before.high <= topOption(question) ? before : anyOption(question);
 }
 
 /** Options build on each other, so a merged question is answered no higher than each of its parts allows. */
@@ -176,7 +176,7 @@ interface Bounds {
 
 /** The bounds that one older question gives: the lowest and the highest option in the table's ranges. */
 function boundsThrough(part: Part, question: ModelQuestion, ranges: readonly AnswerRange[] | undefined): Bounds {
-  const anything = { low: 0, high: topOf(question) };
+  const anything = { low: 0, high: topOption(question) };
   const options = ranges?.find(({ from, to }) => from === part.id && to === question.id)?.options;
   const before = optionsOf(part);
   if (!options || !before || question.several) return anything;
@@ -197,5 +197,5 @@ function optionsOf({ question, standing }: Part): Bounds | undefined {
 }
 
 function anyOption(question: ModelQuestion): Standing {
-  return { kind: "range", low: 0, high: topOf(question) };
+  return { kind: "range", low: 0, high: topOption(question) };
 }

@@ -5,7 +5,7 @@ import { completions, tables } from "../../testing/method/invented-table.ts";
 import type { Model } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import type { Score, Share } from "../result.ts";
-import { carryAlong, carryOver, standingsOf } from "./carry.ts";
+import { carryOver, carryOverSteps, standingsOf } from "./carry.ts";
 import { type Bounds, type Rescored, rescore } from "./rescore.ts";
 
 const size = { blocks: 3, areas: 2, questions: 9, options: 4 };
@@ -109,7 +109,7 @@ describe("an older response by a newer edition's scale", () => {
     fc.assert(
       fc.property(cases, ({ first, second, response, completed }) => {
         fc.pre(standingsOf(first.newer, completed).reached === carryOver({ ...first, response }).reached);
-        const along = rescore(second.newer, carryAlong([first, second], response));
+        const along = rescore(second.newer, carryOverSteps([first, second], response));
         const after = rescore(second.newer, carryOver({ ...second, response: completed }));
         if (!along || !after) throw new Error("a model of ours always has levels");
         expect(contains(along.level, after.level.low, after.level.high, Number)).toBe(true);

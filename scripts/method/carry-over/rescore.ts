@@ -4,7 +4,7 @@ import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import type { Score, Share } from "../result.ts";
 import type { Answer, Background } from "../schema.ts";
-import { type CarriedOver, type Standing, topOf } from "./carry.ts";
+import { type CarriedOver, type Standing, topOption } from "./carry.ts";
 
 export interface Bounds<T> {
   readonly low: T;
@@ -66,7 +66,7 @@ function endOf(model: Model, carried: CarriedOver, at: { readonly background: Ba
   const answers: Record<string, Answer> = {};
   for (const question of model.questions) {
     const isReached = question.block <= carried.reached;
-    const answer = answerAt(carried.standings.get(question.id) ?? { kind: "new" }, { end: at.end, top: topOf(question), isReached });
+    const answer = answerAt(carried.standings.get(question.id) ?? { kind: "new" }, { end: at.end, top: topOption(question), isReached });
     if (answer !== undefined) answers[question.id] = answer;
   }
   return { answers, background: at.background };

@@ -39,7 +39,7 @@ const countingCodes: readonly DifferenceCode[] = ["question-must", "question-wei
 const scoreCodes: readonly DifferenceCode[] = ["credit-max", "scale-key", "questionnaire-key", "block-key"];
 
 /** Whether each figure continues. A question or an area that neither edition has does not. */
-export interface EditionStep {
+export interface Continuity {
   readonly level: boolean;
   readonly area: (id: string) => boolean;
   readonly question: (id: string) => boolean;
@@ -51,8 +51,8 @@ export interface EditionStep {
  * What continues from one round's edition to the next round's. Everything, if they use the same edition; otherwise what the newer one's
  * table allows. A table from some third edition says nothing about this step, and then nothing continues.
  */
-export function editionStep(older: Edition, newer: Edition, table: CorrespondenceTable | null): EditionStep {
-  const all = (continues: boolean): EditionStep => ({ level: continues, area: () => continues, question: () => continues });
+export function continuityBetween(older: Edition, newer: Edition, table: CorrespondenceTable | null): Continuity {
+  const all = (continues: boolean): Continuity => ({ level: continues, area: () => continues, question: () => continues });
   if (older.entry.id === newer.entry.id) return all(true);
   if (table?.from !== older.entry.id) return all(false);
   const { areas, questions, results } = seriesOf(older, newer, table);

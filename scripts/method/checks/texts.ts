@@ -36,11 +36,11 @@ function textsIn(schema: Node, value: unknown, pointer: string): { readonly poin
 }
 
 /** The beginning of a text that a scaffold has left to be written. */
-export const toWrite = "TODO";
+export const todoMarker = "TODO";
 
 /** One diagnostic for each text anywhere in the data that begins with TODO. */
 export function unfinishedTexts(data: unknown, at = ""): Diagnostic<"unfinished-text">[] {
-  if (typeof data === "string") return data.startsWith(toWrite) ? [fault("unfinished-text", at)] : [];
+  if (typeof data === "string") return data.startsWith(todoMarker) ? [fault("unfinished-text", at)] : [];
   if (typeof data !== "object" || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => unfinishedTexts(value, pointerTo(at, key)));
 }

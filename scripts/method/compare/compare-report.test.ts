@@ -5,12 +5,12 @@ import { readEdition } from "../../shared/read-method.ts";
 import { edit, q, widened } from "../../testing/method/editable.ts";
 import { messages as carryOver } from "../carry-over/messages.ts";
 import { compareEditions, type Difference } from "./compare.ts";
-import { differenceText, headline, markdownLines, printable, type Told, terminalLines, visible } from "./compare-report.ts";
+import { type ComparisonReport, differenceText, headline, markdownLines, printable, terminalLines, visible } from "./compare-report.ts";
 import { classWords, differences as kinds, kindWords, reasons } from "./differences.ts";
 import { messages } from "./messages.ts";
 
 const older = widened(unwrap(readEdition(placeAt("."), "2026")));
-const report = (differences: readonly Difference[]): Told => ({
+const report = (differences: readonly Difference[]): ComparisonReport => ({
   older: "2026",
   newer: "2028",
   hasTable: true,

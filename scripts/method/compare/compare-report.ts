@@ -4,7 +4,7 @@ import { countClasses, type Difference, type DifferenceClass } from "./compare.t
 import { classWords, differences, kindWords, reasons } from "./differences.ts";
 
 /** One comparison. `placeOf` gives the place of a difference, as `file:line` or a pointer. */
-export interface Told {
+export interface ComparisonReport {
   readonly older: string;
   readonly newer: string;
   /** Whether there was a correspondence table to declare breaks; an edition compared with its earlier state has none. */
@@ -33,7 +33,7 @@ function declarationText(one: Difference, language: keyof Sentence): string {
 }
 
 /** The number of differences of each class, in one sentence. */
-export function headline({ older, newer, differences }: Told, language: keyof Sentence): string {
+export function headline({ older, newer, differences }: ComparisonReport, language: keyof Sentence): string {
   const { breaking, additive, editorial } = countClasses(differences);
   const names = `${older} → ${newer}`;
   if (differences.length === 0) return { sv: `${names}: inget skiljer.`, en: `${names}: nothing differs.` }[language];
@@ -44,7 +44,7 @@ export function headline({ older, newer, differences }: Told, language: keyof Se
 }
 
 /** For a terminal: breaking differences first, each with its place, a text in both languages, and the content before and after. */
-export function terminalLines(report: Told): readonly string[] {
+export function terminalLines(report: ComparisonReport): readonly string[] {
   return [
     ...languages.map((language) => headline(report, language)),
     ...byClass(report).flatMap(({ name, found }) => [
@@ -60,7 +60,7 @@ export function terminalLines(report: Told): readonly string[] {
 }
 
 /** The same as a list in Markdown. Content of the editions is shown in code blocks, where nothing becomes a link or a mention. */
-export function markdownLines(report: Told): readonly string[] {
+export function markdownLines(report: ComparisonReport): readonly string[] {
   return [
     `### ${headline(report, "sv")}`,
     `*${headline(report, "en")}*`,
@@ -77,7 +77,7 @@ export function markdownLines(report: Told): readonly string[] {
   ];
 }
 
-function byClass(report: Told): readonly { readonly name: DifferenceClass; readonly found: readonly Difference[] }[] {
+function byClass(report: ComparisonReport): readonly { readonly name: DifferenceClass; readonly found: readonly Difference[] }[] {
   return classes
     .map((name) => ({ name, found: report.differences.filter((one) => one.class === name) }))
     .filter(({ found }) => found.length > 0);

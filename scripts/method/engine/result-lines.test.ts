@@ -4,13 +4,13 @@ import { unwrap } from "../../shared/read-file.ts";
 import type { Edition, Response } from "../edition.ts";
 import { modelOf } from "../model.ts";
 import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
-import { resultLines, writtenResults } from "./result-lines.ts";
+import { resultLines, resultsAsJson } from "./result-lines.ts";
 
 function output(edition: Edition, answers: Response["answers"]) {
   const method = unwrap(methodOf(modelOf(edition), edition.scale.results));
   const response = { answers, background: {} };
   const input = { method, results: resultsOf(method, response), context: contextOf(method, response) };
-  return { lines: resultLines({ edition, ...input }), json: writtenResults(input) };
+  return { lines: resultLines({ edition, ...input }), json: resultsAsJson(input) };
 }
 
 const kind = (name: string): MethodFolder["edition"] => unwrap(readMethodFolder(`scripts/method/kinds/${name}`)).edition;

@@ -13,7 +13,7 @@ interface ResultsInput {
 }
 
 /** Every result by name, intermediate ones included. `unmet` is what remains of a profile, a step or a list of conditions. */
-export function writtenResults({ method, results, context }: ResultsInput): Record<string, JsonValue & { unmet?: readonly Shortfall[] }> {
+export function resultsAsJson({ method, results, context }: ResultsInput): Record<string, JsonValue & { unmet?: readonly Shortfall[] }> {
   return Object.fromEntries(
     [...results].map(([name, value]) => {
       const rule = method.results.get(name);

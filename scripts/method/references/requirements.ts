@@ -9,7 +9,7 @@ import type { Background } from "../schema.ts";
  * a level is a step on the way; what a law requires is required of the whole organisation. Taken from the questionnaire's own definition
  * of its options, not from any framework's text.
  */
-export const leastOption = 2;
+export const sufficientOption = 2;
 
 /** A part of a framework, and the questions of the edition that touch it. */
 export interface ComparedPart {
@@ -56,9 +56,9 @@ export function compareRequirements(model: Model, response: Response, parts: rea
   });
 }
 
-/** The lowest option that is enough: `leastOption`, or the question's must if that is higher, but never above its top option. */
+/** The lowest option that is enough: `sufficientOption`, or the question's must if that is higher, but never above its top option. */
 export function neededOption({ must, credits }: Pick<ModelQuestion, "must" | "credits">): number {
-  return Math.min(credits.length - 1, Math.max(leastOption, must ?? 0));
+  return Math.min(credits.length - 1, Math.max(sufficientOption, must ?? 0));
 }
 
 function compared(question: ModelQuestion, response: Response): ComparedQuestion {

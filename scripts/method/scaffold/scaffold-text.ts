@@ -1,13 +1,13 @@
 // The text of new questions, measures, correspondence tables and editions, with texts that are still to be written.
 
-import { toWrite } from "../checks/texts.ts";
+import { todoMarker } from "../checks/texts.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
 
 type Lines = readonly string[];
 
 /** A text in every language, still to be written: the hint says how. */
 function text(key: string, hint: string, languages: Lines): Lines {
-  return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(`${toWrite}: ${hint}`)}`)];
+  return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(`${todoMarker}: ${hint}`)}`)];
 }
 
 /** A double-quoted YAML scalar. */
@@ -87,7 +87,7 @@ export function measureText(
 ): string {
   const stepLines = languages.flatMap((language) => [
     `  ${language}:`,
-    `    - ${quoted(`${toWrite}: Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.`)}`,
+    `    - ${quoted(`${todoMarker}: Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.`)}`,
   ]);
   return fileText([
     `id: ${request.id}`,

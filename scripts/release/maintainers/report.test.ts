@@ -8,7 +8,7 @@ import { generateRecipients } from "../../keys/recipients.ts";
 import { modelOf } from "../../method/model.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { inventPopulation } from "../../rehearsal/nation.ts";
-import { chanceFrom } from "../../rehearsal/random.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
@@ -27,7 +27,7 @@ import { outsideFaults, paddedTo, sealMaintainersReport } from "./sealed.ts";
 const edition = unwrap(readEdition(placeAt("."), "2026"));
 const model = modelOf(edition);
 const size = { municipality: 40, region: 4, agency: 16 };
-const population = inventPopulation({ chance: chanceFrom(3, "nation"), size, id: "ovning", date: "2026-01-01" });
+const population = inventPopulation({ chance: randomFrom(3, "nation"), size, id: "ovning", date: "2026-01-01" });
 
 /** As gathered: every third organisation declined or silent, the rest at each level in turn. */
 function gathered(seed = 1): Gathered {
@@ -35,7 +35,7 @@ function gathered(seed = 1): Gathered {
     const reasons: readonly DeclineReason[] = ["no-time", "no-benefit"];
     if (at % 6 === 1) return [{ organisation: id, status: "declined", path: "", reason: reasons[at % 2] as DeclineReason }];
     if (at % 6 === 3) return [];
-    const chance = chanceFrom(seed, id);
+    const chance = randomFrom(seed, id);
     const said = inventResponse({
       model,
       background: edition.questionnaire.background,

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import type { Bytes } from "../../envelope/base64url.ts";
-import { ownBytes, utf8 } from "../../envelope/digest.ts";
+import { utf8, withArrayBuffer } from "../../envelope/digest.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import type { RoundDocument } from "../../round/document.ts";
@@ -37,7 +37,7 @@ export async function sealMaintainersReport(html: string, round: Pick<RoundDocum
   const text = utf8(html);
   const padded = new Uint8Array(Math.ceil(text.length / paddedTo) * paddedTo).fill(0x20);
   padded.set(text);
-  return sealTo(recipients.value, ownBytes(padded));
+  return sealTo(recipients.value, withArrayBuffer(padded));
 }
 
 interface MaintainersRequest {

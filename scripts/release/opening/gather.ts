@@ -2,8 +2,8 @@
 
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
-import { commitAt } from "../../forge/git/git.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
+import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
 import { trustRound } from "../../keys/trust.ts";
@@ -118,7 +118,7 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
   if (!edition.ok || !population.ok || !acknowledged.ok || !measures.ok)
     return refused(...[edition, population, acknowledged, measures].flatMap((one) => one.diagnostics));
   const git = { directory: place.git };
-  const commit = await commitAt(git, "refs/heads/main");
+  const commit = await resolveCommit(git, "refs/heads/main");
   if (!commit) return refused(releaseFault("release-no-store"));
   const seenVersion = await highestVersion({ git, commit, round });
   const pinned = populationDigest(place, document.population.id);
@@ -150,7 +150,7 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
 /** Faults of the list of acknowledged envelopes. `trustRound` has already checked that it is the pinned one. */
 async function acknowledgementFaults(round: RoundDocument, acknowledged: Acknowledged | null): Promise<readonly Diagnostic[]> {
   if (!acknowledged || round.acknowledged === undefined) return [releaseFault("release-not-acknowledged", { round: round.round })];
-  return acknowledgedFaults({ acknowledged, round, signature: nodeJudges.signature });
+  return acknowledgedFaults({ acknowledged, round, signature: nodeVerifiers.signature });
 }
 
 /** Number of acknowledged envelopes that are neither stored nor excused. A receipt promises that its envelope is among the inputs. */

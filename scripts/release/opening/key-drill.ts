@@ -9,7 +9,7 @@ import type { RoundDocument } from "../../round/document.ts";
 import { unseal } from "./open.ts";
 
 /** Seals random bytes to the round, as the form would, and opens them with the key. In memory only. */
-export async function drill(round: Pick<RoundDocument, "round" | "recipients" | "kid">, identity: string): Promise<Checked<true>> {
+export async function tryKey(round: Pick<RoundDocument, "round" | "recipients" | "kid">, identity: string): Promise<Checked<true>> {
   const recipients = await checkRecipients(round);
   if (!recipients.ok) return recipients;
   const plain = randomBytes(64);

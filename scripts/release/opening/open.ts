@@ -5,10 +5,10 @@ import { accepted, type Checked, type Diagnostic, refused } from "../../core/dia
 import { shapeFaults } from "../../core/shape.ts";
 import { passGate, responseLimits } from "../../envelope/gate.ts";
 import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
-import type { ShapeJudge, SignatureJudge } from "../../envelope/judges.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
+import type { ShapeCheck, SignatureVerifier } from "../../envelope/verifiers.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
@@ -46,7 +46,7 @@ export interface OpenInput {
   readonly roster: Roster;
   /** Called after each file with the number of files done. */
   readonly progress?: (done: number) => void;
-  readonly judges?: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge; readonly response: ShapeJudge };
+  readonly verifiers?: { readonly envelope: ShapeCheck; readonly signature: SignatureVerifier; readonly response: ShapeCheck };
 }
 
 export interface Opened {
@@ -85,9 +85,9 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
 }
 
 async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unsealer): Promise<Checked<OpenedEnvelope>> {
-  const judges = input.judges ?? nodeJudges;
+  const verifiers = input.verifiers ?? nodeVerifiers;
   try {
-    const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, judges });
+    const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, verifiers });
     if (!verified.ok) return verified;
     const { envelope, digest, ciphertext } = verified.value;
     if (stored.path !== envelopePath(input.round.round, digest)) return refused(releaseFault("open-path"));
@@ -95,7 +95,7 @@ async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unse
     if (!plaintext) return refused(releaseFault("open-unseal"));
     const gated = passGate(unpad(plaintext), responseLimits);
     if (!gated.ok) return gated;
-    const shape = judges.response(gated.value);
+    const shape = verifiers.response(gated.value);
     if (shape.length > 0) return refused(...shape);
     const response = gated.value as unknown as SealedResponse;
     const faults = bindingFaults({ response, envelope, round: input.round });

@@ -1,6 +1,6 @@
 // The blocks of a report: Markdown nodes (mdast), and figures and tables with captions and numbers.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { type Bounds, outwards } from "../../statistics/uncertainty/worst-case.ts";
+import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import type { FigureWords, Sentence } from "../statements/sentence.ts";
 
 /** A cell of a table: text, or words about a figure. `display` is shown instead of the words where the column heading gives the unit. */
@@ -75,7 +75,7 @@ export function heading(depth: 3 | 4, text: string): Heading {
 
 /** "25–71 %": whole per cent, rounded outwards. */
 export function formatBounds(bounds: Bounds): string {
-  return `${outwards(bounds).join("–")} %`;
+  return `${roundOutwards(bounds).join("–")} %`;
 }
 
 type Inline = string | Sentence | FigureWords | PhrasingContent;

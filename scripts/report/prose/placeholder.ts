@@ -4,9 +4,9 @@ import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "..
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import {
   type CellName,
-  cellFrom,
   direction,
   hasCell,
+  parseCellName,
   pinOf,
   type Releases,
   type ShareFigure,
@@ -81,7 +81,7 @@ function readPlaceholder({ name, label }: Placeholder): { readonly kind: Kind; r
   const cells = label
     .trim()
     .split(/\s+/)
-    .map((one) => cellFrom(one.includes("/") ? one : one.replaceAll(".", "/")));
+    .map((one) => parseCellName(one.includes("/") ? one : one.replaceAll(".", "/")));
   const [cell, second = null] = cells;
   if (!kind || !cell || cells.includes(null) || !kind.cells.some((many) => many === cells.length)) return null;
   if (second) return { kind, cell, about: { kind: "compare", first: cell, second } };

@@ -1,7 +1,7 @@
 // Change: the cross-sections first, then how much of it is real change and how much is due to who answered.
 import { releaseName } from "../../core/release-name.ts";
 import { type Change, change } from "../../statistics/uncertainty/change.ts";
-import { type Bounds, outwards } from "../../statistics/uncertainty/worst-case.ts";
+import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { changeStatement, panelStatement } from "../statements/change-statements.ts";
@@ -74,7 +74,7 @@ function answeredThenAndNow(splits: readonly Decomposed[]): string {
 function splitTable({ now, before }: ReportInput, splits: readonly Decomposed[]): ReportTable {
   const signed = (points: number): string => (points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`);
   const points = (share: number, between: Bounds): string => {
-    const [low, high] = outwards(between).map(signed);
+    const [low, high] = roundOutwards(between).map(signed);
     return `${signed(Math.round(100 * share))} (${low} till ${high})`;
   };
   return {

@@ -1,6 +1,6 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
 
-import { dateInWords, listed } from "../../core/terms/sv.ts";
+import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { respondentCategories } from "../../statistics/plan/plan.ts";
@@ -60,7 +60,7 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
     alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
     bars,
     isUnderLevel1: false,
-    note: `Andelarna är räknade på avrundade antal. Det sanna värdet ligger inom: ${listed(open)}.`,
+    note: `Andelarna är räknade på avrundade antal. Det sanna värdet ligger inom: ${listInWords(open)}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 // What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
 
-import { countBetween } from "../../statistics/uncertainty/worst-case.ts";
+import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
 import { hasMeasures, publishedMeasures } from "../statements/area-statements.ts";
@@ -30,7 +30,7 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
       const published = publishedMeasures(context, { row, measures });
       if (published.length === 0 && measures.length > 0) return [titleOf("sv", row), name, "..", "..", ".."];
       const counts = published.map(({ figure }) => figure.count).filter((count) => count > 0);
-      const bounds = counts.map(countBetween);
+      const bounds = counts.map(countBounds);
       const [low, high] = [bounds.reduce((sum, one) => sum + one.low, 0), bounds.reduce((sum, one) => sum + one.high, 0)];
       return [
         titleOf("sv", row),

@@ -1,6 +1,6 @@
 // The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
 
-import { listed } from "../../core/terms/sv.ts";
+import { listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
@@ -63,7 +63,7 @@ function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
 
 function readThrough(names: readonly string[]): string {
   if (names.length === 0) return "Den här utgåvan har inget område som säger något om det.";
-  return names.length === 1 ? `Läses genom området ${names[0]}.` : `Läses genom områdena ${listed(names)}.`;
+  return names.length === 1 ? `Läses genom området ${names[0]}.` : `Läses genom områdena ${listInWords(names)}.`;
 }
 
 function namesOf({ areas }: ReportInput, goal: Goal): readonly AreaName[] {
@@ -81,7 +81,7 @@ function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): 
   if (!first)
     return paragraph(name, areas.length > 1 ? "Inget av områdena hör till dem med mest kvar." : "Området hör inte till dem med mest kvar.");
   if (all.length === 1) return paragraph(name, areaStatement(context, first));
-  return paragraph(name, `${listed(own.map(({ area }) => `”${area.name}”`))}.`);
+  return paragraph(name, `${listInWords(own.map(({ area }) => `”${area.name}”`))}.`);
 }
 
 interface Told {

@@ -1,5 +1,5 @@
 // The covering letter: assignment, registration number, decision and recipients, or that they are missing.
-import { dateInWords, listed } from "../../core/terms/sv.ts";
+import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph } from "../output/nodes.ts";
 
@@ -7,7 +7,7 @@ export function letterBlocks(input: ReportInput): readonly Block[] {
   const { letter, authority } = input;
   const assignment = paragraph(
     `${authority.name} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos kommuner, regioner och statliga myndigheter.`,
-    `Uppdraget är regeringens (${listed(authority.assignments)}${input.now.cube.rehearsal ? "; numren är de verkliga uppdragens, resten av missivet är påhittat" : ""}).`,
+    `Uppdraget är regeringens (${listInWords(authority.assignments)}${input.now.cube.rehearsal ? "; numren är de verkliga uppdragens, resten av missivet är påhittat" : ""}).`,
   );
   const contents = paragraph(
     "Rapporten redovisar hur uppdraget har genomförts, bedömningen, hur strukturen för uppföljning kan utvecklas och hur stödet till organisationerna kan utvecklas.",
@@ -20,7 +20,7 @@ export function letterBlocks(input: ReportInput): readonly Block[] {
       paragraph("Det här är ett utkast. Diarienummer, beslut och mottagare finns inte ännu, och därför står de inte här."),
     ];
   }
-  const others = letter.tookPart.length > 0 ? `I den slutliga handläggningen deltog också ${listed(letter.tookPart)}.` : "";
+  const others = letter.tookPart.length > 0 ? `I den slutliga handläggningen deltog också ${listInWords(letter.tookPart)}.` : "";
   return [
     paragraph(`Till ${letter.recipient.replace(/^Regeringen$/, "regeringen")}`),
     assignment,

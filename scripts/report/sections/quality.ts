@@ -1,6 +1,6 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
 
-import { dateInWords, listed } from "../../core/terms/sv.ts";
+import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
@@ -39,7 +39,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
 function relevance({ authority }: ReportInput): Block {
   return paragraph(
     strong("Relevans."),
-    `Statistiken tas fram på regeringens uppdrag (${listed(authority.assignments)}). Den är till för regeringen, för dem som ger stöd och för organisationerna själva.`,
+    `Statistiken tas fram på regeringens uppdrag (${listInWords(authority.assignments)}). Den är till för regeringen, för dem som ger stöd och för organisationerna själva.`,
     "Populationen är kommuner, regioner och de statliga myndigheter som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.",
   );
 }

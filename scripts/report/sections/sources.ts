@@ -2,7 +2,7 @@
 
 import { releaseName } from "../../core/release-name.ts";
 import { capitalize } from "../../core/text.ts";
-import { cellText } from "../../statistics/uncertainty/figure.ts";
+import { formatCellName } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { type CellIn, cellAnchor, cellsOf, type FigureWords, readCell } from "../statements/sentence.ts";
@@ -63,7 +63,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
 function cellRows(input: ReportInput, figures: readonly FigureWords[], when: CellIn["when"]) {
   const { releases } = contextOf(input);
   const named = figures.flatMap(({ about }) => cellsOf(about).filter((one) => one.when === when));
-  const cells = new Map(named.map(({ cell }) => [cellText(cell), cell]));
+  const cells = new Map(named.map(({ cell }) => [formatCellName(cell), cell]));
   return [...cells].flatMap(([name, cell]) => {
     const figure = readCell(releases, { cell, when });
     if (!figure) return [];

@@ -1,5 +1,5 @@
 // A group's strongest and weakest areas, or that the areas cannot be told apart.
-import { listed } from "../../core/terms/sv.ts";
+import { listInWords } from "../../core/terms/sv.ts";
 import { shares } from "../../statistics/cube/cube.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../output/nodes.ts";
@@ -30,7 +30,7 @@ function namedBlocks(context: ReturnType<typeof contextOf>, label: string, figur
   if (figures === null) return [paragraph(`${label}: inget område skiljer sig säkert från de flesta andra.`)];
   // More than three are named without their shares, to keep the list readable.
   if (figures.length > 3)
-    return [paragraph(`${label}: ${listed(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
+    return [paragraph(`${label}: ${listInWords(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
   return [
     paragraph(figures.length > 1 ? `${label}, utan att områdena går att skilja åt:` : `${label}:`),
     list(figures.map((one) => areaStatement(context, one))),

@@ -1,6 +1,6 @@
 // The need for support: the measures that are next for most organisations, against the register of existing support.
 
-import { listed } from "../../core/terms/sv.ts";
+import { listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
@@ -107,7 +107,9 @@ function registerBlocks({ support, measures }: ReportInput): readonly Block[] {
   }
   const first = without.slice(0, namedGaps).map(({ name }) => `”${name}”`);
   const named =
-    without.length > namedGaps ? `Bland åtgärderna utan stöd har dessa högst prioritet: ${listed(first)}.` : `Det är ${listed(first)}.`;
+    without.length > namedGaps
+      ? `Bland åtgärderna utan stöd har dessa högst prioritet: ${listInWords(first)}.`
+      : `Det är ${listInWords(first)}.`;
   return [registerTable(support, measures), paragraph(gaps, without.length > 0 ? named : "")];
 }
 

@@ -3,7 +3,7 @@
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
 import { capitalize } from "../../core/text.ts";
-import { comparedErrorsOf, type ErringKind, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
+import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, paragraph, strong } from "../output/nodes.ts";
@@ -16,7 +16,7 @@ export interface Warning {
   readonly text: string;
 }
 
-const tables: Readonly<Record<Language, Readonly<Record<ErringKind, string>>>> = {
+const tables: Readonly<Record<Language, Readonly<Record<AffectedKind, string>>>> = {
   sv: {
     respondent: "vilka som har svarat",
     level: "nivåerna",
@@ -87,7 +87,7 @@ export function isWithdrawn({ now }: ReportInput, kind: WithdrawableKind): boole
 /** That whole kinds of tables have been withdrawn: otherwise their absence could be taken as planned. */
 function withdrawalNote(kinds: readonly WithdrawableKind[], language: Language): string {
   if (kinds.length === 0) return "";
-  const named = languages[language].listed(kinds.map((kind) => tables[language][kind]));
+  const named = languages[language].listInWords(kinds.map((kind) => tables[language][kind]));
   return language === "sv"
     ? `Tabellerna över ${named} är tillbakadragna: bredvid de gamla siffrorna kunde rätta ha röjt enskilda svar. Därför säger rapporten inget om dem.`
     : `The tables of ${named} have been withdrawn: beside the old figures, correct ones could have disclosed individual answers. So the report says nothing of them.`;
@@ -114,7 +114,7 @@ export function earlierErrorBlocks(input: ReportInput, language: Language): read
 function errorWarning({ date, kinds, text }: KnownError, of: ReleaseSource | null, language: Language): Warning {
   const day = languages[language].dateInWords(date);
   const round = of && roundName({ opens: of.opens, rehearsal: of.cube.rehearsal }, language);
-  const named = languages[language].listed(kinds.map((kind) => tables[language][kind]));
+  const named = languages[language].listInWords(kinds.map((kind) => tables[language][kind]));
   return language === "sv"
     ? {
         kind: "known-error",

@@ -1,7 +1,7 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
-import { listed } from "../../core/terms/sv.ts";
+import { listInWords } from "../../core/terms/sv.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
@@ -37,7 +37,7 @@ export function answersNote({ now }: ReportInput, rows: readonly string[]): stri
     const found = count(now.cube, row, { variable: respondent, category: answered });
     return found === null ? [] : [`${titleOf("sv", row).toLowerCase()} ${found}`];
   });
-  return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listed(answers)}.`;
+  return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listInWords(answers)}.`;
 }
 
 /** Why the report says nothing about change. */

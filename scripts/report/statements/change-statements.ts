@@ -1,7 +1,7 @@
 // Puts change into words: of all that answered, then and now, and of those that answered both times.
 
 import { respondent } from "../../statistics/plan/plan.ts";
-import { wayOf } from "../../statistics/uncertainty/change.ts";
+import { panelDirection } from "../../statistics/uncertainty/change.ts";
 import { type CellName, direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { plainOf } from "./nouns.ts";
 import { sincePhrase } from "./phrase.ts";
@@ -76,7 +76,7 @@ export function panelStatement(context: StatementContext, row: string): Sentence
   const about = { kind: "panel", row } as const;
   const [now, before] = figuresOf(releases, about) ?? [];
   if (!now || !before) return null;
-  const way = wayOf(before, now);
+  const way = panelDirection(before, now);
   const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "changed" });
   const group = plainOf(language, row);
   const number = languages[language].inDigits(now.of);

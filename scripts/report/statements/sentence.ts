@@ -1,7 +1,14 @@
 // Sentences of the report: text and figures, each figure tied to the cells that it is read from.
 
 import { capitalize } from "../../core/text.ts";
-import { type CellName, cellText, panelShareOf, type Releases, type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
+import {
+  type CellName,
+  formatCellName,
+  panelShareOf,
+  type Releases,
+  type ShareFigure,
+  shareOf,
+} from "../../statistics/uncertainty/figure.ts";
 import type { Language } from "./words.ts";
 
 /**
@@ -75,7 +82,7 @@ export function cellsOf(about: About): readonly CellIn[] {
 /** Id of the row of the appendix that the words lead to. */
 export function cellAnchor(about: About): string {
   const [first] = cellsOf(about);
-  return first ? `cell-${cellText(first.cell).replaceAll("/", "-")}` : "";
+  return first ? `cell-${formatCellName(first.cell).replaceAll("/", "-")}` : "";
 }
 
 /** The cell as a share; null where it is withheld, or there is no such file. */

@@ -3,7 +3,7 @@
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { responseOf } from "../../statistics/uncertainty/headline.ts";
-import { outwards } from "../../statistics/uncertainty/worst-case.ts";
+import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
 import { type FigureWords, type Sentence, sentence } from "./sentence.ts";
@@ -55,7 +55,7 @@ export function worstStatement({ language, releases }: StatementContext, row: st
   const cell = underLevel1(row);
   const bounds = worstOf(releases.now, cell);
   if (!bounds) return null;
-  const [low, high] = outwards(bounds);
+  const [low, high] = roundOutwards(bounds);
   const group = plainOf(language, row);
   const span = {
     text: { sv: `minst ${low} och högst ${high} procent`, en: `at least ${low} and at most ${high} per cent` }[language],

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { modelMeasures } from "../../method/model.ts";
 import { editionDigest, measuresDigest, sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -32,7 +32,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
   const acknowledged = existsSync(join(folder, "acknowledged.json")) ? readAcknowledged(place, round) : accepted(null);
   if (!acknowledged.ok) return acknowledged;
   const list = request.act === "close" && acknowledged.value ? acknowledged.value : undefined;
-  const forged = list ? await acknowledgedFaults({ acknowledged: list, round: document, signature: nodeJudges.signature }) : [];
+  const forged = list ? await acknowledgedFaults({ acknowledged: list, round: document, signature: nodeVerifiers.signature }) : [];
   if (forged.length > 0) return refused(...forged.map((one) => ({ ...one, file: join(folder, "acknowledged.json") })));
   const signed = await isSigned(setting.value);
   const changed = changedRound({

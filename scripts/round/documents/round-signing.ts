@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { writeFileAtomic } from "../../core/write.ts";
-import { commitAt } from "../../forge/git/git.ts";
+import { resolveCommit } from "../../forge/git/git.ts";
 import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
 import { signingKeyOf } from "../../keys/ed25519.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
@@ -109,7 +109,7 @@ async function seenBefore(input: {
 }): Promise<Seen> {
   const { place, authority, document } = input;
   const git = { directory: place.git };
-  const commit = existsSync(place.git) ? await commitAt(git, "HEAD") : undefined;
+  const commit = existsSync(place.git) ? await resolveCommit(git, "HEAD") : undefined;
   if (!commit) return { version: 0, faults: [] };
   const version = await highestVersion({ git, commit, round: document.round });
   const verifyRound: Parameters<typeof readRoundAt>[0]["verifyRound"] = (folder, round, seenVersion) =>

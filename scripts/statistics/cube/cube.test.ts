@@ -7,7 +7,7 @@ import {
   inventedPopulation,
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
-import { fullPlan, issuePlan } from "../plan/plan.ts";
+import { basicPlan, fullPlan } from "../plan/plan.ts";
 import { protect } from "../rounding/protect.ts";
 import { type Cell, Cube, Manifest } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
@@ -20,7 +20,7 @@ let cube: ProtectedCube;
 beforeAll(async () => {
   const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
   const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
-  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  const made = await protect({ plan: basicPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
   if (!made.ok) throw new Error("the invented round can be protected");
   cube = made.value.cube;
 });
@@ -115,7 +115,7 @@ describe("shares of several categories together", () => {
 
   it("are within four of the truth, however many categories they combine", async () => {
     const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
-    const plan = issuePlan([]);
+    const plan = basicPlan([]);
     for (const seed of ["a", "b", "c"]) {
       const units = inventedUnits(population, { seed, areas: [], rate: 0.8, skew: 0 });
       const made = await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} });

@@ -7,7 +7,7 @@ const Words = Type.String({ pattern: "\\S", maxLength: 2000 });
 
 /** The kinds of tables of a release that an error may concern. */
 const erringKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
-export type ErringKind = (typeof erringKinds)[number];
+export type AffectedKind = (typeof erringKinds)[number];
 
 /** One error in figures that remain published. Its text is words only: correct figures beside the published ones could disclose a few. */
 export const KnownError = Type.Object(

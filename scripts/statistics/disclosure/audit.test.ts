@@ -7,7 +7,7 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { answered, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
+import { answered, basicPlan, fullPlan, respondent } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { assemble } from "../rounding/protect.ts";
@@ -27,7 +27,7 @@ const full = fullPlan(
 );
 const links = linksOf(model, measures);
 const areas = ["governance"];
-const plan = issuePlan(areas);
+const plan = basicPlan(areas);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 

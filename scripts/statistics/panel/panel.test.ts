@@ -3,7 +3,7 @@ import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../..
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { issuePlan } from "../plan/plan.ts";
+import { basicPlan } from "../plan/plan.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { withoutKinds } from "../rounding/correction.ts";
 import { assemble, protect } from "../rounding/protect.ts";
@@ -14,7 +14,7 @@ import { panelGroups } from "./panel-groups.ts";
 import { roundPanel } from "./panel-rounding.ts";
 import { type PanelProtection, protectPanel } from "./protect-panel.ts";
 
-const plan = issuePlan(["governance"]);
+const plan = basicPlan(["governance"]);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const first = inventedUnits(population, { seed: "first", areas: ["governance"], rate: 0.7, skew: 1 });
 

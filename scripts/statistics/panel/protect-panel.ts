@@ -7,7 +7,7 @@ import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { levelCategories } from "../plan/plan.ts";
 import type { Draw } from "../rounding/controlled-rounding.ts";
-import { earlierNumbers, takenBackFrom } from "../rounding/correction.ts";
+import { earlierNumbers, withdrawnVariables } from "../rounding/correction.ts";
 import { isRepairable } from "../rounding/protect.ts";
 import { type Cube, type Panel, panelVariables } from "../schema.ts";
 import { answeredIn, brandPanel, levelIn, type ProtectedPanel, panelFloor, panelRows } from "./panel.ts";
@@ -133,7 +133,7 @@ async function auditBothRounds(request: PanelRequest, { panel, groups, before, a
   for (const { side, round, cube } of sides) {
     const publications = [...round.publications, panelView({ panel, groups, cube, side })];
     // Areas are linked to the level, including those that a correction has withdrawn: they remain known.
-    const withdrawn = takenBackFrom(round.publications, cube.variables).filter(({ kind }) => kind === "area");
+    const withdrawn = withdrawnVariables(round.publications, cube.variables).filter(({ kind }) => kind === "area");
     reports.push(await audit({ publications, links: round.links, withdrawn }));
   }
   return reports;

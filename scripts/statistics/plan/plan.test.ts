@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { inventedModel, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { parts, type TablePlan } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
-import { fullPlan, issuePlan } from "./plan.ts";
+import { basicPlan, fullPlan } from "./plan.ts";
 import { partitions, rowsIn, rowsOf } from "./rows.ts";
 
 const population = inventedPopulation({ municipality: 40, region: 5, agency: 20 });
-const plan = issuePlan(["governance", "incidents"]);
+const plan = basicPlan(["governance", "incidents"]);
 
 describe("the basic table plan", () => {
   it("has no fault, and a variable for response, level and each area", () => {

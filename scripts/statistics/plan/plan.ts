@@ -51,7 +51,7 @@ export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id
 }
 
 /** The basic plan: response, level and areas, without questions and measures. */
-export function issuePlan(areas: readonly string[]): TablePlan {
+export function basicPlan(areas: readonly string[]): TablePlan {
   return planOf({ areas, questions: [], measures: [] });
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate, trueCell } from "../plan/aggregate.ts";
-import { issuePlan, respondent, respondentCategories } from "../plan/plan.ts";
+import { basicPlan, respondent, respondentCategories } from "../plan/plan.ts";
 import type { Row } from "../plan/rows.ts";
 import type { Variable } from "../schema.ts";
 import { cellKey, structureOf, total } from "./cells.ts";
@@ -124,7 +124,7 @@ describe("controlled rounding of a published table", () => {
 
 describe("controlled rounding of invented nations", () => {
   const areas = ["governance", "incidents"];
-  const plan = issuePlan(areas);
+  const plan = basicPlan(areas);
   const nation = fc.record({
     seed: fc.string({ minLength: 1, maxLength: 6 }),
     municipality: fc.integer({ min: 1, max: 120 }),
@@ -199,7 +199,7 @@ describe("controlled rounding of invented nations", () => {
 
   it("rounds a round that few answered, with all ten areas", async () => {
     const ten = Array.from({ length: 10 }, (_, at) => `area-${at}`);
-    const wide = issuePlan(ten);
+    const wide = basicPlan(ten);
     const population = inventedPopulation({ municipality: 290, region: 20, agency: 203 });
     for (const seed of ["a", "b", "c", "d", "e", "f"]) {
       const table = aggregate({ plan: wide, population, units: inventedUnits(population, { seed, areas: ten, rate: 0.06, skew: 0 }) });

@@ -3,16 +3,16 @@ import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../..
 import { audit } from "../disclosure/audit.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { issuePlan, planOf } from "../plan/plan.ts";
+import { basicPlan, planOf } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
 import { cellKey, countsByKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
-import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
+import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, withdrawnKinds, withoutKinds } from "./correction.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 
 const areas = ["governance"];
-const plan = issuePlan(areas);
+const plan = basicPlan(areas);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const units = inventedUnits(population, { seed: "first", areas, rate: 0.8, skew: 1 });
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
@@ -58,14 +58,14 @@ describe("a correction", () => {
     expect(codes({ reason: null })).toEqual(["correction-reason"]);
     expect(codes({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
     expect(codes({ releases: [{ ...release, hasSnapshot: false }] })).toEqual(["correction-no-memory"]);
-    expect(codes({ releases: [{ ...release, plan: issuePlan(["other"]) }] })).toEqual(["correction-other-plan"]);
+    expect(codes({ releases: [{ ...release, plan: basicPlan(["other"]) }] })).toEqual(["correction-other-plan"]);
     // A correction may withdraw whole kinds of tables, not single ones, and never the level.
     expect(codes({ withdraws: ["area"] })).toEqual([]);
     expect(codes({ withdraws: ["area", "level"] })).toEqual(["correction-withdraws"]);
     expect(codes({ withdraws: ["question"] })).toEqual(["correction-withdraws"]);
     expect(codes({ withdraws: [""] })).toEqual(["correction-withdraws"]);
     expect(codes({ releases: [release, { ...release, release: "r2", plan: withoutKinds(plan, ["area"]) }] })).toEqual([]);
-    const two = issuePlan([...areas, "risk"]);
+    const two = basicPlan([...areas, "risk"]);
     expect(codes({ plan: two, releases: [release] })).toEqual(["correction-other-plan"]);
     // As in a published file: the same tables, with members in another order.
     const variables = plan.variables.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one);
@@ -173,9 +173,9 @@ describe("a correction", () => {
   it("withdraws what is requested, and what the release before it withdrew", () => {
     const { cube } = first;
     const without = { cube: { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) } };
-    expect(takenBackBy({}, plan, [{ cube }])).toEqual([]);
-    expect(takenBackBy({ withdraws: ["area"] }, plan, [{ cube }])).toEqual(["area"]);
-    expect(takenBackBy({}, plan, [{ cube }, without])).toEqual(["area"]);
+    expect(withdrawnKinds({}, plan, [{ cube }])).toEqual([]);
+    expect(withdrawnKinds({ withdraws: ["area"] }, plan, [{ cube }])).toEqual(["area"]);
+    expect(withdrawnKinds({}, plan, [{ cube }, without])).toEqual(["area"]);
     expect([hasTables([{ cube }], plan), hasTables([without], plan), hasTables([], plan)]).toEqual([true, false, false]);
   });
 
@@ -207,7 +207,7 @@ describe("a release snapshot", () => {
     expect(decodeSnapshot(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
       table.cells.map((cell) => cell.organisations),
     );
-    expect(decodeSnapshot(counts, { plan: issuePlan(["a", "b"]), population })).toBeNull();
+    expect(decodeSnapshot(counts, { plan: basicPlan(["a", "b"]), population })).toBeNull();
     expect(decodeSnapshot(counts, { plan, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) })).toBeNull();
   });
 });

@@ -27,7 +27,7 @@ interface CorrectionCheck {
 }
 
 /** Whether the reason is given in both languages. */
-export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
+export function hasReason({ reason }: Pick<CorrectionCheck, "reason">): boolean {
   return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
 }
 
@@ -40,7 +40,7 @@ export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Pl
 }
 
 /** The kinds that a correction withdraws: those requested, and those withdrawn before. A withdrawal is permanent. */
-export function takenBackBy(
+export function withdrawnKinds(
   { withdraws = [] }: Pick<CorrectionCheck, "withdraws">,
   plan: Pick<TablePlan, "variables">,
   earlier: readonly Pick<Publication, "cube">[],
@@ -51,7 +51,7 @@ export function takenBackBy(
 }
 
 /** Tables that earlier releases published and that are not among those shown now. */
-export function takenBackFrom(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
+export function withdrawnVariables(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
   const kept = new Set(shown.map(({ id }) => id));
   const all = new Map(earlier.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
   return [...all.values()].filter(({ id }) => !kept.has(id));
@@ -82,7 +82,7 @@ export function checkCorrection({ round, plan, releases, reason, withdraws = [] 
   const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
   return [
     ...(isWithdrawable ? [] : [fault<CorrectionCode>("correction-withdraws", "", { kinds: withdrawableKinds.join(", ") })]),
-    ...(isSaid({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
+    ...(hasReason({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
     ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
     ...releases
       .filter(({ hasSnapshot }) => !hasSnapshot)

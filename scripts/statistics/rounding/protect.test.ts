@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { count, responseRate, shares } from "../cube/cube.ts";
-import { issuePlan } from "../plan/plan.ts";
+import { basicPlan } from "../plan/plan.ts";
 import { sizeClasses, type Unit } from "../schema.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 
 const areas = ["governance", "incidents"];
-const plan = issuePlan(areas);
+const plan = basicPlan(areas);
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
 const units = inventedUnits(population, { seed: "nation", areas, rate: 0.65, skew: 1 });
@@ -40,7 +40,7 @@ function withAlikeRegions(): ProtectInput {
     if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
     return { organisation: unit.organisation, status: "answered", level: 0, areas: {} };
   });
-  return { ...request, plan: issuePlan([]), population: smaller, units: alike };
+  return { ...request, plan: basicPlan([]), population: smaller, units: alike };
 }
 
 const withheldIn = ({ cube }: Protection, variable: string) =>
@@ -132,7 +132,7 @@ describe("protecting a round", () => {
       left.set(size, more - 1);
       return more > 0 ? { organisation: id, status: "answered", level: 0, areas: {} } : { organisation: id, status: "no-answer" };
     });
-    const made = await protect({ ...request, plan: issuePlan([]), population: agencies, units });
+    const made = await protect({ ...request, plan: basicPlan([]), population: agencies, units });
     expect(made.ok).toBe(false);
     expect(made.diagnostics).toMatchObject([{ code: "audit-not-repaired", values: { redraws: 24, variables: "level" } }]);
   });

@@ -8,7 +8,7 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { denominatorCategory, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
+import { basicPlan, denominatorCategory, fullPlan, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Unit, Variable } from "../schema.ts";
 import { cellKey, countsByKey, structureOf } from "./cells.ts";
@@ -94,7 +94,7 @@ describe("two thousand keys over one nation", () => {
 describe("forty keys over a small nation whose first draws sometimes fail the audit", () => {
   it("are redrawn within four of the truth; the bias of the published counts is printed beside that of the first draw", async () => {
     const keys = 40;
-    const small = issuePlan(["governance"]);
+    const small = basicPlan(["governance"]);
     const population = inventedPopulation({ municipality: 40, region: 18, agency: 24 });
     // Twelve regions answered, all alike: if published as fifteen, the answers of all of them would be known.
     const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);

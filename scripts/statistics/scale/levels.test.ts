@@ -3,7 +3,7 @@ import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
-import { type Chance, chanceFrom } from "../../rehearsal/random.ts";
+import { type Random, randomFrom } from "../../rehearsal/random.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
@@ -15,7 +15,7 @@ const edition = unwrap(readEdition(placeAt("."), "2026"));
 const model = modelOf(edition);
 const invented = Array.from({ length: 60 }, (_, seed) => {
   const level = seed % 5;
-  const chance = chanceFrom(seed, "scale");
+  const chance = randomFrom(seed, "scale");
   return inventResponse({ model, background: edition.questionnaire.background, chance, level, blocks: Math.min(4, level + 1) });
 });
 
@@ -67,7 +67,7 @@ describe("Sensitivity", () => {
   });
 
   test("no weights within ±20 per cent give a level outside the bounds, and some attain them", () => {
-    const draw = chanceFrom(7, "weights");
+    const draw = randomFrom(7, "weights");
     const reached = { low: 0, high: 0 };
     for (const response of invented) {
       const bounds = levelBounds(model, response);
@@ -96,7 +96,7 @@ describe("Sensitivity", () => {
 });
 
 /** Each weight multiplied by 80 to 120. */
-function anyWeights(chance: Chance): Model {
+function anyWeights(chance: Random): Model {
   const changed = model.questions.map((one) => ({
     ...one,
     weight: one.weight * (chance.next() < 0.5 ? 80 + chance.below(41) : chance.pick([80, 120])),

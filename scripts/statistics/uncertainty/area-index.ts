@@ -1,6 +1,6 @@
 // The index of block 1: the mean share of it that is in place, bounded from the published classes of its areas.
 import { type ProtectedCube, shares } from "../cube/cube.ts";
-import { countBetween, roundingError } from "./worst-case.ts";
+import { countBounds, roundingError } from "./worst-case.ts";
 
 /** Per cent, 0–100. `low` and `high` are certain bounds; `middle` puts each share in the middle of its class. */
 interface AreaIndex {
@@ -52,7 +52,7 @@ function middleOf(at: number): number {
 
 /** The lowest mean of a table of this size that rounds to these counts: as many as possible in the lowest classes, at their lower limits. */
 function minMean(counts: readonly number[], size: number): number | null {
-  const ranges = counts.map(countBetween);
+  const ranges = counts.map(countBounds);
   let left = size - ranges.reduce((sum, { low }) => sum + low, 0);
   let total = 0;
   ranges.forEach(({ low, high }, at) => {

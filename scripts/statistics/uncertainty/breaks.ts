@@ -1,11 +1,11 @@
 // Finds a release's variables whose series is broken: the same name as before, but another meaning.
-import type { EditionStep } from "../../method/carry-over/series.ts";
+import type { Continuity } from "../../method/carry-over/series.ts";
 import type { Cube, Variable } from "../schema.ts";
 
 /** A round in a series, and the step to it from the round before; null in a first round. */
 interface RoundInSeries {
   readonly cube: Pick<Cube, "variables">;
-  readonly step: EditionStep | null;
+  readonly step: Continuity | null;
 }
 
 /**
@@ -16,7 +16,7 @@ export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<s
   const before = rounds.slice(0, -1);
   const broken = (rounds.at(-1)?.cube.variables ?? []).filter((variable) => {
     const last = before.findLastIndex(({ cube }) => cube.variables.some(({ id }) => id === variable.id));
-    return last >= 0 && rounds.slice(last + 1).some(({ step }) => step !== null && !goesOn(step, variable));
+    return last >= 0 && rounds.slice(last + 1).some(({ step }) => step !== null && !continuesSeries(step, variable));
   });
   return new Set(broken.map(({ id }) => id));
 }
@@ -25,7 +25,7 @@ export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<s
  * Whether a variable is comparable across a step. Response and reasons for declining do not depend on the edition; key measures are
  * comparable exactly when the level is.
  */
-export function goesOn(step: EditionStep, { kind, area, question }: Variable): boolean {
+export function continuesSeries(step: Continuity, { kind, area, question }: Variable): boolean {
   switch (kind) {
     case "respondent":
     case "reason":

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { chanceFrom } from "../../rehearsal/random.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
 import { differenceBounds, splitBounds } from "./change-bounds.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
 import { shareBounds } from "./worst-case.ts";
 
-const chance = chanceFrom(7, "change-between");
+const chance = randomFrom(7, "change-between");
 /** An integer from `low` to `high`. */
 const integer = (low: number, high: number): number => low + chance.below(high - low + 1);
 const plus = (one: Part, other: Part): Part => ({ count: one.count + other.count, of: one.of + other.of });

@@ -1,6 +1,6 @@
 // Certain bounds of a change and its parts, whatever the rounding conceals.
 import type { Part, Split } from "./decomposition.ts";
-import { type Bounds, countBetween, roundingError, shareBounds } from "./worst-case.ts";
+import { type Bounds, countBounds, roundingError, shareBounds } from "./worst-case.ts";
 
 /** In shares, −1 to 1. */
 export interface SplitBounds {
@@ -34,7 +34,7 @@ export function splitBounds({ before, after }: Pick<Split, "before" | "after">, 
 
 function withinBounds(before: Part, after: Part): Bounds {
   const moved = after.count - before.count;
-  const size = countBetween(after.of);
+  const size = countBounds(after.of);
   const shares = [moved - 2 * roundingError, moved + 2 * roundingError].flatMap((count) =>
     [size.low, size.high].map((of) => count / Math.max(1, of)),
   );

@@ -75,7 +75,7 @@ function boundsOf(cube: ProtectedCube, { count, n }: { readonly count: number; r
 const maxUnclearDifference = 8;
 
 /** Certain direction from one count to another of the same group, so that the difference of the counts decides. */
-export function wayOf(before: Part, after: Part): ChangeSplit["way"] {
+export function panelDirection(before: Part, after: Part): ChangeSplit["way"] {
   if (Math.abs(after.count - before.count) <= maxUnclearDifference) return "unclear";
   return after.count > before.count ? "more" : "less";
 }
@@ -113,7 +113,7 @@ function splitOf(panel: ProtectedPanel, { row, subject, crossSections }: SplitIn
   if (!before || !after || !joiners || !leavers) return null;
   const parts = { before, after, joiners, leavers };
   const exact = decompose(parts);
-  const way = wayOf(before, after);
+  const way = panelDirection(before, after);
   const overall = directionOf(differenceBounds(crossSections));
   return {
     within: toNumber(exact.within),

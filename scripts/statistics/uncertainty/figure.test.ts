@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { underLevel1 } from "../../report/statements/statements.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
-import { cellFrom, cellText, shareOf, worstOf } from "./figure.ts";
+import { formatCellName, parseCellName, shareOf, worstOf } from "./figure.ts";
 
 const row = "type-municipality";
 const down = (count: number): number => 5 * Math.floor(count / 5);
@@ -43,8 +43,8 @@ describe("the bounds from a published cell", () => {
 
 describe("the name of a cell", () => {
   it("consists of row, variable and category, and of nothing else", () => {
-    expect(cellFrom("a/b/c")).toEqual({ row: "a", variable: "b", category: "c" });
-    expect(cellText({ row: "a", variable: "b", category: "c" })).toBe("a/b/c");
-    for (const text of ["a/b", "a/b/c/d", "", "//"]) expect(cellFrom(text)).toBeNull();
+    expect(parseCellName("a/b/c")).toEqual({ row: "a", variable: "b", category: "c" });
+    expect(formatCellName({ row: "a", variable: "b", category: "c" })).toBe("a/b/c");
+    for (const text of ["a/b", "a/b/c/d", "", "//"]) expect(parseCellName(text)).toBeNull();
   });
 });

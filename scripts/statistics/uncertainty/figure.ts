@@ -5,7 +5,7 @@ import type { ProtectedPanel } from "../panel/panel.ts";
 import { respondent } from "../plan/plan.ts";
 import { change } from "./change.ts";
 import type { Part } from "./decomposition.ts";
-import { type Bounds, countBetween, shareBounds, worstCase } from "./worst-case.ts";
+import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
 
 /** A release, the one it is compared with, and the panel of both, if any. */
 export interface Releases {
@@ -34,12 +34,12 @@ export interface ShareFigure {
 }
 
 /** `type-municipality/level/0`, as in links and in prose. */
-export function cellText({ row, variable, category }: CellName): string {
+export function formatCellName({ row, variable, category }: CellName): string {
   return `${row}/${variable}/${category}`;
 }
 
 /** Parses a cell's name; null where it does not have three parts. */
-export function cellFrom(text: string): CellName | null {
+export function parseCellName(text: string): CellName | null {
   const [row, variable, category, ...more] = text.split("/");
   if (!row || !variable || !category || more.length > 0) return null;
   return { row, variable, category };
@@ -58,7 +58,7 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const figure = figureOf(cell, { count: found, of }, isRestOneNumber(cube, cell.variable, [cell.category]));
   const frameSize = cell.variable === respondent ? frameSizeOf(cube, cell.row) : undefined;
   if (frameSize === undefined) return figure;
-  const { low, high } = countBetween(found);
+  const { low, high } = countBounds(found);
   return { ...figure, between: { low: low / frameSize, high: Math.min(1, high / frameSize) } };
 }
 

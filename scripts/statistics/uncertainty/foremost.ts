@@ -1,5 +1,5 @@
 // Finds the published counts that may truly be the largest, so that rounding never picks a winner.
-import { countBetween } from "./worst-case.ts";
+import { countBounds } from "./worst-case.ts";
 
 /**
  * The items that no other certainly exceeds, in the given order. The counts must be of one group, so that they rank as their shares do.
@@ -7,5 +7,5 @@ import { countBetween } from "./worst-case.ts";
  */
 export function foremost<Counted extends { readonly count: number }>(counted: readonly Counted[]): readonly Counted[] {
   const most = Math.max(...counted.map(({ count }) => count));
-  return counted.filter(({ count }) => countBetween(count).high >= countBetween(most).low);
+  return counted.filter(({ count }) => countBounds(count).high >= countBounds(most).low);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
-import { issuePlan } from "../plan/plan.ts";
+import { basicPlan } from "../plan/plan.ts";
 import { protect } from "../rounding/protect.ts";
 import { shareIn } from "./headline.ts";
-import { atLowerBound, boundsAgree, type LevelBounds, leftOpen, rescoredPlan } from "./rescored.ts";
+import { atLowerBound, boundsAgree, type LevelBounds, rescoredBounds, rescoredPlan } from "./rescored.ts";
 
 const population = inventedPopulation({ municipality: 90, region: 20, agency: 60 });
-const plan = issuePlan(["governance"]);
+const plan = basicPlan(["governance"]);
 const units = inventedUnits(population, { seed: "rescored", areas: ["governance"], rate: 0.7, skew: 1 });
 const answered = units.filter(({ status }) => status === "answered");
 
@@ -55,7 +55,7 @@ describe("the bounds of a re-scored share in a group", () => {
     // Every region answered, so that all organisations whose bounds disagree can be regions.
     return unit.organisation.startsWith("r-") ? { organisation: unit.organisation, status: "answered" as const, level: 0 } : unit;
   });
-  const whole = rescoredPlan(issuePlan([]));
+  const whole = rescoredPlan(basicPlan([]));
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
   const byType = {
     ...whole,
@@ -88,7 +88,7 @@ describe("the bounds of a re-scored share in a group", () => {
       if (!made.ok) throw new Error("the invented round can be published");
       const { cube } = made.value;
       for (const row of ["all", "type-municipality", "type-region", "type-agency"]) {
-        const found = leftOpen(cube, row);
+        const found = rescoredBounds(cube, row);
         expect(found?.low).toBeLessThanOrEqual(truth(row, "high"));
         expect(found?.high).toBeGreaterThanOrEqual(truth(row, "low"));
       }
@@ -103,6 +103,9 @@ describe("the bounds of a re-scored share in a group", () => {
     const own = inventedUnits(few, { seed: "few", areas: [], rate: 0.7, skew: 1 });
     const meta = { round: "one", release: "r1", edition: "2028", rehearsal: true };
     const made = await protect({ plan: byType, population: few, units: own, draw: inventedDraw("k"), meta, counters: {} });
-    expect(made.ok && [leftOpen(made.value.cube, "type-region"), leftOpen(made.value.cube, "type-agency") !== null]).toEqual([null, true]);
+    expect(made.ok && [rescoredBounds(made.value.cube, "type-region"), rescoredBounds(made.value.cube, "type-agency") !== null]).toEqual([
+      null,
+      true,
+    ]);
   });
 });

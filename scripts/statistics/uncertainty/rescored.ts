@@ -3,7 +3,7 @@ import { isRestOneNumber, type ProtectedCube, responseRate } from "../cube/cube.
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
 import { levelsOf, shareIn } from "./headline.ts";
-import { type Bounds, countBetween, roundingError } from "./worst-case.ts";
+import { type Bounds, countBounds, roundingError } from "./worst-case.ts";
 
 /** Per cent of respondents that must have a single possible level, whatever they would have answered to new questions. */
 const minAgreement = 95;
@@ -30,7 +30,7 @@ export function rescoredPlan({ base, families, variables }: TablePlan): TablePla
 
 /**
  * Units with every level at its lower bound. The upper bound needs no table of its own: at most five per cent of all respondents are
- * higher by it, see `leftOpen`; and two tables that differ by a few organisations would disclose which.
+ * higher by it, see `rescoredBounds`; and two tables that differ by a few organisations would disclose which.
  */
 export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string, LevelBounds>): readonly Unit[] {
   return units.map((unit): Unit => {
@@ -45,13 +45,13 @@ export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string,
  * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds up to four to each number. Null where the
  * row is withheld.
  */
-export function leftOpen(cube: ProtectedCube, row: string): Bounds | null {
+export function rescoredBounds(cube: ProtectedCube, row: string): Bounds | null {
   const found = shareIn(cube, row, "under-1");
   const root = cube.rows.find(({ parent }) => parent === null);
   if (!found || !root) return null;
-  const answered = countBetween(responseRate(cube, root.id).n).high;
+  const answered = countBounds(responseRate(cube, root.id).n).high;
   const disagreeing = Math.floor(((100 - minAgreement) * answered) / 100);
-  const under = countBetween(found.count);
+  const under = countBounds(found.count);
   const rest = found.n - found.count;
   const restError = (isRestOneNumber(cube, "level", levelsOf("under-1")) ? 1 : 2) * roundingError;
   return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBetween, outwards, worstCase } from "./worst-case.ts";
+import { countBounds, roundOutwards, worstCase } from "./worst-case.ts";
 
 const either = (count: number) => fc.constantFrom(5 * Math.floor(count / 5), 5 * Math.ceil(count / 5));
 const truths = fc
@@ -48,12 +48,12 @@ describe("the worst case", () => {
     expect(worstCase({ ...published, isRestOne: true })).toEqual({ low: 36 / 404, high: 1 - 56 / 404 });
     expect(worstCase({ ...published, isRestOne: false })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
     // The exact frame where the release gives it: twenty regions, all of which answered by the rounded counts.
-    expect(outwards(worstCase({ count: 5, n: 20, N: 20, frameSize: 20, isRestOne: true }))).toEqual([5, 45]);
-    expect(countBetween(0)).toEqual({ low: 0, high: 4 });
+    expect(roundOutwards(worstCase({ count: 5, n: 20, N: 20, frameSize: 20, isRestOne: true }))).toEqual([5, 45]);
+    expect(countBounds(0)).toEqual({ low: 0, high: 4 });
   });
 
   it("is rounded outwards to integer per cent", () => {
-    expect(outwards({ low: 0.2512, high: 0.7101 })).toEqual([25, 72]);
-    expect(outwards({ low: 0.25, high: 0.71 })).toEqual([25, 71]);
+    expect(roundOutwards({ low: 0.2512, high: 0.7101 })).toEqual([25, 72]);
+    expect(roundOutwards({ low: 0.25, high: 0.71 })).toEqual([25, 71]);
   });
 });

@@ -10,7 +10,7 @@ export interface Bounds {
 export const roundingError = 4;
 
 /** Bounds of the true count. */
-export function countBetween(published: number): Bounds {
+export function countBounds(published: number): Bounds {
   return { low: Math.max(0, published - roundingError), high: published + roundingError };
 }
 
@@ -19,12 +19,12 @@ export function countBetween(published: number): Bounds {
  * is also one in the whole; otherwise part and whole are, independently.
  */
 export function shareBounds(count: number, of: number, isRestOne: boolean): Bounds {
-  const part = countBetween(count);
+  const part = countBounds(count);
   if (!isRestOne) {
-    const whole = countBetween(of);
+    const whole = countBounds(of);
     return { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
   }
-  const rest = countBetween(of - count);
+  const rest = countBounds(of - count);
   return { low: part.low / Math.max(1, part.low + rest.high), high: part.high / (part.high + rest.low) };
 }
 
@@ -46,12 +46,12 @@ interface RespondentCounts {
  * Bounds of the share of the whole frame that has the property, without any assumption about non-respondents: none of them at the lower
  * bound, all of them at the upper, with the rounding error added.
  */
-export function worstCase({ count, n, N, frameSize = countBetween(N).high, isRestOne }: RespondentCounts): Bounds {
+export function worstCase({ count, n, N, frameSize = countBounds(N).high, isRestOne }: RespondentCounts): Bounds {
   const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
-  return { low: countBetween(count).low / frameSize, high: 1 - Math.min(1, outside / frameSize) };
+  return { low: countBounds(count).low / frameSize, high: 1 - Math.min(1, outside / frameSize) };
 }
 
 /** The bounds in integer per cent, rounded outwards: never narrower. */
-export function outwards({ low, high }: Bounds): readonly [number, number] {
+export function roundOutwards({ low, high }: Bounds): readonly [number, number] {
   return [Math.floor(100 * low + 1e-9), Math.ceil(100 * high - 1e-9)];
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { swedishDay } from "../../core/day.ts";
-import { tellProgress } from "../../core/progress.ts";
+import { reportProgress } from "../../core/progress.ts";
 import { makeRehearsal } from "../../rehearsal/make.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../rehearsal/site.ts";
@@ -71,7 +71,7 @@ async function measureAll(folder: string): Promise<void> {
     const timings = await measure("the engine and the envelopes", () => timeEverything(placeAt(".")));
     const opened = await measure("opening", openingFigures);
     const counted = await measure("the statistics", async () => {
-      const teller = tellProgress();
+      const teller = reportProgress();
       const told = (done: number, total: number): void => teller.progress("Rounding and auditing", done, total);
       return statisticsFigures(await timeProtection(placeAt("."), told).finally(teller.finish), timeCounting(160_000));
     });

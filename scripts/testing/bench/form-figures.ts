@@ -2,7 +2,7 @@
 import type { Response } from "../../method/edition.ts";
 import { modelMeasures, modelOf } from "../../method/model.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
-import { chanceFrom } from "../../rehearsal/random.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition, readMeasures } from "../../shared/read-method.ts";
@@ -102,7 +102,7 @@ async function engineGiven(place: Place): Promise<EngineGiven> {
   const { background } = edition.questionnaire;
   const responses = Array.from({ length: 200 }, (_, at): Response => {
     const level = at % 5;
-    return inventResponse({ model, background, chance: chanceFrom(at, "bench"), level, blocks: Math.max(1, level) });
+    return inventResponse({ model, background, chance: randomFrom(at, "bench"), level, blocks: Math.max(1, level) });
   });
   return { model, measures: modelMeasures(unwrap(readMeasures(place))), responses, target: 3, runs: 9 };
 }

@@ -9,7 +9,7 @@ import { score } from "../../method/engine/staircase.ts";
 import { modelMeasures, modelOf } from "../../method/model.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
-import { chanceFrom } from "../../rehearsal/random.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
@@ -31,7 +31,7 @@ async function timeEngine(place: Place): Promise<readonly Timing[]> {
     inventResponse({
       model,
       background,
-      chance: chanceFrom(at, "bench"),
+      chance: randomFrom(at, "bench"),
       level: at % 5,
       blocks: Math.max(1, (at % 5) - 1, Math.min(4, at % 5)),
     }),
@@ -62,7 +62,7 @@ async function timeEnvelopes(place: Place): Promise<readonly Timing[]> {
   const response = inventResponse({
     model: modelOf(edition),
     background: edition.questionnaire.background,
-    chance: chanceFrom(1, "bench"),
+    chance: randomFrom(1, "bench"),
     level: 2,
     blocks: 3,
   });

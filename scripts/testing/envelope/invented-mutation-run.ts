@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { seededRandom } from "../../core/random.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { seal } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { byteMutations, type Material, type Mutation, memberMutations } from "./invented-mutations.ts";
@@ -53,7 +53,7 @@ function* both(material: Material): Generator<Mutation> {
 const hasCode = ({ code }: Diagnostic): boolean => /^[a-z]+(-[a-z0-9]+)+$/.test(code);
 
 function check({ document, roster }: InventedRound, bytes: Uint8Array) {
-  return verifyEnvelope({ bytes, round: document, roster, judges: nodeJudges });
+  return verifyEnvelope({ bytes, round: document, roster, verifiers: nodeVerifiers });
 }
 
 function numbersFrom(seed: number): (limit: number) => number {

@@ -4,9 +4,9 @@ import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import type { Checked } from "../../core/diagnostic.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
-import type { Signer } from "../../envelope/judges.ts";
 import { kidOf } from "../../envelope/recipients.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
+import type { Signer } from "../../envelope/verifiers.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
 
 export interface InventedRound {

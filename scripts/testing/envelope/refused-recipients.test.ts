@@ -4,9 +4,9 @@ import { canonicalize } from "../../core/canonical.ts";
 import { hasShape } from "../../core/shape.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
-import { sealedText } from "../../envelope/inner-response.ts";
+import { responseText } from "../../envelope/inner-response.ts";
 import { makeInvitations } from "../../envelope/invitation/invite.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { pad } from "../../envelope/padding.ts";
 import { checkRecipients, kidOf } from "../../envelope/recipients.ts";
 import { seal } from "../../envelope/seal.ts";
@@ -14,7 +14,7 @@ import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
-import { drill } from "../../release/opening/key-drill.ts";
+import { tryKey } from "../../release/opening/key-drill.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
 import { sealRoundingSecret } from "../../release/rounding-key.ts";
 import { RoundDocument } from "../../round/document.ts";
@@ -73,7 +73,7 @@ describe.each(kinds)("Recipients of the kind “%s” are refused", (kind) => {
   });
 
   test("in a drill", async () => {
-    expect(codesOf(await drill(await documentWith(kind), round.identities[0]))[0]).toMatch(named);
+    expect(codesOf(await tryKey(await documentWith(kind), round.identities[0]))[0]).toMatch(named);
   });
 });
 
@@ -92,13 +92,13 @@ test.each(["two classical", "one of each"] as const)(
     // The library allows the mix; the protocol does not.
     for (const recipient of wrong[kind]) encrypter.addRecipient(recipient);
     const ciphertext = new Uint8Array(
-      await encrypter.encrypt(pad(sealedText(inventResponse(document, keys.sub)), document.padding) as Uint8Array),
+      await encrypter.encrypt(pad(responseText(inventResponse(document, keys.sub)), document.padding) as Uint8Array),
     );
     const head = { kid: document.kid, round: document.round, sub: keys.sub };
     const sig = toBase64url(await keys.sign(await envelopeMessage(head, ciphertext)));
     const bytes = utf8(canonicalize({ ct: toBase64url(ciphertext), ...head, schema: "infosaktrappan-envelope/1", sig }));
     const path = envelopePath(document.round, await digestOf(bytes));
-    expect(codesOf(await verifyEnvelope({ bytes, name: path, round: document, roster, judges: nodeJudges }))).toEqual([
+    expect(codesOf(await verifyEnvelope({ bytes, name: path, round: document, roster, verifiers: nodeVerifiers }))).toEqual([
       "envelope-ciphertext",
     ]);
     const stored = { path, bytes, addedAt: 1, position: 0 };

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { wirePower } from "./invented-crash.ts";
@@ -9,7 +9,7 @@ import { forges, openBare } from "./invented-forges.ts";
 import { inventStore } from "./invented-store.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let prepared: Omit<Delivery, "open">;
 beforeAll(async () => {

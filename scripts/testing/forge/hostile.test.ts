@@ -1,14 +1,14 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { utf8 } from "../../envelope/digest.ts";
-import { nodeJudges } from "../../envelope/node-judges.ts";
+import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
-import { moveRefs, writeBlob } from "../../forge/git/commit.ts";
-import { commitAt, gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
+import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { refusedEnvelopes } from "../envelope/invented-refused.ts";
@@ -19,7 +19,7 @@ import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inve
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 let stranger: InventedStore;
@@ -66,7 +66,7 @@ describe("a hostile proposal is refused with nothing written:", () => {
 describe("what is no envelope of the round", () => {
   const sealed = () => ({ round: store.round, good, other });
   const judge = (bytes: Uint8Array) =>
-    verifyEnvelope({ bytes, round: store.round.document, roster: store.round.roster, judges: nodeJudges });
+    verifyEnvelope({ bytes, round: store.round.document, roster: store.round.roster, verifiers: nodeVerifiers });
 
   test("is told from one that is", async () => {
     expect((await judge(good.bytes)).ok).toBe(true);
@@ -101,13 +101,14 @@ describe("what is no envelope of the round", () => {
 describe("a good envelope is refused where its round", () => {
   test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
     const main = "refs/heads/main";
-    const before = await commitAt(store.git, main);
+    const before = await resolveCommit(store.git, main);
     const head = await commitEntries(store.git, [await entryOf(store, good)]);
     await change?.(store, good);
     const { publicKey: rootKey } = isByOther ? otherRoot : root;
-    const judge: RoundJudge = (folder, round, seenVersion) => verifyRoundFolder({ folder, round, rootKey, rehearsal: true, seenVersion });
+    const judge: RoundVerifier = (folder, round, seenVersion) =>
+      verifyRoundFolder({ folder, round, rootKey, rehearsal: true, seenVersion });
     const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound: judge });
-    await moveRefs(store.git, [{ ref: main, to: before as ObjectId, from: await commitAt(store.git, main) }]);
+    await updateRefs(store.git, [{ ref: main, to: before as ObjectId, from: await resolveCommit(store.git, main) }]);
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
   });
 });

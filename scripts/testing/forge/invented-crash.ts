@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import type { Calls } from "../../forge/github/github-api.ts";
+import type { Transport } from "../../forge/github/github-api.ts";
 
 export interface CrashPoint {
   /** The number of the call, from 1. */
@@ -16,7 +16,7 @@ export interface Power {
   readonly arm: (point?: CrashPoint) => void;
   /** Calls since it was armed. */
   readonly count: () => number;
-  readonly fetch: Calls["fetch"];
+  readonly fetch: Transport["fetch"];
   /** The same object, whose every promising method is a call. */
   readonly around: <T extends object>(object: T) => T;
   readonly restore: () => void;

@@ -7,7 +7,7 @@ import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import type { Forge } from "../../forge/forge.ts";
 import { readBlobs } from "../../forge/git/objects.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { openOutbox } from "../../intake/outbox.ts";
 import { inventIntake, outboxFolder } from "../intake/invented-intake.ts";
@@ -18,13 +18,13 @@ import { type InventedStore, inventedDay } from "./invented-store.ts";
 export interface Delivery {
   readonly store: InventedStore;
   readonly envelopes: readonly SealedEnvelope[];
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
   readonly open: OpenAForge;
   readonly power: Power;
 }
 
 /** Three envelopes of two days: two batches. */
-export async function fillOutbox(store: InventedStore, verifyRound: RoundJudge): Promise<readonly SealedEnvelope[]> {
+export async function fillOutbox(store: InventedStore, verifyRound: RoundVerifier): Promise<readonly SealedEnvelope[]> {
   const envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   for (const [index, { bytes }] of envelopes.entries()) {
     const today = (): string => (index === 2 ? "2026-10-02" : inventedDay);

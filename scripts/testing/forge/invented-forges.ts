@@ -5,7 +5,7 @@ import type { Forge } from "../../forge/forge.ts";
 import { bareForge } from "../../forge/git/bare-git.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
 import { githubForge } from "../../forge/github/github.ts";
-import type { Calls } from "../../forge/github/github-api.ts";
+import type { Transport } from "../../forge/github/github-api.ts";
 import { type InventedGithub, inventGithub } from "../github/invented-github.ts";
 import type { InventedStore } from "./invented-store.ts";
 
@@ -28,7 +28,7 @@ export interface OpenForge {
   readonly close: () => Promise<void>;
 }
 
-export type OpenAForge = (store: Pick<InventedStore, "folder" | "git">, fetch?: Calls["fetch"]) => Promise<OpenForge>;
+export type OpenAForge = (store: Pick<InventedStore, "folder" | "git">, fetch?: Transport["fetch"]) => Promise<OpenForge>;
 
 export async function openBare({ git }: Pick<InventedStore, "git">): Promise<OpenForge> {
   const forge = bareForge(git);
@@ -48,7 +48,7 @@ export interface OpenGithub extends OpenForge {
   readonly slept: () => number;
 }
 
-export async function openGithub({ folder, git }: Pick<InventedStore, "folder" | "git">, fetch?: Calls["fetch"]): Promise<OpenGithub> {
+export async function openGithub({ folder, git }: Pick<InventedStore, "folder" | "git">, fetch?: Transport["fetch"]): Promise<OpenGithub> {
   const github = await inventGithub(git);
   const mirror = join(folder, "mirror.git");
   let slept = 0;
@@ -57,12 +57,12 @@ export async function openGithub({ folder, git }: Pick<InventedStore, "folder" |
   };
   const clock = { now: () => Date.now() + slept, sleep };
   const send = fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const calls: Calls = {
+  const calls: Transport = {
     fetch: (url, init) => send(url, { ...init, signal: AbortSignal.any([github.silence(), ...(init?.signal ? [init.signal] : [])]) }),
     clock,
-    second: 1,
+    retryUnit: 1,
     // The real limit is a minute. Here a slow machine must not look like a GitHub that does not answer; see `silence`.
-    patience: 600_000,
+    timeout: 600_000,
   };
   const start = (): Promise<Forge> => githubForge(github.settings(mirror), calls);
   return {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { writeBlob, writeCommit } from "../../forge/git/commit.ts";
-import { commitAt, noObject, type ObjectId, runGit } from "../../forge/git/git.ts";
+import { nullObjectId, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
 import { commitEntries, fileOf, type IndexEntry, type InventedStore, inventedAuthor } from "./invented-store.ts";
 
 export interface Proposing {
@@ -44,7 +44,7 @@ const beside = (path: string | ((proposing: Proposing) => string), mode = "10064
     return [await entryOf(store, good), { mode, blob, path: typeof path === "string" ? path : path(proposing) }];
   });
 const removing = (path: (proposing: Proposing) => string) =>
-  holding(async (proposing) => [await entryOf(proposing.store, proposing.good), { mode: "0", blob: noObject, path: path(proposing) }]);
+  holding(async (proposing) => [await entryOf(proposing.store, proposing.good), { mode: "0", blob: nullObjectId, path: path(proposing) }]);
 
 const modes: readonly RefusedProposal[] = [
   ["a link in an envelope's place", ["path-mode"], good(() => ({ mode: "120000" }))],
@@ -107,7 +107,7 @@ const names: readonly RefusedProposal[] = [
     "one in place, moved to another's name",
     ["path-not-added", "envelope-name"],
     holding(async ({ inPlace, other, store }) => [
-      { mode: "0", blob: noObject, path: fileOf(inPlace).path },
+      { mode: "0", blob: nullObjectId, path: fileOf(inPlace).path },
       await entryOf(store, inPlace, { path: fileOf(other).path }),
     ]),
   ],
@@ -115,7 +115,7 @@ const names: readonly RefusedProposal[] = [
 ];
 
 const histories: readonly RefusedProposal[] = [
-  ["nothing at all", ["proposal-empty"], async ({ store }) => (await commitAt(store.git, "main")) as ObjectId],
+  ["nothing at all", ["proposal-empty"], async ({ store }) => (await resolveCommit(store.git, "main")) as ObjectId],
   [
     "a file that it adds and takes away again",
     ["proposal-empty"],

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
-import { moveRefs, type NewFile, writeCommit } from "../../forge/git/commit.ts";
-import { commitAt, type Git, initStore, type ObjectId, runGit } from "../../forge/git/git.ts";
+import { type NewFile, updateRefs, writeCommit } from "../../forge/git/commit.ts";
+import { type Git, initStore, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
 import type { RoundDocument, RoundSignatures } from "../../round/document.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
 
@@ -62,9 +62,9 @@ export function fileOf(envelope: SealedEnvelope): NewFile {
 }
 
 export async function addToMain(git: Git, files: readonly NewFile[], seconds = 1_790_000_000): Promise<ObjectId> {
-  const parent = await commitAt(git, "refs/heads/main");
+  const parent = await resolveCommit(git, "refs/heads/main");
   const to = await writeCommit(git, { parent, files, author: inventedAuthor, message: "Add", seconds });
-  await moveRefs(git, [{ ref: "refs/heads/main", to, from: parent }]);
+  await updateRefs(git, [{ ref: "refs/heads/main", to, from: parent }]);
   return to;
 }
 

@@ -41,7 +41,7 @@ export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced =
     const limits = inventLimits({ seed, odds, ...clock });
     const settings = { api: "https://api.example.invalid", appId: "1", privateKey, owner: "o", name: "n", mirror: "" };
     const unpaced = { now: () => Number.POSITIVE_INFINITY, sleep };
-    const calls = { fetch: limits.fetch, clock: isUnpaced ? unpaced : clock, second: 1000, patience: 600_000 };
+    const calls = { fetch: limits.fetch, clock: isUnpaced ? unpaced : clock, retryUnit: 1000, timeout: 600_000 };
     const { octokit } = githubApi(settings, calls);
     const pulls = githubPulls({ octokit, owner: "o", name: "n", base: "main", clock });
     const [began, batches] = [Date.now(), Math.ceil(envelopes / perBatch)];

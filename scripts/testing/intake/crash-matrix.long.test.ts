@@ -2,9 +2,9 @@ import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { tellProgress } from "../../core/progress.ts";
+import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
@@ -12,7 +12,7 @@ import { type Fault, faultKinds, type Mutant, type Outcome, runWithFaults } from
 import { mutants } from "./intake-mutants.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 let envelopes: readonly SealedEnvelope[];
@@ -55,7 +55,7 @@ async function judge(name: string, faults: readonly Fault[], mostRestarts: numbe
 
 /** As many cases at once as there are cores: most of a case is waiting for Git. */
 async function judgeAll(name: string, cases: readonly (readonly Fault[])[], mostRestarts: number): Promise<void> {
-  const { progress, finish } = tellProgress();
+  const { progress, finish } = reportProgress();
   const shared = cases.values();
   let done = 0;
   const worker = async (): Promise<void> => {

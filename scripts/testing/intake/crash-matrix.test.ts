@@ -1,14 +1,14 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
 import { type Fault, runWithFaults } from "./crash-matrix.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
 let store: InventedStore;
 let envelopes: readonly SealedEnvelope[];

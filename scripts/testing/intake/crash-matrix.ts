@@ -6,7 +6,7 @@ import type { SealedEnvelope } from "../../envelope/seal.ts";
 import type { Forge } from "../../forge/forge.ts";
 import { bareForge } from "../../forge/git/bare-git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { deliver } from "../../intake/deliver.ts";
 import type { Disk } from "../../intake/durable.ts";
 import { type Outbox, openOutbox } from "../../intake/outbox.ts";
@@ -47,7 +47,7 @@ export interface Run {
   readonly store: InventedStore;
   /** Posted one after another: the first on one day, the others on the next, the last only after the first delivery. */
   readonly envelopes: readonly SealedEnvelope[];
-  readonly verifyRound: RoundJudge;
+  readonly verifyRound: RoundVerifier;
   readonly faults: readonly Fault[];
   readonly mutant?: Mutant;
 }
@@ -148,7 +148,7 @@ async function oneLife(life: Life): Promise<boolean> {
     // Two days are two batches: what one of them has crossed off must not come back with the other.
     const today = (): string => (acknowledged.size === 0 ? inventedDay : "2026-10-02");
     const receiptSigner = () => store.round.signReceipt;
-    const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today, tell: () => [] });
+    const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today, describe: () => [] });
     const post = async ({ bytes, digest }: SealedEnvelope): Promise<void> => {
       if (acknowledged.has(digest)) return;
       const headers = { "content-type": "application/json" };

@@ -2,9 +2,9 @@
 
 import { join } from "node:path";
 import type { Hono } from "hono";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { type Disk, realDisk } from "../../intake/durable.ts";
-import type { Entry } from "../../intake/journal.ts";
+import type { LogEntry } from "../../intake/journal.ts";
 import { type Outbox, openOutbox } from "../../intake/outbox.ts";
 import { type IntakeSetup, intakeApp } from "../../intake/server.ts";
 import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
@@ -12,7 +12,7 @@ import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
 export interface InventedIntake {
   readonly app: Hono;
   readonly outbox: Outbox;
-  readonly log: readonly Entry[];
+  readonly log: readonly LogEntry[];
   readonly post: (body: Uint8Array | string, round?: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
@@ -28,19 +28,19 @@ export function outboxFolder(store: InventedStore): string {
 /** Starts an intake as after a restart: everything it knows comes from the folder. */
 export async function inventIntake(
   store: InventedStore,
-  verifyRound: RoundJudge,
+  verifyRound: RoundVerifier,
   { disk = realDisk, setup = {} }: Invention = {},
 ): Promise<InventedIntake> {
   const outbox = await openOutbox(outboxFolder(store), disk);
-  const log: Entry[] = [];
+  const log: LogEntry[] = [];
   const app = intakeApp({
     forge: store.forge,
     outbox,
     verifyRound,
     receiptSigner: (round) => (round === store.round.document.round ? store.round.signReceipt : undefined),
     today: () => inventedDay,
-    tell: (diagnostics) => diagnostics.map((one) => ({ code: one.code })),
-    note: (entry) => log.push(entry),
+    describe: (diagnostics) => diagnostics.map((one) => ({ code: one.code })),
+    log: (entry) => log.push(entry),
     ...setup,
   });
   const post: InventedIntake["post"] = async (body, round = "ovning-1", headers = {}) =>

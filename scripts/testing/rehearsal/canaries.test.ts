@@ -8,8 +8,8 @@ import { canonicalize, type Json } from "../../core/canonical.ts";
 import { swedishDay } from "../../core/day.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
-import { moveRefs, writeBlob } from "../../forge/git/commit.ts";
-import { commitAt, runGit } from "../../forge/git/git.ts";
+import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
+import { resolveCommit, runGit } from "../../forge/git/git.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { signRound } from "../../keys/sign-round.ts";
@@ -212,7 +212,7 @@ test("what a proposer names and writes is in no reply, and nothing of it is reac
   )
     .toString()
     .trim();
-  await moveRefs(store.git, [{ ref: `refs/tags/${of("tag")}`, to: second, from: undefined }]);
+  await updateRefs(store.git, [{ ref: `refs/tags/${of("tag")}`, to: second, from: undefined }]);
   await propose("good", second);
   const listed = run("accept", ["--list"]).out;
   const [bad1 = "", good1 = ""] = [...listed.matchAll(/^(\d+)\topen\t\S+\t\?$/gm)].map((one) => one[1]);
@@ -251,5 +251,5 @@ test("and one that gets out is heard, in whatever dress: in words, a file, a fil
   await runGit(store.git, { args: ["gc", "--quiet", "--prune=now"] });
   expect(await heardInGit(canaries, store.git, own)).toEqual(["answer in Git"]);
   // Which branch the words came on is known to the refused proposal alone.
-  expect(await commitAt(store.git, "main")).toBeDefined();
+  expect(await resolveCommit(store.git, "main")).toBeDefined();
 });

@@ -7,8 +7,8 @@ import { swedishDay } from "../../core/day.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
-import { commitAt, type ObjectId, runGit } from "../../forge/git/git.ts";
-import type { RoundJudge } from "../../forge/round-at.ts";
+import { type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import type { RoundVerifier } from "../../forge/round-at.ts";
 import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
@@ -22,7 +22,7 @@ import { runJob } from "../workflows/runner.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 const canaries = makeCanaries();
 const { of } = canaries;
 const today = swedishDay(new Date());
@@ -86,7 +86,7 @@ function job(
 async function proposed(name: string, head: ObjectId): Promise<number> {
   const words = { branch: `${of("branch")}-${name}`, title: `${of("title")} ${name}`, text: `${of("text")} ${name}` };
   const { number } = await github.github.openFromFork({ ...words, head, openedAt: `${today}T12:00:00Z` });
-  const base = (await commitAt(store.git, "main")) as string;
+  const base = (await resolveCommit(store.git, "main")) as string;
   const said = join(store.folder, `gh-${name}.txt`);
   await gitOfServer({ directory: join(workspace, ".git") }, "fetch", "--quiet", "origin");
   const checked = job("check", { number: String(number), base, said });

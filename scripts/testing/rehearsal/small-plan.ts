@@ -1,7 +1,7 @@
 // Decides nothing in the product: table plans with some of everything that the full one has. Quicker, and as good for what tests ask.
 import { modelOf } from "../../method/model.ts";
 import type { RehearsalRequest } from "../../rehearsal/make.ts";
-import { issuePlan, planOf } from "../../statistics/plan/plan.ts";
+import { basicPlan, planOf } from "../../statistics/plan/plan.ts";
 
 export const smallPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   const { areas, questions } = modelOf(edition);
@@ -25,4 +25,4 @@ export const eachKindPlan: RehearsalRequest["plan"] & {} = (edition, measures) =
 };
 
 /** Levels and two areas: for what is released many times, and asks nothing of questions and measures. */
-export const smallestPlan: RehearsalRequest["plan"] & {} = (edition) => issuePlan(modelOf(edition).areas.slice(0, 2));
+export const smallestPlan: RehearsalRequest["plan"] & {} = (edition) => basicPlan(modelOf(edition).areas.slice(0, 2));

@@ -2,9 +2,9 @@
 
 import { type FigureWords, figuresOf, type Sentence } from "../../report/statements/sentence.ts";
 import type { Language } from "../../report/statements/words.ts";
-import { wayOf } from "../../statistics/uncertainty/change.ts";
+import { panelDirection } from "../../statistics/uncertainty/change.ts";
 import { direction, type Releases, type ShareFigure, worstOf } from "../../statistics/uncertainty/figure.ts";
-import { outwards } from "../../statistics/uncertainty/worst-case.ts";
+import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 
 const tenths = {
   sv: ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"].map((word) => `${word} av tio`),
@@ -81,7 +81,7 @@ const verdict = (holds: boolean | null) => (holds === null ? "unread" : holds ? 
 function isWorst(text: string, language: Language, bounds: ReturnType<typeof worstOf>): boolean | null {
   const { low, lowest, high, highest } = grammar[language].worst.exec(text)?.groups ?? {};
   if (!bounds || (low ?? lowest) === undefined) return null;
-  return outwards(bounds).join() === [low ?? lowest, high ?? highest].join();
+  return roundOutwards(bounds).join() === [low ?? lowest, high ?? highest].join();
 }
 
 /** A percentage is the published share in whole per cent, and the rounding leaves at most twenty points open. */
@@ -120,7 +120,7 @@ interface Two {
 /** Nobody and everybody are never known from rounded counts: 0 and 100 per cent are not written. */
 function isTrueOfTwo(text: string, language: Language, { first, second, kind }: Two): boolean | null {
   const { more, less, unclear, same, against, fromTo, thenNow, number } = grammar[language];
-  const way = kind === "panel" ? wayOf(second, first) : direction(first, second);
+  const way = kind === "panel" ? panelDirection(second, first) : direction(first, second);
   const areShares = (now: string | undefined, then: string | undefined): boolean =>
     ![now, then].some((one) => one === "0" || one === "100") && isPercent(now, first) && isPercent(then, second);
   const change = fromTo.exec(text)?.groups;

@@ -1,6 +1,6 @@
 // Invented cubes for tests of the report.
 import { brandVerified, type ProtectedCube } from "../../statistics/cube/cube.ts";
-import { issuePlan, levelCategories, respondentCategories } from "../../statistics/plan/plan.ts";
+import { basicPlan, levelCategories, respondentCategories } from "../../statistics/plan/plan.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
 
 /** Counts of one type: those that answered, those that did not, and the proportions of the former at each level. */
@@ -19,7 +19,7 @@ function shared(total: number, parts: readonly number[]): readonly number[] {
 
 /** A cube of the given types, with two areas. Its sums hold, and it has the brand of a release whose audit passed. */
 export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: readonly string[] = ["risk", "assets"]): ProtectedCube {
-  const plan = issuePlan(areas);
+  const plan = basicPlan(areas);
   const known = ["type-municipality", "type-region", "type-agency"];
   const perType = known.map((row) => cellsOf(row, types[row] ?? { answered: 0, silent: 0, levels: [0, 0, 0, 0, 0] }, areas));
   const all = (perType[0] ?? []).map(

@@ -2,14 +2,14 @@
 
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
-import { issuePlan } from "../../statistics/plan/plan.ts";
+import { basicPlan } from "../../statistics/plan/plan.ts";
 import { type Protection, protect } from "../../statistics/rounding/protect.ts";
 import type { Cube, Population, TablePlan, Unit, Variable } from "../../statistics/schema.ts";
 import { provedAnswers } from "./history.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 
 /** Response and level by type: a small nation, so that a thousand histories can be followed from the first merge to the last. */
-const whole = issuePlan([]);
+const whole = basicPlan([]);
 const plan: TablePlan = {
   ...whole,
   families: whole.families.filter(({ id }) => id === "all" || id === "type"),

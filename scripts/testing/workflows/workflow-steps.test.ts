@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
-import { commitAt, type ObjectId } from "../../forge/git/git.ts";
+import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound } from "../../keys/sign-round.ts";
 import {
@@ -44,7 +44,7 @@ const said = (): string => readFileSync(join(workspace, "gh.txt"), "utf8");
 async function runOn(head: ObjectId): Promise<JobDone> {
   const { number } = await store.forge.openProposal({ branch: "b", head, day: inventedDay });
   const values = {
-    "github.event.pull_request.base.sha": (await commitAt(store.git, "main")) as string,
+    "github.event.pull_request.base.sha": (await resolveCommit(store.git, "main")) as string,
     "github.event.pull_request.number": String(number),
     "github.token": "ghs_invented",
     "github.repository": "o/n",

@@ -7,7 +7,7 @@ import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
 import { changelogOf, knownErrors, releases } from "../../data/releases.ts";
 import { ownOrigin } from "../../publishing/own-address.ts";
-import { filesBeside, newestOfRounds } from "../../publishing/release-files.ts";
+import { filesOf, newestOfRounds } from "../../publishing/release-files.ts";
 import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
 
 export function getStaticPaths() {
@@ -21,7 +21,7 @@ export const GET = serve;
 function catalogues(): readonly ServedFile[] {
   const site = ownOrigin();
   if (site === undefined || rehearsal) return [];
-  const rounds = newestOfRounds.map(filesBeside).map(({ dataset, written }) => ({ dataset, files: written }));
+  const rounds = newestOfRounds.map(filesOf).map(({ dataset, written }) => ({ dataset, files: written }));
   const nodes = catalogue(site, rounds);
   return [
     { name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inventMethod } from "../../e2e/support/invented-method.ts";
 import { followUp as en } from "../../text/en/form/follow-up.ts";
 import { followUp as sv } from "../../text/sv/form/follow-up.ts";
-import { sayerIn } from "../data/method-language.ts";
+import { methodTextIn } from "../data/method-language.ts";
 import { conditionWords } from "./condition-words.ts";
 
 const edition = inventMethod();
@@ -40,10 +40,10 @@ test("any other condition names the questions that it depends on", () => {
 });
 
 test("a text is in the page's language if it has it, or else in the edition's first language, marked", () => {
-  expect(sayerIn("sv", ["en", "sv"])({ sv: "ja", en: "yes" })).toEqual({ text: "ja" });
-  expect(sayerIn("en", ["sv", "en"])({ sv: "ja", en: "yes" })).toEqual({ text: "yes" });
-  expect(sayerIn("en", ["fi", "sv"])({ sv: "ja", fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
-  expect(sayerIn("sv", ["en", "fi"])({ fi: "kyllä", en: "yes" })).toEqual({ text: "yes", lang: "en" });
-  expect(sayerIn("sv", ["en"])({ fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
-  expect(sayerIn("sv", ["en"])(undefined)).toEqual({ text: "" });
+  expect(methodTextIn("sv", ["en", "sv"])({ sv: "ja", en: "yes" })).toEqual({ text: "ja" });
+  expect(methodTextIn("en", ["sv", "en"])({ sv: "ja", en: "yes" })).toEqual({ text: "yes" });
+  expect(methodTextIn("en", ["fi", "sv"])({ sv: "ja", fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
+  expect(methodTextIn("sv", ["en", "fi"])({ fi: "kyllä", en: "yes" })).toEqual({ text: "yes", lang: "en" });
+  expect(methodTextIn("sv", ["en"])({ fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
+  expect(methodTextIn("sv", ["en"])(undefined)).toEqual({ text: "" });
 });

@@ -8,7 +8,7 @@ import type { Question } from "../../../scripts/method/schema.ts";
 import type { Language } from "../../text/languages.ts";
 import type { followUp } from "../../text/sv/form/follow-up.ts";
 import type { Widened } from "../../text/widened.ts";
-import { type MethodText, sayerIn } from "../data/method-language.ts";
+import { type MethodText, methodTextIn } from "../data/method-language.ts";
 
 interface PageLanguage {
   readonly language: Language;
@@ -46,7 +46,7 @@ function choiceWords(
   { edition, language, words: text }: PageLanguage & { readonly edition: Edition },
 ): readonly MethodText[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
-  const chosen = sayerIn(language, edition.entry.languages)(question?.options[option]?.text);
+  const chosen = methodTextIn(language, edition.entry.languages)(question?.options[option]?.text);
   return [{ text: text.open }, chosen, { text: text.close + (isNamedLater ? "" : text.atQuestion(numberOf(id, edition))) }];
 }
 

@@ -1,7 +1,7 @@
 // Build time: the questions' help texts, as a file that is fetched on use.
 import type { Edition } from "../../../scripts/method/edition.ts";
 import type { Language } from "../../text/languages.ts";
-import { type MethodText, sayerIn } from "../data/method-language.ts";
+import { type MethodText, methodTextIn } from "../data/method-language.ts";
 
 /** One file per edition and language. */
 export interface HelpTexts {
@@ -17,7 +17,7 @@ export const askPart = 3;
 type HelpTerms = Readonly<Record<"count" | "doNotCount" | "lookIn" | "ask" | "why", string>>;
 
 export function helpTexts({ questionnaire, entry }: Edition, language: Language, terms: HelpTerms): HelpTexts {
-  const localized = sayerIn(language, entry.languages);
+  const localized = methodTextIn(language, entry.languages);
   return {
     terms: [terms.count, terms.doNotCount, terms.lookIn, terms.ask, terms.why],
     questions: Object.fromEntries(

@@ -4,7 +4,7 @@ import { byId } from "../widgets/elements.ts";
 import { type AnnotationKind, withAnnotation } from "./annotations.ts";
 
 /** Element id of the page's template for a question's fields. */
-export const noteMouldId = "anteckning-mall";
+export const notesTemplateId = "anteckning-mall";
 
 /** Replaced in the template by the question's number. */
 export const numberMark = "#";
@@ -33,7 +33,7 @@ export function bindNotes(store: Store): () => void {
 
 /** Adds a copy of the template in each question's empty place for it: insertion into the fieldset itself would lay it all out again. */
 function makeFields(): void {
-  const template = byId<HTMLTemplateElement>(noteMouldId).content;
+  const template = byId<HTMLTemplateElement>(notesTemplateId).content;
   for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
     const made = template.cloneNode(true) as DocumentFragment;
     const summary = made.querySelector("summary");

@@ -5,7 +5,7 @@ import type { LocalText } from "../../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { pathIn } from "../../text/addresses.ts";
 import type { Language } from "../../text/languages.ts";
-import { sayerIn } from "./method-language.ts";
+import { methodTextIn } from "./method-language.ts";
 import type { PageData } from "./page-data.ts";
 
 interface BuildInput {
@@ -26,7 +26,7 @@ export function buildPageData({ edition, language, digest, round, hasMeasurePage
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
-  const localized = sayerIn(language, edition.entry.languages);
+  const localized = methodTextIn(language, edition.entry.languages);
   const text = (one: LocalText): string => localized(one).text;
   const { results, resultTexts } = edition.scale;
   return {

@@ -10,7 +10,7 @@ export interface MethodText {
 }
 
 /** Total: a text in none of these languages is given in the one it has, and an absent text is empty. */
-export function sayerIn(language: Language, editionLanguages: readonly string[]): (text: LocalText | undefined) => MethodText {
+export function methodTextIn(language: Language, editionLanguages: readonly string[]): (text: LocalText | undefined) => MethodText {
   return (text) => {
     const { value = "", lang } = inLanguage(text, language, editionLanguages);
     return { text: value, ...(lang ? { lang } : {}) };

@@ -1,7 +1,7 @@
 // Starts the opt-out page: loads its form's script, then shows the form.
 import { openLocalStore } from "../drafts/local-store.ts";
 import { byId, revealLive, setHidden } from "../widgets/elements.ts";
-import { type OptOutData, steppingDataId } from "./opt-out-data.ts";
+import { type OptOutData, optOutDataId } from "./opt-out-data.ts";
 import type { OptOutParts } from "./opt-out-view.ts";
 
 /** Call once, when the page has been parsed. */
@@ -10,7 +10,7 @@ export function start(words: Pick<OptOutParts, "words" | "text">): void {
 }
 
 async function mount(words: Pick<OptOutParts, "words" | "text">): Promise<void> {
-  const round = JSON.parse(byId(steppingDataId).textContent ?? "") as OptOutData;
+  const round = JSON.parse(byId(optOutDataId).textContent ?? "") as OptOutData;
   const { bindOptOut: bindSteppingAside } = await import("./opt-out-view.ts");
   revealLive();
   bindSteppingAside({ round, local: openLocalStore(round.edition, window), ...words });

@@ -8,10 +8,10 @@ export type OptOutRound = PageRound & Pick<RoundDocument, "edition" | "editionDi
 export type OptOutData = OptOutRound & Pick<RoundDocument, "recipients">;
 
 /** The data block's element id. */
-export const steppingDataId = "avsta-data";
+export const optOutDataId = "avsta-data";
 
 /** JSON that cannot end the script element around it. */
-export function steppingDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
+export function optOutDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
   const data: OptOutData = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
-import { sealedText } from "../../../scripts/envelope/inner-response.ts";
+import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import { declineReasons, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { digest, round as pageRound } from "../../e2e/support/invented-page.ts";
 import { linesOf } from "../sending/submission.ts";
-import { type OptOut, optOutFrom, optOutResponse, steppingReasons } from "./opt-out.ts";
-import { steppingDataText } from "./opt-out-data.ts";
+import { type OptOut, optOutFrom, optOutReasons, optOutResponse } from "./opt-out.ts";
+import { optOutDataText } from "./opt-out-data.ts";
 
 const round = { ...pageRound, edition: "2026", editionDigest: digest };
 const sender = { sub: "s".repeat(43), issuedAt: 1_790_000_000 };
 const common = ["edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"];
-const declines = steppingReasons.map((reason): OptOut => ({ type: "decline", reason }));
+const declines = optOutReasons.map((reason): OptOut => ({ type: "decline", reason }));
 const codesOf = (ticked: Parameters<typeof optOutFrom>[0]) => optOutFrom(ticked).diagnostics.map((one) => one.code);
 
 describe("what is chosen", () => {
   test("can be each of the protocol's reasons, in the protocol's order, and no other", () => {
-    expect(steppingReasons).toEqual(declineReasons);
+    expect(optOutReasons).toEqual(declineReasons);
     expect(codesOf({ choice: "decline", reason: "toString" })).toEqual(["reason-missing"]);
   });
 
@@ -55,7 +55,7 @@ describe("what is sealed", () => {
     for (const optOut of [...declines, { type: "withdraw" } as const]) {
       const sealed = optOutResponse(round, optOut, sender);
       const shown = linesOf(sealed).map((one) => one.text);
-      expect(shown.join("")).toBe(sealedText(sealed));
+      expect(shown.join("")).toBe(responseText(sealed));
       expect(shown.length).toBeGreaterThan(common.length);
     }
   });
@@ -63,7 +63,7 @@ describe("what is sealed", () => {
 
 test("the page's data has what sealing needs of the round and no more, and cannot end its element", () => {
   const document = { ...round, round: "</script>", roster: digest, status: "open" } as unknown as RoundDocument;
-  const text = steppingDataText(document);
+  const text = optOutDataText(document);
   expect(text).not.toContain("<");
   expect(JSON.parse(text)).toEqual({ ...round, round: "</script>" });
 });

@@ -1,12 +1,12 @@
 // Opting out of a round: declining to take part, or withdrawing what was sent. No answer is part of it.
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
-import { makeResponse, type Saying } from "../../../scripts/envelope/inner-response.ts";
+import { makeResponse, type ResponseContent } from "../../../scripts/envelope/inner-response.ts";
 import type { DeclineReason, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { ResponseStamp } from "../sending/submission.ts";
 import type { OptOutCode } from "./messages.ts";
 import type { OptOutRound } from "./opt-out-data.ts";
 
-export type OptOut = Exclude<Saying, { readonly type: "submit" }>;
+export type OptOut = Exclude<ResponseContent, { readonly type: "submit" }>;
 
 /** The values ticked on the page; undefined if none is. */
 interface Selection {
@@ -24,17 +24,17 @@ const reasons: Readonly<Record<DeclineReason, true>> = {
 };
 
 /** In the order of the form. */
-export const steppingReasons = Object.keys(reasons) as readonly DeclineReason[];
+export const optOutReasons = Object.keys(reasons) as readonly DeclineReason[];
 
 /** The opt-out, or what remains to choose. Ignores a reason that was ticked before withdrawing was chosen. */
 export function optOutFrom({ choice, reason }: Selection): Checked<OptOut> {
   if (choice === "withdraw") return accepted({ type: "withdraw" });
   if (choice !== "decline") return refused(fault<OptOutCode>("choice-missing"));
-  const chosen = steppingReasons.find((one) => one === reason);
+  const chosen = optOutReasons.find((one) => one === reason);
   return chosen ? accepted({ type: "decline", reason: chosen }) : refused(fault<OptOutCode>("reason-missing"));
 }
 
 /** The response to seal. It names the round's own edition, so that opening accepts it whichever edition the site's form shows. */
 export function optOutResponse(round: OptOutRound, optOut: OptOut, { sub, issuedAt }: ResponseStamp): SealedResponse {
-  return makeResponse({ round, sub, issuedAt, saying: optOut });
+  return makeResponse({ round, sub, issuedAt, content: optOut });
 }

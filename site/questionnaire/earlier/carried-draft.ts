@@ -1,6 +1,12 @@
 // Carries a draft of an earlier edition over to this one, and lists everything that differs.
 import { accepted, type Checked, type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
-import { type CarriedOver, carriedResponse, carryAlong, type EditionStep, topOf } from "../../../scripts/method/carry-over/carry.ts";
+import {
+  type CarriedOver,
+  carriedResponse,
+  carryOverSteps,
+  type EditionStep,
+  topOption,
+} from "../../../scripts/method/carry-over/carry.ts";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
@@ -46,7 +52,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const steps = stepsTo(data.model, earlier);
   const read = openDraft(text, { ...earlier, model: steps[0].older });
   if (!read.ok) return read;
-  const carried = carryAlong(steps, read.value);
+  const carried = carryOverSteps(steps, read.value);
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
@@ -80,7 +86,7 @@ function changesFrom({ standings }: CarriedOver, data: PageData, earlier: Earlie
     if (standing?.kind === "new") added.push(model.id);
     if (standing?.kind !== "range") continue;
     const { low, high } = standing;
-    again.push(low === 0 && high === topOf(model) ? changed : { ...changed, between: [low, high] });
+    again.push(low === 0 && high === topOption(model) ? changed : { ...changed, between: [low, high] });
   }
   return { review, again, added };
 }

@@ -1,6 +1,6 @@
 // Compares a response saved earlier, in this or an earlier edition, with the answers of today. Replaces nothing.
 import { accepted, type Checked, fault, type Messages, refused } from "../../../scripts/core/diagnostic.ts";
-import { type CarriedOver, carryAlong, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
+import { type CarriedOver, carryOverSteps, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
@@ -59,7 +59,7 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
 
 function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
   const outcome = carryDraft(text, data, earlier);
-  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
+  return { carried: carryOverSteps(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
 }
 
 /** One question's option then and now; "vet inte" is null and counts as the lowest. */

@@ -6,7 +6,7 @@ import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import { entryNote, link, make } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
-import type { ExplainsData } from "./explains-data.ts";
+import type { ExplanationData } from "./explains-data.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -21,7 +21,7 @@ export interface ExplainedPart {
 
 export interface ExplainedPage {
   readonly data: PageData;
-  readonly explains: ExplainsData;
+  readonly explains: ExplanationData;
   readonly words: ExplainedWords;
 }
 

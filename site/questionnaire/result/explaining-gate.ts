@@ -5,10 +5,10 @@ import type { PageData } from "../data/page-data.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
 import { lazyPart } from "../widgets/lazy-part.ts";
 import type { Update } from "./explained.ts";
-import type { ExplainsData } from "./explains-data.ts";
+import type { ExplanationData } from "./explains-data.ts";
 
 export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Update {
-  const explains = embeddedAt<ExplainsData>(byId("mer").dataset.file ?? "");
+  const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
   const part = lazyPart<Parameters<Update>>({
     load: async () => {
       const [{ bindExplaining }, words, content] = await Promise.all([import("./explaining-view.ts"), loadWords(), explains.load()]);

@@ -8,12 +8,12 @@ import { makeWhatIfView } from "../what-if/what-if-view.ts";
 import { byId } from "../widgets/elements.ts";
 import { makeConditionsView } from "./conditions-view.ts";
 import type { ExplainedPage, Update } from "./explained.ts";
-import type { ExplainsData } from "./explains-data.ts";
+import type { ExplanationData } from "./explains-data.ts";
 import { makePeersView } from "./peers-view.ts";
 import { makeRequirementsView } from "./requirements-view.ts";
 
 /** Adds the parts to the page. The returned function updates them. */
-export function bindExplaining(data: PageData, words: ExplainedWords, explains: ExplainsData): Update {
+export function bindExplaining(data: PageData, words: ExplainedWords, explains: ExplanationData): Update {
   const page: ExplainedPage = { data, words, explains };
   const { frameworks, published } = explains;
   const parts = [

@@ -9,7 +9,7 @@ export interface PlanMeasures {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-export interface ExplainsData extends PlanMeasures {
+export interface ExplanationData extends PlanMeasures {
   /** Empty if the edition is compared with none. */
   readonly frameworks: readonly ComparedFramework[];
   /** Id of the background fact that says whether the law behind the frameworks applies to the organisation. */

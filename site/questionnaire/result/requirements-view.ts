@@ -5,9 +5,9 @@ import {
   countStandings,
   type Duty,
   dutyOf,
-  leastOption,
   type PartFinding,
   type RequirementStanding,
+  sufficientOption,
 } from "../../../scripts/method/references/requirements.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import { optionText } from "../answering/question-texts.ts";
@@ -23,7 +23,7 @@ export function makeRequirementsView({ data, explains, words: { requirements: wo
   const views = explains.frameworks.map((one) => makeFramework(one, words));
   const rules = disclosure(
     words.ruleTitle,
-    make("ul", { class: "small" }, ...words.rules(leastOption).map((rule) => make("li", {}, rule))),
+    make("ul", { class: "small" }, ...words.rules(sufficientOption).map((rule) => make("li", {}, rule))),
   );
   return {
     element: makePart("krav", words, caution, duty, ...views.map((one) => one.element), rules),

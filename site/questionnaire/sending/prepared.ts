@@ -1,6 +1,6 @@
 // The response that is ready to be sealed: always the one shown, with the keys of the latest code.
 import { type Checked, refused } from "../../../scripts/core/diagnostic.ts";
-import { issuedAtAfter } from "../../../scripts/envelope/inner-response.ts";
+import { nextIssuedAt } from "../../../scripts/envelope/inner-response.ts";
 import type { InvitationCode, SubmissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { deriveKeys } from "./sending.ts";
@@ -35,7 +35,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
   let shown: Response | null = null;
   let turn = 0;
   const renew = (): void => {
-    const issuedAt = issuedAtAfter(Date.now() / 1000, local.lastIssued(round));
+    const issuedAt = nextIssuedAt(Date.now() / 1000, local.lastIssued(round));
     shown = make ? make({ sub: keys?.sub ?? subBefore, issuedAt }) : null;
     show(shown);
   };

@@ -1,6 +1,6 @@
 // Sends a response: derives keys from the code, seals once, and delivers as many times as it takes.
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
-import { sealedText } from "../../../scripts/envelope/inner-response.ts";
+import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { Receipt, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../../scripts/envelope/seal.ts";
@@ -43,7 +43,7 @@ export function makeSender(round: PageRound, loadRecipients: LoadRecipients): Se
   const load = () => import("./sealing.ts");
   let last: Sealed | undefined;
   const seal: Sender["seal"] = async (inner, keys) => {
-    if (last && sealedText(last.inner) === sealedText(inner)) return accepted(last);
+    if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
       parts = await Promise.all([load(), loadRecipients()]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
-import { sealedText } from "../../../scripts/envelope/inner-response.ts";
+import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { filledTo, inventPage, round } from "../../e2e/support/invented-page.ts";
 import { emptyFilled, type Filled, withAnswer, withFact } from "../drafts/state.ts";
@@ -15,7 +15,7 @@ test("the whole questionnaire has the sealed shape, and its text fits the paddin
   const all = data.facts.reduce((filled, fact) => withFact(filled, fact.id, fact.options.at(-1)?.id ?? ""), filledTo(data, 4, 3));
   const unknown = { ...all, answers: Object.fromEntries(Object.keys(all.answers).map((id) => [id, "unknown" as const])) };
   expect(shapeFaults(SealedResponse, of(unknown))).toEqual([]);
-  expect(sealedText(of(unknown)).length).toBeLessThan(round.padding);
+  expect(responseText(of(unknown)).length).toBeLessThan(round.padding);
 });
 
 test("only complete blocks are sent, and the target level never is", () => {
@@ -41,7 +41,7 @@ test("the shown lines, joined, are byte for byte what is sealed – with and wit
       linesOf(inner)
         .map((one) => one.text)
         .join(""),
-    ).toBe(sealedText(inner));
+    ).toBe(responseText(inner));
   }
 });
 
@@ -63,6 +63,6 @@ test("a note is never sent: it is not in the response, the sealed text or what i
   expect(Object.keys(sent).sort()).toEqual(
     ["answers", "background", "edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"].sort(),
   );
-  expect(sealedText(sent)).not.toContain(canary);
+  expect(responseText(sent)).not.toContain(canary);
   expect(JSON.stringify(linesOf(sent))).not.toContain(canary);
 });

@@ -1,5 +1,5 @@
 // The response to submit: what of the answers it holds, and its exact text for reading.
-import { sealedText } from "../../../scripts/envelope/inner-response.ts";
+import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
@@ -64,7 +64,7 @@ interface JsonLine {
 export function linesOf(inner: SealedResponse): readonly JsonLine[] {
   const lines: JsonLine[] = [];
   let depth = 0;
-  for (const text of sealedText(inner).match(/\{\}|\{|\}|,|[^{},]+,?/g) ?? []) {
+  for (const text of responseText(inner).match(/\{\}|\{|\}|,|[^{},]+,?/g) ?? []) {
     const last = lines.at(-1);
     if (text === "}") depth--;
     if (last && (text === "{" || text === "{}" || text === ",")) lines[lines.length - 1] = { ...last, text: last.text + text };

@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../../testing/statistics/invented-nation.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
-import { issuePlan } from "../../plan/plan.ts";
+import { basicPlan } from "../../plan/plan.ts";
 import { protect } from "../../rounding/protect.ts";
 import type { Cell } from "../../schema.ts";
 import { filesOf } from "../files.ts";
-import { type DatasetSource, fileFaults, writtenFiles, writtenRescored } from "./verified-files.ts";
+import { type DatasetSource, fileFaults, verifiedFiles, verifiedRescoredFiles } from "./verified-files.ts";
 
 let cube: ProtectedCube;
 beforeAll(async () => {
   const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
   const units = inventedUnits(population, { seed: "written", areas: ["governance"], rate: 0.8, skew: 0 });
   const meta = { round: "omgang-1", release: "r1", edition: "2026", rehearsal: false };
-  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  const made = await protect({ plan: basicPlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
   if (!made.ok) throw new Error("the invented round can be protected");
   cube = made.value.cube;
 });
@@ -21,11 +21,11 @@ beforeAll(async () => {
 const withCounts = (change: (cell: Cell) => number | null): ProtectedCube =>
   ({ ...cube, cells: cube.cells.map((cell) => ({ ...cell, count: change(cell) })) }) as ProtectedCube;
 const isOne = ({ row, variable, category }: Cell) => row === "type-municipality" && variable === "level" && category === "1";
-const codesOf = (of: ProtectedCube) => new Set(writtenFiles(inventedDataset({ cube: of })).diagnostics.map(({ code }) => code));
+const codesOf = (of: ProtectedCube) => new Set(verifiedFiles(inventedDataset({ cube: of })).diagnostics.map(({ code }) => code));
 
 describe("the files of a release", () => {
   it("are returned where each agrees with the cube and passes the public audit", () => {
-    const written = writtenFiles(inventedDataset({ cube }));
+    const written = verifiedFiles(inventedDataset({ cube }));
     expect(written.diagnostics).toEqual([]);
     expect(written.ok && written.value.length).toBeGreaterThan(6);
   });
@@ -50,7 +50,7 @@ it("a re-scored earlier round has whole tables of its own, whose every figure is
     authority: { system: { sv: "S" }, name: { sv: "N" }, abbreviation: "N", contact: { email: null, telephone: null } },
     round: { opens: "2026-03-02", closes: "2026-05-29" },
   } as unknown as Omit<DatasetSource, "cube" | "panel" | "breaks">;
-  const made = writtenRescored({ ...source, cube });
+  const made = verifiedRescoredFiles({ ...source, cube });
   const files = new Map(made.ok ? made.value.map(({ name, text }) => [name, text]) : []);
   expect([...files.keys()]).toEqual([
     "omraknad-tabell.csv",
@@ -64,5 +64,5 @@ it("a re-scored earlier round has whole tables of its own, whose every figure is
   expect(lines.every((line) => /,level,\d,2026-05-29,(?:\d+,E|,Q),/.test(line))).toBe(true);
   expect(JSON.parse(files.get("omraknad-tabell.csv-metadata.json") ?? "")).toMatchObject({ url: "omraknad-tabell.csv" });
   const more = withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 1 : cell.count));
-  expect(writtenRescored({ ...source, cube: more }).diagnostics.map(({ code }) => code)).toContain("audit-not-rounded");
+  expect(verifiedRescoredFiles({ ...source, cube: more }).diagnostics.map(({ code }) => code)).toContain("audit-not-rounded");
 });

@@ -49,14 +49,14 @@ export function datasetOf({ cube: own, panel, edition, measures, authority, roun
 }
 
 /** Every file of a release, or every fault found when they are read back. */
-export function writtenFiles(dataset: Dataset): Checked<readonly DataFile[]> {
+export function verifiedFiles(dataset: Dataset): Checked<readonly DataFile[]> {
   const files = filesOf(dataset);
   const faults = fileFaults(dataset.cube, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
 
 /** The files of an earlier round re-scored by a later edition's rules, verified in the same way. Every figure is an estimate. */
-export function writtenRescored(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
+export function verifiedRescoredFiles(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
   const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
   const files = rescoredFilesOf(dataset);
   const faults = fileFaults(dataset.cube, files);

@@ -1,12 +1,12 @@
 // Texts that say when a follow-up question is asked.
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { followUp as sv } from "../../sv/form/follow-up.ts";
 import type { Widened } from "../../widened.ts";
 
 export const followUp = {
   plain: "Follow-up question. It is asked only after certain answers.",
   after: (questions: readonly number[]) =>
-    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${listed(questions.map(String))}.`,
+    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${listInWords(questions.map(String))}.`,
   begin: "Follow-up question. Answer it if you have chosen ",
   open: "“",
   close: "”",

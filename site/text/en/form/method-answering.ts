@@ -1,9 +1,9 @@
 // Texts of the form's script for methods with named results. Loaded only with such a method.
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { methodAnswering as sv } from "../../sv/form/method-answering.ts";
 import type { Widened } from "../../widened.ts";
 
-const question = (list: readonly string[]): string => (list.length === 1 ? `Question ${list[0]}` : `Questions ${listed(list)}`);
+const question = (list: readonly string[]): string => (list.length === 1 ? `Question ${list[0]}` : `Questions ${listInWords(list)}`);
 const comparisons = {
   "at-least": "at least",
   "more-than": "more than",
@@ -34,7 +34,7 @@ export const methodAnswering = {
   resting: (list: readonly string[]) => {
     if (list.length === 0) return "";
     const [answers, are] = list.length === 1 ? ["answer to question", "is"] : ["answers to questions", "are"];
-    return `The ${answers} ${listed(list)} ${are} kept but not counted.`;
+    return `The ${answers} ${listInWords(list)} ${are} kept but not counted.`;
   },
   cleared: (n: number) =>
     n === 1 ? "One choice that does not fit with the new one was removed." : `${n} choices that do not fit with the new one were removed.`,

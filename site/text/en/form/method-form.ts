@@ -1,5 +1,5 @@
 // Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { methodForm as sv } from "../../sv/form/method-form.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -32,7 +32,7 @@ export const methodForm = {
     `These questions help us to understand the answers. They give no points. You can skip them${
       closed.length === 0
         ? ""
-        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
+        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
     }.`,
   questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
   progressLabel: "Questions answered",

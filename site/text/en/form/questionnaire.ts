@@ -1,6 +1,6 @@
 // Texts of the questionnaire page, apart from those of its script.
 
-import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
 import type { Widened } from "../../widened.ts";
@@ -77,7 +77,7 @@ export const questionnaire = {
   backgroundTitle: "About your organisation",
   backgroundOpen: (count: number) => (count === 1 ? "One question about your organisation" : `${count} questions about your organisation`),
   backgroundIntro: (closed: readonly number[]) =>
-    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,

@@ -1,13 +1,13 @@
 // Texts of the printed report to the management.
 
-import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ReportWords } from "../../sv/form/report.ts";
 import { takeaway } from "./takeaway.ts";
 
 const { level } = takeaway;
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
-const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
+const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `“${name}”`));
 
 export const report: ReportWords = {
   language: "en",
@@ -64,10 +64,10 @@ export const report: ReportWords = {
   answeredHas: (left) => (left === 1 ? "one question left" : `${inWords(left)} questions left`),
   percent: (percent) => `${percent} per cent`,
   metMusts: (block, numbers, areAll) =>
-    `Block ${block}, ${areAll ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listed(numbers)}.`,
+    `Block ${block}, ${areAll ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}.`,
   metBlock: (block, percent, needed) => `The whole of block ${block}: ${percent} per cent, and ${needed} is needed.`,
   metAllAreas: (block) => `Block ${block}: every area that is tested.`,
-  metAreas: (block, areas) => `Block ${block}, areas: ${listed(areas)}.`,
+  metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 
   plan: (target) => `The whole plan to ${level(target)}`,
   planLead: "First comes what takes you to the next level, then the rest. What builds on something else comes after it.",
@@ -79,7 +79,7 @@ export const report: ReportWords = {
   firstStep: "First step",
   proof: "First proof",
   raises: "Raises",
-  after: (titles) => `Do first: ${listed(titles.map((title) => `“${title}”`))}.`,
+  after: (titles) => `Do first: ${listInWords(titles.map((title) => `“${title}”`))}.`,
   from: "From",
   to: "To",
   without: "These questions need to be raised too. No measure describes how yet.",

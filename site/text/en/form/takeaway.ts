@@ -1,6 +1,6 @@
 // Texts of the documents to take away: the three agenda points, and the plan as files.
 
-import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";
 
 const efforts = ["", "days", "weeks", "months"];
@@ -21,7 +21,7 @@ export const takeaway: TakeawayWords = {
   points: {
     must: (title, numbers, to) =>
       `Start the measure “${title}”, with someone responsible and a date: ${
-        numbers.length === 1 ? `question ${numbers[0]} is a must` : `questions ${listed(numbers)} are musts`
+        numbers.length === 1 ? `question ${numbers[0]} is a must` : `questions ${listInWords(numbers)} are musts`
       } for ${level(to)} and ${numbers.length === 1 ? "is" : "are"} not in place.`,
     mustUnknown: (number, text, to) =>
       `Ask someone to find out the answer to question ${number}, “${text}” – it is a must for ${level(to)}.`,

@@ -1,11 +1,11 @@
 // Texts for opening files, dividing the form among colleagues, and merging their files. Loaded only then.
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type * as sv from "../../sv/form/together.ts";
 import type { Widened } from "../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
-const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listed(blocks.map(String))}`;
+const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
@@ -24,7 +24,7 @@ export const opening = {
 
 export const part = {
   numbered: (number: number, area: string) => `${number}. ${area}`,
-  listed,
+  listed: listInWords,
   labelled: (label: string) => `Part: ${label}.`,
   only: (blocks: readonly number[]) => `Only ${blocksOf(blocks)}.`,
   within: (areas: string, blocks: readonly number[]) => `${areas}, only ${blocksOf(blocks)}`,
@@ -40,7 +40,7 @@ export const splitting = {
   /** An empty list means all blocks. */
   given: (blocks: readonly number[]) => (blocks.length === 0 ? "– is in a file" : `– ${blocksOf(blocks)} in a file`),
   saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
-    `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? `Now every area${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} has been handed out.` : `The other areas${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} you answer yourself, or hand out: ${listed(left)}.`}`,
+    `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? `Now every area${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} has been handed out.` : `The other areas${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} you answer yourself, or hand out: ${listInWords(left)}.`}`,
 } as const satisfies Widened<typeof sv.splitting>;
 
 export const merging = {
@@ -50,19 +50,19 @@ export const merging = {
       ...(same > 0 ? [`${answers(same)} ${were(same)} the same`] : []),
       ...(conflicts > 0 ? [`${answers(conflicts)} ${conflicts === 1 ? "differs" : "differ"}`] : []),
     ];
-    return `${capitalize(files(n))} ${were(n)} read. ${capitalize(listed(parts))}.`;
+    return `${capitalize(files(n))} ${were(n)} read. ${capitalize(listInWords(parts))}.`;
   },
   texts: (n: number) => (n === 1 ? "One note was taken in." : `${n} notes were taken in.`),
   choose: "Choose below which one applies.",
   nothing: "No file could be read. Your answers here are untouched.",
   faults: (n: number) =>
     n === 1 ? "One thing could not be read, or needs to be looked at:" : `${n} things could not be read, or need to be looked at:`,
-  files: (list: readonly string[]) => `Files: ${listed(list)}.`,
+  files: (list: readonly string[]) => `Files: ${listInWords(list)}.`,
   from: (file: string, label: string | undefined) => (label === undefined ? file : `${file} (${label})`),
   conflictTitle: (n: number) => (n === 1 ? "One answer to choose" : `${n} answers to choose`),
   here: "Here:",
-  inFiles: (list: readonly string[]) => `In ${listed(list)}:`,
-  several: listed,
+  inFiles: (list: readonly string[]) => `In ${listInWords(list)}:`,
+  several: listInWords,
   unanswered: "No answer",
   nothingChosen: "Choose an answer above first.",
   settled: (n: number, left: number) =>

@@ -1,6 +1,6 @@
 // Texts of the pages about frameworks.
 
-import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -15,13 +15,13 @@ export const frameworks = {
   framework: "Framework",
   /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `touch every part in our lists for ${listed(whole)}`;
+    const all = `touch every part in our lists for ${listInWords(whole)}`;
     const some =
       partly.length === 0
         ? all
         : whole.length === 0
-          ? `touch some of the parts of ${listed(partly)}`
-          : `${all}, but not everything in ${listed(partly)}`;
+          ? `touch some of the parts of ${listInWords(partly)}`
+          : `${all}, but not everything in ${listInWords(partly)}`;
     return `${theQuestions(preliminary)} ${some}`;
   },
   overviewSubject: "The whole bar is the parts of the framework. The filled part of it is those that at least one question touches.",
@@ -80,7 +80,7 @@ export const frameworks = {
   onQuestionNote: "The comparisons must not be used as legal advice.",
   methodHeading: "The questions and other frameworks",
   methodNote: (names: readonly string[]) =>
-    `The questions have been compared with ${listed(names)}. The comparisons do not affect the level, and they must not be used as legal advice.`,
+    `The questions have been compared with ${listInWords(names)}. The comparisons do not affect the level, and they must not be used as legal advice.`,
   methodLink: "See what the questions touch in each framework",
   fileStatus: { preliminary: "preliminary", reviewed: "reviewed", untouched: "no question touches the part" },
 } as const satisfies Widened<typeof sv>;

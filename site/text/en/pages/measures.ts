@@ -1,6 +1,6 @@
 // Texts of the pages about recommended measures.
 
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";
 import type { Widened } from "../../widened.ts";
@@ -15,7 +15,7 @@ export const measures = {
     "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a neighbour or a host authority (värdmyndighet). A neighbour is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
   effortShort: (effort: number) => `Takes ${efforts[effort] ?? ""}`,
   raisesShort: (numbers: readonly number[]) =>
-    `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listed(numbers.map(String))}`,
+    `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
   effort: "Effort",
   effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, until the measure is in place for the first time`,
   priority: "Order",

@@ -1,6 +1,6 @@
 // Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
 
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
@@ -14,7 +14,7 @@ const kindWord = (kind: CorrespondenceKind): string => (kind === "same" ? "uncha
 const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const questions = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
 const question = (numbers: readonly (string | number)[]): string =>
-  `${numbers.length === 1 ? "question" : "questions"} ${listed(numbers.map(String))}`;
+  `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers.map(String))}`;
 const are = (numbers: readonly number[]): string => (numbers.length === 1 ? "is" : "are");
 /** "option 0", "option 1 or 2", "option 0, 1 or 2". */
 const options = (all: readonly number[]): string =>
@@ -96,7 +96,7 @@ const series = {
   areaSeries: (area: string) => `Area: ${area}`,
   resultSeries: (result: string) => `Result: ${result}`,
   /** After "the question", or alone. */
-  numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listed(numbers)}`,
+  numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listInWords(numbers)}`,
   becauseOf: (numbers: string) => `${/ and /.test(numbers) ? "Questions" : "Question"} changed: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWord(kind)}.`,
 } as const;

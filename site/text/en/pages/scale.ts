@@ -1,6 +1,6 @@
 // Texts of the scale page and of the staircase drawing.
 
-import { listed } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { scale as sv } from "../../sv/pages/scale.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -13,7 +13,7 @@ export const scale = {
   goal: "Target level",
   drawingTitle: "The staircase with four levels",
   drawingDescription: (names: readonly string[]) =>
-    `A staircase that rises to the right. The ground in front of it is called “${names[0]}”. After that come ${listed(names.slice(1))}.`,
+    `A staircase that rises to the right. The ground in front of it is called “${names[0]}”. After that come ${listInWords(names.slice(1))}.`,
   smallMunicipality: "In a small municipality",
   largeAgency: "At a large state agency",
   remains: "What usually remains",

@@ -1,7 +1,7 @@
 // Texts shared by the results pages.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
@@ -48,7 +48,7 @@ export const results = {
   /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `About ${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
+    `About ${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
   responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
   responseDeclined: (declined: string) => `, ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
@@ -89,7 +89,7 @@ export const results = {
   questionBlock: (block: number) =>
     `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
   questionFew: (groups: readonly string[]) =>
-    `Fewer than fifty answers: ${listed(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
+    `Fewer than fifty answers: ${listInWords(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
   questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are produced",
   methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
@@ -98,5 +98,5 @@ export const results = {
 /** In quotation marks, since names of areas contain "and". */
 function inAreas(areas: readonly string[]): string {
   if (areas.length > 2) return `In ${inWords(areas.length)} of the areas`;
-  return `In the ${areas.length === 1 ? "area" : "areas"} ${listed(areas.map((one) => `“${one}”`))}`;
+  return `In the ${areas.length === 1 ? "area" : "areas"} ${listInWords(areas.map((one) => `“${one}”`))}`;
 }

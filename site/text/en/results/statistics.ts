@@ -1,15 +1,15 @@
 // Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
+import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
 
 /** After "It concerns". */
-const erring: Readonly<Record<ErringKind, string>> = {
+const erring: Readonly<Record<AffectedKind, string>> = {
   respondent: "who answered",
   level: "the levels",
   area: "the areas",
@@ -95,13 +95,13 @@ export const statistics = {
     unchanged: "No count has changed.",
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
+      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
     withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     knownError: (day: string) => `Known error, announced on ${day}:`,
-    concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `It concerns ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `The figures of ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
     withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,

@@ -1,9 +1,9 @@
 // Texts that say when a follow-up question is asked.
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const followUp = {
   plain: "Följdfråga. Den ställs bara vid vissa svar.",
-  after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${listed(questions.map(String))}.`,
+  after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${listInWords(questions.map(String))}.`,
   begin: "Följdfråga. Besvaras om ni har valt ",
   /** Around the text of an option. */
   open: "”",

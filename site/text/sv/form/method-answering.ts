@@ -1,7 +1,7 @@
 // Texts of the form's script for methods with named results. Loaded only with such a method.
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
-const question = (list: readonly string[]): string => (list.length === 1 ? `Fråga ${list[0]}` : `Frågorna ${listed(list)}`);
+const question = (list: readonly string[]): string => (list.length === 1 ? `Fråga ${list[0]}` : `Frågorna ${listInWords(list)}`);
 const comparisons = {
   "at-least": "minst",
   "more-than": "mer än",
@@ -30,7 +30,7 @@ export const methodAnswering = {
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} har kommit till.`),
   gone: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ställs inte längre.`),
   resting: (list: readonly string[]) =>
-    list.length === 0 ? "" : `${list.length === 1 ? "Svaret" : "Svaren"} på fråga ${listed(list)} finns kvar men räknas inte.`,
+    list.length === 0 ? "" : `${list.length === 1 ? "Svaret" : "Svaren"} på fråga ${listInWords(list)} finns kvar men räknas inte.`,
   cleared: (n: number) =>
     n === 1 ? "Ett val som inte går ihop med det nya togs bort." : `${n} val som inte går ihop med det nya togs bort.`,
 

@@ -1,5 +1,5 @@
 // Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const methodForm = {
   title: (edition: string, isForeign: boolean) =>
@@ -27,7 +27,7 @@ export const methodForm = {
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
   backgroundIntroStaircase: (closed: readonly number[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${
-      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listed(closed.map(String))} räknas bort`
+      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listInWords(closed.map(String))} räknas bort`
     }.`,
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",

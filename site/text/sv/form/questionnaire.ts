@@ -1,5 +1,5 @@
 // Texts of the questionnaire page, apart from those of its script.
-import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const questionnaire = {
@@ -73,7 +73,7 @@ export const questionnaire = {
   backgroundTitle: "Om er",
   backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
   backgroundIntro: (closed: readonly number[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listed(closed.map(String))} bort.`,
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed.map(String))} bort.`,
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,

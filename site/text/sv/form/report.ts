@@ -1,11 +1,11 @@
 // Texts of the printed report to the management.
 
-import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
-const quoted = (names: readonly string[]): string => listed(names.map((name) => `”${name}”`));
+const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `”${name}”`));
 
 export const report = {
   language: "sv" as "sv" | "en",
@@ -62,10 +62,10 @@ export const report = {
   answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${inWords(left)} frågor kvar`),
   percent: (percent: number) => `${percent} procent`,
   metMusts: (block: number, numbers: readonly string[], areAll: boolean) =>
-    `Block ${block}, ${areAll ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
+    `Block ${block}, ${areAll ? "alla måsten" : "måsten"}: fråga ${listInWords(numbers)}.`,
   metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
   metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
-  metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listed(areas)}.`,
+  metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 
   plan: (target: number) => `Hela planen till ${level(target)}`,
   planLead: "Först står det som tar er till nästa nivå, sedan resten. Det som bygger på annat kommer efter det.",
@@ -77,7 +77,7 @@ export const report = {
   firstStep: "Första steget",
   proof: "Första beviset",
   raises: "Höjer",
-  after: (titles: readonly string[]) => `Gör först: ${listed(titles.map((title) => `”${title}”`))}.`,
+  after: (titles: readonly string[]) => `Gör först: ${listInWords(titles.map((title) => `”${title}”`))}.`,
   from: "Från",
   to: "Till",
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",

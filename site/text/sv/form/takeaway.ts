@@ -1,9 +1,9 @@
 // Texts of the documents to take away: the three agenda points, and the plan as files.
-import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { dateInWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"];
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
-const questions = (numbers: readonly string[]): string => `fråga ${listed(numbers)}`;
+const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
 export const takeaway = {
   language: "sv" as "sv" | "en",

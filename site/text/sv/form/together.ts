@@ -1,9 +1,9 @@
 // Texts for opening files, dividing the form among colleagues, and merging their files. Loaded only then.
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
-const blocksOf = (blocks: readonly number[]): string => `block ${listed(blocks.map(String))}`;
+const blocksOf = (blocks: readonly number[]): string => `block ${listInWords(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 
 export const opening = {
@@ -21,7 +21,7 @@ export const opening = {
 
 export const part = {
   numbered: (number: number, area: string) => `${number}. ${area}`,
-  listed,
+  listed: listInWords,
   labelled: (label: string) => `Del: ${label}.`,
   only: (blocks: readonly number[]) => `Bara ${blocksOf(blocks)}.`,
   within: (areas: string, blocks: readonly number[]) => `${areas}, bara ${blocksOf(blocks)}`,
@@ -37,7 +37,7 @@ export const splitting = {
   /** An empty list means all blocks. */
   given: (blocks: readonly number[]) => (blocks.length === 0 ? "– finns i en fil" : `– ${blocksOf(blocks)} finns i en fil`),
   saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
-    `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? `Nu är alla områden${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} utdelade.` : `De andra områdena${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} svarar ni själva på, eller delar ut: ${listed(left)}.`}`,
+    `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? `Nu är alla områden${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} utdelade.` : `De andra områdena${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} svarar ni själva på, eller delar ut: ${listInWords(left)}.`}`,
 };
 
 export const merging = {
@@ -47,19 +47,19 @@ export const merging = {
       ...(same > 0 ? [`${answers(same)} var ${same === 1 ? "detsamma" : "desamma"} som här`] : []),
       ...(conflicts > 0 ? [`${answers(conflicts)} skiljer sig`] : []),
     ];
-    return `${listed(parts)}.`;
+    return `${listInWords(parts)}.`;
   },
   texts: (n: number) => (n === 1 ? "En anteckning togs in." : `${n} anteckningar togs in.`),
   choose: "Välj nedan vilket som ska gälla.",
   nothing: "Ingen fil gick att läsa. Era svar här är orörda.",
   faults: (n: number) =>
     n === 1 ? "En sak gick inte att läsa, eller behöver ses över:" : `${n} saker gick inte att läsa, eller behöver ses över:`,
-  files: (list: readonly string[]) => `Filer: ${listed(list)}.`,
+  files: (list: readonly string[]) => `Filer: ${listInWords(list)}.`,
   from: (file: string, label: string | undefined) => (label === undefined ? file : `${file} (${label})`),
   conflictTitle: (n: number) => (n === 1 ? "Ett svar att välja" : `${n} svar att välja`),
   here: "Här:",
-  inFiles: (list: readonly string[]) => `I ${listed(list)}:`,
-  several: listed,
+  inFiles: (list: readonly string[]) => `I ${listInWords(list)}:`,
+  several: listInWords,
   unanswered: "Inget svar",
   nothingChosen: "Välj ett svar ovan först.",
   settled: (n: number, left: number) =>

@@ -1,5 +1,5 @@
 // Texts of the pages about frameworks.
-import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { dateInWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const frameworks = {
   title: "Frågorna och ramverken",
@@ -12,9 +12,13 @@ export const frameworks = {
   framework: "Ramverk",
   /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `rör alla delar i våra listor över ${listed(whole)}`;
+    const all = `rör alla delar i våra listor över ${listInWords(whole)}`;
     const some =
-      partly.length === 0 ? all : whole.length === 0 ? `rör en del av ${listed(partly)}` : `${all}, men inte allt i ${listed(partly)}`;
+      partly.length === 0
+        ? all
+        : whole.length === 0
+          ? `rör en del av ${listInWords(partly)}`
+          : `${all}, men inte allt i ${listInWords(partly)}`;
     return `${theQuestions(preliminary)} ${some}`;
   },
   overviewSubject: "Hela stapeln är ramverkets delar. Det fyllda är de delar som minst en fråga rör.",
@@ -73,7 +77,7 @@ export const frameworks = {
   onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",
   methodHeading: "Frågorna och andra ramverk",
   methodNote: (names: readonly string[]) =>
-    `Frågorna är jämförda med ${listed(names)}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
+    `Frågorna är jämförda med ${listInWords(names)}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
   methodLink: "Se vad frågorna rör i varje ramverk",
   fileStatus: { preliminary: "preliminär", reviewed: "granskad", untouched: "ingen fråga rör delen" },
 } as const;

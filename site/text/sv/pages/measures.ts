@@ -1,6 +1,6 @@
 // Texts of the pages about recommended measures.
 
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"] as const;
@@ -12,7 +12,7 @@ export const measures = {
   roles:
     "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en granne eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Finns rollen hos värdmyndigheten frågar ni där.",
   effortShort: (effort: number) => `Räkna med ${efforts[effort] ?? ""}`,
-  raisesShort: (numbers: readonly number[]) => `höjer fråga ${listed(numbers.map(String))}`,
+  raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
   effort: "Insats",
   effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, tills åtgärden är på plats första gången`,
   priority: "Ordning",

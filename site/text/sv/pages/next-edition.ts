@@ -1,6 +1,6 @@
 // Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
 
-import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
@@ -72,7 +72,7 @@ const thresholds = {
   musts: (numbers: readonly string[]) =>
     numbers.length === 0
       ? "Varje fråga som finns i båda utgåvorna har samma måste som förut."
-      : `Måstet är ändrat i fråga ${listed(numbers)}.`,
+      : `Måstet är ändrat i fråga ${listInWords(numbers)}.`,
 } as const;
 
 const series = {
@@ -89,7 +89,7 @@ const series = {
   areaSeries: (area: string) => `Område: ${area}`,
   resultSeries: (result: string) => `Resultat: ${result}`,
   /** After "frågan", or alone. */
-  numbered: (numbers: readonly string[]) => `nummer ${listed(numbers)}`,
+  numbered: (numbers: readonly string[]) => `nummer ${listInWords(numbers)}`,
   becauseOf: (numbers: string) => `${/ och /.test(numbers) ? "Ändrade frågor" : "Ändrad fråga"}: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `Övergångstabellen säger om frågan ${numbers}: ${kindWord(kind)}.`,
 } as const;
@@ -102,7 +102,7 @@ const cards = {
     "”Vet inte” räknas som alternativ 0 när frågan har ändrats. Blir det ett enda alternativ följer det med, och ni läser igenom det. Blir det flera möjliga svarar ni på nytt.",
   jump: "Hoppa till en fråga",
   cardHeading: (kind: CorrespondenceKind, before: readonly number[], after: readonly number[]) => {
-    const [from, to] = [listed(before.map(String)), listed(after.map(String))];
+    const [from, to] = [listInWords(before.map(String)), listInWords(after.map(String))];
     switch (kind) {
       case "split":
         return `Fråga ${from} är ${kindWord(kind)} i fråga ${to}`;

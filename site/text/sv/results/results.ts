@@ -1,7 +1,7 @@
 // Texts shared by the results pages.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { inDefinite } from "./findings.ts";
 
@@ -46,7 +46,7 @@ export const results = {
   /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `Omkring ${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
+    `Omkring ${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
   responseDeclined: (declined: string) => `, ${declined} avstod`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
@@ -87,7 +87,7 @@ export const results = {
   questionBlock: (block: number) =>
     `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
   questionFew: (groups: readonly string[]) =>
-    `Färre än femtio svar: ${listed(groups)}. Andelarna där är osäkra, för avrundningen kan flytta dem mer än tio procentenheter.`,
+    `Färre än femtio svar: ${listInWords(groups)}. Andelarna där är osäkra, för avrundningen kan flytta dem mer än tio procentenheter.`,
   questionFewGroup: (group: string, n: string) => `${group} (${n})`,
   method: "Så räknas statistiken",
   methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",

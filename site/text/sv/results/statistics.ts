@@ -1,14 +1,14 @@
 // Texts of a release: its headline, and the pages below it.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
+import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { inDefinite } from "./findings.ts";
 
 /** After "Det gäller". */
-const erring: Readonly<Record<ErringKind, string>> = {
+const erring: Readonly<Record<AffectedKind, string>> = {
   respondent: "vilka som svarade",
   level: "nivåerna",
   area: "områdena",
@@ -91,13 +91,13 @@ export const statistics = {
     unchanged: "Inget antal är ändrat.",
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
+      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+      `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
     reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     knownError: (day: string) => `Känt fel, meddelat ${day}:`,
-    concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
     withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
     withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,

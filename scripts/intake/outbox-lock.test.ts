@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ownOutbox } from "./owner.ts";
+import { lockOutbox } from "./outbox-lock.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a free folder is locked and unlocked", async () => {
-  const owned = await ownOutbox(folder);
+  const owned = await lockOutbox(folder);
   expect([owned.ok, readdirSync(folder)]).toEqual([true, ["owner"]]);
   if (owned.ok) await owned.value();
   expect(readdirSync(folder)).toEqual([]);
@@ -19,10 +19,10 @@ test("a free folder is locked and unlocked", async () => {
 
 test("a folder whose owner is alive is refused", async () => {
   writeFileSync(join(folder, "owner"), String(process.ppid));
-  expect(await ownOutbox(folder)).toMatchObject({ ok: false, diagnostics: [{ code: "intake-outbox-owned" }] });
+  expect(await lockOutbox(folder)).toMatchObject({ ok: false, diagnostics: [{ code: "intake-outbox-owned" }] });
 });
 
 test.each(["", "0", "4194999", "not a number"])("a lock of a dead process, containing %j, is replaced", async (left) => {
   writeFileSync(join(folder, "owner"), left);
-  expect(await ownOutbox(folder)).toMatchObject({ ok: true });
+  expect(await lockOutbox(folder)).toMatchObject({ ok: true });
 });

@@ -6,7 +6,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { IntakeCode } from "./messages.ts";
 
 /** Returns the function that unlocks. Refused while the owner is alive; a dead process's lock is replaced. @throws the disk's error */
-export async function ownOutbox(folder: string): Promise<Checked<() => Promise<void>>> {
+export async function lockOutbox(folder: string): Promise<Checked<() => Promise<void>>> {
   const file = join(folder, "owner");
   for (const attempt of [1, 2]) {
     try {
