@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-export interface CsvRow {
+interface CsvRow {
   readonly cells: readonly string[];
   /** The line on which the row begins, from 1. */
   readonly line: number;

@@ -1,6 +1,6 @@
 // Diagnostics: one thing to put right, the same shape in every zone.
 
-export type Severity = "error" | "warning" | "note";
+type Severity = "error" | "warning" | "note";
 
 /**
  * One thing to put right. `code` is stable English kebab-case; `pointer` a JSON Pointer (RFC 6901) into the file.

@@ -5,7 +5,7 @@ import type { Authority } from "../method/authority.ts";
 import type { KeysCode } from "./messages.ts";
 
 /** The adopting authority's root key: 32 bytes in base64url (Ed25519). Null, because no authority has adopted the system yet. */
-export const ROOT_PUBLIC_KEY: string | null = null;
+const ROOT_PUBLIC_KEY: string | null = null;
 
 /**
  * The key that a round's signature is checked against. authority.yaml can name it only if it also says that this is a rehearsal:

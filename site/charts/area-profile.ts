@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3";
 import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
-export interface AreaRow {
+interface AreaRow {
   readonly label: string;
   /** Whole per cent in each class, in the order of `classes`. */
   readonly percents: readonly number[];

@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3";
 import { type Drawing, element, label, letterWidth, svg, underLevel1, wrapText } from "./svg.ts";
 
-export interface ChangeBar {
+interface ChangeBar {
   readonly label: string;
   /** "−6 enheter". */
   readonly value: string;

@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3";
 import { type Drawing, element, fontSize, label, svg, wrapText } from "./svg.ts";
 
-export interface OptionRow {
+interface OptionRow {
   readonly label: string;
   /** Colour of the row's bars, 0–4. */
   readonly shade: number;

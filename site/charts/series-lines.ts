@@ -18,7 +18,7 @@ export interface SeriesPoint {
 }
 
 /** `similar`, a filled box: if nonrespondents are like respondents, as in interval bars. `open`, an empty box: bounds left by old answers. */
-export interface Interval {
+interface Interval {
   readonly is: "similar" | "open";
   readonly low: number;
   readonly high: number;

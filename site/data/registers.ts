@@ -10,7 +10,7 @@ export const dialogue = unwrap(readDialogue(place));
 /** By name. */
 export const support = unwrap(readSupport(place));
 
-export type Reach = Support["reach"] | "missing";
+type Reach = Support["reach"] | "missing";
 
 export interface SupportedMeasure {
   readonly measure: Measure;

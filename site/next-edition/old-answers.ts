@@ -19,7 +19,7 @@ export interface Becomes {
 }
 
 /** What one old question's answers say of one new question. Without `becomes`: nothing. */
-export interface Answered {
+interface Answered {
   readonly from: Question;
   readonly to: Question;
   readonly becomes?: readonly Becomes[];

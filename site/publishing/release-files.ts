@@ -14,7 +14,7 @@ import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
 
-export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
+type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
 
 export interface ReleaseFiles {
   readonly release: Release;
@@ -84,7 +84,7 @@ function makeFiles(release: Release): ReleaseFiles {
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
 }
 
-export function qualityFile(release: Release): ServedFile {
+function qualityFile(release: Release): ServedFile {
   const { round, cube } = release;
   const notice = cube.rehearsal ? { notice: rehearsalNotice } : {};
   return jsonFile("kvalitet.json", { ...notice, round, release: cube.release, ...qualityFacts(declaredOf(release)) }, 1);

@@ -4,7 +4,7 @@ import { levelSeries, type Observation, stretches } from "../../scripts/statisti
 import type { Release } from "../data/releases.ts";
 import type { SeriesRound } from "./rounds.ts";
 
-export interface PointInSeries {
+interface PointInSeries {
   readonly observation: Observation;
   readonly release: Release;
   /** Whether a line is drawn from the previous point. */

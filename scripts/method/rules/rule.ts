@@ -6,7 +6,7 @@ export type ValueKind = "number" | "truth" | "band";
 export const comparisons = ["at-least", "more-than", "at-most", "less-than", "equal"] as const;
 export type Comparison = (typeof comparisons)[number];
 export const roundings = ["down", "up", "nearest"] as const;
-export type Rounding = (typeof roundings)[number];
+type Rounding = (typeof roundings)[number];
 
 /** Half-open [from, to); the topmost band also includes its `to`. An absent end is unbounded. */
 export interface Band {

@@ -22,7 +22,7 @@ export interface StoredEnvelope {
 }
 
 /** An opened response. In memory only; no field of it is ever written. */
-export interface OpenedEnvelope {
+interface OpenedEnvelope {
   readonly path: string;
   /** SHA-256 of the envelope's bytes, hex. */
   readonly digest: string;
@@ -33,7 +33,7 @@ export interface OpenedEnvelope {
 }
 
 /** A file set aside, and why; nothing of its contents. */
-export interface Quarantined {
+interface Quarantined {
   readonly path: string;
   readonly code: string;
 }

@@ -42,7 +42,7 @@ function noun(language: Language, row: string, [plain, of]: readonly [string, st
 }
 
 /** Those that answered in a row. */
-export function answering(language: Language, row: string): Noun {
+function answering(language: Language, row: string): Noun {
   return noun(language, row, language === "sv" ? ["svarande", "av de svarande"] : ["responding", "of the responding"]);
 }
 

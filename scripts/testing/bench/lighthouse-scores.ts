@@ -47,7 +47,7 @@ function scoresOf({ page, result }: Report): string {
 }
 
 /** What has weight and is less than whole, in each category that is not 100. */
-export function shortfalls({ categories: found, audits }: LighthouseResult): readonly string[] {
+function shortfalls({ categories: found, audits }: LighthouseResult): readonly string[] {
   return categories.flatMap((category) => {
     const { score, auditRefs } = found[category] ?? { score: 1, auditRefs: [] };
     if (score === null || Math.round(score * 100) === 100) return [];

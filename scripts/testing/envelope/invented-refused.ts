@@ -7,7 +7,7 @@ import { type SealedEnvelope, sealTo } from "../../envelope/seal.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { type InventedRound, inventRound, passed } from "./invented-round.ts";
 
-export interface Sealed {
+interface Sealed {
   readonly round: InventedRound;
   /** By the round's first and second members. */
   readonly good: SealedEnvelope;

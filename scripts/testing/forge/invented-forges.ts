@@ -10,7 +10,7 @@ import { type InventedGithub, inventGithub } from "../github/invented-github.ts"
 import type { InventedStore } from "./invented-store.ts";
 
 /** What a stranger does: a commit of their own, put forward on a day. */
-export interface StrangersProposal {
+interface StrangersProposal {
   readonly branch: string;
   readonly head: ObjectId;
   readonly day: string;

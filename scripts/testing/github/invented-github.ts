@@ -45,7 +45,7 @@ export interface InventedGithub {
   readonly close: () => Promise<void>;
 }
 
-export interface Installation {
+interface Installation {
   readonly isInstalled: boolean;
   readonly isSuspended: boolean;
   readonly permissions: Readonly<Record<string, string>>;

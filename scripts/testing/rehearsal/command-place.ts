@@ -7,7 +7,7 @@ import { parse, stringify } from "yaml";
 import { sha256 } from "../../shared/digests.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly out: string;
   readonly told: string;

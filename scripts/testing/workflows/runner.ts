@@ -16,7 +16,7 @@ export interface JobToRun {
   readonly instead: Readonly<Record<string, string>>;
 }
 
-export interface StepDone {
+interface StepDone {
   readonly name: string;
   readonly status: number;
   readonly said: string;

@@ -11,7 +11,7 @@ type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
 export const narrow = { width: 390, height: 844 };
 export const wide = { width: 1280, height: 900 };
 /** 320 px: what a window of 1,280 px has left at 400 % (WCAG 1.4.10). */
-export const zoomed = { width: 320, height: 225 };
+const zoomed = { width: 320, height: 225 };
 /** A4 with the margins that browsers give by themselves. */
 const paper = { width: 718, height: 1047 };
 /** Screen, colours of our own, light, motion allowed: what a look starts from. */
@@ -118,7 +118,7 @@ export async function otherMedia(page: Page): Promise<readonly string[]> {
 }
 
 /** The same but for the letters' contrast on paper. Leaves the page as paper shows it. */
-export async function otherMediaLayout(page: Page): Promise<readonly string[]> {
+async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, { ...plain, forcedColors: "active" });
   // A canvas may give the system's colours as they were: the ruler is laid out anew.
   await page.evaluate(measureContrast);

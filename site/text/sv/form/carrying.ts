@@ -14,5 +14,3 @@ export const carrying = {
   mark: "Läs igenom: frågan har ändrats.",
   done: "Vi har läst igenom svaret",
 } as const;
-
-export type CarryingWords = typeof carrying;
