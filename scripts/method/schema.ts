@@ -265,11 +265,8 @@ export const PlainResponse = Type.Object(
 );
 
 export type LocalText = Static<typeof LocalText>;
-type LocalList = Static<typeof LocalList>;
-type Level = Static<typeof Level>;
 export type Staircase = Static<typeof Staircase>;
 export type Scale = Static<typeof Scale>;
-type Area = Static<typeof Area>;
 export type Block = Static<typeof Block>;
 export type Question = Static<typeof Question>;
 export type BackgroundFact = Static<typeof BackgroundFact>;
