@@ -1,4 +1,5 @@
 // Word diff: marks the words of a text that another text does not have in the same order.
+import { diffArrays } from "diff";
 
 /** A run of the text. All runs concatenated are the text. */
 export interface Piece {
@@ -55,51 +56,36 @@ function wordsIn(text: string): readonly string[] {
   return (text.match(token) ?? []).filter((one) => !isSpace(one));
 }
 
-/** Indices in `words` that are also in `others`. `isFirst` makes the result symmetric: both sides use the same pairs. */
+/**
+ * Indices in `words` that are also in `others`, by Myers' diff. `isFirst` makes the result symmetric: both sides are compared in the same
+ * order.
+ */
 function commonIn(words: readonly string[], others: readonly string[], isFirst: boolean): ReadonlySet<number> {
-  const pairs = isFirst ? commonPairs(words, others) : commonPairs(others, words).map(([left, right]) => [right, left] as const);
-  const isEnd = ([left, right]: Pair): boolean => (left === 0 && right === 0) || (left === words.length - 1 && right === others.length - 1);
-  const runs = runsOf(pairs).filter((run) => run.some(isEnd) || run.filter(([left]) => isWord(words[left])).length > 2);
-  const common = runs.flat();
+  const runs = isFirst
+    ? commonRuns(words, others)
+    : commonRuns(others, words).map(([left, right, length]) => [right, left, length] as const);
+  const isEdge = ([left, right, length]: Run): boolean =>
+    (left === 0 && right === 0) || (left + length === words.length && right + length === others.length);
+  const places = ([left, , length]: Run): readonly number[] => Array.from({ length }, (_, at) => left + at);
+  const count = (all: readonly number[]): number => all.filter((at) => isWord(words[at])).length;
+  const common = runs.filter((run) => isEdge(run) || count(places(run)) > 2).flatMap(places);
   const longest = Math.max(...[words, others].map((side) => side.filter(isWord).length));
-  const isFar = common.filter(([left]) => isWord(words[left])).length < leastShare * longest;
-  return new Set(isFar ? [] : common.map(([left]) => left));
+  return new Set(count(common) < leastShare * longest ? [] : common);
 }
 
-type Pair = readonly [number, number];
+/** Where a run of common words begins on each side, and how many words it has. */
+type Run = readonly [left: number, right: number, length: number];
+
+function commonRuns(left: readonly string[], right: readonly string[]): readonly Run[] {
+  let [atLeft, atRight] = [0, 0];
+  return diffArrays([...left], [...right]).flatMap(({ added, removed, count }): readonly Run[] => {
+    const run: Run = [atLeft, atRight, count];
+    if (!added) atLeft += count;
+    if (!removed) atRight += count;
+    return added || removed ? [] : [run];
+  });
+}
 
 function isWord(one: string | undefined): boolean {
   return one !== undefined && /[\p{L}\p{N}]/u.test(one);
-}
-
-/** Groups pairs that are consecutive on both sides. */
-function runsOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const runs: Pair[][] = [];
-  for (const pair of pairs) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last[0] + 1 === pair[0] && last[1] + 1 === pair[1]) run.push(pair);
-    else runs.push([pair]);
-  }
-  return runs;
-}
-
-/** A longest common subsequence, as pairs of indices, by dynamic programming. */
-function commonPairs(left: readonly string[], right: readonly string[]): readonly Pair[] {
-  const length = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  const at = (row: number, column: number): number => length[row]?.[column] ?? 0;
-  for (let row = left.length - 1; row >= 0; row--) {
-    for (let column = right.length - 1; column >= 0; column--) {
-      const best = left[row] === right[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-      const line = length[row];
-      if (line) line[column] = best;
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < left.length && column < right.length; ) {
-    if (left[row] === right[column]) pairs.push([row++, column++]);
-    else if (at(row + 1, column) >= at(row, column + 1)) row++;
-    else column++;
-  }
-  return pairs;
 }
