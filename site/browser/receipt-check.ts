@@ -1,6 +1,8 @@
 // Verifies a receipt that somebody has chosen as a file, alone or together with its envelope.
+
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
+import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../scripts/envelope/receipt-shape.ts";
 import type { Receipt } from "../../scripts/envelope/schema.ts";
@@ -16,16 +18,13 @@ export type Finding =
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "valid"; readonly receipt: Receipt; readonly hasEnvelope: boolean };
 
-/** Bytes. Neither a receipt nor an envelope is larger. */
-const largest = 65_536;
-
 /** `files`: their bytes in any order, one of them a receipt. Another file is taken to be the envelope. */
 export async function checkFiles(
   files: readonly Uint8Array[],
   rounds: readonly KnownRound[],
   signature: SignatureVerifier = verifyWithWebCrypto,
 ): Promise<Finding> {
-  if (files.some((one) => one.length > largest)) return { kind: "wrong-files", code: "tooLarge" };
+  if (files.some((one) => one.length > envelopeLimits.bytes)) return { kind: "wrong-files", code: "tooLarge" };
   const contents = files.map(withoutFinalBreak);
   const receipts = contents.filter(isReceipt);
   const [bytes] = receipts;

@@ -1,4 +1,5 @@
 // The page that verifies receipts. Files stay in the browser; only a release's public list of inputs is fetched.
+import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
 import { type CheckCode, checkFiles, type Finding, isListed, type KnownRound } from "./receipt-check.ts";
 
@@ -20,7 +21,7 @@ let latest = 0;
 
 async function check(files: readonly File[]): Promise<void> {
   const ownTurn = ++latest;
-  const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.slice(0, 65_537).arrayBuffer())));
+  const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.slice(0, envelopeLimits.bytes + 1).arrayBuffer())));
   const finding = await checkFiles(bytes, page.rounds);
   if (ownTurn !== latest) return;
   show(finding, firstSentences(finding));

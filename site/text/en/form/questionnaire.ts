@@ -4,6 +4,7 @@ import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
 import type { Widened } from "../../widened.ts";
+import { receipt } from "./receipt.ts";
 
 export const questionnaire = {
   title: "Answer the questions",
@@ -204,9 +205,8 @@ export const questionnaire = {
   fileButton: "Download the envelope",
   fileNote:
     "Would you rather have a file? The envelope is the answer in sealed form. You can hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so.",
-  received: "Your answer has been received",
-  receiptNote:
-    "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered. You can change or withdraw the answer as long as the round is open.",
-  receiptSave: "Save the receipt",
+  received: receipt.received,
+  receiptNote: receipt.note,
+  receiptSave: receipt.save,
   dialogLabel: "Are you sure?",
 } as const satisfies Widened<typeof sv>;

@@ -1,4 +1,5 @@
 // Texts of the receipt check.
+import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
 import type { receiptCheck as swedish } from "../../sv/form/receipt-check.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -28,7 +29,7 @@ export const receiptCheck: Widened<typeof swedish> = {
     noReceipt: "None of the files is a receipt. Choose the file that you saved after sending.",
     twoReceipts: "You chose more than one receipt. Choose one at a time.",
     unknownRound: "The receipt is of a round that is not on this site. Check that you are on the right site.",
-    tooLarge: "The file is larger than 64 kB and is neither a receipt nor an envelope. Choose another file.",
+    tooLarge: `The file is larger than ${envelopeLimits.bytes / 1024} kB and is neither a receipt nor an envelope. Choose another file.`,
   },
   afterTitle: "If something does not match",
   after: "Keep the receipt and contact those who run the follow-up. Do not send any answers or your code.",

@@ -1,4 +1,5 @@
 import type { SendingWords } from "../../sv/form/sending.ts";
+import { receipt } from "./receipt.ts";
 
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
@@ -16,6 +17,6 @@ export const sending: SendingWords = {
   sending: "Sending …",
   envelopeSaved: (name) => `The envelope is saved as ${name}.`,
   intakeSays: (reason) => `The intake says: ${reason}`,
-  receiptFacts: { round: "Round", receivedOn: "Received", envelope: "The envelope’s checksum", sub: "Your pseudonym" },
-  receiptHolds: "The receipt has been checked against the key of the round.",
+  receiptFacts: receipt.facts as Readonly<Record<string, string>>,
+  receiptHolds: receipt.verified,
 };

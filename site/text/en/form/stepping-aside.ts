@@ -1,7 +1,9 @@
 // Texts for declining, withdrawing and replacing.
+
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { steppingAside as sv } from "../../sv/form/stepping-aside.ts";
 import type { Widened } from "../../widened.ts";
+import { receipt } from "./receipt.ts";
 
 export const steppingAside = {
   title: "Decline, withdraw or replace",
@@ -64,8 +66,8 @@ export const steppingAside = {
       "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the round, the edition and its checksum, the name of the format, the time (issuedAt) and your pseudonym (sub).",
     fileNote:
       "Would you rather have a file? Download the envelope and hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so, but not what you have chosen.",
-    received: "The envelope has been received",
-    receiptNote: "Save the receipt. With it you can show that the envelope arrived. It says nothing about what you have chosen.",
+    received: receipt.optOut.received,
+    receiptNote: receipt.optOut.note,
     privacy: "Who can read what? Read about privacy",
   },
 

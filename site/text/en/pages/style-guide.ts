@@ -1,6 +1,8 @@
 // Texts of the style guide.
+
 import type { styleGuide as swedish } from "../../sv/pages/style-guide.ts";
 import type { Widened } from "../../widened.ts";
+import { receipt } from "../form/receipt.ts";
 
 export const styleGuide: Widened<typeof swedish> = {
   title: "Style guide",
@@ -92,11 +94,11 @@ export const styleGuide: Widened<typeof swedish> = {
     warningTitle: "A warning is used for real warnings only",
     warning: "For example: Never enter security-classified information here.",
     banner: "The band at the top of every page in a rehearsal:",
-    receiptTitle: "Your answer has been received",
+    receiptTitle: receipt.received,
     receipt: "Save the receipt. With it you can show that the answer arrived.",
     round: "Round",
     code: "Receipt",
-    receiptSave: "Save the receipt",
+    receiptSave: receipt.save,
     empty: "Empty: when there is nothing to show the page says so, and what happens next.",
     trialMark: "Trial",
     trial: "A trial must never be taken for a result. That is why its frame is dashed.",

@@ -1,6 +1,8 @@
 // Texts of the questionnaire page, apart from those of its script.
+
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { receipt } from "./receipt.ts";
 
 export const questionnaire = {
   title: "Svara på frågorna",
@@ -202,9 +204,8 @@ export const questionnaire = {
   fileButton: "Ladda ner kuvertet",
   fileNote:
     "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det.",
-  received: "Ert svar är mottaget",
-  receiptNote:
-    "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade. Ni kan ändra eller ta tillbaka svaret så länge omgången är öppen.",
-  receiptSave: "Spara kvittensen",
+  received: receipt.received,
+  receiptNote: receipt.note,
+  receiptSave: receipt.save,
   dialogLabel: "Är ni säkra?",
 } as const;

@@ -1,4 +1,5 @@
 // Texts of the receipt check.
+import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
 export const receiptCheck = {
   title: "Kontrollera en kvittens",
   description: "Se om en kvittens är äkta, och om kuvertet är med i den publicerade statistiken.",
@@ -28,7 +29,7 @@ export const receiptCheck = {
     noReceipt: "Ingen av filerna är en kvittens. Välj filen som ni sparade när ni hade skickat.",
     twoReceipts: "Ni valde fler än en kvittens. Välj en i taget.",
     unknownRound: "Kvittensen gäller en mätomgång som inte finns på den här webbplatsen. Kontrollera att ni är på rätt webbplats.",
-    tooLarge: "Filen är större än 64 kB och är varken en kvittens eller ett kuvert. Välj en annan fil.",
+    tooLarge: `Filen är större än ${envelopeLimits.bytes / 1024} kB och är varken en kvittens eller ett kuvert. Välj en annan fil.`,
   },
   afterTitle: "Om det inte stämmer",
   after: "Spara kvittensen och hör av er till den som håller i uppföljningen. Skicka inte med några svar eller er kod.",

@@ -1,3 +1,5 @@
+import { receipt } from "./receipt.ts";
+
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 export const sending = {
@@ -13,10 +15,8 @@ export const sending = {
   sending: "Skickar …",
   envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
   intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
-  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Er pseudonym" } as Readonly<
-    Record<string, string>
-  >,
-  receiptHolds: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
+  receiptFacts: receipt.facts as Readonly<Record<string, string>>,
+  receiptHolds: receipt.verified,
 };
 
 export type SendingWords = typeof sending;

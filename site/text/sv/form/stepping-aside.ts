@@ -1,5 +1,7 @@
 // Texts for declining, withdrawing and replacing.
+
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { receipt } from "./receipt.ts";
 
 export const steppingAside = {
   title: "Avstå, ta tillbaka eller ersätta",
@@ -62,8 +64,8 @@ export const steppingAside = {
       "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan och dess kontrollsumma, formatets namn, tiden (issuedAt) och er pseudonym (sub).",
     fileNote:
       "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
-    received: "Kuvertet är mottaget",
-    receiptNote: "Spara kvittensen. Med den kan ni visa att kuvertet kom fram. Den säger inget om vad ni har valt.",
+    received: receipt.optOut.received,
+    receiptNote: receipt.optOut.note,
     privacy: "Vem kan läsa vad? Läs om integritet",
   },
 

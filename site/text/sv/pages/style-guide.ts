@@ -1,3 +1,4 @@
+import { receipt } from "../form/receipt.ts";
 // Texts of the style guide.
 export const styleGuide = {
   title: "Stilguide",
@@ -89,11 +90,11 @@ export const styleGuide = {
     warningTitle: "En varning används bara för riktiga varningar",
     warning: "Till exempel: Lämna aldrig säkerhetsskyddsklassificerade uppgifter här.",
     banner: "Bandet högst upp på varje sida i en övning:",
-    receiptTitle: "Ert svar är mottaget",
+    receiptTitle: receipt.received,
     receipt: "Spara kvittensen. Med den kan ni visa att svaret kom fram.",
     round: "Mätomgång",
     code: "Kvittens",
-    receiptSave: "Spara kvittensen",
+    receiptSave: receipt.save,
     empty: "Tomt: när det inte finns något att visa säger sidan det, och vad som händer härnäst.",
     trialMark: "Prov",
     trial: "Ett prov får aldrig tas för ett resultat. Därför är ramen streckad.",
