@@ -2,14 +2,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const pure = "method|statistics|envelope|keys|report";
-/** Tests of modules without state share a process, which loads each module once for all of them. */
-const together = [`scripts/@(${pure})/**/*.test.ts`, "site/**/*.test.ts"];
-/** Tests that replace clocks, modules, globals or settings get a process of their own, as do all others: a replacement would leak into the next file. */
-const replacing = /\bvi\.(?:mock|doMock|stub|spyOn|useFake|set)|process\.env\.\w+ *=[^=]|process\.chdir/;
-const alone = globSync(together).filter((file) => replacing.test(readFileSync(file, "utf8")));
-const apart = [`scripts/!(${pure})/**/*.test.ts`, ...alone];
-const notHere = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
+/** Replaces clocks, modules, globals, settings or the PATH, itself or through a module of scripts/testing. */
+const replacing =
+  /\bvi\.(?:mock|doMock|stub|spyOn|useFake|set)|process\.env(?:\.\w+|\["\w+"\]) *=[^=]|process\.chdir|\/(?:power-loss|virtual-day)\.ts"/;
+const include = ["scripts/**/*.test.ts", "site/**/*.test.ts"];
+const exclude = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
+/** Each in a process of its own: a replacement would leak into the next file. All others share processes, which load each module once. */
+const isolated = globSync(include, { exclude }).filter((file) => replacing.test(readFileSync(file, "utf8")));
 
 export default defineConfig({
   test: {
@@ -19,8 +18,8 @@ export default defineConfig({
     teardownTimeout: 1_800_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "together", isolate: false, include: together, exclude: [...notHere, ...alone] } },
-      { extends: true, test: { name: "apart", include: apart, exclude: notHere } },
+      { extends: true, test: { name: "shared", isolate: false, include, exclude: [...exclude, ...isolated] } },
+      { extends: true, test: { name: "isolated", include: isolated, exclude } },
     ],
   },
 });

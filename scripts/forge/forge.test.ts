@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
-import { forges, type OpenForge } from "../testing/forge/invented-forges.ts";
+import { forges, type OpenForge } from "../testing/forge/forges.ts";
 import {
   addToMain,
   commitEntries,

@@ -6,7 +6,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts"
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { forMachines } from "../shared/print.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { inventIntake } from "../testing/intake/invented-intake.ts";
+import { inventIntake } from "../testing/intake/test-intake.ts";
 import { apiDescription } from "./api-description.ts";
 import { realDisk } from "./durable.ts";
 import type { IntakeSetup } from "./server.ts";

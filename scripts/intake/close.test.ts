@@ -11,7 +11,7 @@ import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { Acknowledged } from "../round/document.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
 import { closeIntake } from "./close.ts";
 import { deliver } from "./deliver.ts";
 import { openOutbox } from "./outbox.ts";

@@ -11,7 +11,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts"
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
-import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
 import { type DeliverRequest, deliver } from "./deliver.ts";
 import { realDisk } from "./durable.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";

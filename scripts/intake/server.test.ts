@@ -8,7 +8,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts"
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { formatLogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";

@@ -5,7 +5,7 @@ import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
-import { outboxFolder } from "../testing/intake/invented-intake.ts";
+import { outboxFolder } from "../testing/intake/test-intake.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import type { LogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";

@@ -1,41 +1,58 @@
-// Decides what "everything passes" means: every check and all tests, in two rows side by side, closing with one line that machines read.
+// `npm test`: runs every check and all tests, and prints the slowest of them and one closing line that machines read.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { setPriority } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
+/** A test file, or one browser journey. */
+interface Timed {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+interface Report extends Count {
+  readonly timed: readonly Timed[];
+}
+
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
-  /** Reads how many tests ran; absent: the step is one check. */
-  readonly count?: () => Count;
-  /** Told as it goes; the others are told when they end, so that no two mix their lines. */
-  readonly isTold?: boolean;
-  /** Gives way to what runs beside it. */
-  readonly isPolite?: boolean;
+  /** Reads what the step reported; absent: the step is one check. @throws where there is no report. */
+  readonly report?: () => Report;
+  /** Prints as it goes; the others print when they end, so that no two mix their lines. */
+  readonly isStreamed?: boolean;
+  /** Runs at a lower priority. */
+  readonly isNice?: boolean;
 }
 
 const cache = resolve("node_modules", ".cache");
 const reports = join(cache, "test-reports");
 
-const browserTests: Step = { name: "browser tests", isTold: true, command: ["playwright", "test"], count: playwrightCount };
+const browserTests: Step = { name: "browser tests", isStreamed: true, command: ["playwright", "test"], report: playwrightReport };
 const unitTests: Step = {
   name: "unit tests",
-  isPolite: true,
+  isNice: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
-  count: vitestCount,
+  report: vitestReport,
 };
 
-/** A row for each of two cores, as long as the other. In a row one step follows the other, whatever the one before it found. */
+/** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
 const rows: readonly (readonly Step[])[] = [
+  // First in line for the processor: a journey waits half of its time, and the unit tests fill the gaps.
+  [browserTests],
   [
-    // A journey leaves half of two cores idle.
-    browserTests,
+    unitTests,
+    // After the journeys have built their sites: a build writes the types of the content collections, which this check reads.
+    {
+      name: "types of the pages",
+      isNice: true,
+      command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"],
+    },
   ],
   [
     { name: "format and lint", command: ["biome", "check", "."] },
@@ -43,83 +60,113 @@ const rows: readonly (readonly Step[])[] = [
     { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
     { name: "public contracts", command: ["node", "scripts/commands/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/commands/validate.ts"] },
-    unitTests,
-    // Last, when the journeys have long built their site: both write the types of the content collections, which the next one reads.
-    { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
     { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+    { name: "unused code", command: ["knip", "--no-config-hints"] },
   ],
 ];
 
-function vitestCount(): Count {
-  const report = JSON.parse(readFileSync(join(reports, "vitest.json"), "utf8")) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numFailedTestSuites: number;
+const read = (name: string): unknown => JSON.parse(readFileSync(join(reports, name), "utf8"));
+
+function vitestReport(): Report {
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = read("vitest.json") as {
+    readonly numPassedTests: number;
+    readonly numFailedTests: number;
+    readonly numFailedTestSuites: number;
+    readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
   };
-  return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0) };
+  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0);
+  const timed = testResults.map(({ name, startTime, endTime }) => ({ name: relative(".", name), milliseconds: endTime - startTime }));
+  return { passed: numPassedTests, failed, timed };
 }
 
-function playwrightCount(): Count {
-  const report = JSON.parse(readFileSync(join(reports, "playwright.json"), "utf8")) as {
-    stats: { expected: number; unexpected: number; flaky: number };
-    errors: unknown[];
-  };
-  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.errors.length };
+interface Suite {
+  readonly file: string;
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[];
+  }[];
+  readonly suites?: readonly Suite[];
 }
 
-const politeness = 5;
+function playwrightReport(): Report {
+  const { stats, errors, suites } = read("playwright.json") as {
+    readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+    readonly errors: readonly unknown[];
+    readonly suites: readonly Suite[];
+  };
+  const journeysIn = ({ file, specs, suites = [] }: Suite): readonly Timed[] => [
+    ...specs.map(({ title, tests }) => {
+      const durations = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
+      return { name: `site/e2e/${file}: ${title}`, milliseconds: durations.reduce((sum, one) => sum + one, 0) };
+    }),
+    ...suites.flatMap(journeysIn),
+  ];
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, timed: suites.flatMap(journeysIn) };
+}
+
+const niceness = 5;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
-  // Tests run our commands many times: each one's code is read and stripped of its types once.
+  // Tests run our commands many times: Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
 };
 
-/** The exit code, and what a step that is told when it ends has said. */
-function run({ command, isTold, isPolite }: Step): Promise<{ readonly code: number; readonly said: Buffer }> {
+/** The exit code, and the output of a step that is not streamed. */
+function run({ command, isStreamed, isNice }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
-  const out = isTold ? "inherit" : "pipe";
+  const out = isStreamed ? "inherit" : "pipe";
   return new Promise((done) => {
     const child = spawn(program, args, { stdio: ["ignore", out, out], env: environment });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
-    if (isPolite && child.pid !== undefined) setPriority(child.pid, politeness);
-    child.on("close", (code) => done({ code: code ?? 1, said: Buffer.concat(said) }));
-    child.on("error", (error) => done({ code: 1, said: Buffer.from(`${error.message}\n`) }));
+    const output: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
+    if (isNice && child.pid !== undefined) setPriority(child.pid, niceness);
+    child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(output) }));
+    child.on("error", (error) => done({ code: 1, output: Buffer.from(`${error.message}\n`) }));
   });
 }
 
-async function measure(step: Step): Promise<Count> {
-  if (step.isTold) console.log(`\n— ${step.name}`);
-  const began = performance.now();
-  const { code, said } = await run(step);
-  let count: Count = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (step.count) {
-    try {
-      count = step.count();
-    } catch {
-      // No report means that the runner itself fell: that is a failure, never zero tests.
-      count = { passed: 0, failed: 1 };
-    }
-    if (code !== 0 && count.failed === 0) count = { ...count, failed: 1 };
-    if (count.passed + count.failed === 0) count = { passed: 0, failed: 1 };
+/** A runner that failed without a report, or that found no test, is a failure: never zero tests. */
+function reportOf({ report }: Step, code: number): Report {
+  const failure: Report = { passed: 0, failed: 1, timed: [] };
+  if (!report) return code === 0 ? { passed: 1, failed: 0, timed: [] } : failure;
+  try {
+    const found = report();
+    if (found.passed + found.failed === 0) return failure;
+    return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
+  } catch {
+    return failure;
   }
-  if (!step.isTold) console.log(`\n— ${step.name}`);
-  process.stdout.write(said);
-  console.log(`  ${step.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return count;
 }
 
-async function measureInTurn(row: readonly Step[]): Promise<readonly Count[]> {
-  const counts: Count[] = [];
-  for (const step of row) counts.push(await measure(step));
-  return counts;
+async function runStep(step: Step): Promise<Report> {
+  if (step.isStreamed) console.log(`\n— ${step.name}`);
+  const began = performance.now();
+  const { code, output } = await run(step);
+  const report = reportOf(step, code);
+  if (!step.isStreamed) console.log(`\n— ${step.name}`);
+  process.stdout.write(output);
+  console.log(`  ${step.name}: ${report.passed} passed, ${report.failed} failed, ${seconds(performance.now() - began)}`);
+  return report;
+}
+
+async function runRow(row: readonly Step[]): Promise<readonly Report[]> {
+  const found: Report[] = [];
+  for (const step of row) found.push(await runStep(step));
+  return found;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const counts = (await Promise.all(rows.map(measureInTurn))).flat();
-const passed = counts.reduce((sum, one) => sum + one.passed, 0);
-const failed = counts.reduce((sum, one) => sum + one.failed, 0);
+const all = (await Promise.all(rows.map(runRow))).flat();
+const slowest = all.flatMap(({ timed }) => timed).sort((a, b) => b.milliseconds - a.milliseconds);
+console.log("\nThe ten slowest test files and journeys");
+for (const { name, milliseconds } of slowest.slice(0, 10)) console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}`);
+const passed = all.reduce((sum, one) => sum + one.passed, 0);
+const failed = all.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,15 +1,15 @@
-// Shows that the form breaks no accessibility rule in any of its states, that every group of options has a name, and that the list of faults leads to the fields.
+// The form's accessibility: no rule broken in any of its states, a name for every group of options, and an error summary that leads to the fields.
 import { expect } from "@playwright/test";
 import { groupsOf, spokenOf } from "./support/accessibility-tree.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, openBackground, openBlock, openForm, submit } from "./support/steps.ts";
 
-/** What stands as it was when something is missing, asked or sent: sixty questions, which are judged when they are answered. */
+/** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
 const questions = "fieldset[data-question]";
 
 // The English form's states are in both-languages.spec.ts.
-test("the form breaks no rule when answered, when something is missing, when it asks, and when it has been sent", async ({
+test("the form breaks no rule when answered, when something is missing, when it asks for confirmation, and when it has been sent", async ({
   page,
   shared,
 }) => {
@@ -31,16 +31,16 @@ test("the form breaks no rule when answered, when something is missing, when it 
   await show(page, wide, dark);
   await submit(page, shared.unused[0]?.code ?? "");
   expect(await twoLooks(page, { without: questions }), "sent").toEqual([]);
-  // Planted: what is passed over hides nothing beside it.
-  await page.evaluate((passedOver) => {
-    for (const place of ["main", passedOver]) document.querySelector(place)?.append(new Image());
+  // Planted: what is left out hides nothing beside it.
+  await page.evaluate((leftOut) => {
+    for (const place of ["main", leftOut]) document.querySelector(place)?.append(new Image());
   }, questions);
   expect(await firstLook(page, { without: questions })).toEqual([expect.stringContaining("image-alt: #innehall > img")]);
 });
 
 /** The form in each language that has one. */
 for (const path of ["/svara/", "/en/svara/"]) {
-  test(`every group of options in ${path} has its question as its name, and every option its own words`, async ({ page, shared }) => {
+  test(`every group of options in ${path} is named by its question, and every option by its own text`, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
     await openBackground(page);
     for (const block of [2, 3, 4]) await openBlock(page, block);
@@ -65,7 +65,10 @@ for (const path of ["/svara/", "/en/svara/"]) {
     expect((await groupsOf(page)).filter(({ name }) => name === "").length).toBe(1);
   });
 
-  test(`the list of faults in ${path} gets the focus, and leads to fields that are told with the same words`, async ({ page, shared }) => {
+  test(`the error summary in ${path} gets the focus, and leads to fields that are described with the same words`, async ({
+    page,
+    shared,
+  }) => {
     await openForm(page, shared.address, path);
     await answerBlockOne(page, 1);
     await page.locator("#skicka-knapp").click();

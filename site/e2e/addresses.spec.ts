@@ -1,4 +1,4 @@
-// Shows that every page address that was promised is there, that new ones have been promised, and that those that moved lead on.
+// Permanent addresses: every promised page exists, every new page has been added to the list, and those that moved redirect.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
@@ -20,7 +20,7 @@ test("the pages' addresses are those in site/addresses.txt", ({ shared }) => {
   expect(fresh, "Nya adresser. Lägg till raderna i site/addresses.txt.").toEqual([]);
 });
 
-test("every address that has moved leads on by itself, and says where to", ({ shared }) => {
+test("every address that has moved redirects, and says where to", ({ shared }) => {
   for (const { from, to } of redirects(list)) {
     const html = readFileSync(join(shared.site, from, "index.html"), "utf8");
     expect(html, from).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);

@@ -1,4 +1,4 @@
-// Shows that a file that is not what it should be gets a clear sentence in the page's language, changes nothing here, and is never repeated.
+// A file that is not a valid draft gets a clear message in the page's language, changes nothing, and none of its contents is shown.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
@@ -23,7 +23,7 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-/** Stands in files where an answer, a key or a text should not be: nothing of it may be seen again. */
+/** Planted in the files as an answer, a key or a text: it must never be shown. */
 const secret = "HEMLIGT9731";
 const key = "infosaktrappan-2026-utkast";
 
@@ -34,7 +34,7 @@ const whole: Draft = {
   background: {},
 };
 
-/** What is not read at all, and what is said of it. An object: a draft of this edition with that changed. */
+/** Files that are rejected as a whole, and why. An object: a draft of this edition with these changes. */
 const refused: readonly (readonly [string, Code, Buffer | string | object])[] = [
   ["avbruten.json", "draft-not-json", JSON.stringify({ ...whole, notes: { "risk-done": secret } }).slice(0, -8)],
   ["tom.json", "draft-not-json", ""],
@@ -51,14 +51,14 @@ const refused: readonly (readonly [string, Code, Buffer | string | object])[] = 
   ["annat-schema.json", "draft-other-file", JSON.stringify({ ...whole, schema: "infosaktrappan-response/1", sub: secret })],
   ["svar-i-lista.json", "draft-other-file", JSON.stringify({ ...whole, answers: [secret] })],
   ["stor.json", "draft-too-large", Buffer.alloc(50_000_000, `{"${secret}":1} `)],
-  // Of these nothing can be used, though they are drafts.
+  // Drafts of which nothing can be used.
   ["bara-fel.json", "draft-option", { answers: { "risk-done": 9 } }],
   ["text.json", "draft-option", { answers: { "risk-done": secret } }],
   ["djup.json", "draft-option", { answers: { "risk-done": JSON.parse("[".repeat(5000) + "]".repeat(5000)) as unknown } }],
   ["okand-fraga.json", "draft-unknown-question", { answers: { [secret]: 1 } }],
 ];
 
-/** What is read in part: one sentence for each thing that is not as it should be. The two good answers come along. */
+/** Files that are accepted in part, with one message for each fault. The two valid answers are imported. */
 const partly: readonly (readonly [string, readonly Code[], object])[] = [
   ["okand-utgava.json", ["draft-other-edition"], { edition: secret }],
   ["andrad-utgava.json", ["draft-other-digest"], { edition: "2026", editionDigest: secret }],
@@ -109,7 +109,7 @@ async function openForm(page: Page, { path }: Form): Promise<void> {
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
-/** All that could have been touched: what the browser holds, what is ticked and what is written. */
+/** Everything that could have been changed: what the browser stores, what is ticked and what is written. */
 const untouched = (page: Page): Promise<string> =>
   page.evaluate((name) => {
     const ticked = [...document.querySelectorAll<HTMLInputElement>("[data-question] :checked, [data-fact] :checked")];
@@ -145,7 +145,7 @@ for (const form of forms) {
       test.skip(!existsSync(join(rehearsal.site, form.path, "index.html")), "the form does not exist in this language");
     });
 
-    test("what cannot be read is told in one sentence at both doors, and nothing here is touched", async ({ page }, info) => {
+    test("a file that cannot be read gets one message, opened or merged, and nothing is changed", async ({ page }, info) => {
       const { complaints } = watch(page);
       await openForm(page, form);
       const before = await beginDraft(page);
@@ -153,7 +153,7 @@ for (const form of forms) {
       for (const [name, code, content] of refused) {
         const path = info.outputPath(name);
         writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : draftText(content));
-        // What was told of the file before may not pass for this one's.
+        // The message about the file before must not pass for this one's.
         await page.evaluate(() => document.getElementById("utkast-besked")?.replaceChildren());
         await page.locator("#utkast-oppna").setInputFiles(path);
         const told = page.locator("#utkast-besked");
@@ -169,7 +169,7 @@ for (const form of forms) {
       await seesNothingOf(page, complaints);
     });
 
-    test("what can be read in part asks first, touches nothing on a no, and tells each thing that did not come along", async ({
+    test("a file that can be read in part needs confirmation, changes nothing without it, and lists everything that was not imported", async ({
       page,
     }, info) => {
       const { complaints } = watch(page);
@@ -198,7 +198,7 @@ for (const form of forms) {
       await seesNothingOf(page, complaints);
     });
 
-    test("a byte order mark, other line ends and another encoding are no fault: the draft opens whole", async ({ page }, info) => {
+    test("a byte order mark, other line endings and UTF-16 are accepted: the whole draft opens", async ({ page }, info) => {
       const windows = `${JSON.stringify(JSON.parse(draftText({})), null, 2).replaceAll("\n", "\r\n")}\r\n`;
       const path = info.outputPath("utkast.json");
       for (const content of [Buffer.from(`\uFEFF${windows}`), Buffer.from(`\uFEFF${windows}`, "utf16le")]) {

@@ -1,4 +1,4 @@
-// Shows that the form is one form in two languages: the same answers, the same files, and each page in its own words to the end.
+// One form in two languages: the same answers, the same files, and no word of the other language on either page.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
@@ -45,7 +45,7 @@ async function removeAll(page: Page): Promise<void> {
   await page.locator("#bekrafta-ja").click();
 }
 
-test("what is answered in Swedish is there in English and the other way round, by the page's own link", async ({ page }) => {
+test("answers given in Swedish are there in English and the other way round, by the page's own link", async ({ page }) => {
   await open(page, "/svara/");
   await answerBlockOne(page, 2);
   await page.locator("#fraga-risk-done .own-note summary").click();
@@ -95,7 +95,7 @@ test("a draft of this edition is carried over to the next in English, with the r
   expect(await unmarkedSwedish(page)).toEqual([]);
 });
 
-test("two tabs in two languages hold both's answers, as two in one language do", async ({ page, context }) => {
+test("two tabs in two languages have each other's answers, as two in one language do", async ({ page, context }) => {
   const other = await context.newPage();
   await open(page, "/svara/");
   await open(other, "/en/svara/");
@@ -108,7 +108,7 @@ test("two tabs in two languages hold both's answers, as two in one language do",
   await expect(told(other)).toHaveText("All answers have been removed from this browser.");
 });
 
-test("by keyboard alone in English: block 1 is answered, the level is read out, and the way up is one link away", async ({ page }) => {
+test("by keyboard alone in English: block 1 is answered, the level is announced, and the next step is one link away", async ({ page }) => {
   const seen = watch(page);
   const tabTo = async (selector: string): Promise<void> => {
     for (let presses = 0; presses < 60; presses++) {
@@ -141,7 +141,7 @@ for (const [path, language] of [
   ["/svara/", "sv"],
   ["/en/svara/", "en"],
 ] as const) {
-  test(`every group of answers has its question's number and text as its name in ${language}, and every option its own, number first`, async ({
+  test(`every group of answers is named by its question's number and text in ${language}, and every option by its own`, async ({
     page,
   }) => {
     await open(page, path);
@@ -177,7 +177,7 @@ async function openEverything(page: Page): Promise<void> {
   await expect.poll(open).toBe(0);
 }
 
-/** Each state of the English form that has words of its own, from the first visit to the receipt. */
+/** Each state of the English form with text of its own, from the first visit to the receipt. */
 async function inEachState(page: Page, code: string, look: (state: string) => Promise<void>): Promise<void> {
   await open(page, "/en/svara/");
   await look("empty");
@@ -212,7 +212,7 @@ async function inEachFile(page: Page, path: string, look: (state: string) => Pro
   const faulty = { ...draft, answers, editionDigest: "0".repeat(64), target: 9, extra: 1, notes: { "risk-done": 7 }, part: { areas: 1 } };
   writeFileSync(path, JSON.stringify(faulty));
   if (!(await page.locator("#ihop-filer").isVisible())) await page.locator("#ihop summary").click();
-  // Its part of the script loads when it is opened; what is handed over before that reaches nobody.
+  // Its part of the script loads when it is opened; a file chosen before that is not read.
   await expect(page.locator("#ihop-filer")).toBeVisible();
   await page.locator("#ihop-filer").setInputFiles(path);
   await expect(page.locator("#ihop-val")).toBeVisible();
@@ -244,7 +244,7 @@ test("the form in English has no Swedish in any of its states", async ({ page },
   expect(found).toEqual([]);
 });
 
-// The sixty questions are judged before they are answered and when they are; the form in Swedish is judged in every look in accessibility-form.spec.ts.
+// The sixty questions are checked before and after they are answered; accessibility-form.spec.ts checks the Swedish form in every rendering.
 test("the form in English passes the accessibility rules in its states, dark and 390 px wide", async ({ page }, info) => {
   const found: string[] = [];
   const check = async (state: string): Promise<void> => {

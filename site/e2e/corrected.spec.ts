@@ -1,4 +1,4 @@
-// Decides that a reader who comes to a corrected release is told so, finds the one that holds, and sees what was wrong and what was changed.
+// A reader of a corrected release is told so, is led to the current one, and sees what was wrong and what has changed.
 import { expect } from "@playwright/test";
 import { test } from "./support/shared-rehearsal.ts";
 
@@ -20,7 +20,7 @@ const languages = [
 ];
 
 for (const { prefix, noLonger, holds, why, show } of languages) {
-  test(`every page of a release that was corrected leads to the one that holds (${prefix || "/sv"})`, async ({ page, shared }) => {
+  test(`every page of a release that was corrected leads to the current one (${prefix || "/sv"})`, async ({ page, shared }) => {
     for (const below of ["", "omraden/", "kvalitet/"]) {
       await page.goto(`${shared.address}${prefix}/resultat/ovning-0/r1/${below}`);
       const warning = page.locator(".warning.replaced");
@@ -53,10 +53,7 @@ for (const { prefix, noLonger, holds, why, show } of languages) {
   });
 }
 
-test("the newest release is where an address without one leads, and where the next round's change is counted from", async ({
-  page,
-  shared,
-}) => {
+test("an address without a release leads to the newest, and the next round is compared with the newest", async ({ page, shared }) => {
   await page.goto(`${shared.address}/resultat/ovning-0/latest/`);
   await expect(page).toHaveURL(`${shared.address}/resultat/ovning-0/r2/`);
   const panel = await (await page.request.get(`${shared.address}/resultat/ovning-1/r1/panel.json`)).json();

@@ -1,4 +1,4 @@
-// Shows that the files of a release can be taken along: each is where the list says, is what its digest says, and says the same as the cube.
+// The files of a release: each is where the list says, matches its digest, and says the same as the cube.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "resultat/ovning-1/r1";
 
-/** The folder's own files: pages and tables below it have folders of theirs. */
+/** The files directly in the folder. */
 function filesIn(place: string): readonly string[] {
   return readdirSync(place, { withFileTypes: true })
     .filter((one) => one.isFile())
@@ -25,7 +25,7 @@ const formatOf: readonly (readonly [ending: RegExp, format: Format])[] = [
   [/\.sv\.json$/, "json-stat"],
 ];
 
-test("every file in the list can be fetched, and the list says what it is good for and how large it is", async ({ page, shared }) => {
+test("every file in the list can be fetched, and the list says what it is for and how large it is", async ({ page, shared }) => {
   for (const [prefix, words] of [
     ["", "Excel"],
     ["/en", "Excel"],
@@ -43,7 +43,7 @@ test("every file in the list can be fetched, and the list says what it is good f
   }
 });
 
-test("every file is what its digest says, and the newest release's files lie under latest too", ({ shared }) => {
+test("every file matches its digest, and the newest release's files are under latest too", ({ shared }) => {
   const digests = readFileSync(join(shared.site, folder, "digests.txt"), "utf8");
   const lines = digests
     .trim()
@@ -53,7 +53,7 @@ test("every file is what its digest says, and the newest release's files lie und
   for (const [digest, name = ""] of lines) expect(sha256(readFileSync(join(shared.site, folder, name))), name).toBe(digest);
   const files = filesIn(join(shared.site, folder)).filter((name) => name !== "index.html");
   expect(new Set(files)).toEqual(new Set([...lines.map(([, name]) => name), "digests.txt"]));
-  // The tables beside the charts have a folder and a list of their own.
+  // The charts' tables have a folder and a list of their own.
   const tables = join(shared.site, folder, "tabeller");
   const listed = readFileSync(join(tables, "digests.txt"), "utf8").trim().split("\n");
   for (const [digest, name = ""] of listed.map((line) => line.split("  ")))
@@ -83,7 +83,7 @@ test("the files on the site say the same as the cube, and that they are a rehear
   for (const [key, cells] of read) expect(differences(withPanel(cube, panel), cells, key), key).toEqual([]);
 });
 
-test("a rehearsal has a list of its releases, and no catalogue that a portal could take for real", ({ shared }) => {
+test("a rehearsal has a list of its releases, and no catalogue that a portal could mistake for a real one", ({ shared }) => {
   const list = JSON.parse(readFileSync(join(shared.site, "resultat/publiceringar.json"), "utf8"));
   expect(list.notice).toContain("Övning");
   expect(list.releases).toMatchObject([

@@ -1,4 +1,4 @@
-// Shows that the result explains itself: a trial, an earlier file, the requirements and others' figures – none of it kept, none of it sent.
+// The result explains itself: a trial, an earlier file, the requirements and others' figures – none of it stored, none of it sent.
 
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
@@ -28,7 +28,7 @@ function fileOf(info: TestInfo, name: string, changed: Readonly<Record<string, A
   return path;
 }
 
-/** The form with the example's answers in it, and everything that explains them in place. */
+/** Opens the form with the example's answers, and waits for the explanations. */
 async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise<void> {
   await page.goto(`${rehearsal.address}${path}`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
@@ -41,8 +41,8 @@ async function tryOption(page: Page, question: string, option: number): Promise<
   await page.locator(`#prova input[value="${option}"]`).check();
 }
 
-/** What the browser keeps, and what would be sealed. */
-async function keptAndSent(page: Page): Promise<readonly string[]> {
+/** What the browser stores, and what would be sealed. */
+async function storedAndSealed(page: Page): Promise<readonly string[]> {
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
   return [kept, (await page.locator("#skicka-json").textContent()) ?? ""];
 }
@@ -64,14 +64,14 @@ test("nothing of it loads until block 1 is complete, or somebody asks", async ({
   expect(asked()).toBeGreaterThan(0);
 });
 
-test("a trial shows level, share and area beside the real ones, and goes without a trace", async ({ page }, info) => {
+test("a trial shows level, share and area beside the real ones, and leaves no trace", async ({ page }, info) => {
   await openLevel2(page, info);
   await expect(page.locator("#skicka-json")).not.toBeEmpty();
-  const before = await keptAndSent(page);
-  // The whole plan at once reaches its level, and goes as a single question's trial does.
+  const before = await storedAndSealed(page);
+  // The whole plan at once reaches its level, and is removed as a single question's trial is.
   await page.getByRole("button", { name: "Prova hela planen till nivå 3" }).click();
   await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
-  // On a phone too its own column stands in view.
+  // On a phone too its own column is in view.
   const view = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.locator(".trial .table-scroll").evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
@@ -91,7 +91,7 @@ test("a trial shows level, share and area beside the real ones, and goes without
   await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
   await expect(page.locator('input[name="svar-people-knowledge"][value="1"]')).toBeChecked();
-  expect(await keptAndSent(page)).toEqual(before);
+  expect(await storedAndSealed(page)).toEqual(before);
   await page.getByRole("button", { name: "Ta bort provet" }).click();
   await expect(page.locator(".trial")).toHaveCount(0);
   await expect(page.locator("#prova-fraga")).toBeFocused();
@@ -100,7 +100,7 @@ test("a trial shows level, share and area beside the real ones, and goes without
   await expect(page.locator(".trial")).toHaveCount(0);
 });
 
-test("by keyboard a question from the plan is tried; a real answer that catches up takes it out of the trial", async ({ page }, info) => {
+test("by keyboard a question from the plan is tried; a real answer as good removes it from the trial", async ({ page }, info) => {
   await openLevel2(page, info);
   await expect(page.locator('#prova-fraga optgroup[label="Ur planen"] option').first()).toBeAttached();
   const first = await page.locator('#prova-fraga optgroup[label="Ur planen"] option').first().getAttribute("value");
@@ -115,7 +115,7 @@ test("by keyboard a question from the plan is tried; a real answer that catches 
   await expect(page.locator(".trial")).toHaveCount(0);
 });
 
-test("an unanswered block is counted as the plan counts it, on both sides, and that is said", async ({ page }) => {
+test("an unanswered block counts as in the plan, on both sides, and the page says so", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   await tryOption(page, "governance-plan", 2);
@@ -124,10 +124,12 @@ test("an unanswered block is counted as the plan counts it, on both sides, and t
   await expect(rows(page, ".trial").nth(1)).toHaveText("På plats i block 1–235 procent36 procent");
 });
 
-test("an earlier file of this edition: level then and now, areas, and what moved – and it replaces nothing", async ({ page }, info) => {
+test("an earlier file of this edition: level then and now, areas, and what has changed – and it replaces nothing", async ({
+  page,
+}, info) => {
   await openLevel2(page, info);
   await expect(page.locator("#skicka-json")).not.toBeEmpty();
-  const before = await keptAndSent(page);
+  const before = await storedAndSealed(page);
   const changed = { "governance-policy": 1, "continuity-backup": 1, "people-knowledge": 3 } as const;
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", changed));
   // The must of question 48 asks for 2: with 1 the example was below level 1.
@@ -138,17 +140,17 @@ test("an earlier file of this edition: level then and now, areas, and what moved
   await page.locator("#tidigare summary", { hasText: "Sänkta svar (1)" }).click();
   await expect(page.locator('#tidigare a[href="#fraga-continuity-backup"]')).toBeVisible();
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
-  expect(await keptAndSent(page)).toEqual(before);
+  expect(await storedAndSealed(page)).toEqual(before);
   await page.locator('input[name="svar-continuity-backup"][value="1"]').check();
   await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni under nivå 1.");
-  // What was opened stays open as the answers change.
+  // What was unfolded stays so as the answers change.
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
   await expect(page.locator("#tidigare table")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Stäng jämförelsen" })).toBeHidden();
 });
 
-test("a file that does not read changes nothing, and is told with what to do", async ({ page }, info) => {
+test("a file that cannot be read changes nothing, and the message says what to do", async ({ page }, info) => {
   await openLevel2(page, info);
   const broken = info.outputPath("trasig.json");
   writeFileSync(broken, "{");
@@ -160,7 +162,7 @@ test("a file that does not read changes nothing, and is told with what to do", a
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
 });
 
-test("a file of an earlier edition is computed by this one beside what it told, with the reasons in words", async ({ page }, info) => {
+test("a file of an earlier edition is scored by this one beside its own level, with the reasons in words", async ({ page }, info) => {
   await page.goto(`${rehearsal.address}/svara/2028/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await answerBlockOne(page, 2);
@@ -188,7 +190,7 @@ test("removing all answers also forgets the trial and the earlier file", async (
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
 });
 
-test("the comparison with regulations follows the answers and the law, and says how far it reaches", async ({ page }, info) => {
+test("the comparison with regulations follows the answers and the law, and states its limits", async ({ page }, info) => {
   await openLevel2(page, info);
   const titles = page.locator("#krav h4");
   await expect(titles).toHaveText(["MCFFS 2026:11: luckor syns i 13 av 24 delar", "NIS 2: luckor syns i 9 av 13 delar"]);
@@ -209,10 +211,12 @@ test("the comparison with regulations follows the answers and the law, and says 
   await expect(page.locator("#krav")).toContainText("Fråga er jurist.");
 });
 
-test("published figures of the own group: chosen here, marked, with n and rate, and neither kept nor sent", async ({ page }, info) => {
+test("published figures of one's own group: chosen here, marked, with n and response rate, and neither stored nor sent", async ({
+  page,
+}, info) => {
   await openLevel2(page, info);
   await expect(page.locator("#skicka-json")).not.toBeEmpty();
-  const before = await keptAndSent(page);
+  const before = await storedAndSealed(page);
   await page.locator("#andra-typ").selectOption("municipality");
   await expect(page.locator("#andra .warning")).toContainText("Övning – påhittade organisationer");
   await expect(page.locator("#andra h4")).toHaveText(/^\d+ procent av de svarande står på nivå 2, som ni$/);
@@ -226,10 +230,10 @@ test("published figures of the own group: chosen here, marked, with n and rate, 
   await page.locator("#andra-typ").selectOption("region");
   await expect(page.locator("#andra-storlek")).toBeHidden();
   await expect(rows(page, "#andra")).toHaveCount(2);
-  expect(await keptAndSent(page)).toEqual(before);
+  expect(await storedAndSealed(page)).toEqual(before);
 });
 
-test("everything open passes the accessibility rules, light and dark, wide and narrow", async ({ page }, info) => {
+test("with everything unfolded it passes the accessibility rules, light and dark, wide and narrow", async ({ page }, info) => {
   const seen = watch(page);
   await openLevel2(page, info);
   await tryOption(page, "people-knowledge", 3);
@@ -242,7 +246,7 @@ test("everything open passes the accessibility rules, light and dark, wide and n
   for (const size of [narrow, wide]) {
     for (const media of [dark, plain]) {
       await show(page, size, media);
-      // A page of one width differs between light and dark in its colours alone.
+      // At the same width light and dark differ only in colours.
       expect(await axeFaults(page, { within: "#mer", rules: media === dark ? allRules : contrastOnly })).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     }
@@ -250,7 +254,7 @@ test("everything open passes the accessibility rules, light and dark, wide and n
   expect(seen.complaints).toEqual([]);
 });
 
-test("on paper the trial keeps its mark, and controls are left out", async ({ page }, info) => {
+test("in print the trial keeps its mark, and controls are left out", async ({ page }, info) => {
   await openLevel2(page, info);
   await tryOption(page, "people-knowledge", 3);
   await page.emulateMedia({ media: "print" });

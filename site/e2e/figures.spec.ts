@@ -1,4 +1,5 @@
-// Shows that every figure of a release can be followed back: each chart has a table, each number an address where the cube's own number stands, and beside it a file, the release and its manifest.
+// Every figure of a release can be traced: each chart has a table, a file and links to the release and its manifest, and each number an
+// address that shows the cube's own number.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
@@ -9,7 +10,7 @@ import { cellId } from "../results/cells.ts";
 import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "/resultat/ovning-1/r1/";
-/** Figures of what no release has published: how far rounding moves a share is simulated. */
+/** Figures of no release: the error of rounding is simulated. */
 const simulated = ["avrundningens-fel"];
 
 interface ShownFigure {
@@ -26,7 +27,7 @@ function figuresIn(on: string, html: string): readonly ShownFigure[] {
   }));
 }
 
-/** What each address of a cell shows, as a number: null for the sign of what is withheld. */
+/** The number at each cell's address; null for the mark of a withheld one. */
 function cellsIn(html: string): readonly (readonly [id: string, count: number | null])[] {
   return [...html.matchAll(/<td[^>]*? id="(cell-[^"]*)"[^>]*>([^<]*)<\/td>/g)].map(([, id = "", text = ""]) => [
     id,
@@ -34,7 +35,7 @@ function cellsIn(html: string): readonly (readonly [id: string, count: number | 
   ]);
 }
 
-test("every chart of a release has a table, its own file, and ways to its release and manifest", ({ shared }) => {
+test("every chart of a release has a table, its own file, and links to its release and manifest", ({ shared }) => {
   const read = (path: string): string => readFileSync(join(shared.site, path, "index.html"), "utf8");
   const pages = pagesOf(shared.site).filter((path) => path.includes(folder) || /^(\/en)?\/resultat\/$/.test(path));
   const figures = pages.flatMap((path) => figuresIn(path, read(path)));
@@ -52,8 +53,8 @@ test("every chart of a release has a table, its own file, and ways to its releas
         [charts > 0 && charts === described, "a chart lacks its description"],
         [/<details.*<table/s.test(html), "no table"],
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
-        [new RegExp(`href="(?:/en)?${folder}"`).test(html), "no way to the release"],
-        [html.includes(`href="${folder}manifest.json"`), "no way to the manifest"],
+        [new RegExp(`href="(?:/en)?${folder}"`).test(html), "no link to the release"],
+        [html.includes(`href="${folder}manifest.json"`), "no link to the manifest"],
         [/N\s=\s/.test(html), "no frame in the source"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
@@ -61,7 +62,7 @@ test("every chart of a release has a table, its own file, and ways to its releas
   expect(faults).toEqual([]);
 });
 
-test("a figure that shows several rounds names and leads to the release of each, with its manifest", ({ shared }) => {
+test("a figure of several rounds names and links to the release of each, with its manifest", ({ shared }) => {
   const rounds = [
     ["våren 2026, första publiceringen", folder],
     ["våren 2025, andra publiceringen", "/resultat/ovning-0/r2/"],
@@ -78,11 +79,11 @@ test("a figure that shows several rounds names and leads to the release of each,
       .map(([name]) => `${id}: ${name}`);
   });
   expect(faults).toEqual([]);
-  // What is said first of each type leads to the earlier figure itself too, where there is one to compare with.
+  // The summary of each type links to the earlier figure itself too, where there is one to compare with.
   expect(first).toContain('href="/resultat/ovning-0/r2/#cell-type-municipality.level.0"');
 });
 
-test("each address of a cell shows the cube's own number, and is the same on no other place of its page", ({ shared }) => {
+test("each cell's address shows the cube's own number, and is unique on its page", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
   const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;
   const published = new Map([...cube.cells, ...panel.cells].map((cell) => [cellId(cell), cell.count]));
@@ -98,7 +99,7 @@ test("each address of a cell shows the cube's own number, and is the same on no 
   expect(ofCells.filter(([id, count]) => published.get(id) !== count)).toEqual([]);
 });
 
-test("a reader gets from the finding to the number it rests on, without a script", async ({ browser, shared }) => {
+test("a reader gets from a finding to the number behind it, without a script", async ({ browser, shared }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${shared.address}/resultat/`);
@@ -112,7 +113,10 @@ test("a reader gets from the finding to the number it rests on, without a script
   await context.close();
 });
 
-test("one screen of a laptop answers how many stand where, which way each type goes and how sure that is", async ({ browser, shared }) => {
+test("one screen of a laptop shows how many are at each level, how each type is changing and how certain that is", async ({
+  browser,
+  shared,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   for (const [path, ...told] of [
@@ -124,7 +128,7 @@ test("one screen of a laptop answers how many stand where, which way each type g
     await expect(types).toHaveCount(3);
     for (const type of await types.all()) {
       await expect(type.locator("dt")).toHaveText(told);
-      // The steps, and what is certain: on a narrow page in this order, one type after the other.
+      // The levels, and the certainty: on a narrow page in this order, one type after the other.
       await expect(type.locator("svg.chart:visible")).toHaveCount(2);
       const box = await type.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY), path).toBeLessThanOrEqual(800);
@@ -133,7 +137,7 @@ test("one screen of a laptop answers how many stand where, which way each type g
   await context.close();
 });
 
-test("on paper every folded table stands open, and a list of files says how many there are instead", async ({ page, shared }) => {
+test("in print every folded table is shown, and a list of files says how many there are instead", async ({ page, shared }) => {
   for (const path of ["/resultat/publiceringar/", `${folder}deltagande/`, folder]) {
     await page.goto(shared.address + path);
     await page.emulateMedia({ media: "print" });
@@ -147,7 +151,7 @@ test("on paper every folded table stands open, and a list of files says how many
   }
 });
 
-test("no round is called by its id where people read, but in addresses and commands", ({ shared }) => {
+test("no page calls a round by its id, except in addresses and commands", ({ shared }) => {
   const pages = pagesOf(shared.site).filter((path) => path.endsWith("/"));
   expect(pages.length).toBeGreaterThan(100);
   const told = pages.flatMap((path) => {

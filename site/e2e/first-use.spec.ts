@@ -1,4 +1,4 @@
-// Shows what a first use needs: help that is there when the net is not, blocks that wait, a way back after sending, and a page that runs no string.
+// A first visit: help that works offline, later blocks that stay folded, a way back after sending, and a page where no string becomes code.
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -12,7 +12,7 @@ test.beforeAll(({ shared }) => {
 const help = (page: Page, question: string) => page.locator(`#fraga-${question} .help`);
 const files = "**/formular/hjalp-*";
 
-test("the help comes once, when somebody begins to answer, and is there when the net is not", async ({ context, page }) => {
+test("the help is fetched once, when somebody begins to answer, and then works offline", async ({ context, page }) => {
   const asked: string[] = [];
   page.on("request", (request) => /formular/.test(request.url()) && asked.push(request.url()));
   await openForm(page, rehearsal.address);
@@ -32,7 +32,7 @@ test("the help comes once, when somebody begins to answer, and is there when the
   expect(asked).toHaveLength(1);
 });
 
-test("help that does not come says so beside the link to its page, and comes when it is opened again", async ({ page }) => {
+test("help that could not be fetched says so beside the link to its page, and is fetched when it is opened again", async ({ page }) => {
   await openForm(page, rehearsal.address, "/en/svara/");
   await page.route(files, (route) => route.abort());
   const place = help(page, "governance-policy");
@@ -46,7 +46,7 @@ test("help that does not come says so beside the link to its page, and comes whe
   await expect(place.locator("[role=status]")).toHaveCount(0);
 });
 
-test("on a phone the column that tells who can read the answers is there without scrolling, and the table is still one", async ({
+test("on a phone the column that says who can read the answers is in view without scrolling, and the table is still a table", async ({
   page,
 }) => {
   for (const width of [390, 320]) {
@@ -61,7 +61,7 @@ test("on a phone the column that tells who can read the answers is there without
   }
 });
 
-test("the later blocks wait closed between the last answer and the result, and open where a link or an answer leads", async ({ page }) => {
+test("the later blocks are folded between the last answer and the result, and unfold where a link or an answer leads", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   const later = page.locator('[id^="block-"] .block-questions');
@@ -83,7 +83,7 @@ test("the later blocks wait closed between the last answer and the result, and o
   await expect(page.locator("#fraga-assets-ot")).toBeVisible();
 });
 
-test("a return after sending says when it was sent, has the receipt, and forgets it with the answers", async ({ page }) => {
+test("after sending, a new visit says when it was sent and has the receipt, which is removed with the answers", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   await expect(page.locator("#skickat")).toBeHidden();
@@ -101,7 +101,7 @@ test("a return after sending says when it was sent, has the receipt, and forgets
   await expect(page.locator("#skickat")).toBeHidden();
 });
 
-test("a string never becomes markup, and a script in a file or a kept draft never runs", async ({ page }) => {
+test("a string never becomes markup, and a script in a file or a stored draft never runs", async ({ page }) => {
   const { complaints } = watch(page);
   await openForm(page, rehearsal.address);
   const stopped = await page.evaluate(() => {
@@ -128,7 +128,7 @@ test("a string never becomes markup, and a script in a file or a kept draft neve
     };
   });
   expect(stopped).toEqual({ markup: "stopped", document: "stopped", parser: "stopped", policy: "stopped", inside: 0 });
-  // The browser tells what it stopped: that is the policy at work, and nothing else may be told.
+  // The browser reports what it blocked: that is the policy at work, and nothing else may be reported.
   expect(complaints.length).toBeGreaterThan(0);
   expect(complaints.filter((one) => !/Trusted|TrustedHTML|trusted-types/i.test(one))).toEqual([]);
   complaints.length = 0;

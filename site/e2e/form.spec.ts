@@ -1,9 +1,9 @@
-// Shows that the form works for somebody who answers: by keyboard, over a reload, through files, and without the script.
+// Answering the form: by keyboard, across a reload, through files, and without JavaScript.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openBackground, openBlock, openForm, watch } from "./support/steps.ts";
+import { answerBlock, answerBlockOne, clickBlock, openBackground, openBlock, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -12,7 +12,7 @@ test.beforeAll(({ shared }) => {
 
 const level = (page: Page) => page.locator("#lage-niva");
 
-/** Tabs until the focus stands on what the selector names. */
+/** Presses Tab until the focus is on what matches the selector. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press("Tab");
@@ -47,16 +47,16 @@ test("by keyboard alone: block 1 is answered, the level shows, and the next step
   expect(seen.complaints).toEqual([]);
 });
 
-test("each answer shows at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
+test("each answer has effect at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await expect(level(page)).toHaveText("Er nivå visas efter block 1");
-  await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
+  await clickBlock(page, 1, (id) => (id === "assets-inventory" ? "unknown" : 1));
   await expect(level(page)).toHaveText("Ni är under nivå 1");
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
-  // What to find out comes before the plan, whom to ask with it, and the step that rests on it says so.
+  // What to find out comes before the plan, with whom to ask, and the step that depends on it says so.
   await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Vem ni kan fråga: /);
   await expect(page.locator('#nasta-steg .raises li:has(a[href="#fraga-assets-inventory"])')).toContainText("Ta reda på svaret först");
   await expect(page.locator("#nasta-steg .raises li", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
@@ -70,10 +70,10 @@ test("each answer shows at once: progress, areas, what is missing, and the measu
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
 });
 
-test("the target level changes the plan, and the least work is told beside it", async ({ page }) => {
+test("the target level changes the plan, and the least work is shown beside it", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 3);
-  // Nobody has chosen: the next level, on the drawing too.
+  // Without a choice: the next level, in the drawing too.
   await expect(page.locator("#mal")).toHaveValue("0");
   await expect(page.locator("#mal-mer")).toHaveText("Målnivån är nästa nivå. Planen ovan räcker.");
   await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");
@@ -87,7 +87,7 @@ test("the target level changes the plan, and the least work is told beside it", 
   await expect(page.locator("#minsta-fragor li").first()).toBeVisible();
 });
 
-test("a background fact closes its question, and opens it again with the answer it had", async ({ page }) => {
+test("a background fact disables its question, and enables it again with the answer it had", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await openBlock(page, 3);
   await openBackground(page);
@@ -116,7 +116,7 @@ test("a reload keeps the draft, and another tab follows", async ({ page, context
   await expect(page.locator('input[name="svar-continuity-backup"][value="0"]')).toBeChecked();
 });
 
-test("save to file, remove, open again: the file's name tells nothing and nothing is lost", async ({ page }) => {
+test("save to file, remove, open again: the file's name reveals nothing and nothing is lost", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   const saved = await savedDraft(page);
@@ -134,7 +134,9 @@ test("save to file, remove, open again: the file's name tells nothing and nothin
   expect((await savedDraft(page)).text).toBe(saved.text);
 });
 
-test("opening a file asks before it replaces, tells what did not come along, and a broken one changes nothing", async ({ page }, info) => {
+test("opening a file asks before it replaces and lists what was not imported, and a broken file changes nothing", async ({
+  page,
+}, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   const draft = JSON.parse((await savedDraft(page)).text) as { answers: Record<string, unknown> };
@@ -156,7 +158,7 @@ test("opening a file asks before it replaces, tells what did not come along, and
   await expect(page.locator("#framsteg-1-antal")).toHaveText("19 av 20");
 });
 
-test("where the browser keeps nothing the page says so, and asks before it is left", async ({ page }) => {
+test("where the browser stores nothing the page says so, and asks before it is left", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -169,7 +171,7 @@ test("where the browser keeps nothing the page says so, and asks before it is le
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;
   expect(dialog.type()).toBe("beforeunload");
-  // Left unanswered it would keep the browser from closing.
+  // An open dialog would keep the browser from closing.
   const closed = page.waitForEvent("close");
   await dialog.accept();
   await closed;
@@ -183,7 +185,7 @@ test("without JavaScript every question is there to read, and there is nothing t
   await expect(page.getByText("Säkerhetskopieras er viktiga information")).toBeVisible();
   await expect(page.locator(".cover noscript p")).toBeVisible();
   expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
-  // The help is one press and one link away, and later blocks open by themselves.
+  // The help is one press and one link away, and later blocks can be unfolded.
   await page.locator("#fraga-governance-policy .help summary").click();
   await expect(page.locator("#fraga-governance-policy .help a")).toHaveAttribute("href", "/fragor/governance-policy/");
   await page.locator("#block-2 .block-questions > summary").click();

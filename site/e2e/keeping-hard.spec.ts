@@ -1,4 +1,5 @@
-// Shows that nothing that is ticked is lost or silently overwritten where it is hardest: a storage that is really full, ticks in two tabs at the same moment, a real page from the history, and a clock that jumps.
+// Nothing that is ticked is lost or silently overwritten in the hardest cases: full storage, two tabs at the same moment, a page restored
+// from the history, and a clock that jumps.
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium, expect, type Page } from "@playwright/test";
 import { secondRound } from "../../scripts/rehearsal/make.ts";
@@ -20,7 +21,7 @@ async function savedAnswers(page: Page): Promise<unknown> {
   return (JSON.parse(readFileSync(await download.path(), "utf8")) as { answers: unknown }).answers;
 }
 
-/** Leaves the page as somebody who closes it, and tells whether the browser asked first. */
+/** Closes the page, and returns whether the browser asked first. */
 async function asksWhenLeft(page: Page): Promise<boolean> {
   // Rejected when the page closes without having asked.
   const dialog = page.waitForEvent("dialog").catch(() => undefined);
@@ -32,7 +33,7 @@ async function asksWhenLeft(page: Page): Promise<boolean> {
   return asked?.type() === "beforeunload";
 }
 
-test("a storage that is really full keeps what it had, the page keeps the rest, and a file takes all of it", async ({ page, context }) => {
+test("full storage keeps what it had, the page keeps the rest, and a file gets all of it", async ({ page, context }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await page.evaluate(fill);
@@ -42,7 +43,7 @@ test("a storage that is really full keeps what it had, the page keeps the rest, 
   expect(await ticked(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
   expect(await savedAnswers(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
   await box(page, "people-training", 3).check();
-  // Another tab that makes room and ticks does not take away what only this one has.
+  // Another tab that makes room and ticks does not remove what only this one has.
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await makeRoom(other);
@@ -55,10 +56,10 @@ test("a storage that is really full keeps what it had, the page keeps the rest, 
   await expect.poll(() => ticked(other)).toEqual(all);
 });
 
-test("a storage that is full before the form opens still gives the draft back, and whoever leaves is asked", async ({ page }) => {
+test("storage that is full before the form opens still restores the draft, and whoever leaves is asked", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
-  // At each load: what is full in one visit has a little room in the next.
+  // At each load: storage that was full in one visit has a little room in the next.
   await page.addInitScript(fill);
   await page.reload();
   await expect(box(page, "risk-done", 1)).toBeChecked();
@@ -126,7 +127,10 @@ test("ticks in two tabs at the same moment are all kept, in both", async ({ page
   expect(await ticked(page)).toEqual(all);
 });
 
-test("two tabs that answer the same question end up alike, and the one whose answer was changed says which", async ({ page, context }) => {
+test("two tabs that answer the same question end up with the same answer, and the one whose answer was changed says so", async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await openForm(page, rehearsal.address);
   await openForm(other, rehearsal.address);
@@ -139,7 +143,7 @@ test("two tabs that answer the same question end up alike, and the one whose ans
   await expect(told(page)).toContainText("Ni har formuläret öppet i två flikar.");
   await expect(told(page).locator("li")).toHaveCount(1);
   await expect(told(page).locator('a[href="#fraga-risk-done"]')).toContainText("fick ett annat svar i en annan flik");
-  // At the same moment: one of the two stands, in both tabs and in the browser.
+  // At the same moment: one of the two prevails, in both tabs and in storage.
   for (const option of [0, 1, 2]) await Promise.all([click(page, "risk-done", option), click(other, "risk-done", 3 - option)]);
   await expect
     .poll(async () => isAlike(await ticked(page), await ticked(other)) && isAlike(await ticked(page), await kept(page)))
@@ -147,7 +151,7 @@ test("two tabs that answer the same question end up alike, and the one whose ans
   expect(await ticked(page)).toEqual({ "risk-done": expect.any(Number) as unknown, "incident-plan": 1 });
 });
 
-test("a removal in one tab is a removal in the other, and what is ticked after it stands alone", async ({ page, context }) => {
+test("a removal in one tab is a removal in the other, and only what is ticked after it remains", async ({ page, context }) => {
   const other = await context.newPage();
   await openForm(page, rehearsal.address);
   await openForm(other, rehearsal.address);
@@ -163,19 +167,19 @@ test("a removal in one tab is a removal in the other, and what is ticked after i
   expect(await kept(page)).toEqual({ "incident-plan": 2 });
 });
 
-test("a page that the browser had set aside, or reads anew where it keeps none, shows when it comes back what another tab has changed meanwhile", async ({
+test("a page restored from the back/forward cache, or reloaded where there is none, shows what another tab has changed meanwhile", async ({
   launchOptions,
 }) => {
   const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext();
   const [page, other] = [await context.newPage(), await context.newPage()];
-  // The page itself tells what it shows: its driver does not wait for pages that come back so.
+  // The page itself reports what it shows: Playwright does not wait for pages that are restored.
   await page.addInitScript(() => {
     addEventListener("pageshow", ({ persisted }) => {
       const shown = () => [...document.querySelectorAll<HTMLInputElement>("fieldset[data-question] input:checked")];
-      const tell = (): void =>
+      const report = (): void =>
         localStorage.setItem("shown", JSON.stringify({ persisted, ticked: shown().map((one) => one.name + one.value) }));
-      setInterval(tell, 300);
+      setInterval(report, 300);
     });
   });
   await openForm(page, rehearsal.address);
@@ -186,16 +190,17 @@ test("a page that the browser had set aside, or reads anew where it keeps none, 
   await box(other, "incident-plan", 3).check();
   await page.evaluate(() => void setTimeout(() => history.back(), 10));
   const shown = () => other.evaluate(() => JSON.parse(localStorage.getItem("shown") ?? "null") as { persisted: boolean; ticked: string[] });
-  // A browser without a window sets no page aside and reads it anew: what it shows must be the same.
+  // A headless browser caches no page and reloads it: what it shows must be the same.
   await expect.poll(async () => (await shown())?.ticked).toEqual(["svar-risk-done2", "svar-incident-plan3"]);
-  if (!(await shown()).persisted) test.info().annotations.push({ type: "not set aside", description: "this browser keeps no page" });
+  if (!(await shown()).persisted)
+    test.info().annotations.push({ type: "not cached", description: "this browser has no back/forward cache" });
   await page.evaluate(() => document.querySelector<HTMLInputElement>('input[name="svar-people-training"][value="1"]')?.click());
   await expect(box(other, "people-training", 1)).toBeChecked();
   expect(await kept(other)).toEqual({ "risk-done": 2, "incident-plan": 3, "people-training": 1 });
   await browser.close();
 });
 
-test("the browser's memory of a page brings back nothing that has been changed or removed since", async ({ page, context }) => {
+test("the browser's form restoration brings back nothing that has been changed or removed since", async ({ page, context }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await box(page, "incident-plan", 1).check();
@@ -219,7 +224,7 @@ test("the browser's memory of a page brings back nothing that has been changed o
   expect(await kept(page)).toEqual({});
 });
 
-test("a reload before a question is answered – replace, remove, choose – has answered it with no", async ({ page }, info) => {
+test("a reload while the page asks – replace, remove, choose – counts as no", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   const path = info.outputPath("utkast.json");
@@ -243,7 +248,7 @@ test("a reload before a question is answered – replace, remove, choose – has
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
 });
 
-test("with a clock that jumps a year ahead and back between visits the draft stays, and the answer sent last is the one that counts", async ({
+test("with a clock that jumps a year ahead and back between visits the draft stays, and the answer sent last counts", async ({
   browser,
 }) => {
   const context = await browser.newContext();

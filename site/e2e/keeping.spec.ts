@@ -1,4 +1,4 @@
-// Shows that nothing that is ticked is lost or silently overwritten: with two tabs, storage that fails, reloads, the history and a wrong clock.
+// Nothing that is ticked is lost or silently overwritten: with two tabs, failing storage, reloads, the history and a wrong clock.
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -15,8 +15,8 @@ const kept = async (page: Page): Promise<Record<string, unknown>> => {
   const text = await page.evaluate((name) => localStorage.getItem(name), key);
   return text === null ? {} : (JSON.parse(text) as { answers: Record<string, unknown> }).answers;
 };
-/** Writes into the draft that the browser holds, as a tab that this one does not hear of. */
-const writeUnheard = (page: Page, answers: Record<string, number>) =>
+/** Writes to the stored draft like another tab whose change this one gets no event for. */
+const writeUnnoticed = (page: Page, answers: Record<string, number>) =>
   page.evaluate(
     ([name, more]) => {
       const draft = JSON.parse(localStorage.getItem(name) ?? "") as { answers: object };
@@ -25,7 +25,7 @@ const writeUnheard = (page: Page, answers: Record<string, number>) =>
     [key, answers] as const,
   );
 
-test("two tabs that are ticked in turn hold both's answers, and so does the browser", async ({ page, context }) => {
+test("two tabs that are ticked in turn have each other's answers, and so does the storage", async ({ page, context }) => {
   const other = await context.newPage();
   await openForm(page, rehearsal.address);
   await openForm(other, rehearsal.address);
@@ -36,24 +36,24 @@ test("two tabs that are ticked in turn hold both's answers, and so does the brow
   expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
 });
 
-test("what another tab wrote unheard is not overwritten by the next tick, but taken in", async ({ page }) => {
+test("what another tab wrote unnoticed is not overwritten by the next tick, but merged", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
-  await writeUnheard(page, { "incident-plan": 2 });
+  await writeUnnoticed(page, { "incident-plan": 2 });
   await box(page, "people-training", 3).check();
   expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
   await expect(box(page, "incident-plan", 2)).toBeChecked();
 });
 
-test("a page that the browser had set aside shows what is kept when it comes back", async ({ page }) => {
+test("a page restored from the back/forward cache shows what is stored", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
-  await writeUnheard(page, { "risk-done": 2 });
+  await writeUnnoticed(page, { "risk-done": 2 });
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await expect(box(page, "risk-done", 2)).toBeChecked();
 });
 
-test("the back button gives the answers back", async ({ page }) => {
+test("the back button brings the answers back", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await page.goto(`${rehearsal.address}/skala/`);
@@ -74,7 +74,7 @@ test("a reload in the middle of a note and right after a tick loses neither", as
   await expect(box(page, "risk-done", 3)).toBeChecked();
 });
 
-test("what is ticked before the script has come is taken in", async ({ page }) => {
+test("what is ticked before the script has loaded counts", async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((done) => {
     release = done;
@@ -94,7 +94,7 @@ test("what is ticked before the script has come is taken in", async ({ page }) =
   expect(await kept(page)).toEqual({ "risk-done": 1 });
 });
 
-test("where the browser forbids its storage everything else works, and it is told", async ({ page }) => {
+test("where the browser forbids storage everything else works, and the page says so", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get: () => {
@@ -110,7 +110,7 @@ test("where the browser forbids its storage everything else works, and it is tol
   await expect(box(page, "risk-done", 1)).toBeChecked();
 });
 
-test("storage that fills up on the way is told, loses nothing on the page, and is in step again when there is room", async ({ page }) => {
+test("storage that fills up is reported, loses nothing on the page, and is up to date again when there is room", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await page.evaluate(() => {
@@ -133,7 +133,7 @@ test("storage that fills up on the way is told, loses nothing on the page, and i
   expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
 });
 
-test("a private window keeps the answers while it is open, and none after", async ({ browser }) => {
+test("a private window keeps the answers while it is open, and not afterwards", async ({ browser }) => {
   const visit = async (): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
     await openForm(page, rehearsal.address);
@@ -150,7 +150,7 @@ test("a private window keeps the answers while it is open, and none after", asyn
   await second.context().close();
 });
 
-test("a draft in the browser that cannot be read is told before anything takes its place", async ({ page }) => {
+test("a stored draft that cannot be read is reported before anything replaces it", async ({ page }) => {
   await page.addInitScript((name) => {
     if (!sessionStorage.getItem("broken")) localStorage.setItem(name, '{"schema":"infosaktr');
     sessionStorage.setItem("broken", "yes");

@@ -1,10 +1,10 @@
-// Shows that the keyboard goes through a page in the order that it is read, past nothing that can be used, and around again.
+// The Tab key goes through a page in reading order, skips nothing that can be used, and gets out again.
 import { expect, type Page } from "@playwright/test";
 import { wide } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
 
 interface Stop {
-  /** Place in the document's order. */
+  /** Position in document order. */
   readonly at: number;
   readonly is: string;
 }
@@ -22,10 +22,10 @@ async function stopsOn(page: Page): Promise<readonly Stop[]> {
     if (stop === undefined) return stops;
     stops.push(stop);
   }
-  throw new Error("the keyboard does not get out of the page");
+  throw new Error("the focus does not leave the page");
 }
 
-/** What has to be among the stops. Of radio buttons in a group the keyboard stops at one. */
+/** How many stops there must be. A group of radio buttons is one stop. */
 function usableOn(page: Page): Promise<number> {
   return page.evaluate(() => {
     const all = [
@@ -37,7 +37,7 @@ function usableOn(page: Page): Promise<number> {
 }
 
 for (const path of ["/", "/en/stil/", "/resultat/"]) {
-  test(`Tab goes through ${path} in the order that it is read`, async ({ page, shared }) => {
+  test(`Tab goes through ${path} in reading order`, async ({ page, shared }) => {
     await page.setViewportSize(wide);
     await page.goto(shared.address + path);
     const stops = await stopsOn(page);

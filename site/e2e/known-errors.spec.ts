@@ -1,4 +1,5 @@
-// Decides that an error which no correction puts right is told wherever its figures stand: on each page of the release, on a later round's page over time, in the list, and in the file of quality.
+// A known error without a correction is stated wherever its figures are shown: on each page of the release, on a later round's page over
+// time, in the list of releases, and in the quality file.
 import { expect } from "@playwright/test";
 import { test } from "./support/shared-rehearsal.ts";
 
@@ -18,7 +19,7 @@ const languages = [
 ];
 
 for (const { prefix, why, concerns, earlier } of languages) {
-  test(`an error that stands is told wherever its figures are (${prefix || "/sv"})`, async ({ page, shared }) => {
+  test(`a known error is stated wherever its figures are shown (${prefix || "/sv"})`, async ({ page, shared }) => {
     const told = page.locator(".known-error");
     for (const path of ["ovning-0/r1/", "ovning-0/r2/omraden/", "ovning-0/r2/kvalitet/", "ovning-1/r1/over-tid/"]) {
       await page.goto(`${shared.address}${prefix}/resultat/${path}`);
@@ -26,7 +27,7 @@ for (const { prefix, why, concerns, earlier } of languages) {
       await expect(told).toContainText(why);
       await expect(told).toContainText(concerns);
     }
-    // Above the first figure, so that nobody reads that without this.
+    // Above the first figure, so that nobody reads one without the other.
     const first = await page.locator("figure, .known-error").first().getAttribute("class");
     expect(first).toContain("known-error");
     await page.goto(`${shared.address}${prefix}/resultat/publiceringar/`);
@@ -41,26 +42,26 @@ for (const { prefix, why, concerns, earlier } of languages) {
   });
 }
 
-interface Told {
+interface StatedError {
   readonly kinds: readonly string[];
   readonly text: Readonly<Record<string, string>>;
 }
 
-test("the files for programs have the error: as one of its own release, and as one of what a later release compares with", async ({
+test("the machine-readable files have the error: for its own release, and for what a later release compares with", async ({
   page,
   shared,
 }) => {
   const read = async (path: string) => (await page.request.get(`${shared.address}/resultat/${path}`)).json();
   const [own, later] = [await read("ovning-0/r2/kvalitet.json"), await read("ovning-1/r1/kvalitet.json")];
-  const [error] = own.accuracy.knownErrors as readonly Told[];
+  const [error] = own.accuracy.knownErrors as readonly StatedError[];
   expect([error?.kinds, Object.keys(error?.text ?? {})]).toEqual([
     ["level", "area", "question", "measure"],
     ["sv", "en"],
   ]);
   expect([own.comparability.knownErrors, later.accuracy.knownErrors]).toEqual([[], []]);
-  expect((later.comparability.knownErrors as readonly Told[]).map(({ text }) => text)).toEqual([error?.text]);
+  expect((later.comparability.knownErrors as readonly StatedError[]).map(({ text }) => text)).toEqual([error?.text]);
   const { releases } = await read("publiceringar.json");
-  const told = (releases as readonly { readonly release: string; readonly knownErrors: readonly Told[] }[]).map(
+  const told = (releases as readonly { readonly release: string; readonly knownErrors: readonly StatedError[] }[]).map(
     ({ release, knownErrors }) => [release, knownErrors.length],
   );
   expect(told).toEqual([
@@ -70,7 +71,7 @@ test("the files for programs have the error: as one of its own release, and as o
   ]);
 });
 
-test("the report of a later round says what is known to be wrong in the figures that it compares with", async ({ page, shared }) => {
+test("a later round's report states what is known to be wrong in the figures that it compares with", async ({ page, shared }) => {
   await page.goto(`${shared.address}/rapport/ovning-1/r1/`);
   await expect(page.locator("main")).toContainText("missförstod frågorna om kontinuitet");
   await page.goto(`${shared.address}/rapport/ovning-0/r2/`);

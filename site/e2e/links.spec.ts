@@ -1,40 +1,40 @@
-// Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
+// No link on the built site is dead, and each page and its counterpart in the other language link to each other.
 
 import { expect, type Page } from "@playwright/test";
 import { placeAt } from "../../scripts/shared/place.ts";
 import { readCited } from "../../scripts/shared/read-release.ts";
 import { offlineAddress } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
-import { type BuiltPage, builtPages, leadsOn, linksOn } from "./support/built-pages.ts";
+import { type BuiltPage, builtPages, isRedirect, linksOn } from "./support/built-pages.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { documentAt, unmarkedSwedish } from "./support/swedish.ts";
 
-/** The page's own address in each language, as its head tells it. */
+/** The page's address in each language, from its head. */
 function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {
   return new Map(
     [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
   );
 }
 
-test("every link on every page leads to a page or a file, and to a place on it where it names one", ({ shared }) => {
+test("every link on every page leads to a page or a file, and to an existing fragment where it names one", ({ shared }) => {
   const { links, dead } = linksOn(shared.site);
   expect(links).toBeGreaterThan(1000);
   expect(dead).toEqual([]);
 });
 
-test("a page that lists its parts lists every one of them", ({ shared }) => {
+test("a page with a table of contents lists every part", ({ shared }) => {
   // The style guide's samples have headings of their own.
   const listing = builtPages(shared.site).filter(({ path, html }) => html.includes('class="contents"') && !path.endsWith("/stil/"));
   const faults = listing.flatMap(({ path, html }) => {
     const listed = html.slice(html.indexOf('class="contents"'), html.indexOf("</nav>", html.indexOf('class="contents"')));
-    const places = [...html.matchAll(/<h2[^>]* id="([^"]+)"|<h2>/g)].map((match) => match[1] ?? "no place");
+    const places = [...html.matchAll(/<h2[^>]* id="([^"]+)"|<h2>/g)].map((match) => match[1] ?? "no id");
     return places.filter((place) => !listed.includes(`href="#${place}"`)).map((place) => `${path} ${place}`);
   });
   expect(listing.length).toBeGreaterThan(8);
   expect(faults).toEqual([]);
 });
 
-test("every page says its language, and points at its counterpart in each language, which points back", ({ shared }) => {
+test("every page states its language, and links to its counterpart in each language, which links back", ({ shared }) => {
   const pages = builtPages(shared.site);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const faults = pages.flatMap((page) => {
@@ -51,26 +51,26 @@ test("every page says its language, and points at its counterpart in each langua
   expect(pages.filter((page) => alternatesOn(page).size > 0).length).toBeGreaterThan(200);
 });
 
-test("the header has at most six ways on every page, and the search and the other language stand beside them", ({ shared }) => {
-  const pages = builtPages(shared.site).filter((page) => !leadsOn(page));
+test("the header has at most six links on every page, with the search and the other language beside them", ({ shared }) => {
+  const pages = builtPages(shared.site).filter((page) => !isRedirect(page));
   const faults = pages.flatMap(({ path, html }) => {
-    const [tools = "", ways = ""] = [/<div class="site-tools">.*?<\/div>/s, /<nav class="site-nav".*?<\/nav>/s].map(
+    const [tools = "", navigation = ""] = [/<div class="site-tools">.*?<\/div>/s, /<nav class="site-nav".*?<\/nav>/s].map(
       (part) => part.exec(html)?.[0],
     );
     const links = (part: string): number => part.match(/<a /g)?.length ?? 0;
     const hasBoth = /href="(?:\/en)?\/sok\/"/.test(tools) && links(tools) === languages.length;
-    return links(ways) >= 1 && links(ways) <= 6 && hasBoth ? [] : [path];
+    return links(navigation) >= 1 && links(navigation) <= 6 && hasBoth ? [] : [path];
   });
-  // The form in one file has no header; a page that only leads on has none of its own either.
+  // The form in one file has no header, and neither has a page that only redirects.
   expect(faults.toSorted()).toEqual(["/svara-en.html", "/svara.html"]);
 });
 
 const cited = readCited(placeAt("."));
-/** The works that figures are cited from have the names that they have. */
+/** Names of the works that figures are cited from stay in their own language. */
 const works = cited.ok ? cited.value.flatMap(({ source }) => [source.publisher, source.title]) : [];
 
-test("an English page has no Swedish that is not marked as such", async ({ shared, page }) => {
-  const english = builtPages(shared.site).filter((one) => one.path.startsWith("/en/") && !leadsOn(one));
+test("an English page has no Swedish that is not marked as Swedish", async ({ shared, page }) => {
+  const english = builtPages(shared.site).filter((one) => one.path.startsWith("/en/") && !isRedirect(one));
   expect(english.length).toBeGreaterThan(100);
   const found: string[] = [];
   await page.goto(`${shared.address}/en/`);
@@ -82,7 +82,7 @@ test("an English page has no Swedish that is not marked as such", async ({ share
   expect(await unmarkedSwedish(page, works, "/en/planted/")).toEqual(["Nivån är hög."]);
 });
 
-/** Links of an English page, outside what is in Swedish itself: where each leads, in what language it says that is, and its words. */
+/** Links in the English text of a page: address, `hreflang` and text. */
 async function englishLinksOn(page: Page, path: string): Promise<readonly (readonly [address: string, language: string, told: string])[]> {
   return (await documentAt(page, path)).evaluate((shown) =>
     [...shown.querySelectorAll('a[href^="/"]')]
@@ -91,11 +91,11 @@ async function englishLinksOn(page: Page, path: string): Promise<readonly (reado
   );
 }
 
-test("a link from an English page to what is in Swedish says so, to readers and to machines", async ({ shared, page }) => {
+test("a link from an English page to a Swedish one says so, to readers and to machines", async ({ shared, page }) => {
   const pages = builtPages(shared.site);
   const isReport = (address: string): boolean => /^\/rapport\/.*\.md$/.test(address);
   const swedish = new Set(pages.filter(({ html }) => html.includes('<html lang="sv"')).map(({ path }) => path));
-  /** English around a report that is not translated: the address itself is English. */
+  /** English pages around a report that is not translated. */
   const around = new Set(
     pages
       .filter(({ path, html }) => path.startsWith("/en/") && html.includes('<div class="section national" lang="sv"'))
@@ -104,7 +104,7 @@ test("a link from an English page to what is in Swedish says so, to readers and 
   const faults: string[] = [];
   let marked = 0;
   await page.goto(`${shared.address}/en/`);
-  for (const { path } of pages.filter((one) => one.path.startsWith("/en/") && !leadsOn(one))) {
+  for (const { path } of pages.filter((one) => one.path.startsWith("/en/") && !isRedirect(one))) {
     for (const [href, language, told] of await englishLinksOn(page, path)) {
       const [address = ""] = href.split("#");
       const isSwedish = swedish.has(address) || isReport(address);

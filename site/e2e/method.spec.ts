@@ -1,4 +1,4 @@
-// Shows that the form works for a method that is not ours, and for an edition that is not yet in use: what it gives is what the command line gives.
+// The form of another method, and of an edition that is not yet in use: the results are those of the command line.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
@@ -22,7 +22,7 @@ async function open(page: Page, edition: string): Promise<void> {
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
-/** Tabs, forwards or backwards, until the focus stands on what the selector names. */
+/** Presses Tab, forwards or backwards, until the focus is on what matches the selector. */
 async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press(key);
@@ -46,7 +46,7 @@ async function savedDraft(
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-/** By way of the link where one may stop. */
+/** By way of the link where one may stop answering. */
 async function savedByKeyboard(page: Page, stop: string): Promise<Saved> {
   await tabTo(page, `${stop} a[href="#utkast"]`);
   await page.keyboard.press("Enter");
@@ -61,7 +61,7 @@ interface Scored {
 
 const words = { low: "Low", high: "High", "very-high": "Very high", true: "Ja", false: "Nej", null: "Går inte att säga än" };
 
-/** Every result that the page shows, in the page's words, as `npm run score` reckons it from the saved file. */
+/** Every result that the page shows, in the page's words, as `npm run score` computes it from the saved file. */
 function scored(path: string): Scored & { readonly shown: readonly string[] } {
   const text = execFileSync("node", ["scripts/commands/score.ts", path, "--method", site.method, "--json"], { encoding: "utf8" });
   const read = JSON.parse(text) as Scored;
@@ -72,7 +72,7 @@ function scored(path: string): Scored & { readonly shown: readonly string[] } {
   return { ...read, shown };
 }
 
-test("by keyboard alone: several choices, one that stands alone, a follow-up, a cap and bands – as the command line has them", async ({
+test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap and bands – with the command line's results", async ({
   page,
 }) => {
   const seen = watch(page);
@@ -128,7 +128,9 @@ test("by keyboard alone: several choices, one that stands alone, a follow-up, a 
   expect([...seen.complaints, ...seen.hosts, ...seen.sent]).toEqual([]);
 });
 
-test("a reload, and a file that is removed and opened again, give back several choices and what rests", async ({ page }) => {
+test("a reload, and a saved file opened after removing all answers, restore several choices and the answers that do not count", async ({
+  page,
+}) => {
   await open(page, "prov");
   for (const one of [box("decides", 1), box("affects", 0), box("affects", 1), box("data", "unknown"), box("decides", 0)])
     await page.locator(one).check();
@@ -147,7 +149,7 @@ test("a reload, and a file that is removed and opened again, give back several c
   await expect(page.locator('#vet-inte a[href="#fraga-data"]')).toHaveAttribute("lang", "en");
 });
 
-test("a background fact closes a question, and its follow-up goes with it", async ({ page }) => {
+test("a background fact disables a question, and its follow-up with it", async ({ page }) => {
   await open(page, "prov");
   await page.locator(box("review", 2)).check();
   await page.locator(box("public", 1)).check();
@@ -187,7 +189,7 @@ test("without JavaScript every question is there to read, follow-ups with their 
   await context.close();
 });
 
-test("a draft edition has a form of its own: the level shows, nothing can be sent, and its answers stay with it", async ({ page }) => {
+test("a draft edition has a form of its own: the level is shown, nothing can be sent, and its answers stay with it", async ({ page }) => {
   const seen = watch(page);
   await open(page, draftEdition);
   await expect(page.locator(".form-status")).toContainText("Utkast: svar här räknas inte.");
@@ -203,7 +205,7 @@ test("a draft edition has a form of its own: the level shows, nothing can be sen
   expect(seen.complaints).toEqual([]);
 });
 
-test("a draft from an earlier edition is carried over: what changed is marked until it is read, and the rest is told plainly", async ({
+test("a draft from an earlier edition is carried over: what has changed is marked until it is read, and the rest is listed", async ({
   page,
 }) => {
   const seen = watch(page);
@@ -271,7 +273,7 @@ test("in English a draft is carried over, with reasons marked where they are in 
   expect(seen.complaints).toEqual([]);
 });
 
-test("a method from elsewhere is in English to the end: follow-ups, bands, and what remains", async ({ page }) => {
+test("another method's form is all in English: follow-ups, bands, and what remains", async ({ page }) => {
   await page.goto(`${site.address}/en/svara/prov/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await expect(page.locator("#lage-niva")).toHaveText(/^0 of \d+ questions answered$/);
@@ -282,7 +284,7 @@ test("a method from elsewhere is in English to the end: follow-ups, bands, and w
   expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
 });
 
-test("without an open round the page for declining says so and what applies, in both languages, and asks for no code", async ({ page }) => {
+test("without an open round the page for declining says so, states the rules in both languages, and asks for no code", async ({ page }) => {
   for (const [path, title] of [
     ["avsta", "Ingen mätomgång är öppen just nu"],
     ["en/avsta", "No round is open at the moment"],

@@ -1,4 +1,4 @@
-// Shows that notes at the questions are kept, shown for own use – and never leave with what is sent.
+// Notes on the questions are stored and shown for one's own use, and are never sent.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -12,7 +12,7 @@ test.beforeAll(({ shared }) => {
 
 const canary = "KANARIEFÅGEL-7f3a";
 
-test("a note is in nothing that is shown as sealed, saved as an envelope, asked for or sent", async ({ page }) => {
+test("a note is not in what is shown as sealed, saved as an envelope, requested or sent", async ({ page }) => {
   const { sent } = watch(page);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ""}`));
@@ -38,7 +38,9 @@ test("a note is in nothing that is shown as sealed, saved as an envelope, asked 
   expect(JSON.stringify(await rehearsal.open(sent[0] ?? ""))).toBe(JSON.stringify(JSON.parse(shown)));
 });
 
-test("a note stays over a reload and in the file, stands at what is to be found out, and goes when it is emptied", async ({ page }) => {
+test("a note survives a reload and is in the saved file, is shown with what is to be found out, and is gone when it is emptied", async ({
+  page,
+}) => {
   await openForm(page, rehearsal.address);
   await page.locator('input[name="svar-risk-done"][value="unknown"]').check();
   await page.locator("#fraga-risk-done .own-note summary").click();
@@ -68,7 +70,7 @@ test("a note stays over a reload and in the file, stands at what is to be found 
   expect(kept).not.toContain(canary);
 });
 
-test("a note alone is something to lose: it is kept, asked about and removed", async ({ page }) => {
+test("a note alone is worth keeping: it is stored, asked about and removed", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill("x".repeat(1500));

@@ -1,4 +1,4 @@
-// Shows that the form in one file works without a net, asks for nothing, and seals what the form on the site seals.
+// The form in one file works offline, requests nothing, and seals what the form on the site seals.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
-/** Somewhere else than the site, as when the file has been carried to another machine. */
+/** Away from the site, as when the file has been copied to another machine. */
 let elsewhere: string;
 let address: string;
 
@@ -32,7 +32,7 @@ test.afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
 const text = (name: string = offlineNames.sv): string => readFileSync(join(elsewhere, name), "utf8");
 
-/** The file opened in a browser that has no net. `asked` is everything that the browser asked for. */
+/** Opens the file in a browser that is offline. `asked`: everything that the browser requested. */
 async function openFile(
   context: BrowserContext,
   page: Page,
@@ -77,7 +77,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-test("by keyboard alone and without a net: the file asks for nothing, and the result is the one that the site shows", async ({
+test("by keyboard alone and offline: the file requests nothing, and the result is the one that the site shows", async ({
   context,
   page,
   browser,
@@ -97,7 +97,7 @@ test("by keyboard alone and without a net: the file asks for nothing, and the re
   await online.close();
 });
 
-test("the file shows nothing of what it cannot do, and a fault leads to the button that is there", async ({ context, page }) => {
+test("the file shows nothing that it cannot do, and an error leads to the button that is there", async ({ context, page }) => {
   await openForm(page, rehearsal.address);
   const online = page.locator("[data-online]:not(.help *)");
   await answerBlockOne(page, 2);
@@ -116,7 +116,7 @@ test("the file shows nothing of what it cannot do, and a fault leads to the butt
   expect(new URL(page.url()).hash).toBe("#skicka-fil");
 });
 
-test("the envelope that the file gives passes the check and holds what was shown", async ({ context, page }) => {
+test("the file's envelope passes the check and contains what was shown", async ({ context, page }) => {
   const { asked, complaints } = await openFile(context, page);
   await expect(page.locator(".rehearsal-banner")).toBeVisible();
   const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 3));
@@ -139,7 +139,7 @@ test("the envelope that the file gives passes the check and holds what was shown
   expect(complaints).toEqual([]);
 });
 
-test("a draft saved from the file opens in it again, and the browser itself keeps nothing", async ({ context, page }) => {
+test("a draft saved from the file opens in it again, and the browser itself stores nothing", async ({ context, page }) => {
   await openFile(context, page);
   await answerBlockOne(page, 1);
   await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
@@ -153,13 +153,13 @@ test("a draft saved from the file opens in it again, and the browser itself keep
   expect(readFileSync((await saved(page, press)).path, "utf8")).toBe(draft);
 });
 
-test("with a net, too, the file can neither fetch nor run what is not its own", async ({ page }) => {
+test("online, too, the file can neither fetch nor run anything that is not its own", async ({ page }) => {
   await page.goto(address);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   const asked: string[] = [];
   page.on("requestfinished", (request) => asked.push(request.url()));
   const outcome = await page.evaluate(async (site) => {
-    // Without asking for leave, as a page that only wants to send something away would do it.
+    // Without CORS, as a page that only wants to send something away would do it.
     const fetched = await fetch(site, { mode: "no-cors" }).then(
       () => "fetched",
       () => "stopped",
@@ -180,7 +180,7 @@ test("with a net, too, the file can neither fetch nor run what is not its own", 
   expect(asked).toEqual([]);
 });
 
-test("the file names no other file, its digest lies beside it, and it is small", async ({ page }) => {
+test("the file refers to no other file, its digest is published beside it, and it is small", async ({ page }) => {
   await page.goto(address);
   const found = await page.evaluate(() => ({
     policy: document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "",
@@ -204,7 +204,7 @@ test("the same site gives the same files, byte for byte", async () => {
   }
 });
 
-test("the English file has the help and the result in English, asks for nothing, and seals what the Swedish one seals", async ({
+test("the English file has the help and the result in English, requests nothing, and seals what the Swedish one seals", async ({
   context,
   page,
 }) => {

@@ -1,11 +1,11 @@
-// Shows that a whole block goes to one colleague, who sees what it takes to answer it and nothing that concerns the others.
+// A whole block is handed to one colleague, who sees what it takes to answer it and nothing that concerns the others.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, openForm } from "./support/steps.ts";
 
-test("block 1 of every area is handed out as it is preset, and block 2 of one area after it", async ({ page, browser, shared }, info) => {
+test("block 1 of every area is handed out as preset, and then block 2 of one area", async ({ page, browser, shared }, info) => {
   await openForm(page, shared.address);
   await answerBlock(page, 2, 1);
   await page.getByText("Dela upp på kollegor").click();
@@ -46,7 +46,7 @@ test("block 1 of every area is handed out as it is preset, and block 2 of one ar
   await answerBlockOne(colleague, 2);
   await expect(colleague.locator("#del-antal")).toHaveText("20 av 20 frågor i er del är besvarade.");
 
-  // What the words mean holds for every block, and stays where block 1 does not.
+  // The glossary applies to every block, and is shown where block 1 is not.
   await open("incident.json");
   await colleague.getByRole("button", { name: "Ersätt med filen" }).click();
   await expect(colleague.locator("#block-1")).toBeHidden();

@@ -1,4 +1,4 @@
-// Shows that the report to the management prints as it should: one page first, a footer on every page, nothing wider than the paper.
+// The management report in print: one page first, a footer on every page, nothing wider than the paper.
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { footerOf, managementReport } from "../questionnaire/takeaway/management-report.ts";
@@ -17,7 +17,7 @@ const styles = ["tokens", "base", "content", "staircase", "chart", "report"]
 const millimetre = 96 / 25.4;
 const room = { width: (210 - 40) * millimetre, height: (297 - 38) * millimetre };
 
-/** The report in a page that has more in it, as it is while it is printed. */
+/** The report within a page that has more in it, as while it is printed. */
 async function showReport(page: Page, id: string, target: number): Promise<void> {
   const made = managementReport({ ...exampleTakeaway(id, target), organisation: "Exempelkommunens kommunalförbund" }, words);
   await page.setViewportSize({ width: Math.floor(room.width), height: 900 });
@@ -36,7 +36,7 @@ for (const [id, target] of [
   ["region-level-3", 4],
   ["agency-level-4", 4],
 ] as const) {
-  test(`what the management reads first fits on one A4 (${id}, target ${target})`, async ({ page }) => {
+  test(`the management's first page fits on one A4 (${id}, target ${target})`, async ({ page }) => {
     await showReport(page, id, target);
     const first = await page.locator(".report-first").boundingBox();
     expect(first?.y).toBe(0);
@@ -46,7 +46,7 @@ for (const [id, target] of [
   });
 }
 
-test("only the report is printed, the areas begin on a new page, and the whole plan follows on what is to be found out", async ({
+test("only the report is printed, the areas start on a new page, and the plan follows directly after what is to be found out", async ({
   page,
 }) => {
   await showReport(page, "level-2", 3);
@@ -56,13 +56,13 @@ test("only the report is printed, the areas begin on a new page, and the whole p
   await expect(page.locator(".report-part-plan")).toHaveCSS("break-before", "auto");
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  // What is to be found out has no page of its own.
+  // What is to be found out gets no page of its own.
   expect(pages).toBe(5);
   // A4 in points.
   expect(new Set(pdf.match(/\/MediaBox\s*\[[^\]]*\]/g))).toEqual(new Set([expect.stringMatching(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/)]));
 });
 
-test("a plan so long that it opens with a table begins on a page of its own", async ({ page }) => {
+test("a plan so long that it opens with a table starts on a new page", async ({ page }) => {
   await showReport(page, "all-zero", 3);
   await expect(page.locator(".report-part-plan .report-overview")).toBeVisible();
   await expect(page.locator(".report-part-plan")).toHaveCSS("break-before", "page");

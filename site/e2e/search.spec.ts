@@ -1,4 +1,4 @@
-// Shows that things are found: by keyboard, in both languages, with nothing fetched before somebody searches, and without a script.
+// The search: by keyboard, in both languages, with nothing fetched before somebody searches, and without JavaScript.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,7 +9,7 @@ import { axeFaults, wcagRules } from "./support/axe.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { watch } from "./support/steps.ts";
 
-/** Bytes, as compressed for a download. */
+/** Bytes after gzip. */
 const scriptLimit = 4_000;
 const indexNames = ["sok-index.json", "en/sok-index.json"] as const;
 
@@ -17,7 +17,7 @@ const toldOf = (page: Page) => page.getByRole("status");
 const hitsOf = (page: Page) => page.locator("#sok-traffar a");
 const fieldOf = (page: Page) => page.getByRole("searchbox");
 
-/** What has been asked for of the index, so far and from here on. */
+/** Requests for the index, from now on. */
 function asked(page: Page): readonly string[] {
   const seen: string[] = [];
   page.on("request", (request) => {
@@ -26,7 +26,7 @@ function asked(page: Page): readonly string[] {
   return seen;
 }
 
-test("by keyboard: a word is written, the number of hits is told, and a hit leads to the question; going back shows the hits again", async ({
+test("by keyboard: a word is typed, the number of hits is announced, and a hit leads to the question; going back shows the hits again", async ({
   shared,
   page,
 }) => {
@@ -65,7 +65,7 @@ test("nothing is fetched before the first letter, and then once", async ({ share
   expect(requests).toEqual(["/sok-index.json"]);
 });
 
-test("a and o find å, ä and ö; no hit is told as that, and the ways in stay; an emptied field is as new", async ({ shared, page }) => {
+test("a and o find å, ä and ö; no hits is stated, and the entry points stay; an emptied field is as new", async ({ shared, page }) => {
   await page.goto(`${shared.address}/sok/?q=sakerhetskopia`);
   await expect(hitsOf(page).first()).toHaveText("Säkerhetskopia");
   const ways = page.getByRole("heading", { name: "Vägarna in" });
@@ -78,7 +78,7 @@ test("a and o find å, ä and ö; no hit is told as that, and the ways in stay; 
   await expect(page).toHaveURL(/\/sok\/$/);
 });
 
-test("an index that does not come is told, and asked for again the next time", async ({ shared, page }) => {
+test("an index that cannot be fetched is reported, and requested again the next time", async ({ shared, page }) => {
   await page.route("**/sok-index.json", (route) => route.abort(), { times: 1 });
   await page.goto(`${shared.address}/sok/`);
   await fieldOf(page).fill("risk");
@@ -95,7 +95,7 @@ test("English finds English, on its own page", async ({ shared, page }) => {
   for (const href of await hitsOf(page).evaluateAll((all) => all.map((one) => one.getAttribute("href")))) expect(href).toMatch(/^\/en\//);
 });
 
-test("without a script there is no field, and the ways in", async ({ shared, browser }) => {
+test("without JavaScript there is no field, but the entry points", async ({ shared, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${shared.address}/sok/`);
@@ -109,7 +109,7 @@ for (const look of [
   { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
 ] as const) {
-  test(`hits pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ shared, browser }) => {
+  test(`the hits pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ shared, browser }) => {
     const context = await browser.newContext(look);
     const page = await context.newPage();
     for (const path of ["/sok/?q=kopia", "/en/sok/?q=backup"]) {
@@ -122,7 +122,9 @@ for (const look of [
   });
 }
 
-test("everything in the index leads to a page, and to a place on it where it names one; index and script are small", ({ shared }) => {
+test("every entry of the index leads to a page, and to an existing fragment where it names one; index and script are small", ({
+  shared,
+}) => {
   for (const name of indexNames) {
     const text = readFileSync(join(shared.site, name), "utf8");
     expect(gzipSync(text, { level: 9 }).length, name).toBeLessThanOrEqual(indexLimit);
@@ -139,7 +141,7 @@ test("everything in the index leads to a page, and to a place on it where it nam
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(scriptLimit);
 });
 
-test("an address that leads nowhere proposes its words, and the search goes on with them", async ({ shared, page }) => {
+test("a page that does not exist suggests a search for the words of its address", async ({ shared, page }) => {
   await page.goto(`${shared.address}/fragor/saker-kopia/`);
   const field = page.getByLabel("Sök på webbplatsen");
   await expect(field).toHaveValue("saker kopia");
@@ -152,7 +154,7 @@ test("an address that leads nowhere proposes its words, and the search goes on w
   await expect(page).toHaveURL(/\/en\/sok\/\?q=nowhere$/);
 });
 
-test("a rehearsal is not to be found, and its card says what it is", ({ shared }) => {
+test("a rehearsal is not indexed, and its social card says what it is", ({ shared }) => {
   expect(readFileSync(join(shared.site, "robots.txt"), "utf8")).toBe("User-agent: *\nDisallow: /\n");
   expect(readdirSync(shared.site).filter((name) => /^(sitemap|flode)/.test(name))).toEqual([]);
   const cards = ["sv", "en"].map((language) => readFileSync(join(shared.site, "kort", `${language}.png`)));

@@ -1,10 +1,10 @@
-// Shows that what is sent is what was shown, that faults lose nothing, and that the code goes nowhere.
+// What is sent is what was shown, errors lose nothing, and the code is not stored or sent.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openBlock, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, clickBlock, openBlock, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -12,22 +12,22 @@ test.beforeAll(({ shared }) => {
 });
 
 const code = (at: number): string => rehearsal.unused[at]?.code ?? "";
-/** Written as a real code, but invited by nobody. */
+/** A well-formed code of nobody who was invited. */
 const strangerCode = formatCode(makeCode());
 const field = (page: Page) => page.getByLabel("Kod ur inbjudan");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
 
-test("sending waits for block 1, and says what is left", async ({ page }) => {
+test("block 1 must be complete before sending, and the page says what is left", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await expect(page.locator("#skicka-vantar")).toContainText("20 frågor är kvar");
   await expect(sendButton(page)).toBeHidden();
 });
 
-test("what arrives is what was shown: block 1 in full, and nothing of a block answered in part", async ({ page }) => {
+test("what arrives is what was shown: all of block 1, and nothing of a partly answered block", async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
-  const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 2));
-  // Whoever began with the first question has not seen what is asked about the organisation, and is led there before sealing.
+  const given = await clickBlock(page, 1, (id) => (id === "risk-done" ? "unknown" : 2));
+  // Whoever began with the first question has not seen the questions about the organisation, and is led there before sealing.
   await page.locator('#skicka-form a[href="#bakgrund"]').click();
   await expect(page.locator("#bakgrund-rubrik")).toBeInViewport();
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
@@ -39,7 +39,7 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   const shown = await page.locator("#skicka-json").textContent();
   const receipt = await submit(page, code(0));
   const received = await rehearsal.open(seen.sent.at(-1) ?? "");
-  // What was read through before it: each answer in the page's own words, and only what is sent.
+  // The answers for review: each in the page's own words, and only what is sent.
   const rows = await page.locator("#skicka-svar tr").allTextContents();
   expect(rows).toHaveLength(Object.keys(given).length + 1);
   expect(rows.find((one) => one.includes("riskanalys"))).toBeDefined();
@@ -52,14 +52,14 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
 });
 
-test("a code is read as people type it, and a slip is told while the code still stands there", async ({ page }) => {
+test("a code is accepted as people type it, and a mistake is reported while the code is still there", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   const right = code(1);
   const last = right.at(-1) === "A" ? "B" : "A";
   const wrong = right.slice(0, -1) + last;
   await field(page).pressSequentially(wrong.toLowerCase());
-  // Tells keys that never came from a code that was not judged.
+  // Tells keystrokes that never arrived from a code that was not checked.
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
   await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden stämmer inte");
   await sendButton(page).click();
@@ -79,7 +79,7 @@ test("a code is read as people type it, and a slip is told while the code still 
   await submit(page, right.toLowerCase().replaceAll("-", ""));
 });
 
-test("a code that is nobody's is refused with the intake's own words, and nothing is lost", async ({ page }) => {
+test("an unknown code is refused with the intake's own message, and nothing is lost", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await field(page).fill(strangerCode);
@@ -89,7 +89,7 @@ test("a code that is nobody's is refused with the intake's own words, and nothin
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
 });
 
-test("when the net is gone the envelope can be taken as a file, and a second attempt sends the same bytes", async ({ page }) => {
+test("without a network the envelope can be saved as a file, and a second attempt sends the same bytes", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await field(page).fill(code(2));
@@ -109,7 +109,7 @@ test("when the net is gone the envelope can be taken as a file, and a second att
   expect(`${receipt.envelope}.json`).toBe(download.suggestedFilename());
 });
 
-test("a later answer has a later time, so that it is the one that counts", async ({ page }) => {
+test("a later answer has a later time, so that it counts", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-11-24T12:00:00Z") });
   await page.clock.resume();
   const { sent } = watch(page);
@@ -123,7 +123,7 @@ test("a later answer has a later time, so that it is the one that counts", async
   expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
 });
 
-test("the code is kept nowhere: not in storage, not in an address, not in what is sent", async ({ page }) => {
+test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
   await openForm(page, rehearsal.address);

@@ -1,4 +1,4 @@
-// Shows that one can decline and take back with the code alone: what arrives is what was shown, and holds nothing of any answer.
+// Declining and withdrawing with the code alone: what arrives is what was shown, and contains no answer.
 
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,10 +25,10 @@ test.beforeAll(({ shared }) => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Other invitations than the other journeys use: a code is enough for twenty envelopes. */
+/** Not the invitations of the other journeys: a code allows twenty envelopes. */
 const code = (at: number): string => rehearsal.unused[at + 10]?.code ?? "";
 const pinned = () => unwrap(readRound(rehearsal.place, "ovning-2")).document;
-/** All that stands in an envelope that is no answer, but for what it says. */
+/** The members that every envelope without an answer has. */
 const common = () => {
   const { round, edition, editionDigest } = pinned();
   return {
@@ -56,14 +56,14 @@ const field = (page: Page) => page.getByLabel("Kod ur inbjudan");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
 const shown = async (page: Page): Promise<string> => (await page.locator("#avsta-json").textContent()) ?? "";
 
-/** Saves the receipt that is shown, and judges it as anybody can: against the round's key and the envelope's own bytes. */
+/** Saves the receipt, and verifies it as anybody can: with the round's key and the envelope's own bytes. */
 async function verifiedReceipt(page: Page, envelope: string, prefix: Prefix = "") {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[prefix].save }).click()]);
   const bytes = readFileSync(await download.path());
   return unwrap(await verifyReceipt({ bytes, round: pinned(), envelope: await digestOf(envelope), verifiers: nodeVerifiers }));
 }
 
-/** Tab until the focus stands on what is wanted. */
+/** Presses Tab until the focus is on what matches the selector. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
@@ -72,7 +72,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${selector}`);
 }
 
-test("declining by keyboard alone seals the reason, what was shown, and nothing else; the receipt holds", async ({ page }) => {
+test("declining by keyboard alone seals the reason, as shown, and nothing else; the receipt is valid", async ({ page }) => {
   const seen = watch(page);
   await openPage(page);
   await tabTo(page, 'main a[href="#skicka"]');
@@ -100,13 +100,13 @@ test("declining by keyboard alone seals the reason, what was shown, and nothing 
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
 });
 
-test("an answer is taken back, in English, by a later envelope that looks the same from outside", async ({ page }) => {
+test("an answer is withdrawn, in English, by a later envelope that looks the same from outside", async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await submit(page, code(1));
   await openPage(page, "/en");
-  // A reason that was ticked on the way is not part of what is taken back.
+  // A reason that was ticked on the way is not part of a withdrawal.
   await page.getByLabel("We decline to take part in this round").check();
   await page.getByLabel("We see no benefit in it").check();
   await page.getByLabel("We withdraw what we have sent").check();
@@ -123,7 +123,9 @@ test("an answer is taken back, in English, by a later envelope that looks the sa
   expect((await verifiedReceipt(page, taken, "/en")).sub).toBe(later?.sub);
 });
 
-test("what is missing is told all at once, each fault led to by a link, and nothing that was typed is lost", async ({ page }) => {
+test("everything missing is reported at once, each error with a link to its field, and nothing that was typed is lost", async ({
+  page,
+}) => {
   await openPage(page);
   const summary = page.locator("#avsta-fel");
   await sendButton(page).click();
@@ -134,7 +136,7 @@ test("what is missing is told all at once, each fault led to by a link, and noth
   await page.keyboard.press("Space");
   await expect(page.locator("#avsta-val-fel")).toBeHidden();
   await expect(page.locator("#avsta-ord")).toHaveText("Texten visas här när ni har valt ovan.");
-  // Straight from the field: its own fault must not move the button away from under the pointer.
+  // Straight from the field: its own error must not move the button away from under the pointer.
   await field(page).fill(formatCode(makeCode()).slice(0, 20));
   await sendButton(page).click();
   await expect(summary.getByRole("link").last()).toContainText("Den ska ha 36");
@@ -150,7 +152,7 @@ test("what is missing is told all at once, each fault led to by a link, and noth
   expect(JSON.parse(await shown(page))).toMatchObject({ type: "decline", reason: "other" });
 });
 
-test("when the net is gone the envelope can be taken as a file, and a second attempt sends the same bytes", async ({ page }) => {
+test("without a network the envelope can be saved as a file, and a second attempt sends the same bytes", async ({ page }) => {
   await openPage(page);
   await page.getByLabel("Vi avstår i den här mätomgången").check();
   await page.getByLabel("Vi hinner inte").check();
@@ -172,7 +174,7 @@ test("when the net is gone the envelope can be taken as a file, and a second att
   expect(await rehearsal.open(saved)).toEqual({ ...common(), type: "decline", reason: "no-time" });
 });
 
-test("the code is kept nowhere: not in storage, not in an address, not in what is sent", async ({ page }) => {
+test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
   await openPage(page);
@@ -188,7 +190,7 @@ test("the code is kept nowhere: not in storage, not in an address, not in what i
   for (const text of [kept, ...requests]) expect(text.replaceAll("-", "")).not.toContain(bare);
 });
 
-test("without script the page says what is needed, and the commands it shows make the same envelopes", async ({ browser }) => {
+test("without JavaScript the page says what is needed, and the commands it shows make the same envelopes", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(`${rehearsal.address}/avsta/`);
@@ -217,7 +219,9 @@ for (const [at, look] of [
   { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
 ].entries()) {
-  test(`each state passes the automatic rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }) => {
+  test(`each state passes the automatic accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext(look as Parameters<typeof browser.newContext>[0]);
     const page = await context.newPage();
     await openPage(page);

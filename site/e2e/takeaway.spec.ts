@@ -1,4 +1,4 @@
-// Shows that what an organisation takes along can be saved, read again and printed, and that the open part gives nothing away.
+// What an organisation takes along can be saved, read again and printed, and its public part reveals nothing.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ test.beforeAll(({ shared }) => {
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), defaultTarget: 3, model, facts: edition.questionnaire.background };
 const { plan } = exampleTakeaway("level-2");
-/** Own words beside the answers, which no file may hold. */
+/** Notes beside the answers, which no file may contain. */
 const canaries = { notes: { "incident-detect": "KANARIE-ANTECKNING" }, finders: { "followup-audit": "KANARIE-NAMN" } };
 const rehearsalMark = "Övning – påhittade organisationer";
 
@@ -33,7 +33,7 @@ interface Example extends Partial<Filled> {
   readonly id: string;
 }
 
-/** A draft file of a worked example, with notes in it, and what else is to differ. */
+/** A draft file of a worked example, with notes and the given changes. */
 function draftOf(info: TestInfo, { id, ...more }: Example): string {
   const { answers, background } = exampleResponse(id);
   const path = info.outputPath(`${id}-utkast.json`);
@@ -52,7 +52,7 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-/** Presses the button, without the browser's own dialogue. */
+/** Presses the button, without the browser's print dialog. */
 async function pressPrint(page: Page, button = "Skriv ut rapporten"): Promise<void> {
   await page.evaluate(() => {
     window.print = () => undefined;
@@ -64,7 +64,7 @@ const millimetre = 96 / 25.4;
 /** What the margins of `@page report` leave of an A4, in CSS pixels. */
 const roomOnPage = (297 - 38) * millimetre;
 
-/** As it is while it is printed. The report begins at the top of its page. */
+/** Height of the first page as while it is printed. The report starts at the top of its page. */
 async function firstPageHeight(page: Page, look: () => Promise<void> = async () => undefined): Promise<number> {
   const view = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.setViewportSize({ width: Math.floor((210 - 40) * millimetre), height: 900 });
@@ -78,12 +78,10 @@ async function firstPageHeight(page: Page, look: () => Promise<void> = async () 
   return first?.height ?? Number.POSITIVE_INFINITY;
 }
 
-/** What would be printed. The browser tells the page that the printing is over, as it does after its dialogue. */
+/** What would be printed. The browser fires `afterprint`, as after its dialog. */
 const printed = (page: Page): Promise<Buffer> => page.pdf({ preferCSSPageSize: true });
 
-test("nothing of it loads before block 1 is complete; then it says what it rests on, and a load that failed is tried again", async ({
-  page,
-}) => {
+test("nothing of it loads before block 1 is complete; then it says what it is based on, and a failed load is retried", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const loads = () => asked.filter((one) => /takeaway|taking|formular\/att-ta-med/.test(one)).length;
@@ -102,7 +100,9 @@ test("nothing of it loads before block 1 is complete; then it says what it rests
   expect(loads()).toBeGreaterThan(0);
 });
 
-test("the plan is saved as data, as a table and for a calendar, and each reads back whole and marked", async ({ page }, info) => {
+test("the plan is saved as data, as a table and for a calendar, and each file is complete and marked as a rehearsal's", async ({
+  page,
+}, info) => {
   await openExample(page, info, { id: "level-2" });
   await page.getByLabel("Organisationens namn").fill("Exempelkommun");
   await page.getByLabel("Planens första dag").fill("2027-01-11");
@@ -113,7 +113,7 @@ test("the plan is saved as data, as a table and for a calendar, and each reads b
   expect(shapeFaults(Plan, read)).toEqual([]);
   expect(read).toMatchObject({ edition: "2026", level: 2, target: 3, organisation: "Exempelkommun", pilot: true, rehearsal: true });
   expect(read.editionDigest).toBe(data.editionDigest);
-  // The page's words are the content's: what is read out of the page gives the same plan as the content itself.
+  // The page's texts are the content's: they give the same plan as the content itself.
   expect(read.steps).toEqual(plan);
 
   const csv = await saved(page, "Spara som tabell (CSV)");
@@ -142,7 +142,7 @@ test("the plan is saved as data, as a table and for a calendar, and each reads b
   await expect(page.locator("#ta-med-plan-besked")).toContainText("infosaktrappan-2026-plan.ics");
 });
 
-test("a calendar without a day is told at the day, and nothing is saved until there is one", async ({ page }, info) => {
+test("a calendar without a start day is an error at the day, and nothing is saved until there is one", async ({ page }, info) => {
   await openExample(page, info, { id: "level-2" });
   await page.getByRole("button", { name: "Spara till kalendern (ICS)" }).focus();
   await page.keyboard.press("Enter");
@@ -154,7 +154,7 @@ test("a calendar without a day is told at the day, and nothing is saved until th
   expect((await saved(page, "Spara till kalendern (ICS)")).name).toBe("infosaktrappan-2026-plan.ics");
 });
 
-test("the open paper gives away no question, measure, area or result; the appendix has them, and neither has a note", async ({
+test("the public paper reveals no question, measure, area or result; the appendix has them, and neither has a note", async ({
   page,
 }, info) => {
   await openExample(page, info, { id: "level-2" });
@@ -209,7 +209,7 @@ for (const [id, target, pages] of [
     const texts = textsPerPage(pdf);
     expect(texts.length).toBeLessThanOrEqual(pages + 1);
     expect(texts.length).toBeGreaterThanOrEqual(pages - 1);
-    // A footer takes three at the most, its page number among them.
+    // A footer has three at most, the page number included.
     for (const [at, drawn] of texts.entries()) expect(drawn, `page ${at + 1}`).toBeGreaterThan(8);
     expect(await page.title()).toBe(before);
     await expect(page.locator("#rapport")).toBeHidden();
@@ -225,7 +225,7 @@ test("an English form gives an English report on one page first, and English fil
   expect(json).toMatchObject({ language: "en", steps: plan.map(({ measure }) => ({ measure })) });
   const open = await saved(page, "Save the decision paper");
   expect(open.name).toBe("infosaktrappan-2026-decision-paper.rtf");
-  // Swedish names of laws stand in parentheses.
+  // Swedish names of laws are in parentheses.
   for (const text of [rtfWords(open.text), JSON.stringify(json.steps)]) {
     expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
   }
@@ -234,7 +234,7 @@ test("an English form gives an English report on one page first, and English fil
   expect(textsPerPage(await printed(page))).toHaveLength(5);
 });
 
-test("a part makes nothing, and when all answers are taken away nothing that was made of them is left", async ({ page }, info) => {
+test("a part gives no files, and when all answers are removed nothing made from them is left", async ({ page }, info) => {
   await openExample(page, info, { id: "level-2" });
   await page.getByLabel("Organisationens namn").fill("Exempelkommun");
   await pressPrint(page);
@@ -253,7 +253,7 @@ test("a part makes nothing, and when all answers are taken away nothing that was
   await expect(page.locator("#ta-med-delar")).toBeHidden();
 });
 
-test("the form in one file makes the same without a net", async ({ context, page }, info) => {
+test("the form in one file makes the same offline", async ({ context, page }, info) => {
   const elsewhere = mkdtempSync(join(tmpdir(), "takeaway-"));
   copyFileSync(join(rehearsal.site, offlineNames.sv), join(elsewhere, offlineNames.sv));
   const { complaints } = watch(page);

@@ -1,4 +1,5 @@
-// Shows the site of a round whose second and third releases take back whole kinds of tables: what readers are told, where the tables still lie, and that no file of the newest has them. Only in the long profile (playwright.config.ts).
+// The site of a round whose second and third releases withdraw whole kinds of tables: what readers are told, where the tables still are, and
+// that no file of the newest release has them. Only in the long profile (playwright.config.ts).
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,12 +16,12 @@ import type { Cube } from "../../scripts/statistics/schema.ts";
 import { smallPlan } from "../../scripts/testing/rehearsal/small-plan.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import type { SearchIndex } from "../browser/search.ts";
-import { bringAxe } from "./support/axe.ts";
-import { builtPages, leadsOn, linksOn } from "./support/built-pages.ts";
+import { preloadAxe } from "./support/axe.ts";
+import { builtPages, isRedirect, linksOn } from "./support/built-pages.ts";
 import { firstLook, wideLook } from "./support/page-looks.ts";
 import { watch } from "./support/steps.ts";
 
-/** One after the other, each for a reason of its own: a reader shall never be told one's reason for what the other took back. */
+/** One after the other, each for its own reason: readers must never be given one's reason for what the other withdrew. */
 const second = { reason: { sv: "Ett områdes andelar var fel.", en: "The shares of an area were wrong." }, withdraws: ["area", "reason"] };
 const third = {
   reason: { sv: "Insatsen för en åtgärd var fel.", en: "The effort of a measure was wrong." },
@@ -35,7 +36,7 @@ let address: string;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "taken-back-"));
-  // The smallest nation whose areas and measures are shown: of what was never seen nothing is missed.
+  // The smallest nation whose areas and measures are published: nobody misses what was never shown.
   const size = { municipality: 60, region: 20, agency: 40 };
   const request = { folder, seed: 1, size, project: placeAt("."), today: swedishDay(new Date()), progress: () => undefined };
   const { place } = await makeRehearsal({ ...request, hasEarlier: false, plan: smallPlan });
@@ -108,12 +109,12 @@ const languages = [
   },
 ] as const;
 
-/** No table and no drawing: not even an empty one. */
+/** No table and no chart: not even an empty one. */
 async function expectNoFigure(page: Page): Promise<void> {
   await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
 }
 
-/** Folders of the areas whose questions the release before them all showed: `fragor/governance/`. */
+/** Pages of the areas whose questions the first release showed: `fragor/governance/`. */
 function questionPages(): readonly string[] {
   const areas = readdirSync(join(site, round, "r1/fragor"), { withFileTypes: true }).filter((one) => one.isDirectory());
   return areas.map(({ name }) => `fragor/${name}/`);
@@ -127,7 +128,7 @@ for (const { prefix, ...words } of languages) {
     { below: "fragor/", said: words.questions, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
   ];
 
-  test(`where the tables were, their readers are told that they are taken back, when, why and where they lie (${prefix || "/sv"})`, async ({
+  test(`where the tables were, readers are told that they are withdrawn, when, why and where they are (${prefix || "/sv"})`, async ({
     page,
   }) => {
     expect(questionPages().length).toBeGreaterThan(0);
@@ -148,23 +149,21 @@ for (const { prefix, ...words } of languages) {
     for (const one of [words.reasons, words.sinceSecond, words.whySecond]) await expect(page.locator("main .withdrawn")).toContainText(one);
     await expect(page.locator("#skal")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText(words.few);
-    // What was not taken back is there.
+    // What was not withdrawn is there.
     await expect(page.locator("main figure table").first()).toBeAttached();
-    // The page has other figures: the link leads to the very section.
+    // The page has other figures: the link leads to the section.
     await page.getByRole("link", { name: words.seeFirst }).click();
     await expect(page).toHaveURL(at(`${round}r1/deltagande/#skal-att-avsta`));
     await expect(page.locator("h2#skal-att-avsta")).toBeInViewport();
   });
 
-  test(`every page of the releases before shows what it showed, and says what is taken back and why (${prefix || "/sv"})`, async ({
-    page,
-  }) => {
+  test(`every page of the earlier releases is unchanged, and says what is withdrawn and why (${prefix || "/sv"})`, async ({ page }) => {
     const pages = ["", "omraden/", "atgarder/", "fragor/", ...questionPages(), "deltagande/"];
     for (const below of pages) {
       await page.goto(at(`${round}r1/${below}`));
       const warning = page.locator(".warning.replaced");
       await expect(warning).toContainText(words.replaced);
-      // Each reason beside what was taken back for it, in this order.
+      // Each reason beside what was withdrawn for it, in this order.
       await expect(warning).toContainText(
         `${words.madeSecond} ${words.whySecond} ${words.bySecond} ${words.madeThird} ${words.whyThird} ${words.byThird}`,
       );
@@ -179,7 +178,7 @@ for (const { prefix, ...words } of languages) {
     }
     for (const below of ["omraden/", "atgarder/"]) {
       await page.goto(at(`${round}r1/${below}`));
-      // Also in a table that stands folded.
+      // In folded tables too.
       const numbers = await page.locator("main figure td.number").allTextContents();
       expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
     }
@@ -190,7 +189,7 @@ for (const { prefix, ...words } of languages) {
     await expect(page).toHaveURL(at(`${round}r3/`));
   });
 
-  test(`the results, the list of releases, the declaration and the report say it (${prefix || "/sv"})`, async ({ page }) => {
+  test(`the results, the list of releases, the quality declaration and the report say so (${prefix || "/sv"})`, async ({ page }) => {
     for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r3/kvalitet/`]) {
       await page.goto(at(path));
       for (const said of [`${words.whyThird} ${words.byThird}`, `${words.still} ${words.whySecond}`, words.rest])
@@ -209,7 +208,7 @@ for (const { prefix, ...words } of languages) {
     for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
   });
 
-  test(`a search finds pages of the newest release only, and those without tables by what they say now (${prefix || "/sv"})`, () => {
+  test(`the search finds pages of the newest release only, and those without tables by what they say now (${prefix || "/sv"})`, () => {
     const { entries } = JSON.parse(readFileSync(join(site, prefix, "sok-index.json"), "utf8")) as SearchIndex;
     const ofRound = entries.filter(({ href }) => href.startsWith(prefix + round));
     expect(ofRound.filter(({ href }) => !href.startsWith(`${prefix}${round}r3/`))).toEqual([]);
@@ -229,7 +228,7 @@ function filesIn(release: string): readonly string[] {
     .map((one) => join(one.parentPath, one.name));
 }
 
-/** The formats whose files name a variable. A variable of areas, questions or measures is named like nothing else, and reasons have a file of their own. */
+/** The formats whose files name a withdrawn variable. Variables of areas, questions and measures have unique names; reasons have their own file. */
 function formatsWith(release: string, { variables }: Pick<Cube, "variables">): readonly string[] {
   const named = variables.filter(({ kind }) => kind === "area" || kind === "question" || kind === "measure").map(({ id }) => id);
   const found = filesIn(release).filter((file) => {
@@ -243,14 +242,14 @@ function formatsWith(release: string, { variables }: Pick<Cube, "variables">): r
   ].sort();
 }
 
-test("no file of the newest release has a cell of what is taken back; those of the release before have them in every format", () => {
+test("no file of the newest release has a withdrawn cell; those of the release before have them in every format", () => {
   const cube = JSON.parse(readFileSync(join(site, round, "r1/cube.json"), "utf8")) as Cube;
   expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
   // The second still has questions and measures.
   expect(formatsWith("r2", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
   expect(formatsWith("r3", cube)).toEqual([]);
   expect(formatsWith("latest", cube)).toEqual([]);
-  // What is left is whole: the other tables are there, number by number.
+  // Everything else is complete: the other tables are there, number by number.
   const rows = (release: string) =>
     readFileSync(join(site, round, release, "tabell.csv"), "utf8")
       .replaceAll(`;${release};`, ";")
@@ -260,21 +259,21 @@ test("no file of the newest release has a cell of what is taken back; those of t
   expect(kept.length).toBeGreaterThan(100);
 });
 
-test("no link on the whole site leads nowhere, and every page says that all is invented", () => {
+test("no link on the site is dead, and every page says that all is invented", () => {
   const { links, dead } = linksOn(site);
   expect(links).toBeGreaterThan(1000);
   expect(dead).toEqual([]);
-  const pages = builtPages(site).filter((page) => !leadsOn(page));
+  const pages = builtPages(site).filter((page) => !isRedirect(page));
   expect(pages.length).toBeGreaterThan(200);
   const banner = /<aside class="rehearsal-banner"[^>]*>.{0,200}?(?:Övning – påhittade organisationer|Rehearsal – invented organisations)/s;
   expect(pages.filter(({ html }) => !banner.test(html)).map(({ path }) => path)).toEqual([]);
 });
 
-test("the pages concerned break no automatic rule and are no wider than the window, on a telephone and on a wide screen", async ({
+test("the pages concerned break no automatic rule and are no wider than the window, on a phone and on a wide screen", async ({
   page,
   context,
 }) => {
-  await bringAxe(context);
+  await preloadAxe(context);
   const seen = watch(page);
   const concerned = pagesOf(site).filter((path) => /\/(?:resultat|rapport)\//.test(path));
   expect(concerned.filter((path) => path.includes("/r3/")).length).toBeGreaterThan(15);

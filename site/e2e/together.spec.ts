@@ -1,4 +1,4 @@
-// Shows that several people can give one answer: areas handed out as files, answered, merged, chosen among where they differ, and undone.
+// Several people give one answer: areas are handed out as files, answered, merged, chosen from where they differ, and undone.
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
@@ -36,7 +36,7 @@ async function openMerging(page: Page): Promise<void> {
   await expect(page.getByLabel("Filerna som kommit tillbaka")).toBeVisible();
 }
 
-/** A colleague's own browser: opens the part, answers, and saves it under the name that it gets. */
+/** A colleague's own browser: opens the part, answers, and saves it. Returns the file's name. */
 async function colleague(browser: Browser, path: string, answer: (page: Page) => Promise<void>): Promise<string> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
@@ -78,7 +78,7 @@ test("areas are handed out, two colleagues answer, and their files become one an
     await expect(other.locator("#utkast-besked")).toContainText("Ni svarar på en del: 8. Incidenter och 9. Kontinuitet");
     await expect(other.locator("#fraga-risk-done")).toBeHidden();
     await expect(other.locator("#resultat")).toBeHidden();
-    // Where to go on counts every question: it would lead to one that the part hides.
+    // The link to the next question counts every question: it could lead to one that the part hides.
     await expect(other.locator("#borja")).toBeHidden();
     expect(await axeFaults(other, { rules: wcagRules })).toEqual([]);
     await box(other, "incident-contact", 3).check();
@@ -152,7 +152,7 @@ test("by keyboard alone: a part is made, and a conflict is chosen", async ({ pag
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
   await page.getByLabel("Filerna som kommit tillbaka").focus();
-  // Past the link to the question, to its two answers, of which none is chosen.
+  // Past the link to the question, to its two answers, neither of which is chosen.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
@@ -163,7 +163,7 @@ test("by keyboard alone: a part is made, and a conflict is chosen", async ({ pag
   await expect(page.locator("#ihop-val")).toBeHidden();
 });
 
-test("what is left for later stays in the list with the old answer, beside what the next files bring", async ({ page }, info) => {
+test("a choice left for later stays in the list with the old answer, beside those from the next files", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   const path = info.outputPath("utkast.json");
@@ -190,7 +190,7 @@ test("what is left for later stays in the list with the old answer, beside what 
   await expect(box(page, "people-training", 1)).toBeChecked();
 });
 
-test("bad files are told by name with a sentence each, and the answers here are untouched", async ({ page }, info) => {
+test("bad files are listed by name with a message each, and the answers here are unchanged", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   const path = info.outputPath("hel.json");
@@ -231,7 +231,7 @@ test("bad files are told by name with a sentence each, and the answers here are 
 
 const keptDraft = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("infosaktrappan-2026-utkast") ?? "");
 
-test("a part that is opened over the whole says what that does, and files can be dropped", async ({ page }, info) => {
+test("a part opened over a whole answer warns of what that does, and files can be dropped", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   await page.getByText("Dela upp på kollegor").click();

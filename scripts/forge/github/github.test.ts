@@ -5,7 +5,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.
 import { signRound } from "../../keys/sign-round.ts";
 import { forTerminal } from "../../shared/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
-import { type OpenGithub, openGithub } from "../../testing/forge/invented-forges.ts";
+import { type OpenGithub, openGithub } from "../../testing/forge/forges.ts";
 import {
   addToMain,
   commitEntries,
@@ -15,7 +15,7 @@ import {
   inventStore,
   plain,
 } from "../../testing/forge/invented-store.ts";
-import type { Planted } from "../../testing/github/invented-github.ts";
+import type { Planted } from "../../testing/github/fake-github.ts";
 import type { Proposal } from "../forge.ts";
 import { writeBlob } from "../git/commit.ts";
 import { resolveCommit } from "../git/git.ts";

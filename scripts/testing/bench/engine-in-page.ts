@@ -1,18 +1,18 @@
-// Decides how the way up is timed, in Node and inside a browser alike.
+// Times the way up, in Node and inside a browser alike.
 import type { Model, ModelMeasure, Response } from "../../method/edition.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
 
-export interface EngineGiven {
+export interface EngineInput {
   readonly model: Model;
   readonly measures: readonly ModelMeasure[];
   readonly responses: readonly Response[];
   readonly target: number;
-  /** How many times each is worked out. */
+  /** How many times each is computed. */
   readonly runs: number;
 }
 
-/** Milliseconds of each run, for each response. The first round warms up. */
-export function timeWays({ model, measures, responses, target, runs }: EngineGiven): number[][] {
+/** Milliseconds of each run, for each response, after a first round that warms up. */
+export function timeWays({ model, measures, responses, target, runs }: EngineInput): number[][] {
   const once = (response: Response): number => {
     const began = performance.now();
     pathway({ model, measures, response, target });

@@ -1,68 +1,90 @@
-// Decides how the form's speed is measured: in a real browser whose processor is slowed, each figure beside a floor of the same run.
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+// How fast the form is in a real browser whose processor is slowed, each figure beside a floor of the same run.
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
+import { type Figure, percentile } from "./figure.ts";
 import { answerEverything, type Click, startMark, watchTheStart } from "./in-page.ts";
 
 /** How many times slower than this machine the browser runs. */
 export const slowdown = 4;
 
+/** Milliseconds. */
+const limits = { median: 8, p95: 16, start: 150 };
 const times = { answers: 5, starts: 9 };
 
-/** Milliseconds, one number for each time that it was measured. */
-export interface FormSpeed {
-  readonly answers: readonly Click[];
-  /** The same clicks on a control of the same page that nothing follows. */
-  readonly emptyAnswers: readonly Click[];
-  /** From the script's first line until the form can be answered. */
-  readonly start: readonly number[];
-  /** The same with every answer kept in the browser. */
-  readonly startWithDraft: readonly number[];
-  /** The same page with a script that only says that it is ready. */
-  readonly emptyStart: readonly number[];
-}
-
-/** @throws Error where no browser starts or the form is not there: then nothing can be measured. */
-export async function timeForm(address: string): Promise<FormSpeed> {
-  const browser = await launch();
-  try {
+/** @throws Error where no browser starts or the form is not there. */
+export async function formTimes(address: string): Promise<readonly Figure[]> {
+  return withBrowser(async (browser) => {
     const { answers, emptyAnswers, kept } = await timeAnswers(browser, address);
     const empty = await timeStarts(browser, address, { kept: {}, isEmpty: true });
-    const fresh = await timeStarts(browser, address, { kept: {}, isEmpty: false });
-    const full = await timeStarts(browser, address, { kept, isEmpty: false });
-    return { answers, emptyAnswers, start: fresh, startWithDraft: full, emptyStart: empty };
-  } finally {
-    await browser.close();
-  }
+    const of = (clicks: readonly Click[], part: keyof Click, share: number): number => {
+      const numbers = clicks.map((one) => one[part]);
+      return percentile(numbers, share);
+    };
+    const clicks = (part: keyof Click, name: string, isLimited: boolean): readonly Figure[] =>
+      (["median", "p95"] as const).map((label) => {
+        const share = label === "median" ? 0.5 : 0.95;
+        const floor = { name: "a click that nothing follows", value: of(emptyAnswers, part, share) };
+        const figure = { name: `answer → ${name}, ${label}`, unit: "ms", value: of(answers, part, share), floor } as const;
+        return isLimited ? { ...figure, limit: limits[label] } : figure;
+      });
+    const postponed = answers.filter((one) => one.later > 0);
+    const start = async (name: string, draft: Kept): Promise<Figure> => ({
+      name: `script → form can be answered, ${name}`,
+      unit: "ms",
+      value: percentile(await timeStarts(browser, address, { kept: draft, isEmpty: false }), 0.5),
+      limit: limits.start,
+      floor: { name: "a script that only says so", value: percentile(empty, 0.5) },
+    });
+    return [
+      ...clicks("script", "level and figures written", true),
+      ...clicks("laidOut", "the same, laid out", false),
+      ...clicks("drawn", "next frame drawn", false),
+      {
+        name: "after a pause: plan, what is missing, explanations",
+        unit: "ms",
+        value: of(postponed, "later", 0.5),
+        floor: { name: "a click, laid out", value: of(emptyAnswers, "laidOut", 0.5) },
+      },
+      await start("empty", {}),
+      await start("with every answer kept", kept),
+    ];
+  });
 }
 
-/** What a script that is sent to the slowed browser answers when its function `timeWays` is called with `given`. */
-export async function timeInBrowser<Given>(script: string, given: Given): Promise<readonly (readonly number[])[]> {
-  const browser = await launch();
-  try {
+/** What a script that is sent to the slowed browser returns when its function `timeWays` is called with `input`. */
+export async function timeInBrowser<Input>(script: string, input: Input): Promise<readonly (readonly number[])[]> {
+  return withBrowser(async (browser) => {
     const page = await browser.newPage();
     await slow(page);
     await page.addScriptTag({ content: script, type: "module" });
-    return await page.evaluate((one) => (window as unknown as { timeWays: (given: unknown) => number[][] }).timeWays(one), given);
+    return page.evaluate((one) => (window as unknown as { timeWays: (input: unknown) => number[][] }).timeWays(one), input);
+  });
+}
+
+/** No limit of the driver's own may end a measurement on a slow machine. */
+async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const { executablePath, env } = await findChromium();
+  const environment = { ...process.env, ...env } as Record<string, string>;
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments, env: environment, timeout: 600_000 });
+  try {
+    return await use(browser);
   } finally {
     await browser.close();
   }
 }
 
-async function launch(): Promise<Browser> {
-  const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, args: chromiumArguments, env: { ...process.env, ...env } as Record<string, string> });
-}
-
-async function slow(page: Page): Promise<CDPSession> {
+async function slow(page: Page): Promise<void> {
+  page.setDefaultTimeout(600_000);
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  return session;
 }
 
 type Kept = Readonly<Record<string, string>>;
 
+/** Clicks on every option; the same clicks on a control of the same page that nothing follows; and what the browser then keeps. */
 async function timeAnswers(browser: Browser, address: string) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(600_000);
   await page.goto(address);
   await page.locator("#formularet[data-ready=true]").waitFor({ state: "attached" });
   await slow(page);
@@ -72,13 +94,14 @@ async function timeAnswers(browser: Browser, address: string) {
   return { ...measured, kept };
 }
 
+/** From the script's first line until the form can be answered; with `isEmpty`, of a script that only says that it is ready. */
 async function timeStarts(browser: Browser, address: string, { kept, isEmpty }: { readonly kept: Kept; readonly isEmpty: boolean }) {
   const context = await browser.newContext();
   await context.addInitScript((given) => {
     for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);
   }, kept);
   await context.addInitScript(watchTheStart, startMark);
-  // The site marks nothing of its own. Every part of the script gets the line; the first that runs begins the time.
+  // The site marks nothing of its own. Every part of the script gets the line; the first that runs starts the clock.
   await context.route(/\.js$/, async (route) => {
     const response = await route.fetch();
     const script = isEmpty ? 'document.getElementById("formularet").dataset.ready="true"' : await response.text();

@@ -1,14 +1,25 @@
-// Decides what the form may weigh, and what each weight is compared with.
-import { existsSync, readFileSync } from "node:fs";
+// What the form weighs, with its limits and what each weight is compared with.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundle } from "./bundle.ts";
 import type { Figure } from "./figure.ts";
-import { compressed, type PageWeight, weighPart, weighSite } from "./page-weight.ts";
+import { bundle, compressed, type PageWeight, weighPart, weighSite } from "./page-weight.ts";
 
 /** Kilobytes after gzip. */
 const limits = { script: 15, html: 30, sealing: 40, file: 250 };
 
 const formPages = ["/svara/", "/en/svara/"];
+
+interface Floor {
+  readonly floor: string;
+  readonly bytes: number;
+}
+
+const weight = (name: string, bytes: number, { floor, bytes: least }: Floor): Figure => ({
+  name,
+  unit: "kB",
+  value: bytes / 1000,
+  floor: { name: floor, value: least / 1000 },
+});
 
 /** @throws Error where the form is not among the site's pages. */
 export async function formWeights(site: string): Promise<readonly Figure[]> {
@@ -17,60 +28,37 @@ export async function formWeights(site: string): Promise<readonly Figure[]> {
   if (!first) throw new Error("the site has no form");
   const engine = compressed(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'));
   const library = compressed(await bundle('import { Encrypter } from "age-encryption"; globalThis.Encrypter = Encrypter;'));
+  const sealing = weighPart(site, first.path, /\/sealing\.[^/]*$/);
+  const whole = first.html + first.styles + first.script + first.later;
+  const file = compressed(readFileSync(join(site, "svara.html")));
   return [
     ...pages.flatMap((page) => weightsOf(site, page, engine)),
     {
-      name: "sealing, loaded when somebody sends",
-      unit: "kB",
-      value: kilo(weighPart(site, first.path, /\/sealing\.[^/]*$/)),
+      ...weight("sealing, loaded when somebody sends", sealing, { floor: "the encryption library alone", bytes: library }),
       limit: limits.sealing,
-      floor: { name: "the encryption library alone", value: kilo(library) },
     },
     {
-      name: "svara.html, the whole form as a file",
-      unit: "kB",
-      value: kilo(compressed(readFileSync(join(site, "svara.html")))),
+      ...weight("svara.html, the whole form as a file", file, { floor: "the page and all that it loads", bytes: whole }),
       limit: limits.file,
-      floor: { name: "the page and all that it loads", value: kilo(first.html + first.styles + first.script + first.later) },
     },
   ];
 }
 
 function weightsOf(site: string, { path, script, html }: PageWeight, engine: number): readonly Figure[] {
-  const file = join(site, path, "index.html");
-  const page = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const text = page.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, " ");
+  const page = readFileSync(join(site, path, "index.html"), "utf8");
+  const text = page.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
   return [
+    { ...weight(`${path} JavaScript at load`, script, { floor: "the engine alone", bytes: engine }), limit: limits.script },
     {
-      name: `${path} JavaScript at load`,
-      unit: "kB",
-      value: kilo(script),
-      limit: limits.script,
-      floor: { name: "the engine alone", value: kilo(engine) },
-    },
-    {
-      name: `${path} method and markup, one language`,
-      unit: "kB",
-      value: kilo(html),
+      ...weight(`${path} method and markup, one language`, html, { floor: "the page's text alone", bytes: compressed(text) }),
       limit: limits.html,
-      floor: { name: "the page's text alone", value: kilo(compressed(text.replaceAll(/\s+/g, " "))) },
     },
-    ...[...page.matchAll(/data-file="(\/[^"]+)"/g)].map(([, address = ""]) => laterFile(site, path, address)),
+    // What the page fetches when it is needed.
+    ...[...page.matchAll(/data-file="(\/[^"]+)"/g)].map(([, address = ""]) => {
+      const fetched = readFileSync(join(site, address), "utf8");
+      const words = fetched.replaceAll(/"[a-z0-9-]+":|[[\]{}",]/gi, " ").replaceAll(/\s+/g, " ");
+      const name = `${path} fetched later: ${address.replace(/^.*\/|-[^-]*$/g, "")}`;
+      return weight(name, compressed(fetched), { floor: "its text alone", bytes: compressed(words) });
+    }),
   ];
-}
-
-/** What the page fetches once it is needed: not at load, but somebody's to carry. */
-function laterFile(site: string, path: string, address: string): Figure {
-  const text = readFileSync(join(site, address), "utf8");
-  const words = text.replaceAll(/"[a-z0-9-]+":|[[\]{}",]/gi, " ").replaceAll(/\s+/g, " ");
-  return {
-    name: `${path} fetched later: ${address.replace(/^.*\/|-[^-]*$/g, "")}`,
-    unit: "kB",
-    value: kilo(compressed(text)),
-    floor: { name: "its text alone", value: kilo(compressed(words)) },
-  };
-}
-
-function kilo(bytes: number): number {
-  return bytes / 1000;
 }

@@ -1,20 +1,20 @@
-// Decides what is timed inside the page. Each function is sent to the browser as text, so none may reach anything outside itself.
+// What is timed inside the page. Each function is sent to the browser as text, so it must not use anything outside itself.
 
 /** What one answer costs, in milliseconds. */
 export interface Click {
-  /** From the click until all that follows it at once has been written. */
+  /** From the click until its handlers have written everything that they write at once. */
   readonly script: number;
-  /** The same, with the page's styles and layout worked out anew. */
+  /** The same, with styles and layout recalculated. */
   readonly laidOut: number;
-  /** Until the next frame has been drawn. The wait for the screen's next turn is in it. */
+  /** Until the next frame has been drawn, the wait for it included. */
   readonly drawn: number;
-  /** What the click put off until a pause – the plan, what is missing – once it came, laid out too. 0 where nothing was put off. */
+  /** What the click postponed until a pause – the plan, what is missing – with its layout. 0 where nothing was postponed. */
   readonly later: number;
 }
 
 /**
- * Answers every question `rounds` times, each time otherwise than before, and clicks a control that nothing follows as often. The last
- * round waits for what is put off after each answer; the others answer on, as somebody quick does.
+ * Answers every question `rounds` times, each time differently, and clicks a control that nothing follows as often. The last round
+ * waits for what each answer postpones; the others answer on at once, as somebody quick does.
  */
 export async function answerEverything(rounds: number): Promise<{ answers: Click[]; emptyAnswers: Click[] }> {
   let later = 0;
@@ -81,10 +81,10 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
   return { answers, emptyAnswers };
 }
 
-/** What the script at `startMark` notes first of all. */
+/** The performance mark that the page's script sets on its first line. */
 export const startMark = "form-script";
 
-/** Notes in `window.started` how many milliseconds passed from the script's first line until the form could be answered. */
+/** Sets `window.started` to the milliseconds from the script's first line until the form could be answered. */
 export function watchTheStart(mark: string): void {
   new MutationObserver((_changes, observer) => {
     const form = document.getElementById("formularet");

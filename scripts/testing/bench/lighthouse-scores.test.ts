@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type LighthouseResult, middleRun, scoreTable } from "./lighthouse-scores.ts";
 
-const whole = { score: 1, auditRefs: [] };
+const full = { score: 1, auditRefs: [] };
 const result: LighthouseResult = {
   categories: {
     performance: {
@@ -9,21 +9,21 @@ const result: LighthouseResult = {
       auditRefs: [
         { id: "slow", weight: 10 },
         { id: "fine", weight: 10 },
-        { id: "told-only", weight: 0 },
+        { id: "unweighted", weight: 0 },
       ],
     },
-    accessibility: whole,
-    "best-practices": whole,
-    seo: whole,
+    accessibility: full,
+    "best-practices": full,
+    seo: full,
   },
   audits: {
     slow: { score: 0.5, title: "Largest Contentful Paint", displayValue: "2.1 s" },
     fine: { score: 1, title: "Speed Index" },
-    "told-only": { score: 0, title: "Unused CSS" },
+    unweighted: { score: 0, title: "Unused CSS" },
   },
 };
 
-test("each page has its scores, and under it what took something from one", () => {
+test("each page has its scores, and under it what lowered one", () => {
   expect(scoreTable([{ page: "/svara/", result }]).split("\n")).toEqual([
     "page     performance  accessibility  best-practices  seo",
     "/svara/           93            100             100  100",
@@ -36,7 +36,7 @@ test("a category that was not judged is no score", () => {
   expect(() => scoreTable([{ page: "/", result: { ...result, categories } }])).toThrow("/: seo was not judged");
 });
 
-test("of several runs the one in the middle counts, and all are told", () => {
+test("of several runs the median counts, and all are returned", () => {
   const run = (score: number): LighthouseResult => ({
     ...result,
     categories: { ...result.categories, performance: { score, auditRefs: [] } },

@@ -1,6 +1,6 @@
-// Decides how Lighthouse's judgement of a page is told: a score for each classic category, and what keeps one from 100.
+// Lighthouse's scores of a page as text: one for each classic category, and what keeps it below 100.
 
-/** The part of Lighthouse's report that is read. */
+/** The part of Lighthouse's report that is used. */
 export interface LighthouseResult {
   readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly AuditRef[] }>>;
   readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>>;
@@ -20,8 +20,8 @@ export interface Report {
 export const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
 /**
- * The run in the middle by performance, which alone differs from run to run: Lighthouse's own advice on what a machine's other work does
- * to a score. `all` has each run's performance, in order. @throws Error where there is none.
+ * The median run by performance, the only category that varies between runs: Lighthouse's own advice against other work on the
+ * machine. `all` has each run's performance, in order. @throws Error where there is no run.
  */
 export function middleRun(results: readonly LighthouseResult[]): { readonly result: LighthouseResult; readonly all: readonly number[] } {
   const performance = (one: LighthouseResult): number => Math.round((one.categories.performance?.score ?? 0) * 100);
@@ -30,7 +30,7 @@ export function middleRun(results: readonly LighthouseResult[]): { readonly resu
   return { result, all: results.map(performance) };
 }
 
-/** One line a page, and under it each audit that took something from a score. @throws Error where a category was not judged. */
+/** One line a page, and under it each audit that lowered a score. @throws Error where a category was not judged. */
 export function scoreTable(reports: readonly Report[]): string {
   const width = Math.max(...reports.map(({ page }) => page.length), 4);
   const head = `${"page".padEnd(width)}  ${categories.join("  ")}`;
@@ -46,7 +46,7 @@ function scoresOf({ page, result }: Report): string {
   return categories.map((one) => String(score(one)).padStart(one.length)).join("  ");
 }
 
-/** What has weight and is less than whole, in each category that is not 100. */
+/** The audits with weight and less than full marks, in each category that is not 100. */
 function shortfalls({ categories: found, audits }: LighthouseResult): readonly string[] {
   return categories.flatMap((category) => {
     const { score, auditRefs } = found[category] ?? { score: 1, auditRefs: [] };

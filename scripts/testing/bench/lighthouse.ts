@@ -1,5 +1,5 @@
-// Decides nothing: runs Lighthouse as a phone on the start page, the form, the form with a result, and the results. `npm run lighthouse`
-// Optional, and part of no test: it fetches Lighthouse the first time. A score below 100 is told, and stops nothing.
+// Runs Lighthouse as a phone on the start page, the form, the form with a result, and the results. `npm run lighthouse`
+// Optional, and part of no test: it fetches Lighthouse the first time. A score below 100 is printed, and fails nothing.
 
 import { execFile, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -8,15 +8,12 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
-import { swedishDay } from "../../core/day.ts";
-import { makeRehearsal } from "../../rehearsal/make.ts";
-import { buildSite, servedFolder } from "../../rehearsal/site.ts";
-import { placeAt } from "../../shared/place.ts";
-import { smallPlan } from "../rehearsal/small-plan.ts";
-import { serveCompressed } from "./compressed-site.ts";
+import { servedFolder } from "../../rehearsal/site.ts";
+import { copyRehearsal } from "../rehearsal/shared.ts";
+import { serveFolder } from "../serve-folder.ts";
 import { categories, type LighthouseResult, middleRun, type Report, scoreTable } from "./lighthouse-scores.ts";
 
-/** Each with whether every question is answered beforehand. */
+/** Address, and whether every question is answered beforehand. */
 const pages = [
   ["/", false],
   ["/svara/", false],
@@ -28,11 +25,11 @@ const pages = [
   ["/en/resultat/", false],
 ] as const;
 
-/** Of each page, the one in the middle counts. */
+/** Of each page; the median counts. */
 const runs = 3;
 
-/** A rehearsal asks not to be found, and has no address of its own that its languages could be told with. */
-const notOfRehearsals = ["is-crawlable", "hreflang"];
+/** A rehearsal asks not to be indexed, and has no public address for `hreflang` to name. */
+const skipped = ["is-crawlable", "hreflang"];
 
 /** The program, fetched with a lockfile of its own the first time. @throws Error where it cannot be. */
 function program(): string {
@@ -53,7 +50,7 @@ function program(): string {
   return entry;
 }
 
-/** The browser's memory as Lighthouse will find it: nothing, or every question answered with the second option. */
+/** Leaves the browser's storage as Lighthouse will find it: empty, or with every question answered with the second option. */
 async function prepare(context: BrowserContext, address: string, isAnswered: boolean): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);
@@ -68,19 +65,19 @@ async function prepare(context: BrowserContext, address: string, isAnswered: boo
   await page.close();
 }
 
-interface Asked {
+interface LighthouseRun {
   readonly entry: string;
   readonly address: string;
-  /** Where the browser listens. */
+  /** The browser's debugging port. */
   readonly port: string;
-  /** A file for the report. */
+  /** The file for the report. */
   readonly out: string;
 }
 
-/** Beside this process, which serves the pages meanwhile. @throws Error with what Lighthouse says where it cannot measure. */
-async function measure({ entry, address, port, out }: Asked): Promise<LighthouseResult> {
+/** In a process of its own: this one serves the pages meanwhile. @throws Error with Lighthouse's message where it cannot measure. */
+async function measure({ entry, address, port, out }: LighthouseRun): Promise<LighthouseResult> {
   const flags = [`--port=${port}`, "--disable-storage-reset", "--output=json", `--output-path=${out}`, "--quiet"];
-  const only = [`--only-categories=${categories.join(",")}`, `--skip-audits=${notOfRehearsals.join(",")}`, "--form-factor=mobile"];
+  const only = [`--only-categories=${categories.join(",")}`, `--skip-audits=${skipped.join(",")}`, "--form-factor=mobile"];
   await promisify(execFile)(process.execPath, [entry, address, ...flags, ...only]);
   return JSON.parse(readFileSync(out, "utf8")) as LighthouseResult;
 }
@@ -89,28 +86,18 @@ const folder = mkdtempSync(join(tmpdir(), "lighthouse-"));
 try {
   const entry = program();
   console.error("building: a rehearsal of a small nation");
-  const size = { municipality: 10, region: 1, agency: 3 };
-  const today = swedishDay(new Date());
-  const { place } = await makeRehearsal({
-    folder: join(folder, "place"),
-    seed: 1,
-    size,
-    hasEarlier: false,
-    plan: smallPlan,
-    project: placeAt("."),
-    today,
-    progress: () => undefined,
-  });
-  await buildSite(place);
+  const { place } = await copyRehearsal("small", join(folder, "place"), { withSite: true });
   const site = servedFolder(place);
-  const served = await serveCompressed(site);
+  const served = await serveFolder(site, { isCompressed: true });
   const { executablePath, env } = await findChromium();
   const profile = join(folder, "browser");
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: [...chromiumArguments, "--remote-debugging-port=0"],
     env: { ...process.env, ...env } as Record<string, string>,
+    timeout: 600_000,
   });
+  context.setDefaultTimeout(600_000);
   const reports: Report[] = [];
   try {
     const port = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n")[0] ?? "";
@@ -129,7 +116,7 @@ try {
     served.close();
   }
   console.log(scoreTable(reports));
-  console.log(`Not judged, since this is a rehearsal: ${notOfRehearsals.join(", ")}.`);
+  console.log(`Not judged, since this is a rehearsal: ${skipped.join(", ")}.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,15 +1,17 @@
-// Decides how a load is laid on an intake: so many envelopes a second at their moments, however slow the answers are.
+// Sends a steady load to an intake: so many envelopes a second, each at its own moment, however slow the answers are.
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface Load {
   readonly port: number;
   readonly envelopes: readonly { readonly digest: string; readonly bytes: Uint8Array }[];
   readonly perSecond: number;
+  /** How many slow senders hold a connection meanwhile. */
   readonly slow: number;
 }
 
-export interface LoadDone {
-  /** Milliseconds from the moment when each should have been sent, so that a line of waiting senders counts. */
+export interface LoadResult {
+  /** Milliseconds from the moment when each was due, so that a queue of waiting senders counts. */
   readonly times: readonly number[];
   /** Digests that were answered with a receipt. */
   readonly acknowledged: readonly string[];
@@ -17,15 +19,15 @@ export interface LoadDone {
   readonly statuses: ReadonlyMap<number, number>;
 }
 
-/** Sends each once and ends when all are answered. Only ever to this machine; at most 3,000, whatever is handed in. */
-export async function layLoad({ port, envelopes, perSecond, slow }: Load): Promise<LoadDone> {
+/** Sends each envelope once and resolves when all are answered. Only ever to this machine; at most 3,000, however many are passed in. */
+export async function sendLoad({ port, envelopes, perSecond, slow }: Load): Promise<LoadResult> {
   const [times, acknowledged, statuses] = [[] as number[], [] as string[], new Map<number, number>()];
   const stopSlow = startSlow(port, slow);
   const began = performance.now();
   await Promise.all(
     envelopes.slice(0, 3_000).map(async ({ digest, bytes }, at) => {
       const due = began + (at * 1000) / perSecond;
-      await new Promise((ready) => setTimeout(ready, Math.max(0, due - performance.now())));
+      await pause(Math.max(0, due - performance.now()));
       const status = await sendOne(port, bytes);
       times.push(performance.now() - due);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -51,7 +53,7 @@ async function sendOne(port: number, bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** Senders that announce a whole envelope and then give one byte a second. */
+/** Senders that announce a whole envelope and then send one byte a second. */
 function startSlow(port: number, count: number): () => void {
   const head = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 15000\r\n\r\n";
   const sockets = Array.from({ length: count }, () => {

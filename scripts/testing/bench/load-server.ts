@@ -1,4 +1,4 @@
-// Decides nothing: the real intake over an invented store, in a process of its own, for `npm run bench`. Listens on this machine alone.
+// The real intake over an invented store, in a process of its own, for `npm run bench`. Listens on this machine only.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { bareForge } from "../../forge/git/bare-git.ts";
@@ -9,7 +9,7 @@ import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { verifyRoundFolder } from "../../keys/sign-round.ts";
 import { inventedDay } from "../forge/invented-store.ts";
 
-/** What the bench has written into the folder that is this process's only argument. */
+/** `setup.json` in the folder that is this process's only argument. */
 export interface LoadSetup {
   readonly git: string;
   readonly rootKey: string;
@@ -21,7 +21,7 @@ export interface LoadSetup {
 const folder = process.argv[2] as string;
 const setup = JSON.parse(readFileSync(join(folder, "setup.json"), "utf8")) as LoadSetup;
 
-/** The real disk, durable writes and all, which answers ENOSPC when so many bytes lie there. */
+/** The real disk, durable writes and all, which fails with ENOSPC once it holds so many bytes. */
 function smallDisk(capacity: number): Disk {
   let used = 0;
   return {
@@ -53,5 +53,5 @@ const service = await startIntake({
   seconds: 86_400,
 });
 console.log(service.port);
-// The bench kills it, as a power cut would; should the bench itself be gone, it ends by itself.
+// The bench kills it, as a power cut would; should the bench itself be gone, it ends after half an hour.
 setTimeout(() => process.exit(1), 1_800_000);

@@ -1,7 +1,7 @@
-// Decides what is asked of the intake under load: answers in time, and every receipt still true after the process has been killed.
+// The intake under load: how fast it answers, and whether every receipt still holds after the process has been killed.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize } from "../../core/canonical.ts";
@@ -21,14 +21,13 @@ import { sha256 } from "../../shared/digests.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse } from "../envelope/invented-round.ts";
 import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
-import { medianOf, percentile } from "./clock.ts";
-import type { Figure } from "./figure.ts";
-import { type LoadDone, layLoad } from "./load-senders.ts";
+import { type Figure, medianOf, percentile } from "./figure.ts";
+import { type LoadResult, sendLoad } from "./load-senders.ts";
 import type { LoadSetup } from "./load-server.ts";
 
 const perSecond = 50;
 
-interface Parcel {
+interface Sealed {
   readonly digest: string;
   readonly bytes: Uint8Array;
 }
@@ -37,10 +36,10 @@ interface Field {
   readonly store: InventedStore;
   readonly root: SigningKey;
   readonly receiptSeed: string;
-  readonly envelopes: readonly Parcel[];
+  readonly envelopes: readonly Sealed[];
 }
 
-/** The three loads, one after another, each `seconds` long (at most 60), and what a check takes an envelope. */
+/** Three loads one after another, each `seconds` long (at most 60), and the time that a proposal's check takes per envelope. */
 export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
   const field = await inventField(perSecond * Math.min(60, seconds));
   try {
@@ -54,23 +53,15 @@ export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
     ] as const;
     const figures: Figure[] = [];
     for (const [at, load] of loads.entries()) {
-      const { done, lost } = await underLoad(field, { ...load, folder: join(field.store.folder, `load-${at}`) });
-      const refused = [...done.statuses].filter(([status]) => status !== 202).map(([status, count]) => `${count} × ${status}`);
-      const told = refused.length > 0 ? ` (${refused.join(", ")})` : "";
-      figures.push({
-        name: `answer to an envelope, ${perSecond}/s for ${seconds} s${load.name}, p99${told}`,
-        unit: "ms",
-        value: percentile(done.times, 0.99),
-        limit: 100,
-        floor,
-      });
-      figures.push({
-        name: `lost of ${done.acknowledged.length} acknowledged${load.name}`,
-        unit: "envelopes",
-        value: lost,
-        limit: 0,
-        floor: { name: "none", value: 0 },
-      });
+      const { result, lost } = await underLoad(field, { ...load, folder: join(field.store.folder, `load-${at}`) });
+      const refused = [...result.statuses].filter(([status]) => status !== 202).map(([status, count]) => `${count} × ${status}`);
+      const note = refused.length > 0 ? ` (${refused.join(", ")})` : "";
+      const name = `answer to an envelope, ${perSecond}/s for ${seconds} s${load.name}, p99${note}`;
+      const none = { name: "none", value: 0 };
+      figures.push(
+        { name, unit: "ms", value: percentile(result.times, 0.99), limit: 100, floor },
+        { name: `lost of ${result.acknowledged.length} acknowledged${load.name}`, unit: "envelopes", value: lost, limit: 0, floor: none },
+      );
     }
     return [...figures, await checkFigure(field)];
   } finally {
@@ -78,7 +69,7 @@ export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
   }
 }
 
-/** As many different envelopes as asked for. Each ciphertext is signed by many keys: the intake opens none of them. */
+/** So many different envelopes. Each ciphertext is signed by many keys: the intake opens none of them. */
 async function inventField(count: number): Promise<Field> {
   const root = signingKeyOf(generateSeed()) as SigningKey;
   const store = await inventStore((document) => signRound(document, root), Math.ceil(count / maxEnvelopesPerKey));
@@ -91,7 +82,7 @@ async function inventField(count: number): Promise<Field> {
       unwrap(await sealTo(document.recipients, plaintext as NonNullable<typeof plaintext>)),
     ),
   );
-  const sign = async (key: SubmissionKeys, ciphertext: Uint8Array): Promise<Parcel> => {
+  const sign = async (key: SubmissionKeys, ciphertext: Uint8Array): Promise<Sealed> => {
     const head = { kid: document.kid, round: document.round, sub: key.sub };
     const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
     const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig }));
@@ -107,16 +98,21 @@ interface LoadPlan {
   readonly capacity: number;
 }
 
-async function underLoad(field: Field, { folder, slow, capacity }: LoadPlan): Promise<{ readonly done: LoadDone; readonly lost: number }> {
+async function underLoad(
+  field: Field,
+  { folder, slow, capacity }: LoadPlan,
+): Promise<{ readonly result: LoadResult; readonly lost: number }> {
   mkdirSync(folder);
   const { root, receiptSeed, store, envelopes } = field;
   const setup: LoadSetup = { git: store.git.directory, rootKey: root.publicKey, receiptSeed, capacity };
   writeFileSync(join(folder, "setup.json"), JSON.stringify(setup), { mode: 0o600 });
   const server = spawn(process.execPath, [join(import.meta.dirname, "load-server.ts"), folder], { stdio: ["ignore", "pipe", "inherit"] });
   try {
-    const done = await layLoad({ port: await portOf(server), envelopes, perSecond, slow });
-    await killed(server);
-    return { done, lost: done.acknowledged.filter((digest) => !isKept(folder, digest)).length };
+    const result = await sendLoad({ port: await portOf(server), envelopes, perSecond, slow });
+    const exited = once(server, "exit");
+    server.kill("SIGKILL");
+    await exited;
+    return { result, lost: result.acknowledged.filter((digest) => !isKept(folder, digest)).length };
   } finally {
     server.kill("SIGKILL");
   }
@@ -129,31 +125,19 @@ function portOf(server: ChildProcess): Promise<number> {
   });
 }
 
-function killed(server: ChildProcess): Promise<void> {
-  return new Promise((gone) => {
-    server.once("exit", () => gone());
-    server.kill("SIGKILL");
-  });
-}
-
-/** Whether the folder holds the envelope's very bytes and its receipt. */
+/** Whether the folder holds the envelope, byte for byte, and its receipt. */
 function isKept(folder: string, digest: string): boolean {
   const at = (kind: string): string => join(folder, "outbox", kind, "ovning-1", `${digest}.json`);
-  if (!existsSync(at("waiting")) || !existsSync(at("receipts"))) return false;
-  return (
-    createHash("sha256")
-      .update(readFileSync(at("waiting")))
-      .digest("hex") === digest
-  );
+  return existsSync(at("waiting")) && existsSync(at("receipts")) && sha256(readFileSync(at("waiting"))) === digest;
 }
 
 async function timeDurableWrite({ store, envelopes }: Field): Promise<number> {
-  const bytes = (envelopes[0] as Parcel).bytes;
+  const bytes = (envelopes[0] as Sealed).bytes;
   let number = 0;
   return medianOf(15, () => realDisk.write(join(store.folder, `floor-${number++}`), bytes));
 }
 
-/** The whole check of one proposal with 250 envelopes, Git and all, an envelope. */
+/** The whole check of one proposal with 250 envelopes, Git included, per envelope. */
 async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
   const many = envelopes.slice(0, 250);
   const entries = await Promise.all(

@@ -1,7 +1,8 @@
-// Decides what a page costs its reader: the scripts that load with it, and those that wait until they are needed, compressed.
+// What a page costs its reader, compressed: the scripts that load with it, and those that wait until they are needed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
 
 /** Bytes after gzip, level 9. `later`: scripts that some action loads. */
 export interface PageWeight {
@@ -38,12 +39,12 @@ function weigh(folder: string, file: string): PageWeight {
   };
 }
 
-/** What a part of a page's script adds when it is asked for: the script whose address fits, and all it imports that the page had not loaded. */
+/** What a lazily loaded part of a page's script adds: the script whose address matches, and all it imports that the page had not loaded. */
 export function weighPart(folder: string, path: string, address: RegExp): number {
   const { loaded, everything } = scriptsOf(folder, readFileSync(join(folder, path, "index.html"), "utf8"));
-  const asked = [...everything].filter((one) => address.test(one));
-  if (asked.length === 0) throw new Error(`${path} has no part whose address fits ${address}`);
-  const added = [...reach(folder, asked, staticImports)].filter((one) => !loaded.has(one));
+  const parts = [...everything].filter((one) => address.test(one));
+  if (parts.length === 0) throw new Error(`${path} has no part whose address matches ${address}`);
+  const added = [...reach(folder, parts, staticImports)].filter((one) => !loaded.has(one));
   return sum(added.map((one) => compressed(readFileSync(join(folder, one)))));
 }
 
@@ -55,7 +56,7 @@ function scriptsOf(folder: string, html: string): { readonly loaded: ReadonlySet
   };
 }
 
-/** Every script that the given ones lead to by the given kind of import. */
+/** Every script that the given ones import, directly or not, by the given kinds of import. */
 function reach(folder: string, from: readonly string[], importsOf: (text: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const queue = [...from];
@@ -84,4 +85,19 @@ export function compressed(bytes: string | Uint8Array): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
+}
+
+const entry = resolve("the-smallest-script.ts");
+
+/** The given lines and all they import as one module, as small as the site's own builder makes it. Paths are relative to the project's root. */
+export async function bundle(lines: string): Promise<string> {
+  const plugin = {
+    name: "lines",
+    resolveId: (id: string) => (id === entry ? entry : null),
+    load: (id: string) => (id === entry ? lines : null),
+  };
+  const built = await rolldown({ input: entry, plugins: [plugin] });
+  const { output } = await built.generate({ format: "es", codeSplitting: false, minify: true, comments: false });
+  await built.close();
+  return output[0].code;
 }

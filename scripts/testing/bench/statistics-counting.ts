@@ -1,4 +1,4 @@
-// Decides nothing: parses and counts the rows of many invented organisations, and prints seconds and megabytes.
+// Parses and counts the rows of many invented organisations, and prints seconds and megabytes as JSON.
 
 import { modelMeasures, modelOf } from "../../method/model.ts";
 import { placeAt } from "../../shared/place.ts";
@@ -16,7 +16,7 @@ const measures = modelMeasures(unwrap(readMeasures(place)));
 const ids = measures.map(({ id }) => id);
 const plan = fullPlan(model, measures);
 
-// A thousand different rows, told again under every organisation's own id: inventing 160,000 would take longer than counting them.
+// A thousand different rows, repeated under every organisation's own id: inventing 160,000 would take longer than counting them.
 const sample = inventedNation(inventedPopulation({ municipality: 600, region: 20, agency: 380 }), {
   model,
   measures: ids,

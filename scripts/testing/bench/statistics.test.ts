@@ -10,7 +10,7 @@ const missed = (...timings: Parameters<typeof statisticsFigures>) =>
     .slice(1)
     .map((line) => line.includes("NOT MET"));
 
-test("sixty seconds, one and a half times the bare parsing and 512 megabytes are limits: what goes beyond one is told", () => {
+test("sixty seconds, one and a half times the bare parsing and 512 megabytes are limits: what exceeds one is marked", () => {
   expect(missed(protection, counting)).toEqual([false, false, false]);
   expect(missed({ ...protection, seconds: 60.5 }, counting)).toEqual([true, false, false]);
   expect(missed(protection, { ...counting, count: 3.1 })).toEqual([false, true, false]);

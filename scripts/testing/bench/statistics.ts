@@ -1,4 +1,4 @@
-// Decides how the statistics are timed: the full plan rounded and audited, and counting beside the bare parsing of the same rows.
+// Times the statistics: the full plan rounded and audited, and counting beside the bare parsing of the same rows.
 
 import { spawnSync } from "node:child_process";
 import { modelMeasures, modelOf } from "../../method/model.ts";
@@ -13,20 +13,20 @@ import { protect } from "../../statistics/rounding/protect.ts";
 import { inventedDraw, inventedNation } from "../statistics/invented-nation.ts";
 import type { Figure } from "./figure.ts";
 
-/** The most that the full plan may take, in seconds; that counting may take, in times of bare parsing; and that it may hold, in megabytes. */
+/** Seconds for the full plan; counting as a multiple of bare parsing; megabytes. */
 const limits = { protection: 60, counting: 1.5, memory: 512 } as const;
 
-/** How long the full plan takes on an invented nation in the real frame, in seconds, and what was attacked. */
+/** The full plan on an invented nation in the real frame. */
 export interface ProtectTiming {
   readonly seconds: number;
-  /** Seconds that counting and rounding once take, without any attack. */
+  /** Seconds to count and round once, without any audit. */
   readonly bare: number;
   readonly cells: number;
   readonly attacked: number;
   readonly redraws: number;
 }
 
-/** Rounds and audits the full plan of the edition over the frame of 2026. `progress` is told after each variable. */
+/** Rounds and audits the full plan of the edition over the frame of 2026. `progress` is called after each variable. */
 export async function timeProtection(place: Place, progress: (done: number, total: number) => void): Promise<ProtectTiming> {
   const model = modelOf(unwrap(readEdition(place, "2026")));
   const measures = modelMeasures(unwrap(readMeasures(place)));
@@ -55,7 +55,7 @@ export async function timeProtection(place: Place, progress: (done: number, tota
   return { seconds, bare, cells: made.cube.cells.length, attacked: audit.attacked, redraws };
 }
 
-/** Seconds that parsing the rows of so many invented organisations takes, and counting them beside it; and the most memory in all, beside that of a process that does nothing. */
+/** Seconds to parse the rows and to count them, and peak memory beside that of a process that does nothing. */
 export interface CountTiming {
   readonly organisations: number;
   readonly parse: number;
@@ -64,7 +64,7 @@ export interface CountTiming {
   readonly idle: number;
 }
 
-/** Measured in a process of its own, so that nobody else's memory is counted. */
+/** Measured in a process of its own, so that no other memory is included. */
 export function timeCounting(organisations: number): CountTiming {
   const program = `${import.meta.dirname}/statistics-counting.ts`;
   const run = (words: readonly string[]): string => {
@@ -76,7 +76,6 @@ export function timeCounting(organisations: number): CountTiming {
   return { organisations, idle, ...(JSON.parse(run([program, String(organisations)])) as Omit<CountTiming, "organisations" | "idle">) };
 }
 
-/** What the two took, each beside its limit. */
 export function statisticsFigures(protection: ProtectTiming, counting: CountTiming): readonly Figure[] {
   const { seconds, bare, cells, attacked, redraws } = protection;
   const { organisations, parse, count, megabytes, idle } = counting;

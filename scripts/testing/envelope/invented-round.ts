@@ -1,4 +1,4 @@
-// Decides nothing in the product: an invented round with real keys, for tests and for nothing else.
+// An invented round with real keys.
 
 import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import type { Checked } from "../../core/diagnostic.ts";
@@ -18,7 +18,7 @@ export interface InventedRound {
   readonly signReceipt: Signer;
 }
 
-/** Real keys, made anew; digests of files that do not exist are zeroes. */
+/** Freshly generated keys; digests of files that do not exist are zeroes. */
 export async function inventRound(members = 3, round = "ovning-1"): Promise<InventedRound> {
   const identities = [await generateHybridIdentity(), await generateHybridIdentity()] as const;
   const recipients = [await identityToRecipient(identities[0]), await identityToRecipient(identities[1])];
@@ -65,7 +65,7 @@ export function inventResponse(document: RoundDocument, sub: string, changes: Pa
   return { ...base, answers: { "risk-owner": 2, inventory: "unknown" }, background: { size: "small" }, ...changes } as SealedResponse;
 }
 
-/** The value of something that must have passed; the test fails with the codes otherwise. */
+/** The value of a check that must pass. @throws Error with the codes where it did not. */
 export function passed<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new Error(codesOf(checked).join(", "));
   return checked.value;

@@ -31,7 +31,7 @@ beforeAll(async () => {
   wrong = { "two classical": [a, b], "one of each": [first, a], "the same twice": [first, first], three: [first, second, a] };
 });
 
-/** A document that names the recipients and their own `kid`: nothing but the recipients is wrong with it. */
+/** A document with these recipients and their `kid`: nothing but the recipients is wrong with it. */
 async function documentWith(kind: Kind): Promise<RoundDocument> {
   const recipients = [...wrong[kind]];
   return { ...round.document, recipients, kid: await kidOf(recipients) };
@@ -77,7 +77,7 @@ describe.each(kinds)("Recipients of the kind “%s” are refused", (kind) => {
   });
 });
 
-test("A round document with a classical recipient, or another number than two, does not even have the shape", async () => {
+test("A round document with a classical recipient, or with more or fewer than two, does not even have the right shape", async () => {
   expect(hasShape(RoundDocument, round.document)).toBe(true);
   for (const kind of ["two classical", "one of each", "three"] as const)
     expect(hasShape(RoundDocument, await documentWith(kind))).toBe(false);

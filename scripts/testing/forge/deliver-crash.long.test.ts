@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
-import { type CrashPoint, wirePower } from "./invented-crash.ts";
-import { type Delivery, deliverUndisturbed, deliverWithCrashes, fillOutbox } from "./invented-delivery.ts";
-import { forges } from "./invented-forges.ts";
+import { forges } from "./forges.ts";
+import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
 import { inventStore } from "./invented-store.ts";
+import { type CrashPoint, wirePower } from "./power-loss.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -31,9 +31,9 @@ async function faultsOf(delivery: Delivery, histories: readonly (readonly CrashP
 }
 
 describe.each(forges)("a delivery to %s", (_, open) => {
-  test("is made whole after a crash before and after every single call", async () => {
+  test("is completed after a crash before and after every single call", async () => {
     const delivery: Delivery = { ...prepared, open };
-    const { calls } = await deliverUndisturbed(delivery);
+    const { calls } = await deliverUninterrupted(delivery);
     const ats = Array.from({ length: calls }, (_one, index) => index + 1);
     expect(
       await faultsOf(
@@ -43,9 +43,9 @@ describe.each(forges)("a delivery to %s", (_, open) => {
     ).toEqual([]);
   });
 
-  test("is made whole after a second crash in the delivery that follows the first", async () => {
+  test("is completed after a second crash in the delivery that follows the first", async () => {
     const delivery: Delivery = { ...prepared, open };
-    const { calls } = await deliverUndisturbed(delivery);
+    const { calls } = await deliverUninterrupted(delivery);
     const pairs = Array.from({ length: 60 }, (_one, index): readonly CrashPoint[] => [
       { at: 1 + ((index * 7) % calls), when: index % 2 === 0 ? "after" : "before" },
       { at: 1 + ((index * 13) % calls), when: index % 3 === 0 ? "before" : "after" },

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
-import { wirePower } from "./invented-crash.ts";
-import { type Delivery, deliverUndisturbed, deliverWithCrashes, fillOutbox } from "./invented-delivery.ts";
-import { forges, openBare } from "./invented-forges.ts";
+import { forges, openBare } from "./forges.ts";
+import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
 import { inventStore } from "./invented-store.ts";
+import { wirePower } from "./power-loss.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -21,13 +21,13 @@ afterAll(() => {
   rmSync(prepared.store.folder, { recursive: true, force: true });
 });
 
-/** A few points spread over the whole delivery; every point, and pairs of them, in the long tests. */
+/** Evenly spread over the delivery. The long tests try every point, and pairs of them. */
 const points = 5;
 
 describe.each(forges)("a delivery to %s", (_, open) => {
-  test("that loses its power at any call is made whole by the next one: two batches, two proposals, each envelope once", async () => {
+  test("that loses power at any call is completed by the next one: two batches, two proposals, each envelope once", async () => {
     const delivery: Delivery = { ...prepared, open };
-    const { calls, faults } = await deliverUndisturbed(delivery);
+    const { calls, faults } = await deliverUninterrupted(delivery);
     expect(faults).toEqual([]);
     expect(calls).toBeGreaterThan(30);
     const found: string[] = [];
@@ -40,9 +40,9 @@ describe.each(forges)("a delivery to %s", (_, open) => {
   });
 });
 
-test("what is not whole is found out: here an outbox that keeps what has been proposed", async () => {
+test("an incomplete delivery is detected: here an outbox that keeps what has been proposed", async () => {
   const { around } = prepared.power;
   const power = { ...prepared.power, around: <T extends object>(outbox: T): T => around({ ...outbox, remove: () => Promise.resolve() }) };
-  const { faults } = await deliverUndisturbed({ ...prepared, power, open: openBare });
+  const { faults } = await deliverUninterrupted({ ...prepared, power, open: openBare });
   expect(faults.filter((one) => one.endsWith("is left in the outbox"))).toHaveLength(3);
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
-test("two hundred good proposals are all accepted, and the main branch then holds two hundred envelopes and no other", async () => {
+test("two hundred valid proposals are all accepted, and the main branch then holds their two hundred envelopes and no other", async () => {
   const paths: string[] = [];
   for (let count = 0; count < 200; count++) {
     const envelope = await store.sealOne(count % 50);

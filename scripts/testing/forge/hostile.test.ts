@@ -11,11 +11,11 @@ import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/g
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
-import { refusedEnvelopes } from "../envelope/invented-refused.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
-import { atItsDigest, entryOf, refusedProposals } from "./invented-refused-proposals.ts";
-import { refusedRounds } from "./invented-refused-rounds.ts";
+import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
+import { refusedRounds } from "./refused-rounds.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
@@ -36,8 +36,8 @@ afterAll(() => {
   for (const { folder } of [store, stranger]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** All that a repository holds: refs with what they point to, and the number of objects. */
-async function all(): Promise<string> {
+/** Everything in the repository: the refs with what they point to, and all objects. */
+async function wholeRepository(): Promise<string> {
   const objects = await runGit(store.git, { args: ["cat-file", "--batch-all-objects", "--batch-check"] });
   return `${await gitText(store.git, "for-each-ref")}\n${objects.toString("utf8")}`;
 }
@@ -49,36 +49,36 @@ const propose = async (head: ObjectId): Promise<number> =>
 
 const proposing = () => ({ store, good, other, inPlace });
 const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents === "string" ? utf8(contents) : contents);
-/** What a proposer may not bring about in a reply: commands, escapes, lines of their own, or their words. */
-const tells = /::|\\u001b|\\n|answers/;
+/** What a proposer must not be able to put into a reply: workflow commands, escapes, line breaks, or words of their own. */
+const injected = /::|\\u001b|\\n|answers/;
 
 describe("a hostile proposal is refused with nothing written:", () => {
   test.each(refusedProposals)("%s", async (_, codes, head) => {
     const number = await propose(await head(proposing()));
-    const before = await all();
+    const before = await wholeRepository();
     const refused = await accept(number);
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
-    expect(await all()).toBe(before);
-    expect(JSON.stringify(refused)).not.toMatch(tells);
+    expect(await wholeRepository()).toBe(before);
+    expect(JSON.stringify(refused)).not.toMatch(injected);
   });
 });
 
-describe("what is no envelope of the round", () => {
+describe("a file that is not a valid envelope of the round", () => {
   const sealed = () => ({ round: store.round, good, other });
   const judge = (bytes: Uint8Array) =>
     verifyEnvelope({ bytes, round: store.round.document, roster: store.round.roster, verifiers: nodeVerifiers });
 
-  test("is told from one that is", async () => {
+  test("is distinguished from one that is", async () => {
     expect((await judge(good.bytes)).ok).toBe(true);
   });
 
   test.each(refusedEnvelopes)("is refused: %s", async (_, codes, make) => {
     const refused = await judge(bytesOf(await make(sealed())));
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
-    expect(JSON.stringify(refused)).not.toMatch(tells);
+    expect(JSON.stringify(refused)).not.toMatch(injected);
   });
 
-  test("is refused for the same reasons in a proposal that holds all of it, file by file, with nothing written", async () => {
+  test("is refused for the same reasons in a proposal that holds them all, file by file, with nothing written", async () => {
     const files = await Promise.all(
       refusedEnvelopes.map(async ([, codes, make]) => ({ codes, entry: await atItsDigest(store, await make(sealed())) })),
     );
@@ -88,12 +88,12 @@ describe("what is no envelope of the round", () => {
         files.map((file) => file.entry),
       ),
     );
-    const before = await all();
+    const before = await wholeRepository();
     const refused = await accept(number);
     expect(refused.ok).toBe(false);
     const found = files.map(({ entry }) => refused.diagnostics.filter((one) => one.file === entry.path).map((one) => one.code));
     expect(found).toEqual(files.map((file) => file.codes));
-    expect(await all()).toBe(before);
+    expect(await wholeRepository()).toBe(before);
     expect(new Set(files.map((file) => file.entry.path)).size).toBe(refusedEnvelopes.length);
   });
 });

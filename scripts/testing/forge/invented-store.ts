@@ -1,4 +1,4 @@
-// Decides nothing in the product: an invented store with one open round, for tests and for nothing else.
+// A Git store with one open, invented round.
 
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
@@ -13,7 +13,7 @@ import type { RoundDocument, RoundSignatures } from "../../round/document.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
 
 export const inventedAuthor = { name: "Somebody", email: "somebody@example.invalid" };
-/** Within the invented round's days. */
+/** A day on which the invented round is open. */
 export const inventedDay = "2026-10-01";
 
 export interface InventedStore {
@@ -23,7 +23,7 @@ export interface InventedStore {
   readonly round: InventedRound;
   /** A sealed decline by the round's member number `member`. */
   readonly sealOne: (member?: number) => Promise<SealedEnvelope>;
-  /** Puts a new version of the round's files on the main branch. */
+  /** Commits a new version of the round's files to the main branch. */
   readonly publish: (changes?: Partial<RoundDocument>, revoked?: readonly string[]) => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function plain(path: string, contents: string | Uint8Array): NewFile {
   return { path, contents: typeof contents === "string" ? Buffer.from(contents) : contents };
 }
 
-/** An envelope as a file at its own place. */
+/** An envelope as a file at its own path. */
 export function fileOf(envelope: SealedEnvelope): NewFile {
   return plain(envelopePath(envelope.envelope.round, envelope.digest), envelope.bytes);
 }
@@ -68,14 +68,14 @@ export async function addToMain(git: Git, files: readonly NewFile[], seconds = 1
   return to;
 }
 
-/** One line of `git update-index --index-info`: any mode, any path, also a removal (mode "0"). */
+/** One line of `git update-index --index-info`: any mode and path, or a removal (mode "0"). */
 export interface IndexEntry {
   readonly mode: string;
   readonly blob: ObjectId;
   readonly path: string;
 }
 
-/** A proposer's commit, which may hold anything Git can hold. */
+/** A proposer's commit, which may contain anything Git can contain. */
 export async function commitEntries(git: Git, entries: readonly IndexEntry[], message = "Lägg till kuvert"): Promise<ObjectId> {
   const environment = {
     GIT_INDEX_FILE: join(mkdtempSync(join(git.directory, "index-")), "index"),

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { EnvelopeCode } from "../../envelope/messages.ts";
 import type { ForgeCode } from "../../forge/messages.ts";
 import type { KeysCode } from "../../keys/messages.ts";
-import { refusedEnvelopes } from "../envelope/invented-refused.ts";
-import { refusedProposals } from "./invented-refused-proposals.ts";
-import { refusedRounds } from "./invented-refused-rounds.ts";
+import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
+import { refusedProposals } from "./refused-proposals.ts";
+import { refusedRounds } from "./refused-rounds.ts";
 
 type OfAccepting =
   | "proposal-not-found"
@@ -13,15 +13,15 @@ type OfAccepting =
   | "branch-missing"
   | "branch-checked-out"
   | "branch-moving";
-/** Outside a rehearsal, where a population is read, where a version is raised, and where a revision is typed. */
+/** Codes given elsewhere: outside a rehearsal, where a population is read, a version raised or a revision typed. */
 type OfElsewhere = "proposal-unknown-commit" | "round-decisions" | "round-one-signer" | "round-population-digest" | "round-version-raise";
-type Met =
+type Expected =
   | Extract<EnvelopeCode, `${"gate" | "envelope" | "recipients" | "kid"}-${string}`>
   | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
   | Exclude<Extract<KeysCode, `${"round" | "roster"}-${string}`>, OfElsewhere>;
 
-/** Complete, or it does not compile: a new code needs a case that meets it. */
-const everyCode: Readonly<Record<Met, true>> = {
+/** Complete, or it does not compile: a new code needs a case that gives it. */
+const everyCode: Readonly<Record<Expected, true>> = {
   "gate-empty": true,
   "gate-too-large": true,
   "gate-byte": true,
@@ -74,8 +74,8 @@ const everyCode: Readonly<Record<Met, true>> = {
 
 const shapes = ["shape-missing", "shape-unknown-key", "shape-type", "shape-choice", "shape-pattern", "shape-count", "not-yaml"];
 
-// hostile.test.ts puts each of them to the check.
-test("the gate has far more than sixty named cases, no two of one name, and every code that it can give is met by one", () => {
+// hostile.test.ts puts each case to the check.
+test("there are far more than sixty named cases, all with different names, and every code that the check can give is given by one", () => {
   const cases = [
     ...refusedProposals.map(([name, codes]) => ({ name, codes })),
     ...refusedEnvelopes.map(([name, codes]) => ({ name, codes })),

@@ -21,28 +21,28 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
-const whole = { lost: 0, duplicates: 0, doubled: 0, left: 0 };
+const nothingLost = { lost: 0, duplicates: 0, doubled: 0, left: 0 };
 
-test("undisturbed, everything is proposed once and nothing waits", async () => {
-  expect(await run([])).toMatchObject({ ...whole, restarts: 0 });
+test("without a fault everything is proposed once and nothing waits", async () => {
+  expect(await run([])).toMatchObject({ ...nothingLost, restarts: 0 });
   expect(points).toBeGreaterThan(30);
 });
 
-// The whole matrix, and the seeded faults that it has to find, are in the long tests.
+// The whole matrix, and the mutations that it must detect, are in the long tests.
 test("a power cut at one point in six loses nothing, and needs one restart", async () => {
   for (let point = 0; point < points; point += 6) {
     const fault = { point, when: point % 12 === 0 ? "before" : "after", kind: "power" } as const;
-    expect(await run([fault]), JSON.stringify(fault)).toMatchObject({ ...whole, restarts: 1 });
+    expect(await run([fault]), JSON.stringify(fault)).toMatchObject({ ...nothingLost, restarts: 1 });
   }
 });
 
-// What lies in a folder is not there to stay before the wait for the folder's own name has succeeded, however often it is tried again.
-test("an error that is told, and a power cut after the next try, lose nothing", async () => {
+// A file is not durable before its folder has been synced, however often the write is retried.
+test("an I/O error, and a power cut after the retry, lose nothing", async () => {
   for (let point = 0; point < 10; point++) {
     const faults = [
       { point, when: "before", kind: "EIO" },
       { point: point + 12, when: "before", kind: "power" },
     ] as const;
-    expect(await run(faults), JSON.stringify(faults)).toMatchObject({ ...whole, acknowledged: envelopes.length });
+    expect(await run(faults), JSON.stringify(faults)).toMatchObject({ ...nothingLost, acknowledged: envelopes.length });
   }
 });

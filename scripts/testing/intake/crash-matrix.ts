@@ -1,4 +1,4 @@
-// Decides nothing in the product: runs the intake's whole life with faults planted at its I/O, and says what was lost. For tests only.
+// Runs the intake from start to end with faults planted at its I/O, and counts what was lost.
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { intakeApp } from "../../intake/server.ts";
 import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
 import { type PowerDisk, powerDisk } from "./power-disk.ts";
 
-/** What may happen at a point. `power`: the process dies and unsynced work with it. The others are errors that are told. */
+/** What may happen at an I/O operation. `power`: the process dies, and unsynced work with it. The others are errors that the operation returns. */
 export const faultKinds = [
   "power",
   "ENOSPC",
@@ -30,13 +30,13 @@ export const faultKinds = [
 ] as const;
 
 export interface Fault {
-  /** Counted over the whole run, from 0. */
+  /** Number of the operation, counted over the whole run from 0. */
   readonly point: number;
   readonly when: "before" | "after";
   readonly kind: (typeof faultKinds)[number];
 }
 
-/** A fault seeded on purpose into what the intake stands on, to see that the matrix finds it. */
+/** A mutation of what the intake depends on, which the matrix must detect. */
 export interface Mutant {
   readonly disk?: (disk: PowerDisk) => PowerDisk;
   readonly outbox?: (outbox: Outbox) => Outbox;
@@ -45,7 +45,7 @@ export interface Mutant {
 
 export interface Run {
   readonly store: InventedStore;
-  /** Posted one after another: the first on one day, the others on the next, the last only after the first delivery. */
+  /** Posted one after another: the first on one day, the others on the next, the last after the first delivery. */
   readonly envelopes: readonly SealedEnvelope[];
   readonly verifyRound: RoundVerifier;
   readonly faults: readonly Fault[];
@@ -54,37 +54,37 @@ export interface Run {
 
 export interface Outcome {
   readonly points: number;
-  /** How many of the planned faults happened: a point that a run never came to does not. */
-  readonly met: number;
+  /** How many of the planned faults occurred: a run may end before it reaches a point. */
+  readonly occurred: number;
   readonly restarts: number;
-  /** Envelopes that got a receipt. */
+  /** Envelopes with a receipt. */
   readonly acknowledged: number;
-  /** Acknowledged, and in no proposal when everything is over. */
+  /** Acknowledged, and in no proposal at the end. */
   readonly lost: number;
   /** Envelopes in more than one proposal. */
   readonly duplicates: number;
   /** Branches with more than one open proposal. */
   readonly doubled: number;
-  /** What still waited, though every fault was over. */
+  /** Envelopes and batches still waiting at the end. */
   readonly left: number;
 }
 
 const mostRestarts = 8;
-/** In memory where the machine has such a folder: what is durable is decided by the power disk, and syncing a real one is most of the time. */
-const roomy = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+/** In memory where the machine has such a folder: the power disk decides what is durable, and syncing a real one takes most of the time. */
+const scratch = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-/** One life after another until all is acknowledged and proposed. Each fault happens once. */
+/** Restarts the intake until everything is acknowledged and proposed. Each fault occurs once. */
 export async function runWithFaults(run: Run): Promise<Outcome> {
-  const folder = mkdtempSync(join(roomy, "crash-"));
+  const folder = mkdtempSync(join(scratch, "crash-"));
   cpSync(run.store.folder, folder, { recursive: true });
   try {
-    return await live(run, folder);
+    return await runUntilDone(run, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function live(run: Run, folder: string): Promise<Outcome> {
+async function runUntilDone(run: Run, folder: string): Promise<Outcome> {
   const power = powerDisk(join(folder, "outbox"));
   const disk = run.mutant?.disk?.(power) ?? power;
   const git = { directory: join(folder, "store.git") };
@@ -95,9 +95,9 @@ async function live(run: Run, folder: string): Promise<Outcome> {
     restarts++;
     world.restart();
     const forge = world.forge(run.mutant?.forge?.(bareForge(git)) ?? bareForge(git));
-    // After a crash the one who was late is there before the next delivery: a batch must not take it in.
+    // After a crash the late envelope arrives before the next delivery: an earlier batch must not include it.
     const late = restarts === 0 ? 1 : 0;
-    isDone = await oneLife({ ...run, acknowledged, forge, late, disk: world.disk(disk), folder: join(folder, "outbox") });
+    isDone = await runOnce({ ...run, acknowledged, forge, late, disk: world.disk(disk), folder: join(folder, "outbox") });
     if (world.isDead()) power.powerCut();
     isDone &&= !world.isDead();
   }
@@ -110,7 +110,7 @@ async function live(run: Run, folder: string): Promise<Outcome> {
   const branches = proposals.filter((one) => one.state === "open").map((one) => one.branch);
   return {
     points: world.points(),
-    met: world.met(),
+    occurred: world.occurred(),
     restarts,
     acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((digest) => !counts.has(digest)).length,
@@ -120,7 +120,7 @@ async function live(run: Run, folder: string): Promise<Outcome> {
   };
 }
 
-/** Envelopes and batches that still wait; one where the outbox cannot even be opened. */
+/** Envelopes and batches still waiting; 1 where the outbox cannot even be opened. */
 async function leftIn(folder: string, round: string): Promise<number> {
   try {
     const outbox = await openOutbox(folder);
@@ -130,7 +130,7 @@ async function leftIn(folder: string, round: string): Promise<number> {
   }
 }
 
-interface Life extends Run {
+interface Attempt extends Run {
   readonly acknowledged: Set<string>;
   readonly forge: Forge;
   readonly disk: Disk;
@@ -139,13 +139,13 @@ interface Life extends Run {
   readonly late: number;
 }
 
-/** Whether everything was acknowledged and proposed. A sender tries twice; so does the timer of the deliveries. */
-async function oneLife(life: Life): Promise<boolean> {
-  const { acknowledged, envelopes, forge, late, mutant, store, verifyRound } = life;
+/** Whether everything was acknowledged and proposed. Senders try twice, and so does the delivery timer. */
+async function runOnce(attempt: Attempt): Promise<boolean> {
+  const { acknowledged, envelopes, forge, late, mutant, store, verifyRound } = attempt;
   try {
-    const opened = await openOutbox(life.folder, life.disk);
+    const opened = await openOutbox(attempt.folder, attempt.disk);
     const outbox = mutant?.outbox?.(opened) ?? opened;
-    // Two days are two batches: what one of them has crossed off must not come back with the other.
+    // Two days are two batches: what one of them has removed must not come back with the other.
     const today = (): string => (acknowledged.size === 0 ? inventedDay : "2026-10-02");
     const receiptSigner = () => store.round.signReceipt;
     const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today, describe: () => [] });
@@ -157,7 +157,7 @@ async function oneLife(life: Life): Promise<boolean> {
     };
     const all = { forge, outbox, verifyRound };
     let isDelivered = false;
-    for (let attempt = 0; attempt < 2; attempt++) {
+    for (let tries = 0; tries < 2; tries++) {
       for (const one of envelopes.slice(0, envelopes.length - late)) await post(one);
       isDelivered = await deliver(all).then(
         () => true,
@@ -176,9 +176,9 @@ async function oneLife(life: Life): Promise<boolean> {
   }
 }
 
-/** Counts every operation on disk and forge, and lets the planned ones fail. After a power cut nothing works until the restart. */
+/** Counts every operation on disk and forge, and makes the planned ones fail. After a power cut nothing works until the restart. */
 function makeWorld(faults: readonly Fault[]) {
-  let [count, met, dead] = [0, 0, false];
+  let [count, occurred, dead] = [0, 0, false];
   const at = async <T>(operation: () => Promise<T>): Promise<T> => {
     if (dead) throw new Error("no power");
     const planned = faults.find((one) => one.point === count);
@@ -187,13 +187,13 @@ function makeWorld(faults: readonly Fault[]) {
       const result = await operation();
       if (!planned) return result;
     }
-    met++;
+    occurred++;
     dead = planned?.kind === "power";
     throw Object.assign(new Error(planned?.kind), { code: planned?.kind });
   };
   return {
     points: () => count,
-    met: () => met,
+    occurred: () => occurred,
     isDead: () => dead,
     restart: () => {
       dead = false;

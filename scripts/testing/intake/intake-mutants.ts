@@ -1,13 +1,13 @@
-// Decides nothing in the product: faults of the kinds that lose envelopes, seeded to see that the crash matrix finds each. For tests only.
+// Mutations of the intake that lose or duplicate envelopes, to show that the crash matrix detects each.
 import { writeFile } from "node:fs/promises";
 import type { Mutant } from "./crash-matrix.ts";
 
 export const mutants: Readonly<Record<string, Mutant>> = {
   "names are not synced": { disk: (disk) => ({ ...disk, syncFolder: async () => undefined }) },
-  "a file is written under its name a half at a time": {
+  "a file is only half written before it gets its name": {
     disk: (disk) => ({ ...disk, write: (file, bytes) => writeFile(file, bytes.subarray(0, bytes.length / 2)) }),
   },
-  "the receipt is kept, and the envelope is not": {
+  "the receipt is stored, and the envelope is not": {
     outbox: (outbox) => ({
       ...outbox,
       put: async (receipt, bytes) => {
@@ -16,7 +16,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       },
     }),
   },
-  "it is acknowledged before it is kept": {
+  "an envelope is acknowledged before it is stored": {
     outbox: (outbox) => ({
       ...outbox,
       put: async (receipt, bytes) => {
@@ -34,8 +34,8 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       },
     }),
   },
-  "a batch is not written down before it is proposed": { outbox: (outbox) => ({ ...outbox, putBatch: async () => undefined }) },
-  "what left the outbox can come back": {
+  "a batch is not recorded before it is proposed": { outbox: (outbox) => ({ ...outbox, putBatch: async () => undefined }) },
+  "what was removed from the outbox can come back": {
     disk: (disk) => {
       let removing = false;
       return {
@@ -51,15 +51,15 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       };
     },
   },
-  "a batch is crossed off before its envelopes have left": {
+  "a batch is removed before its envelopes are": {
     outbox: (outbox) => {
-      const kept: (() => Promise<void>)[] = [];
+      const postponed: (() => Promise<void>)[] = [];
       return {
         ...outbox,
-        remove: async (round, digests) => void kept.push(() => outbox.remove(round, digests)),
+        remove: async (round, digests) => void postponed.push(() => outbox.remove(round, digests)),
         removeBatch: async (id) => {
           await outbox.removeBatch(id);
-          for (const one of kept.splice(0)) await one();
+          for (const one of postponed.splice(0)) await one();
         },
       };
     },

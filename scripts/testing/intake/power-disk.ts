@@ -1,10 +1,10 @@
-// Decides nothing in the product: a disk that forgets, when the power goes, everything that was not made durable. For tests only.
+// A disk that loses, when the power goes, everything that was not synced.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Disk, realDisk } from "../../intake/durable.ts";
 
 export interface PowerDisk extends Disk {
-  /** Puts the folder back to what a disk is bound to hold: synced contents under names whose folder was synced. */
+  /** Resets the folder to what a disk guarantees: synced contents under names whose folder was synced. */
   readonly powerCut: () => void;
 }
 
@@ -13,7 +13,7 @@ interface Names {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Over a real folder, with the semantics of POSIX: fsync of a file keeps its contents, of a folder its names. */
+/** Over a real folder, with the semantics of POSIX: fsync of a file preserves its contents, fsync of a folder its names. */
 export function powerDisk(root: string): PowerDisk {
   const durable = new Map<string, Names>();
   const note = (folder: string): void => {

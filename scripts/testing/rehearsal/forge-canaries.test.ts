@@ -14,10 +14,10 @@ import { deliver } from "../../intake/deliver.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
-import { type OpenGithub, openGithub } from "../forge/invented-forges.ts";
+import { type OpenGithub, openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
-import { gitOfServer } from "../github/invented-git-http.ts";
-import { type InventedIntake, inventIntake } from "../intake/invented-intake.ts";
+import { gitOfServer } from "../github/git-http.ts";
+import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
 import { runJob } from "../workflows/runner.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 

@@ -16,6 +16,8 @@ type Request = Omit<RehearsalRequest, "folder" | "project" | "progress">;
 const shared = {
   /** As few as give a release: for what is about one answer, one key or one signature. Nine answer in each round. */
   tiny: { seed: 1, size: { municipality: 10, region: 1, agency: 3 }, today: swedishDay(new Date()), hasEarlier: false, plan: smallestPlan },
+  /** As small, with every kind of page: for the benches. */
+  small: { seed: 1, size: { municipality: 10, region: 1, agency: 3 }, today: swedishDay(new Date()), hasEarlier: false, plan: smallPlan },
   /** The smallest nation whose areas and measures are published. Its second round is open on a fixed day. */
   middle: { seed: 1, size: { municipality: 60, region: 20, agency: 40 }, today: "2026-11-24", hasEarlier: false, plan: smallPlan },
   /** The real frame's size with an earlier, corrected round: a figure in every chart. */
@@ -106,12 +108,12 @@ function digestOf(sources: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** Tests and journeys are left out: a rehearsal is not made from them. */
+/** Tests and journeys are left out: a rehearsal is made from none of them but this folder. */
 function filesOf(source: string): readonly string[] {
   if (/\.[a-z]+$/.test(source)) return [source];
   return readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(join("site", "e2e")) && !file.includes("node_modules"))
+    .filter((file) => !/^site\/e2e\/|^scripts\/testing\/(?!rehearsal\/)|node_modules/.test(file.replaceAll("\\", "/")))
     .sort();
 }

@@ -1,14 +1,15 @@
-// Decides nothing in the product: table plans with some of everything that the full one has. Quicker, and as good for what tests ask.
+// Smaller table plans than the full one, for rehearsals that tests make.
 import { modelOf } from "../../method/model.ts";
 import type { RehearsalRequest } from "../../rehearsal/make.ts";
 import { basicPlan, planOf } from "../../statistics/plan/plan.ts";
 
+/** Some of every kind of table. */
 export const smallPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   const { areas, questions } = modelOf(edition);
   return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
 };
 
-/** Every area and every kind of page: for what visits a whole nation's pages, where a question more is a row more in a table. */
+/** All areas and every kind of page: for journeys through a whole nation's pages, where one more question is only one more row. */
 export const eachKindPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   const { areas, questions } = modelOf(edition);
   const two = areas.flatMap((area) =>
@@ -24,5 +25,5 @@ export const eachKindPlan: RehearsalRequest["plan"] & {} = (edition, measures) =
   });
 };
 
-/** Levels and two areas: for what is released many times, and asks nothing of questions and measures. */
-export const smallestPlan: RehearsalRequest["plan"] & {} = (edition) => basicPlan(modelOf(edition).areas.slice(0, 2));
+/** Levels only: for tests that release many times and ask nothing of other tables. */
+export const smallestPlan: RehearsalRequest["plan"] & {} = () => basicPlan([]);

@@ -17,7 +17,7 @@ import {
   inventStore,
   plain,
 } from "../forge/invented-store.ts";
-import { gitOfServer } from "../github/invented-git-http.ts";
+import { gitOfServer } from "../github/git-http.ts";
 import { type JobDone, runJob } from "./runner.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;

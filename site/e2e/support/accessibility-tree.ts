@@ -1,4 +1,4 @@
-// Decides what is read of a page as the browser hands it to assistive technology: names, descriptions and what is marked as wrong.
+// A page as the browser exposes it to assistive technology: names, descriptions and invalid fields.
 import type { Page } from "@playwright/test";
 
 interface Value {
@@ -49,7 +49,7 @@ export interface Spoken {
   readonly isInvalid: boolean;
 }
 
-/** What is said of one element. @throws Error where the browser says nothing of it. */
+/** How one element is exposed. @throws Error where it is not. */
 export async function spokenOf(page: Page, selector: string): Promise<Spoken> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send("DOM.getDocument");
@@ -59,7 +59,7 @@ export async function spokenOf(page: Page, selector: string): Promise<Spoken> {
   };
   await session.detach();
   const [node] = nodes;
-  if (!node || node.ignored) throw new Error(`nothing is said of ${selector}`);
+  if (!node || node.ignored) throw new Error(`${selector} is not exposed`);
   const invalid = node.properties?.find(({ name }) => name === "invalid")?.value.value;
   return { name: textOf(node.name), description: textOf(node.description), isInvalid: invalid !== undefined && invalid !== "false" };
 }

@@ -1,5 +1,4 @@
-// Decides nothing in the product: what the worked examples of the real edition would take along, for tests and for nothing else.
-
+// What an organisation would take along from the worked examples of the real edition.
 import { responseOf } from "../../../scripts/method/checks/check-example.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
 import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
@@ -17,7 +16,7 @@ export const edition = read.value;
 export const catalogue = readAll.value;
 export const model = modelOf(edition);
 
-/** What the page would gather for a response, on a fixed day. */
+/** The page's input for a response, on a fixed day. */
 export function exampleInput(response: Response, target = 3): TakeawayInput {
   return {
     edition: edition.entry.id,

@@ -1,12 +1,12 @@
-// Decides what is looked for in the colours of a page as it is painted: drawings that fade into the page, and letters that cannot be read in the system's few colours.
-// Each function runs in the browser, alone; `measureContrast` goes first and leaves the others a ruler.
+// Checks of a page's colours as painted: drawings without contrast to the page, and text that is unreadable in forced colours.
+// Each function runs in the browser by itself; `measureContrast` must run first and provides `contrastOf`.
 
-interface WithRuler {
-  /** Contrast between two colours as CSS writes them, 1–21; 1 where either is not there. */
+interface WithContrast {
+  /** Contrast ratio of two CSS colours, 1–21; 1 where either is transparent. */
   contrastOf: (one: string, other: string) => number;
 }
 
-/** Lays out the ruler. A canvas reads every way of writing a colour, the system's own too. */
+/** Provides `contrastOf`. A canvas parses every CSS colour, system colours included. */
 export function measureContrast(): void {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const known = new Map<string, number | undefined>();
@@ -23,18 +23,18 @@ export function measureContrast(): void {
     known.set(colour, light);
     return light;
   };
-  const ruler: WithRuler = {
+  const contrast: WithContrast = {
     contrastOf: (one, other) => {
       const [a, b] = [lightOf(one), lightOf(other)];
       return a === undefined || b === undefined ? 1 : (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     },
   };
-  Object.assign(window, ruler);
+  Object.assign(window, contrast);
 }
 
-/** Shapes of a drawing whose surface and line both have less than 3:1 against what they are drawn on: the page, or an earlier shape (WCAG 1.4.11). */
+/** Shapes whose fill and stroke both have less than 3:1 against what they are drawn on: the page, or an earlier shape (WCAG 1.4.11). */
 export function faintShapes(): readonly string[] {
-  const { contrastOf } = window as unknown as WithRuler;
+  const { contrastOf } = window as unknown as WithContrast;
   const isThere = (colour: string): boolean => contrastOf(colour, "black") > 1 || contrastOf(colour, "white") > 1;
   const paper = getComputedStyle(document.body).backgroundColor;
   const page = isThere(paper) ? paper : "white";
@@ -54,9 +54,9 @@ export function faintShapes(): readonly string[] {
   });
 }
 
-/** In forced colours: letters with less than 4.5:1 against their surface, or against the page's colour that the browser paints behind them. */
+/** In forced colours: text with less than 4.5:1 against its background, or against the backplate that the browser paints behind it. */
 export function unreadable(): readonly string[] {
-  const { contrastOf } = window as unknown as WithRuler;
+  const { contrastOf } = window as unknown as WithContrast;
   const isThere = (colour: string): boolean => contrastOf(colour, "black") > 1 || contrastOf(colour, "white") > 1;
   const surfaceOf = (one: Element): string => {
     for (let up: Element | null = one; up; up = up.parentElement) {

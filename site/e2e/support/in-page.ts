@@ -1,7 +1,7 @@
-// Decides what is looked for in a page as it is laid out: what does not fit, cannot be hit, cannot be seen with the focus on it, or is out of order.
-// Each function runs in the browser, alone: it can use nothing of this file but its own lines.
+// Checks of a page as laid out: what does not fit, is too small a target, shows no focus, or is out of order.
+// Each function runs in the browser by itself: it must not use anything else in this file.
 
-/** Everything that reaches outside the window, or is cut off, apart from what stands in a box that scrolls sideways by itself. */
+/** Everything that extends outside the window or is cut off, except inside a box that scrolls sideways. */
 export function notFitting(): readonly string[] {
   const name = (one: Element): string => `${one.tagName.toLowerCase()}${one.id && `#${one.id}`} ”${one.textContent?.trim().slice(0, 40)}”`;
   const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowX);
@@ -17,30 +17,30 @@ export function notFitting(): readonly string[] {
     const { left, right, width: own, height } = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     if (own <= 1 || height <= 1 || style.clipPath !== "none" || !one.checkVisibility({ visibilityProperty: true })) continue;
-    // Letters in a drawing stay where they are drawn when somebody spreads them; its description and table have the same words.
+    // Text in a drawing stays where it is drawn under wider letter spacing; its description and table have the same text.
     const isSpread = one.matches("svg *") && style.letterSpacing !== "normal";
-    if ((right > width + 1 || left < -1) && !isSpread && !inScroller(one)) faults.push(`reaches outside: ${name(one)}`);
+    if ((right > width + 1 || left < -1) && !isSpread && !inScroller(one)) faults.push(`extends outside: ${name(one)}`);
     const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
     if (hides && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(`cut off: ${name(one)}`);
   }
   return faults.slice(0, 5);
 }
 
-/** What is told by a box that scrolls: on paper nobody scrolls. */
+/** Boxes with content that can only be seen by scrolling, which paper cannot. */
 export function hiddenByScrolling(): readonly string[] {
   return [...document.body.querySelectorAll("*")]
     .filter((one) => one.checkVisibility() && /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
     .map((one) => `has ${one.scrollWidth - one.clientWidth} px that paper cuts off: ${one.tagName.toLowerCase()}.${one.className}`);
 }
 
-/** What a visitor can use, by what it says and where it leads. */
+/** The controls that a visitor can use, by text and target. */
 export function usable(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
     .map((one) => `${one.tagName.toLowerCase()} ${one.getAttribute("href") ?? one.id} ${one.textContent?.trim() ?? ""}`);
 }
 
-/** Targets below 24 × 24 CSS pixels (WCAG 2.2, 2.5.8), apart from links in sentences and those with room around them. */
+/** Targets below 24 × 24 CSS pixels (WCAG 2.2, 2.5.8), except links in sentences and those with enough space around them. */
 export function smallTargets(): readonly string[] {
   const least = 24;
   const shown = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")].filter((one) =>
@@ -70,20 +70,20 @@ export function smallTargets(): readonly string[] {
     );
 }
 
-/** Headings that leave a level out, and more or fewer than one h1. */
+/** Headings that skip a level, and more or fewer than one h1. */
 export function headingFaults(): readonly string[] {
   const shown = [...document.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((one) => one.checkVisibility());
   const levels = shown.map((one) => Number(one.tagName.slice(1)));
   const jumps = shown
     .filter((_, at) => (levels[at] ?? 0) > (levels[at - 1] ?? 0) + 1)
-    .map((one) => `leaves a level out: ${one.outerHTML.slice(0, 80)}`);
+    .map((one) => `skips a level: ${one.outerHTML.slice(0, 80)}`);
   const first = levels.filter((one) => one === 1).length;
   return first === 1 ? jumps : [...jumps, `${first} h1`];
 }
 
 /**
- * Where the focus cannot be seen: each place where the keyboard stops gets it in turn. Something around it must change, and it must not be covered.
- * Presumes that the last key pressed was Tab: then the browser shows focus that a script moves.
+ * Where the focus is not visible: each focusable element gets it in turn. Its outline or shadow must change, and it must not be covered.
+ * The last key pressed must have been Tab: then the browser shows focus that a script moves.
  */
 export function unseenFocus(): readonly string[] {
   const stops = [
@@ -114,10 +114,10 @@ export function unseenFocus(): readonly string[] {
     if (isCovered) faults.push(`is covered or outside while it has the focus: ${one.outerHTML.slice(0, 90)}`);
   }
   const positive = document.querySelectorAll("[tabindex]:not([tabindex='0'], [tabindex='-1'])").length;
-  return positive > 0 ? [...faults, `${positive} with a tabindex that puts the order aside`] : faults;
+  return positive > 0 ? [...faults, `${positive} with a tabindex that changes the order`] : faults;
 }
 
-/** What moves by itself, or would, where the reader has asked for stillness. */
+/** Transitions and animations where the reader has asked for reduced motion. */
 export function moving(): readonly string[] {
   const moves = [...document.querySelectorAll("*")].filter((one) => {
     const { transitionDuration, animationName } = getComputedStyle(one);
@@ -126,7 +126,7 @@ export function moving(): readonly string[] {
   return [...moves.map((one) => one.outerHTML.slice(0, 80)), ...document.getAnimations().map((one) => `runs: ${one.id}`)];
 }
 
-/** Sets what WCAG 1.4.12 says that a reader may set, or takes it away: a sheet that the page's own policy for styles does not stop. */
+/** Sets or removes the text spacing of WCAG 1.4.12, by a style sheet that the page's content security policy allows. */
 export function setSpacing(isSet: boolean): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

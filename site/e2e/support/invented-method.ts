@@ -1,4 +1,4 @@
-// Decides nothing in the product: a small method with everything that ours lacks, for tests and for nothing else. Its level of care is invented.
+// A small invented method with every feature that ours does not use.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const question = (one: Pick<Question, "id" | "number" | "area" | "options"> & Pa
   ...one,
 });
 
-/** 2 is asked when 1 is "Often", has several choices and one that stands alone; 3 has several and none that does; 5 hangs on credits. */
+/** 2 is asked when 1 is "Often", and has several choices and an exclusive one; 3 has several and none exclusive; 5 depends on credits. */
 const questionnaire: Questionnaire = {
   edition: "prov",
   areas: [
@@ -118,7 +118,7 @@ export function inventMethod(): Edition {
   return { ...read, entry: { id: "prov", status: "draft", digest: editionDigest(read), languages: ["en"] } };
 }
 
-/** The method as a folder that `--method` takes. JSON is YAML too. */
+/** Writes the method as a folder for `--method`. JSON is YAML too. */
 export function writeMethod(folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, value] of Object.entries({ scale, questionnaire })) writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(value));

@@ -1,4 +1,4 @@
-// Decides nothing in the product: the page's data of the real edition and an invented round, for tests and for nothing else.
+// The form's page data for the real edition and an invented round.
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition } from "../../../scripts/shared/read-method.ts";
 import { buildPageData } from "../../questionnaire/data/build-data.ts";
@@ -21,7 +21,7 @@ export function inventPage(language: Language = "sv"): PageData {
   return { ...buildPageData({ edition: edition.value, language, digest, round: undefined }), round };
 }
 
-/** Every question of the blocks given the same option. */
+/** The same option for every question of the blocks. */
 export function filledTo(data: PageData, lastBlock: number, option: number): Filled {
   const answered = data.model.questions.filter((one) => one.block <= lastBlock);
   return { ...emptyFilled(3), answers: Object.fromEntries(answered.map((one) => [one.id, option])) };

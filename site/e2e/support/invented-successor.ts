@@ -1,4 +1,4 @@
-// Decides nothing in the product: an edition that follows ours, with one change of each kind, for tests and for nothing else.
+// An invented edition that succeeds ours, with one change of each kind.
 
 import type { Correspondence, CorrespondenceTable } from "../../../scripts/method/carry-over/correspondence.ts";
 import type { Edition } from "../../../scripts/method/edition.ts";

@@ -1,4 +1,4 @@
-// Decides how a journey reads what is ticked and what the browser keeps, and how it fills the browser's storage.
+// Reads what is ticked and what the browser stores, and fills the storage.
 import type { Page } from "@playwright/test";
 
 const key = "infosaktrappan-2026-utkast";

@@ -1,15 +1,12 @@
-// Decides what the journeys through other forms visit: our own content with a draft edition added and no round, and a method from a folder.
+// The site for journeys through other forms: our own content with a draft edition and no round, and a method from a folder.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition } from "../../../scripts/shared/read-method.ts";
+import { serveFolder } from "../../../scripts/testing/serve-folder.ts";
 import { writeMethod } from "./invented-method.ts";
 import { inventSuccessor } from "./invented-successor.ts";
 
@@ -36,20 +33,18 @@ export async function startMethodSite(): Promise<MethodSite> {
   } finally {
     delete process.env.INFOSAK_METHOD;
   }
-  const app = new Hono().use(serveStatic({ root: servedFolder(place) }));
-  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
-  await new Promise((listening) => server.once("listening", listening));
+  const served = await serveFolder(servedFolder(place));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: served.address,
     method,
     close: () => {
-      server.close();
+      served.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Drafts of 2026 can be carried over to it. JSON is YAML too. */
+/** Adds the draft edition and the table that carries drafts of 2026 over to it. JSON is YAML too. */
 function addDraft(folder: string): void {
   const before = readEdition(placeAt("."), "2026");
   if (!before.ok) throw new Error("the content does not read");

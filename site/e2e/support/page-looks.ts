@@ -1,4 +1,4 @@
-// Decides which looks each page is tried in, and what is looked for in each. A page is loaded once; only its surroundings change.
+// The renderings ("looks") that each page is checked in, and what is checked in each. A page is loaded once; only its environment changes.
 import type { Page } from "@playwright/test";
 import { cases } from "../../../scripts/testing/test-profile.ts";
 import { languages } from "../../text/languages.ts";
@@ -10,11 +10,11 @@ type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
 
 export const narrow = { width: 390, height: 844 };
 export const wide = { width: 1280, height: 900 };
-/** 320 px: what a window of 1,280 px has left at 400 % (WCAG 1.4.10). */
+/** A window of 1,280 × 900 px at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 225 };
-/** A4 with the margins that browsers give by themselves. */
+/** A4 with the browsers' default margins. */
 const paper = { width: 718, height: 1047 };
-/** Screen, colours of our own, light, motion allowed: what a look starts from. */
+/** Screen, the page's own colours, light, motion allowed: the base of every look. */
 export const plain: Media = { media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" };
 export const dark: Media = { ...plain, colorScheme: "dark" };
 
@@ -23,10 +23,10 @@ interface Size {
   readonly height: number;
 }
 
-/** What no state of the page changes, and has been judged before. */
-export type PassedOver = Pick<AxeRequest, "without">;
+/** Parts that no state of the page changes, and that have been checked before. */
+export type LeftOut = Pick<AxeRequest, "without">;
 
-/** The page as it is seen in other surroundings; it keeps its state. */
+/** Shows the page in another environment; it keeps its state. */
 export async function show(page: Page, size: Size, media: Media): Promise<void> {
   await page.setViewportSize(size);
   await page.emulateMedia(media);
@@ -34,13 +34,13 @@ export async function show(page: Page, size: Size, media: Media): Promise<void> 
 
 const under = (look: string, faults: readonly string[]): readonly string[] => faults.map((one) => `${look}: ${one}`);
 
-/** Every automatic rule, as a telephone in the dark shows the page, and that nothing is wider than the window. */
-export async function firstLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
+/** Every automatic rule, on a phone in dark mode, and nothing wider than the window. */
+export async function firstLook(page: Page, leftOut: LeftOut = {}): Promise<readonly string[]> {
   await show(page, narrow, dark);
-  return under("390 px, dark", [...(await axeFaults(page, passed)), ...(await page.evaluate(notFitting))]);
+  return under("390 px, dark", [...(await axeFaults(page, leftOut)), ...(await page.evaluate(notFitting))]);
 }
 
-/** What depends on colours, in the two looks that are neither the first nor the wide one. No other language has other colours. */
+/** What depends on colours, in the two remaining combinations of width and colour scheme. Colours are the same in every language. */
 export async function otherColours(page: Page): Promise<readonly string[]> {
   await show(page, narrow, plain);
   const narrowLight = await axeFaults(page, { rules: contrastOnly });
@@ -50,14 +50,14 @@ export async function otherColours(page: Page): Promise<readonly string[]> {
   return [...under("390 px, light", narrowLight), ...under("1280 px, dark", wideDark)];
 }
 
-/** Every automatic rule on a wide page in the light, and its layout. */
-export async function wideLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
+/** Every automatic rule on a wide page in light mode, and its layout. */
+export async function wideLook(page: Page, leftOut: LeftOut = {}): Promise<readonly string[]> {
   await show(page, wide, plain);
-  const broken = await axeFaults(page, passed);
+  const broken = await axeFaults(page, leftOut);
   return [...under("1280 px, light", broken), ...(await wideLayout(page))];
 }
 
-/** What fits on a wide page in the light, its drawings and its headings: what words of other lengths can change. */
+/** Layout, drawings and headings on a wide page in light mode: what texts of other lengths can change. */
 export async function wideLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   await page.evaluate(measureContrast);
@@ -65,7 +65,7 @@ export async function wideLayout(page: Page): Promise<readonly string[]> {
   return under("1280 px, light", faults);
 }
 
-/** Zoomed to 400 %: nothing is cut off, everything that can be used on a wide page is there, and every target can be hit. */
+/** Zoomed to 400 %: nothing is cut off, everything that can be used on a wide page is there, and every target is large enough. */
 export async function zoomedLook(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   const atWide = await page.evaluate(usable);
@@ -76,20 +76,20 @@ export async function zoomedLook(page: Page): Promise<readonly string[]> {
   await page.evaluate(setSpacing, true);
   const spaced = await page.evaluate(notFitting);
   await page.evaluate(setSpacing, false);
-  return [...under("400 %", faults), ...under("400 %, the reader's spacing", spaced)];
+  return [...under("400 %", faults), ...under("400 %, wider text spacing", spaced)];
 }
 
-async function passesMenu(page: Page): Promise<boolean> {
+async function skipsMenu(page: Page): Promise<boolean> {
   await page.locator(".skip-link").focus();
   await page.keyboard.press("Enter");
   return page.evaluate(() => document.activeElement?.tagName === "MAIN");
 }
 
-/** By keyboard, wide and narrow: the first stop leads past the menu, and the focus is seen wherever it goes. */
+/** By keyboard, wide and narrow: the first stop is the skip link, and the focus is visible everywhere. */
 export async function keyboardLook(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   await page.evaluate(() => {
-    // The next press of Tab starts from here, whatever was used last.
+    // The next press of Tab starts from here, whatever had the focus.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute("tabindex");
@@ -100,27 +100,27 @@ export async function keyboardLook(page: Page): Promise<readonly string[]> {
     () => document.activeElement?.matches(".skip-link") === true && document.activeElement.getBoundingClientRect().top >= 0,
   );
   const wideFaults = await page.evaluate(unseenFocus);
-  const lands = isSkip && (await passesMenu(page));
+  const lands = isSkip && (await skipsMenu(page));
   await page.setViewportSize(narrow);
   await page.keyboard.press("Tab");
   return [
-    ...(isSkip ? [] : ["the first stop is no visible link past the menu"]),
-    ...(lands || !isSkip ? [] : ["the link past the menu does not move the focus"]),
+    ...(isSkip ? [] : ["the first stop is not a visible skip link"]),
+    ...(lands || !isSkip ? [] : ["the skip link does not move the focus"]),
     ...under("keyboard, 1280 px", wideFaults),
     ...under("keyboard, 390 px", await page.evaluate(unseenFocus)),
   ];
 }
 
-/** The system's own few colours, stillness, and paper with its colours. */
+/** Forced colours, reduced motion, and print with its colours. */
 export async function otherMedia(page: Page): Promise<readonly string[]> {
   const faults = await otherMediaLayout(page);
   return [...faults, ...under("print", await axeFaults(page, { rules: contrastOnly }))];
 }
 
-/** The same but for the letters' contrast on paper. Leaves the page as paper shows it. */
+/** The same but for contrast in print. Leaves the page in print. */
 async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, { ...plain, forcedColors: "active" });
-  // A canvas may give the system's colours as they were: the ruler is laid out anew.
+  // A canvas may cache system colours: `contrastOf` must be made again.
   await page.evaluate(measureContrast);
   const forced = [...(await page.evaluate(unreadable)), ...(await page.evaluate(faintShapes)), ...(await page.evaluate(notFitting))];
   await show(page, wide, { ...plain, reducedMotion: "reduce" });
@@ -132,22 +132,22 @@ async function otherMediaLayout(page: Page): Promise<readonly string[]> {
     ...(await page.evaluate(hiddenByScrolling)),
     ...(await page.evaluate(faintShapes)),
   ];
-  return [...under("forced colours", forced), ...under("stillness", still), ...under("print", printed)];
+  return [...under("forced colours", forced), ...under("reduced motion", still), ...under("print", printed)];
 }
 
-/** Every automatic rule in two looks: for the states of a page that is tried in all of them. */
-export async function twoLooks(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
-  return [...(await firstLook(page, passed)), ...(await wideLook(page, passed))];
+/** Every automatic rule in two looks: for states of a page that is checked in all of them. */
+export async function twoLooks(page: Page, leftOut: LeftOut = {}): Promise<readonly string[]> {
+  return [...(await firstLook(page, leftOut)), ...(await wideLook(page, leftOut))];
 }
 
-/** Every automatic rule once, and the layout wide: for what has the parts of a page that is tried in every look. */
+/** Every automatic rule once, and the wide layout: for variants of a page that is checked in every look. */
 export async function copyLooks(page: Page): Promise<readonly string[]> {
   return [...(await firstLook(page)), ...(await wideLayout(page))];
 }
 
 /**
- * Everything above. What the rules find hangs on marks and colours: another language has the first one's, so its words are judged by
- * the rules once. Left to the long profile: the colours again at the other width, and zoom, keyboard and other media in other words.
+ * Everything above. What axe finds depends on markup and colours, which are the same in another language: there it runs once. Only in
+ * the long profile: the colours again at the other width, and zoom, keyboard and other media in the other language.
  */
 export async function everyLook(page: Page): Promise<readonly string[]> {
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];

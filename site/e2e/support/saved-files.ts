@@ -1,4 +1,4 @@
-// Decides how the journeys read the files that an organisation takes along: as the programs that open them do.
+// Reads the files that an organisation takes along, as the programs that open them do.
 import { inflateSync } from "node:zlib";
 
 /** RFC 4180 with semicolons and every cell quoted. @throws Error where the file is anything else. */
@@ -25,7 +25,7 @@ export function calendarLines(file: string): readonly string[] {
 
 export type CalendarEvent = Readonly<Record<string, string>>;
 
-/** The events, their lines unfolded: name with parameters → value as written. */
+/** The events, with lines unfolded: name with parameters → value as written. */
 export function calendarEvents(file: string): readonly CalendarEvent[] {
   const unfolded = calendarLines(file.replaceAll("\r\n ", ""));
   const starts = unfolded.flatMap((line, at) => (line === "BEGIN:VEVENT" ? [at] : []));
@@ -35,7 +35,7 @@ export function calendarEvents(file: string): readonly CalendarEvent[] {
   });
 }
 
-/** What somebody who opens the file reads: a line a paragraph. */
+/** The text that a reader of the file sees, one paragraph a line. */
 export function rtfWords(file: string): string {
   return file
     .replaceAll(/\{\\(?:fonttbl|stylesheet|info)[^\r\n]*/g, "")
@@ -46,7 +46,7 @@ export function rtfWords(file: string): string {
     .replaceAll(/[{}\r]/g, "");
 }
 
-/** How many pieces of text each page of a PDF of Chromium's draws, in the pages' order. A page with a footer alone draws a few. */
+/** The number of text-drawing operators on each page of a PDF by Chromium, in order. A page with only a footer has a few. */
 export function textsPerPage(pdf: Buffer): readonly number[] {
   const raw = pdf.toString("latin1");
   const pages = raw.matchAll(/\/Type\s*\/Page\b(?:(?!endobj)[\s\S])*?\/Contents\s+(\d+) 0 R/g);

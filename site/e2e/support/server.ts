@@ -20,9 +20,9 @@ export interface RunningRehearsal {
   readonly place: Place;
   /** The built site's folder. */
   readonly site: string;
-  /** Invitations of organisations that have delivered nothing in the open round. */
+  /** Invitations of organisations that have sent nothing in the open round. */
   readonly unused: Rehearsal["unused"];
-  /** What an envelope that was sent here holds, opened with the rehearsal's development key. */
+  /** Opens an envelope that was sent here, with the rehearsal's development key. */
   readonly open: (envelope: string) => Promise<SealedResponse>;
   readonly close: () => Promise<void>;
 }

@@ -1,11 +1,11 @@
-// Decides what counts as Swedish that has been left on an English page: texts, names and descriptions that are not marked as Swedish.
+// Finds Swedish left on an English page: texts, names and descriptions that are not marked as Swedish.
 import type { JSHandle, Page } from "@playwright/test";
 
-/** Words that no English sentence has. Letters have a meaning of their own here: `\b` knows only a–z. */
+/** Words that no English sentence has. Not `\b`, which knows only a–z. */
 const swedishWord =
   /(?<!\p{L})(?:och|att|är|inte|som|nivå|nivån|frågor|fråga|frågan|ni|på|er|ert|era|åtgärd(?:er)?|svar|svaret|svaren|av|för|till|när|utkast|kvar|spara|välj|visa)(?!\p{L})/iu;
 
-/** Terms in parentheses, and what the files are called, are Swedish on purpose. */
+/** Terms in parentheses and file names are Swedish on purpose. */
 const onPurpose = /\([^)]*\)|-utkast\.json|[\w-]+\.json/g;
 
 /** Another page of the same site, read without being shown. */
@@ -25,14 +25,14 @@ export function documentAt(page: Page, path: string): Promise<JSHandle<Document>
 }
 
 /**
- * Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. With `path`
- * another page of the same site is read, without being shown: a tenth of the time.
+ * Every text that is English by its element's language and Swedish all the same. `names`: Swedish names to ignore. With `path` another
+ * page of the same site is read without being shown: a tenth of the time.
  */
 export async function unmarkedSwedish(page: Page, names: readonly string[] = [], path?: string): Promise<readonly string[]> {
   const shown = path === undefined ? await page.evaluateHandle(() => document) : await documentAt(page, path);
   const texts = await shown.evaluate((read) => {
     const isEnglish = (element: Element | null): boolean =>
-      // A key's fingerprint is no language: one in some thousands has a word between its signs.
+      // A key's fingerprint is no language: one in some thousands contains a word.
       element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style, [data-root-key]");
     const seen: string[] = [];
     const walker = read.createTreeWalker(read.documentElement, NodeFilter.SHOW_TEXT);

@@ -1,10 +1,10 @@
-// Decides whether an exchange with GitHub keeps to what GitHub itself has described: used by the tests' GitHub, never in the product.
+// Checks an exchange with GitHub against the part of GitHub's OpenAPI description in github-openapi.json.
 import { Ajv, type ValidateFunction } from "ajv";
 import description from "./github-openapi.json" with { type: "json" };
 
 export interface Exchange {
   readonly method: string;
-  /** Path below the interface's address, as it was sent. */
+  /** Path below the API's base address, as it was sent. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
@@ -14,7 +14,7 @@ export interface Matched {
   /** GitHub's own name of the operation, such as `pulls/create`. */
   readonly operation: string;
   readonly values: Readonly<Record<string, string>>;
-  /** What the request does that the description does not allow. */
+  /** Where the request departs from the description. */
   readonly faults: readonly string[];
 }
 
@@ -44,7 +44,7 @@ ajv.addFormat("email", /^\S+@\S+$/);
 ajv.addFormat("int64", true);
 ajv.addSchema({ ...(withNull(description) as object), $id: "github" });
 
-/** OpenAPI 3.0 writes `nullable` where JSON Schema has a type of its own. */
+/** OpenAPI 3.0 writes `nullable` where JSON Schema has the type `null`. */
 function withNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNull);
   if (typeof value !== "object" || value === null) return value;
@@ -57,14 +57,14 @@ function withNull(value: unknown): unknown {
 
 const compiled = new Map<string, ValidateFunction>();
 
-/** Faults of a value against the schema that lies at `at`, a JSON Pointer into the description. */
+/** Faults of a value against the schema at `at`, a JSON Pointer into the description. */
 function faultsAt(at: string, value: unknown): readonly string[] {
   const validate = compiled.get(at) ?? ajv.compile({ $ref: `github#${at}` });
   compiled.set(at, validate);
   return validate(value) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath || "/"} ${one.message}`);
 }
 
-/** The operation that a request calls, or nothing where the part of the description that we hold has none such. */
+/** The operation that a request calls, or undefined where our part of the description has none. */
 export function matchRequest({ method, path, query, body }: Exchange): Matched | undefined {
   for (const [template, methods] of Object.entries(description.paths)) {
     const names = [...template.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] as string);
@@ -82,37 +82,37 @@ export function matchRequest({ method, path, query, body }: Exchange): Matched |
   return undefined;
 }
 
-interface Asked {
+interface OperationCall {
   readonly operation: Operation;
   readonly at: string;
   readonly values: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
 }
 
-function parameterFaults({ operation, at, values, query }: Asked): readonly string[] {
+function parameterFaults({ operation, at, values, query }: OperationCall): readonly string[] {
   const known = operation.parameters.map((one, index) => {
     if (!("$ref" in one)) return { parameter: one, at: `${at}/parameters/${index}/schema` };
     const place = one.$ref.slice(1);
     return { parameter: lookUp(place) as Parameter, at: `${place}/schema` };
   });
   const names = new Set(known.flatMap(({ parameter }) => (parameter.in === "query" ? [parameter.name] : [])));
-  const strange = [...query.keys()].filter((name) => !names.has(name)).map((name) => `no query parameter ${name}`);
+  const unknown = [...query.keys()].filter((name) => !names.has(name)).map((name) => `no query parameter ${name}`);
   const faults = known.flatMap(({ parameter, at: place }) => {
     const text = parameter.in === "path" ? values[parameter.name] : (query.get(parameter.name) ?? undefined);
     if (text === undefined) return parameter.required ? [`${parameter.name} is required`] : [];
     const isNumber = (parameter.schema as { type?: string }).type === "integer";
     return faultsAt(place, isNumber ? Number(text) : text).map((one) => `${parameter.name}: ${one}`);
   });
-  return [...strange, ...faults];
+  return [...unknown, ...faults];
 }
 
 function bodyFaults(operation: Operation, at: string, body: unknown): readonly string[] {
-  if (!operation.requestBody) return body === undefined ? [] : ["a body where none belongs"];
+  if (!operation.requestBody) return body === undefined ? [] : ["unexpected body"];
   if (body === undefined) return operation.requestBody.required ? ["a body is required"] : [];
   return faultsAt(`${at}/requestBody/content/application~1json/schema`, body);
 }
 
-/** What an answer says that the description does not. Codes that any operation may give are passed over (`anywhere`). */
+/** Where an answer departs from the description. Statuses that any operation may give are ignored (`anywhere`). */
 export function answerFaults(exchange: Pick<Exchange, "method" | "path">, status: number, body: unknown): readonly string[] {
   if (anywhere.has(status)) return [];
   for (const [template, methods] of Object.entries(description.paths)) {
@@ -128,10 +128,10 @@ export function answerFaults(exchange: Pick<Exchange, "method" | "path">, status
   return [];
 }
 
-// Limits, strange keys and broken servers stand outside the description of single operations.
+// Rate limits, bad credentials and server errors are not described per operation.
 const anywhere: ReadonlySet<number> = new Set([401, 403, 404, 429, 500, 502, 503]);
 
-/** A body of an operation as GitHub's own example has it, to be changed where the test needs it. */
+/** GitHub's own example of an operation's answer, for a test to change. */
 export function exampleOf(operation: keyof (typeof description)["x-examples"]): Record<string, unknown> {
   return structuredClone(description["x-examples"][operation]) as unknown as Record<string, unknown>;
 }

@@ -1,4 +1,4 @@
-// Decides nothing in the product: every way that we know to change an envelope, for tests and for nothing else.
+// Every way that we know to change an envelope.
 
 /** Prime order of the Ed25519 group (RFC 8032, section 5.1), for signatures that differ and still satisfy the equation without the range check. */
 const order = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n;
@@ -13,13 +13,13 @@ export interface Material {
   readonly bytes: Uint8Array;
   /** Another valid envelope of another member of the same round, and one of another round. */
   readonly others: readonly Uint8Array[];
-  /** Random whole numbers below a limit; the same seed gives the same mutations. */
+  /** Random integers from 0 up to a limit; the same seed gives the same mutations. */
   readonly below: (limit: number) => number;
 }
 
 type Members = Readonly<Record<string, string>>;
 
-/** Mutations of the bytes alone: bits, bytes, runs, truncations, repetitions. Endless; take as many as there is time for. */
+/** Mutations of the bytes alone: bits, bytes, runs, truncations, repetitions. Infinite. */
 export function* byteMutations({ bytes, others, below }: Material): Generator<Mutation> {
   const cut = (from: number, to: number, put: Uint8Array = new Uint8Array()): Uint8Array =>
     Uint8Array.from([...bytes.subarray(0, from), ...put, ...bytes.subarray(to)]);
@@ -38,7 +38,7 @@ export function* byteMutations({ bytes, others, below }: Material): Generator<Mu
   }
 }
 
-/** Mutations that know the format: members swapped between envelopes, other spellings of the same value, signatures made malleable. */
+/** Mutations that know the format: members swapped between envelopes, other spellings of the same value, malleable signatures. */
 export function* memberMutations({ bytes, others }: Material): Generator<Mutation> {
   const text = new TextDecoder().decode(bytes);
   const own = JSON.parse(text) as Members;
@@ -83,7 +83,7 @@ function* signatureMutations(own: Members, write: (name: string, value: string) 
   }
   yield write("S = 0", withSig(Buffer.concat([sig.subarray(0, 32), Buffer.alloc(32)])));
   yield write("all zero", withSig(Buffer.alloc(64)));
-  // The neutral element as key and as R makes any message verify where small orders are let in.
+  // With the neutral element as key and as R any message verifies where points of small order are allowed.
   const neutral = Buffer.concat([Buffer.of(1), Buffer.alloc(31)]);
   yield write(
     "small order",

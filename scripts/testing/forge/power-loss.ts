@@ -1,4 +1,4 @@
-// Decides nothing in the product: a machine that loses its power at a chosen call – a Git process, a request, a step of the outbox. For tests only.
+// A machine that loses power at a chosen call: a Git process, an HTTP request or an operation of the outbox.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -7,24 +7,24 @@ import type { Transport } from "../../forge/github/github-api.ts";
 export interface CrashPoint {
   /** The number of the call, from 1. */
   readonly at: number;
-  /** Whether the call had its effect before the power went. */
+  /** Whether the call took effect before the power went. */
   readonly when: "before" | "after";
 }
 
 export interface Power {
-  /** From now on every call counts, and at the point the machine dies: no call after it has any effect. */
+  /** Starts to count calls; the machine dies at the given point, and no later call has any effect. */
   readonly arm: (point?: CrashPoint) => void;
-  /** Calls since it was armed. */
+  /** Transport since `arm`. */
   readonly count: () => number;
   readonly fetch: Transport["fetch"];
-  /** The same object, whose every promising method is a call. */
+  /** The same object, with every asynchronous method counted as a call. */
   readonly around: <T extends object>(object: T) => T;
   readonly restore: () => void;
 }
 
 const never = 1_000_000;
 
-// Only what the shell itself can do: no further process for each call.
+// Shell built-ins only, so that a call starts no further process.
 const shim = (folder: string, git: string): string => `#!/bin/sh
 read n < "${folder}/calls"; n=$((n + 1)); echo $n > "${folder}/calls"
 read at when < "${folder}/point"
@@ -34,7 +34,7 @@ if [ $when = after ]; then "${git}" "$@"; fi
 exit 99
 `;
 
-/** Puts a `git` of its own first in this process's path. */
+/** Puts a counting `git` first in this process's PATH. */
 export function wirePower(): Power {
   const folder = mkdtempSync(join(tmpdir(), "power-"));
   const path = process.env.PATH ?? "";
@@ -75,7 +75,7 @@ export function wirePower(): Power {
 function aroundWith<T extends object>(object: T, call: <R>(run: () => Promise<R>) => Promise<R>): T {
   const wrapped = Object.entries(object).map(([name, method]) => [
     name,
-    // Receipts are looked up in memory: no call that could be cut off.
+    // Receipts are looked up in memory: not a call that a power loss could interrupt.
     typeof method !== "function" || name.startsWith("receipt") ? method : (...args: unknown[]) => call(() => method(...args)),
   ]);
   return Object.fromEntries(wrapped) as T;

@@ -1,7 +1,7 @@
-// Decides nothing in the product: what the tests' GitHub answers to each operation that the adapter uses. For nothing else.
+// The fake GitHub's answers to each operation that the adapter uses.
 
-import { exampleOf } from "./invented-github-contract.ts";
-import { addPull, bodyOf, type HeldPull, headOf, labelOf, listedOf, type Repository } from "./invented-github-pulls.ts";
+import { addPull, bodyOf, headOf, labelOf, listedOf, type Repository, type StoredPull } from "./fake-pulls.ts";
+import { exampleOf } from "./openapi-contract.ts";
 
 export interface Answer {
   readonly status: number;
@@ -15,7 +15,7 @@ export interface Place {
   readonly newToken: () => string;
 }
 
-export interface Called {
+export interface Call {
   readonly operation: string;
   readonly values: Readonly<Record<string, string>>;
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Called {
   readonly body: unknown;
 }
 
-type Handler = (place: Place, called: Called) => Answer | Promise<Answer>;
+type Handler = (place: Place, call: Call) => Answer | Promise<Answer>;
 
 const notFound: Answer = { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
 
@@ -53,7 +53,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   "pulls/update": ({ repository }, { values, body }) => {
     const pull = pullAt(repository, values.pull_number);
     if (!pull) return notFound;
-    const { state, title, body: text } = body as { readonly state?: HeldPull["state"]; readonly title?: string; readonly body?: string };
+    const { state, title, body: text } = body as { readonly state?: StoredPull["state"]; readonly title?: string; readonly body?: string };
     Object.assign(pull, { ...(state ? { state } : {}), ...(title ? { title } : {}), ...(text === undefined ? {} : { text }) });
     return { status: 200, body: bodyOf(repository, pull) };
   },
@@ -65,28 +65,28 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
 };
 
-export async function answerOperation(place: Place, called: Called): Promise<Answer> {
+export async function answerOperation(place: Place, call: Call): Promise<Answer> {
   const { owner, name } = place.repository;
-  const { owner: askedOwner = owner, repo = name } = called.values;
-  const handler = handlers[called.operation];
-  return handler && askedOwner === owner && repo === name ? handler(place, called) : notFound;
+  const { owner: givenOwner = owner, repo = name } = call.values;
+  const handler = handlers[call.operation];
+  return handler && givenOwner === owner && repo === name ? handler(place, call) : notFound;
 }
 
-function pullAt({ pulls }: Repository, number: string | undefined): HeldPull | undefined {
+function pullAt({ pulls }: Repository, number: string | undefined): StoredPull | undefined {
   return pulls.find((one) => one.number === Number(number));
 }
 
-function listPulls({ repository }: Place, { query, path }: Called): Answer {
+function listPulls({ repository }: Place, { query, path }: Call): Answer {
   const { owner, address } = repository;
   const [state, base, head] = [query.get("state") ?? "open", query.get("base"), query.get("head")];
-  const asked = repository.pulls.filter(
+  const matching = repository.pulls.filter(
     (pull) =>
       (state === "all" || pull.state === state) &&
       (base === null || pull.base === base) &&
-      // As GitHub does: a head without its owner is passed over.
+      // As GitHub does: a head without its owner is ignored.
       (!head?.includes(":") || head === `${pull.owner}:${pull.branch}`),
   );
-  const ordered = query.get("direction") === "asc" ? asked : asked.toReversed();
+  const ordered = query.get("direction") === "asc" ? matching : matching.toReversed();
   const [size, page] = [Math.min(Number(query.get("per_page") ?? 30), 100), Number(query.get("page") ?? 1)];
   const next = new URLSearchParams([...query].filter(([key]) => key !== "page").concat([["page", String(page + 1)]]));
   const headers = page * size < ordered.length ? { link: `<${address}${path}?${next}>; rel="next"` } : {};
@@ -97,7 +97,7 @@ function listPulls({ repository }: Place, { query, path }: Called): Answer {
   };
 }
 
-async function createPull({ repository, app }: Place, { body }: Called): Promise<Answer> {
+async function createPull({ repository, app }: Place, { body }: Call): Promise<Answer> {
   const {
     head: branch,
     base,

@@ -1,4 +1,4 @@
-// Decides nothing in the product: each forge over the same invented store, so that one suite of tests can hold them all.
+// Each forge over the same invented store, so that one suite of tests covers them all.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Forge } from "../../forge/forge.ts";
@@ -6,10 +6,10 @@ import { bareForge } from "../../forge/git/bare-git.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
 import { githubForge } from "../../forge/github/github.ts";
 import type { Transport } from "../../forge/github/github-api.ts";
-import { type InventedGithub, inventGithub } from "../github/invented-github.ts";
+import { type InventedGithub, inventGithub } from "../github/fake-github.ts";
 import type { InventedStore } from "./invented-store.ts";
 
-/** What a stranger does: a commit of their own, put forward on a day. */
+/** A commit by somebody else, proposed on a day. */
 interface StrangersProposal {
   readonly branch: string;
   readonly head: ObjectId;
@@ -18,12 +18,12 @@ interface StrangersProposal {
 
 export interface OpenForge {
   readonly forge: Forge;
-  /** The forge as a new process meets it. With `isBare`, on a machine that has lost its copy of the repository. */
+  /** The forge as a new process opens it. With `isBare`, on a machine that has lost its copy of the repository. */
   readonly restart: (isBare?: boolean) => Promise<Forge>;
   readonly proposeAsStranger: (proposal: StrangersProposal) => Promise<number>;
-  /** Lets the minute pass for which an answer about a branch may be remembered. */
+  /** Lets the minute pass for which a branch's head may be cached. */
   readonly waitForNews: () => void;
-  /** What the forge saw that it should not have. */
+  /** Requests and answers that departed from the forge's API description. */
   readonly faults: () => readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function openBare({ git }: Pick<InventedStore, "git">): Promise<Ope
 
 export interface OpenGithub extends OpenForge {
   readonly github: InventedGithub;
-  /** Milliseconds slept so far, which took no time at all. */
+  /** Milliseconds of virtual sleep so far. */
   readonly slept: () => number;
 }
 
@@ -72,7 +72,7 @@ export async function openGithub({ folder, git }: Pick<InventedStore, "folder" |
       if (isBare) rmSync(mirror, { recursive: true, force: true });
       return start();
     },
-    // Noon: the same day in Sweden as in UTC.
+    // At noon it is the same day in Sweden as in UTC.
     proposeAsStranger: async ({ branch, head, day }) => (await github.openFromFork({ branch, head, openedAt: `${day}T12:00:00Z` })).number,
     waitForNews: () => {
       slept += 61_000;

@@ -1,23 +1,23 @@
-// Decides nothing in the product: a day of deliveries in virtual time, with octokit as it is and every one of its timers. For tests only.
+// A day of deliveries in virtual time, with the real octokit and all its timers.
 import { generateKeyPairSync, webcrypto } from "node:crypto";
 import { vi } from "vitest";
 import { githubApi } from "../../forge/github/github-api.ts";
 import { githubPulls } from "../../forge/github/pulls.ts";
-import { inventLimits, type Limits, type Sight } from "./invented-limits.ts";
+import { inventLimits, type Limits, type Tally } from "./fake-limits.ts";
 
 export interface Day {
   readonly envelopes: number;
   readonly perBatch: number;
   readonly seed: number;
-  /** Shares of calls that meet a secondary limit or an error. */
+  /** Shares of calls that meet a secondary rate limit or an error. */
   readonly odds: { readonly limit: number; readonly error: number };
-  /** Nobody waits for a turn: what the pace is there to prevent. */
+  /** Without pacing: what the pacing is there to prevent. */
   readonly isUnpaced?: boolean;
 }
 
-export interface DayOver {
+export interface DayResult {
   readonly hours: number;
-  readonly sight: Sight;
+  readonly tally: Tally;
   readonly pulls: Limits["pulls"];
   readonly batches: number;
 }
@@ -27,12 +27,12 @@ const { privateKey } = generateKeyPairSync("rsa", {
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
-const turn = setImmediate;
-// octokit's own queues live as long as the process: the next day begins after the last one.
+const nextTurn = setImmediate;
+// octokit's own queues live as long as the process: each day must begin after the last one.
 let morning = 1_790_000_000_000;
 
-/** Opens the pull requests of all batches, one after the other; a batch that fails is tried again, as the next delivery would. */
-export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced = false }: Day): Promise<DayOver> {
+/** Opens the pull requests of all batches in turn; a batch that fails is tried again, as the next delivery would. */
+export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced = false }: Day): Promise<DayResult> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"], now: morning });
   watchCryptography();
   try {
@@ -46,10 +46,10 @@ export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced =
     const pulls = githubPulls({ octokit, owner: "o", name: "n", base: "main", clock });
     const [began, batches] = [Date.now(), Math.ceil(envelopes / perBatch)];
     const work = async (): Promise<void> => {
-      for (let batch = 0; batch < batches; batch++) await untilItHolds(() => pulls.open(`intake/r/${batch}`, "Submissions"));
+      for (let batch = 0; batch < batches; batch++) await untilItSucceeds(() => pulls.open(`intake/r/${batch}`, "Submissions"));
     };
     await runVirtually(work());
-    return { hours: (Date.now() - began) / 3_600_000, sight: limits.sight, pulls: limits.pulls, batches };
+    return { hours: (Date.now() - began) / 3_600_000, tally: limits.tally, pulls: limits.pulls, batches };
   } finally {
     morning = Date.now() + 86_400_000;
     vi.restoreAllMocks();
@@ -57,7 +57,7 @@ export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced =
   }
 }
 
-async function untilItHolds(run: () => Promise<unknown>): Promise<void> {
+async function untilItSucceeds(run: () => Promise<unknown>): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
     try {
       await run();
@@ -69,7 +69,7 @@ async function untilItHolds(run: () => Promise<unknown>): Promise<void> {
   throw new Error("a batch was never proposed");
 }
 
-/** Goes from timer to timer. The token's signature is made outside of all timers: meanwhile time stands still. */
+/** Advances from timer to timer. The token is signed outside all timers: meanwhile virtual time stands still. */
 async function runVirtually(work: Promise<void>): Promise<void> {
   let isDone = false;
   const watched = work.finally(() => {
@@ -77,7 +77,7 @@ async function runVirtually(work: Promise<void>): Promise<void> {
   });
   watched.catch(() => undefined);
   while (!isDone) {
-    for (let count = 0; count < 4 || outside > 0; count++) await new Promise<void>((done) => turn(() => done()));
+    for (let count = 0; count < 4 || outside > 0; count++) await new Promise<void>((done) => nextTurn(() => done()));
     if (!isDone && vi.getTimerCount() > 0) await vi.advanceTimersToNextTimerAsync();
   }
   await watched;
@@ -85,7 +85,7 @@ async function runVirtually(work: Promise<void>): Promise<void> {
 
 let outside = 0;
 
-/** Counts what the machine's own cryptography is at work on. */
+/** Counts the cryptographic operations in progress. */
 function watchCryptography(): void {
   for (const name of ["importKey", "sign"] as const) {
     const real = webcrypto.subtle[name].bind(webcrypto.subtle) as (...args: unknown[]) => Promise<unknown>;

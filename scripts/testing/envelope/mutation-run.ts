@@ -1,19 +1,19 @@
-// Decides nothing in the product: holds changed envelopes against the check, for tests and for nothing else.
+// Puts mutated envelopes to the check.
 
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { seededRandom } from "../../core/random.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { seal } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
-import { byteMutations, type Material, type Mutation, memberMutations } from "./invented-mutations.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "./invented-round.ts";
+import { byteMutations, type Material, type Mutation, memberMutations } from "./mutations.ts";
 
-export interface Tried extends Material {
+export interface TestedMaterial extends Material {
   readonly round: InventedRound;
 }
 
-/** A round with two members, a round of another name, one envelope of each. The check itself accepts the first. */
-export async function inventMaterial(seed: number): Promise<Tried> {
+/** A round with two members and a round of another name, with one envelope by each member. The check accepts the first as it is. */
+export async function inventMaterial(seed: number): Promise<TestedMaterial> {
   const [round, elsewhere] = [await inventRound(2), await inventRound(1, "ovning-2")];
   const sealOne = async ({ document, keys }: InventedRound, member: number): Promise<Uint8Array> => {
     const own = keys[member] as InventedRound["keys"][number];
@@ -24,28 +24,28 @@ export async function inventMaterial(seed: number): Promise<Tried> {
   return { round, bytes, others: [await sealOne(round, 1), await sealOne(elsewhere, 0)], below: numbersFrom(seed) };
 }
 
-/** Names of what was accepted, and of what was refused without a code or with an exception. An unchanged envelope is no mutation. */
-export async function tryAll(material: Tried, count: number) {
+/** Names of the mutations that were accepted, and of those refused without a code or with an exception. An unchanged envelope does not count. */
+export async function tryAll(material: TestedMaterial, count: number) {
   const known = new Set([material.bytes, ...material.others].map((one) => Buffer.from(one).toString("latin1")));
   const accepted: string[] = [];
-  const untyped: string[] = [];
+  const uncoded: string[] = [];
   let tried = 0;
-  for (const mutation of both(material)) {
+  for (const mutation of allMutations(material)) {
     if (tried >= count) break;
     if (known.has(Buffer.from(mutation.bytes).toString("latin1"))) continue;
     tried++;
     try {
       const checked = await check(material.round, mutation.bytes);
       if (checked.ok) accepted.push(mutation.name);
-      else if (checked.diagnostics.length === 0 || !checked.diagnostics.every(hasCode)) untyped.push(mutation.name);
+      else if (checked.diagnostics.length === 0 || !checked.diagnostics.every(hasCode)) uncoded.push(mutation.name);
     } catch {
-      untyped.push(mutation.name);
+      uncoded.push(mutation.name);
     }
   }
-  return { tried, accepted, untyped };
+  return { tried, accepted, uncoded };
 }
 
-function* both(material: Material): Generator<Mutation> {
+function* allMutations(material: Material): Generator<Mutation> {
   yield* memberMutations(material);
   yield* byteMutations(material);
 }

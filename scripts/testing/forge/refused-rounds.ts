@@ -1,4 +1,4 @@
-// Decides nothing in the product: what can be wrong with the round that a good envelope is proposed to, and what it is then refused for. For tests only.
+// Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
@@ -9,11 +9,11 @@ import { addToMain, fileOf, type InventedStore, plain } from "./invented-store.t
 export interface RefusedRound {
   readonly name: string;
   readonly codes: readonly string[];
-  /** What happens to the base after the envelope was proposed. */
+  /** Changes the base after the envelope was proposed. */
   readonly change?: (store: InventedStore, good: SealedEnvelope) => Promise<unknown>;
-  /** On which it is proposed, where not on an ordinary day. */
+  /** The day on which it is proposed, if not an ordinary one. */
   readonly day?: string;
-  /** Whoever checks trusts another root key than the one that signed. */
+  /** The check trusts another root key than the one that signed. */
   readonly isByOther?: boolean;
 }
 type Change = NonNullable<RefusedRound["change"]>;
@@ -41,7 +41,7 @@ const days: readonly RefusedRound[] = [
 const documents: readonly RefusedRound[] = [
   { name: "is signed by another root key", codes: ["round-signature"], isByOther: true },
   {
-    name: "was put back to an older version",
+    name: "was reset to an older version",
     codes: ["round-version"],
     change: async ({ publish }) => {
       await publish({ version: 3, status: "closed" });
@@ -51,20 +51,20 @@ const documents: readonly RefusedRound[] = [
   { name: "was changed after it was signed", codes: ["round-signature"], change: changeAfterwards },
   { name: "has no document that can be read", codes: ["round-not-readable", "not-yaml"], change: put("round.yaml", "{") },
   { name: "has an empty signature file", codes: ["round-not-readable", "shape-type"], change: put("signatures.json", "") },
-  { name: "lies in another's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
-  { name: "is no rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ rehearsal: false }) },
+  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
+  { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ rehearsal: false }) },
   { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ closes: "2026-08-01" }) },
   {
-    name: "is open and pins a list of what it has acknowledged",
+    name: "is open and pins a list of acknowledged envelopes",
     codes: ["round-acknowledged-digest", "round-acknowledged-open"],
     change: ({ publish }) => publish({ acknowledged: "0".repeat(64) }),
   },
   {
-    name: "names two signers alike",
+    name: "gives two signers the same name",
     codes: ["round-signer-names"],
     change: ({ publish, round }) => publish({ releaseKeys: round.keys.slice(0, 2).map(({ sub }) => ({ name: "first", key: sub })) }),
   },
-  { name: "wants more signers than it names", codes: ["round-signers"], change: ({ publish }) => publish({ signatures: 2 }) },
+  { name: "requires more signers than it names", codes: ["round-signers"], change: ({ publish }) => publish({ signatures: 2 }) },
 ];
 
 async function changeAfterwards({ git }: InventedStore): Promise<void> {
@@ -109,7 +109,7 @@ const rosters: readonly RefusedRound[] = [
   { name: "pins another roster", codes: ["round-roster-digest"], change: ({ publish }) => publish({ roster: "0".repeat(64) }) },
   { name: "pins another registry", codes: ["round-registry-digest"], change: ({ publish }) => publish({ registry: "0".repeat(64) }) },
   {
-    name: "revokes a key that it never had",
+    name: "revokes a key that was never in it",
     codes: ["roster-revoked-unknown"],
     change: ({ publish }) => publish({}, ["A".repeat(43)]),
   },
@@ -123,13 +123,13 @@ const rosters: readonly RefusedRound[] = [
     codes: ["envelope-revoked-key"],
     change: (store) => store.publish({}, [ownKey(store)]),
   },
-  { name: "has twenty of the key's envelopes already", codes: ["envelope-quota"], change: useUp },
+  { name: "already has twenty of the key's envelopes", codes: ["envelope-quota"], change: useUp },
   {
-    name: "has this very envelope",
+    name: "already has this very envelope",
     codes: ["proposal-nothing-new", "path-already-accepted"],
     change: ({ git }, good) => addToMain(git, [fileOf(good)]),
   },
 ];
 
-/** Everything that the base can have against an envelope that is as it should. */
+/** Every reason that the base can give for refusing a valid envelope. */
 export const refusedRounds: readonly RefusedRound[] = [...days, ...documents, ...recipientsOf, ...rosters];

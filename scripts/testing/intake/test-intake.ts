@@ -1,4 +1,4 @@
-// Decides nothing in the product: an intake over an invented store, for tests and for nothing else.
+// The real intake over an invented store.
 
 import { join } from "node:path";
 import type { Hono } from "hono";
@@ -25,7 +25,7 @@ export function outboxFolder(store: InventedStore): string {
   return join(store.folder, "outbox");
 }
 
-/** Starts an intake as after a restart: everything it knows comes from the folder. */
+/** Starts an intake as after a restart: all its state comes from the folder. */
 export async function inventIntake(
   store: InventedStore,
   verifyRound: RoundVerifier,

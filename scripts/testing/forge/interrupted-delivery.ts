@@ -1,4 +1,4 @@
-// Decides nothing in the product: a delivery that is cut off at every point in turn, and what is left after the next one. For tests only.
+// Deliveries interrupted by power loss at chosen calls, and what is wrong after the next one.
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,10 +10,10 @@ import { readBlobs } from "../../forge/git/objects.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { deliver } from "../../intake/deliver.ts";
 import { openOutbox } from "../../intake/outbox.ts";
-import { inventIntake, outboxFolder } from "../intake/invented-intake.ts";
-import type { CrashPoint, Power } from "./invented-crash.ts";
-import type { OpenAForge, OpenForge } from "./invented-forges.ts";
+import { inventIntake, outboxFolder } from "../intake/test-intake.ts";
+import type { OpenAForge, OpenForge } from "./forges.ts";
 import { type InventedStore, inventedDay } from "./invented-store.ts";
+import type { CrashPoint, Power } from "./power-loss.ts";
 
 export interface Delivery {
   readonly store: InventedStore;
@@ -23,7 +23,7 @@ export interface Delivery {
   readonly power: Power;
 }
 
-/** Three envelopes of two days: two batches. */
+/** Three envelopes received on two days: two batches. */
 export async function fillOutbox(store: InventedStore, verifyRound: RoundVerifier): Promise<readonly SealedEnvelope[]> {
   const envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   for (const [index, { bytes }] of envelopes.entries()) {
@@ -33,9 +33,9 @@ export async function fillOutbox(store: InventedStore, verifyRound: RoundVerifie
   return envelopes;
 }
 
-/** Calls of a delivery that nothing disturbs, and what is wrong after it. */
-export async function deliverUndisturbed(delivery: Delivery): Promise<{ readonly calls: number; readonly faults: readonly string[] }> {
-  return onACopy(delivery, async (place) => {
+/** The number of calls in a delivery that nothing interrupts, and what is wrong after it. */
+export async function deliverUninterrupted(delivery: Delivery): Promise<{ readonly calls: number; readonly faults: readonly string[] }> {
+  return withCopy(delivery, async (place) => {
     delivery.power.arm();
     await deliverOnce(delivery, place, place.here.forge);
     const calls = delivery.power.count();
@@ -43,9 +43,9 @@ export async function deliverUndisturbed(delivery: Delivery): Promise<{ readonly
   });
 }
 
-/** The machine dies at each of the points in turn, starts anew, and delivers. What is wrong then; empty where nothing is. */
+/** The machine dies at each point in turn, restarts, and delivers. Returns what is wrong afterwards. */
 export async function deliverWithCrashes(delivery: Delivery, points: readonly CrashPoint[]): Promise<readonly string[]> {
-  return onACopy(delivery, async (place) => {
+  return withCopy(delivery, async (place) => {
     for (const point of points) {
       delivery.power.arm(point);
       await startAndDeliver(delivery, place).catch(() => undefined);
@@ -60,7 +60,7 @@ interface Place {
   readonly here: OpenForge;
 }
 
-async function onACopy<T>({ store, open, power }: Delivery, run: (place: Place) => Promise<T>): Promise<T> {
+async function withCopy<T>({ store, open, power }: Delivery, run: (place: Place) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "delivery-"));
   cpSync(store.folder, folder, { recursive: true });
   power.arm();

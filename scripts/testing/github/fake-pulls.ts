@@ -1,9 +1,9 @@
-// Decides nothing in the product: what the tests' GitHub remembers of pull requests, and how it shows them. For nothing else.
+// The fake GitHub's pull requests, and how they are represented in answers.
 import type { Git, ObjectId } from "../../forge/git/git.ts";
-import { gitOfServer } from "./invented-git-http.ts";
-import { exampleOf } from "./invented-github-contract.ts";
+import { gitOfServer } from "./git-http.ts";
+import { exampleOf } from "./openapi-contract.ts";
 
-export interface HeldPull {
+export interface StoredPull {
   readonly number: number;
   readonly owner: string;
   readonly branch: string;
@@ -23,18 +23,18 @@ export interface Repository {
   readonly owner: string;
   readonly name: string;
   readonly address: string;
-  readonly pulls: HeldPull[];
+  readonly pulls: StoredPull[];
 }
 
-export type NewPull = Pick<HeldPull, "owner" | "branch" | "base" | "openedBy" | "openedAt" | "title" | "text" | "head">;
+export type NewPull = Pick<StoredPull, "owner" | "branch" | "base" | "openedBy" | "openedAt" | "title" | "text" | "head">;
 
-/** What GitHub does when a pull request is opened: a number, and a ref that only it can move. */
-export async function addPull(repository: Repository, pull: NewPull): Promise<HeldPull> {
+/** Opens a pull request: it gets a number, and a ref that only GitHub can move. */
+export async function addPull(repository: Repository, pull: NewPull): Promise<StoredPull> {
   const number = repository.pulls.length + 1;
   await gitOfServer(repository.git, "update-ref", `refs/pull/${number}/head`, pull.head);
-  const held: HeldPull = { ...pull, number, state: "open", mergedAt: null, labels: [] };
-  repository.pulls.push(held);
-  return held;
+  const stored: StoredPull = { ...pull, number, state: "open", mergedAt: null, labels: [] };
+  repository.pulls.push(stored);
+  return stored;
 }
 
 /** After a push: an open pull request follows its branch. */
@@ -53,8 +53,8 @@ export async function headOf(git: Git, branch: string): Promise<ObjectId | undef
 
 type Body = Record<string, unknown>;
 
-/** As `pulls/get` shows it: GitHub's own example, with what this one has in its place. */
-export function bodyOf(repository: Repository, pull: HeldPull): Body {
+/** As `pulls/get` returns it: GitHub's own example with this pull request's values. */
+export function bodyOf(repository: Repository, pull: StoredPull): Body {
   const body = exampleOf("pulls/create") as Record<string, Body>;
   const { owner, name, address } = repository;
   const side = (of: Body, user: string, ref: string): Body => ({
@@ -83,8 +83,8 @@ export function bodyOf(repository: Repository, pull: HeldPull): Body {
   };
 }
 
-/** As `pulls/list` shows it: some keys fewer. */
-export function listedOf(repository: Repository, pull: HeldPull): Body {
+/** As `pulls/list` returns it: with fewer keys. */
+export function listedOf(repository: Repository, pull: StoredPull): Body {
   const keys = Object.keys((exampleOf("pulls/list") as unknown as readonly Body[])[0] as Body);
   const body = bodyOf(repository, pull);
   return Object.fromEntries(keys.filter((key) => key in body).map((key) => [key, body[key]]));

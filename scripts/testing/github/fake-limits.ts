@@ -1,4 +1,4 @@
-// Decides nothing in the product: a GitHub with nothing but pull requests and limits, in time that passes as told. For tests only.
+// A fake GitHub in virtual time with nothing but pull requests, rate limits and errors.
 
 import { createHash, randomBytes } from "node:crypto";
 import { seededRandom } from "../../core/random.ts";
@@ -12,16 +12,16 @@ export interface LimitsSetup {
   readonly odds: { readonly limit: number; readonly error: number };
 }
 
-/** What a run has seen. */
-export interface Sight {
+/** Counts over a run. */
+export interface Tally {
   calls: number;
   writes: number;
-  /** Secondary limits given out. */
+  /** Secondary rate limits imposed. */
   limits: number;
   errors: number;
-  /** Calls that came while everything was to wait: must stay 0. */
+  /** Calls made while all had to wait: must stay 0. */
   whileBlocked: number;
-  /** Writes above 80 in a minute or 500 in an hour: must stay 0. */
+  /** Writes beyond 80 a minute or 500 an hour: must stay 0. */
   aboveLimits: number;
 }
 
@@ -33,7 +33,7 @@ interface Pull {
 
 export interface Limits {
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
-  readonly sight: Sight;
+  readonly tally: Tally;
   readonly pulls: readonly Pull[];
 }
 
@@ -42,29 +42,29 @@ const [minute, hour] = [60_000, 3_600_000];
 export function inventLimits(setup: LimitsSetup): Limits {
   const pulls: Pull[] = [];
   const writes: number[] = [];
-  const sight: Sight = { calls: 0, writes: 0, limits: 0, errors: 0, whileBlocked: 0, aboveLimits: 0 };
+  const tally: Tally = { calls: 0, writes: 0, limits: 0, errors: 0, whileBlocked: 0, aboveLimits: 0 };
   const chance = seededRandom(setup.seed);
   let blockedUntil = 0;
 
-  /** A refusal, with its time or without one: without, a minute is meant. */
+  /** A refusal with `retry-after` or without; without it GitHub means a minute. */
   const block = (): Response => {
     const seconds = 5 + Math.floor(chance() * 180);
     const isTimed = chance() < 0.7;
     blockedUntil = setup.now() + (isTimed ? seconds * 1000 : minute);
-    sight.limits++;
+    tally.limits++;
     const message = "You have exceeded a secondary rate limit.";
     return json({ message }, chance() < 0.5 ? 403 : 429, isTimed ? { "retry-after": String(seconds) } : {});
   };
   const fetch: Limits["fetch"] = async (url, init) => {
     const { pathname, searchParams } = new URL(url);
     await setup.sleep(40 + chance() * 400);
-    sight.calls++;
-    if (setup.now() < blockedUntil) sight.whileBlocked++;
+    tally.calls++;
+    if (setup.now() < blockedUntil) tally.whileBlocked++;
     if (init?.method !== "GET") {
-      sight.writes++;
+      tally.writes++;
       writes.push(setup.now());
       const within = (time: number): number => writes.filter((at) => at > setup.now() - time).length;
-      if (within(minute) > 80 || within(hour) > 500) sight.aboveLimits++;
+      if (within(minute) > 80 || within(hour) > 500) tally.aboveLimits++;
     }
     if (chance() < setup.odds.limit) return block();
     const [isError, isAfter, isBroken] = [chance() < setup.odds.error, chance() < 0.5, chance() < 0.5];
@@ -72,14 +72,14 @@ export function inventLimits(setup: LimitsSetup): Limits {
       isError && !isAfter ? undefined : answerTo({ pulls, method: init?.method ?? "GET", pathname, searchParams, body: init?.body });
     await setup.sleep(40 + chance() * 400);
     if (!isError) return answer as Response;
-    sight.errors++;
+    tally.errors++;
     if (isBroken) throw new TypeError("fetch failed");
     return json({ message: "Server Error" }, 502);
   };
-  return { fetch, sight, pulls };
+  return { fetch, tally, pulls };
 }
 
-interface Asked {
+interface Call {
   readonly pulls: Pull[];
   readonly method: string;
   readonly pathname: string;
@@ -87,7 +87,7 @@ interface Asked {
   readonly body: unknown;
 }
 
-function answerTo({ pulls, method, pathname, searchParams, body }: Asked): Response {
+function answerTo({ pulls, method, pathname, searchParams, body }: Call): Response {
   const sent = typeof body === "string" ? (JSON.parse(body) as Record<string, unknown>) : {};
   if (pathname.endsWith("/installation")) return json({ id: 1, app_slug: "app", permissions: {}, suspended_at: null });
   if (pathname.endsWith("/access_tokens")) {

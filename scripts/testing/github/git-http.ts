@@ -1,10 +1,10 @@
-// Decides nothing in the product: a repository served over HTTP by Git's own program, for tests and for nothing else.
+// Serves a repository over HTTP with `git http-backend`.
 import { execFile, spawn } from "node:child_process";
 import type { IncomingHttpHeaders } from "node:http";
 import { basename, dirname } from "node:path";
 import type { Git } from "../../forge/git/git.ts";
 
-// Read once: a test that puts another `git` first in the path means the adapter and not the server.
+// Read once: a test that puts another `git` first in PATH means the adapter, not the server.
 const environment = { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", LC_ALL: "C" };
 
 export interface GitRequest {
@@ -22,7 +22,7 @@ export interface GitAnswer {
   readonly body: Buffer;
 }
 
-/** As a CGI program: `git http-backend`, with pushing allowed to everything but pull requests' own refs. */
+/** Runs the CGI program; pushes are allowed to every ref but those of pull requests. */
 export function serveGit(git: Git, { method, path, query, headers, body }: GitRequest): Promise<GitAnswer> {
   const settings = { "http.receivepack": "true", "receive.hideRefs": "refs/pull" };
   const env = {
@@ -66,7 +66,7 @@ function parseCgi(out: Buffer): GitAnswer {
   return { status: Number.parseInt(status, 10), headers: rest, body: out.subarray(end + 4) };
 }
 
-/** One Git command in the served repository, beside the adapter's own. */
+/** Runs a Git command in the served repository, not counted as the adapter's. */
 export function gitOfServer(git: Git, ...args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const env = { ...environment, GIT_DIR: git.directory };

@@ -1,4 +1,4 @@
-// Decides nothing in the product: files that are no envelope of the round, each with what it is refused for. For tests only.
+// Files that are not a valid envelope of the round, each with the codes that it is refused with.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
@@ -33,8 +33,8 @@ const without =
   ({ good }: Sealed): string =>
     canonicalize(Object.fromEntries(Object.entries(good.envelope).filter(([key]) => key !== member)));
 const flipped = (word: string, at: number): string => `${word.slice(0, at)}${word[at] === "A" ? "B" : "A"}${word.slice(at + 1)}`;
-/** The next letter of base64url: in the last place of 43 or 86 letters it changes bits that stand for nothing. */
-const leftOver = (word: string): string => {
+/** The next letter of base64url: in the last place of 43 or 86 letters it changes bits that encode nothing. */
+const withStrayBits = (word: string): string => {
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   return word.slice(0, -1) + (letters[letters.indexOf(word.at(-1) as string) + 1] as string);
 };
@@ -48,7 +48,7 @@ interface Signing {
   readonly message?: Uint8Array;
 }
 
-/** Signed as its sender would: only what is said to be wrong is wrong. */
+/** Signed as its sender would: nothing is wrong but what `change` makes wrong. */
 const signed =
   (change: (sealed: Sealed) => Signing | Promise<Signing>) =>
   async (sealed: Sealed): Promise<string> => {
@@ -62,15 +62,15 @@ const signed =
 const sealing = (make: (sealed: Sealed) => Uint8Array | Promise<Uint8Array>) =>
   signed(async (sealed) => ({ ciphertext: await make(sealed) }));
 
-/** Sealed to these, with as much inside as gives the right length. */
+/** Sealed to these recipients, with as much plaintext as gives the right length. */
 async function filled(sealed: Sealed, recipients: readonly string[]): Promise<Uint8Array> {
   const shorter = passed(await sealTo(recipients, new Uint8Array(100)));
   return passed(await sealTo(recipients, new Uint8Array(100 + ciphertextOf(sealed).length - shorter.length)));
 }
-/** The example in age's own description: X25519 alone. */
+/** The example in age's specification: X25519 only. */
 const classical = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 const recipientOf = ({ round }: Sealed, at: number): string => round.document.recipients[at] as string;
-/** The header with one text in it exchanged for another of the same length. */
+/** The header with one text replaced by another of the same length. */
 const header =
   (from: string, to: string, which: "first" | "last" = "first") =>
   (sealed: Sealed): Uint8Array => {
@@ -86,7 +86,7 @@ const bytes: readonly RefusedEnvelope[] = [
   ["the largest size, and nothing but spaces", ["gate-not-json"], () => " ".repeat(65_536)],
   ["JSON a hundred thousand brackets deep", ["gate-too-large"], () => "[".repeat(100_000)],
   ["a file of zeros", ["gate-byte"], () => new Uint8Array(1000)],
-  ["a mark of byte order before it", ["gate-byte"], (sealed) => `\uFEFF${text(sealed)}`],
+  ["a byte order mark before it", ["gate-byte"], (sealed) => `\uFEFF${text(sealed)}`],
   ["a line feed after it", ["gate-byte"], (sealed) => `${text(sealed)}\n`],
   ["a tab between its members", ["gate-byte"], written(",", ",\t")],
   ["a letter beyond ASCII", ["gate-byte"], written('"round":"', '"round":"å')],
@@ -99,11 +99,11 @@ const json: readonly RefusedEnvelope[] = [
   ["an object in a member", ["gate-too-deep"], written(/"kid":"\w+"/, '"kid":{}')],
   ["a list in a member", ["gate-too-deep"], written(/"kid":"\w+"/, '"kid":[]')],
   ["nine members", ["gate-too-wide"], written("{", '{"a":1,"b":2,"c":3,')],
-  ["one cut off before its end", ["gate-not-json"], (sealed) => text(sealed).slice(0, -1)],
+  ["an envelope cut off before its end", ["gate-not-json"], (sealed) => text(sealed).slice(0, -1)],
   ["two envelopes in one file", ["gate-not-json"], (sealed) => text(sealed).repeat(2)],
   ["a comma too many", ["gate-not-json"], written(/\}$/, ",}")],
   ["a comment", ["gate-not-json"], written(/\}$/, "/* */}")],
-  ["words that are no JSON", ["gate-not-json"], () => "answers: level 0"],
+  ["text that is not JSON", ["gate-not-json"], () => "answers: level 0"],
   ["a key that sets a prototype", ["gate-key"], written("{", '{"__proto__":1,')],
   ["a key in capitals", ["gate-key"], written('"kid"', '"KID"')],
   ["a key without a letter", ["gate-key"], written("{", '{"":1,')],
@@ -112,7 +112,7 @@ const json: readonly RefusedEnvelope[] = [
   ["a space after a comma", ["gate-not-canonical"], written(",", ", ")],
   ["a key twice", ["gate-not-canonical"], written('{"ct"', '{"ct":"","ct"')],
   [
-    "its members in another order",
+    "members in another order",
     ["gate-not-canonical"],
     ({ good }) => JSON.stringify(Object.fromEntries(Object.entries(good.envelope).sort().reverse())),
   ],
@@ -120,12 +120,12 @@ const json: readonly RefusedEnvelope[] = [
 ];
 
 const shape: readonly RefusedEnvelope[] = [
-  ["a list in the envelope's place", ["shape-type"], () => "[]"],
-  ["nothing in the envelope's place", ["shape-type"], () => "null"],
-  ["an answer in the clear", ["gate-too-deep"], () => '{"answers":{"fraga-1":"0"}}'],
-  ["a receipt in the envelope's place", ["shape-missing", "shape-unknown-key", "shape-unknown-key", "shape-choice"], receipt],
+  ["a list instead of an envelope", ["shape-type"], () => "[]"],
+  ["null instead of an envelope", ["shape-type"], () => "null"],
+  ["an answer in plain text", ["gate-too-deep"], () => '{"answers":{"fraga-1":"0"}}'],
+  ["a receipt instead of an envelope", ["shape-missing", "shape-unknown-key", "shape-unknown-key", "shape-choice"], receipt],
   ...["ct", "kid", "round", "schema", "sig", "sub"].map((one): RefusedEnvelope => [`no ${one}`, ["shape-missing"], without(one)]),
-  ["a member more", ["shape-unknown-key"], changed(() => ({ extra: "x" }))],
+  ["an extra member", ["shape-unknown-key"], changed(() => ({ extra: "x" }))],
   ["another version of the envelope", ["shape-choice"], changed(() => ({ schema: "infosaktrappan-envelope/2" }))],
   ["a key id in capitals", ["shape-pattern"], changed(({ good }) => ({ kid: `A${good.envelope.kid.slice(1).toUpperCase()}` }))],
   ["a key id a letter short", ["shape-pattern"], changed(({ good }) => ({ kid: good.envelope.kid.slice(1) }))],
@@ -134,10 +134,10 @@ const shape: readonly RefusedEnvelope[] = [
   ["a key with an equals sign after it", ["shape-pattern"], changed(({ good }) => ({ sub: `${good.envelope.sub}=` }))],
   ["a signature a letter short", ["shape-pattern"], changed(({ good }) => ({ sig: good.envelope.sig.slice(1) }))],
   ["an empty ciphertext", ["shape-pattern"], changed(() => ({ ct: "" }))],
-  ["a ciphertext in base64's other alphabet", ["shape-pattern"], changed(({ good }) => ({ ct: `+/${good.envelope.ct.slice(2)}` }))],
+  ["a ciphertext in base64's standard alphabet", ["shape-pattern"], changed(({ good }) => ({ ct: `+/${good.envelope.ct.slice(2)}` }))],
   ["a number for a ciphertext", ["shape-type"], changed(() => ({ ct: 1 }))],
-  ["nothing for a signature", ["shape-type"], changed(() => ({ sig: null }))],
-  ["a truth for a key", ["shape-type"], changed(() => ({ sub: true }))],
+  ["null for a signature", ["shape-type"], changed(() => ({ sig: null }))],
+  ["a boolean for a key", ["shape-type"], changed(() => ({ sub: true }))],
 ];
 
 function receipt({ good, round: { document } }: Sealed): string {
@@ -154,14 +154,14 @@ function receipt({ good, round: { document } }: Sealed): string {
 }
 
 const bindings: readonly RefusedEnvelope[] = [
-  ["left-over bits in the signature", ["envelope-base64url"], changed(({ good }) => ({ sig: leftOver(good.envelope.sig) }))],
+  ["stray bits in the signature", ["envelope-base64url"], changed(({ good }) => ({ sig: withStrayBits(good.envelope.sig) }))],
   [
-    "left-over bits in the key",
+    "stray bits in the key",
     ["envelope-unknown-key", "envelope-base64url"],
-    changed(({ good }) => ({ sub: leftOver(good.envelope.sub) })),
+    changed(({ good }) => ({ sub: withStrayBits(good.envelope.sub) })),
   ],
   [
-    "a ciphertext of no whole number of bytes",
+    "a ciphertext that is not a whole number of bytes",
     ["envelope-base64url"],
     changed(({ good: { envelope } }) => ({ ct: envelope.ct.padEnd(4 * Math.ceil(envelope.ct.length / 4) + 1, "A") })),
   ],
@@ -189,7 +189,7 @@ const ciphertexts: readonly RefusedEnvelope[] = [
   ["a ciphertext a byte long", ["envelope-ciphertext"], sealing((sealed) => Uint8Array.of(...ciphertextOf(sealed), 0))],
   ["zeros for a ciphertext", ["envelope-ciphertext"], sealing((sealed) => new Uint8Array(ciphertextOf(sealed).length))],
   [
-    "an answer in the clear of the right length",
+    "an answer in plain text of the right length",
     ["envelope-ciphertext"],
     sealing((sealed) => utf8('{"answers":{}}'.padEnd(ciphertextOf(sealed).length))),
   ],
@@ -226,5 +226,5 @@ async function padded({ round }: Sealed, length: number): Promise<Uint8Array> {
   return passed(await sealTo(round.document.recipients, new Uint8Array(length).fill(0x20)));
 }
 
-/** Each at the place that its own digest names, so that nothing but its contents is wrong. */
+/** Each belongs at the path that its own digest names, so that nothing but its contents is wrong. */
 export const refusedEnvelopes: readonly RefusedEnvelope[] = [...bytes, ...json, ...shape, ...bindings, ...ciphertexts];

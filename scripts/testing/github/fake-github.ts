@@ -1,21 +1,21 @@
-// Decides nothing in the product: a GitHub of our own, over a real repository, that keeps to GitHub's description. For tests only.
+// A fake GitHub over a real repository, held to GitHub's own OpenAPI description.
 import { createPublicKey, generateKeyPairSync, randomBytes, verify } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Git } from "../../forge/git/git.ts";
 import type { GithubSettings } from "../../forge/github/github-settings.ts";
-import { serveGit } from "./invented-git-http.ts";
-import { answerFaults, matchRequest } from "./invented-github-contract.ts";
-import { addPull, followBranches, type HeldPull, type Repository } from "./invented-github-pulls.ts";
-import { type Answer, answerOperation } from "./invented-github-rest.ts";
+import { addPull, followBranches, type Repository, type StoredPull } from "./fake-pulls.ts";
+import { type Answer, answerOperation } from "./fake-rest.ts";
+import { serveGit } from "./git-http.ts";
+import { answerFaults, matchRequest } from "./openapi-contract.ts";
 
-/** Something that goes wrong at the next call of one kind: `pulls/create`, `git-receive-pack` and so on. */
+/** A fault at the next call of one operation: `pulls/create`, `git-receive-pack` and so on. */
 export interface Planted {
   readonly at: string;
-  /** `before`: nothing has happened when it goes wrong. `after`: all has, and only the answer is lost. */
+  /** `before`: the call has no effect. `after`: it has its effect, and only the answer is lost. */
   readonly when: "before" | "after";
-  /** A status (500, 403 with `headers`), a connection that breaks, or an answer that never comes. */
+  /** A status (500, 403 with `headers`), a reset connection, or no answer at all. */
   readonly how: number | "reset" | "silence";
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
@@ -25,22 +25,22 @@ export interface Planted {
 export interface InventedGithub {
   readonly settings: (mirror: string) => GithubSettings;
   readonly repository: Repository;
-  /** One line a call, in order: the operation's name. */
+  /** The operation of each call, in order. */
   readonly calls: readonly string[];
-  /** All that was sent here, in order: address, headers and body of each call, without what it showed at the door. */
+  /** Everything that was sent here, in order: address, headers and body of each call, without its credentials. */
   readonly sent: readonly string[];
-  /** Where a request or an answer departed from GitHub's description. */
+  /** Where a request or an answer departed from the OpenAPI description. */
   readonly contractFaults: readonly string[];
-  /** What has been planted and has not gone wrong yet. */
+  /** Planted faults that have not occurred yet. */
   readonly planted: readonly Planted[];
   readonly plant: (...planted: readonly Planted[]) => void;
-  /** Aborts as the adapter's own time limit does, as soon as a call has met a planted silence: no test waits for it. */
+  /** Aborts, as the adapter's own time limit does, as soon as a call meets a planted silence: no test waits for the limit. */
   readonly silence: () => AbortSignal;
-  /** Somebody with an account of their own proposes a commit from their copy of the repository. */
+  /** Somebody with another account proposes a commit from their fork. */
   readonly openFromFork: (
-    pull: Pick<HeldPull, "branch" | "head" | "openedAt"> & Partial<Pick<HeldPull, "title" | "text">>,
-  ) => Promise<HeldPull>;
-  /** What the app may do, and where it is installed. */
+    pull: Pick<StoredPull, "branch" | "head" | "openedAt"> & Partial<Pick<StoredPull, "title" | "text">>,
+  ) => Promise<StoredPull>;
+  /** Changes the app's installation and permissions. */
   readonly grant: (installation: Partial<Installation>) => void;
   readonly close: () => Promise<void>;
 }
@@ -52,7 +52,7 @@ interface Installation {
 }
 
 const [owner, name, slug, appId] = ["myndigheten", "infosaktrappan", "infosaktrappan", "4711"];
-// One key for all tests of a process: making one takes a while.
+// One key for all tests of a process: generating one is slow.
 const { privateKey, publicKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
   publicKeyEncoding: { type: "spki", format: "pem" },
@@ -198,7 +198,7 @@ async function answerRest(state: State, call: Call): Promise<{ status: number; h
   return { status, headers: { "content-type": "application/json; charset=utf-8", ...headers }, body: JSON.stringify(body) };
 }
 
-/** The app itself proves who it is with its key; everything else takes a token that we have given out. */
+/** The app authenticates with its key (a JWT); every other operation needs a token issued here. */
 function mayCall({ tokens }: State, operation: string, authorization: string): boolean {
   const [, given = ""] = /^(?:bearer|token) (\S+)$/i.exec(authorization) ?? [];
   if (!operation.startsWith("apps/")) return tokens.has(given);

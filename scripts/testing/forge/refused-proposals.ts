@@ -1,4 +1,4 @@
-// Decides nothing in the product: proposals that hold something else than new envelopes, each with what it is refused for. For tests only.
+// Proposals that contain anything but new envelopes, each with the codes that it is refused with.
 import { createHash } from "node:crypto";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -11,16 +11,16 @@ interface Proposing {
   /** By the round's first and second members. */
   readonly good: SealedEnvelope;
   readonly other: SealedEnvelope;
-  /** Lies on the main branch already. */
+  /** On the main branch already. */
   readonly inPlace: SealedEnvelope;
 }
 
-/** One entry of a commit: an envelope in its own place, or with something else about it. */
+/** An envelope as an entry of a commit: at its own path, but for the changes. */
 export async function entryOf(store: InventedStore, envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
   return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
 }
 
-/** A file at the place that its own digest names, whatever it holds. */
+/** A file at the path that its digest names, whatever its contents. */
 export async function atItsDigest(store: InventedStore, contents: string | Uint8Array, round = "ovning-1"): Promise<IndexEntry> {
   const digest = createHash("sha256").update(contents).digest("hex");
   return { mode: "100644", blob: await writeBlob(store.git, contents), path: envelopePath(round, digest) };
@@ -33,10 +33,10 @@ const holding =
   (entries: Entries) =>
   async (proposing: Proposing): Promise<ObjectId> =>
     commitEntries(proposing.store.git, await entries(proposing));
-/** The good envelope with something else about it. */
+/** The good envelope with something wrong about its entry. */
 const good = (changes: (proposing: Proposing) => Partial<IndexEntry>) =>
   holding(async (proposing) => [await entryOf(proposing.store, proposing.good, changes(proposing))]);
-/** The good envelope, and another file. */
+/** The good envelope and another file. */
 const beside = (path: string | ((proposing: Proposing) => string), mode = "100644") =>
   holding(async (proposing) => {
     const { store, good } = proposing;
@@ -47,11 +47,11 @@ const removing = (path: (proposing: Proposing) => string) =>
   holding(async (proposing) => [await entryOf(proposing.store, proposing.good), { mode: "0", blob: nullObjectId, path: path(proposing) }]);
 
 const modes: readonly RefusedProposal[] = [
-  ["a link in an envelope's place", ["path-mode"], good(() => ({ mode: "120000" }))],
-  ["a program in an envelope's place", ["path-mode"], good(() => ({ mode: "100755" }))],
+  ["a symbolic link in an envelope's place", ["path-mode"], good(() => ({ mode: "120000" }))],
+  ["an executable in an envelope's place", ["path-mode"], good(() => ({ mode: "100755" }))],
   ["a submodule in an envelope's place", ["path-mode"], good(() => ({ mode: "160000", blob: "1".repeat(40) }))],
   ["a submodule beside it", ["path-outside"], beside("vendor", "160000")],
-  ["a link out of the repository", ["path-outside"], beside("submissions/ovning-1/aa", "120000")],
+  ["a symbolic link out of the repository", ["path-outside"], beside("submissions/ovning-1/aa", "120000")],
 ];
 
 const paths: readonly RefusedProposal[] = [
@@ -81,9 +81,13 @@ const paths: readonly RefusedProposal[] = [
   ],
   ["an envelope without a folder", ["path-outside"], good(({ good }) => ({ path: fileOf(good).path.replace(/\/..\//, "/") }))],
   ["an envelope without an ending", ["path-outside"], good(({ good }) => ({ path: fileOf(good).path.replace(".json", "") }))],
-  ["a round that is not there", ["round-missing"], holding(async ({ good, store }) => [await atItsDigest(store, good.bytes, "ovning-9")])],
   [
-    "a round with a name too long for any",
+    "a round that does not exist",
+    ["round-missing"],
+    holding(async ({ good, store }) => [await atItsDigest(store, good.bytes, "ovning-9")]),
+  ],
+  [
+    "a round with too long a name",
     ["round-missing"],
     holding(async ({ good, store }) => [await atItsDigest(store, good.bytes, "r".repeat(41))]),
   ],
@@ -96,15 +100,15 @@ const names: readonly RefusedProposal[] = [
     ["envelope-name"],
     holding(async ({ good, other, store }) => [await entryOf(store, good), await entryOf(store, good, { path: fileOf(other).path })]),
   ],
-  ["one in place, changed", ["path-not-added"], good(({ inPlace }) => ({ path: fileOf(inPlace).path }))],
-  ["one in place, removed", ["path-not-added"], removing(({ inPlace }) => fileOf(inPlace).path)],
+  ["an accepted envelope, changed", ["path-not-added"], good(({ inPlace }) => ({ path: fileOf(inPlace).path }))],
+  ["an accepted envelope, removed", ["path-not-added"], removing(({ inPlace }) => fileOf(inPlace).path)],
   [
-    "one in place, made a program",
+    "an accepted envelope, made executable",
     ["path-not-added"],
     holding(async ({ inPlace, store }) => [await entryOf(store, inPlace, { mode: "100755" })]),
   ],
   [
-    "one in place, moved to another's name",
+    "an accepted envelope, moved to another's name",
     ["path-not-added", "envelope-name"],
     holding(async ({ inPlace, other, store }) => [
       { mode: "0", blob: nullObjectId, path: fileOf(inPlace).path },
@@ -117,7 +121,7 @@ const names: readonly RefusedProposal[] = [
 const histories: readonly RefusedProposal[] = [
   ["nothing at all", ["proposal-empty"], async ({ store }) => (await resolveCommit(store.git, "main")) as ObjectId],
   [
-    "a file that it adds and takes away again",
+    "a file that it adds and removes again",
     ["proposal-empty"],
     async ({ store }) => {
       const first = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
@@ -127,7 +131,7 @@ const histories: readonly RefusedProposal[] = [
     },
   ],
   [
-    "a history of its own",
+    "an unrelated history",
     ["proposal-unrelated"],
     ({ good, store }) =>
       writeCommit(store.git, { parent: undefined, files: [fileOf(good)], author: inventedAuthor, message: "m", seconds: 0 }),
@@ -136,7 +140,7 @@ const histories: readonly RefusedProposal[] = [
     "251 envelopes' worth of files",
     ["proposal-too-many-files"],
     async ({ store }) => {
-      // Names alone are enough: what they hold is not read where they are too many.
+      // The names are enough: contents are not read where there are too many files.
       const blob = await writeBlob(store.git, "x");
       const digests = Array.from({ length: 251 }, (_, at) => createHash("sha256").update(`${at}`).digest("hex"));
       return commitEntries(
@@ -147,5 +151,5 @@ const histories: readonly RefusedProposal[] = [
   ],
 ];
 
-/** What somebody proposes whose envelopes may be as they should: the proposal is refused whole, for these reasons. */
+/** The envelopes themselves may be valid: the whole proposal is refused. */
 export const refusedProposals: readonly RefusedProposal[] = [...modes, ...paths, ...names, ...histories];
