@@ -1,4 +1,4 @@
-// Decides nothing in the product: words that must never come out anywhere, and where they are looked for, in whatever dress. For tests.
+// Words planted in a rehearsal that must never appear in any output, and a search for them in every common encoding.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";

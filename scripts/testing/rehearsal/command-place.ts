@@ -1,4 +1,4 @@
-// Decides nothing in the product: a small place with keys and an unsigned round, and commands run in it as people run them. For tests.
+// A small folder with keys and an unsigned round, and a way to run commands in it as people do.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

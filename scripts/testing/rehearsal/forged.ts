@@ -1,4 +1,4 @@
-// Decides nothing in the product: envelopes with planted words sealed inside, as an invited party with tools of its own can make them. For tests.
+// Envelopes with planted words inside, as an invited party with tools of its own can seal them.
 
 import { canonicalize } from "../../core/canonical.ts";
 import { type Bytes, toBase64url } from "../../envelope/base64url.ts";

@@ -1,4 +1,4 @@
-// Decides nothing in the product: kills the command invite at chosen points, and looks at what it left. For tests.
+// Kills the command invite at chosen points and inspects what it left behind.
 
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

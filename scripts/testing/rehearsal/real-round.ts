@@ -1,4 +1,4 @@
-// Decides nothing in the product: a rehearsal's first round as if a real authority held it – keys, decisions, a pinned root key. For tests.
+// Turns a rehearsal's first round into one of a real authority: keys, decisions, a pinned root key.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";

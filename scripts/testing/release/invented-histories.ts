@@ -1,4 +1,4 @@
-// Decides nothing in the product: random histories of a round and a model so plain that it can be read as the rule. For tests only.
+// Random histories of a round, and a model that is simple enough to be read as the rule.
 import fc from "fast-check";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Resolvable } from "../../release/opening/resolve.ts";

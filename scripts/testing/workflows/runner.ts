@@ -1,4 +1,4 @@
-// Decides nothing in the product: runs the commands of a workflow's job on this machine, as the runner would. For tests only.
+// Runs the commands of a workflow's job on this machine, as GitHub's runner would.
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Decides which workflows may run at all: least rights, pinned actions, and nothing of a proposer's in a command.
+// Policy for workflows: least rights, pinned actions, and none of a proposer's words in a command.
 
 /** A workflow as its YAML reads, and its text, which holds the comments. */
 export interface Workflow {
