@@ -72,9 +72,9 @@ interface Served {
 /** What the site has for each round's newest release, read by a separate process: nothing here imports the site. */
 function served(): readonly Served[] {
   const program = `
-    const { filesBeside, newestOfRounds } = await import("./site/publishing/release-files.ts");
+    const { filesOf, newestOfRounds } = await import("./site/publishing/release-files.ts");
     const all = newestOfRounds.map((release) => {
-      const { written, quality } = filesBeside(release);
+      const { written, quality } = filesOf(release);
       const lines = written.find(({ name }) => name === "sdmx.csv").text.split("\\r\\n").map((line) => line.split(","));
       const statuses = {};
       for (const line of lines.slice(1)) if (line[4]) statuses[line[4]] = [...new Set([...(statuses[line[4]] ?? []), line[8]])];

@@ -58,8 +58,9 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   const right = code(1);
   const last = right.at(-1) === "A" ? "B" : "A";
   const wrong = right.slice(0, -1) + last;
+  // The form is hidden until its script has loaded, and keys pressed before that reach nothing.
+  await expect(field(page)).toBeVisible();
   await field(page).pressSequentially(wrong.toLowerCase());
-  // Tells keystrokes that never arrived from a code that was not checked.
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
   await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden stämmer inte");
   await sendButton(page).click();
