@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
-import { placeAt } from "../../shared/place.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
 import { smallPlan } from "../../testing/rehearsal/small-plan.ts";
 import { assembleReport } from "../assemble.ts";
 import { readMaterial } from "../material/material.ts";
@@ -11,27 +11,31 @@ import { assembleShort, type ShortGroup, shortGroups } from "../short-report.ts"
 import { readPdf } from "./pdf-structure.ts";
 import { printReports } from "./print-pdf.ts";
 
-const root = mkdtempSync(join(tmpdir(), "report-pdf-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+const folder = mkdtempSync(join(tmpdir(), "report-pdf-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let seed = 0;
 
-test.each(seeds)("the reports of rehearsal %i are printed as complete PDFs", async (seed) => {
-  const folder = join(root, String(seed));
-  const { place } = await makeRehearsal({
-    folder,
-    seed,
-    size: { municipality: 140, region: 20, agency: 110 },
-    project: placeAt("."),
-    today: "2026-11-24",
-    progress: () => undefined,
-    plan: smallPlan,
-  });
+/** A rehearsal of the next seed. Of nations so small, the audit refuses to release one in four: they are passed over. */
+async function nextRehearsal(): Promise<Place> {
+  seed += 1;
+  if (seed > 60) throw new Error("sixty seeds are enough for twenty rehearsals");
+  try {
+    const size = { municipality: 140, region: 20, agency: 110 };
+    const request = { folder, seed, size, project: placeAt("."), today: "2026-11-24", plan: smallPlan, progress: () => undefined };
+    return (await makeRehearsal(request)).place;
+  } catch (error) {
+    if (!String(error).includes("could not be released: audit-")) throw error;
+    return nextRehearsal();
+  }
+}
+
+test.each(Array.from({ length: 20 }, (_, at) => at + 1))("all reports of rehearsal %i of twenty are printed as complete PDFs", async () => {
+  const place = await nextRehearsal();
   const material = await readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10" });
   if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
   const groups = Object.keys(shortGroups) as ShortGroup[];
-  const reports = [assembleReport(material.value), ...groups.map((group) => assembleShort(material.value, group))].filter(
-    (one) => one !== null,
-  );
+  const short = groups.flatMap((group) => assembleShort(material.value, group) ?? []);
+  const reports = [assembleReport(material.value), ...short];
   expect(reports.length).toBeGreaterThan(2);
   for (const [at, pdf] of (await printReports(reports)).entries()) {
     expect(pdf.diagnostics).toEqual([]);
@@ -42,5 +46,4 @@ test.each(seeds)("the reports of rehearsal %i are printed as complete PDFs", asy
     expect(begins).toEqual(begins.toSorted((one, other) => one - other));
     expect(begins.at(-1)).toBeLessThanOrEqual(pages);
   }
-  rmSync(folder, { recursive: true });
 });
