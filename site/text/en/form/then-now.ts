@@ -3,9 +3,9 @@ import type { LevelBefore, ThenNowWords } from "../../sv/form/then-now.ts";
 
 const at = (n: number): string => (n === 0 ? "below level 1" : `at level ${n}`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
-const told = (n: number, atLeast: boolean): string => (n > 0 && atLeast ? `at least at level ${n}` : at(n));
+const levelText = (n: number, atLeast: boolean): string => (n > 0 && atLeast ? `at least at level ${n}` : at(n));
 const where = ({ low, high, atLeast }: LevelBefore): string => {
-  if (low === high) return told(low, atLeast);
+  if (low === high) return levelText(low, atLeast);
   const more = atLeast ? ", or higher" : "";
   if (high === low + 1) return `${low === 0 ? "below level 1 or at level 1" : `at level ${low} or ${high}`}${more}`;
   return `somewhere from ${level(low)} to ${level(high)}${more}`;
@@ -29,11 +29,11 @@ export const thenNow: ThenNowWords = {
 
   before: "Then",
   now: "Now",
-  finding: (was, is, isRescored) => `${wereAt(was, isRescored)} Now you are ${told(is.level, is.atLeast)}.`,
+  finding: (was, is, isRescored) => `${wereAt(was, isRescored)} Now you are ${levelText(is.level, is.atLeast)}.`,
   findingBefore: wereAt,
   noLevelBefore: "In the file, block 1 is not answered in full. So there is no level to compare with.",
   noLevelNow: "The level now is shown when block 1 is answered.",
-  toldThen: (edition, n, atLeast) => `The file is from edition ${edition}. By that edition you were ${told(n, atLeast)} then.`,
+  toldThen: (edition, n, atLeast) => `The file is from edition ${edition}. By that edition you were ${levelText(n, atLeast)} then.`,
   rescored:
     "Here the earlier answers are worked out by this edition. It is a different measurement from the one you got then, and it does not replace it.",
   bounds: "We can only say within which bounds you were, because questions have changed.",

@@ -28,7 +28,7 @@ export const results = {
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
   group: "Group",
-  asked: "Asked (N)",
+  invited: "Asked (N)",
   answered: "Answered (n)",
   declined: "Declined",
   noAnswer: "Did not answer",

@@ -8,9 +8,9 @@ export interface LevelBefore {
 
 const on = (n: number): string => (n === 0 ? "under nivå 1" : `på nivå ${n}`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
-const told = (n: number, atLeast: boolean): string => (n > 0 && atLeast ? `på minst nivå ${n}` : on(n));
+const levelText = (n: number, atLeast: boolean): string => (n > 0 && atLeast ? `på minst nivå ${n}` : on(n));
 const before = ({ low, high, atLeast }: LevelBefore): string => {
-  if (low === high) return told(low, atLeast);
+  if (low === high) return levelText(low, atLeast);
   const more = atLeast ? ", eller högre" : "";
   if (high === low + 1) return `${low === 0 ? "under nivå 1 eller på nivå 1" : `på nivå ${low} eller ${high}`}${more}`;
   return `någonstans från ${level(low)} till ${level(high)}${more}`;
@@ -34,12 +34,13 @@ export const thenNow = {
   now: "Nu",
   /** `isRescored`: the earlier answers are scored by this edition, not by their own. */
   finding: (was: LevelBefore, is: { readonly level: number; readonly atLeast: boolean }, isRescored: boolean) =>
-    `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}. Nu står ni ${told(is.level, is.atLeast)}.`,
+    `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}. Nu står ni ${levelText(is.level, is.atLeast)}.`,
   findingBefore: (was: LevelBefore, isRescored: boolean) =>
     `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}.`,
   noLevelBefore: "I filen är block 1 inte helt besvarat. Därför finns ingen nivå att jämföra med.",
   noLevelNow: "Nivån nu visas när block 1 är besvarat.",
-  toldThen: (edition: string, n: number, atLeast: boolean) => `Filen är från utgåva ${edition}. Enligt den stod ni ${told(n, atLeast)} då.`,
+  toldThen: (edition: string, n: number, atLeast: boolean) =>
+    `Filen är från utgåva ${edition}. Enligt den stod ni ${levelText(n, atLeast)} då.`,
   rescored: "Här är de tidigare svaren räknade efter den här utgåvan. Det är ett annat mått än det ni fick då, och det ersätter inte det.",
   bounds: "Vi kan bara säga mellan vilka gränser ni stod, för frågor har ändrats.",
   ruleChanged: "Regeln för resultatet har ändrats sedan dess:",

@@ -26,7 +26,7 @@ export const results = {
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
-  asked: "Tillfrågade (N)",
+  invited: "Tillfrågade (N)",
   answered: "Svarade (n)",
   declined: "Avstod",
   noAnswer: "Svarade inte",
