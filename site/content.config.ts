@@ -1,5 +1,4 @@
 // The prose collections: pages and pilot kits, from the content root in use.
-
 import { defineCollection } from "astro:content";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
 // The answers from which another authority's own follow-up is made.
-
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { IncidentRecipient } from "../method/authority.ts";

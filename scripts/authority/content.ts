@@ -1,5 +1,4 @@
 // Generates another authority's content: its name and population, the method it chose, and pages without what applies only in Sweden.
-
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { parseDocument, stringify } from "yaml";

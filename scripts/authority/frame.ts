@@ -1,5 +1,4 @@
 // Reads another country's organisations from CSV into a population sorted by id.
-
 import { decodeText, parseCsv } from "../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";

@@ -1,4 +1,3 @@
-// Diagnostics of another authority's answers and organisations.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // `npm run audit`: audits the published releases of a round again, in the closed zone.
-
 import { join, resolve } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";

@@ -1,5 +1,4 @@
 // `npm run check-submission`: checks a proposal of envelopes, from Git objects alone, and reports what was found.
-
 import { writeFileSync } from "node:fs";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // `npm run compare`: compares two editions, or every edition before and after a change, and reports what a break needs.
-
 import { writeFileSync } from "node:fs";
 import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
 import { countClasses } from "../method/compare/compare.ts";

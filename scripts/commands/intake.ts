@@ -1,5 +1,4 @@
 // `npm run intake`: serves the intake, delivers once, or closes it for a round and signs what it has acknowledged.
-
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import type { Signer } from "../envelope/verifiers.ts";

@@ -1,5 +1,4 @@
 // `npm run invite`: invites the organisations of a register to a round, issues further codes, or revokes codes.
-
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

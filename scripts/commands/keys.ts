@@ -1,5 +1,4 @@
 // `npm run keys`: generates, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
-
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";

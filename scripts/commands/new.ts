@@ -1,5 +1,4 @@
 // `npm run new`: scaffolds an edition, question, measure, consultation, round or authority, and says what is left to write.
-
 import { relative } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";

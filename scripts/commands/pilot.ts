@@ -1,5 +1,4 @@
 // `npm run pilot`: compares the double answers of a pilot, on this machine, and reports how well they agree.
-
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // `npm run rehearse`: makes a rehearsal and prints how long each stage took.
-
 import { resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";

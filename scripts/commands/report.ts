@@ -1,5 +1,4 @@
 // `npm run report`: makes the national report and the short ones from a release and the maintainers' texts.
-
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";

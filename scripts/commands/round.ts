@@ -1,5 +1,4 @@
 // `npm run round`: opens, extends or closes a round by decision, writes its letters, or shows what is done and what is next.
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";

@@ -1,5 +1,4 @@
 // `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine.
-
 import { basename, dirname, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { checkEdition } from "../method/checks/check.ts";

@@ -1,5 +1,4 @@
 // `npm run seal`: seals one response on this machine, for those who answer offline and for tests.
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // `npm start`: makes the rehearsal if there is none, builds the site from it, serves both and prints the addresses.
-
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";

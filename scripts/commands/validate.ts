@@ -1,5 +1,4 @@
 // `npm run validate`: checks the content – shapes first, then meaning – and reports what needs putting right.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";

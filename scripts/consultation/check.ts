@@ -1,5 +1,4 @@
 // Checks a consultation: long enough, comments in time and on its proposals, and an answer to each when it is over.
-
 import { daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { ConsultationCode } from "./messages.ts";

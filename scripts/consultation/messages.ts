@@ -1,4 +1,3 @@
-// Diagnostics of consultations, comments and decisions.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Reads the consultations: shapes first, then what they refer to.
-
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";

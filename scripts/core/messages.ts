@@ -1,4 +1,3 @@
-// Diagnostics for files that cannot be read or do not have the right shape.
 import type { Messages } from "./diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Makes and verifies `acknowledged.json`: the signed list of envelopes with a receipt, which nobody can shorten afterwards.
-
 import { canonicalize } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Acknowledged, RoundDocument } from "../round/document.ts";

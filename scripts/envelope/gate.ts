@@ -1,5 +1,4 @@
 // Strict reader for bytes from outside: one line of canonical ASCII JSON, within limits.
-
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { EnvelopeCode } from "./messages.ts";

@@ -1,5 +1,4 @@
 // Makes and verifies receipts: the intake's signed word that it received these bytes on this day.
-
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";

@@ -1,5 +1,4 @@
 // A round's recipients: the two keys that its files are sealed to, and their common id.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { digestOf } from "./digest.ts";

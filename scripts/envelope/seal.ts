@@ -1,5 +1,4 @@
 // Pads a response, seals it to the round's recipients and signs the result. Large: loaded when somebody submits.
-
 import { Encrypter } from "age-encryption";
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";

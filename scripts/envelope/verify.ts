@@ -1,5 +1,4 @@
 // Verifies an envelope from the outside. Needs no secret: anyone can check a submission.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Roster, RoundDocument } from "../round/document.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";

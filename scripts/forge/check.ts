@@ -1,5 +1,4 @@
 // Checks a proposal from its Git objects alone: nothing a proposer sent is ever checked out or run.
-
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";

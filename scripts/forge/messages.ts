@@ -1,4 +1,3 @@
-// Codes, severities and texts of the forge zone's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

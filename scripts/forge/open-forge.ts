@@ -1,5 +1,4 @@
 // Opens the forge: GitHub if the environment configures it, else the repository on disk.
-
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Forge } from "./forge.ts";
 import { bareForge } from "./git/bare-git.ts";

@@ -1,5 +1,4 @@
 // Paths of envelopes, and which changes may propose one: an added plain file, named by a digest, in a round's folder.
-
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Change } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";

@@ -1,5 +1,4 @@
 // The quota of envelopes per key and round, those already accepted included.
-
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { maxEnvelopesPerKey } from "../envelope/verify.ts";
 import type { Git, ObjectId } from "./git/git.ts";

@@ -1,5 +1,4 @@
 // Reads a round's folder from a commit, and has its document verified.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";

@@ -1,5 +1,4 @@
 // Closes a round in the intake: proposes the signed list of every envelope that has a receipt.
-
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";

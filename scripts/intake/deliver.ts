@@ -1,5 +1,4 @@
 // Turns waiting envelopes into proposals: one branch, one commit and one proposal per batch, the same ones after a crash.
-
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";

@@ -1,4 +1,3 @@
-// Codes and texts of the intake's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Checks the intake's options, and reports every fault in them, before a port is opened.
-
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";

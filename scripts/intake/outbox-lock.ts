@@ -1,5 +1,4 @@
 // A lock on the outbox: two processes would propose the same envelopes twice.
-
 import { open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

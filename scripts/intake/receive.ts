@@ -1,5 +1,4 @@
 // Checks a submission and chooses its HTTP status, without reading or writing anything.
-
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";

@@ -1,5 +1,4 @@
 // The intake's view of a round: what is on the main branch now, and what waits to get there.
-
 import { type Checked, fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";

@@ -1,5 +1,4 @@
 // HTTP API: stores envelopes and returns signed receipts.
-
 import { type Context, Hono } from "hono";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";

@@ -1,5 +1,4 @@
 // Destroys a round's opening keys: when it is allowed, which files are removed, and the record of it.
-
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";

@@ -1,5 +1,4 @@
 // The format of key files, and which may be used where: never a development key outside a rehearsal.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { secretOfIdentity } from "./bech32.ts";
 import type { KeysCode } from "./messages.ts";

@@ -1,5 +1,4 @@
 // Makes a round's keys as files, never two people's keys in one folder.
-
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";

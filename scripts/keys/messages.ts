@@ -1,4 +1,3 @@
-// Codes and texts of the keys zone's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // The root key, which signs rounds: pinned here, or in a rehearsal the rehearsal's own.
-
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
 import type { KeysCode } from "./messages.ts";

@@ -1,5 +1,4 @@
 // Formats a key share as rows of groups to print and type, each row with its own check, so that a typing error is located.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
 import { toHex } from "../envelope/digest.ts";

@@ -1,5 +1,4 @@
 // Splits an opening key between three people and joins any two of their shares (Shamir's scheme).
-
 import { combine, split } from "shamir-secret-sharing";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";

@@ -1,5 +1,4 @@
 // Signs and verifies a round's document: its root signature, and that the files beside it are those it pins.
-
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";

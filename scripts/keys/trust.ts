@@ -1,5 +1,4 @@
 // The check that every command makes before it uses a round to seal, check, accept, open or publish.
-
 import { type Checked, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
 import type { RoundDocument } from "../round/document.ts";

@@ -1,5 +1,4 @@
 // Reads sheets that were typed: from a text with an empty line between them, or row by row, asking again after a typing error.
-
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { checkShareRow, readShare, rowsOnSheet } from "./share-text.ts";

@@ -1,5 +1,4 @@
 // Extracts the numbers and ids of an edition that the arithmetic needs, without its texts.
-
 import type { Edition, Model, ModelMeasure, ModelQuestion } from "./edition.ts";
 import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
 import type { Measure, Question, Staircase } from "./schema.ts";

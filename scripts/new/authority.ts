@@ -1,5 +1,4 @@
 // Creates another authority's own follow-up: a copy of the program in a new folder, with its own names, population, method and languages.
-
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";

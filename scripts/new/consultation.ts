@@ -1,5 +1,4 @@
 // Scaffolds a consultation: four weeks, with one proposal on the newest edition that has a correspondence table.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";

@@ -1,5 +1,4 @@
 // Scaffolds an edition: a copy of an earlier one's text and rules, with a correspondence table in which every question is the same.
-
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TSchema } from "typebox";

@@ -1,5 +1,3 @@
-// Scaffolds a measure, with the lowest priority.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

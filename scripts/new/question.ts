@@ -1,5 +1,4 @@
 // Scaffolds a question: appends it to its edition's questionnaire, and to its correspondence table if there is one.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";

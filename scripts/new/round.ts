@@ -1,5 +1,4 @@
 // Scaffolds a round: a document that pins edition, population and plan, with keys and decisions still to be entered.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";

@@ -1,5 +1,4 @@
 // Invents an organisation's answers: drawn around a skill level, then nudged until the real engine gives the requested level.
-
 import type { Model, ModelQuestion, Response } from "../method/edition.ts";
 import { applicableIn, score } from "../method/engine/staircase.ts";
 import type { Condition } from "../method/result.ts";

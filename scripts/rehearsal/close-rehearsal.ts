@@ -1,5 +1,4 @@
 // Closes a rehearsal's round: stops the intake, closes and releases the round, and rebuilds the served site.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
-
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";

@@ -1,5 +1,4 @@
 // Delivers the invented organisations' answers: really sealed, proposed in batches, checked and accepted.
-
 import { makeResponse } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";

@@ -1,5 +1,4 @@
 // The rehearsal's invented calendar and consultations: one that is decided, and one that is open today.
-
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
 import { roundName } from "../core/round-name.ts";

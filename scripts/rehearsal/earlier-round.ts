@@ -1,5 +1,4 @@
 // Participation in the rehearsal's earliest round, invented so that the trend misleads: weak organisations left, and few improved.
-
 import type { Act, Participant } from "./participation.ts";
 import type { Random } from "./random.ts";
 

@@ -1,5 +1,4 @@
 // The rehearsal's intake: the real one over a bare store, and how it stops accepting without losing an envelope.
-
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { fault } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // Makes a complete rehearsal: an invented nation, two published rounds (one of them corrected) and an open third one.
-
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";

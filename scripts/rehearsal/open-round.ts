@@ -1,5 +1,4 @@
 // Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
-
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { toBase64url } from "../envelope/base64url.ts";

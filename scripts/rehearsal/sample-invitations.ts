@@ -1,5 +1,4 @@
 // Invitation codes for a person who tries the rehearsal: the only codes that are ever stored.
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";

@@ -1,5 +1,4 @@
 // Serves a rehearsal on this machine: the built site and the intake, on one origin.
-
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";

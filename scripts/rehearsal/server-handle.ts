@@ -1,5 +1,4 @@
 // Reaches the process that serves a rehearsal, which owns the outbox, to close its intake.
-
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";

@@ -1,5 +1,4 @@
 // Builds a rehearsal's site in a separate folder, which then replaces the served one.
-
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
 // Stores a rehearsal's content: in its folder, and committed to its bare repository as an authority's would be.
-
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";

@@ -1,5 +1,4 @@
 // Audits the published releases of a round again: opens what they counted, in the closed zone, and attacks them as published.
-
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";

@@ -1,5 +1,4 @@
 // Checks, before a release is signed, that the files readers will download can be written and read back.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Place } from "../shared/place.ts";
 import type { ProtectedRescored } from "../shared/published.ts";

@@ -1,5 +1,4 @@
 // Opens the earlier round that a release compares with, while that round's keys still exist.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";

@@ -1,5 +1,4 @@
 // Computes a release: opens and counts the envelopes, rounds and audits the tables, and describes the result in a manifest.
-
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";

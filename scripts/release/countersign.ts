@@ -1,5 +1,4 @@
 // Countersigns a release: recomputes it on the second person's machine and signs only if every byte is the same.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";

@@ -1,5 +1,4 @@
 // The earlier releases of a round: as they were published, and as they were counted.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";

@@ -1,5 +1,4 @@
 // Refuses a correction of levels that a later release builds on: a panel or a re-scored series.
-
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Place } from "../shared/place.ts";
 import { listReleases, readReleaseFiles } from "../shared/read-release.ts";

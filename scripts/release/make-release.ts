@@ -1,5 +1,4 @@
 // Makes a release: one protected cube and a manifest of what it was made from, signed by the person who makes it.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { computeRelease, type ReleaseRequest } from "./compute-release.ts";

@@ -1,5 +1,4 @@
 // Finds what a release needs besides the envelopes: an opening key, the signer's key and the rounding secret.
-
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type KeyFolder, keyFaultsIn, secretsIn } from "../keys/key-folder.ts";
 import type { Place } from "../shared/place.ts";

@@ -1,4 +1,3 @@
-// Diagnostics of opening, counting, releasing and countersigning.
 import { type Diagnostic, fault, type Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // The panel of a release: the change since the earlier round that its document names, audited with every earlier panel of the round.
-
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";

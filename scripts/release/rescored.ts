@@ -1,5 +1,4 @@
 // Re-scores an earlier round by this edition's rules: a series of its own, or the finding that there can be none.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { carryOver } from "../method/carry-over/carry.ts";
 import type { CorrespondenceTable } from "../method/carry-over/correspondence.ts";

@@ -1,6 +1,5 @@
 // The rounding secret, sealed to the round's recipients: the key that draws the rounding, how often each variable has been redrawn,
 // and what each release counted.
-
 import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

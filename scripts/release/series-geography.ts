@@ -1,5 +1,4 @@
 // Checks that a round's population keeps each organisation's type and part of the country as in earlier rounds of its series.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";

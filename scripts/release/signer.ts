@@ -1,5 +1,4 @@
 // The signer of a release on this machine, and the signature.
-
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";

@@ -1,5 +1,4 @@
 // Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
-
 import { noBreak } from "../core/no-break.ts";
 import { releaseName } from "../core/release-name.ts";
 import { capitalize } from "../core/text.ts";

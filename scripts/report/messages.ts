@@ -1,4 +1,3 @@
-// What can need putting right in the report's material, its prose and its print.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Sentences about nonresponse: how many did not answer, and how far the share under level 1 can be from the published one for that reason.
-
 import { worstOf } from "../statistics/uncertainty/figure.ts";
 import { roundOutwards } from "../statistics/uncertainty/worst-case.ts";
 import { invited, plainOf } from "./statements/nouns.ts";

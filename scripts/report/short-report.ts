@@ -1,5 +1,4 @@
 // A short report for one group: its levels, its strengths and weaknesses, and its next measures.
-
 import { chapter, type Report, reportOf } from "./assemble.ts";
 import type { ReportInput } from "./material/input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./output/nodes.ts";

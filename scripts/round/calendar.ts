@@ -1,5 +1,4 @@
 // The days of each round: those of its signed document if there is one, else those of the calendar.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";

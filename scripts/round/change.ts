@@ -1,5 +1,4 @@
 // Opens, extends and closes a round: checks the change and gives the next version of its document.
-
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { EditionEntry } from "../method/schema.ts";

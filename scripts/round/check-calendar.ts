@@ -1,5 +1,4 @@
 // Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
-
 import { daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, diagnostic, fault } from "../core/diagnostic.ts";
 import { roundWhen } from "../core/round-name.ts";

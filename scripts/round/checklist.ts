@@ -1,5 +1,4 @@
 // The steps of a round, from its recorded decisions to its destroyed keys, and which comes next. Never who has answered, or how many.
-
 import { addDays } from "../core/day.ts";
 import type { RoundDocument } from "./document.ts";
 

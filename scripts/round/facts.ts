@@ -1,5 +1,4 @@
 // Collects what a round's files show without a key and without opening anything.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";

@@ -1,4 +1,3 @@
-// Diagnostics of rounds: calendar, changes and letters.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

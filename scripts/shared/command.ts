@@ -1,5 +1,4 @@
 // Runs a command: parses its arguments, prints the outcome and sets the exit code.
-
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Checked } from "../core/diagnostic.ts";
 import { forTerminal } from "./print.ts";

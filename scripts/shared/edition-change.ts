@@ -1,5 +1,4 @@
 // Compares two editions, or every edition before and after a change: differences, locks and correspondence tables.
-
 import { existsSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // Reads editions from the working tree, any folder or a commit's Git objects, of which nothing is checked out or run.
-
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import Type from "typebox";

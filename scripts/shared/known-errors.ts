@@ -1,5 +1,4 @@
 // Reads `content/statistics/known-errors.yaml`: errors in published figures that are announced in words.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";

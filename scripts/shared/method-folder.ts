@@ -1,5 +1,4 @@
 // Reads the method that `--method <folder>` names: a project, a content root or a single edition's folder.
-
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

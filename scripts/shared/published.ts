@@ -1,5 +1,4 @@
 // Verifies releases before they are shown: signed by the round's signers, in a round signed by the root key.
-
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-verifiers.ts";
 import { rootKeyFor } from "../keys/root.ts";

@@ -1,4 +1,3 @@
-// Reads published releases and cited figures.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

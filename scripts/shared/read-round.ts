@@ -1,5 +1,3 @@
-// Reads the files of rounds.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Type from "typebox";

@@ -1,5 +1,4 @@
 // Reads a file of answers: a worked example, a draft saved by the form, or answers written by hand.
-
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";

@@ -1,5 +1,4 @@
 // Orders the rounds that a release follows, with what can be compared across each step between editions.
-
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Continuity, continuityBetween } from "../method/carry-over/series.ts";
 import type { Cube } from "../statistics/schema.ts";

@@ -1,4 +1,3 @@
-// Messages of the population, the table plan, rounding, audit, cube and manifest.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {

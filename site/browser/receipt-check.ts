@@ -1,5 +1,4 @@
 // Verifies a receipt that somebody has chosen as a file, alone or together with its envelope.
-
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { envelopeLimits } from "../../scripts/envelope/gate.ts";

@@ -1,5 +1,4 @@
 // The content that the site is built from, read and checked once. Any error stops the build and is reported in full sentences.
-
 import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { modelOf } from "../../scripts/method/model.ts";

@@ -1,5 +1,4 @@
 // The earlier editions that each form can carry a draft over from, found through the correspondence tables.
-
 import type { Edition } from "../../scripts/method/edition.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence, readEdition } from "../../scripts/shared/read-method.ts";

@@ -1,5 +1,3 @@
-// The errata shown beside a question.
-
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import { checkErrata, errataUnder } from "../../scripts/method/checks/errata.ts";
 import type { Edition } from "../../scripts/method/edition.ts";

@@ -1,5 +1,4 @@
 // The forms beside the one that accepts answers: editions in draft or pilot, and a method from a folder.
-
 import { refused } from "../../scripts/core/diagnostic.ts";
 import { checkEdition } from "../../scripts/method/checks/check.ts";
 import type { Edition } from "../../scripts/method/edition.ts";

@@ -1,5 +1,4 @@
 // The glossary: terms that the questionnaire defines, in its own words, followed by the site's own.
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capitalize } from "../../scripts/core/text.ts";

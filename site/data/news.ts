@@ -1,5 +1,4 @@
 // Collects news: releases, known errors in them, editions entering pilot, use or retirement, and errata of frozen texts.
-
 import { roundName } from "../../scripts/core/round-name.ts";
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import type { EditionEntry } from "../../scripts/method/schema.ts";

@@ -1,5 +1,4 @@
 // What is left to do for those who maintain the method, read from the content itself.
-
 import type { Words } from "../text/words.ts";
 import { authority, edition, measures, openRound } from "./content.ts";
 

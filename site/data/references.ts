@@ -1,5 +1,4 @@
 // The frameworks, checked against the current edition, with the coverage of each.
-
 import { type Coverage, coverageOf } from "../../scripts/method/references/coverage.ts";
 import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
 import { readReferences } from "../../scripts/shared/read-method.ts";

@@ -1,5 +1,4 @@
 // Every published release. One whose manifest does not verify stops the build.
-
 import { readKnownErrors } from "../../scripts/shared/known-errors.ts";
 import { checkReleases, type ProtectedRescored, readRelease } from "../../scripts/shared/published.ts";
 import { listReleases } from "../../scripts/shared/read-release.ts";

@@ -1,5 +1,4 @@
 // The edition after the current one: the first listed whose correspondence table starts from it.
-
 import type { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read-method.ts";

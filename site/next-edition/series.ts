@@ -1,5 +1,4 @@
 // Which series continue in the next edition, and why others break: by question, area and result.
-
 import { messages } from "../../scripts/method/carry-over/messages.ts";
 import type { BreakReason, Series } from "../../scripts/method/carry-over/series.ts";
 import type { Language } from "../text/languages.ts";

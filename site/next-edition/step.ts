@@ -1,5 +1,4 @@
 // The step between two editions: differences, series, correspondence rows, and the names of questions and areas.
-
 import type { Correspondence, CorrespondenceKind, CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
 import { type EditionSeries, seriesOf } from "../../scripts/method/carry-over/series.ts";
 import { compareEditions, type Difference } from "../../scripts/method/compare/compare.ts";

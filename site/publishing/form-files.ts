@@ -1,5 +1,4 @@
 // Files that a form fetches on demand. Their names contain a digest of their content, so that a cached file is never an outdated one.
-
 import { createHash } from "node:crypto";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";

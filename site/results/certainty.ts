@@ -1,5 +1,4 @@
 // How certain the share under level 1 is: bounds that hold whatever nonrespondents would have answered and however counts were rounded.
-
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
 import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";

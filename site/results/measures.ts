@@ -1,5 +1,4 @@
 // Key measures: those that most organisations of a group need to reach their next level.
-
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { shares } from "../../scripts/statistics/cube/cube.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";

@@ -1,5 +1,4 @@
 // The answers to each question of a release, in the three groups of the table plan.
-
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";

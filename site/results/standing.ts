@@ -1,5 +1,4 @@
 // The headline of each organisation type: its levels, its change since the previous round, and how certain both are.
-
 import type { Change, ChangeSplit } from "../../scripts/statistics/uncertainty/change.ts";
 import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
 import { levelSeries } from "../../scripts/statistics/uncertainty/level-series.ts";

@@ -1,5 +1,4 @@
 // The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
-
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";

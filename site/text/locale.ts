@@ -1,5 +1,4 @@
 // What a page and its components need to render in the page's language.
-
 import { roundName, roundWhen } from "../../scripts/core/round-name.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { documentOf, edition, rehearsal } from "../data/content.ts";

@@ -1,5 +1,4 @@
 // The Swedish texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
-
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";

@@ -1,5 +1,4 @@
 // Formats and parses invitation codes, and derives the key that a code gives in one round. Small: part of the form's first load.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
 import { utf8, withArrayBuffer } from "../digest.ts";

@@ -1,5 +1,4 @@
 // Makes a round's invitations: a code for each organisation, the public roster of keys, and the sealed registry.
-
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";

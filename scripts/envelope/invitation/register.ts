@@ -1,5 +1,4 @@
 // Reads the register of organisations to invite: a CSV file with a column of ids, as saved by a spreadsheet.
-
 import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { EnvelopeCode } from "../messages.ts";

@@ -1,5 +1,4 @@
 // A mirror of a forge's repository: fetched when stale, pushed with a lease, never with a secret on a command line.
-
 import type { Clock } from "../github/rate-limit.ts";
 import { type Git, GitError, gitText, initStore, type ObjectId, runGit } from "./git.ts";
 

@@ -1,5 +1,4 @@
 // Calls GitHub as an app: short-lived tokens, rate limits, and retries only of what is safe to repeat.
-
 import { App, Octokit } from "octokit";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { ForgeCode } from "../messages.ts";

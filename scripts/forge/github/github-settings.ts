@@ -1,5 +1,4 @@
 // Reads the settings of the GitHub App from the environment. Reports all faults together, and nothing of the key.
-
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";

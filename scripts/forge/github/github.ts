@@ -1,5 +1,4 @@
 // A forge on GitHub: objects and branches over Git, pull requests over REST, every operation safe to repeat.
-
 import { swedishDay } from "../../core/day.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { mainBranch } from "../accept.ts";

@@ -1,5 +1,4 @@
 // Finds the two answers of each organisation in a pilot's folder, and checks that they can be compared.
-
 import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft, type Fact } from "../carry-over/draft.ts";
 import type { Model } from "../edition.ts";

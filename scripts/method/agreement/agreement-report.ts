@@ -1,5 +1,4 @@
 // The part of an agreement that may be disclosed: counts and shares over pairs, and for few pairs only how often they agree.
-
 import type { Edition } from "../edition.ts";
 import { percent } from "../result.ts";
 import { type Agreement, fewPairs, type Likeness, type QuestionAgreement } from "./agreement.ts";

@@ -1,5 +1,4 @@
 // Formats the agreement for a terminal, in Swedish, and as a CSV table.
-
 import { fewPairs } from "./agreement.ts";
 import type { AgreementReport, LikenessReport, Proportion, QuestionReport } from "./agreement-report.ts";
 

@@ -1,5 +1,4 @@
 // Inter-rater agreement between two independent answers of the same organisation: per question, per organisation and in total.
-
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf, score } from "../engine/staircase.ts";
 import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";

@@ -1,4 +1,3 @@
-// Codes, severities and texts of what keeps a pilot's double answers from being compared, or calls for care when they are read.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

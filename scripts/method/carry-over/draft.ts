@@ -1,5 +1,4 @@
 // Reads a saved draft in an edition: keeps what the edition understands, and reports what it left out.
-
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
 import { chosenOf, isApplicable } from "../engine/staircase.ts";

@@ -1,4 +1,3 @@
-// Codes, severities and texts of what can be wrong in a correspondence table or a saved draft.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Scores an older response by a newer edition's scale: the lowest and the highest result that its answers allow.
-
 import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import type { Score, Share } from "../result.ts";

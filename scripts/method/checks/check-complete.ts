@@ -1,5 +1,4 @@
 // Checks that an edition is complete enough to be answered by others: help, reasons, levels, examples and measures.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
 import type { Example, Measure } from "../schema.ts";

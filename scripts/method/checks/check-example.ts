@@ -1,5 +1,4 @@
 // Checks that worked examples, which are both documentation and tests, give what they state.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft } from "../carry-over/draft.ts";
 import type { DraftCode } from "../carry-over/messages.ts";

@@ -1,5 +1,4 @@
 // Checks that rules make sense in their method: what they name exists, and what they promise can happen.
-
 import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition, Model } from "../edition.ts";
 import { parseFollowUps } from "../engine/evaluate.ts";

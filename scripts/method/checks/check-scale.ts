@@ -1,5 +1,4 @@
 // Checks a scale: its rules can be evaluated, its levels can be reached, and its thresholds never fall.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition, Model, ModelQuestion } from "../edition.ts";
 import { parseResults } from "../engine/evaluate.ts";

@@ -1,5 +1,4 @@
 // Checks everything that content/method and content/measures must fulfil beyond their schemas.
-
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";

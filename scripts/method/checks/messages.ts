@@ -1,4 +1,3 @@
-// Codes and texts of what can be wrong in a method's content.
 import type { Messages } from "../../core/diagnostic.ts";
 import type { RuleCode } from "../rules/messages.ts";
 

@@ -1,5 +1,4 @@
 // Compares an object of one edition, key by key, with the same object in another edition, and builds the differences.
-
 import type { CorrespondenceKind } from "../carry-over/correspondence.ts";
 import { isRecord, pointerTo } from "../json.ts";
 import { type DifferenceClass, type DifferenceCode, type DifferenceKind, differences, type ReasonCode } from "./differences.ts";

@@ -1,4 +1,3 @@
-// Compares the questions of two editions.
 import { isRecord } from "../json.ts";
 import {
   breaking,

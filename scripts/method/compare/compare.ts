@@ -1,5 +1,4 @@
 // Compares two editions: what differs, how much each difference matters, and whether a break is declared.
-
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import type { Difference } from "./compare-objects.ts";
 import { compareQuestionnaire } from "./compare-questionnaire.ts";

@@ -1,5 +1,4 @@
 // Which differences a correspondence table declares: by the question or the fact, or by the results that they affect.
-
 import type { Correspondence, CorrespondenceTable } from "../carry-over/correspondence.ts";
 import type { EditionFile, Subject, Touches } from "./compare-objects.ts";
 import type { Dependencies, EditionContent } from "./dependencies.ts";

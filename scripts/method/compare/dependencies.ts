@@ -1,5 +1,4 @@
 // Which results may depend on a question, a fact or an area, in two editions. Errs on the side of too many.
-
 import { isRecord } from "../json.ts";
 import type { Questionnaire, Scale } from "../schema.ts";
 

@@ -1,5 +1,4 @@
 // Matches the entries of a list in one edition with those in another: by the correspondence table's rows, else by id.
-
 import type { Correspondence, CorrespondenceKind } from "../carry-over/correspondence.ts";
 import { isRecord, pointerTo } from "../json.ts";
 

@@ -1,4 +1,3 @@
-// Codes, severities and texts of what `npm run compare` can find wrong in a change to an edition.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Computes a method's results for one response: every result of the scale by name, follow-up questions included.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
 import { pointerTo } from "../json.ts";

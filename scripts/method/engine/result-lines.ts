@@ -1,5 +1,4 @@
 // Output of results other than a staircase's level: values by name for machines, lines with the method's own texts for people.
-
 import type { Edition } from "../edition.ts";
 import type { Context, Value } from "../rules/evaluate-rule.ts";
 import type { Method } from "./evaluate.ts";

@@ -1,5 +1,4 @@
 // Formats a result's value: exactly for machines and examples, with decimals for people.
-
 import type { Value } from "../rules/evaluate-rule.ts";
 import { add, compare, floor, multiply, type Rational, rational } from "../rules/rational.ts";
 

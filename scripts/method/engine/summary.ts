@@ -1,5 +1,4 @@
 // Formats one organisation's result for a terminal, in Swedish: the level, the reasons and the next steps.
-
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../edition.ts";
 import { type Condition, type Pathway, percent, type Raise, type Share } from "../result.ts";

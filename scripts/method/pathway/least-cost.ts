@@ -1,5 +1,4 @@
 // The cost of the least work in one block: the same optimum as `cheapestSelections`, without the selections.
-
 import type { Model } from "../edition.ts";
 import { type Climb, missingCredit } from "./cheapest.ts";
 

@@ -1,5 +1,4 @@
 // The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
-
 import type { Model, ModelMeasure, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Pathway, PathwayStep, Raise } from "../result.ts";

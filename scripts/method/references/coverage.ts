@@ -1,5 +1,4 @@
 // Which parts of a framework an edition's questions touch, and which they do not.
-
 import type { Question } from "../schema.ts";
 import type { Reference, ReferenceMapping, ReferencePart, ReferenceTable } from "./reference.ts";
 

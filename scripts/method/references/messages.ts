@@ -1,4 +1,3 @@
-// Codes and texts of what can be wrong in a framework in content/references.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

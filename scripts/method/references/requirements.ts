@@ -1,5 +1,4 @@
 // Compares one response with a framework's parts: gaps, no gaps or undetermined. Not part of the level or of statistics.
-
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Background } from "../schema.ts";

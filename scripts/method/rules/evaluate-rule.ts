@@ -1,5 +1,4 @@
 // Evaluates a rule for one response: the only evaluator of the rule language.
-
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
 import { add, compare, divide, multiply, type Rational, rational, reducePairwise, roundTo, subtract } from "./rational.ts";

@@ -1,4 +1,3 @@
-// Codes and texts of what can be wrong in a rule, or in the condition of a follow-up question.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

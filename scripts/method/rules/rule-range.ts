@@ -1,5 +1,4 @@
 // The range of a rule: bounds on the numbers that it can give, whatever the answers.
-
 import type { Model } from "../edition.ts";
 import { evaluate, highestCredit } from "./evaluate-rule.ts";
 import { cappedOf, differenceOf, hull, productOf, quotientOf, type Range, sumOf } from "./range.ts";

@@ -1,5 +1,4 @@
 // Bounds on the length of a rule's numbers, so that a small rule cannot demand endless arithmetic.
-
 import type { Model } from "../edition.ts";
 import { highestCredit } from "./evaluate-rule.ts";
 import { greatestCommonDivisor, type Rational } from "./rational.ts";

@@ -1,4 +1,3 @@
-// Codes and texts of what keeps `npm run new` from adding to the content.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // The text of new questions, measures, correspondence tables and editions, with texts that are still to be written.
-
 import { todoMarker } from "../checks/texts.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
 

@@ -1,5 +1,4 @@
 // Checks a request for a new edition, question or measure: a free id, an existing area and block, and nothing frozen.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
 import { EditionId, Id, type Measure } from "../schema.ts";

@@ -1,5 +1,4 @@
 // Sections of the maintainers' report on answers, nonresponse and difficult questions.
-
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import type { QuestionTally } from "../../statistics/scale/tallies.ts";
 import { organisationTypes } from "../../statistics/schema.ts";

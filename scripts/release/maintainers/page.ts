@@ -1,5 +1,4 @@
 // The maintainers' report as one HTML file: no external address, no script, one inline style sheet allowed by its hash.
-
 import { createHash } from "node:crypto";
 import { escapeMarkup } from "../../core/text.ts";
 import type { Section } from "./html.ts";

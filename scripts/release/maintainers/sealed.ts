@@ -1,5 +1,4 @@
 // Seals the maintainers' report of a release to the round's recipients, and opens it with a key of either.
-
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";

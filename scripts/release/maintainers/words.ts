@@ -1,4 +1,3 @@
-// The Swedish texts of the maintainers' report.
 import type { DeclineReason } from "../../envelope/schema.ts";
 
 export const reasons: Readonly<Record<DeclineReason, string>> = {

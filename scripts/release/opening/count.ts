@@ -1,5 +1,4 @@
 // Scores each organisation's answer into a statistical unit: status, level, area classes, answers and key measures.
-
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable, score } from "../../method/engine/staircase.ts";

@@ -1,5 +1,4 @@
 // Gathers a closed round's answers: re-checks every envelope of the store, opens it in memory, resolves and counts.
-
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";

@@ -1,5 +1,4 @@
 // The drill before a round opens, and whenever a holder changes: does the opening key open what is sealed to the round?
-
 import { randomBytes } from "node:crypto";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";

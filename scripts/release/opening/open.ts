@@ -1,5 +1,4 @@
 // Opens envelopes: the only module in the project that unseals anything.
-
 import { Decrypter } from "age-encryption";
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";

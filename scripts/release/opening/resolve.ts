@@ -1,5 +1,4 @@
 // Resolves which of an organisation's envelopes counts: the last one, by a rule that a wrong clock alone cannot change.
-
 import type { DeclineReason, SealedResponse } from "../../envelope/schema.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import type { Answers, Background } from "../../method/schema.ts";

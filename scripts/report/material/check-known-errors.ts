@@ -1,5 +1,4 @@
 // Checks known errors of published figures against the releases that have them. The texts are for a person to review: see .github/CODEOWNERS.
-
 import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import { messages, type ReportCode } from "../messages.ts";

@@ -1,5 +1,4 @@
 // Checks the registers, the letter and the recommendations against each other and against the rounds.
-
 import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
 import { messages, type ReportCode } from "../messages.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";

@@ -1,5 +1,4 @@
 // Reads and checks everything that a report is assembled from: releases, registers and the maintainers' prose.
-
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";

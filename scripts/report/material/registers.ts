@@ -1,5 +1,4 @@
 // Reads and checks the registers of dialogue and of support, for the site and for `npm run validate`.
-
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { Measure } from "../../method/schema.ts";

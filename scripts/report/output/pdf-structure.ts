@@ -1,5 +1,4 @@
 // Reads from a printed PDF what a reader cannot see at a glance: tags, language, bookmarks, where sections begin, blank pages.
-
 import { getDocumentProxy } from "unpdf";
 import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
 import { messages, type ReportCode } from "../messages.ts";

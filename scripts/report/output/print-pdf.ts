@@ -1,5 +1,4 @@
 // Prints HTML reports as PDF with Chromium, each twice: the first print gives the page numbers that the second writes in its contents.
-
 import { type Browser, chromium } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { accepted, type Checked, diagnostic, hasError, refused } from "../../core/diagnostic.ts";

@@ -1,5 +1,4 @@
 // The stylesheet of the stand-alone report, for screen and paper. Colours are those of the site in light mode.
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

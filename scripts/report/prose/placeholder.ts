@@ -1,5 +1,4 @@
 // Writes out the placeholders that maintainers put in the report's prose, such as `:share[type-municipality.level.0]`.
-
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../../core/diagnostic.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import {

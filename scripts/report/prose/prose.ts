@@ -1,5 +1,4 @@
 // Reads the maintainers' prose: checks its markup and writes out its placeholders.
-
 import type { Link, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";

@@ -1,5 +1,4 @@
 // The assessment: levels by type and size, strengths and weaknesses, and change.
-
 import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph } from "../output/nodes.ts";

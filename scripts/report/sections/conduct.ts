@@ -1,5 +1,4 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-
 import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count } from "../../statistics/cube/cube.ts";

@@ -1,5 +1,4 @@
 // What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
-
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";

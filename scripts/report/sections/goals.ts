@@ -1,5 +1,4 @@
 // The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
-
 import { listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";

@@ -1,5 +1,4 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
-
 import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";

@@ -1,5 +1,4 @@
 // The appendix that every figure links to: its cells, their counts, and the release and manifest that they are from.
-
 import { releaseName } from "../../core/release-name.ts";
 import { capitalize } from "../../core/text.ts";
 import { formatCellName } from "../../statistics/uncertainty/figure.ts";

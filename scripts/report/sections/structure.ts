@@ -1,5 +1,4 @@
 // How the follow-up structure can be developed: the limitations of this release, and the maintainers' proposals.
-
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
 import { type Block, heading, list } from "../output/nodes.ts";

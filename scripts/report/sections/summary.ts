@@ -1,5 +1,4 @@
 // The one-page summary: the assessment per type, how certain it is and what it is based on; then the same in English.
-
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";

@@ -1,5 +1,4 @@
 // The need for support: the measures that are next for most organisations, against the register of existing support.
-
 import { listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";

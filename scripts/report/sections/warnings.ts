@@ -1,5 +1,4 @@
 // Warnings before everything else: that the release has been replaced, that it corrects another, and known errors in its figures.
-
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
 import { capitalize } from "../../core/text.ts";

@@ -1,5 +1,4 @@
 // Names areas and measures: only those that no other certainly exceeds, so that rounding never picks a winner.
-
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
 import { type Sentence, sentence } from "./sentence.ts";

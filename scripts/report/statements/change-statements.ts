@@ -1,5 +1,4 @@
 // Puts change into words: of all that answered, then and now, and of those that answered both times.
-
 import { respondent } from "../../statistics/plan/plan.ts";
 import { panelDirection } from "../../statistics/uncertainty/change.ts";
 import { type CellName, direction, shareOf } from "../../statistics/uncertainty/figure.ts";

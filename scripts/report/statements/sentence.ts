@@ -1,5 +1,4 @@
 // Sentences of the report: text and figures, each figure tied to the cells that it is read from.
-
 import { capitalize } from "../../core/text.ts";
 import {
   type CellName,

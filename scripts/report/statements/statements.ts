@@ -1,5 +1,4 @@
 // Makes the report's sentences from cells: response, level, worst case and comparison.
-
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { responseOf } from "../../statistics/uncertainty/headline.ts";

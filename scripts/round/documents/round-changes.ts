@@ -1,5 +1,4 @@
 // Opens, extends or closes a round on disk: writes the document's next version and the root key's signature, both or neither.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";

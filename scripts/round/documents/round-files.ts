@@ -1,5 +1,4 @@
 // Writes the files of a round that change together when organisations are invited or codes revoked: all or none.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";

@@ -1,5 +1,4 @@
 // Signs a round's document with the root key, and verifies one: the files must be those it pins, and its version not used before.
-
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";

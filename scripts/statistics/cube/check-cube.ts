@@ -1,5 +1,4 @@
 // Checks a cube's internal consistency: complete, in multiples of five, additive, floors respected.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { denominatorCategory, respondent } from "../plan/plan.ts";

@@ -1,5 +1,4 @@
 // The published cube: brands one that is consistent and verified, and reads counts and shares from it.
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { answered, denominatorCategory, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";

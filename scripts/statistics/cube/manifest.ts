@@ -1,5 +1,4 @@
 // The manifest of a release: its contents, the exact text that is signed, and the check that a release can be trusted.
-
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";

@@ -1,5 +1,4 @@
 // Facts of the quality declaration, by the five components of SCB-FS 2016:17.
-
 import { type ExpectedError, expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
 import { type ProtectedCube, responseRate } from "./cube.ts";
 import type { KnownError } from "./known-errors.ts";

@@ -3,7 +3,6 @@
 // The attacker knows the frame and who answered, hence the exact size of every row; the answers of a coalition of three organisations;
 // every release of the round; and the rules of the method. The intervals follow from what is published and from those sizes; the true
 // counts are only a starting point. So a cube that was redrawn discloses no more than one that passed at once.
-
 import type { Variable } from "../schema.ts";
 import { coalitionSize, coalitionWarnings } from "./coalitions.ts";
 import { differencingFindings } from "./differencing.ts";

@@ -1,5 +1,4 @@
 // Feasibility intervals: the smallest and largest true count that a published cell, or a union of categories, can have.
-
 import { type Program, type Session, withProgram } from "../solver.ts";
 import { columnsOf, type System } from "./knowledge.ts";
 import { searchFrom } from "./local-search.ts";

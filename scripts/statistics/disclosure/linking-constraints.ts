@@ -1,5 +1,4 @@
 // Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
-
 import type { Constraint, Program } from "../solver.ts";
 import { type CategorySet, columnsOf, type Knowledge, organisationOf, type System } from "./knowledge.ts";
 

@@ -2,7 +2,6 @@
 //
 // In the true table most links hold with equality somewhere, and then no single variable can move without others. From a table with
 // slack most can – and any feasible table is as good a witness as the true one.
-
 import { seededRandom } from "../../core/random.ts";
 import type { Constraint } from "../solver.ts";
 import type { System } from "./knowledge.ts";

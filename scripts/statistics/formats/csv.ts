@@ -1,5 +1,4 @@
 // Writes and reads a release as one CSV table: one cell per line, with codes, names, count, n, N and source.
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { responseRate } from "../cube/cube.ts";
 import type { Cell } from "../schema.ts";

@@ -1,4 +1,3 @@
-// Messages of the published files.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

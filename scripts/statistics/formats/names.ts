@@ -1,5 +1,4 @@
 // Names of a cube's codes, from the round's edition, the measures and the files' own words.
-
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";

@@ -1,5 +1,4 @@
 // Writes and reads SDMX-CSV 2.0 (SDMX 3.0, sdmx-twg/sdmx-csv, data message field guide).
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { Cell } from "../schema.ts";
 import { countIn } from "./csv.ts";

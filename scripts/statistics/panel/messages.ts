@@ -1,4 +1,3 @@
-// Messages of the panel.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

@@ -4,7 +4,6 @@
 // panel's own cells are rounded, each to an adjacent multiple of five; joiners and leavers are the differences, which anybody could
 // compute. They are adjacent multiples too where possible, and never negative; as differences of two numbers that are each within four
 // of the truth, they are always within eight.
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { levelCategories } from "../plan/plan.ts";
 import { base, type Draw, retentionWeight, setKey } from "../rounding/controlled-rounding.ts";

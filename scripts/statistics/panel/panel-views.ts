@@ -1,5 +1,4 @@
 // A panel as the attacker sees it: in each round a publication that separates those who answered both rounds from the others.
-
 import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, trueCell } from "../plan/aggregate.ts";
 import { answered, levelCategories, respondent } from "../plan/plan.ts";

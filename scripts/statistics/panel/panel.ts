@@ -1,5 +1,4 @@
 // The published panel: respondents of two rounds, joiners and leavers by level. Checks that it is consistent with both releases.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { answered, levelCategories, respondent } from "../plan/plan.ts";
 import { type Cube, type Panel, type PanelVariable, panelTypes, panelVariables } from "../schema.ts";

@@ -1,5 +1,4 @@
 // Makes the panel of a release: rounds it consistently with both rounds, withholds below the floor, and audits it in both rounds.
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";

@@ -1,5 +1,4 @@
 // Counts the true number of organisations in every cell of a plan. Confidential: the result must never leave the closed zone.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Population, TablePlan, Unit } from "../schema.ts";

@@ -1,5 +1,4 @@
 // Classifies an organisation into a category of each variable.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Unit, Variable } from "../schema.ts";

@@ -1,5 +1,4 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
-
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { panelFloor } from "../panel/panel.ts";

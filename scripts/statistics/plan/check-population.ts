@@ -1,5 +1,4 @@
 // Checks a population file: one entry per organisation, classes that exist for its type, plausible numbers.
-
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { messages, type StatisticsCode } from "../messages.ts";
 import { type Organisation, type OrganisationType, organisationTypes, type Population, sizeClasses } from "../schema.ts";

@@ -6,7 +6,6 @@
 // the sizes that are feasible for every other variable. The second rounds the rest, given those sizes. Solving one variable at a time
 // could end in sizes that it cannot fill; here the first program has proved that all can. And since only sizes and shared groups
 // connect two variables, redrawing one leaves the others unchanged.
-
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Aggregate } from "../plan/aggregate.ts";

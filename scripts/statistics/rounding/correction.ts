@@ -3,7 +3,6 @@
 // A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Additivity could still move
 // it: what one cell gains another must lose. So old numbers take precedence over any draw, and the audit asks the solver how many sets
 // had to move at least. Otherwise corrections could be averaged: the mean of many draws of one count is close to the count.
-
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Finding } from "../disclosure/findings.ts";

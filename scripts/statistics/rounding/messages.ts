@@ -1,4 +1,3 @@
-// Messages of corrections.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {

@@ -1,5 +1,4 @@
 // Makes the cube of a round: counts, rounds, withholds below the floors and audits, redrawing until the audit passes.
-
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { type AuditInput, type AuditReport, audit } from "../disclosure/audit.ts";

@@ -1,5 +1,4 @@
 // The figures of the maintainers' report on a round: scale diagnostics, levels, answers and non-response.
-
 import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import type { BackgroundFact } from "../../method/schema.ts";

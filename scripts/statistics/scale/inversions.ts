@@ -1,5 +1,4 @@
 // Counts inversions of the staircase: organisations that meet the requirements of a later block but not those of an earlier one.
-
 import type { Model, Response } from "../../method/edition.ts";
 import { conditionsOf, isMet } from "../../method/engine/staircase.ts";
 

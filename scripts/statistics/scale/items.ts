@@ -1,5 +1,4 @@
 // Item scores for the scale's diagnostics: complete cases of a set of questions, with "vet inte" as the lowest option.
-
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable, optionOf } from "../../method/engine/staircase.ts";
 

@@ -1,5 +1,4 @@
 // The levels that an organisation's answers could give with every question's weight anywhere within ±20 per cent.
-
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { applicableIn, conditionsOf, isMet, optionOf } from "../../method/engine/staircase.ts";
 

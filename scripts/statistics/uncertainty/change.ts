@@ -1,5 +1,4 @@
 // The change of a level from one round to the next: its size, its bounds, and its split into real change and selection.
-
 import { isRestOneNumber, type ProtectedCube } from "../cube/cube.ts";
 import { isMadeUpOf, type ProtectedPanel, panelCounts } from "../panel/panel.ts";
 import { levelCategories } from "../plan/plan.ts";

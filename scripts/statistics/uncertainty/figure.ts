@@ -1,5 +1,4 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-
 import { count, denominatorOf, frameSizeOf, isRestOneNumber, type ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { respondent } from "../plan/plan.ts";

@@ -1,5 +1,4 @@
 // The time series of a level over rounds, with breaks and the status of each observation.
-
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { type Change, change } from "./change.ts";

@@ -1,5 +1,4 @@
 // Machine-readable lists of the results: all releases, and a catalogue for data portals where the site has an origin.
-
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";

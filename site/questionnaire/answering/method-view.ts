@@ -1,4 +1,3 @@
-// Shows the progress of a method without a staircase.
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MethodOutcome } from "../result/method-outcome.ts";

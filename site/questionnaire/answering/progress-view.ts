@@ -1,4 +1,3 @@
-// Shows the progress of each block.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { headlineOf } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";

@@ -1,4 +1,3 @@
-// Loads the plan when block 1 is complete.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExplainedWords } from "../data/form-words.ts";

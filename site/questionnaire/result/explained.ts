@@ -1,5 +1,4 @@
 // Building blocks shared by the parts that explain the result.
-
 import { questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";

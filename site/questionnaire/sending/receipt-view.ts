@@ -1,4 +1,3 @@
-// Shows a receipt, and saves it as a file.
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import type { SentResponse } from "./sending.ts";

@@ -1,4 +1,3 @@
-// Loads the exports of the result when block 1 is complete.
 import type { ExplainedPage, Update } from "../result/explained.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
 import { lazyPart } from "../widgets/lazy-part.ts";

@@ -1,4 +1,3 @@
-// Reads a file that a colleague has returned.
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import type { PageData } from "../data/page-data.ts";
 import { draftLimit, openDraft } from "../drafts/draft-file.ts";

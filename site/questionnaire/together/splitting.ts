@@ -1,4 +1,3 @@
-// Extracts one colleague's part from a draft.
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Annotations, Filled, Part } from "../drafts/state.ts";

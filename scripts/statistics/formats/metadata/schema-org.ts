@@ -1,5 +1,4 @@
 // Describes a release for search engines: a schema.org Dataset as JSON-LD.
-
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { mediaTypes } from "../files.ts";
 import { licenceAddress, notesOf, noticeOf } from "../notes.ts";

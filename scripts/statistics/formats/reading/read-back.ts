@@ -1,5 +1,4 @@
 // Reads written files back and compares them with the cube, cell for cell.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import { cellKey } from "../../rounding/cells.ts";
 import type { Cell, Cube } from "../../schema.ts";

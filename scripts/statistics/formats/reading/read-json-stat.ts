@@ -1,5 +1,4 @@
 // Reads our JSON-stat 2.0 datasets, by the format's own rules for order, index and sparse values.
-
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
 import type { FormatCode } from "../messages.ts";

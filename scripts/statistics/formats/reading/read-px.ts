@@ -1,5 +1,4 @@
 // Parses PX files strictly by the format's own rules, sharing no code with the writer, so that errors in the writer show.
-
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
 import { countIn } from "../csv.ts";

@@ -1,5 +1,4 @@
 // Writes a release's files and verifies them: reads them back, compares them with the cube and audits what was read.
-
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import type { Authority } from "../../../method/authority.ts";
 import { checkCube } from "../../cube/check-cube.ts";

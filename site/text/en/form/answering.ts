@@ -1,4 +1,3 @@
-// Texts of the form's script while somebody answers.
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AnsweringWords } from "../../sv/form/answering.ts";

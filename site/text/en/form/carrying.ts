@@ -1,4 +1,3 @@
-// Texts for opening a draft from an earlier edition. Loaded only then.
 import type { carrying as sv } from "../../sv/form/carrying.ts";
 import type { Widened } from "../../widened.ts";
 

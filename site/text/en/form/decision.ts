@@ -1,5 +1,3 @@
-// Texts of the decision paper (tjänsteskrivelse) and its appendix. What the organisation fills in is in [brackets].
-
 import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import type { DecisionWords } from "../../sv/form/decision.ts";
 

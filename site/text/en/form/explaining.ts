@@ -1,4 +1,3 @@
-// Texts around the explanation of the result, and of the conditions that are met.
 import type { ExplainingWords, explainingFrame as frame } from "../../sv/form/explaining.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts that say when a follow-up question is asked.
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { followUp as sv } from "../../sv/form/follow-up.ts";
 import type { Widened } from "../../widened.ts";

@@ -1,4 +1,3 @@
-// Texts of the form's script for methods with named results. Loaded only with such a method.
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { methodAnswering as sv } from "../../sv/form/method-answering.ts";
 import type { Widened } from "../../widened.ts";

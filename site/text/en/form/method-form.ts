@@ -1,4 +1,3 @@
-// Texts of a form where no answer counts, a draft of an edition or a foreign method, apart from those of its script.
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { methodForm as sv } from "../../sv/form/method-form.ts";
 import type { Widened } from "../../widened.ts";

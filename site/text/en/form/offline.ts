@@ -1,4 +1,3 @@
-// Texts of the single-file form.
 import type { offline as sv } from "../../sv/form/offline.ts";
 import type { Widened } from "../../widened.ts";
 

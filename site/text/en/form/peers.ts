@@ -1,4 +1,3 @@
-// Texts of the comparison with a published group. Loaded with the explanation of the result.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";

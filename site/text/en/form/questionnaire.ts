@@ -1,5 +1,3 @@
-// Texts of the questionnaire page, apart from those of its script.
-
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";

@@ -1,4 +1,3 @@
-// Texts of the receipt check.
 import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
 import type { receiptCheck as swedish } from "../../sv/form/receipt-check.ts";
 import type { Widened } from "../../widened.ts";

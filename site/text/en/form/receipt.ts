@@ -1,4 +1,3 @@
-// Texts of the receipt in English.
 export const receipt = {
   received: "Your answer has been received",
   note: "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered. You can change or withdraw the answer as long as the round is open.",

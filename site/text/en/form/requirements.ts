@@ -1,4 +1,3 @@
-// Texts of the comparison with regulations. Loaded only when it is shown.
 import type { RequirementsWords } from "../../sv/form/requirements.ts";
 
 const questions = (n: number): string => (n === 1 ? "one question" : `${n} questions`);

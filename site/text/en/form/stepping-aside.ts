@@ -1,5 +1,3 @@
-// Texts for declining, withdrawing and replacing.
-
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { steppingAside as sv } from "../../sv/form/stepping-aside.ts";
 import type { Widened } from "../../widened.ts";

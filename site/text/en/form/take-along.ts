@@ -1,4 +1,3 @@
-// Texts around the documents to take away: what each file is, and what is missing.
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts";
 

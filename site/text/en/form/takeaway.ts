@@ -1,5 +1,3 @@
-// Texts of the documents to take away: the three agenda points, and the plan as files.
-
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";
 

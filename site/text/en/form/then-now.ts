@@ -1,4 +1,3 @@
-// Texts of the comparison with an earlier response. Loaded with the explanation of the result.
 import type { LevelBefore, ThenNowWords } from "../../sv/form/then-now.ts";
 
 const at = (n: number): string => (n === 0 ? "below level 1" : `at level ${n}`);

@@ -1,4 +1,3 @@
-// Texts for opening files, dividing the form among colleagues, and merging their files. Loaded only then.
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type * as sv from "../../sv/form/together.ts";

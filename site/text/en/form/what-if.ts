@@ -1,4 +1,3 @@
-// Texts for trying a higher answer. Loaded with the explanation of the result.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { WhatIfWords } from "../../sv/form/what-if.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the consultations and of their comment form.
 import type { consultations as swedish } from "../../sv/pages/consultations.ts";
 import type { Widened } from "../../widened.ts";
 

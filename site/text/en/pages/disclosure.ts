@@ -1,5 +1,3 @@
-// Texts on requests for public documents. The law as read on `checkedOn`: update the day together with the text.
-
 import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import { type DisclosureWords, disclosure as swedish } from "../../sv/pages/disclosure.ts";
 

@@ -1,4 +1,3 @@
-// Texts around errata.
 import type { errata as sv } from "../../sv/pages/errata.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the news feed.
 import type { feed as sv } from "../../sv/pages/feed.ts";
 import type { Widened } from "../../widened.ts";
 

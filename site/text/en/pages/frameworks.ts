@@ -1,5 +1,3 @@
-// Texts of the pages about frameworks.
-
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
 import type { Widened } from "../../widened.ts";

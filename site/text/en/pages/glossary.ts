@@ -1,4 +1,3 @@
-// Texts of the glossary page, apart from its terms.
 import type { glossary as sv } from "../../sv/pages/glossary.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the front page.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { home as sv } from "../../sv/pages/home.ts";
 import type { Widened } from "../../widened.ts";

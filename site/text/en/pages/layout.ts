@@ -1,4 +1,3 @@
-// Texts of the page frame.
 import type { layout as sv } from "../../sv/pages/layout.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the 404 page and of redirects.
 import type { lost as sv } from "../../sv/pages/lost.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,5 +1,3 @@
-// Texts of the pages about recommended measures.
-
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";

@@ -1,4 +1,3 @@
-// Texts that the method page adds to its prose.
 import type { method as sv } from "../../sv/pages/method.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,5 +1,3 @@
-// Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
-
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";

@@ -1,4 +1,3 @@
-// Texts that the pilot pages add to the kit's own.
 import type { pilot as sv } from "../../sv/pages/pilot.ts";
 import type { Widened } from "../../widened.ts";
 

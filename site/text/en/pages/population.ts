@@ -1,4 +1,3 @@
-// Texts of the page about the population.
 import type { population as sv } from "../../sv/pages/population.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the pages about questions.
 import type { questions as sv } from "../../sv/pages/questions.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the registers of dialogue and support.
 import type { registers as swedish } from "../../sv/pages/registers.ts";
 import type { Widened } from "../../widened.ts";
 

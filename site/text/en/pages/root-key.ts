@@ -1,4 +1,3 @@
-// Texts beside the root key.
 import type { rootKey as swedish } from "../../sv/pages/root-key.ts";
 import type { Widened } from "../../widened.ts";
 

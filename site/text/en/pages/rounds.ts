@@ -1,4 +1,3 @@
-// Texts of the calendar of rounds, on the page and in the iCalendar file.
 import type { rounds as swedish } from "../../sv/pages/rounds.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,5 +1,3 @@
-// Texts of the scale page and of the staircase drawing.
-
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { scale as sv } from "../../sv/pages/scale.ts";
 import type { Widened } from "../../widened.ts";

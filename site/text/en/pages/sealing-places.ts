@@ -1,4 +1,3 @@
-// Texts of the sealing diagram: the places that answers pass, what is there, and who can read it.
 import type { sealingPlaces as sv } from "../../sv/pages/sealing-places.ts";
 import type { Widened } from "../../widened.ts";
 

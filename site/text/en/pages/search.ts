@@ -1,4 +1,3 @@
-// Texts of the search page and of search fields.
 import type { search as sv } from "../../sv/pages/search.ts";
 import type { Widened } from "../../widened.ts";
 

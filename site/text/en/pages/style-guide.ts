@@ -1,5 +1,4 @@
 // Texts of the style guide.
-
 import type { styleGuide as swedish } from "../../sv/pages/style-guide.ts";
 import type { Widened } from "../../widened.ts";
 import { receipt } from "../form/receipt.ts";

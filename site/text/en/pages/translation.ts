@@ -1,4 +1,3 @@
-// Notes on texts in another language.
 import type { translation as sv } from "../../sv/pages/translation.ts";
 import type { Widened } from "../../widened.ts";
 

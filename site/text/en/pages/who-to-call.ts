@@ -1,4 +1,3 @@
-// Texts on whom to contact: about the form, after an incident, and about protective security.
 import type { whoToCall as sv } from "../../sv/pages/who-to-call.ts";
 import type { Widened } from "../../widened.ts";
 

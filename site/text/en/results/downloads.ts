@@ -1,5 +1,3 @@
-// Texts for the files of a release.
-
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { downloads as sv } from "../../sv/results/downloads.ts";
 import type { Widened } from "../../widened.ts";

@@ -1,4 +1,3 @@
-// Shares of rounded counts in words, for titles of charts: "Just over four in ten".
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";

@@ -1,4 +1,3 @@
-// Texts around the report to the government.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
 import type { Widened } from "../../widened.ts";

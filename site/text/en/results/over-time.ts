@@ -1,5 +1,3 @@
-// Texts of the page over time.
-
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";

@@ -1,4 +1,3 @@
-// Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";

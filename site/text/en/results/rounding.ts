@@ -1,4 +1,3 @@
-// Texts of the example of rounding.
 import type { rounding as sv } from "../../sv/results/rounding.ts";
 import type { Widened } from "../../widened.ts";
 

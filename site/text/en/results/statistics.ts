@@ -1,5 +1,3 @@
-// Texts of a release: its headline, and the pages below it.
-
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";

@@ -1,4 +1,3 @@
-// Texts of the page on participation.
 import type { takingPart as sv } from "../../sv/results/taking-part.ts";
 import type { Widened } from "../../widened.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the form's script while somebody answers.
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the single-file form.
 export const offline = {
   title: "Ni har öppnat formuläret som en fil",
   points: [

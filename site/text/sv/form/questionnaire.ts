@@ -1,5 +1,4 @@
 // Texts of the questionnaire page, apart from those of its script.
-
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { receipt } from "./receipt.ts";

@@ -1,4 +1,3 @@
-// Texts of the receipt check.
 import { envelopeLimits } from "../../../../scripts/envelope/gate.ts";
 export const receiptCheck = {
   title: "Kontrollera en kvittens",

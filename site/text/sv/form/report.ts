@@ -1,5 +1,3 @@
-// Texts of the printed report to the management.
-
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 

@@ -1,5 +1,4 @@
 // Texts for declining, withdrawing and replacing.
-
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { receipt } from "./receipt.ts";
 

@@ -1,4 +1,3 @@
-// Texts of the consultations and of their comment form.
 export const consultations = {
   title: "Samråd om metoden",
   description: "Förslag till ändringar av frågor och nivåer, vad de tillfrågade sade och vad det blev.",

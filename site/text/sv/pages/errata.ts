@@ -1,4 +1,3 @@
-// Texts around errata.
 export const errata = {
   label: (date: string) => `Rättelse ${date}:`,
   reads: "där det står",

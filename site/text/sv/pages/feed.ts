@@ -1,4 +1,3 @@
-// Texts of the news feed.
 export const feed = {
   title: "Nytt på Infosäktrappan",
   description: "Ny statistik, nya utgåvor av metoden, rättelser och kända fel.",

@@ -1,4 +1,3 @@
-// Texts of the pages about frameworks.
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const frameworks = {

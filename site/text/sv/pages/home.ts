@@ -1,4 +1,3 @@
-// Texts of the front page.
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const home = {

@@ -1,4 +1,3 @@
-// Texts of the page frame.
 export const layout = {
   siteName: "Infosäktrappan",
   skip: "Till innehållet",

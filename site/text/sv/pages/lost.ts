@@ -1,4 +1,3 @@
-// Texts of the 404 page and of redirects.
 export const lost = {
   searchLabel: "Sök på webbplatsen",
   ways: "Eller gå vidare:",

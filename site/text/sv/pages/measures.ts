@@ -1,5 +1,3 @@
-// Texts of the pages about recommended measures.
-
 import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 

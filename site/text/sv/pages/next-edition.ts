@@ -1,5 +1,4 @@
 // Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
-
 import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";

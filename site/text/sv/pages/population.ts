@@ -1,4 +1,3 @@
-// Texts of the page about the population.
 export const population = {
   title: "Vilka som ingår",
   description: "De kommuner, regioner och myndigheter som erbjuds att delta.",

@@ -1,4 +1,3 @@
-// Texts of the pages about questions.
 export const questions = {
   title: "Frågorna",
   description: "Alla frågor i frågeformuläret, område för område.",

@@ -1,4 +1,3 @@
-// Texts of the registers of dialogue and support.
 export const registers = {
   kind: {
     "local-government": "Kommuner och regioner",

@@ -1,4 +1,3 @@
-// Texts beside the root key.
 export const rootKey = {
   title: "Kontrollera rotnyckeln",
   what: "Rotnyckeln signerar varje mätomgång. Den bestämmer vilka nycklar svaren förseglas till och vilka kvittenser som är äkta. Är den utbytt kan någon annan läsa det ni skickar.",

@@ -1,4 +1,3 @@
-// Texts of the scale page and of the staircase drawing.
 export const scale = {
   title: "Skalan",
   description: "Från under nivå 1 till nivå 4: så ser det ut på varje steg.",

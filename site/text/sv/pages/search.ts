@@ -1,4 +1,3 @@
-// Texts of the search page and of search fields.
 export const search = {
   title: "Sök",
   description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken och webbplatsens sidor.",

@@ -1,4 +1,3 @@
-// Texts around the report to the government.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 
 export const nationalReport = {

@@ -1,4 +1,3 @@
-// Texts of the page over time.
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { inDefinite } from "./findings.ts";
 

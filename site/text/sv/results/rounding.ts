@@ -1,4 +1,3 @@
-// Texts of the example of rounding.
 export const rounding = {
   title: "31 svar blir 30, och delarna stämmer fortfarande",
   subject: "Påhittad grupp. Ringen är det sanna antalet, den fyllda rutan är det som publiceras.",

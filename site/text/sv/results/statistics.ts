@@ -1,5 +1,4 @@
 // Texts of a release: its headline, and the pages below it.
-
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";

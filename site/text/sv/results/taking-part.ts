@@ -1,4 +1,3 @@
-// Texts of the page on participation.
 export const takingPart = {
   description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",

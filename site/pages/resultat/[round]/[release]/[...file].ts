@@ -1,5 +1,4 @@
 // Every file of every release at its permanent address, and the newest release's files once more under `latest`.
-
 import { releases } from "../../../../data/releases.ts";
 import { newestOfRounds, servedFiles } from "../../../../publishing/release-files.ts";
 import { serve } from "../../../../publishing/served-file.ts";
