@@ -1,7 +1,15 @@
-// Decides how an envelope is handed to the intake, and what each of its replies means.
+// Hands an envelope to the intake, and tells what its reply means.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
 
-export type SendingCode = "send-network" | "send-refused" | "send-closed" | "send-busy" | "send-browser" | "send-keys" | "send-receipt";
+export type SendingCode =
+  | "send-network"
+  | "send-refused"
+  | "send-closed"
+  | "send-busy"
+  | "send-browser"
+  | "send-keys"
+  | "send-receipt"
+  | "send-clock";
 
 export interface Delivery {
   readonly round: string;
@@ -12,8 +20,11 @@ export interface Delivery {
 /** Milliseconds until the attempt is given up. The same bytes can be sent again: the intake knows them by their digest. */
 const patience = 30_000;
 
+/** Milliseconds that this device's clock may differ from the intake's before it is told. */
+const toleratedDifference = 10 * 60_000;
+
 /**
- * The bytes of the receipt, or one diagnostic. `values.reason` holds the intake's own sentence in the page's language, where it
+ * The bytes of the receipt, with a warning if this device's clock is wrong; or one diagnostic. `values.reason` holds the intake's own sentence in the page's language, where it
  * gave one. Sends nothing but the envelope: no cookies, no referrer.
  */
 export async function deliver(delivery: Delivery, language: "sv" | "en", send: typeof fetch = fetch): Promise<Checked<Uint8Array>> {
@@ -34,18 +45,26 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
   } catch {
     return refused(problem("send-network"));
   }
-  if (reply.status === 200 || reply.status === 202) return accepted(body);
+  if (reply.status === 200 || reply.status === 202) return accepted(body, clockWarnings(reply));
   const reason = reasonIn(body, language);
-  return refused(problem(codeOf(reply.status, reason), reason === undefined ? {} : { reason }));
+  return refused(problem(codeOf(reply, reason), reason === undefined ? {} : { reason }));
 }
 
-function codeOf(status: number, reason: string | undefined): SendingCode {
+function codeOf({ status, headers }: Response, reason: string | undefined): SendingCode {
   if (status === 409) return "send-closed";
-  if (status === 503) return "send-busy";
+  // Whoever says when to come back has not refused the envelope.
+  if (status === 503 || headers.has("retry-after")) return "send-busy";
   if (reason !== undefined) return "send-refused";
   if (status === 429) return "send-busy";
   // No intake behind this address: a gateway without one, or a site that is only files.
   return [404, 405, 501, 502, 504].includes(status) ? "send-network" : "send-refused";
+}
+
+/** The time of this device decides which of two answers is the newer, if both are accepted on one day. */
+function clockWarnings({ headers }: Response): readonly Diagnostic<SendingCode>[] {
+  const difference = Math.abs(Date.now() - Date.parse(headers.get("date") ?? ""));
+  if (!(difference > toleratedDifference)) return [];
+  return [{ ...problem("send-clock", { minutes: Math.round(difference / 60_000) }), severity: "warning" }];
 }
 
 /** The intake's own sentences: `{diagnostics: [{sv, en, …}]}`. Anything else has no reason. */

@@ -15,7 +15,7 @@ export interface Sealed {
 export interface Desk {
   /** Seals exactly what is given. The same response again gives the same envelope, so that a second attempt is no second answer. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
-  /** Delivers, and judges the receipt against the round's key. */
+  /** Delivers, and judges the receipt against the round's key. With a receipt there may be a warning. */
   readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentAnswer>>;
 }
 
@@ -61,7 +61,7 @@ export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk
     if (!reply.ok) return reply;
     const bytes = new Uint8Array(reply.value);
     const receipt = await (await load()).checkReceipt(bytes, round, envelope.digest);
-    return receipt.ok ? accepted({ receipt: receipt.value, bytes }) : refused(fault<SendingCode>("send-receipt"));
+    return receipt.ok ? accepted({ receipt: receipt.value, bytes }, reply.diagnostics) : refused(fault<SendingCode>("send-receipt"));
   };
   return { seal, send };
 }
