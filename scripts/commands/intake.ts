@@ -1,17 +1,20 @@
-// Decides nothing: starts the intake, makes one delivery, or says at a round's end what was acknowledged.
+// Starts the intake, makes one delivery, or proposes the signed list of acknowledged envelopes at the end of a round.
 
 import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
-import type { Checked } from "../core/diagnostic.ts";
+import { type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { runCommand } from "../core/run.ts";
 import type { Signer } from "../envelope/judges.ts";
+import type { Forge } from "../forge/forge.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
 import { type DeliverRequest, deliver } from "../intake/deliver.ts";
 import { journalLine } from "../intake/journal.ts";
-import { type IntakeOptions, readOptions } from "../intake/options.ts";
-import { openOutbox } from "../intake/outbox.ts";
-import { ownOutbox } from "../intake/owner.ts";
+import { type IntakeOptions, keysFolder, readOptions } from "../intake/options.ts";
+import { type Outbox, openOutbox } from "../intake/outbox.ts";
+import { lockOutbox } from "../intake/outbox-lock.ts";
+import { findMissing } from "../intake/readiness.ts";
+import { roundCache } from "../intake/rounds.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
@@ -20,11 +23,12 @@ import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
-                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]
+                     [--outbox <folder>] [--address-header <name>] [--deliver <seconds>] [--once | --close <round> [--early]]
 Takes envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys holds the rounds' receipt keys
 (default <root>/keys), --outbox what waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a
 day); --once does it now and ends. --close proposes acknowledged.json, signed, for a round that is over, and takes no more for it; --early where it is not over yet. --metrics-port serves /metrics on
-this machine. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
+this machine. --address-header names the header in which your proxy writes the sender's address (X-Forwarded-For, for example); without
+it, all that comes through a proxy counts as one host and shares one limit. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
 
 const today = (): string => swedishDay(new Date());
 const note: Parameters<typeof startIntake>[0]["note"] = (entry) => console.log(journalLine(entry, new Date()));
@@ -33,6 +37,7 @@ async function main(): Promise<number> {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
   const options = {
+    "address-header": text,
     close: text,
     deliver: text,
     early: flag,
@@ -52,16 +57,25 @@ async function main(): Promise<number> {
   const authority = readAuthority(place);
   const chosen = await readOptions(values, place, process.env);
   const forge = await openForge({ directory: place.git, environment: process.env });
-  if (!authority.ok || !chosen.ok || !forge.ok) return tell([authority, chosen, forge]);
-  const owned = await ownOutbox(chosen.value.outbox);
-  if (!owned.ok) return tell([owned]);
-  const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
-    trustRound({ authority: authority.value, folder, round, seenVersion });
+    authority.ok ? trustRound({ authority: authority.value, folder, round, seenVersion }) : Promise.resolve(authority);
+  const keys = keysFolder(values, place);
+  const rehearsal = authority.ok && authority.value.rehearsal;
+  const receiptSigner = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
+  const missing = async (forge: Forge, outbox?: Outbox): Promise<readonly Diagnostic[]> => {
+    const rounds = roundCache({ forge, verifyRound, outbox: outbox ?? { receipts: () => [] } });
+    return findMissing({ forge, outbox, rounds, receiptSigner, today });
+  };
+  if (!authority.ok || !chosen.ok || !forge.ok) {
+    // All at once: what is missing besides is told together with why it cannot start.
+    const hasStore = forge.ok && !chosen.diagnostics.some((one) => one.code === "intake-no-store");
+    const more = authority.ok && hasStore ? await missing(forge.value) : [];
+    return tell([authority, chosen, forge, refused(...more)]);
+  }
+  const lock = lockOutbox(chosen.value.outbox);
+  if (!lock.ok) return tell([lock]);
+  const outbox = await openOutbox(chosen.value.outbox);
   const request: DeliverRequest = { forge: forge.value, outbox, verifyRound };
-  const { keys } = chosen.value;
-  const { rehearsal } = authority.value;
-  const signerOf = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
   try {
     if (values.once) return await deliverAndTell(request);
     if (values.close !== undefined)
@@ -70,11 +84,16 @@ async function main(): Promise<number> {
         round: values.close,
         today: today(),
         early: values.early ?? false,
-        receiptSigner: signerOf(values.close),
+        receiptSigner: receiptSigner(values.close),
       });
-    return await serveUntilStopped(request, chosen.value, signerOf);
+    const faults = await missing(forge.value, outbox);
+    if (faults.length > 0) {
+      tell([refused(...faults)]);
+      note({ event: "missing", codes: [...new Set(faults.map((one) => one.code))] });
+    }
+    return await serveUntilStopped(request, chosen.value, receiptSigner);
   } finally {
-    await owned.value();
+    lock.value();
   }
 }
 
