@@ -88,9 +88,7 @@ function timeOf({ response, addedAt }: Resolvable): number {
 }
 
 function byTime(a: Resolvable, b: Resolvable): number {
-  return (
-    timeOf(a) - timeOf(b) || a.response.issuedAt - b.response.issuedAt || a.position - b.position || compare(a.digest, b.digest)
-  );
+  return timeOf(a) - timeOf(b) || a.response.issuedAt - b.response.issuedAt || a.position - b.position || compare(a.digest, b.digest);
 }
 
 function byAddition(a: Resolvable, b: Resolvable): number {

@@ -85,7 +85,7 @@ function isLater(one: Resolvable, other: Resolvable): boolean {
   const within = ({ response, addedAt }: Resolvable): number => {
     if (response.issuedAt > addedAt) return addedAt;
     const begins = Date.parse(`${dayOf(addedAt)}T00:00:00Z`) / 1000;
-    return response.issuedAt < begins ? begins : response.issuedAt;
+    return Math.max(begins, response.issuedAt);
   };
   if (dayOf(one.addedAt) !== dayOf(other.addedAt)) return dayOf(one.addedAt) > dayOf(other.addedAt);
   if (within(one) !== within(other)) return within(one) > within(other);
