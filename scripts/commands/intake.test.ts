@@ -1,15 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { swedishDay } from "../core/day.ts";
 import { updateRefs } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
+import { readBlobs } from "../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { keyFile } from "../keys/key-file.ts";
 import { signRound } from "../keys/sign-round.ts";
-import { fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
+import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 let store: InventedStore;
@@ -82,4 +84,71 @@ test("a proposal without an envelope gives exit code 1 and a message in both lan
   for (const text of [checked.out, readFileSync(reply, "utf8")])
     expect(text).toMatch(/Lägg till minst ett kuvert[\s\S]*Add at least one envelope/);
   expect(run("accept", "9")).toMatchObject({ status: 1, out: expect.stringContaining("proposal-not-found") });
+});
+
+/** The command with an outbox of its own, in a PID namespace of its own where that is asked for. */
+function startIntake(isApart: boolean, ...args: readonly string[]): Started {
+  const place = ["--root", store.folder, "--outbox", join(store.folder, "shared-outbox")];
+  return startNode(["scripts/commands/intake.ts", ...place, ...args], isApart);
+}
+
+const post = (address: string, body: Uint8Array): Promise<Response> =>
+  fetch(`${address}/rounds/ovning-1/envelopes`, {
+    method: "POST",
+    body: body as BodyInit,
+    headers: { "content-type": "application/json" },
+  });
+
+test.skipIf(!canUnshare)(
+  "two containers cannot serve one outbox, nor close the round in one that is served (needs the right to unshare)",
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    const serving = startIntake(true, "--port", "0");
+    const started = [serving];
+    try {
+      const address = await serving.until(/http:\/\/\S+?\/v1/);
+      for (const args of [["--port", "0"], ["--once"], ["--close", "ovning-1", "--early"]]) {
+        const second = startIntake(true, ...args);
+        started.push(second);
+        expect(await second.until(/intake-outbox-owned|http:/)).toBe("intake-outbox-owned");
+        expect(await second.ended).toBe(1);
+      }
+      expect(existsSync(join(store.folder, "shared-outbox", "shut"))).toBe(false);
+      const envelope = await store.sealOne(1);
+      expect((await post(address, envelope.bytes)).status).toBe(202);
+      // As a container that is killed: the next one finds nothing in its way, and the list has what was acknowledged.
+      await serving.end("SIGKILL");
+      const once = startIntake(true, "--once");
+      expect([await once.ended, once.output()]).toEqual([0, expect.stringContaining("1 kuvert")]);
+      const number = /proposal (\d+)/.exec(once.output())?.[1] as string;
+      expect(run("accept", number).status).toBe(0);
+      const close = startIntake(true, "--close", "ovning-1", "--early");
+      expect([await close.ended, close.output()]).toEqual([0, expect.stringContaining("acknowledged.json")]);
+      const [list] = await readBlobs(store.git, ["refs/heads/acknowledged/ovning-1:content/rounds/ovning-1/acknowledged.json"]);
+      expect(JSON.parse(Buffer.from(list ?? "").toString())).toMatchObject({ envelopes: [envelope.digest], excused: [] });
+    } finally {
+      for (const one of started) await one.end();
+    }
+  },
+);
+
+test("at the start everything that is missing is told at once, and health has the codes while it is", async () => {
+  const keys = join(store.folder, "empty");
+  mkdirSync(keys);
+  await addToMain(store.git, [plain("content/rounds/broken/round.yaml", "x"), plain("content/rounds/broken/signatures.json", "{}")]);
+  const serving = startIntake(false, "--port", "0", "--keys", keys);
+  try {
+    const address = await serving.until(/http:\/\/\S+?\/v1/);
+    for (const code of ["intake-receipt-key", "intake-round-unreadable"]) expect(serving.output()).toContain(`[${code}]`);
+    const health = await fetch(`${address}/health`);
+    const codes = ["intake-receipt-key", "intake-round-unreadable"];
+    expect([health.status, await health.json()]).toEqual([503, { status: "unavailable", codes }]);
+  } finally {
+    await serving.end("SIGTERM");
+  }
+  const refused = startIntake(false, "--port", "x", "--keys", keys);
+  expect(await refused.ended).toBe(1);
+  for (const code of ["intake-port", "intake-receipt-key", "intake-round-unreadable"]) expect(refused.output()).toContain(`[${code}]`);
 });

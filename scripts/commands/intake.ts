@@ -1,14 +1,17 @@
 // `npm run intake`: serves the intake, delivers once, or closes it for a round and signs what it has acknowledged.
 import { swedishDay } from "../core/day.ts";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Signer } from "../envelope/verifiers.ts";
+import type { Forge } from "../forge/forge.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
 import { type DeliverRequest, deliver } from "../intake/deliver.ts";
 import { formatLogEntry } from "../intake/journal.ts";
-import { type IntakeOptions, readOptions } from "../intake/options.ts";
-import { openOutbox } from "../intake/outbox.ts";
+import { type IntakeOptions, keysFolder, readOptions } from "../intake/options.ts";
+import { type Outbox, openOutbox } from "../intake/outbox.ts";
 import { lockOutbox } from "../intake/outbox-lock.ts";
+import { findMissing } from "../intake/readiness.ts";
+import { roundCache } from "../intake/rounds.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
@@ -18,18 +21,20 @@ import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
-                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]
+                     [--outbox <folder>] [--address-header <name>] [--deliver <seconds>] [--once | --close <round> [--early]]
 Accepts envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys is the folder with the rounds' receipt
 keys (default <root>/keys), --outbox that of envelopes not yet proposed (default <root>/outbox). --deliver proposes them at that
 interval (default once a day); --once does it now and exits. --close proposes a signed acknowledged.json for a round that is over,
-and accepts nothing more for it; --early if it is not over yet. --metrics-port serves /metrics on this machine. The store is the
-repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One process owns the outbox: stop the intake before --once
-and --close. After SIGTERM it answers what is under way and exits.`;
+and accepts nothing more for it; --early if it is not over yet. --metrics-port serves /metrics on this machine. --address-header is the
+header in which your proxy writes the sender's address (X-Forwarded-For, for example); without it, everything that comes through a proxy
+counts as one host and shares one limit. The store is the repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One
+process owns the outbox: stop the intake before --once and --close. After SIGTERM it answers what is under way and exits.`;
 
 const today = (): string => swedishDay(new Date());
 const note: Parameters<typeof startIntake>[0]["log"] = (entry) => console.log(formatLogEntry(entry, new Date()));
 
 const options = {
+  "address-header": text,
   close: text,
   deliver: text,
   early: flag,
@@ -47,23 +52,37 @@ async function run(values: Values<typeof options>): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   const chosen = await readOptions(values, place, process.env);
   const forge = await openForge({ directory: place.git, environment: process.env });
-  if (!authority.ok || !chosen.ok || !forge.ok) return refused(...[authority, chosen, forge].flatMap((one) => one.diagnostics));
-  const owned = await lockOutbox(chosen.value.outbox);
-  if (!owned.ok) return owned;
-  const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
-    trustRound({ authority: authority.value, folder, round, seenVersion });
+    authority.ok ? trustRound({ authority: authority.value, folder, round, seenVersion }) : Promise.resolve(authority);
+  const keys = keysFolder(values, place);
+  const rehearsal = authority.ok && authority.value.rehearsal;
+  const receiptSigner = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
+  const missing = async (forge: Forge, outbox?: Outbox): Promise<readonly Diagnostic[]> => {
+    const rounds = roundCache({ forge, verifyRound, outbox: outbox ?? { receipts: () => [] } });
+    return findMissing({ forge, outbox, rounds, receiptSigner, today });
+  };
+  if (!authority.ok || !chosen.ok || !forge.ok) {
+    // All at once: what is missing besides is told together with why it cannot start.
+    const hasStore = forge.ok && !chosen.diagnostics.some((one) => one.code === "intake-no-store");
+    const more = authority.ok && hasStore ? await missing(forge.value) : [];
+    return refused(...[authority, chosen, forge].flatMap((one) => one.diagnostics), ...more);
+  }
+  const lock = lockOutbox(chosen.value.outbox);
+  if (!lock.ok) return lock;
+  const outbox = await openOutbox(chosen.value.outbox);
   const request: DeliverRequest = { forge: forge.value, outbox, verifyRound };
-  const { keys } = chosen.value;
-  const { rehearsal } = authority.value;
-  const signerOf = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
   const { once, close: round, early = false } = values;
   try {
     if (once) return accepted(await deliverOnce(request));
-    if (round !== undefined) return await close({ ...request, round, today: today(), early, receiptSigner: signerOf(round) });
-    return accepted(await serveUntilStopped(request, chosen.value, signerOf));
+    if (round !== undefined) return await close({ ...request, round, today: today(), early, receiptSigner: receiptSigner(round) });
+    const faults = await missing(forge.value, outbox);
+    if (faults.length > 0) {
+      console.error(forTerminal(faults));
+      note({ event: "missing", codes: [...new Set(faults.map((one) => one.code))] });
+    }
+    return accepted(await serveUntilStopped(request, chosen.value, receiptSigner));
   } finally {
-    await owned.value();
+    lock.value();
   }
 }
 

@@ -15,7 +15,6 @@ const refusals: Readonly<Record<string, string>> = {
   413: `The body is larger than ${envelopeLimits.bytes} bytes.`,
   415: "The content type is not application/json.",
   422: "The envelope is not valid: another round, an unknown or revoked key, a wrong signature, another length.",
-  429: "The key has submitted as many envelopes as it may in the round.",
   500: "An internal error. The envelope was not received.",
 };
 
@@ -42,9 +41,15 @@ export const apiDescription = {
           200: { ...receipt, description: "The same bytes were received before. The receipt is the same." },
           202: { ...receipt, description: "Received and stored. Not yet proposed to the repository." },
           ...Object.fromEntries(Object.entries(refusals).map(([status, description]) => [status, { ...refusal, description }])),
-          503: {
+          429: {
             ...refusal,
             headers: retryAfter,
+            description:
+              "The key has submitted as many envelopes as it may in the round; or, with Retry-After, your address has sent too many requests.",
+          },
+          503: {
+            ...refusal,
+            headers: { "Retry-After": { ...retryAfter["Retry-After"], required: true } },
             description: "The envelope could not be stored at the moment. Send the same bytes again later.",
           },
         },
@@ -53,15 +58,15 @@ export const apiDescription = {
     "/v1/health": {
       get: {
         operationId: "health",
-        summary: "Whether the intake can reach the repository",
+        summary: "Whether envelopes can be received",
         security: [],
         responses: {
           200: {
-            description: "The repository can be reached.",
+            description: "Envelopes can be received.",
             content: { "application/json": { schema: { $ref: "#/components/schemas/Health" } } },
           },
           503: {
-            description: "The repository cannot be reached.",
+            description: "Something is missing, for one round or for all; the codes say what.",
             content: { "application/json": { schema: { $ref: "#/components/schemas/Health" } } },
           },
         },
@@ -102,7 +107,15 @@ export const apiDescription = {
         type: "object",
         additionalProperties: false,
         required: ["status"],
-        properties: { status: { enum: ["ok", "unavailable"] } },
+        properties: {
+          status: { enum: ["ok", "unavailable"] },
+          codes: {
+            type: "array",
+            description: "With unavailable: the codes of what is missing.",
+            minItems: 1,
+            items: { type: "string", pattern: "^[a-z]+(-[a-z0-9]+)*$" },
+          },
+        },
       },
     },
   },

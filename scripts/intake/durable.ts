@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { envelopeLimits } from "../envelope/gate.ts";
 
 /** The steps of storing a file, separate so that a test can make each of them fail. */
 export interface Disk {
@@ -69,6 +70,21 @@ export function folderMaker(disk: Disk, root: string): (folder: string) => Promi
     }
     synced.add(folder);
   };
+}
+
+/** Writes a file as large as an envelope may be, and removes it. A crash leaves one that `removeUnfinished` knows. @throws the disk's error */
+export async function probeFolder(disk: Disk, folder: string): Promise<void> {
+  const file = join(folder, `probe.${randomBytes(6).toString("hex")}${unfinished}`);
+  try {
+    await disk.write(file, new Uint8Array(envelopeLimits.bytes));
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** Whether an error of the disk says that it, or the user's share of it, has no room left. */
+export function isFull(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
 /** Removes files that a crash left half written. */

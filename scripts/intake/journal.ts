@@ -2,7 +2,7 @@
 
 /** One event. `round` is given only if the round exists: an address can contain anything. */
 export interface LogEntry {
-  readonly event: "started" | "answered" | "delivered" | "waits" | "failed" | "stopping" | "stopped";
+  readonly event: "started" | "missing" | "answered" | "delivered" | "waits" | "failed" | "stopping" | "stopped";
   readonly status?: number;
   readonly codes?: readonly string[];
   readonly round?: string;

@@ -37,9 +37,13 @@ export const messages = {
     sv: "Många lämnar kuvert just nu, och ert är inte mottaget. Skicka samma kuvert igen om en liten stund.",
     en: "Many are submitting envelopes at the moment, and yours has not been received. Send the same envelope again in a little while.",
   },
+  "intake-too-many": {
+    sv: "Många försök kommer från er adress just nu, och kuvertet är inte mottaget. Vänta en minut och skicka samma kuvert igen.",
+    en: "Many requests are coming from your address at the moment, and the envelope has not been received. Wait a minute and send the same envelope again.",
+  },
   "intake-outbox-owned": {
-    sv: "En annan process använder mappen med väntande kuvert. Stoppa den mottagningen först, eller ange en annan mapp med --outbox.",
-    en: "Another process is using the folder of waiting envelopes. Stop that intake first, or choose another folder with --outbox.",
+    sv: "En annan process, kanske i en annan behållare, använder mappen med väntande kuvert. Stoppa den mottagningen först, eller ange en annan mapp med --outbox.",
+    en: "Another process, perhaps in another container, is using the folder of waiting envelopes. Stop that intake first, or choose another folder with --outbox.",
   },
   "intake-port": {
     sv: "{option} behöver vara ett heltal mellan 0 och 65535.",
@@ -56,6 +60,22 @@ export const messages = {
   "intake-outbox-folder": {
     sv: "Mappen för väntande kuvert går inte att skriva i. Ge mottagningens användare rätt att skriva där, eller ange en annan med --outbox.",
     en: "The folder of waiting envelopes cannot be written to. Give the intake's user write access, or choose another with --outbox.",
+  },
+  "intake-outbox-full": {
+    sv: "Disken med mappen för väntande kuvert är full, och inga kuvert kan tas emot. Frigör plats på den.",
+    en: "The disk with the folder of waiting envelopes is full, and no envelopes can be received. Free some space on it.",
+  },
+  "intake-store-unreachable": {
+    sv: "Mottagningen når inte förrådet och kan inte se vilka mätomgångar som finns. Se över nätet, behörigheten och mappen som --root anger.",
+    en: "The intake cannot reach the repository, so it does not know which rounds there are. Check the network, the permissions and the folder given with --root.",
+  },
+  "intake-round-unreadable": {
+    sv: "Mätomgången {round} går inte att läsa eller stämmer inte med sin signatur: {codes}. Rätta dess filer och kontrollera dem med npm run -s keys -- verify-round.",
+    en: "Round {round} cannot be read or does not match its signature: {codes}. Correct its files and check them with npm run -s keys -- verify-round.",
+  },
+  "intake-address-header": {
+    sv: "--address-header behöver vara namnet på det huvud där er proxy skriver avsändarens adress, till exempel X-Forwarded-For.",
+    en: "--address-header must be the name of the header in which your proxy writes the sender's address, for example X-Forwarded-For.",
   },
   "intake-no-receipt-key": {
     sv: "Listan över kvitterade kuvert signeras med kvittensnyckeln för {round}, och den finns inte här. Ange mappen som har den med --keys.",

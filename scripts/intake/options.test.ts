@@ -23,14 +23,23 @@ test("the defaults are this machine only, port 8480, once a day, no metrics, and
     seconds: 86_400,
     outbox: join(root, "outbox"),
     keys: join(root, "keys"),
+    addressHeader: undefined,
   });
   expect(statSync(join(root, "outbox")).mode & 0o777).toBe(0o700);
 });
 
 test("given options are used", async () => {
   const outbox = join(root, "elsewhere", "outbox");
-  const given = { port: "0", host: "::1", "metrics-port": "65535", deliver: "1", outbox, keys: "k" };
-  expect(passed(await readOptions(given, place, {}))).toEqual({ port: 0, host: "::1", metricsPort: 65_535, seconds: 1, outbox, keys: "k" });
+  const given = { port: "0", host: "::1", "metrics-port": "65535", deliver: "1", outbox, keys: "k", "address-header": "X-Real-IP" };
+  expect(passed(await readOptions(given, place, {}))).toEqual({
+    port: 0,
+    host: "::1",
+    metricsPort: 65_535,
+    seconds: 1,
+    outbox,
+    keys: "k",
+    addressHeader: "x-real-ip",
+  });
   expect(existsSync(outbox)).toBe(true);
 });
 
@@ -53,6 +62,10 @@ test("an empty string is not a number", async () => {
     "intake-port",
     "intake-interval",
   ]);
+});
+
+test.each(["", "X Forwarded For", "x-forwarded-for: 1", "på"])("%j is no name of a header", async (header) => {
+  expect(codesOf(await readOptions({ "address-header": header }, place, {}))).toEqual(["intake-address-header"]);
 });
 
 test("with GitHub no repository is needed here", async () => {

@@ -15,6 +15,7 @@ export interface GivenOptions {
   readonly deliver?: string | undefined;
   readonly outbox?: string | undefined;
   readonly keys?: string | undefined;
+  readonly "address-header"?: string | undefined;
 }
 
 export interface IntakeOptions {
@@ -26,6 +27,8 @@ export interface IntakeOptions {
   readonly seconds: number;
   readonly outbox: string;
   readonly keys: string;
+  /** Lower case. The header in which a trusted proxy writes the sender's address; undefined: the socket's address is the sender's. */
+  readonly addressHeader: string | undefined;
 }
 
 const secondsPerDay = 86_400;
@@ -42,17 +45,25 @@ export async function readOptions(
     metricsPort: given["metrics-port"] === undefined ? undefined : wholeNumber(given["metrics-port"]),
     seconds: wholeNumber(given.deliver ?? String(secondsPerDay)),
     outbox: given.outbox ?? join(place.root, "outbox"),
-    keys: given.keys ?? join(place.root, "keys"),
+    keys: keysFolder(given, place),
+    addressHeader: given["address-header"]?.toLowerCase(),
   };
   const faults: Diagnostic<IntakeCode>[] = [];
   if (!isPort(options.port)) faults.push(fault("intake-port", "", { option: "--port" }));
   if (options.metricsPort !== undefined && !isPort(options.metricsPort))
     faults.push(fault("intake-port", "", { option: "--metrics-port" }));
   if (!(options.seconds >= 1)) faults.push(fault("intake-interval"));
+  if (options.addressHeader !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.addressHeader))
+    faults.push(fault("intake-address-header"));
   // GitHub's settings are checked when the forge is opened.
   if (!wantsGithub(environment) && !(await hasMain(place.git))) faults.push(fault("intake-no-store"));
   if (!(await isWritable(options.outbox))) faults.push({ ...fault<IntakeCode>("intake-outbox-folder"), file: options.outbox });
   return faults.length > 0 ? refused(...faults) : accepted(options);
+}
+
+/** The folder with the rounds' receipt keys. */
+export function keysFolder(given: Pick<GivenOptions, "keys">, place: Place): string {
+  return given.keys ?? join(place.root, "keys");
 }
 
 /** Digits only: an empty string, from an unset variable, would otherwise mean port 0, which is any free port. */

@@ -1,34 +1,33 @@
-// A lock on the outbox: two processes would propose the same envelopes twice.
-import { open, readFile, rm } from "node:fs/promises";
+// Lock on the outbox: two processes would propose the same envelopes twice, and one would acknowledge what the other's list lacks.
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { IntakeCode } from "./messages.ts";
 
-/** Returns the function that unlocks. Refused while the owner is alive; a dead process's lock is replaced. @throws the disk's error */
-export async function lockOutbox(folder: string): Promise<Checked<() => Promise<void>>> {
-  const file = join(folder, "owner");
-  for (const attempt of [1, 2]) {
-    try {
-      const handle = await open(file, "wx", 0o600);
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return accepted(() => rm(file, { force: true }));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      if (attempt === 2 || isAlive(Number(await readFile(file, "utf8")))) break;
-      await rm(file, { force: true });
-    }
-  }
-  return refused(fault<IntakeCode>("intake-outbox-owned"));
-}
+const name = "lock";
+/** SQLITE_BUSY; the upper bits of an extended code say more about it. */
+const busy = 5;
+/** Collecting a database closes its file, which would unlock the outbox. */
+const held = new Set<DatabaseSync>();
 
-function isAlive(pid: number): boolean {
-  // No number: the owner died before writing it. Our own: an earlier process in this container had the same id.
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+/**
+ * Returns the function that unlocks. Refused while another process holds the folder, whichever container it runs in. The kernel keeps the
+ * lock on an open file and frees it when the process ends, so no process id is compared and a crash leaves nothing behind. Node has no
+ * call for that; SQLite makes one when it begins a transaction. Nothing is ever written to the file, so a full disk can be locked too. The
+ * folder must be on a disk of this machine. @throws the disk's error
+ */
+export function lockOutbox(folder: string): Checked<() => void> {
+  const database = new DatabaseSync(join(folder, name), { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    database.exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    database.close();
+    if (((error as { readonly errcode?: number }).errcode ?? 0) % 256 !== busy) throw error;
+    return refused(fault<IntakeCode>("intake-outbox-owned"));
   }
+  held.add(database);
+  return accepted(() => {
+    held.delete(database);
+    database.close();
+  });
 }

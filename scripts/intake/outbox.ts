@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { receiptText } from "../envelope/receipt.ts";
 import type { Receipt } from "../envelope/schema.ts";
-import { type Disk, folderMaker, realDisk, removeUnfinished, writeDurably } from "./durable.ts";
+import { type Disk, folderMaker, probeFolder, realDisk, removeUnfinished, writeDurably } from "./durable.ts";
 
 /** The envelopes of one proposal. Stored before the proposal is made, so that a retry makes the same one. */
 export interface Batch {
@@ -38,10 +38,15 @@ export interface Outbox {
   setAside(round: string, digest: string, code: string): Promise<void>;
   /** Digest → code of everything that was set aside. */
   setAsideCodes(round: string): Promise<ReadonlyMap<string, string>>;
-  /** Whether the round's list of acknowledged envelopes has been made: then nothing more may be acknowledged. */
+  /**
+   * Whether the round's list of acknowledged envelopes has been made: then nothing more may be acknowledged. Looks at the disk at each
+   * call, since another process may have closed it. `round` is the id of a round that exists.
+   */
   isRoundClosed(round: string): boolean;
   /** Durable once the promise resolves. */
   closeRound(round: string): Promise<void>;
+  /** Writes a file as large as an envelope may be, and removes it: whether one could be stored now. @throws the disk's error */
+  probe(): Promise<void>;
   batches(): Promise<readonly Batch[]>;
   putBatch(batch: Batch): Promise<void>;
   removeBatch(id: string): Promise<void>;
@@ -68,13 +73,9 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       await disk.rename(at("waiting", round, `${digest}.json`), at("unacknowledged", round, `${digest}.json`));
     }
   }
-  const closed = new Set(await foldersIn(at("shut")));
   return {
-    isRoundClosed: (round) => closed.has(round),
-    closeRound: async (round) => {
-      await makeFolder(at("shut", round));
-      closed.add(round);
-    },
+    isRoundClosed: (round) => existsSync(at("shut", round)),
+    closeRound: (round) => makeFolder(at("shut", round)),
     receipt: (round, digest) => receipts.get(round)?.get(digest),
     receipts: (round) => [...(receipts.get(round)?.values() ?? [])],
     put: async (receipt, bytes) => {
@@ -103,6 +104,7 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       );
       return new Map(all.flat());
     },
+    probe: () => probeFolder(disk, at("batches")),
     batches: async () => {
       const ids = await namesIn(at("batches"));
       // A batch whose name was never synced can be listed too. Were it proposed and then lost in a power cut, it would be proposed twice.

@@ -1,10 +1,11 @@
 // Checks a submission and chooses its HTTP status, without reading or writing anything.
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
-import { envelopeLimits } from "../envelope/gate.ts";
+import { envelopeLimits, passGate } from "../envelope/gate.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { notOpenFaults } from "../forge/round-at.ts";
+import type { RoundDocument } from "../round/document.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 
@@ -17,7 +18,7 @@ export interface Refusal {
 }
 
 /** 202: the envelope is to be stored. */
-export type Verdict = { readonly status: 202; readonly verified: VerifiedEnvelope } | Refusal;
+export type Verdict = { readonly status: 202; readonly verified: VerifiedEnvelope; readonly document: RoundDocument } | Refusal;
 
 export interface SubmissionHead {
   /** Undefined if the sender gave none. */
@@ -34,6 +35,14 @@ export function checkHead(head: SubmissionHead): Refusal | undefined {
   return undefined;
 }
 
+/** Refuses what is no envelope in whatever round; undefined if it has an envelope's form. Needs no round, so it comes before one is read. */
+export function checkForm(bytes: Uint8Array): Refusal | undefined {
+  const gated = passGate(bytes, envelopeLimits);
+  if (!gated.ok) return { status: 400, diagnostics: gated.diagnostics };
+  const shape = nodeVerifiers.envelope(gated.value);
+  return shape.length > 0 ? { status: 422, diagnostics: shape } : undefined;
+}
+
 export interface SubmissionToCheck {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -42,10 +51,10 @@ export interface SubmissionToCheck {
   /** YYYY-MM-DD. */
   readonly day: string;
   /** Digests of the envelopes of this key that are accepted or in the outbox. */
-  readonly envelopesOf: (sub: string) => ReadonlySet<string>;
+  readonly envelopesOf: (sub: string) => Promise<ReadonlySet<string>>;
 }
 
-/** The verdict on a body within the size limit. */
+/** The verdict on a body that `checkForm` lets pass. */
 export async function checkSubmission(submission: SubmissionToCheck): Promise<Verdict> {
   const { bytes, day, name, round } = submission;
   if (!round.ok) return roundRefusal(round.diagnostics, name);
@@ -53,20 +62,16 @@ export async function checkSubmission(submission: SubmissionToCheck): Promise<Ve
   const closed = notOpenFaults(document, day);
   if (closed.length > 0) return { status: 409, diagnostics: closed };
   const verified = await verifyEnvelope({ bytes, round: document, roster, verifiers: nodeVerifiers });
-  if (!verified.ok) return { status: isNoEnvelope(verified.diagnostics) ? 400 : 422, diagnostics: verified.diagnostics };
-  const existing = submission.envelopesOf(verified.value.envelope.sub);
+  if (!verified.ok) return { status: 422, diagnostics: verified.diagnostics };
+  const existing = await submission.envelopesOf(verified.value.envelope.sub);
   if (!existing.has(verified.value.digest) && existing.size >= maxEnvelopesPerKey) {
     return { status: 429, diagnostics: [fault<ForgeCode>("envelope-quota", "", { limit: maxEnvelopesPerKey })] };
   }
-  return { status: 202, verified: verified.value };
+  return { status: 202, verified: verified.value, document };
 }
 
 // Faults in the round's own files are left out: the sender can do nothing about them.
 function roundRefusal(diagnostics: readonly Diagnostic[], name: string): Refusal {
   if (diagnostics.some((one) => one.code === "round-missing")) return { status: 404, diagnostics };
   return { status: 503, diagnostics: [fault<IntakeCode>("intake-round-unavailable", "", { round: name })] };
-}
-
-function isNoEnvelope(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((one) => one.code.startsWith("gate-"));
 }

@@ -1,50 +1,96 @@
-// The intake's view of a round: what is on the main branch now, and what waits to get there.
+// The intake's view of the rounds: what is on the main branch now, and what waits to get there.
 import { type Checked, fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
+import type { ObjectId } from "../forge/git/git.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { Outbox } from "./outbox.ts";
 
-export interface RoundCache {
-  readonly read: (round: string) => Promise<{
-    readonly round: Checked<RoundFolder>;
-    /** Digests of a key's envelopes that are accepted or in the outbox. */
-    readonly envelopesOf: (sub: string) => ReadonlySet<string>;
-  }>;
-}
-
-interface Cached {
-  readonly commit: string;
+interface CurrentRound {
   readonly round: Checked<RoundFolder>;
-  readonly accepted: EnvelopesByKey;
+  /** Digests of a key's envelopes that are accepted or in the outbox. */
+  readonly envelopesOf: (sub: string) => Promise<ReadonlySet<string>>;
 }
 
-// Names come from addresses: only existing rounds are cached, and no more than this.
-const maxRounds = 20;
+export interface RoundCache {
+  /** The round as the main branch has it now. @throws the forge's error */
+  readonly read: (round: string) => Promise<CurrentRound>;
+  /** The main branch's commit and the rounds that have a document in it; undefined without a main branch. @throws the forge's error */
+  readonly list: () => Promise<{ readonly commit: ObjectId; readonly rounds: readonly string[] } | undefined>;
+  /** Whether the round existed when the main branch was last looked at. Reads nothing. */
+  readonly isKnown: (round: string) => boolean;
+}
 
-/** Reads a round again when the main branch has moved, rather than for every submission. */
-export function roundCache(setup: { readonly forge: Forge; readonly outbox: Outbox; readonly verifyRound: RoundVerifier }): RoundCache {
-  const { forge, outbox, verifyRound } = setup;
-  const cache = new Map<string, Cached>();
-  const load = async (commit: string, round: string): Promise<Cached> => {
-    const folder = await readRoundAt({ git: forge.git, commit, round, verifyRound });
-    return { commit, round: folder, accepted: folder.ok ? await envelopesByKey(forge.git, commit, round) : new Map() };
+/** What one commit of the main branch holds. Each round is read when first asked for. */
+interface Head {
+  readonly commit: ObjectId;
+  readonly names: ReadonlySet<string>;
+  readonly folders: Map<string, Promise<Checked<RoundFolder>>>;
+  readonly accepted: Map<string, Promise<EnvelopesByKey>>;
+}
+
+export interface CacheSetup {
+  readonly forge: Forge;
+  readonly outbox: Pick<Outbox, "receipts">;
+  readonly verifyRound: RoundVerifier;
+}
+
+/**
+ * Reads Git once for each commit of the main branch, and once for each round in it: the names of the rounds are listed first, so that one
+ * that does not exist costs nothing, whatever it is called. Callers at the same time share a read.
+ */
+export function roundCache({ forge, outbox, verifyRound }: CacheSetup): RoundCache {
+  let newest: Head | undefined;
+  let looking: Promise<Head | undefined> | undefined;
+  const look = async (): Promise<Head | undefined> => {
+    const commit = await forge.head(mainBranch);
+    if (!commit) newest = undefined;
+    else if (newest?.commit !== commit) {
+      const names = new Set((await forge.readTree(commit, "content/rounds")).flatMap(({ path }) => documentPath.exec(path)?.[1] ?? []));
+      newest = { commit, names, folders: new Map(), accepted: new Map() };
+    }
+    return newest;
+  };
+  const current = (): Promise<Head | undefined> => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
   };
   return {
     read: async (round) => {
-      const commit = await forge.head(mainBranch);
-      if (!commit) return { round: refused(fault<ForgeCode>("branch-missing", "", { branch: mainBranch })), envelopesOf: () => new Set() };
-      const cached = cache.get(round);
-      const now = cached?.commit === commit ? cached : await load(commit, round);
-      if (now.round.ok && (cached || cache.size < maxRounds)) cache.set(round, now);
-      const envelopesOf = (sub: string): ReadonlySet<string> => {
+      const head = await current();
+      if (!head) return { round: refused(fault<ForgeCode>("branch-missing", "", { branch: mainBranch })), envelopesOf: none };
+      if (!head.names.has(round)) return { round: refused(fault<ForgeCode>("round-missing")), envelopesOf: none };
+      const { commit } = head;
+      const folder = await once(head.folders, round, () => readRoundAt({ git: forge.git, commit, round, verifyRound }));
+      const envelopesOf: CurrentRound["envelopesOf"] = async (sub) => {
+        const accepted = await once(head.accepted, round, () => envelopesByKey(forge.git, commit, round));
         const waiting = outbox.receipts(round).flatMap((receipt) => (receipt.sub === sub ? [receipt.envelope] : []));
-        return new Set([...(now.accepted.get(sub) ?? []), ...waiting]);
+        return new Set([...(accepted.get(sub) ?? []), ...waiting]);
       };
-      return { round: now.round, envelopesOf };
+      return { round: folder, envelopesOf };
     },
+    list: async () => {
+      const head = await current();
+      return head && { commit: head.commit, rounds: [...head.names].sort() };
+    },
+    isKnown: (round) => newest?.names.has(round) ?? false,
   };
+}
+
+const documentPath = /^content\/rounds\/([^/]+)\/round\.yaml$/;
+const none: CurrentRound["envelopesOf"] = async () => new Set();
+
+/** The value made for a key the first time. One that failed is made again the next time. */
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const existing = made.get(key);
+  if (existing) return existing;
+  const value = make();
+  made.set(key, value);
+  value.catch(() => made.delete(key));
+  return value;
 }

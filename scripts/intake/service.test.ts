@@ -30,7 +30,7 @@ const patient = { headersTimeout: 600_000, requestTimeout: 600_000 };
 /** Tries again until the assertions hold: a slow machine may take a while to see that a connection has closed. */
 const eventually = (assertions: () => Promise<void>): Promise<void> => vi.waitFor(assertions, { timeout: 600_000 });
 
-async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {}): Promise<void> {
+async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {}, addressHeader?: string): Promise<void> {
   log = [];
   service = await startIntake({
     forge: store.forge,
@@ -45,6 +45,7 @@ async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {})
     metricsPort: 0,
     seconds: 86_400,
     limits: { ...patient, ...limits },
+    addressHeader,
   });
 }
 
@@ -55,29 +56,29 @@ const send = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}):
     headers: { "content-type": "application/json", ...headers },
   });
 
-test("a stop answers what is under way, and what was acknowledged is kept", async () => {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((done) => {
-    letGo = done;
-  });
-  let reached = (): void => undefined;
-  const underWay = new Promise<void>((done) => {
-    reached = done;
-  });
-  const slow: Disk = {
+/** A disk on which nothing is written before `release`; `reached` resolves at the first attempt. */
+function slowDisk() {
+  const blocked = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const disk: Disk = {
     ...realDisk,
     write: async (file, bytes) => {
-      reached();
-      await held;
+      reached.resolve();
+      await blocked.promise;
       await realDisk.write(file, bytes);
     },
   };
-  await start(slow);
+  return { disk, reached: reached.promise, release: blocked.resolve };
+}
+
+test("a stop answers what is under way, and what was acknowledged is kept", async () => {
+  const { disk, reached, release } = slowDisk();
+  await start(disk);
   const { bytes, digest } = await store.sealOne();
   const answer = send(bytes);
-  await underWay;
+  await reached;
   const stopped = service.stop();
-  letGo();
+  release();
   expect((await answer).status).toBe(202);
   await stopped;
   await expect(send(bytes)).rejects.toThrow();
@@ -145,6 +146,56 @@ test("connections above the limit are closed at once, and one that is closed mak
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
   for (const socket of sockets) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
   await eventually(async () => expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"));
+});
+
+test("a host above its share of connections is cut off, and others are not", async () => {
+  await start(realDisk, { connectionsPerHost: 2 });
+  const from = (localAddress: string): Promise<Socket> =>
+    new Promise((done) => {
+      const socket = connect({ port: service.port, host: "127.0.0.1", localAddress }, () => done(socket));
+    });
+  const isCut = (socket: Socket): Promise<boolean> =>
+    new Promise((done) => {
+      socket.on("error", () => undefined).once("close", () => done(true));
+      socket.once("data", () => done(false)).write("GET /v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n");
+    });
+  const sockets = [await from("127.0.0.1"), await from("127.0.0.1"), await from("127.0.0.1"), await from("127.0.0.2")];
+  expect(await Promise.all(sockets.map(isCut))).toEqual([false, false, true, false]);
+  for (const socket of sockets) socket.destroy();
+});
+
+const pace = { inProgress: 10, burst: 2, perSecond: 0.001 };
+const statusesOf = async (senders: readonly string[]): Promise<readonly number[]> => {
+  const statuses: number[] = [];
+  for (const sender of senders) statuses.push((await send(Buffer.from("{}"), { "x-forwarded-for": sender })).status);
+  return statuses;
+};
+
+test("a host that sends too often is told to wait, whatever the header says if none is trusted", async () => {
+  await start(realDisk, { pace });
+  expect(await statusesOf(["192.0.2.1", "192.0.2.2", "192.0.2.3"])).toEqual([422, 422, 429]);
+  const refused = await send(Buffer.from("{}"));
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
+  expect(await refused.json()).toEqual({ diagnostics: [{ code: "intake-too-many" }] });
+  expect((await fetch(`http://127.0.0.1:${service.port}/v1/health`)).status).toBe(200);
+});
+
+test("behind a proxy each sender counts by itself, and none can take another's name", async () => {
+  await start(realDisk, { pace, connectionsPerHost: 1 }, "x-forwarded-for");
+  expect(await statusesOf(["192.0.2.1", "192.0.2.1", "192.0.2.1"])).toEqual([422, 422, 429]);
+  expect(await statusesOf(["192.0.2.2", "192.0.2.9, 192.0.2.1", "192.0.2.1, 192.0.2.2"])).toEqual([422, 429, 422]);
+  expect(await statusesOf(["unknown", "unknown", "unknown", "unknown"])).toEqual([422, 422, 422, 422]);
+});
+
+test("a host has only so many requests in progress, and may send again when they are answered", async () => {
+  const { disk, reached, release } = slowDisk();
+  await start(disk, { pace: { inProgress: 1, burst: 100, perSecond: 100 } });
+  const first = send((await store.sealOne()).bytes);
+  await reached;
+  const second = await store.sealOne(1);
+  expect((await send(second.bytes)).status).toBe(429);
+  release();
+  expect([(await first).status, (await send(second.bytes)).status]).toEqual([202, 202]);
 });
 
 test("the metrics have counts by status and code, and nothing else", async () => {

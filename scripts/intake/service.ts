@@ -1,11 +1,13 @@
 // Runs the intake: connection limits, periodic deliveries, and a graceful stop.
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { type HttpBindings, serve } from "@hono/node-server";
+import { type Context, Hono } from "hono";
 import { type DeliverRequest, deliver } from "./deliver.ts";
+import { hostInHeader, hostOf } from "./hosts.ts";
 import type { LogEntry } from "./journal.ts";
 import { createMetrics } from "./metrics.ts";
+import { createPace, defaultPace, type PaceLimits } from "./pace.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
 /** Limits of a connection, in bytes and milliseconds. Sending an envelope takes a second; a sender that drips data blocks others. */
@@ -17,6 +19,8 @@ const connectionLimits = {
   connectionsCheckingInterval: 5_000,
 };
 const maxConnections = 500;
+/** Of one host, where the socket's address is the sender's. Behind a proxy all connections are the proxy's. */
+const maxConnectionsPerHost = 50;
 /** Milliseconds that a stop waits for requests in progress. */
 const stopTimeout = 30_000;
 
@@ -27,8 +31,16 @@ export interface ServiceSetup extends IntakeSetup {
   /** Seconds between deliveries, counted from the end of the last one. */
   readonly seconds: number;
   readonly log: (entry: LogEntry) => void;
-  /** Tighter limits for tests, which cannot wait as long as a sender may. */
-  readonly limits?: Partial<typeof connectionLimits> & { readonly connections?: number };
+  /** Lower case. The header in which a trusted proxy writes the sender's address; undefined: the socket's address is the sender's. */
+  readonly addressHeader?: string | undefined;
+  /** Other limits for tests and benches, whose senders are all on one machine and cannot wait as long as a sender may. */
+  readonly limits?: Limits;
+}
+
+interface Limits extends Partial<typeof connectionLimits> {
+  readonly connections?: number;
+  readonly connectionsPerHost?: number;
+  readonly pace?: PaceLimits;
 }
 
 export interface Service {
@@ -44,8 +56,15 @@ export async function startIntake(setup: ServiceSetup): Promise<Service> {
     metrics.record(entry);
     setup.log(entry);
   };
-  const app = intakeApp({ ...setup, log, clock: setup.clock ?? (() => performance.now()) });
-  const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, ...(setup.limits ? { limits: setup.limits } : {}) });
+  const { addressHeader, limits = {} } = setup;
+  const enter = createPace(limits.pace ?? defaultPace);
+  const admit: IntakeSetup["admit"] = (context) => {
+    const host = senderOf(context, addressHeader);
+    return host === undefined ? { leave: () => undefined } : enter(host);
+  };
+  const app = intakeApp({ ...setup, log, admit, clock: setup.clock ?? (() => performance.now()) });
+  const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, limits });
+  if (addressHeader === undefined) limitConnections(server, limits.connectionsPerHost ?? maxConnectionsPerHost);
   const metricsServer =
     setup.metricsPort === undefined
       ? undefined
@@ -73,19 +92,41 @@ function metricsApp({ outbox }: IntakeSetup, text: ReturnType<typeof createMetri
   });
 }
 
-interface Address extends Pick<ServiceSetup, "limits"> {
+interface Address {
   readonly port: number;
   readonly hostname: string;
+  readonly limits?: Limits;
 }
 
-function listen(
-  fetch: Hono["fetch"],
-  { port, hostname, limits: { connections = maxConnections, ...tighter } = {} }: Address,
-): Promise<Server> {
+function listen(fetch: Hono["fetch"], { port, hostname, limits = {} }: Address): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch, port, hostname, serverOptions: { ...connectionLimits, ...tighter } }, () => done(server)) as Server;
-    server.maxConnections = connections;
+    // Those of our limits that Node does not know are nothing to it.
+    const server = serve({ fetch, port, hostname, serverOptions: { ...connectionLimits, ...limits } }, () => done(server)) as Server;
+    server.maxConnections = limits.connections ?? maxConnections;
     server.once("error", fail);
+  });
+}
+
+/** Undefined behind a proxy that has not said who the sender is: all would share one limit, and one sender could use it up. */
+function senderOf(context: Context, addressHeader: string | undefined): string | undefined {
+  if (addressHeader !== undefined) return hostInHeader(context.req.header(addressHeader));
+  const { remoteAddress } = (context.env as HttpBindings).incoming.socket;
+  return remoteAddress === undefined ? undefined : hostOf(remoteAddress);
+}
+
+/** Closes the connections that a host opens above so many. */
+function limitConnections(server: Server, max: number): void {
+  const counts = new Map<string, number>();
+  server.on("connection", (socket) => {
+    const host = hostOf(socket.remoteAddress ?? "");
+    const count = (counts.get(host) ?? 0) + 1;
+    counts.set(host, count);
+    socket.once("close", () => {
+      const left = (counts.get(host) ?? 1) - 1;
+      if (left > 0) counts.set(host, left);
+      else counts.delete(host);
+    });
+    if (count > max) socket.destroy();
   });
 }
 

@@ -43,6 +43,36 @@ test("A clock that runs fast is capped at the time the file was added, so a late
   expect(winner(ahead, later)).toBe("a");
 });
 
+const [hour, day] = [3_600, 86_400];
+const firstDay = Date.parse("2026-10-01T00:00:00Z") / 1000;
+
+test.each([0, 1, 25, 49, 24 * 365, (firstDay + day) / hour])(
+  "an envelope that comes a day later wins with a clock that is %d hours slow",
+  (slow) => {
+    const issued = firstDay + 14 * hour;
+    const first = envelope("f", { issuedAt: issued, addedAt: issued + hour, position: 1 });
+    const second = envelope("a", { issuedAt: Math.max(0, issued + day - slow * hour), addedAt: issued + day + hour, position: 2 });
+    expect(winner(first, second)).toBe("a");
+    expect(winner(second, first)).toBe("a");
+  },
+);
+
+test("a clock that runs ahead does not win over what is accepted on a later day, nor a moment later", () => {
+  const ahead = envelope("f", { issuedAt: 9_999_999_999, addedAt: firstDay + 9 * hour, position: 1 });
+  expect(winner(ahead, envelope("a", { issuedAt: 0, addedAt: firstDay + day, position: 2 }))).toBe("a");
+  expect(winner(ahead, envelope("a", { issuedAt: firstDay + 10 * hour, addedAt: firstDay + 11 * hour, position: 2 }))).toBe("a");
+});
+
+test("several that wait for the same day's acceptance are in the order that their own clock gives them", () => {
+  const addedAt = firstDay + 3 * day;
+  const [older, newer] = [
+    envelope("f", { issuedAt: firstDay + hour, addedAt, position: 2 }),
+    envelope("a", { issuedAt: firstDay + 2 * hour, addedAt: addedAt + hour, position: 1 }),
+  ];
+  expect(winner(older, newer)).toBe("a");
+  expect(winner(newer, older)).toBe("a");
+});
+
 test("Nothing is refused for its clock: an envelope from the epoch counts if it is the only one", () => {
   expect(winner(envelope("a", { issuedAt: 0 }))).toBe("a");
 });
@@ -91,8 +121,8 @@ test("A key without an organisation is set aside", () => {
 test("The outcome does not depend on the order in which the files are read", () => {
   const file = fc.record({
     sub: fc.constantFrom("key-a", "key-a2", "key-b"),
-    issuedAt: fc.nat({ max: 5 }),
-    addedAt: fc.nat({ max: 5 }),
+    issuedAt: fc.nat({ max: 5 }).map((at) => at * 9 * hour),
+    addedAt: fc.nat({ max: 5 }).map((at) => at * 9 * hour),
     position: fc.nat({ max: 3 }),
     type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
   });

@@ -1,4 +1,4 @@
-// Resolves which of an organisation's envelopes counts: the last one, by a rule that a wrong clock alone cannot change.
+// Resolves which of an organisation's envelopes counts: the last one, by the days on which they were accepted before anyone's clock.
 import type { DeclineReason, SealedResponse } from "../../envelope/schema.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import type { Answers, Background } from "../../method/schema.ts";
@@ -35,9 +35,11 @@ export interface Resolution {
 }
 
 /**
- * Orders by min(`issuedAt`, `addedAt`), then the position of the adding commit, then digest; per organisation, which may have several
- * keys, the last wins. Nothing is refused for its clock: one that runs fast is capped at the time when the file was added, and one that
- * lags can only make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
+ * Orders by `issuedAt`, held between the beginning of the day on which the envelope was accepted and the moment of it, then `issuedAt` as
+ * it stands, then the position of the adding commit, then digest; per organisation, which may have several keys, the last wins. Nothing is
+ * refused for its clock: one that runs fast is capped at the time when the file was added, and one that lags counts as the beginning of
+ * that day, so an envelope accepted on a later day replaces an earlier one whatever the clocks say. Among those of one day a lagging clock
+ * can still make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
  * envelopes in order of addition count; the check accepts no more, so more means that the check was bypassed.
  */
 export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
@@ -76,9 +78,16 @@ function outcomeOf(organisation: string, { path, response }: Resolvable): Outcom
   }
 }
 
+const secondsPerDay = 86_400;
+
+/** In UTC days, which are the same wherever this runs. */
+function timeOf({ response, addedAt }: Resolvable): number {
+  const dayBegins = addedAt - (addedAt % secondsPerDay);
+  return Math.max(dayBegins, Math.min(response.issuedAt, addedAt));
+}
+
 function byTime(a: Resolvable, b: Resolvable): number {
-  const time = (one: Resolvable): number => Math.min(one.response.issuedAt, one.addedAt);
-  return time(a) - time(b) || a.position - b.position || compare(a.digest, b.digest);
+  return timeOf(a) - timeOf(b) || a.response.issuedAt - b.response.issuedAt || a.position - b.position || compare(a.digest, b.digest);
 }
 
 function byAddition(a: Resolvable, b: Resolvable): number {

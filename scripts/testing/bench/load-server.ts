@@ -51,6 +51,8 @@ const service = await startIntake({
   host: "127.0.0.1",
   metricsPort: undefined,
   seconds: 86_400,
+  // All the bench's senders are one host.
+  limits: { pace: { inProgress: 1_000_000, burst: 1_000_000, perSecond: 1_000_000 }, connectionsPerHost: 1_000 },
 });
 console.log(service.port);
 // The bench kills it, as a power cut would; should the bench itself be gone, it ends after half an hour.

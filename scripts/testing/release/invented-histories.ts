@@ -10,11 +10,14 @@ export const registry: ReadonlyMap<string, string> = new Map([
   ["key-b", "r-01"],
 ]);
 
-const moment = fc.oneof(fc.nat({ max: 6 }), fc.constantFrom(0, 9_999_999_999));
+const hour = 3_600;
+/** Some moments of four days, a few apart, so that many fall on one day and some on one second. */
+const moment = fc.tuple(fc.nat({ max: 95 }), fc.nat({ max: 2 })).map(([hours, seconds]) => hours * hour + seconds);
+const clock = fc.oneof(moment, fc.constantFrom(0, 9_999_999_999));
 const told = fc.record({
   sub: fc.constantFrom("key-a", "key-a", "key-a2", "key-b", "stranger"),
-  issuedAt: moment,
-  addedAt: fc.nat({ max: 6 }),
+  issuedAt: clock,
+  addedAt: moment,
   position: fc.nat({ max: 8 }),
   type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
 });
@@ -59,7 +62,7 @@ function envelope(
 
 const statusOf = { submit: "answered", decline: "declined", withdraw: "withdrawn" } as const;
 
-/** For each organisation by itself: its keys' first twenty each, by time, and the last of them. */
+/** For each organisation by itself: its keys' first twenty each, and the last of them. */
 export function naive(
   history: readonly Resolvable[],
 ): readonly { readonly organisation: string; readonly status: string; readonly path: string }[] {
@@ -76,9 +79,17 @@ export function naive(
   });
 }
 
+/** The day of acceptance first. Within it what the sender's clock says, as far as it says something of that day that was not yet to come. */
 function isLater(one: Resolvable, other: Resolvable): boolean {
-  const [mine, theirs] = [one, other].map(({ response, addedAt }) => Math.min(response.issuedAt, addedAt)) as [number, number];
-  if (mine !== theirs) return mine > theirs;
+  const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+  const within = ({ response, addedAt }: Resolvable): number => {
+    if (response.issuedAt > addedAt) return addedAt;
+    const begins = Date.parse(`${dayOf(addedAt)}T00:00:00Z`) / 1000;
+    return Math.max(begins, response.issuedAt);
+  };
+  if (dayOf(one.addedAt) !== dayOf(other.addedAt)) return dayOf(one.addedAt) > dayOf(other.addedAt);
+  if (within(one) !== within(other)) return within(one) > within(other);
+  if (one.response.issuedAt !== other.response.issuedAt) return one.response.issuedAt > other.response.issuedAt;
   if (one.position !== other.position) return one.position > other.position;
   return one.digest > other.digest;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { deliver } from "./delivery.ts";
 
 const delivery = { round: "ovning-1", bytes: new Uint8Array([123, 125]) };
@@ -22,6 +23,38 @@ test.each([
   [500, "send-refused"],
 ])("%i without a reason gives %s", async (status, code) => {
   expect(await deliver(delivery, "sv", replying(status, "<html>"))).toMatchObject({ ok: false, diagnostics: [{ code, values: {} }] });
+});
+
+test("a reply that says when to come back gives send-busy, with the intake's own text", async () => {
+  const body = JSON.stringify({ diagnostics: [{ code: "intake-too-many", sv: "Vänta.", en: "Wait." }] });
+  const limited: typeof fetch = async () => new Response(body, { status: 429, headers: { "retry-after": "7" } });
+  expect(await deliver(delivery, "sv", limited)).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: "send-busy", values: { reason: "Vänta." } }],
+  });
+});
+
+/** What is told where the intake's clock is so many minutes ahead of this one. */
+async function toldAt(minutes: number): Promise<readonly Diagnostic[]> {
+  const date = new Date(Date.now() + minutes * 60_000).toUTCString();
+  const sent = await deliver(delivery, "sv", async () => new Response("kvittens", { status: 202, headers: { date } }));
+  expect(sent.ok).toBe(true);
+  return sent.diagnostics;
+}
+
+test.each([25 * 60, 49 * 60, 12, -12, -60])("a clock that differs by %d minutes is told, and the receipt is kept", async (minutes) => {
+  expect(await toldAt(minutes)).toMatchObject([{ code: "send-clock", severity: "warning", values: { minutes: Math.abs(minutes) } }]);
+});
+
+test.each([0, 8, -8])("a difference of %d minutes is not worth telling", async (minutes) => {
+  expect(await toldAt(minutes)).toEqual([]);
+});
+
+test("a reply without a date, or with one that is none, tells nothing of the clock", async () => {
+  for (const headers of [{}, { date: "soon" }]) {
+    const sent = await deliver(delivery, "sv", async () => new Response("", { status: 200, headers: new Headers(headers as HeadersInit) }));
+    expect([sent.ok, sent.diagnostics]).toEqual([true, []]);
+  }
 });
 
 test("the intake's own texts are included, in the page's language", async () => {

@@ -11,9 +11,12 @@ export interface Delivery {
 /** Milliseconds. A retry is safe: the intake identifies an envelope by its digest. */
 const timeout = 30_000;
 
+/** Milliseconds that this device's clock may differ from the intake's before it is told. */
+const toleratedDifference = 10 * 60_000;
+
 /**
- * The receipt's bytes, or one diagnostic whose `values.reason` is the intake's own text in the language, if it gave one.
- * Sends nothing but the envelope: no cookies, no referrer.
+ * The receipt's bytes, with a warning if this device's clock is wrong; or one diagnostic whose `values.reason` is the intake's own text
+ * in the language, if it gave one. Sends nothing but the envelope: no cookies, no referrer.
  */
 export async function deliver(delivery: Delivery, language: "sv" | "en", send: typeof fetch = fetch): Promise<Checked<Uint8Array>> {
   let reply: Response;
@@ -33,18 +36,26 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
   } catch {
     return refused(problem("send-network"));
   }
-  if (reply.status === 200 || reply.status === 202) return accepted(body);
+  if (reply.status === 200 || reply.status === 202) return accepted(body, clockWarnings(reply));
   const reason = reasonIn(body, language);
-  return refused(problem(codeOf(reply.status, reason), reason === undefined ? {} : { reason }));
+  return refused(problem(codeOf(reply, reason), reason === undefined ? {} : { reason }));
 }
 
-function codeOf(status: number, reason: string | undefined): SendingCode {
+function codeOf({ status, headers }: Response, reason: string | undefined): SendingCode {
   if (status === 409) return "send-closed";
-  if (status === 503) return "send-busy";
+  // Whoever says when to come back has not refused the envelope.
+  if (status === 503 || headers.has("retry-after")) return "send-busy";
   if (reason !== undefined) return "send-refused";
   if (status === 429) return "send-busy";
   // No intake at this address: a gateway without one, or a static site.
   return [404, 405, 501, 502, 504].includes(status) ? "send-network" : "send-refused";
+}
+
+/** The time of this device decides which of two answers is the newer, if both are accepted on one day. */
+function clockWarnings({ headers }: Response): readonly Diagnostic<SendingCode>[] {
+  const difference = Math.abs(Date.now() - Date.parse(headers.get("date") ?? ""));
+  if (!(difference > toleratedDifference)) return [];
+  return [{ ...problem("send-clock", { minutes: Math.round(difference / 60_000) }), severity: "warning" }];
 }
 
 /** The intake's own texts, from `{diagnostics: [{sv, en, …}]}`; undefined for any other body. */

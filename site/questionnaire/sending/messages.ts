@@ -43,6 +43,10 @@ export const messages = {
     sv: "Kuvertet är mottaget, men kvittensen går inte att kontrollera. Ladda ner kuvertet och hör av er till oss.",
     en: "The envelope was received, but the receipt cannot be verified. Download the envelope and contact us.",
   },
+  "send-clock": {
+    sv: "Datorns klocka går fel med ungefär {minutes} minuter. Har ni också skickat från en annan dator kan det äldre kuvertet räknas. Ställ i så fall klockan, ladda om sidan och skicka igen.",
+    en: "This computer’s clock is wrong by about {minutes} minutes. If you have also sent from another computer, the older envelope may be the one that counts. In that case, set the clock, reload the page and send again.",
+  },
 } satisfies Messages & Record<InvitationCodeFault, Message>;
 
 export type SendingCode = Exclude<keyof typeof messages, InvitationCodeFault>;

@@ -16,7 +16,7 @@ export interface Sealed {
 export interface Sender {
   /** Seals exactly `inner`. The same response gives the same envelope, so that a retry is not a second response. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
-  /** Delivers the envelope, and verifies the receipt with the round's key. */
+  /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
   readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentResponse>>;
 }
 
@@ -62,7 +62,7 @@ export function makeSender(round: PageRound, loadRecipients: LoadRecipients): Se
     if (!reply.ok) return reply;
     const bytes = new Uint8Array(reply.value);
     const receipt = await (await load()).checkReceipt(bytes, round, envelope.digest);
-    return receipt.ok ? accepted({ receipt: receipt.value, bytes }) : refused(fault<SendingCode>("send-receipt"));
+    return receipt.ok ? accepted({ receipt: receipt.value, bytes }, reply.diagnostics) : refused(fault<SendingCode>("send-receipt"));
   };
   return { seal, send };
 }

@@ -46,7 +46,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
       const sent = await sender.send(sealed, words.language);
       if (!sent.ok) return sent;
       field.clear();
-      showStatus("");
+      showStatus(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
       showReceipt(sent.value, round.round, words);
       parts.onSent?.(new TextDecoder().decode(sent.value.bytes));
       return sent;

@@ -26,7 +26,7 @@ export const steppingAside = {
       "If you withdraw, nothing that you have sent in the round counts. You count as not having answered.",
       "The last envelope decides. The earlier ones stay where they are stored, still sealed. So they are not removed.",
       "You can do this as long as the round is open. When it has closed, the last thing you sent is what counts. Figures that have been published do not change.",
-      "If you change your mind, you can answer again with the same code. If you use another computer, make sure that its clock is right. The clock decides which envelope is the last.",
+      "If you change your mind, you can answer again with the same code. If you use another computer, make sure that its clock is right. If two envelopes are accepted on the same day, the clock decides which is the last.",
     ],
   },
   replace: {

@@ -25,7 +25,7 @@ export const steppingAside = {
       "Tar ni tillbaka räknas inget av det ni har skickat i mätomgången. Ni räknas som att ni inte har svarat.",
       "Det sista kuvertet avgör. De tidigare ligger kvar där de lagras, fortfarande förseglade. De tas alltså inte bort.",
       "Det går så länge mätomgången är öppen. När den har stängt gäller det sista ni skickade. Siffror som är publicerade ändras inte.",
-      "Ångrar ni er kan ni svara igen med samma kod. Byter ni dator, se till att klockan går rätt. Klockan avgör vilket kuvert som är sist.",
+      "Ångrar ni er kan ni svara igen med samma kod. Byter ni dator, se till att klockan går rätt. Tas två kuvert in samma dag avgör klockan vilket som är sist.",
     ],
   },
   replace: {

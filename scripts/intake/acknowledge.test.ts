@@ -1,0 +1,111 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { RoundVerifier } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { type Disk, realDisk } from "./durable.ts";
+import { openOutbox } from "./outbox.ts";
+import { maxQueueLength } from "./server.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
+
+async function codesIn(response: Response): Promise<readonly string[]> {
+  return ((await response.json()) as { diagnostics: { code: string }[] }).diagnostics.map((one) => one.code);
+}
+
+/** A disk on which nothing is written before `release`; `reached` resolves at the first attempt. */
+function slowDisk() {
+  const blocked = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const disk: Disk = {
+    ...realDisk,
+    write: async (file, bytes) => {
+      reached.resolve();
+      await blocked.promise;
+      await realDisk.write(file, bytes);
+    },
+  };
+  return { disk, reached: reached.promise, release: blocked.resolve };
+}
+
+test("what is refused never waits in the line: while the first envelope is being stored, everything else is answered", async () => {
+  const { disk, reached, release } = slowDisk();
+  const { post } = await inventIntake(store, verifyRound, { disk });
+  const first = post((await store.sealOne()).bytes);
+  await reached;
+  const { bytes } = await store.sealOne(1);
+  const text = Buffer.from(bytes).toString();
+  const stranger = text.replace(/"sub":"[^"]*"/, `"sub":"${"A".repeat(43)}"`);
+  const refused: readonly [string, string, number][] = [
+    ["{}", "ovning-1", 422],
+    ["{}", "invented", 422],
+    ["hej", "ovning-1", 400],
+    [text, "invented", 404],
+    [text.replace(/"sig":".{4}/, '"sig":"AAAA'), "ovning-1", 422],
+    [stranger, "ovning-1", 422],
+  ];
+  for (const [body, round, status] of refused) {
+    const answers = await Promise.all(Array.from({ length: maxQueueLength + 50 }, () => post(body, round)));
+    expect(new Set(answers.map((one) => one.status))).toEqual(new Set([status]));
+  }
+  release();
+  expect([(await first).status, (await post(bytes)).status]).toEqual([202, 202]);
+});
+
+test("a close by another process is seen at the next envelope, and what has a receipt keeps it", async () => {
+  const { post, outbox } = await inventIntake(store, verifyRound);
+  const { bytes } = await store.sealOne();
+  const receipt = await (await post(bytes)).text();
+  await (await openOutbox(outboxFolder(store))).closeRound("ovning-1");
+  const late = await post((await store.sealOne(1)).bytes);
+  expect([late.status, await codesIn(late)]).toEqual([409, ["round-closed"]]);
+  const again = await post(bytes);
+  expect([again.status, await again.text()]).toEqual([200, receipt]);
+  expect(outbox.receipts("ovning-1")).toHaveLength(1);
+});
+
+test("an envelope that waits in the line when the round is closed gets no receipt", async () => {
+  const { disk, reached, release } = slowDisk();
+  const { post, outbox } = await inventIntake(store, verifyRound, { disk });
+  const first = post((await store.sealOne()).bytes);
+  await reached;
+  const second = post((await store.sealOne(1)).bytes);
+  // Time for the second to take its place: a third goes through the same checks and is refused by the last of them.
+  await post(
+    Buffer.from((await store.sealOne(2)).bytes)
+      .toString()
+      .replace(/"sig":".{4}/, '"sig":"AAAA'),
+  );
+  mkdirSync(join(outboxFolder(store), "shut", "ovning-1"), { recursive: true });
+  release();
+  expect([(await first).status, (await second).status]).toEqual([202, 409]);
+  expect(outbox.receipts("ovning-1")).toHaveLength(1);
+});
+
+test("what may have changed in the line is checked again: a key that was revoked, a quota that was used up, the last day", async () => {
+  let today = inventedDay;
+  const { disk, reached, release } = slowDisk();
+  const { post, outbox } = await inventIntake(store, verifyRound, { disk, setup: { today: () => today } });
+  const ordinary = Array.from({ length: 21 }, () => store.sealOne());
+  const twentyOne = (await Promise.all(ordinary)).map(({ bytes }) => post(bytes));
+  const revoked = post((await store.sealOne(1)).bytes);
+  await reached;
+  await store.publish({ version: 2 }, [store.round.keys[1]?.sub as string]);
+  release();
+  const statuses = (await Promise.all(twentyOne)).map((one) => one.status).toSorted();
+  expect(statuses).toEqual([...Array.from({ length: 20 }, () => 202), 429]);
+  expect([(await revoked).status, await codesIn(await revoked)]).toEqual([422, ["envelope-revoked-key"]]);
+  today = "2999-01-01";
+  expect((await post((await store.sealOne(2)).bytes)).status).toBe(409);
+  expect(outbox.receipts("ovning-1")).toHaveLength(20);
+});
