@@ -102,7 +102,8 @@ test("envelopes and nonsense come to the intake, and become pull requests of our
   const { envelope } = await store.sealOne();
   const wrong = { ...envelope, [of("envelope key")]: of("envelope value") } as unknown as Json;
   expect((await intake.post(canonicalize(wrong), "ovning-1", headers)).status).toBe(422);
-  expect((await intake.post(of("no envelope"), of("round"), headers)).status).toBe(404);
+  expect((await intake.post(of("no envelope"), of("round"), headers)).status).toBe(400);
+  expect((await intake.post((await answered(0)).bytes, of("round"), headers)).status).toBe(404);
   for (const member of [0, 1]) expect((await intake.post((await answered(member)).bytes, "ovning-1", headers)).status).toBe(202);
   const { delivered } = await deliver({ forge: github.forge, outbox: intake.outbox, verifyRound });
   expect(delivered).toHaveLength(1);
