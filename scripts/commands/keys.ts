@@ -1,14 +1,15 @@
-// `npm run keys`: generates, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
+// `npm run keys`: generates, splits, tries, restores and destroys keys on this machine.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
-import { holderFaults, makeRoundKeys, makeSheets, makeSigningKey, roundLines } from "../keys/make-keys.ts";
+import { holderFaults, makeRoundKeys, makeSheets, makeTrustee, roundLines } from "../keys/make-keys.ts";
 import type { KeysCode } from "../keys/messages.ts";
 import { recipientOf } from "../keys/recipients.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -16,31 +17,29 @@ import { type JoinedKey, joinShares, type ShareUse, shareUses } from "../keys/sh
 import { askForSheets, readSheets } from "../keys/typed-sheets.ts";
 import { tryKey } from "../release/opening/key-drill.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
-import { RoundDocument } from "../round/document.ts";
-import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { documentOf, type RoundDocument } from "../round/document.ts";
+import { readSetting } from "../round/documents/round-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readRelease } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { TrusteeName } from "../trust/schema.ts";
 
-const usage = `npm run -s keys -- root --out <folder> [--dev]
+const usage = `npm run -s keys -- trustee --name <name> --out <folder> [--dev]
 npm run -s keys -- round --round <id> --out <folder> [--operations-shares <name,name,name>] [--recovery-shares <name,name,name>] [--dev]
-npm run -s keys -- signer --round <id> --name <name> --out <folder> [--dev]
 npm run -s keys -- split --round <id> --key <opening key file> --holders <name,name,name> --out <folder>
 npm run -s keys -- drill --round <id> [--share <file> --share <file>]
 npm run -s keys -- restore --round <id> --out <folder> [--share <file> --share <file>]
-npm run -s keys -- sign-round --round <id> --key <root key file>
-npm run -s keys -- verify-round --round <id>
 npm run -s keys -- destroy --round <id> --decision <registration number> [--keys <folder>] [--sheets <number>] [--early]
   [--root <folder>]
-Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje signerare
-gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.
-Key files and sheets never overwrite another file. A split key exists on three sheets only, any two of which open. Each signer
-generates a key of their own on their own machine. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal
+Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje förtroende-
+person gör sina egna nycklar på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.
+Key files and sheets never overwrite another file. A split key exists on three sheets only, any two of which open. Each trustee
+generates keys of their own on their own machine. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal
 accepts.`;
 
 const options = {
@@ -63,10 +62,11 @@ type Values = ValuesOf<typeof options>;
 
 const names = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
 
-function makeRoot(out: string, development: boolean): Checked<string> {
-  const { file, publicKey } = makeSigningKey({ use: "root", development });
-  printFiles(writeSecrets(out, [file]));
-  return accepted(`rootKey: ${publicKey}`);
+/** The card goes to whoever makes the trust list. */
+function makeTrusteeKeys(name: string, out: string, development: boolean): Checked<string> {
+  const { files, card } = makeTrustee(name, development);
+  printFiles(writeSecrets(out, files));
+  return accepted(card);
 }
 
 async function makeRound(values: Values, round: string, out: string): Promise<Checked<string>> {
@@ -84,24 +84,17 @@ async function makeRound(values: Values, round: string, out: string): Promise<Ch
   return accepted(roundLines(made.value));
 }
 
-function makeSigner(values: Values, round: string, out: string): Checked<string> {
-  const name = values.name ?? "";
-  const { file, publicKey } = makeSigningKey({ use: "release", round, name, development: values.dev ?? false });
-  printFiles(writeSecrets(out, [file]));
-  return accepted(`releaseKeys:\n  - name: ${name}\n    key: ${publicKey}`);
-}
-
-/** The round's document, signed or not: a drill comes before the signature. */
-function readBase(place: Place, round: string): Checked<{ readonly document: RoundDocument; readonly rehearsal: boolean }> {
-  const authority = readAuthority(place);
-  const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
-  if (!authority.ok || !document.ok) return refused(...authority.diagnostics, ...document.diagnostics);
-  return accepted({ document: document.value, rehearsal: authority.value.rehearsal });
+/** The round, signed or not: a drill comes before the signatures. */
+async function readBase(place: Place, round: string): Promise<Checked<{ readonly document: RoundDocument; readonly rehearsal: boolean }>> {
+  const setting = await readSetting(place, round);
+  if (!setting.ok) return setting;
+  const { charter, version, authority } = setting.value;
+  return accepted({ document: documentOf(charter, version), rehearsal: authority.rehearsal });
 }
 
 async function split(place: Place, values: Values, round: string): Promise<Checked<string>> {
   const [file, out, holders] = [values.key ?? "", values.out ?? "", names(values.holders ?? "")];
-  const base = readBase(place, round);
+  const base = await readBase(place, round);
   if (!base.ok) return base;
   const key = readOpeningKey(file, round, base.value.rehearsal);
   if (!key.ok) return key;
@@ -132,7 +125,7 @@ function readOpeningKey(
 
 /** The key joined from two sheets; it must match the round's recipient and open something sealed to it. */
 async function joined(place: Place, values: Values, round: string): Promise<Checked<JoinedKey>> {
-  const base = readBase(place, round);
+  const base = await readBase(place, round);
   if (!base.ok) return base;
   const typed = values.share ? values.share.map((file) => readFileSync(file, "utf8")) : await typedSheets();
   const shares = readSheets(typed);
@@ -176,7 +169,7 @@ async function restore(place: Place, values: Values, round: string): Promise<Che
 }
 
 async function destroy(place: Place, values: Values, round: string): Promise<Checked<string>> {
-  const base = readBase(place, round);
+  const base = await readBase(place, round);
   const file = join(place.content, "rounds", round, "destroyed.json");
   const earlier = existsSync(file) ? readShaped(file, Destroyed) : accepted(null);
   if (!base.ok || !earlier.ok) return refused(...base.diagnostics, ...earlier.diagnostics);
@@ -208,16 +201,10 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
 async function releasedRounds(place: Place): Promise<readonly { readonly round: string; readonly opens: string }[]> {
   const found: { readonly round: string; readonly opens: string }[] = [];
   for (const { round, release } of listReleases(place)) {
-    const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
-    if (document.ok && (await readRelease(place, round, release)).ok) found.push({ round, opens: document.value.opens });
+    const folder = readRound(place, round);
+    if (folder.ok && (await readRelease(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
   }
   return found;
-}
-
-function signedLines(signed: Checked<SignedRound>): Checked<string> {
-  if (!signed.ok) return signed;
-  const { version, digest, kid } = signed.value;
-  return accepted(`version ${version}\nsha256 ${digest}\nkid ${kid}`);
 }
 
 /** Paths only, on stderr: stdout may be piped to a file that is passed on. */
@@ -229,15 +216,12 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   if (others.length > 0) return undefined;
   const { round, out, key, name, holders, decision, sheets = "0" } = values;
   const place = placeAt(values.root);
-  if (action === "root" && out) return () => makeRoot(out, values.dev ?? false);
+  if (action === "trustee" && out && name && hasShape(TrusteeName, name)) return () => makeTrusteeKeys(name, out, values.dev ?? false);
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "round" && out) return () => makeRound(values, round, out);
-  if (action === "signer" && out && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return () => makeSigner(values, round, out);
   if (action === "split" && key && holders && out) return () => split(place, values, round);
   if (action === "drill") return () => tryShares(place, values, round);
   if (action === "restore" && out) return () => restore(place, values, round);
-  if (action === "sign-round" && key) return async () => signedLines(await signRoundAt(place, round, key));
-  if (action === "verify-round") return async () => signedLines(await verifyRoundAt(place, round));
   if (action === "destroy" && decision && /^[0-9]{1,2}$/.test(sheets)) return () => destroy(place, values, round);
   return undefined;
 }

@@ -58,7 +58,7 @@ type Values = ValuesOf<typeof options>;
 function findPlace(round: string, root: string | undefined): Place {
   if (root !== undefined) return placeAt(root);
   const [project, rehearsal] = [placeAt("."), placeAt(".rehearsal")];
-  const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "round.yaml"));
+  const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "charter.json"));
   return !has(project) && has(rehearsal) ? rehearsal : project;
 }
 

@@ -174,12 +174,20 @@ export const messages = {
     en: "authority.yaml has neither telephone nor e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
   },
   "invite-exists": {
-    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add och mätomgångens nyckelfil; nya koder till alla skulle göra de skickade breven värdelösa.",
-    en: "The round already has {count} invited. Add more with --add and the round's key file; new codes for everyone would make the letters already sent worthless.",
+    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add; nya koder till alla skulle göra de skickade breven värdelösa.",
+    en: "The round already has {count} invited. Add more with --add; new codes for everyone would make the letters already sent worthless.",
+  },
+  "invite-no-issued": {
+    sv: "Er lista över vem som fått vilken kod ({file}) saknas. Ange den med --issued. Är den borta kan en läckt kod ändå spärras med koden själv.",
+    en: "Your list of who got which code ({file}) is missing. Give it with --issued. If it is lost, a leaked code can still be revoked by the code itself.",
+  },
+  "invite-issued-round": {
+    sv: "Listan hör till en annan mätomgång. Ange den här mätomgångens lista med --issued.",
+    en: "The list belongs to another round. Give this round's list with --issued.",
   },
   "invite-nothing-earlier": {
-    sv: "Mätomgången har inga inbjudna att lägga till fler hos eller spärra. Kör npm run invite utan --add först.",
-    en: "The round has no invitations to add to or revoke. Run npm run invite without --add first.",
+    sv: "Mätomgången har inga inbjudna att spärra. Kör npm run invite med ett register först.",
+    en: "The round has no invitations to revoke. Run npm run invite with a register first.",
   },
   "invite-round-closed": {
     sv: "Mätomgången är stängd. Inga fler kan bjudas in, och inga koder spärras: det skulle ändra vad som räknas.",

@@ -5,7 +5,6 @@ import { canonicalize } from "../core/canonical.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   addToMain,
@@ -17,17 +16,18 @@ import {
   inventedDay,
   inventStore,
 } from "../testing/forge/invented-store.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { checkProposal } from "./check.ts";
 import { writeBlob, writeCommit } from "./git/commit.ts";
 import { nullObjectId, type ObjectId } from "./git/git.ts";
 import type { RoundVerifier } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -136,7 +136,7 @@ describe("the round of an envelope", () => {
   });
 
   test("has its own keys only: the envelope of another round with the same name is refused", async () => {
-    const other = await inventStore((document) => signRound(document, root), 1);
+    const other = await inventStore(1);
     const head = await commitEntries(store.git, [await entryOf(await other.sealOne())]);
     rmSync(other.folder, { recursive: true, force: true });
     expect(codesOf(await check(head))).toEqual(["envelope-other-kid", "envelope-unknown-key"]);

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { forges, type OpenForge } from "../testing/forge/forges.ts";
 import {
@@ -29,7 +28,7 @@ describe.each(forges)("%s", (_, open) => {
   let store: InventedStore;
   let here: OpenForge;
   beforeEach(async () => {
-    store = await inventStore((document) => signRound(document, root));
+    store = await inventStore();
     here = await open(store);
   });
   afterEach(async () => {

@@ -1,19 +1,17 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateSeed, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound } from "../keys/sign-round.ts";
-import { trustRound } from "../keys/trust.ts";
 import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { trust } from "../testing/trust/trustees.ts";
+import { trustRound } from "../trust/trust-round.ts";
 import { resolveCommit } from "./git/git.ts";
 import { highestVersion, type RoundVerifier, readRoundAt } from "./round-at.ts";
 
-const root = signingKeyOf(generateSeed());
-if (!root) throw new TypeError("a fresh seed is 32 bytes");
 const verifyRound: RoundVerifier = (folder, round, seenVersion) =>
-  trustRound({ authority: { rehearsal: true, rootKey: root.publicKey }, folder, round, seenVersion });
+  trustRound({ authority: { rehearsal: true, trust: trust.digest }, folder, round, seenVersion });
 let store: InventedStore;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 

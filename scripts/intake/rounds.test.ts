@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Forge } from "../forge/forge.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { inventIntake } from "../testing/intake/test-intake.ts";
 import { roundCache } from "./rounds.ts";
@@ -19,7 +18,7 @@ const verifyRound: RoundVerifier = (folder, round) => {
 
 beforeEach(async () => {
   [reads, verified] = [0, 0];
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 

@@ -7,9 +7,9 @@ export type KeyUse = "root" | "operations" | "recovery" | "receipt" | "release";
 
 export interface KeyFileFacts {
   readonly use: KeyUse;
-  /** Absent for the root key, which outlives rounds. */
+  /** Absent for a trustee's keys, which outlive rounds. */
   readonly round?: string;
-  /** Distinguishes several release signers. */
+  /** The trustee. */
   readonly name?: string;
   readonly development: boolean;
   /** The public half, for whoever opens the file. */
@@ -19,7 +19,7 @@ export interface KeyFileFacts {
 }
 
 /**
- * A file for one secret, named `<round>-<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`, so that
+ * A file for one secret, named `[<round>-]<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`, so that
  * the age command accepts an opening key's file unchanged. Git ignores `*.identity`.
  */
 export function keyFile(facts: KeyFileFacts): { readonly name: string; readonly text: string } {

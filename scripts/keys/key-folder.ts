@@ -32,8 +32,13 @@ function readAll(keys: KeyFolder, use: KeyUse): readonly Checked<string>[] {
     .sort()
     .map((name) => {
       const text = readFileSync(join(keys.folder, name), "utf8");
-      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(use === "root" ? {} : { round: keys.round }) });
+      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(isTrustees(use) ? {} : { round: keys.round }) });
     });
+}
+
+/** A trustee's own keys outlive rounds. */
+function isTrustees(use: KeyUse): boolean {
+  return use === "root" || use === "release";
 }
 
 /** Signing keys for one use. */

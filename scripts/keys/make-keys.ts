@@ -20,6 +20,13 @@ export function makeSigningKey(facts: Omit<KeyFileFacts, "publicKey" | "secret">
   return { file: { path: name, text }, publicKey };
 }
 
+/** A trustee's two keys, and the public card that goes into a trust list: one line of JSON. */
+export function makeTrustee(name: string, development: boolean): { readonly files: readonly SecretFile[]; readonly card: string } {
+  const [root, release] = (["root", "release"] as const).map((use) => makeSigningKey({ use, name, development }));
+  const keys = { release: release?.publicKey, root: root?.publicKey };
+  return { files: [root, release].flatMap((one) => one?.file ?? []), card: JSON.stringify({ name, ...keys }) };
+}
+
 /** Names of the three holders of a key's sheets; absent if the key is not split but written to one file. */
 type Holders = Readonly<Partial<Record<ShareUse, readonly string[]>>>;
 
@@ -88,9 +95,9 @@ export function holderFaults(names: readonly string[] | undefined, use: ShareUse
     : [fault("share-holders", "", { use, needed: shareCount, count: different })];
 }
 
-/** The lines of round.yaml with the public halves. */
-export function roundLines({ recipients, kid, receiptKey }: Pick<RoundKeys, "recipients" | "kid" | "receiptKey">): string {
-  return ["recipients:", ...recipients.map((one) => `  - ${one}`), `kid: ${kid}`, `receiptKey: ${receiptKey}`].join("\n");
+/** The lines of draft.yaml with the public halves. */
+export function roundLines({ recipients, receiptKey }: Pick<RoundKeys, "recipients" | "receiptKey">): string {
+  return ["recipients:", ...recipients.map((one) => `  - ${one}`), `receiptKey: ${receiptKey}`].join("\n");
 }
 
 function inFolder(folder: string, { name, text }: { readonly name: string; readonly text: string }): SecretFile {

@@ -17,66 +17,6 @@ export const messages = {
     sv: "Nyckeln är en utvecklingsnyckel och får bara användas i en övning. Skapa en riktig nyckel utan --dev.",
     en: "The key is a development key and may only be used in a rehearsal. Make a real key without --dev.",
   },
-  "root-key-not-pinned": {
-    sv: "Ingen rotnyckel är fastställd. En myndighet som inför systemet skriver in sin i scripts/keys/root.ts; en övning har sin i authority.yaml.",
-    en: "No root key is pinned. An authority that adopts the system enters its own in scripts/keys/root.ts; a rehearsal has its own in authority.yaml.",
-  },
-  "root-key-only-in-rehearsal": {
-    sv: "authority.yaml anger en rotnyckel utan att vara en övning. Ta bort den; utanför en övning gäller bara nyckeln i scripts/keys/root.ts.",
-    en: "authority.yaml names a root key without being a rehearsal. Remove it; outside a rehearsal only the key in scripts/keys/root.ts is valid.",
-  },
-  "round-signature": {
-    sv: "Mätomgångens dokument är inte signerat med rotnyckeln, eller har ändrats sedan dess. Jämför dokumentet och signera det på nytt.",
-    en: "The round's document is not signed with the root key, or has been changed since. Compare the document and sign it again.",
-  },
-  "round-version": {
-    sv: "Dokumentets version är lägre än version {seen}, som redan har gällt. Höj versionen och signera på nytt.",
-    en: "The document's version is lower than version {seen}, which has already been in force. Raise the version and sign again.",
-  },
-  "round-other-folder": {
-    sv: "Dokumentet gäller en annan mätomgång än mappen det ligger i. Flytta det, eller rätta nyckeln round.",
-    en: "The document is in the folder of another round. Move it, or correct the key round.",
-  },
-  "round-rehearsal": {
-    sv: "Dokumentet och authority.yaml säger olika om detta är en övning. Rätta det som är fel; en övning kan inte bli en riktig mätomgång.",
-    en: "The document and authority.yaml disagree on whether this is a rehearsal. Correct the one that is wrong; a rehearsal cannot become a real round.",
-  },
-  "round-decisions": {
-    sv: "Besluten som måste finnas innan en mätomgång öppnar är inte antecknade. Skriv in diarienummer och datum för vart och ett under decisions.",
-    en: "The decisions required before a round opens are not recorded. Enter the registration number and date of each under decisions.",
-  },
-  "round-dates": {
-    sv: "Mätomgången stänger innan den öppnar. Rätta opens eller closes.",
-    en: "The round closes before it opens. Correct opens or closes.",
-  },
-  "round-roster-digest": {
-    sv: "roster.json är en annan fil än den som dokumentet pekar ut. Återställ filen, eller skriv in den nya summan, höj versionen och signera.",
-    en: "roster.json is not the file that the document pins. Restore the file, or enter the new digest, raise the version and sign.",
-  },
-  "round-registry-digest": {
-    sv: "registry.age är en annan fil än den som dokumentet pekar ut. Återställ filen, eller skriv in den nya summan, höj versionen och signera.",
-    en: "registry.age is not the file that the document pins. Restore the file, or enter the new digest, raise the version and sign.",
-  },
-  "round-population-digest": {
-    sv: "Populationsfilen är en annan än den som dokumentet pekar ut. Återställ filen, eller skriv in den nya summan, höj versionen och signera.",
-    en: "The population file is not the one that the document pins. Restore the file, or enter the new digest, raise the version and sign.",
-  },
-  "round-signers": {
-    sv: "Dokumentet kräver fler underskrifter av en publicering än det har olika nycklar för. Lägg till nycklar, eller sänk antalet.",
-    en: "The document requires more signatures on a release than it has different keys for. Add keys, or lower the number.",
-  },
-  "roster-other-round": {
-    sv: "roster.json gäller en annan mätomgång. Lägg tillbaka mätomgångens egen fil.",
-    en: "roster.json belongs to another round. Restore the round's own file.",
-  },
-  "roster-order": {
-    sv: "Nycklarna i roster.json står inte i ordning, eller någon står två gånger. Skapa filen på nytt med npm run invite.",
-    en: "The keys in roster.json are not in order, or one is listed twice. Create the file again with npm run invite.",
-  },
-  "roster-revoked-unknown": {
-    sv: "{count} spärrade nycklar i roster.json finns inte bland de inbjudna. Rätta listan revoked.",
-    en: "{count} revoked keys in roster.json are not among the invited keys. Correct the list revoked.",
-  },
   "key-file-not-hybrid": {
     sv: "Nyckelfilen innehåller ingen hel nyckel av det slag som mätomgångar använder (AGE-SECRET-KEY-PQ-1…). Välj filen som npm run keys skrev, oförändrad.",
     en: "The key file does not contain a complete key of the kind that rounds use (AGE-SECRET-KEY-PQ-1…). Choose the file that npm run keys wrote, unchanged.",
@@ -164,26 +104,6 @@ export const messages = {
   "destroy-nothing": {
     sv: "Inga nyckelfiler eller blad för mätomgången {round} hittades. Ange mappen med --keys, och antalet pappersblad som är strimlade med --sheets.",
     en: "No key files or sheets of round {round} were found. Give the folder with --keys, and the number of paper sheets shredded with --sheets.",
-  },
-  "round-version-raise": {
-    sv: "Dokumentet skiljer sig från version {seen}, som redan är signerad. Höj version till minst {next} och signera på nytt.",
-    en: "The document differs from version {seen}, which is already signed. Raise the version to at least {next} and sign again.",
-  },
-  "round-acknowledged-digest": {
-    sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",
-    en: "acknowledged.json is missing, or is not the one that the closed document pins. Restore the pinned file; if another one should apply, pin it in a new signed version.",
-  },
-  "round-acknowledged-open": {
-    sv: "Dokumentet låser acknowledged.json medan mätomgången är öppen. Ta bort acknowledged, eller stäng mätomgången.",
-    en: "The document pins acknowledged.json while the round is open. Remove acknowledged, or close the round.",
-  },
-  "round-one-signer": {
-    sv: "Dokumentet nöjer sig med färre än {needed} underskrifter av en publicering. Utanför en övning krävs två personer; höj signatures.",
-    en: "The document requires fewer than {needed} signatures on a release. Outside a rehearsal two people must sign; raise signatures.",
-  },
-  "round-signer-names": {
-    sv: "Två signerare under releaseKeys har samma namn. Ge var och en sitt eget.",
-    en: "Two signers under releaseKeys have the same name. Give each their own.",
   },
 } satisfies Messages;
 

@@ -2,7 +2,6 @@
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";
-import { roundDigest } from "../keys/sign-round.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest, sha256 } from "../shared/digests.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
@@ -220,7 +219,7 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
     inputRoot: sha256(inputs),
     envelopes: hashes.length,
     digests: {
-      round: await roundDigest(document),
+      round: gathered.roundDigest,
       edition: document.editionDigest,
       population: populationDigest(place, population.id),
       code: sourceDigest(),

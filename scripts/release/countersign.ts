@@ -1,14 +1,12 @@
 // Countersigns a release: recomputes it on the second person's machine and signs only if every byte is the same.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
+import { listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
 import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./compute-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
@@ -35,7 +33,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const [files, folder] = [readReleaseFiles(place, round, release), readRound(place, round)];
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
-  const broken = brokenSignatures(manifest, folder.value.document);
+  const broken = brokenSignatures(manifest, folder.value);
   if (broken.length > 0) return refused(...broken);
   // Whether it is a correction, and why, is taken from the release itself; if that is wrong the recomputation differs.
   const { corrects } = manifest;
@@ -63,20 +61,16 @@ function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>
   return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" }, ...(withdraws ? { withdraws } : {}) };
 }
 
-/** Signatures that are not by a signer of the round, or not over this manifest. */
-function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly Diagnostic<ReleaseCode>[] {
+/** Signatures that are not by a trustee, or not over this manifest. */
+function brokenSignatures(manifest: Manifest, { lists, charter }: RoundChain): readonly Diagnostic<ReleaseCode>[] {
   const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
-  return Object.entries(manifest.signatures).flatMap(([name, text]) => {
-    const key = fromBase64url(document.releaseKeys.find((one) => one.name === name)?.key ?? "");
-    const signature = fromBase64url(text);
-    const isValid = key && signature && verifyWithNode({ key, message, signature });
-    return isValid ? [] : [releaseFault("countersign-first-signature", { name: nameOf(name, document) })];
-  });
-}
-
-/** A name from the file is repeated only if it is one of the round's signers. */
-function nameOf(name: string, document: RoundDocument): string {
-  return document.releaseKeys.some((one) => one.name === name) ? name : "?";
+  const vouching = listsFrom(lists, charter.trust);
+  const valid = new Set(vouching.flatMap((list) => signersOf(list, "release", manifest.signatures, message)));
+  const names = new Set(vouching.flatMap(({ trustees }) => trustees.map(({ name }) => name)));
+  // A name from the file is repeated only if it is a trustee's.
+  return Object.keys(manifest.signatures).flatMap((name) =>
+    valid.has(name) ? [] : [releaseFault("countersign-first-signature", { name: names.has(name) ? name : "?" })],
+  );
 }
 
 interface Published {

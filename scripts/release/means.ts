@@ -36,7 +36,7 @@ export async function findMeans({ place, round, keys, signer: signerFolder = key
   if (moved.length > 0) return refused(...moved);
   const identities = findIdentities({ folder: keys, round, rehearsal });
   if (!identities.ok) return identities;
-  const signer = findSigner(document, { folder: signerFolder, round, rehearsal });
+  const signer = findSigner(folder.value, { folder: signerFolder, round, rehearsal });
   const secret = await readRoundingSecret(place, round, identities.value);
   if (!signer.ok || !secret.ok) return refused(...signer.diagnostics, ...secret.diagnostics);
   return accepted({ identities: identities.value, signer: signer.value, secret: secret.value });

@@ -22,29 +22,25 @@ export const roundActs = ["open", "extend", "close"] as const;
 /** A decision that opened, extended or closed the round: its registration number and date. */
 const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
 
-/** The document that pins everything about a round. Signed by the root key; the version rises with every change. */
-export const RoundDocument = Type.Object(
+/** What the whole round rests on. Frozen: every version names it by the digest of its canonical JSON, and the letters print that digest. */
+export const RoundCharter = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-round/1"),
+    schema: Type.Literal("infosaktrappan-charter/2"),
+    notice,
     round: RoundId,
-    version: Type.Integer({ minimum: 1 }),
-    status: Type.Enum(["open", "closed"]),
     /** True only in a rehearsal: development keys, no recorded decisions, a notice on every page. */
     rehearsal: Type.Boolean(),
+    /** Digest of the trust list whose trustees, or whose successors', sign the round's versions and releases. */
+    trust: Hex256,
     edition: EditionId,
     editionDigest: Hex256,
     opens: Day,
-    closes: Day,
     /** age post-quantum hybrid recipients (`age1pq1…`): operations, then recovery. */
     recipients: Type.Array(Type.String({ pattern: "^age1pq1[02-9ac-hj-np-z]+$" }), { minItems: 2, maxItems: 2 }),
     kid: Kid,
     /** Length in bytes to which every plaintext is padded with spaces. */
     padding: Type.Integer({ minimum: 1024, maximum: 32768 }),
     receiptKey: Key,
-    releaseKeys: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), key: Key }, closed), { minItems: 1 }),
-    /** Digests of the files beside this one. */
-    roster: Hex256,
-    registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
     /** Digest of what the measures raise, cost and depend on, not of their wording. If the plan counts key measures. */
@@ -53,25 +49,45 @@ export const RoundDocument = Type.Object(
     compares: Type.Optional(RoundId),
     /** An earlier round of another edition that the release re-scores by this edition's rules. */
     rescores: Type.Optional(RoundId),
-    /** Number of release signatures that the site requires. */
-    signatures: Type.Integer({ minimum: 1, maximum: 5 }),
+    /** Number of trustees whose signature a release needs. */
+    signatures: Type.Integer({ minimum: 2, maximum: 3 }),
     decisions: Type.Optional(Decisions),
-    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
-    acknowledged: Type.Optional(Hex256),
-    /** The decisions that opened, extended and closed it, in order. */
-    acts: Type.Optional(Type.Array(Act)),
   },
   closed,
 );
 
-/** `roster.json`: the public keys that may sign in the round, sorted, and those revoked. It names no organisation. */
-export const Roster = Type.Object(
-  { schema: Type.Literal("infosaktrappan-roster/1"), notice, round: RoundId, keys: Type.Array(Key), revoked: Type.Array(Key) },
+/**
+ * `versions/<nnnn>.json`: what changes while a round is held. Each version names the one before it by digest. Lists only grow, at their end;
+ * `closes` never becomes earlier. The first opens the round and is signed by all three trustees, the others by two (`trust/chain.ts`).
+ */
+export const RoundVersion = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-round/2"),
+    notice,
+    round: RoundId,
+    version: Type.Integer({ minimum: 1 }),
+    /** Digest of the version before; null in the first. */
+    previous: Type.Union([Hex256, Type.Null()]),
+    charter: Hex256,
+    status: Type.Enum(["open", "closed"]),
+    closes: Day,
+    /** Digests of `roster/<digest>.json`: the roster is their sum, so nothing that was revoked returns. */
+    roster: Type.Array(Hex256, { minItems: 1 }),
+    /** Digests of `registry/<digest>.age`. */
+    registry: Type.Array(Hex256),
+    /** The decisions that opened, extended and closed it, in order. */
+    acts: Type.Array(Act),
+    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
+    acknowledged: Type.Optional(Hex256),
+  },
   closed,
 );
 
-/** `signatures.json`: the root key's signature over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical JSON>\n`. */
-export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
+/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those revoked from now on; sorted. Names no organisation. */
+export const RosterPart = Type.Object(
+  { schema: Type.Literal("infosaktrappan-roster/2"), notice, round: RoundId, add: Type.Array(Key), revoke: Type.Array(Key) },
+  closed,
+);
 
 /**
  * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. An envelope that is not in
@@ -89,7 +105,23 @@ export const Acknowledged = Type.Object(
   closed,
 );
 
-export type RoundDocument = Static<typeof RoundDocument>;
-export type Roster = Static<typeof Roster>;
-export type RoundSignatures = Static<typeof RoundSignatures>;
+export type RoundCharter = Static<typeof RoundCharter>;
+export type RoundVersion = Static<typeof RoundVersion>;
+export type RosterPart = Static<typeof RosterPart>;
 export type Acknowledged = Static<typeof Acknowledged>;
+
+/** A round as its charter and its newest version describe it. */
+export type RoundDocument = Omit<RoundCharter, "schema" | "notice"> &
+  Pick<RoundVersion, "version" | "status" | "closes" | "acts" | "acknowledged">;
+
+/** The sum of a round's roster parts: the keys that were ever invited, and those of them that are revoked; sorted. */
+export interface Roster {
+  readonly round: string;
+  readonly keys: readonly string[];
+  readonly revoked: readonly string[];
+}
+
+export function documentOf({ schema: _, notice: _n, ...charter }: RoundCharter, newest: RoundVersion): RoundDocument {
+  const { version, status, closes, acts, acknowledged } = newest;
+  return { ...charter, version, status, closes, acts, ...(acknowledged === undefined ? {} : { acknowledged }) };
+}

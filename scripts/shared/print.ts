@@ -22,6 +22,7 @@ import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as corrections } from "../statistics/rounding/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 
 export type Language = keyof Sentence;
 
@@ -45,6 +46,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...authority,
   ...statistics,
   ...panel,
+  ...trust,
   ...corrections,
   ...formats,
 };

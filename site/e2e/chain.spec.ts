@@ -6,17 +6,17 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import { roundName } from "../../scripts/core/round-name.ts";
-import { groupByFour } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { fingerprint, groupByFour } from "../../scripts/envelope/invitation/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
 import { placeAt } from "../../scripts/shared/place.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
-import { readAuthority } from "../../scripts/shared/read-method.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
 import { heardInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
 import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";
+import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
 import { openForm, watch } from "./support/steps.ts";
 
@@ -155,16 +155,16 @@ async function sendForged(document: RoundDocument): Promise<void> {
   }
 }
 
-test("every page for checking authenticity shows the root key of the rehearsal's authority, as the letters print it", () => {
-  const { rootKey } = unwrap(readAuthority(rehearsal.place));
+test("every page for checking authenticity shows the open round's fingerprint, as the letters print it", () => {
+  const { charter } = unwrap(readRound(rehearsal.place, "ovning-2"));
   for (const page of ["forsegling", "kvittens", "drift"])
     for (const prefix of ["", "en"]) {
       const text = readFileSync(join(rehearsal.site, prefix, page, "index.html"), "utf8");
-      const shown = /<code data-root-key>(.*?)<\/code>/s
+      const shown = /<code data-fingerprint>(.*?)<\/code>/s
         .exec(text)?.[1]
         ?.replaceAll(/<[^>]+>/g, "")
         .trim();
-      expect(shown, `${prefix}/${page}/`).toBe(groupByFour(rootKey ?? ""));
+      expect(shown, `${prefix}/${page}/`).toBe(groupByFour(fingerprint(canonicalDigest(charter))));
     }
 });
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound } from "../../keys/sign-round.ts";
 import { forTerminal } from "../../shared/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../../testing/forge/forges.ts";
@@ -31,7 +30,7 @@ let store: InventedStore;
 let here: OpenGithub;
 let tokens: string[];
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root), 1);
+  store = await inventStore(1);
   tokens = [];
   here = await openGithub(store, async (url, init) => {
     const response = await fetch(url, init);

@@ -5,7 +5,6 @@ import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
-import { trustRound } from "../../keys/trust.ts";
 import type { Edition, ModelMeasure } from "../../method/edition.ts";
 import { modelMeasures } from "../../method/model.ts";
 import type { Acknowledged, RoundDocument } from "../../round/document.ts";
@@ -14,6 +13,8 @@ import type { Place } from "../../shared/place.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
 import { readAcknowledged, readRound } from "../../shared/read-round.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
+import { trustRound } from "../../trust/trust-round.ts";
 import { releaseFault } from "../messages.ts";
 import { count } from "./count.ts";
 import { openRegistry, type StoredEnvelope } from "./open.ts";
@@ -36,6 +37,8 @@ interface GatherRequest {
 /** In memory only, except for `hashes` and `document`. */
 export interface Gathered {
   readonly document: RoundDocument;
+  /** Digest of the round's newest version. */
+  readonly roundDigest: string;
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
@@ -63,9 +66,9 @@ export interface PrivateCounts {
 export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
   const base = await readBase(request);
   if (!base.ok) return base;
-  const { document, edition, population, registryBytes, roster } = base.value;
+  const { document, edition, population, registry: parts, roster, roundDigest } = base.value;
   const organisations = new Set(population.organisations.map(({ id }) => id));
-  const registry = await openRegistry({ bytes: registryBytes, identities: request.identities, round: document, roster, organisations });
+  const registry = await openRegistry({ parts, identities: request.identities, round: document, roster, organisations });
   if (!registry.ok) return registry;
   const { git, commit } = base.value;
   const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
@@ -90,7 +93,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   };
   const { measures } = base.value;
   const { outcomes } = resolution;
-  return accepted({ document, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
+  return accepted({ document, roundDigest, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
@@ -109,7 +112,7 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
-  const { document, roster, registry } = folder.value;
+  const { document, roster, registry, versions } = folder.value;
   const acknowledged = readAcknowledged(place, round);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
@@ -138,7 +141,8 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
         commit,
         document,
         roster,
-        registryBytes: registry,
+        registry,
+        roundDigest: canonicalDigest(versions.at(-1)?.document ?? {}),
         edition: edition.value,
         population: population.value,
         acknowledged: acknowledged.value,

@@ -139,8 +139,8 @@ function unsealer(identities: readonly string[]): Unsealer {
 }
 
 interface RegistryToOpen {
-  /** `registry.age`, whose digest `trustRound` has compared. */
-  readonly bytes: Uint8Array;
+  /** The sealed parts, whose digests the round's newest version lists. */
+  readonly parts: readonly Uint8Array[];
   readonly identities: readonly string[];
   readonly round: Pick<RoundDocument, "round">;
   readonly roster: Roster;
@@ -150,21 +150,29 @@ interface RegistryToOpen {
 
 /** Organisation by `sub`. Roster and registry must have exactly the same keys, and only organisations of the population. */
 export async function openRegistry(input: RegistryToOpen): Promise<Checked<ReadonlyMap<string, string>>> {
-  const plaintext = await unseal(input.bytes, input.identities);
+  const entries: Registry["entries"][number][] = [];
+  for (const part of input.parts) {
+    const registry = await openPart(part, input.identities);
+    if (!registry.ok) return registry;
+    if (registry.value.round !== input.round.round) return refused(releaseFault("registry-other-round"));
+    entries.push(...registry.value.entries);
+  }
+  const bySub = new Map(entries.map((entry) => [entry.sub, entry.organisation]));
+  const strangers = entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
+  const inRoster = new Set(input.roster.keys);
+  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
+  const faults: Diagnostic<ReleaseCode>[] = [];
+  if (bySub.size !== entries.length) faults.push(releaseFault("registry-repeated-key"));
+  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
+  if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
+  return faults.length > 0 ? refused(...faults) : accepted(bySub);
+}
+
+async function openPart(part: Uint8Array, identities: readonly string[]): Promise<Checked<Registry>> {
+  const plaintext = await unseal(part, identities);
   if (!plaintext) return refused(releaseFault("registry-unseal"));
   const gated = passGate(plaintext, registryLimits);
   if (!gated.ok) return gated;
   const shape = shapeFaults(Registry, gated.value);
-  if (shape.length > 0) return refused(...shape);
-  const registry = gated.value as unknown as Registry;
-  const bySub = new Map(registry.entries.map((entry) => [entry.sub, entry.organisation]));
-  const strangers = registry.entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
-  const inRoster = new Set(input.roster.keys);
-  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
-  const faults: Diagnostic<ReleaseCode>[] = [];
-  if (registry.round !== input.round.round) faults.push(releaseFault("registry-other-round"));
-  if (bySub.size !== registry.entries.length) faults.push(releaseFault("registry-repeated-key"));
-  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
-  if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
-  return faults.length > 0 ? refused(...faults) : accepted(bySub);
+  return shape.length > 0 ? refused(...shape) : accepted(gated.value as unknown as Registry);
 }

@@ -16,7 +16,6 @@ import { checkProposal } from "../../forge/check.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { realDisk } from "../../intake/durable.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { sha256 } from "../../shared/digests.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse } from "../envelope/invented-round.ts";
@@ -72,7 +71,7 @@ export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
 /** So many different envelopes. Each ciphertext is signed by many keys: the intake opens none of them. */
 async function inventField(count: number): Promise<Field> {
   const root = signingKeyOf(generateSeed()) as SigningKey;
-  const store = await inventStore((document) => signRound(document, root), Math.ceil(count / maxEnvelopesPerKey));
+  const store = await inventStore(Math.ceil(count / maxEnvelopesPerKey));
   const receiptSeed = generateSeed();
   await store.publish({ receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey });
   const { document, keys } = store.round;

@@ -7,9 +7,11 @@ import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../.
 import { kidOf } from "../../envelope/recipients.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Signer } from "../../envelope/verifiers.ts";
-import type { Roster, RoundDocument } from "../../round/document.ts";
+import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../round/document.ts";
+import { firstVersion, trust } from "../trust/trustees.ts";
 
 export interface InventedRound {
+  readonly charter: RoundCharter;
   readonly document: RoundDocument;
   readonly roster: Roster;
   readonly keys: readonly SubmissionKeys[];
@@ -25,29 +27,24 @@ export async function inventRound(members = 3, round = "ovning-1"): Promise<Inve
   const keys = await Promise.all(Array.from({ length: members }, () => submissionKeys(makeCode(), round)));
   const receipt = await signingKeys(crypto.getRandomValues(new Uint8Array(32)));
   const zeroes = "0".repeat(64);
-  const document: RoundDocument = {
-    schema: "infosaktrappan-round/1",
+  const charter: RoundCharter = {
+    schema: "infosaktrappan-charter/2",
     round,
-    version: 1,
-    status: "open",
     rehearsal: true,
+    trust: trust.digest,
     edition: "2026",
     editionDigest: "e".repeat(64),
     opens: "2026-09-01",
-    closes: "2026-11-30",
     recipients,
     kid: await kidOf(recipients),
     padding: 8192,
     receiptKey: toBase64url(receipt.publicKey),
-    releaseKeys: [{ name: "first", key: toBase64url(receipt.publicKey) }],
-    roster: zeroes,
-    registry: zeroes,
     population: { id: "2026", digest: zeroes },
     plan: { base: 5, families: [], variables: [] },
-    signatures: 1,
+    signatures: 2,
   };
-  const roster: Roster = { schema: "infosaktrappan-roster/1", round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
-  return { document, roster, keys, identities, signReceipt: receipt.sign };
+  const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
+  return { charter, document: documentOf(charter, firstVersion(charter)), roster, keys, identities, signReceipt: receipt.sign };
 }
 
 /** A submission by a key; `changes` replaces members. */

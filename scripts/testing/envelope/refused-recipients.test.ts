@@ -13,7 +13,6 @@ import { seal } from "../../envelope/seal.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { tryKey } from "../../release/opening/key-drill.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
 import { sealRoundingSecret } from "../../release/rounding-key.ts";

@@ -10,16 +10,16 @@ import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
+import { trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
 import { refusedRounds } from "./refused-rounds.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let stranger: InventedStore;
@@ -27,8 +27,8 @@ let good: SealedEnvelope;
 let other: SealedEnvelope;
 let inPlace: SealedEnvelope;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
-  stranger = await inventStore((document) => signRound(document, root), 1);
+  store = await inventStore();
+  stranger = await inventStore(1);
   [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   await addToMain(store.git, [fileOf(inPlace)]);
 });

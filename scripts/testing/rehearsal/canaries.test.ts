@@ -12,8 +12,8 @@ import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { resolveCommit, runGit } from "../../forge/git/git.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
-import { signRound } from "../../keys/sign-round.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -24,13 +24,13 @@ const temporary = (): string => join(store.folder, "tmp");
 let store: InventedStore;
 
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   const secret = canaries.add("receipt key", generateSeed());
   const { publicKey } = signingKeyOf(secret) as SigningKey;
   await store.publish({ receiptKey: publicKey, opens: swedishDay(new Date()), closes: "2999-12-31" });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content/rounds/ovning-1", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }));
+  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
   for (const name of ["round.yaml", "roster.json", "registry.age", "signatures.json"]) {
     const bytes = await runGit(store.git, { args: ["cat-file", "blob", `main:content/rounds/ovning-1/${name}`] });
     writeFileSync(join(store.folder, "content/rounds/ovning-1", name), bytes);

@@ -4,11 +4,11 @@ import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finishTogether } from "../../core/write.ts";
-import { trustRound } from "../../keys/trust.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { trustRound } from "../../trust/trust-round.ts";
 import { type CommandPlace, commandRound } from "./command-place.ts";
 
 export interface InviteToKill {
