@@ -13,6 +13,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { refusedEnvelopes } from "../envelope/invented-refused.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
+import { oddProposals } from "./invented-odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./invented-refused-proposals.ts";
 import { refusedRounds } from "./invented-refused-rounds.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
@@ -53,7 +54,7 @@ const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents 
 const tells = /::|\\u001b|\\n|answers/;
 
 describe("a hostile proposal is refused with nothing written:", () => {
-  test.each(refusedProposals)("%s", async (_, codes, head) => {
+  test.each([...refusedProposals, ...oddProposals])("%s", async (_, codes, head) => {
     const number = await propose(await head(proposing()));
     const before = await all();
     const refused = await accept(number);

@@ -3,6 +3,7 @@ import type { EnvelopeCode } from "../../envelope/messages.ts";
 import type { ForgeCode } from "../../forge/messages.ts";
 import type { KeysCode } from "../../keys/messages.ts";
 import { refusedEnvelopes } from "../envelope/invented-refused.ts";
+import { oddProposals } from "./invented-odd-proposals.ts";
 import { refusedProposals } from "./invented-refused-proposals.ts";
 import { refusedRounds } from "./invented-refused-rounds.ts";
 
@@ -13,8 +14,15 @@ type OfAccepting =
   | "branch-missing"
   | "branch-checked-out"
   | "branch-moving";
-/** Outside a rehearsal, where a population is read, where a version is raised, and where a revision is typed. */
-type OfElsewhere = "proposal-unknown-commit" | "round-decisions" | "round-one-signer" | "round-population-digest" | "round-version-raise";
+/** Outside a rehearsal, where a population is read, where a version is raised, where a revision is typed, and in `bombs.test.ts`. */
+type OfElsewhere =
+  | "proposal-unknown-commit"
+  | "proposal-not-a-commit"
+  | "proposal-tree-size"
+  | "round-decisions"
+  | "round-one-signer"
+  | "round-population-digest"
+  | "round-version-raise";
 type Met =
   | Extract<EnvelopeCode, `${"gate" | "envelope" | "recipients" | "kid"}-${string}`>
   | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
@@ -48,6 +56,10 @@ const everyCode: Readonly<Record<Met, true>> = {
   "proposal-empty": true,
   "proposal-nothing-new": true,
   "proposal-too-many-files": true,
+  "proposal-too-many-commits": true,
+  "proposal-history-unreadable": true,
+  "proposal-object-missing": true,
+  "proposal-tree-malformed": true,
   "recipients-not-hybrid": true,
   "recipients-alike": true,
   "kid-not-of-recipients": true,
@@ -77,7 +89,7 @@ const shapes = ["shape-missing", "shape-unknown-key", "shape-type", "shape-choic
 // hostile.test.ts puts each of them to the check.
 test("the gate has far more than sixty named cases, no two of one name, and every code that it can give is met by one", () => {
   const cases = [
-    ...refusedProposals.map(([name, codes]) => ({ name, codes })),
+    ...[...refusedProposals, ...oddProposals].map(([name, codes]) => ({ name, codes })),
     ...refusedEnvelopes.map(([name, codes]) => ({ name, codes })),
     ...refusedRounds.map(({ name, codes }) => ({ name: `its round ${name}`, codes })),
   ];
