@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { runCommand } from "../core/run.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
@@ -20,6 +21,7 @@ import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { withLines } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
 npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>
@@ -133,7 +135,10 @@ async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: O
 }
 
 async function run(root: string, round: string, options: Options): Promise<Checked<string>> {
-  const setting = readSetting(placeAt(root), round);
+  const place = placeAt(root);
+  const authority = readAuthority(place);
+  requireOwnNode(authority.ok && authority.value.rehearsal);
+  const setting = readSetting(place, round);
   if (!setting.ok) return setting;
   if (setting.value.document.status === "closed") return problem("invite-round-closed");
   const { register } = options;

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { writeWhole } from "../core/write.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
@@ -224,10 +225,32 @@ function tellFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
 }
 
+/** Development keys and a rehearsal's own round may be handled on any Node. */
+function isRehearsal(action: string | undefined, values: Values): boolean {
+  if (action === "root" || action === "round" || action === "signer") return values.dev ?? false;
+  const authority = readAuthority(placeOf(values));
+  return authority.ok && authority.value.rehearsal;
+}
+
+function placeOf(values: Values): Place {
+  return placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
+}
+
+function chosen(action: string | undefined, values: Values): Work | undefined {
+  const work = workOf(action, values);
+  if (!work) return undefined;
+  return () => {
+    requireOwnNode(isRehearsal(action, values));
+    return work();
+  };
+}
+
+type Work = () => Checked<string> | Promise<Checked<string>>;
+
 /** What was asked for, or nothing where the words on the line do not say one whole thing. */
-function chosen(action: string | undefined, values: Values): (() => Checked<string> | Promise<Checked<string>>) | undefined {
+function workOf(action: string | undefined, values: Values): Work | undefined {
   const { round, out, key, name, holders, decision, sheets = "0" } = values;
-  const place = placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
+  const place = placeOf(values);
   if (action === "root" && out) return () => makeRoot(out, values.dev ?? false);
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "round" && out) return () => makeRound(values, round, out);

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { tellProgress } from "../core/progress.ts";
 import { runCommand } from "../core/run.ts";
 import { writeWhole, writeWholeFolder } from "../core/write.ts";
@@ -166,6 +167,8 @@ async function main(): Promise<number> {
     return args.includes("--help") ? 0 : 2;
   }
   const place = findPlace(round);
+  const authority = readAuthority(place);
+  requireOwnNode(authority.ok && authority.value.rehearsal);
   const other = args.includes("--private") ? openPrivate : args.includes("--countersign") ? signAsWell : undefined;
   const done = other ? await other(place, round) : await release(place, round);
   if (!done.ok) console.error(forTerminal(done.diagnostics));

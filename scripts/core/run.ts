@@ -15,6 +15,14 @@ const slips: Readonly<Record<string, { readonly sv: string; readonly en: string 
   },
   ENOTDIR: { sv: "Sökvägen går genom en fil. Rätta den.", en: "The path goes through a file. Correct it." },
   EISDIR: { sv: "Sökvägen är en mapp. Ange en fil.", en: "The path is a folder. Name a file." },
+  ERR_NODE_FROM_NPM: {
+    sv: "Den här Node är hämtad av npm och duger inte till riktiga nycklar. Installera Node 22.18 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
+    en: "This Node was fetched by npm and will not do for real keys. Install Node 22.18 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
+  },
+  ERR_NODE_TOO_OLD: {
+    sv: "Den här Node är för gammal för riktiga nycklar. Installera Node 22.18 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
+    en: "This Node is too old for real keys. Install Node 22.18 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
+  },
   ERR_PARSE_ARGS_UNKNOWN_OPTION: {
     sv: "En flagga är okänd. Kör kommandot med --help.",
     en: "An option is unknown. Run the command with --help.",

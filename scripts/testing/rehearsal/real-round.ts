@@ -13,10 +13,13 @@ import { signRound } from "../../keys/sign-round.ts";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import { placeAt } from "../../shared/place.ts";
+import { copyOfNode } from "./copy-of-node.ts";
 import { smallPlan } from "./small-plan.ts";
 
 export interface RealRound {
   readonly round: string;
+  /** A Node of the machine's own: real keys are not handled on one that npm fetched. */
+  readonly node: string;
   /** A clone of the authority's repository whose own code has the root key pinned; the round is closed and not released. */
   readonly first: string;
   /** The same on the second person's machine. */
@@ -52,6 +55,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   for (const machine of [first, second]) copyCode(machine, root.publicKey);
   return {
     round: firstRound,
+    node: copyOfNode(join(folder, "own")),
     first,
     second,
     keys: { first: await hold(folder, "operations", "forsta"), second: await hold(folder, "recovery", "andra") },
