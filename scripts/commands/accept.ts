@@ -1,9 +1,10 @@
 // Decides nothing: accepts one proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 
 import { parseArgs } from "node:util";
-import { type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { runCommand } from "../core/run.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
+import { withGitFaults } from "../forge/git-faults.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { trustRound } from "../keys/trust.ts";
 import { type Place, placeFrom } from "../shared/place.ts";
@@ -14,7 +15,11 @@ const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <reposit
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
 A proposal that does not pass the check is left open. The proposer's commits are never merged.`;
 
-async function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+  return withGitFaults(() => acceptFrom(place, directory, proposal));
+}
+
+async function acceptFrom(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   const authority = readAuthority(place);
   const forge = await openForge({ directory, environment: process.env });
   if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
@@ -32,11 +37,13 @@ function ownBranch(branch: string): string {
 }
 
 async function list(directory: string): Promise<void> {
-  const forge = await openForge({ directory, environment: process.env });
-  if (forge.ok)
-    for (const one of await forge.value.proposals()) console.log([one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
-  else console.log(forTerminal(forge.diagnostics));
-  process.exitCode = forge.ok ? 0 : 1;
+  const listed = await withGitFaults(async () => {
+    const forge = await openForge({ directory, environment: process.env });
+    return forge.ok ? accepted(await forge.value.proposals()) : forge;
+  });
+  if (listed.ok) for (const one of listed.value) console.log([one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
+  else console.log(forTerminal(listed.diagnostics));
+  process.exitCode = listed.ok ? 0 : 1;
 }
 
 async function main(): Promise<void> {

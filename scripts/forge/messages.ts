@@ -84,8 +84,8 @@ export const messages = {
     en: "The branch {branch} kept changing while the proposal was checked. Wait a moment and run the command again.",
   },
   "path-outside": {
-    sv: "Filen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
-    en: "The file is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
+    sv: "Filen eller mappen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
+    en: "The file or folder is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
   },
   "path-not-added": {
     sv: "Filen finns redan och ändras eller tas bort. Kuvert läggs bara till: återställ filen och lägg det nya kuvertet bredvid.",
