@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
 import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
@@ -17,6 +18,7 @@ import { flag, runCommand, text, type Values as ValuesOf } from "../shared/comma
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { withLines } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
 npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>
@@ -136,7 +138,10 @@ async function keysToRevoke(setting: Setting, { organisation, key, "code-file": 
 }
 
 async function run(round: string, values: Values): Promise<Checked<string>> {
-  const setting = readSetting(placeAt(values.root), round);
+  const place = placeAt(values.root);
+  const authority = readAuthority(place);
+  requireOwnNode(authority.ok && authority.value.rehearsal);
+  const setting = readSetting(place, round);
   if (!setting.ok) return setting;
   if (setting.value.document.status === "closed") return problem("invite-round-closed");
   const { register } = values;

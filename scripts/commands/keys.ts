@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
@@ -225,7 +226,23 @@ function printFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
 }
 
-function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
+/** Development keys, and those of a rehearsal's own round. */
+function isRehearsal(action: string | undefined, values: Values): boolean {
+  if (action === "root" || action === "round" || action === "signer") return values.dev ?? false;
+  const authority = readAuthority(placeAt(values.root));
+  return authority.ok && authority.value.rehearsal;
+}
+
+function choose(values: Values, words: readonly string[]): Work | undefined {
+  const work = chooseWork(values, words);
+  if (!work) return undefined;
+  return () => {
+    requireOwnNode(isRehearsal(words[0], values));
+    return work();
+  };
+}
+
+function chooseWork(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   if (others.length > 0) return undefined;
   const { round, out, key, name, holders, decision, sheets = "0" } = values;
   const place = placeAt(values.root);
