@@ -200,7 +200,8 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   const isLate = isReleased && releasedOpenings.some((opens) => opens > document.opens);
   const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, sheets, early: !isLate };
   const record = recordDestruction({ document, earlier: earlier.value, act, ...(rehearsal ? { notice: rehearsalNotice } : {}) });
-  // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an empty folder.
+  // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an
+  // empty folder.
   removeFiles(plan.value);
   writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
   return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);

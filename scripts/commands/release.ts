@@ -1,4 +1,4 @@
-// `npm run release`: makes a release of a closed round, countersigns one, or opens its maintainers' report. Closes a rehearsal's round first.
+// `npm run release`: makes a release of a closed round, countersigns one, or opens its private report. Closes a rehearsal's round first.
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
