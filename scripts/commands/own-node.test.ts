@@ -38,8 +38,8 @@ const commands: readonly (readonly [string, readonly string[]])[] = [
 test.each(commands)("on a Node that npm fetched, %s refuses real keys and does nothing: %j", { timeout: hour }, (command, args) => {
   const refused = run(fetched, command, [...args, "--root", real]);
   expect([refused.status, refused.stdout]).toEqual([2, ""]);
-  expect(refused.stderr).toContain("Den här Node är hämtad av npm");
-  expect(refused.stderr).toContain("This Node was fetched by npm");
+  expect(refused.stderr).toContain("Den här Node kommer från npm");
+  expect(refused.stderr).toContain("This Node comes from npm");
   expect(existsSync(out)).toBe(false);
 });
 
