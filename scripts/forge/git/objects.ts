@@ -9,8 +9,8 @@ export interface TreeFile {
 }
 
 /**
- * One changed path; a folder that was not opened ends in a slash. `mode` and `blob` are those of the new side, or of the old one if there is
- * no new one. `status` is Git's letter: A added, M modified, D deleted, T type changed.
+ * One changed path; a folder that was not opened ends in a slash. `mode` and `blob` are those of the new side, or of the old one if there
+ * is no new one. `status` is Git's letter: A added, M modified, D deleted, T type changed.
  */
 export interface Change extends TreeFile {
   readonly status: "A" | "M" | "D" | "T";
