@@ -1,6 +1,7 @@
 // `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
+import { withGitFaults } from "../forge/git-faults.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -12,7 +13,11 @@ const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <reposit
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
 A proposal that does not pass the check is left open. The proposer's commits are never merged.`;
 
-async function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+  return withGitFaults(() => acceptFrom(place, directory, proposal));
+}
+
+async function acceptFrom(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   const authority = readAuthority(place);
   const forge = await openForge({ directory, environment: process.env });
   if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
@@ -37,10 +42,12 @@ function ownBranch(branch: string): string {
 }
 
 async function list(directory: string): Promise<Checked<Outcome>> {
-  const forge = await openForge({ directory, environment: process.env });
-  if (!forge.ok) return forge;
-  const lines = (await forge.value.proposals()).map((one) => [one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
-  return accepted(lines.join("\n"));
+  const listed = await withGitFaults(async () => {
+    const forge = await openForge({ directory, environment: process.env });
+    return forge.ok ? accepted(await forge.value.proposals()) : forge;
+  });
+  if (!listed.ok) return listed;
+  return accepted(listed.value.map((one) => [one.number, one.state, one.day, ownBranch(one.branch)].join("\t")).join("\n"));
 }
 
 await runCommand({

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
 import { Issued, issuedText } from "../envelope/invitation/issued.ts";
@@ -13,6 +14,7 @@ import { flag, runCommand, text, type Values as ValuesOf } from "../shared/comma
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 
@@ -158,7 +160,10 @@ async function keyOfCode(setting: Setting, { "code-file": codeFile }: Values): P
 }
 
 async function run(round: string, values: Values): Promise<Checked<string>> {
-  const setting = await readSetting(placeAt(values.root), round);
+  const place = placeAt(values.root);
+  const authority = readAuthority(place);
+  requireOwnNode(authority.ok && authority.value.rehearsal);
+  const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   if (setting.value.version.status === "closed") return problem("invite-round-closed");
   const { register, organisation = "", lost } = values;

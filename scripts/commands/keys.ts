@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
@@ -24,6 +25,7 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readRelease } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
@@ -192,7 +194,8 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   const isLate = isReleased && releasedOpenings.some((opens) => opens > document.opens);
   const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, sheets, early: !isLate };
   const record = recordDestruction({ document, earlier: earlier.value, act, ...(rehearsal ? { notice: rehearsalNotice } : {}) });
-  // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an empty folder.
+  // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an
+  // empty folder.
   removeFiles(plan.value);
   writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
   return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
@@ -212,7 +215,23 @@ function printFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
 }
 
-function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
+/** Development keys, and those of a rehearsal's own round. */
+function isRehearsal(action: string | undefined, values: Values): boolean {
+  if (action === "trustee" || action === "round") return values.dev ?? false;
+  const authority = readAuthority(placeAt(values.root));
+  return authority.ok && authority.value.rehearsal;
+}
+
+function choose(values: Values, words: readonly string[]): Work | undefined {
+  const work = chooseWork(values, words);
+  if (!work) return undefined;
+  return () => {
+    requireOwnNode(isRehearsal(words[0], values));
+    return work();
+  };
+}
+
+function chooseWork(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   if (others.length > 0) return undefined;
   const { round, out, key, name, holders, decision, sheets = "0" } = values;
   const place = placeAt(values.root);

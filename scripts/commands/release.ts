@@ -1,7 +1,8 @@
-// `npm run release`: makes a release of a closed round, countersigns one, or opens its maintainers' report. Closes a rehearsal's round first.
+// `npm run release`: makes a release of a closed round, countersigns one, or opens its private report. Closes a rehearsal's round first.
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { reportProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { closeRehearsal } from "../rehearsal/close-rehearsal.ts";
@@ -166,6 +167,11 @@ await runCommand({
     }
     if (round === undefined) return undefined;
     const work = values.private ? openPrivate : values.countersign ? signAsWell : release;
-    return () => work(findPlace(round, root), round, values);
+    return () => {
+      const place = findPlace(round, root);
+      const authority = readAuthority(place);
+      requireOwnNode(authority.ok && authority.value.rehearsal);
+      return work(place, round, values);
+    };
   },
 });

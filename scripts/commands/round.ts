@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
@@ -99,6 +100,7 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   const { rehearsal } = authority.value;
+  requireOwnNode(rehearsal);
   const secret = readKeyFile({ name: basename(file), text: readFileSync(file, "utf8"), use: "root", rehearsal });
   if (!secret.ok) return secret;
   const key = signingKeyOf(secret.value);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { signingKeyOf } from "../keys/ed25519.ts";
@@ -60,6 +61,7 @@ function sign(place: Place, keyFile: string): Checked<string> {
   const authority = readAuthority(place);
   const lists = readLists(place);
   if (!authority.ok || !lists.ok) return refused(...authority.diagnostics, ...lists.diagnostics);
+  requireOwnNode(authority.value.rehearsal);
   const secret = readKeyFile({
     name: basename(keyFile),
     text: readFileSync(keyFile, "utf8"),

@@ -25,8 +25,8 @@ beforeAll(() => {
 afterAll(() => rmSync(roots, { recursive: true, force: true }));
 
 /**
- * Codes that no content root can give as errors: those of a saved draft or of answers by hand (shared/response-file.test.ts), of a folder that
- * is not a method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for keywords that no schema here uses.
+ * Codes that no content root can give as errors: those of a saved draft or of answers by hand (shared/response-file.test.ts), of a folder
+ * that is not a method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for keywords that no schema here uses.
  */
 const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder" | "bands-too-short" | "shape-other", true>> = {
   "draft-unknown-question": true,

@@ -7,9 +7,10 @@ import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inve
 import { trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import type { Forge } from "./forge.ts";
+import { listChanges } from "./git/changes.ts";
 import { writeBlob } from "./git/commit.ts";
 import { gitText, resolveCommit, runGit } from "./git/git.ts";
-import { listChanges, listFiles, readBlobs } from "./git/objects.ts";
+import { listFiles, readBlobs } from "./git/objects.ts";
 import type { RoundVerifier } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -41,7 +42,7 @@ test("the accepted commit adds exactly the envelopes and contains nothing of the
   const envelope = await store.sealOne();
   const { commit } = passed(await accept(await proposeWithHistory(envelope)));
   expect(await gitText(store.git, "rev-list", "main", `^${before}`)).toBe(commit);
-  expect(await listChanges(store.git, before as string, "main")).toMatchObject([
+  expect(passed(await listChanges({ git: store.git, from: before as string, to: "main", limit: 2 }))).toMatchObject([
     { status: "A", mode: "100644", path: fileOf(envelope).path },
   ]);
   const [blob] = await readBlobs(store.git, [`main:${fileOf(envelope).path}`]);

@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } f
 import { type CheckedFile, checkProposal } from "./check.ts";
 import type { Forge, Proposal } from "./forge.ts";
 import { isCheckedOut, type ObjectId } from "./git/git.ts";
+import { withGitFaults } from "./git-faults.ts";
 import { type ForgeCode, messages } from "./messages.ts";
 import type { RoundVerifier } from "./round-at.ts";
 
@@ -36,7 +37,11 @@ export interface Acceptance {
  * Checks the proposal, copies its envelopes into one commit on the main branch and closes it. A proposal that does not
  * pass is left open, with all its faults. Safe to repeat after a crash: what is already accepted is not added again.
  */
-export async function acceptProposal(request: AcceptRequest): Promise<Checked<Acceptance>> {
+export function acceptProposal(request: AcceptRequest): Promise<Checked<Acceptance>> {
+  return withGitFaults(() => accept(request));
+}
+
+async function accept(request: AcceptRequest): Promise<Checked<Acceptance>> {
   const { forge, proposal: number } = request;
   const proposal = await forge.proposal(number);
   if (!proposal) return refused(problem("proposal-not-found", "", { proposal: number }));

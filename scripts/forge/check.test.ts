@@ -15,11 +15,14 @@ import {
   inventedAuthor,
   inventedDay,
   inventStore,
+  plain,
 } from "../testing/forge/invented-store.ts";
 import { trust } from "../testing/trust/trustees.ts";
+import { acceptProposal } from "./accept.ts";
 import { checkProposal } from "./check.ts";
 import { writeBlob, writeCommit } from "./git/commit.ts";
-import { nullObjectId, type ObjectId } from "./git/git.ts";
+import { findFork } from "./git/fork.ts";
+import { gitText, nullObjectId, type ObjectId, runGit } from "./git/git.ts";
 import type { RoundVerifier } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -53,6 +56,43 @@ describe("a proposal", () => {
     expect(codesOf(await check(orphan))).toEqual(["proposal-unrelated"]);
     expect(codesOf(await check("no-such-branch"))).toEqual(["proposal-unknown-commit"]);
     expect(codesOf(await check("--output=/tmp/x"))).toEqual(["proposal-unknown-commit"]);
+  });
+
+  test("must be a commit: neither a tag of one, nor a tree, nor a blob, nor something with a line feed in its name", async () => {
+    const envelope = await store.sealOne();
+    const head = await commitEntries(store.git, [await entryOf(envelope)]);
+    const tag = await writeTag(head);
+    expect(codesOf(await check(tag))).toEqual(["proposal-not-a-commit"]);
+    expect(codesOf(await check(await gitText(store.git, "rev-parse", `${head}^{tree}`)))).toEqual(["proposal-not-a-commit"]);
+    expect(codesOf(await check(await writeBlob(store.git, "x")))).toEqual(["proposal-not-a-commit"]);
+    expect(codesOf(await check(`${head}\n${head}`))).toEqual(["proposal-unknown-commit"]);
+    // As on a forge whose refs for pull requests may name anything.
+    const { number } = await store.forge.openProposal({ branch: "b", head, day: inventedDay });
+    await gitText(store.git, "update-ref", `refs/pull/${number}/head`, tag);
+    const refused = await acceptProposal({ forge: store.forge, proposal: number, verifyRound, now: 1_790_100_000 });
+    expect(codesOf(refused)).toEqual(["proposal-not-a-commit"]);
+  });
+
+  async function writeTag(commit: ObjectId): Promise<ObjectId> {
+    const input = `object ${commit}\ntype commit\ntag svar\ntagger A <a@b> 1 +0000\n\nvi är på nivå 0\n`;
+    return (await runGit(store.git, { args: ["mktag"], input })).toString().trim();
+  }
+
+  test("that merged the main branch several times is compared from where it last did", async () => {
+    const environment = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a" };
+    const merge = async (...parents: readonly ObjectId[]): Promise<ObjectId> => {
+      const tree = await gitText(store.git, "merge-tree", "--write-tree", parents[0] as string, parents[1] as string);
+      const args = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-m", "m"];
+      return (await runGit(store.git, { args, environment })).toString().trim();
+    };
+    const envelope = await store.sealOne();
+    let head = await commitEntries(store.git, [await entryOf(envelope)]);
+    for (const name of ["one", "two"]) head = await merge(head, await addToMain(store.git, [plain(name, name)]));
+    const fork = await gitText(store.git, "merge-base", "main", head);
+    await addToMain(store.git, [plain("three", "3")]);
+    expect(passed(await check(head)).files.map((file) => file.digest)).toEqual([envelope.digest]);
+    const base = await gitText(store.git, "rev-parse", "main");
+    expect(passed(await findFork({ git: store.git, base, head, limit: 10 }))).toBe(fork);
   });
 
   test.each([

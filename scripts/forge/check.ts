@@ -4,8 +4,11 @@ import { envelopeLimits } from "../envelope/gate.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import type { RoundFolder } from "../shared/round-folder.ts";
-import { type Git, GitError, gitText, type ObjectId, resolveCommit } from "./git/git.ts";
-import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
+import { listChanges } from "./git/changes.ts";
+import { findFork } from "./git/fork.ts";
+import type { Git, ObjectId } from "./git/git.ts";
+import { type Change, readHeaders, readSmall, type SmallObject } from "./git/objects.ts";
+import { withGitFaults } from "./git-faults.ts";
 import { type ForgeCode, messages } from "./messages.ts";
 import { changeFaults, parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
@@ -15,6 +18,8 @@ const problem = fault<ForgeCode>;
 
 /** Files in one proposal. */
 export const maxFilesPerProposal = 250;
+/** Commits in one proposal that are not in the base. */
+const maxCommitsPerProposal = 1000;
 
 export interface CheckRequest {
   readonly git: Git;
@@ -47,15 +52,16 @@ export interface CheckedProposal {
  * Checks each path that the proposal changed since it branched off: that it adds a plain file where envelopes belong; then what
  * `verifyEnvelope` checks; then the quota of each key. All faults are returned together; one of them refuses the whole proposal.
  */
-export async function checkProposal(request: CheckRequest): Promise<Checked<CheckedProposal>> {
+export function checkProposal(request: CheckRequest): Promise<Checked<CheckedProposal>> {
+  return withGitFaults(() => check(request));
+}
+
+async function check(request: CheckRequest): Promise<Checked<CheckedProposal>> {
   const range = await resolveRange(request);
   if (!range.ok) return range;
   const { base, head, changes } = range.value;
   if (changes.length === 0) return refused(problem("proposal-empty"));
-  const faults: Diagnostic[] = changes.slice(0, maxFilesPerProposal).flatMap(changeFaults);
-  if (changes.length > maxFilesPerProposal) {
-    return refused(problem("proposal-too-many-files", "", { count: changes.length, limit: maxFilesPerProposal }), ...faults);
-  }
+  const faults: Diagnostic[] = changes.flatMap(changeFaults);
   const fresh = await dropAccepted({ git: request.git, base, changes: changes.filter((change) => changeFaults(change).length === 0) });
   const files = await checkFiles({ ...request, base }, fresh.changes);
   const quotas = await quotaFaults({ git: request.git, base, files: files.files });
@@ -73,16 +79,18 @@ interface Range {
 }
 
 async function resolveRange({ git, ...request }: CheckRequest): Promise<Checked<Range>> {
-  const [base, head] = [await resolveCommit(git, request.base), await resolveCommit(git, request.head)];
-  if (!base || !head) return refused(problem("proposal-unknown-commit"));
-  // From the merge base: what the base has gained since is not the proposer's doing.
-  const fork = await gitText(git, "merge-base", base, head).catch((error: unknown) => {
-    if (error instanceof GitError && error.status === 1) return undefined;
-    throw error;
-  });
-  return fork === undefined
-    ? refused(problem("proposal-unrelated"))
-    : accepted({ base, head, changes: await listChanges(git, fork, head) });
+  const names = [`${request.base}^{commit}`, `${request.head}^{commit}`, request.head];
+  if (names.some((name) => name.includes("\n"))) return refused(problem("proposal-unknown-commit"));
+  const [base, commit, named] = await readHeaders(git, names);
+  if (!base || !named) return refused(problem("proposal-unknown-commit"));
+  // A tag is not followed, so that what is checked is what the forge says that the proposal is.
+  if (commit?.id !== named.id) return refused(problem("proposal-not-a-commit"));
+  const [from, to] = [base.id, named.id];
+  const fork = await findFork({ git, base: from, head: to, limit: maxCommitsPerProposal });
+  if (!fork.ok) return fork;
+  // From the fork: what the base has gained since is not the proposer's doing.
+  const changes = await listChanges({ git, from: fork.value, to, limit: maxFilesPerProposal });
+  return changes.ok ? accepted({ base: from, head: to, changes: changes.value }) : changes;
 }
 
 interface Fresh {
@@ -113,17 +121,22 @@ interface CheckedFiles {
 
 async function checkFiles(request: CheckRequest, changes: readonly Change[]): Promise<CheckedFiles> {
   const rounds = await readRounds(request, changes);
-  const contents = await readEnvelopes(request.git, changes);
+  const contents = await readSmall(
+    request.git,
+    changes.map((change) => change.blob),
+    { type: "blob", limit: envelopeLimits.bytes },
+  );
   const files: CheckedFile[] = [];
   const diagnostics: Diagnostic[] = [...rounds.diagnostics];
   for (const [index, change] of changes.entries()) {
     const named = parseSubmissionPath(change.path);
     const round = named && rounds.found.get(named.round);
     if (!named || !round) continue;
-    const bytes = contents[index];
-    const verified = bytes
-      ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, verifiers: nodeVerifiers })
-      : refused(fault("gate-too-large", "", { limit: envelopeLimits.bytes }));
+    const bytes = contents[index] as SmallObject;
+    const verified =
+      typeof bytes === "string"
+        ? refused(bytes === "missing" ? problem("proposal-object-missing") : fault("gate-too-large", "", { limit: envelopeLimits.bytes }))
+        : await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, verifiers: nodeVerifiers });
     diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printablePath(change.path) })));
     if (verified.ok) files.push({ path: change.path, blob: change.blob, ...named, sub: verified.value.envelope.sub });
   }
@@ -147,16 +160,4 @@ async function readRounds(request: CheckRequest, changes: readonly Change[]): Pr
     diagnostics.push(...notOpenFaults(read.value.document, request.day));
   }
   return { found, diagnostics };
-}
-
-/** The blobs; undefined for one above the size limit, which is never read. */
-async function readEnvelopes(git: Git, changes: readonly Change[]): Promise<readonly (Uint8Array | undefined)[]> {
-  const headers = await readHeaders(
-    git,
-    changes.map((change) => change.blob),
-  );
-  const small = headers.flatMap((header) => (header && header.size <= envelopeLimits.bytes ? [header.id] : []));
-  const blobs = await readBlobs(git, small);
-  const byId = new Map(small.map((id, index) => [id, blobs[index]]));
-  return changes.map((change) => byId.get(change.blob));
 }

@@ -31,8 +31,44 @@ export const messages = {
     en: "Every envelope in the proposal has already been accepted. Close the proposal; there is no need to send them again.",
   },
   "proposal-too-many-files": {
-    sv: "Förslaget ändrar {count} filer. Dela upp det: högst {limit} filer i varje förslag.",
-    en: "The proposal changes {count} files. Split it: at most {limit} files in each proposal.",
+    sv: "Förslaget ändrar fler än {limit} filer. Dela upp det: högst {limit} filer i varje förslag.",
+    en: "The proposal changes more than {limit} files. Split it: at most {limit} files in each proposal.",
+  },
+  "proposal-too-many-commits": {
+    sv: "Förslaget har fler än {limit} incheckningar (commits) som huvudgrenen inte har. Börja från huvudgrenen och lägg till kuverten i en enda.",
+    en: "The proposal has more than {limit} commits that the main branch does not have. Start from the main branch and add the envelopes in a single one.",
+  },
+  "proposal-not-a-commit": {
+    sv: "Det som skulle kontrolleras är ingen läsbar incheckning (commit), utan till exempel en tagg. Föreslå en gren med kuverten i.",
+    en: "What was to be checked is not a readable commit but, for example, a tag. Propose a branch with the envelopes in it.",
+  },
+  "proposal-history-unreadable": {
+    sv: "Förslagets historik går inte att läsa: något som den hänvisar till saknas eller är trasigt. Hämta förslaget en gång till. Hjälper inte det: börja från huvudgrenen och lägg till kuvertet där.",
+    en: "The proposal's history cannot be read: something that it refers to is missing or broken. Fetch the proposal again. If that does not help, start from the main branch and add the envelope there.",
+  },
+  "proposal-object-missing": {
+    sv: "Innehållet saknas i arkivet, eller är av ett annat slag än förslaget säger. Hämta förslaget en gång till. Hjälper inte det: lägg till filen på nytt i ett nytt förslag.",
+    en: "The contents are missing from the repository, or are of another kind than the proposal says. Fetch the proposal again. If that does not help, add the file anew in a new proposal.",
+  },
+  "proposal-tree-malformed": {
+    sv: "Mappen är inte skriven så som Git skriver mappar. Gör om förslaget med ett vanligt Git: börja från huvudgrenen och lägg till kuverten där.",
+    en: "The folder is not written as Git writes folders. Make the proposal again with an ordinary Git: start from the main branch and add the envelopes there.",
+  },
+  "proposal-tree-size": {
+    sv: "Förslagets mappar är större än {limit} kuvert kan göra dem: filerna är för många, eller deras namn för långa. Ta bort allt annat än kuvert, och dela upp förslaget.",
+    en: "The proposal's folders are larger than {limit} envelopes can make them: there are too many files, or their names are too long. Remove everything but envelopes, and split the proposal.",
+  },
+  "git-output-limit": {
+    sv: "Git stoppades, för att git {command} skrev mer än det får. Gäller det ett förslag: stäng det. Gäller det arkivet: kör git fsck och hör av dig till den som förvaltar koden.",
+    en: "Git was stopped, because git {command} wrote more than it may. If this concerns a proposal, close it. If it concerns the repository, run git fsck and contact the maintainer of the code.",
+  },
+  "git-time-limit": {
+    sv: "Git stoppades, för att git {command} tog längre tid än det får. Se efter disken och nätet, och försök igen. Händer det bara med ett visst förslag: stäng det.",
+    en: "Git was stopped, because git {command} took longer than it may. Check the disk and the network, and try again. If only one proposal does this, close it.",
+  },
+  "git-failed": {
+    sv: "Git misslyckades med git {command} (status {status}). Se efter nätet, disken och rättigheterna, och kör git fsck i arkivet. Försök sedan igen.",
+    en: "Git failed at git {command} (status {status}). Check the network, the disk and the permissions, and run git fsck in the repository. Then try again.",
   },
   "branch-missing": {
     sv: "Arkivet har ingen gren som heter {branch}. Skapa den, eller ange rätt arkiv.",
@@ -47,8 +83,8 @@ export const messages = {
     en: "The branch {branch} kept changing while the proposal was checked. Wait a moment and run the command again.",
   },
   "path-outside": {
-    sv: "Filen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
-    en: "The file is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
+    sv: "Filen eller mappen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
+    en: "The file or folder is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
   },
   "path-not-added": {
     sv: "Filen finns redan och ändras eller tas bort. Kuvert läggs bara till: återställ filen och lägg det nya kuvertet bredvid.",

@@ -17,6 +17,13 @@ export function parseSubmissionPath(path: string): SubmissionPath | undefined {
   return found ? { round: found[1] as string, digest: (found[2] as string).slice(3) } : undefined;
 }
 
+const folderPattern = /^submissions(\/[a-z0-9]+(-[a-z0-9]+)*(\/[0-9a-f]{2})?)?$/;
+
+/** Whether `folder` is `submissions`, a round's folder in it, or one of those that hold the round's envelopes. */
+export function mayHoldEnvelopes(folder: string): boolean {
+  return folderPattern.test(folder);
+}
+
 /** Every fault of one change; empty if it adds a plain file where envelopes belong. */
 export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
   const file = printablePath(change.path);

@@ -70,7 +70,7 @@ describe("an invented authority of another country", () => {
     const front = seen.find(([path]) => path === "/")?.[1] ?? "";
     for (const name of ["The Norland Stairs", "Norlandia", "Norlandia Cyber Agency"]) expect(front).toContain(name);
     expect(front).not.toMatch(/Sweden|Infosäktrappan/);
-    // The translation of the Swedish name, and Swedish legal terms in the form's own texts. Those of the method are listed in LEFT-TO-DO.md.
+    // The translation of the Swedish name, and Swedish legal terms in the form's texts. Those of the method are in LEFT-TO-DO.md.
     expect(front).not.toContain("the information security staircase");
     expect(seen.find(([path]) => path === "/svara/")?.[1]).toContain("Ask your head of protective security.");
     expect(pages.filter(([, html]) => !/<html lang="?en"?[ >]/.test(html)).map(([path]) => path)).toEqual([]);

@@ -9,7 +9,7 @@ export function servedFolder(place: Place): string {
   return join(place.root, "dist");
 }
 
-/** Builds the project's site from the place's content. The served folder is replaced only after a complete build. @throws Error with Astro's output. */
+/** Builds the site from the place's content, and replaces the served folder once it is complete. @throws Error with Astro's output. */
 export async function buildSite(place: Place, project = process.cwd()): Promise<void> {
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });

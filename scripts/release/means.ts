@@ -42,7 +42,7 @@ export async function findMeans({ place, round, keys, signer: signerFolder = key
   return accepted({ identities: identities.value, signer: signer.value, secret: secret.value });
 }
 
-/** One identity that opens the round: the operations key in the folder, else the recovery key. Refused with the reasons if there is none. */
+/** One identity that opens the round: the operations key in the folder, else the recovery key; or the reasons why there is none. */
 export function findIdentities(keys: KeyFolder): Checked<readonly string[]> {
   const identities = [...secretsIn(keys, "operations"), ...secretsIn(keys, "recovery")].slice(0, 1);
   if (identities.length > 0) return accepted(identities);

@@ -17,7 +17,7 @@ import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
 import { unseal } from "./opening/open.ts";
 
-/** The plaintext of `rounding.age`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
+/** The plaintext of `rounding.age`. A correction must reuse key and counters, or the average of two releases would undo the rounding. */
 const RoundingSecret = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-rounding/1"),

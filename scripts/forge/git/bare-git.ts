@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sha256 } from "../../shared/digests.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
 import { unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
-import { type Git, gitText, type ObjectId, resolveCommit } from "./git.ts";
+import { type Git, gitLimits, type ObjectId, resolveCommit, runGit } from "./git.ts";
 import { listFiles, readBlobs } from "./objects.ts";
 
 interface PushedBranch {
@@ -49,18 +49,8 @@ interface Note {
 }
 
 async function listProposals(git: Git, only?: number): Promise<readonly Proposal[]> {
-  const listed = await gitText(
-    git,
-    "for-each-ref",
-    "--format=%(refname) %(objectname)",
-    `refs/pull/${only === undefined ? "" : `${only}/`}`,
-  );
-  const refs = new Map(
-    listed
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => line.split(" ") as [string, ObjectId]),
-  );
+  const listed = await listRefs(git, "%(refname) %(objectname)", `refs/pull/${only === undefined ? "" : `${only}/`}`);
+  const refs = new Map(listed.map((line) => line.split(" ") as [string, ObjectId]));
   const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
   numbers.sort((a, b) => a - b);
   const names = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
@@ -72,6 +62,11 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
     const outcome = state ? (Buffer.from(state).toString("utf8") as ProposalState) : "open";
     return [{ number, branch, day, head: refs.get(`refs/pull/${number}/head`) as ObjectId, state: outcome }];
   });
+}
+
+async function listRefs(git: Git, format: string, below: string): Promise<readonly string[]> {
+  const out = await runGit(git, { args: ["for-each-ref", `--format=${format}`, below], limits: gitLimits.list });
+  return out.toString("utf8").split("\n").filter(Boolean);
 }
 
 const maxAttempts = 20;
@@ -102,7 +97,7 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
 
 /** Includes pull requests that are not ours: a clone may have fetched another forge's refs. */
 async function highestNumber(git: Git): Promise<number> {
-  const refs = (await gitText(git, "for-each-ref", "--format=%(refname)", "refs/pull/")).split("\n");
+  const refs = await listRefs(git, "%(refname)", "refs/pull/");
   return Math.max(0, ...refs.map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0)));
 }
 

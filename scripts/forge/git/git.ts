@@ -1,6 +1,6 @@
 // Runs Git: plumbing commands only, without shell, hooks, or user and system configuration.
-import { spawn } from "node:child_process";
 import { devNull } from "node:os";
+import { type ChildLimits, runChild } from "./child.ts";
 
 /** A repository: a bare one, or the `.git` folder of a checkout. */
 export interface Git {
@@ -14,12 +14,37 @@ export const nullObjectId: ObjectId = "0".repeat(40);
 
 /** Git exited with an unexpected status. The message is Git's own and may contain refs and paths. */
 export class GitError extends Error {
+  /** Git's word for what it did, such as "fetch". */
+  readonly command: string;
+  /** -1 if a signal ended Git. */
   readonly status: number;
   constructor(command: string, status: number, message: string) {
     super(`git ${command}: ${message.trim() || `status ${status}`}`);
+    this.command = command;
     this.status = status;
   }
 }
+
+/** Git was stopped, because it wrote more or took longer than it may. */
+export class GitLimitError extends GitError {
+  readonly limit: "output" | "time";
+  constructor(command: string, limit: "output" | "time", { bytes, seconds }: ChildLimits) {
+    super(command, -1, limit === "output" ? `stopped at ${bytes} bytes of output` : `stopped after ${seconds} seconds`);
+    this.limit = limit;
+  }
+}
+
+const mebibyte = 1024 * 1024;
+
+/** What the kinds of calls may write, and how long they may take. */
+export const gitLimits = {
+  /** One or a few lines. */
+  answer: { bytes: mebibyte, seconds: 600 },
+  /** Lists and files of our own branches. */
+  list: { bytes: 256 * mebibyte, seconds: 600 },
+  /** A conversation with a server. */
+  remote: { bytes: mebibyte, seconds: 3600 },
+} as const satisfies Readonly<Record<string, ChildLimits>>;
 
 interface Run {
   readonly args: readonly string[];
@@ -27,6 +52,8 @@ interface Run {
   readonly environment?: Readonly<Record<string, string>>;
   /** Exit statuses that are not errors. Default: 0. */
   readonly allowed?: readonly number[];
+  /** Default: those of an answer. */
+  readonly limits?: ChildLimits;
 }
 
 // core.fsync: an envelope leaves the outbox only once Git has stored it durably.
@@ -44,28 +71,26 @@ function environmentOf(git: Git): NodeJS.ProcessEnv {
     GIT_NO_LAZY_FETCH: "1",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
+    // The largest piece of memory that one object may take: as much as GitHub lets a file have.
+    GIT_ALLOC_LIMIT: "100m",
     LC_ALL: "C",
   };
 }
 
 /** Runs one Git command and returns its output. @throws GitError */
-export function runGit(git: Git, run: Run): Promise<Buffer> {
-  const args = [...settings.flatMap((one) => ["-c", one]), ...run.args];
-  return new Promise((resolve, reject) => {
-    const child = spawn("git", args, { env: { ...environmentOf(git), ...run.environment }, stdio: ["pipe", "pipe", "pipe"] });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    // A child that exits early closes its input; its exit status says why.
-    child.stdin.on("error", () => undefined);
-    child.on("error", reject);
-    child.on("close", (status) => {
-      if (status !== null && (run.allowed ?? [0]).includes(status)) resolve(Buffer.concat(out));
-      else reject(new GitError(run.args[0] ?? "", status ?? -1, Buffer.concat(err).toString("utf8")));
-    });
-    child.stdin.end(run.input ?? "");
+export async function runGit(git: Git, run: Run): Promise<Buffer> {
+  const { args, input = "", environment = {}, allowed = [0], limits = gitLimits.answer } = run;
+  const { status, out, err, stopped } = await runChild({
+    program: "git",
+    args: [...settings.flatMap((one) => ["-c", one]), ...args],
+    env: { ...environmentOf(git), ...environment },
+    input,
+    limits,
   });
+  const [command = ""] = args;
+  if (stopped !== undefined) throw new GitLimitError(command, stopped, limits);
+  if (status === null || !allowed.includes(status)) throw new GitError(command, status ?? -1, err.toString("utf8"));
+  return out;
 }
 
 /** As `runGit`, with the output as text without its final line feed. @throws GitError */

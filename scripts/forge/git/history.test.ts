@@ -108,3 +108,14 @@ test("a thousand submissions are read with their bytes, and one that is too larg
   expect(read.get(digestOf("y".repeat(70_000)))).toBeUndefined();
   for (const text of texts) expect(Buffer.from(read.get(digestOf(text)) as Uint8Array).toString()).toBe(text);
 });
+
+test("an accepted envelope whose bytes are missing stops the reading: it is neither too large nor left out", async () => {
+  await addToMain(git, [delivery("a"), delivery("b")]);
+  const { submissions } = await history();
+  const [lost] = submissions.map((one) => one.blob);
+  rmSync(join(git.directory, "objects", (lost as string).slice(0, 2), (lost as string).slice(2)));
+  const read = async (): Promise<void> => {
+    for await (const _ of readSubmissions(git, submissions));
+  };
+  await expect(read()).rejects.toThrow("an accepted envelope is missing");
+});

@@ -1,8 +1,8 @@
 // Lists a round's envelopes with when each was accepted: the first commit on the first-parent line that added it.
 import { envelopeLimits } from "../../envelope/gate.ts";
 import { parseSubmissionPath, printablePath } from "../paths.ts";
-import { type Git, type ObjectId, runGit } from "./git.ts";
-import { listFiles, readBlobs, readHeaders } from "./objects.ts";
+import { type Git, GitError, gitLimits, type ObjectId, runGit } from "./git.ts";
+import { listFiles, readSmall, type SmallObject } from "./objects.ts";
 
 export interface Submission {
   readonly path: string;
@@ -53,7 +53,7 @@ async function readAdditions(git: Git, commit: ObjectId, folder: string): Promis
   const args = ["log", "--first-parent", "-m", "--reverse", "--no-show-signature", "--root", ...format, commit, "--", `${folder}/`];
   const additions = new Map<string, Addition>();
   let [addedAt, position] = [0, -1];
-  for (const line of (await runGit(git, { args })).toString("latin1").split("\n")) {
+  for (const line of (await runGit(git, { args, limits: gitLimits.list })).toString("latin1").split("\n")) {
     if (line.startsWith("commit ")) [addedAt, position] = [Number(line.slice(7)), position + 1];
     else if (line.startsWith(":")) {
       const path = line.slice(line.indexOf("\t") + 1);
@@ -68,23 +68,22 @@ interface ReadSubmission extends Submission {
   readonly bytes: Uint8Array | undefined;
 }
 
-// 2,000 envelopes of 15 kB: one Git process for an ordinary round, and about 30 MB at a time for a large one.
+// 2,000 envelopes of 15 kB: two Git processes for an ordinary round, and about 30 MB at a time for a large one.
 const batchSize = 2000;
 
-/** The files' bytes, in the order given. */
+/** The files' bytes, in the order given. @throws GitError if one is missing: a round is never opened without an accepted envelope */
 export async function* readSubmissions(git: Git, submissions: readonly Submission[]): AsyncGenerator<ReadSubmission> {
   for (let at = 0; at < submissions.length; at += batchSize) {
     const part = submissions.slice(at, at + batchSize);
-    const headers = await readHeaders(
+    const read = await readSmall(
       git,
       part.map((one) => one.blob),
+      { type: "blob", limit: envelopeLimits.bytes },
     );
-    const small = part.filter((_, index) => (headers[index]?.size ?? Number.POSITIVE_INFINITY) <= envelopeLimits.bytes);
-    const blobs = await readBlobs(
-      git,
-      small.map((one) => one.blob),
-    );
-    const byBlob = new Map(small.map((one, index) => [one.blob, blobs[index]]));
-    for (const one of part) yield { ...one, bytes: byBlob.get(one.blob) };
+    if (read.includes("missing")) throw new GitError("cat-file", 0, "an accepted envelope is missing; fetch the repository again");
+    for (const [index, one] of part.entries()) {
+      const found = read[index] as SmallObject;
+      yield { ...one, bytes: typeof found === "string" ? undefined : found };
+    }
   }
 }

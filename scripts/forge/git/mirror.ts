@@ -1,6 +1,6 @@
 // A mirror of a forge's repository: fetched when stale, pushed with a lease, never with a secret on a command line.
 import type { Clock } from "../github/rate-limit.ts";
-import { type Git, GitError, gitText, initStore, type ObjectId, runGit } from "./git.ts";
+import { type Git, GitError, gitLimits, gitText, initStore, type ObjectId, runGit } from "./git.ts";
 
 export interface MirrorSetup {
   readonly folder: string;
@@ -85,7 +85,8 @@ async function remoteGit(git: Git, setup: MirrorSetup, args: readonly string[]):
   for (let attempt = 1; ; attempt++) {
     try {
       const environment = environmentOf(await setup.authorization());
-      return (await runGit(git, { args, environment, allowed: args[0] === "push" ? [0, 1] : [0] })).toString("utf8");
+      const allowed = args[0] === "push" ? [0, 1] : [0];
+      return (await runGit(git, { args, environment, allowed, limits: gitLimits.remote })).toString("utf8");
     } catch (error) {
       if (!(error instanceof GitError) || attempt === maxAttempts || !transientFailure.test(error.message)) throw error;
       await setup.clock.sleep(1000 * 2 ** attempt);
@@ -117,6 +118,8 @@ function environmentOf(authorization: string): Readonly<Record<string, string>> 
     ),
     GIT_CONFIG_COUNT: String(settings.length),
     GIT_ALLOW_PROTOCOL: "https:http",
+    // A fetch keeps a table of all its objects in one piece.
+    GIT_ALLOC_LIMIT: "1g",
   };
 }
 

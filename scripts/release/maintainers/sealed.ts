@@ -29,7 +29,7 @@ function maintainersFile(release: string): string {
   return `private-${release}.age`;
 }
 
-/** The contents of `private-<release>.age`, sealed to both hybrid recipients or not at all. Two calls give different bytes of one length. */
+/** The contents of `private-<release>.age`, sealed to both hybrid recipients or not at all. Two calls differ in bytes, not in length. */
 export async function sealMaintainersReport(html: string, round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<Bytes>> {
   const recipients = await checkRecipients(round);
   if (!recipients.ok) return recipients;

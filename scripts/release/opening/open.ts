@@ -120,7 +120,7 @@ function bindingFaults(input: {
   return faults;
 }
 
-/** The plaintext of a file sealed to the round (an envelope's contents, the registry, the rounding secret); null if no identity opens it. */
+/** The plaintext of a file sealed to the round: an envelope, the registry or the rounding secret. Null if no identity opens it. */
 export async function unseal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
   return unsealer(identities)(file);
 }

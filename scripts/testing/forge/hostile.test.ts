@@ -14,6 +14,7 @@ import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
 import { trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+import { oddProposals } from "./odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
 import { refusedRounds } from "./refused-rounds.ts";
 
@@ -53,7 +54,7 @@ const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents 
 const injected = /::|\\u001b|\\n|answers/;
 
 describe("a hostile proposal is refused with nothing written:", () => {
-  test.each(refusedProposals)("%s", async (_, codes, head) => {
+  test.each([...refusedProposals, ...oddProposals])("%s", async (_, codes, head) => {
     const number = await propose(await head(proposing()));
     const before = await wholeRepository();
     const refused = await accept(number);

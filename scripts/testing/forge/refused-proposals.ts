@@ -6,7 +6,7 @@ import { writeBlob, writeCommit } from "../../forge/git/commit.ts";
 import { nullObjectId, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
 import { commitEntries, fileOf, type IndexEntry, type InventedStore, inventedAuthor } from "./invented-store.ts";
 
-interface Proposing {
+export interface Proposing {
   readonly store: InventedStore;
   /** By the round's first and second members. */
   readonly good: SealedEnvelope;

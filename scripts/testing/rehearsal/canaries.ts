@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
-import { type Git, runGit } from "../../forge/git/git.ts";
+import { type Git, gitLimits, runGit } from "../../forge/git/git.ts";
 import { filesBelow } from "./command-place.ts";
 
 /** A different word for each place; asking again for a place gives the same. */
@@ -68,8 +68,8 @@ export function heardInFiles(canaries: Canaries, folder: string, passOver: (path
 
 /** Every place heard in an object that a branch of the store's own reaches – commits and trees too, unpacked – or in a branch's name. */
 export async function heardInGit(canaries: Canaries, git: Git, refs: readonly string[]): Promise<readonly string[]> {
-  const list = (await runGit(git, { args: ["rev-list", "--objects", "--no-object-names", ...refs] })).toString();
-  const objects = await runGit(git, { args: ["cat-file", "--batch"], input: list });
+  const list = (await runGit(git, { args: ["rev-list", "--objects", "--no-object-names", ...refs], limits: gitLimits.list })).toString();
+  const objects = await runGit(git, { args: ["cat-file", "--batch"], input: list, limits: gitLimits.list });
   const names = await runGit(git, { args: ["rev-parse", "--symbolic-full-name", ...refs] });
   return canaries.heardIn(Buffer.concat([objects, names])).map((place) => `${place} in Git`);
 }

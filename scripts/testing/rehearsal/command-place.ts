@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { sha256 } from "../../shared/digests.ts";
 import { inventRound } from "../envelope/invented-round.ts";
+import { copyOfNode } from "./copy-of-node.ts";
 
 interface Ran {
   readonly status: number;
@@ -34,13 +35,16 @@ export interface CommandPlaceRequest {
 
 export const commandRound = "ovning-1";
 
-/** Runs the real commands; a round with development keys, a root key of its own, and nobody invited yet. */
+/**
+ * Runs the real commands, on a Node of the machine's own; a round with development keys, a root key of its own, and nobody invited yet.
+ */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
   const { root, organisations } = request;
   const said: string[] = [];
+  const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input = "") => {
     const argv = [...(request.nodeOptions ?? []), join("scripts", "commands", `${command}.ts`), ...args, "--root", root];
-    const done = spawnSync(process.execPath, argv, { input, encoding: "utf8" });
+    const done = spawnSync(node, argv, { input, encoding: "utf8" });
     said.push(done.stdout, done.stderr);
     return { status: done.status ?? -1, out: done.stdout, told: done.stderr };
   };

@@ -12,10 +12,13 @@ import { recipientOf } from "../../keys/recipients.ts";
 import { signRound } from "../../keys/sign-round.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import type { RoundDocument } from "../../round/document.ts";
+import { copyOfNode } from "./copy-of-node.ts";
 import { copyRehearsal } from "./shared.ts";
 
 export interface RealRound {
   readonly round: string;
+  /** A Node of the machine's own: real keys are not handled on one that npm fetched. */
+  readonly node: string;
   /** A clone of the authority's repository whose own code has the root key pinned; the round is closed and not released. */
   readonly first: string;
   /** The same on the second person's machine. */
@@ -41,6 +44,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   for (const machine of [first, second]) copyCode(machine, root.publicKey);
   return {
     round: firstRound,
+    node: copyOfNode(join(folder, "own")),
     first,
     second,
     keys: { first: await hold(folder, "operations", "forsta"), second: await hold(folder, "recovery", "andra") },

@@ -32,7 +32,7 @@ const release = (name: string, changes: Readonly<Record<string, string>> = {}) =
       "vars.RELEASE_OUT": out(name),
       ...changes,
     },
-    instead: { npm: '#!/bin/sh\necho npm "$@"\n' },
+    instead: { npm: '#!/bin/sh\necho npm "$@"\n', node: `#!/bin/sh\nexec "${real.node}" "$@"\n` },
   });
 const manifestIn = (machine: string): Manifest =>
   JSON.parse(readFileSync(join(machine, "content", "statistics", real.round, "r1", "manifest.json"), "utf8")) as Manifest;
@@ -51,7 +51,7 @@ function killedAt(at: number): { readonly signal: string | null; readonly releas
   const { opening, signer } = real.keys.first;
   const words = ["scripts/commands/release.ts", "--round", real.round, "--keys", opening, "--signer", signer, "--root", real.first];
   const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: out("count") };
-  const { signal } = spawnSync(process.execPath, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env });
+  const { signal } = spawnSync(real.node, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env });
   const place = placeAt(real.first);
   return {
     signal,
@@ -89,7 +89,7 @@ test("a release outside a rehearsal is made by the job, carried to the second pe
   expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual(["cube.json", "inputs.txt", "manifest.json"]);
   const { opening, signer } = real.keys.second;
   const words = ["--round", real.round, "--countersign", "--keys", opening, "--signer", signer, "--root", real.second];
-  const signed = spawnSync(process.execPath, ["scripts/commands/release.ts", ...words], { cwd: real.second, encoding: "utf8" });
+  const signed = spawnSync(real.node, ["scripts/commands/release.ts", ...words], { cwd: real.second, encoding: "utf8" });
   expect([signed.status, signed.stdout.includes("computed again and equal, byte for byte. Signed by andra, forsta.")]).toEqual([0, true]);
   const { signatures: _, ...body } = manifestIn(real.second);
   const { signatures: _first, ...first } = manifestIn(real.first);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { nestedTree } from "../forge/bombs.ts";
 import {
   addToMain,
   commitEntries,
@@ -16,6 +18,7 @@ import {
   inventStore,
   plain,
 } from "../forge/invented-store.ts";
+import { commitAtPath } from "../forge/objects.ts";
 import { gitOfServer } from "../github/git-http.ts";
 import { trust } from "../trust/trustees.ts";
 import { type JobDone, runJob } from "./runner.ts";
@@ -41,7 +44,7 @@ afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 const said = (): string => readFileSync(join(workspace, "gh.txt"), "utf8");
 
 /** Runs the job `check`, and `reply` with what it gave, as GitHub would after the proposal is opened. */
-async function runOn(head: ObjectId): Promise<JobDone> {
+async function runOn(head: ObjectId, more: Readonly<Record<string, string>> = {}): Promise<JobDone> {
   const { number } = await store.forge.openProposal({ branch: "b", head, day: inventedDay });
   const values = {
     "github.event.pull_request.base.sha": (await resolveCommit(store.git, "main")) as string,
@@ -50,6 +53,7 @@ async function runOn(head: ObjectId): Promise<JobDone> {
     "github.repository": "o/n",
   };
   const instead = {
+    ...more,
     npm: '#!/bin/sh\necho npm "$@"\n',
     gh: `#!/bin/sh\nfor one in "$@"; do printf '%s\\n' "$one"; done > "${workspace}/gh.txt"\n`,
   };
@@ -97,8 +101,27 @@ describe("the steps of the submission workflow, run", () => {
     const done = await runOn(await commitEntries(store.git, [...others, await entryOf(await store.sealOne())]));
     expect(names(done)).toEqual(whole);
     expect(done.ok).toBe(false);
-    expect(said()).toContain("ändrar 401 filer");
+    expect(said()).toContain("inte där kuvert ska ligga");
   });
+
+  test("look for envelopes without opening a folder: one of 4⁶⁰ folders takes Git less than a minute of a processor", async () => {
+    const empty = await nestedTree(store.git, { width: 4, levels: 60, innermost: "nothing" });
+    const head = await commitAtPath(store.git, "submissions/ovning-1", { mode: "40000", id: empty });
+    const done = await runOn(head, { git: limitedGit() });
+    expect(names(done)).toEqual(whole);
+    expect(done.ok).toBe(false);
+    expect(said()).toContain("inte där kuvert ska ligga");
+    const statuses = readFileSync(join(workspace, "git.txt"), "utf8").split("\n").filter(Boolean).map(Number);
+    expect(statuses.length).toBeGreaterThan(5);
+    // Ended by a signal.
+    expect(statuses.filter((status) => status > 128)).toEqual([]);
+  });
+
+  /** Git with a minute of a processor for each call, which writes down how each of them ended. */
+  function limitedGit(): string {
+    const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+    return `#!/bin/sh\nulimit -t 60\n"${git}" "$@"\nstatus=$?\necho $status >> "${workspace}/git.txt"\nexit $status\n`;
+  }
 
   test("check a proposal that removes an envelope, and refuse it", async () => {
     const envelope = await store.sealOne();

@@ -66,6 +66,6 @@ describe("the project's workflows", () => {
     const { jobs } = parse(textOf(name)) as { jobs: Record<string, Job> };
     const refs = jobs[job]?.steps.flatMap((step) => (step.uses?.startsWith("actions/checkout@") ? [step.with?.ref] : []));
     expect(refs).toEqual([expression("github.event.pull_request.base.sha")]);
-    expect(textOf(name)).not.toMatch(/git (checkout|switch|merge|reset|worktree|restore)/);
+    expect(textOf(name)).not.toMatch(/git (checkout|switch|merge(?!-base)|reset|worktree|restore)/);
   });
 });

