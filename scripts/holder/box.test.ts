@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type Place, places } from "../envelope/sealing/holders.ts";
 import { hpkeLengths, hpkeOpen, hpkeSeal } from "../envelope/sealing/hpke.ts";
-import { boxLength, boxOf, openBox, sealToHolders } from "../envelope/sealing/two-of-three.ts";
+import { boxLength, boxOf, type Place, places, shareInfo } from "../envelope/sealing/layout.ts";
+import { openBox } from "../envelope/sealing/open-sealed.ts";
+import { sealToHolders } from "../envelope/sealing/two-of-three.ts";
 import { flipped, inventHolders, smallOrderPoints } from "../testing/envelope/invented-holders.ts";
 import { holderKey, holderPublicKey, openBoxNatively, sealNatively } from "./box.ts";
 
@@ -11,7 +12,7 @@ const aad = new TextEncoder().encode(context);
 const keys = { 1: holderKey(secrets[1]), 2: holderKey(secrets[2]), 3: holderKey(secrets[3]) };
 const plain = (bytes: Uint8Array | null): Uint8Array | null => bytes && new Uint8Array(bytes);
 const bothOpen = (box: Uint8Array, place: Place): readonly (Uint8Array | null)[] => [
-  plain(openBoxNatively(box, keys[place], `infosaktrappan/2/share ${place}`, aad)),
+  plain(openBoxNatively(box, keys[place], shareInfo(place), aad)),
   openBox(box, place, secrets[place], context),
 ];
 

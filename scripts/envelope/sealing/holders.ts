@@ -4,10 +4,7 @@ import { type Bytes, toBase64url } from "../base64url.ts";
 import { digestOf } from "../digest.ts";
 import type { EnvelopeCode } from "../messages.ts";
 import { hpkeLengths, hpkeSeal } from "./hpke.ts";
-
-/** A holder's place in the round's list, from one. */
-export type Place = 1 | 2 | 3;
-export const places: readonly Place[] = [1, 2, 3];
+import { places } from "./layout.ts";
 
 /** Three different public keys of 1,216 bytes, in order of place, that something can be sealed to. Made by `checkHolders` alone. */
 export type Holders = readonly [Bytes, Bytes, Bytes] & { readonly __holders: true };

@@ -17,7 +17,7 @@ const version = utf8("HPKE-v1");
 const suite = Uint8Array.from([...utf8("HPKE"), 0x64, 0x7a, 0x00, 0x01, 0x00, 0x03]);
 
 /** What both sides must agree on. */
-export interface HpkeBinding {
+interface HpkeBinding {
   readonly info: string;
   /** Additional authenticated data. */
   readonly aad: Uint8Array;

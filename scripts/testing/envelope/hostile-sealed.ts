@@ -1,9 +1,11 @@
 // Sealed values that a dishonest sender could make: every one must be refused, and by every pair of holders alike.
 
 import { utf8 } from "../../envelope/digest.ts";
-import { checkHolders, type Holders, type Place, places } from "../../envelope/sealing/holders.ts";
+import { checkHolders, type Holders } from "../../envelope/sealing/holders.ts";
 import { hpkeSeal, joined, publicKeyOf } from "../../envelope/sealing/hpke.ts";
-import { boxLength, boxOf, openBox, sealToHolders } from "../../envelope/sealing/two-of-three.ts";
+import { boxLength, boxOf, type Place, payloadOf, places, shareInfo } from "../../envelope/sealing/layout.ts";
+import { openBox } from "../../envelope/sealing/open-sealed.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { flipped, type InventedHolders, smallOrderPoints } from "./invented-holders.ts";
 import { passed } from "./invented-round.ts";
 
@@ -32,13 +34,13 @@ async function craft(invented: InventedHolders): Promise<Readonly<Record<string,
     sealToHolders({ plaintext: draw(hostilePlaintext), holders, context, seed: draw(32), ...changes });
   const seed = draw(32);
   const [sealed, other] = [await sealWith({ seed }), await sealWith()];
-  const payload = sealed.subarray(boxesLength);
+  const payload = payloadOf(sealed);
   const boxes = places.map((place) => boxOf(sealed, place));
   const parts = places.map((place) => openBox(boxOf(sealed, place), place, secrets[place], context) as Uint8Array);
   const sealPart = (place: Place, part: Uint8Array): Uint8Array =>
     hpkeSeal({
       to: holders[place - 1] as Uint8Array,
-      info: `infosaktrappan/2/share ${place}`,
+      info: shareInfo(place),
       aad: utf8(context),
       plaintext: part,
     }) as Uint8Array;
@@ -48,7 +50,7 @@ async function craft(invented: InventedHolders): Promise<Readonly<Record<string,
   const consistent = places.map((place) => sealPart(place, joined(...pieces.filter((_, index) => index !== place - 1))));
   const ofKinds: Record<string, Uint8Array> = {
     "a bit of the payload": flipped(sealed, boxesLength + below(payload.length), below(8)),
-    "the payload of another value": joined(...boxes, other.subarray(boxesLength)),
+    "the payload of another value": joined(...boxes, payloadOf(other)),
     "a junk payload": joined(...boxes, draw(payload.length)),
     "junk throughout": draw(sealed.length),
     "zeros throughout": new Uint8Array(sealed.length),
