@@ -61,6 +61,30 @@ export const messages = {
     sv: "Nyckelns id (kid) hör inte till mottagarna. Räkna om det av mottagarna och signera dokumentet på nytt.",
     en: "The key id (kid) does not match the recipients. Compute it again from the recipients and sign the document again.",
   },
+  "holders-count": {
+    sv: "Mätomgången har {count} nyckelhållare men ska ha tre. Rätta listan i mätomgångens dokument.",
+    en: "The round has {count} holders but should have three. Correct the list in the round's document.",
+  },
+  "holders-alike": {
+    sv: "Två nyckelhållare har samma nyckel, så att en av dem ensam kunde öppna. Be den ena att göra en ny.",
+    en: "Two holders have the same key, so one of them could open alone. Ask one of them to make a new key.",
+  },
+  "holders-key": {
+    sv: "En nyckelhållares nyckel går inte att försegla till: den har fel längd eller är skadad. Hämta den på nytt från nyckelhållaren.",
+    en: "Nothing can be sealed to one holder's key: it has the wrong length or is damaged. Get it from the holder again.",
+  },
+  "open-length": {
+    sv: "Det förseglade innehållet har inte den längd som det ska ha. Det läggs åt sidan; kontrollera att filen inte har kortats av.",
+    en: "The sealed contents do not have the length that they should have. They are set aside; check that the file was not cut off.",
+  },
+  "open-not-as-sealed": {
+    sv: "Det förseglade innehållet är inte gjort som det ska, eller så lämnade en nyckelhållare något annat än vad som fanns i dess ask. Öppna med den tredje nyckelhållaren också; går det inte då heller läggs innehållet åt sidan.",
+    en: "The sealed contents were not made as they should be, or a holder handed over something other than what its box holds. Open with the third holder too; if that fails as well, the contents are set aside.",
+  },
+  "open-payload": {
+    sv: "Nycklarna stämmer, men innehållet har ändrats efter att det förseglades. Det läggs åt sidan.",
+    en: "The keys are right, but the contents were changed after they were sealed. They are set aside.",
+  },
   "response-of-other-round": {
     sv: "Svaret eller koden hör till en annan mätomgång. Öppna formuläret för den mätomgång som brevet gäller.",
     en: "The response or the code belongs to another round. Open the form for the round that the letter is about.",
