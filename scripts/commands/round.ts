@@ -29,17 +29,18 @@ const usage = `npm run -s round -- status --round <id> [--json]
 npm run -s round -- open   --round <id> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- close  --round <id> --decision <registration number> [--decided <day>] [--early] [--key <own root key file>]
+npm run -s round -- lose   --round <id> --holder <name> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- sign   --round <id> --key <own root key file>
 npm run -s round -- verify --round <id>
 npm run -s round -- letters --round <id> --kind reminder|thanks --register <file.csv> [--address <web address>]
   [--root <folder>]
 status säger vad som är gjort och vad som är nästa steg, aldrig vem som har svarat eller hur många. Den ändrar inget.
-open, extend och close skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två.
-sign lägger till er egen. Utan --decided gäller i dag. verify prövar alla versioner och underskrifter.
+open, extend, lose och close skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två.
+lose antecknar att en nyckelhållares nyckel är borta. sign lägger till er egen. Utan --decided gäller i dag. verify prövar alla versioner och underskrifter.
 letters skriver brev för utskrift till alla i registret. De har ingen kod och ingen länk.
 status shows what is done and what is next, never who has answered or how many. It changes nothing.
-open, extend and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
-sign adds your own. --decided defaults to today. verify checks all versions and signatures.
+open, extend, lose and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
+lose records that a holder's key is lost. sign adds your own. --decided defaults to today. verify checks all versions and signatures.
 letters writes letters, to be printed, to everybody in the register. They contain no code and no link.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
@@ -49,6 +50,7 @@ const options = {
   decided: text,
   key: text,
   closes: text,
+  holder: text,
   kind: text,
   register: text,
   address: text,
@@ -82,11 +84,21 @@ async function change(
   values: Values & { readonly round: string },
 ): Promise<Checked<Outcome>> {
   const today = swedishDay(new Date());
-  const { round, decision = "", key, decided = today, closes, early = false } = values;
+  const { round, decision = "", key, decided = today, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
   const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
   if (!own.ok) return own;
-  const changed = await changeRoundAt({ place, act, round, decision, decided, today, early, ...(closes ? { closes } : {}) });
+  const changed = await changeRoundAt({
+    place,
+    act,
+    round,
+    decision,
+    decided,
+    today,
+    early,
+    ...(closes ? { closes } : {}),
+    ...(holder ? { holder } : {}),
+  });
   if (!changed.ok) return changed;
   const { version, status } = changed.value;
   const state = { open: { sv: "öppen", en: "open" }, closed: { sv: "stängd", en: "closed" } }[status];
@@ -158,7 +170,14 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   if (action === "verify") return () => verify(place, round);
   const act = roundActs.find((one) => one === action);
   const isComplete = decision?.trim() && (decided === undefined || isDay(decided));
-  if (!act || !isComplete || (act === "extend") !== isDay(closes) || (early && act !== "close")) return undefined;
+  if (
+    !act ||
+    !isComplete ||
+    (act === "extend") !== isDay(closes) ||
+    (act === "lose") !== (values.holder !== undefined) ||
+    (early && act !== "close")
+  )
+    return undefined;
   return () => change(place, act, { ...values, round });
 }
 

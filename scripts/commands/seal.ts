@@ -67,7 +67,7 @@ async function sealAt(id: string, values: Values, last: number | undefined): Pro
   const code = parseCode(readFileSync(values["code-file"] ?? 0, "utf8"));
   if (!code.ok) return code;
   const keys = await submissionKeys(code.value, round.value.round);
-  const inner = makeResponse({ round: round.value, sub: keys.sub, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
+  const inner = makeResponse({ round: round.value, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
   const sealed = await seal({ round: round.value, keys, inner });
   if (!sealed.ok) return sealed;
   const file = join(values.out ?? ".", `${sealed.value.digest}.json`);

@@ -1,4 +1,5 @@
 // `npm run trust`: makes, signs and shows the list of trustees, and pins the first one in the code.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -11,8 +12,8 @@ import type { KeysCode } from "../keys/messages.ts";
 import { runCommand, text, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
-import { roundFiles } from "../shared/read-round.ts";
-import { canonicalText, parseTrustLists, signaturesFile } from "../shared/round-folder.ts";
+import { canonicalText, roundFiles, signaturesFile } from "../shared/round-files.ts";
+import { parseTrustLists } from "../shared/round-folder.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
 import { nextList, pinTrust, signList } from "../trust/lists.ts";

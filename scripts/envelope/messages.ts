@@ -49,17 +49,9 @@ export const messages = {
     sv: "Koden stämmer inte: minst ett tecken är fel skrivet. Jämför grupp för grupp med brevet.",
     en: "The code is not correct: at least one character is mistyped. Compare it with the letter, group by group.",
   },
-  "recipients-not-hybrid": {
-    sv: "En mottagarnyckel är inte av det slag som står emot kvantdatorer (age1pq1…). Rätta mottagarna i mätomgångens dokument.",
-    en: "A recipient key is not of the kind that withstands quantum computers (age1pq1…). Correct the recipients in the round's document.",
-  },
-  "recipients-alike": {
-    sv: "Mätomgången ska ha två olika mottagare: drift och reserv. Rätta mottagarna i mätomgångens dokument.",
-    en: "The round should have two different recipients: operations and recovery. Correct the recipients in the round's document.",
-  },
-  "kid-not-of-recipients": {
-    sv: "Nyckelns id (kid) hör inte till mottagarna. Räkna om det av mottagarna och signera dokumentet på nytt.",
-    en: "The key id (kid) does not match the recipients. Compute it again from the recipients and sign the document again.",
+  "kid-not-of-holders": {
+    sv: "Nycklarnas id (kid) hör inte till nyckelhållarna. Hämta mätomgångens stadga på nytt.",
+    en: "The keys' id (kid) does not match the holders. Fetch the round's charter again.",
   },
   "holders-count": {
     sv: "Mätomgången har {count} nyckelhållare men ska ha tre. Rätta listan i mätomgångens dokument.",
@@ -88,10 +80,6 @@ export const messages = {
   "response-of-other-round": {
     sv: "Svaret eller koden hör till en annan mätomgång. Öppna formuläret för den mätomgång som brevet gäller.",
     en: "The response or the code belongs to another round. Open the form for the round that the letter is about.",
-  },
-  "response-of-other-key": {
-    sv: "Svaret är upprättat för en annan kod. Ange samma kod som när svaret skapades.",
-    en: "The response was made with another code. Enter the same code as when the response was made.",
   },
   "response-of-other-edition": {
     sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",

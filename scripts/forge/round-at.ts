@@ -47,7 +47,7 @@ export async function highestVersion({ git, commit, round }: Pick<RoundRequest, 
 }
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const read = /^content\/(trust|rounds\/[^/]+(\/(versions|roster|registry))?)\/[^/]+\.(json|age)$/;
+const read = /^content\/(trust|rounds\/[^/]+(\/(versions|roster|registry))?)\/[^/]+\.(json|sealed)$/;
 
 async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Checked<RoundFolder>> {
   if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing"));

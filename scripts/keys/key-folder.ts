@@ -15,7 +15,7 @@ export interface KeyFolder {
 export function keyFaultsIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
   const unusable = readAll(keys, use)
     .map((read) => read.diagnostics)
-    .filter((reasons) => reasons.every((one) => one.code === "key-file-development" || one.code === "key-file-not-hybrid"))
+    .filter((reasons) => reasons.every((one) => one.code === "key-file-development"))
     .flat();
   return [...new Map(unusable.map((one) => [one.code, one])).values()];
 }

@@ -62,9 +62,10 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   return accepted({ files: [file], next: whatNext(id) });
 }
 
-const keyLines = `# Nycklarna: klistra in raderna från npm run keys -- round.
-# recipients: [drift, reserv]
-# receiptKey:
+const keyLines = `# Nycklarna. Varje förtroendeperson kör npm run holder -- key och lämnar sin rad; de står i förtroendelistans ordning.
+# holders:
+#   - { name: , key: , proof: }
+# receiptKey: raden från npm run keys -- receipt
 `;
 
 const decisionLines = `# Besluten. consultation är det enligt 4 § förordning (1982:668), efter samråd med dem som berörs.
@@ -73,7 +74,8 @@ const decisionLines = `# Besluten. consultation är det enligt 4 § förordning 
 function whatNext(round: string): readonly string[] {
   return [
     "Work on a branch: the round is a draft, shown on no page, until the trustees have signed it.",
-    `npm run -s keys -- round --round ${round} --out <folder>, then paste the lines it prints.`,
+    `npm run -s holder -- key --round ${round} --name <name> --root-key <file> --out <folder>, by each trustee on their own machine.`,
+    `npm run -s keys -- receipt --round ${round} --out <folder> for the intake. Paste the lines that these print.`,
     "Enter the registration number and date of each decision.",
     "Enter the round in content/rounds/calendar.yaml.",
     `npm run -s invite -- --round ${round} --register <register.csv>`,

@@ -7,12 +7,15 @@ import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { listFiles } from "../forge/git/objects.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
+import { closingRoot } from "../holder/items.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import type { ReleaseCode } from "../release/messages.ts";
+import type { CountingSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
@@ -20,7 +23,8 @@ import { readRound } from "../shared/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
-import { closeRound, readTrustees } from "./open-round.ts";
+import { handOver, holdSession, withThird } from "./holders.ts";
+import { closeRound, readTrustees, trusteeNames } from "./open-round.ts";
 import { mirror, save } from "./store.ts";
 
 export interface ClosingRequest {
@@ -51,10 +55,10 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const trustees = readTrustees(request.keys);
   const [receipt] = signingKeysIn(keys, "receipt");
   if (!folder.ok) return folder;
-  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("count-holders", "", { round, count: 0 }));
   if (folder.value.document.status === "open") {
     if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
-    const faults = [...(await allMeansFaults(request)), ...(await takeIn(request))];
+    const faults = [...allMeansFaults(request), ...(await takeIn(request))];
     if (hasError(faults)) return refused(...faults);
     const acknowledged = await makeAcknowledged({
       round,
@@ -62,14 +66,30 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
       notice: rehearsalNotice,
       sign: receipt.sign,
     });
-    const files = closeRound(folder.value, trustees, acknowledgedText(acknowledged));
+    const root = await closingRoot({ place, round });
+    const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
     await save({ place, files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request);
-  const release = await makeRelease({ ...request, ...releaseStages(progress, round), signer: first ?? request.keys });
+  const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
+    makeRelease({ ...request, ...releaseStages(progress, round), session, signer: first ?? request.keys }),
+  );
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
+}
+
+/** A count with the parts of two holders, and of the third where envelopes did not open with two. */
+async function inSession<T>(
+  { place, round, keys }: ClosingRequest,
+  holders: readonly string[],
+  work: (session: CountingSession) => Promise<Checked<T>>,
+): Promise<Checked<T>> {
+  const session = await holdSession({ place, wanted: wantedToCount(place, round), keys, holders });
+  if (!session.ok) return session;
+  const name = trusteeNames.find((one) => !holders.includes(one)) ?? "";
+  const third = () => handOver({ place, session: session.value, keys, name });
+  return withThird(() => work(session.value), { round, third });
 }
 
 /** The folders of the two trustees who count. */
@@ -80,10 +100,10 @@ function signerFolders({ keys }: ClosingRequest): readonly string[] {
 }
 
 /** What any of the signers lacks, each fault once. */
-async function allMeansFaults(request: ClosingRequest): Promise<readonly Diagnostic[]> {
+function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const { place, round, keys } = request;
-  for (const signer of signerFolders(request)) faults.push(...(await missingMeans({ place, round, keys, signer })));
+  const { place, round } = request;
+  for (const signer of signerFolders(request)) faults.push(...missingMeans({ place, round, signer }));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
@@ -95,7 +115,9 @@ async function countersignAll(request: ClosingRequest): Promise<readonly Diagnos
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const signer of signerFolders(request).filter((one) => !Object.hasOwn(files.value.manifest.signatures, basename(one)))) {
-    const signed = await countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), signer });
+    const signed = await inSession(request, trusteeNames.slice(1), (session) =>
+      countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), session, signer }),
+    );
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }

@@ -1,19 +1,21 @@
 // Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
+
 import { join } from "node:path";
-import { toBase64url } from "../envelope/base64url.ts";
+import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { RandomSource } from "../envelope/invitation/invitation.ts";
 import { type Invitation, makeInvitations } from "../envelope/invitation/invite.ts";
+import { checkHolders, kidOf } from "../envelope/sealing/holders.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
-import { generateRecipients } from "../keys/recipients.ts";
+import { makeHolder } from "../keys/make-keys.ts";
 import type { Edition, ModelMeasure } from "../method/edition.ts";
-import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { documentOf, type RoundCharter, type RoundDocument, type RoundVersion } from "../round/document.ts";
 import { nextAfter } from "../round/documents/round-files.ts";
 import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
-import { canonicalText, type RoundFolder, signaturesFile, versionFile } from "../shared/round-folder.ts";
+import { canonicalText, signaturesFile, versionFile } from "../shared/round-files.ts";
+import type { RoundFolder } from "../shared/round-folder.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import { canonicalDigest, signedMessage, threshold } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
@@ -57,7 +59,7 @@ export interface Trustee {
   readonly release: SigningKey;
 }
 
-const trusteeNames = ["forsta", "andra", "tredje"] as const;
+export const trusteeNames = ["forsta", "andra", "tredje"] as const;
 
 /** Three trustees, the signed list of them, and their key files: each in a folder of its own. */
 export function inventTrustees(): {
@@ -94,14 +96,16 @@ function signedFiles(path: string, document: object, signatures: Signatures): re
   ];
 }
 
-/** Codes and rounding key come from the seed, all other keys are random. */
+/** Codes come from the seed, all keys are random. */
 export async function openRound(request: NewRound): Promise<OpenedRound> {
   const { round, edition, population, chance } = request;
-  const { recipients, kid, identities } = await generateRecipients();
+  const made = request.trustees.map(({ name, root }) => makeHolder({ round, name, development: true, root }));
+  const holders = made.map(({ holder }) => holder);
+  const kid = await kidOf(unwrap(checkHolders(holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array()))));
   const draw: RandomSource = (length) => new Uint8Array(chance.bytes(length));
   const invited = unwrap(
     await makeInvitations({
-      round: { round, recipients: [...recipients], kid },
+      round: { round, holders, kid },
       organisations: population.organisations.map(({ id }) => id),
       notice: rehearsalNotice,
       draw,
@@ -117,7 +121,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     edition: edition.entry.id,
     editionDigest: editionDigest(edition),
     opens: request.opens,
-    recipients: [...recipients],
+    holders,
     kid,
     padding: 8192,
     receiptKey: receipt.key.publicKey,
@@ -140,19 +144,17 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     roster: [sha256(invited.roster)],
     registry: [sha256(invited.registry)],
     acts: [],
+    lost: [],
   };
   const document = documentOf(charter, version);
-  const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;
   const files = [
     { path: `rounds/${round}/charter.json`, contents: canonicalText(charter) },
     ...versionFiles(version, request.trustees),
     { path: `rounds/${round}/roster/${version.roster[0]}.json`, contents: invited.roster },
-    { path: `rounds/${round}/registry/${version.registry[0]}.age`, contents: invited.registry },
-    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, document)) },
+    { path: `rounds/${round}/registry/${version.registry[0]}.sealed`, contents: invited.registry },
   ];
   const keys = [
-    developmentKey({ use: "operations", round, publicKey: recipients[0], secret: identities.operations }),
-    developmentKey({ use: "recovery", round, publicKey: recipients[1], secret: identities.recovery }),
+    ...made.map(({ file, holder }) => ({ ...file, path: join(holder.name, file.path) })),
     developmentKey({ use: "receipt", round, publicKey: receipt.key.publicKey, secret: receipt.seed }),
   ];
   return { document, invitations: invited.invitations, files, keys };
@@ -168,9 +170,13 @@ function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): 
   return { path: join(folder, name), text };
 }
 
-/** The round's next version, closed and pinning the list of acknowledged envelopes, signed by two trustees. */
-export function closeRound(folder: RoundFolder, trustees: readonly Trustee[], acknowledged: string): readonly ContentFile[] {
-  const closed: RoundVersion = { ...nextAfter(folder), status: "closed", acknowledged: sha256(acknowledged) };
+/** The round's next version, closed and pinning the store and the list of acknowledged envelopes, signed by two trustees. */
+export function closeRound(
+  folder: RoundFolder,
+  trustees: readonly Trustee[],
+  { acknowledged, root }: { readonly acknowledged: string; readonly root: string },
+): readonly ContentFile[] {
+  const closed: RoundVersion = { ...nextAfter(folder), status: "closed", acknowledged: sha256(acknowledged), closing: { root } };
   const list = { path: `rounds/${closed.round}/acknowledged.json`, contents: acknowledged };
   return [...versionFiles(closed, trustees), list];
 }

@@ -45,7 +45,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const faults = differences(files.value, computed.value);
   if (faults.length > 0) return refused(...faults);
   // Compared as plaintext here: with a digest of it in the manifest anybody could test guesses of its small counts.
-  const sealed = await openMaintainersReport({ ...request, release });
+  const sealed = await openMaintainersReport(request.session, { place, round, release });
   if (!sealed.ok || sealed.value !== computed.value.maintainers)
     return refused(releaseFault("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
@@ -78,19 +78,18 @@ interface Published {
   readonly cubeBytes: Uint8Array;
   readonly panelBytes: Buffer | null;
   readonly rescoredBytes: Buffer | null;
-  readonly inputs: string;
+  readonly replies: Uint8Array;
 }
 
 /** What differs between the release and the recomputation, causes before effects. */
 function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
-  const { manifest, cubeBytes, panelBytes, rescoredBytes, inputs } = published;
+  const { manifest, cubeBytes, panelBytes, rescoredBytes, replies } = published;
   const { body, cubeText, panelText, rescoredText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
   const faults: Diagnostic<ReleaseCode>[] = [];
   if (differs("code")) faults.push(releaseFault("countersign-differs-code"));
   if (["round", "edition", "population"].some(differs)) faults.push(releaseFault("countersign-differs-round"));
-  const hasSameInputs = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
-  if (!hasSameInputs) faults.push(releaseFault("countersign-differs-input"));
+  if (differs("replies") || !Buffer.from(replies).equals(computed.replies)) faults.push(releaseFault("countersign-differs-replies"));
   const isSame = (bytes: Uint8Array | null, text: string | null): boolean =>
     bytes === null || text === null ? bytes === text : Buffer.from(bytes).equals(Buffer.from(text));
   const hasSameFigures = isSame(cubeBytes, cubeText) && isSame(panelBytes, panelText) && isSame(rescoredBytes, rescoredText);

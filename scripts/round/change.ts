@@ -20,6 +20,8 @@ export interface ChangeRequest {
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
   /** Present digest of the measures; absent if they cannot be read. */
   readonly measures?: string;
+  /** For a lost key: the holder's name. */
+  readonly holder?: string;
   /** For extending: the new last day. */
   readonly closes?: string;
   /** For closing: whether acknowledged.json exists, and whether closing before the last day has passed is intended. */
@@ -44,7 +46,8 @@ export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
   // A change that waits for signatures is made anew: its decision is not recorded twice.
   const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), { act, decision, date: decided }];
   const days = act === "extend" && request.closes ? { closes: request.closes } : {};
-  return accepted({ ...version, ...days, status: act === "close" ? "closed" : "open", acts });
+  const lost = act === "lose" && request.holder ? { lost: [...version.lost, request.holder] } : {};
+  return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });
 }
 
 function openFaults({ charter, version, opened, edition, measures }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
@@ -66,8 +69,14 @@ function openFaults({ charter, version, opened, edition, measures }: ChangeReque
 }
 
 function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] {
-  const { act, version, opened, today, closes, acknowledged, early } = request;
+  const { act, charter, version, opened, today, closes, acknowledged, early, holder } = request;
   const { round } = version;
+  if (act === "lose" && opened) {
+    const names = charter.holders.map(({ name }) => name).filter((name) => !version.lost.includes(name));
+    if (!names.includes(holder ?? "")) return [problem("round-lose-name", "/lost", { known: names.join(", ") })];
+    // With two lost nothing opens: the round is over, and no version can mend that.
+    return names.length < 3 ? [problem("round-lose-second", "/lost", { lost: version.lost.join(", ") })] : [];
+  }
   if (version.status === "closed") return [problem("round-is-closed", "/status", { round })];
   if (!opened) return [problem("round-not-open", "/status", { round })];
   const last = version.closes;

@@ -24,7 +24,6 @@ export interface RoundFacts {
   readonly decided: boolean;
   readonly inCalendar: boolean;
   readonly reminder?: string;
-  readonly hasRounding: boolean;
   readonly hasRoster: boolean;
   /** Trustees have signed every version, and everything that it lists is there. */
   readonly trusted: boolean;
@@ -56,7 +55,7 @@ export function checklist(facts: RoundFacts): readonly Step[] {
 }
 
 function preparing(facts: RoundFacts): readonly Entry[] {
-  const { round, document, decided, inCalendar, hasRounding, hasRoster, trusted, signing } = facts;
+  const { round, document, decided, inCalendar, hasRoster, trusted, signing } = facts;
   const at = `--round ${round}`;
   const isOpened = trusted || (document?.acts.some(({ act }) => act === "open") ?? false);
   const count = signing
@@ -68,7 +67,7 @@ function preparing(facts: RoundFacts): readonly Entry[] {
       done: document !== undefined,
       sv: "draft.yaml har allt som formen kräver, också omgångens nycklar.",
       en: "draft.yaml has everything that its schema requires, including the round's keys.",
-      command: `npm run -s keys -- round ${at} --out <mapp>`,
+      command: `npm run -s holder -- key ${at} --name <namn> --root-key <den egna rotnyckelns fil> --out <mapp>`,
     },
     {
       id: "decisions",
@@ -81,12 +80,6 @@ function preparing(facts: RoundFacts): readonly Entry[] {
       done: inCalendar,
       sv: "Omgången står i content/rounds/calendar.yaml: öppnar, påminnelse, stänger, publiceras.",
       en: "The round is in content/rounds/calendar.yaml: opening, reminder, closing, publication.",
-    },
-    {
-      id: "rounding",
-      done: hasRounding,
-      sv: "Den förseglade avrundningsnyckeln rounding.age ligger i omgångens mapp.",
-      en: "The sealed rounding key rounding.age is in the round's folder.",
     },
     {
       id: "invited",
@@ -158,14 +151,14 @@ function publishing(facts: RoundFacts): readonly Entry[] {
       done: release !== undefined,
       sv: "Statistiken är räknad, avrundad och granskad.",
       en: "The statistics have been counted, rounded and audited.",
-      command: `npm run release -- ${at} --keys <mapp> --signer <mapp>`,
+      command: `npm run release -- ${at} --signer <mapp> --session <mapp>`,
     },
     {
       id: "countersigned",
       done: release !== undefined && release.signers >= (document?.signatures ?? 1),
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
-      command: `npm run release -- ${at} --countersign --keys <mapp> --signer <mapp>`,
+      command: `npm run release -- ${at} --countersign --signer <mapp> --session <mapp>`,
     },
     {
       id: "thanked",
@@ -190,9 +183,9 @@ function publishing(facts: RoundFacts): readonly Entry[] {
     {
       id: "destroyed",
       done: destroyed,
-      sv: "Nycklarna är förstörda enligt gallringsbeslutet, och kuverten går inte längre att öppna.",
-      en: "The keys have been destroyed under the archive decision, and the envelopes can no longer be opened.",
-      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp> --sheets <antal>`,
+      sv: "Förstörda nycklar är antecknade enligt gallringsbeslutet.",
+      en: "Destroyed keys have been recorded under the archive decision.",
+      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp>`,
     },
   ];
 }

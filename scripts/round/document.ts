@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { Day, Hex256, Key, Kid, RoundId, Signature } from "../envelope/schema.ts";
 import { EditionId } from "../method/schema.ts";
 import { TablePlan } from "../statistics/schema.ts";
+import { TrusteeName } from "../trust/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the organisations are invented. */
@@ -17,10 +18,16 @@ const Decisions = Type.Object(
   closed,
 );
 
-export const roundActs = ["open", "extend", "close"] as const;
+export const roundActs = ["open", "extend", "lose", "close"] as const;
 
-/** A decision that opened, extended or closed the round: its registration number and date. */
+/** A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. */
 const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
+
+/**
+ * A trustee's key of this round: MLKEM768-X25519, 1,216 bytes in base64url. `proof` is the signature by that trustee's root key over
+ * `infosaktrappan/2/holder\n<round>\n<name>\n<key>\n`.
+ */
+const Holder = Type.Object({ name: TrusteeName, key: Type.String({ pattern: "^[A-Za-z0-9_-]{1622}$" }), proof: Signature }, closed);
 
 /** What the whole round rests on. Frozen: every version names it by the digest of its canonical JSON, and the letters print that digest. */
 export const RoundCharter = Type.Object(
@@ -35,8 +42,8 @@ export const RoundCharter = Type.Object(
     edition: EditionId,
     editionDigest: Hex256,
     opens: Day,
-    /** age post-quantum hybrid recipients (`age1pq1…`): operations, then recovery. */
-    recipients: Type.Array(Type.String({ pattern: "^age1pq1[02-9ac-hj-np-z]+$" }), { minItems: 2, maxItems: 2 }),
+    /** The trustees of that list, in its order: any two of them open what is sealed to the round. */
+    holders: Type.Array(Holder, { minItems: 3, maxItems: 3 }),
     kid: Kid,
     /** Length in bytes to which every plaintext is padded with spaces. */
     padding: Type.Integer({ minimum: 1024, maximum: 32768 }),
@@ -73,10 +80,14 @@ export const RoundVersion = Type.Object(
     closes: Day,
     /** Digests of `roster/<digest>.json`: the roster is their sum, so nothing that was revoked returns. */
     roster: Type.Array(Hex256, { minItems: 1 }),
-    /** Digests of `registry/<digest>.age`. */
+    /** Digests of `registry/<digest>.sealed`. */
     registry: Type.Array(Hex256),
     /** The decisions that opened, extended and closed it, in order. */
     acts: Type.Array(Act),
+    /** Holders whose key is lost: the other two open. */
+    lost: Type.Array(TrusteeName),
+    /** Digests over every envelope in the store, when the round was closed: see `holder/items.ts`. */
+    closing: Type.Optional(Type.Object({ root: Hex256 }, closed)),
     /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
     acknowledged: Type.Optional(Hex256),
   },
@@ -112,7 +123,7 @@ export type Acknowledged = Static<typeof Acknowledged>;
 
 /** A round as its charter and its newest version describe it. */
 export type RoundDocument = Omit<RoundCharter, "schema" | "notice"> &
-  Pick<RoundVersion, "version" | "status" | "closes" | "acts" | "acknowledged">;
+  Pick<RoundVersion, "version" | "status" | "closes" | "acts" | "acknowledged" | "closing" | "lost">;
 
 /** The sum of a round's roster parts: the keys that were ever invited, and those of them that are revoked; sorted. */
 export interface Roster {
@@ -122,6 +133,7 @@ export interface Roster {
 }
 
 export function documentOf({ schema: _, notice: _n, ...charter }: RoundCharter, newest: RoundVersion): RoundDocument {
-  const { version, status, closes, acts, acknowledged } = newest;
-  return { ...charter, version, status, closes, acts, ...(acknowledged === undefined ? {} : { acknowledged }) };
+  const { version, status, closes, acts, lost, acknowledged, closing } = newest;
+  const closed = { ...(acknowledged === undefined ? {} : { acknowledged }), ...(closing === undefined ? {} : { closing }) };
+  return { ...charter, version, status, closes, acts, lost, ...closed };
 }

@@ -44,7 +44,6 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     decided: written,
     inCalendar: entry !== undefined,
     ...(entry ? { reminder: entry.reminder } : {}),
-    hasRounding: has("rounding.age"),
     hasRoster: setting.ok && setting.value.roster.keys.length > 0,
     ...(pending ? { signing: { signers: Object.keys(pending.signatures).length, needed: pending.document.version === 1 ? 3 : 2 } } : {}),
     trusted: trust?.ok ?? false,

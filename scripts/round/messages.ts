@@ -46,6 +46,14 @@ export const messages = {
     sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
     en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes and sign again.",
   },
+  "round-lose-name": {
+    sv: "Ange vems nyckel som är borta med --holder. De som har en nyckel kvar är: {known}.",
+    en: "Say whose key is lost with --holder. Those who still have a key are: {known}.",
+  },
+  "round-lose-second": {
+    sv: "En nyckel är redan borta ({lost}). Med två borta går ingenting att öppna, så det antecknas inte. Leta efter nyckeln; hittas den inte måste mätomgången hållas på nytt.",
+    en: "One key is already lost ({lost}). With two lost nothing can be opened, so this is not recorded. Look for the key; if it is not found, the round has to be held anew.",
+  },
   "round-extend-earlier": {
     sv: "Sista dagen är {last}. En förlängning ska ha en senare dag, som inte har passerat. Ange den med --closes.",
     en: "The last day is {last}. An extension needs a later day that has not passed. Give it with --closes.",

@@ -23,13 +23,13 @@ export interface PublishedRelease {
   /** An earlier round re-scored by this edition's rules; null if the release re-scores none. */
   readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
-  /** Hashes of the envelopes that it was made from: one per line, sorted. */
-  readonly inputs: string;
+  /** What became of each key's envelopes, readable with its code alone. */
+  readonly replies: Uint8Array;
 }
 
 /**
  * A release that the site may show: trustees have signed every version of the round, the manifest belongs to a closed version and has the
- * digests of this cube and these inputs, and as many trustees as the charter requires have signed the manifest.
+ * digests of this cube and these replies, and as many trustees as the charter requires have signed the manifest.
  */
 export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
@@ -38,7 +38,7 @@ export async function readRelease(place: Place, round: string, release: string):
   if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted;
-  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, inputs, manifest } = files.value;
+  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, replies, manifest } = files.value;
   const document = trusted.value;
   const faults = checkManifest({
     manifest,
@@ -46,7 +46,7 @@ export async function readRelease(place: Place, round: string, release: string):
     cubeDigest: sha256(cubeBytes),
     panelDigest: panelBytes && sha256(panelBytes),
     rescoredDigest: rescoredBytes && sha256(rescoredBytes),
-    inputRoot: sha256(inputs),
+    repliesDigest: sha256(replies),
     round: {
       round,
       release,
@@ -63,7 +63,7 @@ export async function readRelease(place: Place, round: string, release: string):
   const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
   if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
   const verified = rescored && { ...rescored, cube: again.value };
-  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, inputs });
+  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, replies });
 }
 
 /** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */

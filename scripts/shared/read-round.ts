@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Type from "typebox";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
@@ -6,28 +6,12 @@ import type { Lock } from "../method/checks/round-locks.ts";
 import { Acknowledged, RoundCharter } from "../round/document.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readShaped } from "./read-file.ts";
-import { parseRound, type RoundFiles, type RoundFolder, signaturesFile, versionFile } from "./round-folder.ts";
+import { roundFiles, signaturesFile, versionFile } from "./round-files.ts";
+import { parseRound, type RoundFolder } from "./round-folder.ts";
 
 /** A round's files, with the trust lists that vouch for it. Signatures are not verified: see `trustRound`. */
 export function readRound(place: Place, round: string): Checked<RoundFolder> {
   return parseRound(roundFiles(place, round), round, (path) => join(place.content, path));
-}
-
-/** The files of `content/trust` and of the round's folder, letters and reports left out. */
-export function roundFiles(place: Place, round: string): RoundFiles {
-  const folders = ["trust", `rounds/${round}`, ...["versions", "roster", "registry"].map((name) => `rounds/${round}/${name}`)];
-  return new Map(
-    folders.flatMap((folder) =>
-      filesIn(join(place.content, folder)).map((name) => [`${folder}/${name}`, readFileSync(join(place.content, folder, name))] as const),
-    ),
-  );
-}
-
-function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|age)$/.test(entry.name))
-    .map((entry) => entry.name);
 }
 
 /** What the intake acknowledged, written when it was closed; null if there is no file. */

@@ -1,7 +1,6 @@
 // A round's folder and the trust lists, from the working tree or from a commit: shapes and digests checked, signatures not.
 
 import type { Static, TSchema } from "typebox";
-import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../round/document.ts";
@@ -9,6 +8,7 @@ import { type RoundChain, type Signed, threshold } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 import { sha256 } from "./digests.ts";
+import { canonicalText, documentsIn, type RoundFiles, signaturesFile, versionFile } from "./round-files.ts";
 
 export interface RoundFolder extends RoundChain {
   /** As its charter and its newest signed version describe it. */
@@ -20,24 +20,6 @@ export interface RoundFolder extends RoundChain {
   readonly acknowledgedDigest: string;
   /** The newest version, if it waits for signatures. `document` describes the one before it, or this one if it is the first. */
   readonly pending: Signed<RoundVersion> | undefined;
-}
-
-/** Files by path below `content/`: those of `trust/` and of the round's folder. */
-export type RoundFiles = ReadonlyMap<string, Uint8Array>;
-
-/** `0007.json` */
-export function versionFile(version: number): string {
-  return `${String(version).padStart(4, "0")}.json`;
-}
-
-/** Signatures beside a document: `0007.signatures.json`. */
-export function signaturesFile(file: string): string {
-  return file.replace(/\.json$/, ".signatures.json");
-}
-
-/** Canonical JSON and a line feed, as every signed file is written. */
-export function canonicalText(value: object): string {
-  return `${canonicalize(value as Json)}\n`;
 }
 
 /** A file of canonical JSON. `at` prefixes the path in diagnostics. */
@@ -74,8 +56,7 @@ export function parseTrustLists(
   files: RoundFiles,
   shown: (path: string) => string = (path) => path,
 ): Checked<readonly Signed<TrustList>[]> {
-  const numbers = [...files.keys()].flatMap((path) => /^trust\/([1-9][0-9]*)\.json$/.exec(path)?.[1] ?? []).map(Number);
-  return together(numbers.sort((a, b) => a - b).map((one) => parseSigned(files, TrustList, `trust/${one}.json`, shown)));
+  return together(documentsIn(files, "trust").map((path) => parseSigned(files, TrustList, path, shown)));
 }
 
 function together<T>(all: readonly Checked<T>[]): Checked<readonly T[]> {
@@ -91,8 +72,7 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const at = (name: string): string => `rounds/${round}/${name}`;
   const charter = parseCanonical(files.get(at("charter.json")), RoundCharter, shown(at("charter.json")));
   const lists = parseTrustLists(files, shown);
-  const names = [...files.keys()].filter((path) => path.startsWith(at("versions/")) && /\/[0-9]{4}\.json$/.test(path)).sort();
-  const read = together(names.map((path) => parseSigned(files, RoundVersion, path, shown)));
+  const read = together(documentsIn(files, at("versions")).map((path) => parseSigned(files, RoundVersion, path, shown)));
   if (!charter.ok || !lists.ok || !read.ok) return refused(...[charter, lists, read].flatMap((one) => one.diagnostics));
   const last = read.value.at(-1);
   const pending = last && Object.keys(last.signatures).length < (last.document.version === 1 ? 3 : threshold) ? last : undefined;
@@ -100,7 +80,7 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });
   const roster = rosterOf(files, newest, shown);
-  const registry = newest.registry.map((digest) => partOf(files, "registry", digest, { path: at(`registry/${digest}.age`), shown }));
+  const registry = newest.registry.map((digest) => partOf(files, "registry", digest, { path: at(`registry/${digest}.sealed`), shown }));
   const parts = together(registry);
   if (!roster.ok || !parts.ok) return refused(...roster.diagnostics, ...parts.diagnostics);
   return accepted({

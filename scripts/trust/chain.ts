@@ -101,6 +101,22 @@ export function roundFaults({ charter, versions, lists }: RoundChain): readonly 
   return versions.length === 0 ? [problem("round-signatures", "", { version: 1, count: 0, needed: 3 })] : faults;
 }
 
+/** What a trustee's root key signs of that trustee's own key of a round. */
+export function holderMessage(round: string, name: string, key: string): Uint8Array {
+  return new TextEncoder().encode(`infosaktrappan/2/holder\n${round}\n${name}\n${key}\n`);
+}
+
+/** Holders that are not the trustees of the charter's list, in its order, or whose key that trustee has not signed. */
+export function holderFaults({ charter, lists }: Pick<RoundChain, "charter" | "lists">): readonly Diagnostic<TrustCode>[] {
+  const [list] = listsFrom(lists, charter.trust);
+  return charter.holders.flatMap(({ name, key, proof }, at) => {
+    const trustee = list?.trustees[at];
+    const [root, signature] = [fromBase64url(trustee?.root ?? ""), fromBase64url(proof)];
+    const isOwn = root && signature && verifyWithNode({ key: root, message: holderMessage(charter.round, name, key), signature });
+    return trustee?.name === name && isOwn ? [] : [problem("round-holder", `/holders/${at}`, { name })];
+  });
+}
+
 function firstFaults({ version, previous, status }: RoundVersion): Diagnostic<TrustCode>[] {
   return [
     ...(version === 1 && previous === null ? [] : [problem("round-chain", "/previous", { version })]),
@@ -115,14 +131,16 @@ function successionFaults(before: RoundVersion, now: RoundVersion): Diagnostic<T
   if (version !== before.version + 1 || now.previous !== canonicalDigest(before))
     faults.push(problem("round-chain", "/previous", { version }));
   if (isClosed && now.status !== "closed") faults.push(problem("round-status", "/status", { version }));
-  for (const list of ["roster", "registry", "acts"] as const) {
+  for (const list of ["roster", "registry", "acts", "lost"] as const) {
     if (!isPrefix(before[list], now[list])) faults.push(problem("round-not-appended", `/${list}`, { version, list }));
-    else if (isClosed && list !== "acts" && now[list].length > before[list].length)
+    else if (isClosed && (list === "roster" || list === "registry") && now[list].length > before[list].length)
       faults.push(problem("round-after-closed", `/${list}`, { version }));
   }
   if (now.closes < before.closes) faults.push(problem("round-closes-earlier", "/closes", { version, closes: before.closes }));
-  if (isClosed && (now.closes !== before.closes || now.acknowledged !== before.acknowledged))
-    faults.push(problem("round-after-closed", now.closes === before.closes ? "/acknowledged" : "/closes", { version }));
+  if (isClosed)
+    for (const key of ["closes", "acknowledged", "closing"] as const)
+      if (canonicalize(now[key] ?? null) !== canonicalize(before[key] ?? null))
+        faults.push(problem("round-after-closed", `/${key}`, { version }));
   return faults;
 }
 

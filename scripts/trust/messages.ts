@@ -65,6 +65,10 @@ export const messages = {
     sv: "Version {version} av mätomgången har {count} giltiga underskrifter av förtroendepersoner och behöver {needed}. Be den som fattas att skriva under: npm run round -- sign.",
     en: "Version {version} of the round has {count} valid signatures by trustees and needs {needed}. Ask whoever is missing to sign: npm run round -- sign.",
   },
+  "round-holder": {
+    sv: "Nyckelhållaren {name} är inte den förtroendeperson som ska stå där, eller har inte själv skrivit under nyckeln. Be personen köra npm run holder -- key igen och klistra in den nya raden, i listans ordning.",
+    en: "The holder {name} is not the trustee who should stand there, or has not signed the key. Ask that person to run npm run holder -- key again and paste the new line, in the order of the list.",
+  },
   "round-part-missing": {
     sv: "Filen saknas, fast mätomgången räknar upp den under {list}. Lägg tillbaka den.",
     en: "The file is missing, although the round lists it under {list}. Restore it.",

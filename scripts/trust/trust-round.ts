@@ -1,9 +1,9 @@
 // The check that every command makes before it uses a round to seal, check, accept, open or publish.
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
-import { checkRecipients } from "../envelope/recipients.ts";
+import { readHolders } from "../envelope/sealing/holders.ts";
 import type { Authority } from "../method/authority.ts";
 import type { Roster, RoundDocument } from "../round/document.ts";
-import { type RoundChain, roundFaults, trustFaults } from "./chain.ts";
+import { holderFaults, type RoundChain, roundFaults, trustFaults } from "./chain.ts";
 import type { TrustCode } from "./messages.ts";
 import { trustDigestFor } from "./pinned.ts";
 
@@ -32,13 +32,13 @@ export async function trustRound(input: RoundToTrust): Promise<Checked<RoundDocu
   const { document } = folder;
   const pinned = trustDigestFor(authority);
   const chain = pinned.ok ? trustFaults(folder.lists, pinned.value) : pinned.diagnostics;
-  const recipients = await checkRecipients(document);
+  const holders = await readHolders(document);
   const faults = [
-    ...(chain.length > 0 ? chain : roundFaults(folder)),
+    ...(chain.length > 0 ? chain : [...roundFaults(folder), ...holderFaults(folder)]),
     ...(document.version < seenVersion ? [problem("round-version", "/version", { seen: seenVersion })] : []),
     ...charterFaults(input),
     ...rosterFaults(folder),
-    ...recipients.diagnostics,
+    ...holders.diagnostics,
   ];
   return hasError(faults) ? refused(...faults) : accepted(document, faults);
 }

@@ -2,11 +2,12 @@
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import type { RosterPart, RoundCharter } from "../../round/document.ts";
-import type { Bytes } from "../base64url.ts";
+import { type Bytes, toBase64url } from "../base64url.ts";
 import { utf8 } from "../digest.ts";
-import { checkRecipients } from "../recipients.ts";
-import { sealTo } from "../seal.ts";
-import { formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
+import { readHolders } from "../sealing/holders.ts";
+import { contextOf } from "../sealing/layout.ts";
+import { sealToHolders } from "../sealing/two-of-three.ts";
+import { deriveReplyKey, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
@@ -17,7 +18,7 @@ export interface Invitation {
 }
 
 export interface InvitationsInput {
-  readonly round: Pick<RoundCharter, "round" | "recipients" | "kid">;
+  readonly round: Pick<RoundCharter, "round" | "holders" | "kid">;
   /** Organisation ids, one code each. A repeated id gives several codes. */
   readonly organisations: readonly string[];
   /** Earlier keys that these codes replace. */
@@ -35,26 +36,27 @@ export interface Invitations {
 }
 
 /**
- * Generates codes, derives their keys and seals who has which to the round's recipients. Nothing that was sealed earlier is opened: more
+ * Generates codes, derives their keys and seals who has which to the round's holders. Nothing that was sealed earlier is opened: more
  * codes are a further part. The registry is never written unsealed.
  */
 export async function makeInvitations(input: InvitationsInput): Promise<Checked<Invitations>> {
-  const recipients = await checkRecipients(input.round);
-  if (!recipients.ok) return refused(...recipients.diagnostics);
-  const { round } = input.round;
+  const holders = await readHolders(input.round);
+  if (!holders.ok) return refused(...holders.diagnostics);
+  const { round, kid } = input.round;
   const invitations: Invitation[] = [];
+  const entries: Registry["entries"][number][] = [];
   for (const organisation of input.organisations) {
     const code = makeCode(input.draw ?? randomBytes);
     const { sub } = await submissionKeys(code, round);
     invitations.push({ organisation, code: formatCode(code), sub });
+    entries.push({ organisation, reply: toBase64url(await deriveReplyKey(code, round)), sub });
   }
-  const entries = invitations.map(({ organisation, sub }) => ({ organisation, sub }));
-  const registry: Registry = { schema: "infosaktrappan-registry/1", round, entries: entries.toSorted(bySub) };
-  const sealed = await sealTo(recipients.value, utf8(registryText(registry)));
-  if (!sealed.ok) return sealed;
+  const registry: Registry = { schema: "infosaktrappan-registry/2", round, entries: entries.toSorted(bySub) };
+  const context = contextOf({ use: "registry", round, kid, subject: "" });
+  const sealed = await sealToHolders({ plaintext: utf8(registryText(registry)), holders: holders.value, context });
   const { revoke = [], notice } = input;
   const roster = rosterPart({ round, add: invitations.map(({ sub }) => sub), revoke, ...(notice === undefined ? {} : { notice }) });
-  return accepted({ invitations, roster, registry: sealed.value });
+  return accepted({ invitations, roster, registry: sealed });
 }
 
 interface RosterChange extends Pick<RosterPart, "notice" | "round"> {

@@ -2,11 +2,11 @@
 import Type, { type Static } from "typebox";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { RoundId } from "../schema.ts";
-import { RegistryEntry } from "./registry.ts";
+import { IssuedEntry } from "./registry.ts";
 
 /** `letters/issued.json`, readable by the owner only and ignored by Git. Has no code: a code exists in its letter alone. */
 export const Issued = Type.Object(
-  { schema: Type.Literal("infosaktrappan-issued/1"), round: RoundId, entries: Type.Array(RegistryEntry) },
+  { schema: Type.Literal("infosaktrappan-issued/1"), round: RoundId, entries: Type.Array(IssuedEntry) },
   { additionalProperties: false },
 );
 export type Issued = Static<typeof Issued>;

@@ -1,6 +1,6 @@
 // The three holders that a round's files are sealed to, and the id of their keys.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import { type Bytes, toBase64url } from "../base64url.ts";
+import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
 import { digestOf } from "../digest.ts";
 import type { EnvelopeCode } from "../messages.ts";
 import { hpkeLengths, hpkeSeal } from "./hpke.ts";
@@ -20,6 +20,17 @@ export function checkHolders(keys: readonly Uint8Array[]): Checked<Holders> {
   if (new Set(keys.map((key) => toBase64url(key))).size < keys.length) faults.push(fault("holders-alike", "/holders"));
   if (faults.length > 0) return refused(...faults);
   return accepted(keys.map((key) => new Uint8Array(key)) as unknown as Holders);
+}
+
+/** A charter's holders, if something can be sealed to each of them and `kid` is the id of their keys. */
+export async function readHolders(round: {
+  readonly kid: string;
+  readonly holders: readonly { readonly key: string }[];
+}): Promise<Checked<Holders>> {
+  const keys = round.holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array());
+  const holders = checkHolders(keys);
+  if (!holders.ok) return holders;
+  return (await kidOf(holders.value)) === round.kid ? holders : refused(fault<EnvelopeCode>("kid-not-of-holders", "/kid"));
 }
 
 /** First 32 hex characters of SHA-256(`infosaktrappan/2/kid\n` + the keys in base64url, in order of place, joined by `\n`). */

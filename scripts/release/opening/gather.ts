@@ -1,7 +1,9 @@
 // Gathers a closed round's answers: re-checks every envelope of the store, opens it in memory, resolves and counts.
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
+import type { EnvelopeCode } from "../../envelope/messages.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
+import type { ReplySlot } from "../../envelope/reply.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
@@ -16,16 +18,17 @@ import type { Population, Unit } from "../../statistics/schema.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { releaseFault } from "../messages.ts";
+import { type CountingSession, holdersSoFar, missingHolders, openFile, partsOf } from "../session.ts";
 import { count } from "./count.ts";
-import { openRegistry, type StoredEnvelope } from "./open.ts";
+import { type Opened, type Quarantined, readRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
+import { repliesFor } from "./replies.ts";
 import { type Outcome, resolve } from "./resolve.ts";
 
 interface GatherRequest {
   readonly place: Place;
   readonly round: string;
-  /** `AGE-SECRET-KEY-PQ-1…`. */
-  readonly identities: readonly string[];
+  readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
   /**
    * The measures that key measures are derived from: those that the round pinned (the default), the present, corrected ones for a
@@ -34,7 +37,7 @@ interface GatherRequest {
   readonly measures?: "pinned" | "corrected" | "none";
 }
 
-/** In memory only, except for `hashes` and `document`. */
+/** In memory only, except for `document` and `roundDigest`. */
 export interface Gathered {
   readonly document: RoundDocument;
   /** Digest of the round's newest version. */
@@ -46,8 +49,12 @@ export interface Gathered {
   readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
-  /** SHA-256 of every envelope in the store, sorted. */
-  readonly hashes: readonly string[];
+  /** What to tell each key of the roster. */
+  readonly replies: readonly ReplySlot[];
+  /** Seeds of the envelopes whose answers are counted, from which the first release's rounding key follows. */
+  readonly seeds: readonly Uint8Array[];
+  /** Names of holders whose parts were not what their boxes hold. */
+  readonly wrongHolders: readonly string[];
   readonly counts: PrivateCounts;
 }
 
@@ -64,21 +71,25 @@ export interface PrivateCounts {
 
 /** Everything that the release is made from, or every reason why it cannot be made. A bad envelope is set aside and stops nothing. */
 export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
+  const { session, round } = request;
   const base = await readBase(request);
   if (!base.ok) return base;
-  const { document, edition, population, registry: parts, roster, roundDigest } = base.value;
+  const { document, edition, population, roster, roundDigest, git, commit } = base.value;
+  const missingParts = missingHolders(session);
+  if (missingParts.length > 0) return refused(...missingParts);
   const organisations = new Set(population.organisations.map(({ id }) => id));
-  const registry = await openRegistry({ parts, identities: request.identities, round: document, roster, organisations });
+  const registry = readRegistry({ parts: await registryParts(session, base.value), round: document, roster, organisations });
   if (!registry.ok) return registry;
-  const { git, commit } = base.value;
-  const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
+  const { submissions, strays } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;
-  const hashes: string[] = [];
-  const oversized: { readonly path: string; readonly code: string }[] = [];
-  const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
+  const hashes = new Set<string>();
+  const oversized: Quarantined[] = [];
+  const opening = { envelopes: stored(), round: document, roster };
   const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
-  const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
+  const missing = missingEnvelopes(base.value.acknowledged, hashes);
   if (missing > 0) return refused(releaseFault("release-acknowledged-missing", { count: missing }));
+  const third = thirdHolder(session, document, opened);
+  if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
   const stray = strays.map((path) => ({ path, code: "path-outside" }));
@@ -91,22 +102,58 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  const { measures } = base.value;
-  const { outcomes } = resolution;
-  return accepted({ document, roundDigest, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
+  const replies = repliesFor({ registry: registry.value, opened, resolution, counted });
+  const winners = new Set(resolution.outcomes.filter((one) => one.status === "answered").map(({ path }) => path));
+  for (const { path } of counted.quarantined) winners.delete(path);
+  return accepted({
+    document,
+    roundDigest,
+    edition,
+    population,
+    units: counted.units,
+    outcomes: resolution.outcomes,
+    measures: base.value.measures,
+    replies,
+    seeds: opened.opened.filter(({ path }) => winners.has(path)).map(({ seed }) => seed),
+    wrongHolders: opened.wrong.map((place) => document.holders[place - 1]?.name ?? ""),
+    counts,
+  });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
-    for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
+    for await (const { path, addedAt, position, digest, bytes } of readSubmissions(git, submissions)) {
       if (!bytes) {
         oversized.push({ path, code: "gate-too-large" });
         continue;
       }
       // Of the bytes, not the name: a file that was overwritten is not the one that was acknowledged.
-      hashes.push(sha256(bytes));
-      yield { path, addedAt, position, bytes };
+      hashes.add(sha256(bytes));
+      yield { path, addedAt, position, bytes, parts: partsOf(session, round, digest) };
     }
   }
 }
+
+/** The plaintexts of the registry's parts. */
+async function registryParts(
+  session: CountingSession,
+  { document, registry, registryDigests }: Base,
+): Promise<readonly (Uint8Array | null)[]> {
+  const opened: (Uint8Array | null)[] = [];
+  for (const [at, sealed] of registry.entries()) {
+    const id = `registry/${registryDigests[at]}`;
+    opened.push(await openFile(session, { use: "registry", round: document.round, subject: "", id, sealed }));
+  }
+  return opened;
+}
+
+/** Asks for the third holder when some envelope did not open with two, unless that holder's key is lost. */
+function thirdHolder(session: CountingSession, { round, holders, lost }: RoundDocument, { quarantined }: Opened): Diagnostic | undefined {
+  const bad = quarantined.filter(({ code }) => code === ("open-not-as-sealed" satisfies EnvelopeCode)).length;
+  const present = holdersSoFar(session, round);
+  const absent = holders.find(({ name }) => !present.includes(name) && !lost.includes(name));
+  return bad > 0 && absent ? releaseFault("count-third-holder", { round, count: bad, name: absent.name }) : undefined;
+}
+
+type Base = Extract<Awaited<ReturnType<typeof readBase>>, { readonly ok: true }>["value"];
 
 async function readBase({ place, round, measures: which = "pinned" }: GatherRequest) {
   const folder = readRound(place, round);
@@ -142,6 +189,7 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
         document,
         roster,
         registry,
+        registryDigests: versions.at(-1)?.document.registry ?? [],
         roundDigest: canonicalDigest(versions.at(-1)?.document ?? {}),
         edition: edition.value,
         population: population.value,

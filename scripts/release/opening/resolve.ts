@@ -42,13 +42,13 @@ export interface Resolution {
  * can still make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
  * envelopes in order of addition count; the check accepts no more, so more means that the check was bypassed.
  */
-export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
+export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, { readonly organisation: string }>): Resolution {
   const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
   const perKey = new Map<string, number>();
   const winners = new Map<string, Resolvable>();
   let counted = 0;
   for (const one of opened.toSorted(byAddition)) {
-    const organisation = registry.get(one.sub);
+    const organisation = registry.get(one.sub)?.organisation;
     const used = perKey.get(one.sub) ?? 0;
     perKey.set(one.sub, used + 1);
     if (organisation === undefined) quarantined.push({ path: one.path, code: "resolve-no-organisation" });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
+import { closingRoot } from "../../holder/items.ts";
 import { modelMeasures } from "../../method/model.ts";
 import { editionDigest, measuresDigest, sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -13,7 +14,7 @@ import { type ChangeRequest, changedRound } from "../change.ts";
 import type { RoundVersion } from "../document.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 
-export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "decided" | "today" | "closes" | "early"> {
+export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
   readonly place: Place;
   readonly round: string;
 }
@@ -40,7 +41,8 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   });
   if (!changed.ok) return refused(...changed.diagnostics.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   // The trustees vouch for this very list: nobody can replace it afterwards.
-  const pin = closing ? { acknowledged: sha256(readFileSync(list)) } : {};
+  const root = request.act === "close" ? { closing: { root: await closingRoot({ place, round }) } } : {};
+  const pin = closing ? { acknowledged: sha256(readFileSync(list)), ...root } : {};
   return accepted(writeVersion(setting.value, { ...changed.value, ...pin }));
 }
 

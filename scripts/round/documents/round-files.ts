@@ -1,19 +1,22 @@
 // A round as it is prepared: reads it, and writes the files that change together, all or none.
+
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { finishTogether, writeTogether } from "../../core/write.ts";
-import { kidOf } from "../../envelope/recipients.ts";
+import { fromBase64url } from "../../envelope/base64url.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import type { Authority } from "../../method/authority.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { readShaped, withLines } from "../../shared/read-file.ts";
 import { readAuthority, readPopulation } from "../../shared/read-method.ts";
-import { readRound, roundFiles } from "../../shared/read-round.ts";
-import { canonicalText, parseTrustLists, type RoundFolder, rosterOf, signaturesFile, versionFile } from "../../shared/round-folder.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import { parseTrustLists, type RoundFolder, rosterOf } from "../../shared/round-folder.ts";
 import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
-import { canonicalDigest, type Signed } from "../../trust/chain.ts";
+import { canonicalDigest, holderFaults, type Signed } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
 
@@ -71,7 +74,11 @@ async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   if (rest.round !== round) return refused(...withLines([{ ...fault<TrustCode>("round-other-folder", "/round"), file }]));
   const notice = rest.rehearsal ? { notice: rehearsalNotice } : {};
   const about = { schema: "infosaktrappan-charter/2" as const, ...notice };
-  const charter: RoundCharter = { ...about, ...rest, trust: canonicalDigest(list.document), kid: await kidOf(rest.recipients) };
+  const holders = checkHolders(rest.holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array()));
+  if (!holders.ok) return refused(...withLines(holders.diagnostics.map((one) => ({ ...one, file }))));
+  const charter: RoundCharter = { ...about, ...rest, trust: canonicalDigest(list.document), kid: await kidOf(holders.value) };
+  const own = holderFaults({ charter, lists: lists.value });
+  if (own.length > 0) return refused(...withLines(own.map((one) => ({ ...one, file }))));
   const version: RoundVersion = {
     schema: "infosaktrappan-round/2",
     ...notice,
@@ -84,6 +91,7 @@ async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
     roster: [],
     registry: [],
     acts: [],
+    lost: [],
   };
   return accepted({ charter, opened: false, version, roster: { round, keys: [], revoked: [] } });
 }
@@ -135,7 +143,7 @@ export function writeVersion(setting: Setting, version: RoundVersion, made: NewF
     files: [
       ...(made.letters ?? []).map(({ organisation, page }) => ({ path: `letters/${organisation}.html`, contents: page, mode: 0o600 })),
       ...(made.issued === undefined ? [] : [{ path: "letters/issued.json", contents: made.issued, mode: 0o600 }]),
-      ...parts.map(({ list, digest, contents }) => ({ path: `${list}/${digest}.${list === "roster" ? "json" : "age"}`, contents })),
+      ...parts.map(({ list, digest, contents }) => ({ path: `${list}/${digest}.${list === "roster" ? "json" : "sealed"}`, contents })),
       { path: "charter.json", contents: canonicalText(charter) },
       { path: signaturesFile(file), contents: canonicalText({}) },
       { path: file, contents: canonicalText(next) },

@@ -1,4 +1,5 @@
 // Adds a trustee's signature to a round's newest version, and verifies a round with the history of its repository.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
@@ -11,7 +12,8 @@ import { populationDigest } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { canonicalText, type RoundFolder, signaturesFile, versionFile } from "../../shared/round-folder.ts";
+import { canonicalText, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import type { RoundFolder } from "../../shared/round-folder.ts";
 import { canonicalDigest, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";

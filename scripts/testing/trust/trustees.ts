@@ -1,10 +1,11 @@
 // Three invented trustees, their signed list, and what verifies a round by it.
+
 import { toBase64url } from "../../envelope/base64url.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { documentOf, type Roster, RosterPart, type RoundCharter, type RoundDocument, type RoundVersion } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
-import { canonicalText, signaturesFile, versionFile } from "../../shared/round-folder.ts";
+import { canonicalText, signaturesFile, versionFile } from "../../shared/round-files.ts";
 import { canonicalDigest, type Signed, signedMessage } from "../../trust/chain.ts";
 import { nextList } from "../../trust/lists.ts";
 import type { Signatures, TrustList } from "../../trust/schema.ts";

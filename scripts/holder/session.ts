@@ -1,0 +1,62 @@
+// A session of counting: one counting machine asks holders for their parts, once, and never writes the key that opens them.
+import { createHash } from "node:crypto";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import type { Place } from "../envelope/sealing/layout.ts";
+import { type ItemKind, itemKinds } from "./items.ts";
+
+export interface SessionRound {
+  readonly round: string;
+  readonly kinds: readonly ItemKind[];
+  /** `itemsDigest` of what is asked for. */
+  readonly items: string;
+}
+
+/** `session.json`. Public: whoever reads it learns nothing, and parts sealed to it open on the counting machine alone. */
+export interface Session {
+  readonly schema: "infosaktrappan-session/2";
+  /** The counting machine's public key for this session: MLKEM768-X25519, 1,216 bytes in base64url. */
+  readonly recipient: string;
+  readonly rounds: readonly SessionRound[];
+}
+
+function digestOf(session: Session): string {
+  return createHash("sha256")
+    .update(canonicalize(session as unknown as Json))
+    .digest("hex");
+}
+
+/** 24 hex characters in groups of four, to be read on the counting machine's screen and typed on the holder's. */
+export function sessionCode(session: Session): string {
+  return (digestOf(session).slice(0, 24).match(/.{4}/g) ?? []).join(" ");
+}
+
+/** What a holder's parts are bound to. */
+export function partsContext(session: Session, round: string, place: Place): string {
+  return `infosaktrappan/2/parts\n${digestOf(session)}\n${round}\n${place}\n`;
+}
+
+/** `info` of the box with a holder's parts. */
+export const partsInfo = "infosaktrappan/2/parts";
+
+/** Name of the file with a holder's parts of a round. */
+export function partsFile(round: string, name: string): string {
+  return `parts-${round}-${name}.bin`;
+}
+
+/** The session in a text; null if it is none. */
+export function parseSession(text: string): Session | null {
+  try {
+    const { schema, recipient, rounds } = JSON.parse(text) as Partial<Session>;
+    const isRounds = Array.isArray(rounds) && rounds.length > 0 && rounds.every(isRound);
+    if (schema !== "infosaktrappan-session/2" || typeof recipient !== "string" || !isRounds) return null;
+    return { schema, recipient, rounds: rounds.map(({ round, kinds, items }) => ({ round, kinds, items })) };
+  } catch {
+    return null;
+  }
+}
+
+function isRound(value: Partial<SessionRound> | null): boolean {
+  const { round, kinds, items } = value ?? {};
+  const isKinds = Array.isArray(kinds) && kinds.length > 0 && kinds.every((one) => itemKinds.includes(one));
+  return typeof round === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round) && isKinds && typeof items === "string";
+}
