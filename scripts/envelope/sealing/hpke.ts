@@ -84,7 +84,7 @@ function checkSecret(secret: Uint8Array): void {
 
 function encapsulate(to: Uint8Array, coins?: Uint8Array): ReturnType<typeof kem.encapsulate> | null {
   try {
-    // A copy: the library overwrites half of the coins that it is given with zeros.
+    // A copy: version 0.5 of the library overwrote half of the coins that it was given with zeros.
     return kem.encapsulate(to, coins?.slice());
   } catch {
     return null;
