@@ -15,7 +15,7 @@ import { sealToHolders } from "./sealing/two-of-three.ts";
 import { envelopeMessage } from "./signed-text.ts";
 
 export interface SealInput {
-  readonly round: Pick<RoundDocument, "round" | "edition" | "editionDigest" | "kid" | "padding"> & {
+  readonly round: Pick<RoundDocument, "round" | "kid" | "padding"> & {
     /** At least the keys. */
     readonly holders: readonly Pick<RoundDocument["holders"][number], "key">[];
   };
@@ -35,7 +35,7 @@ export interface SealedEnvelope {
 
 /**
  * Seals one response. Two calls with the same input give different bytes of the same length, since each draws a seed. Refuses holders that
- * do not match the round's `kid`, and a response for another edition or by a code of another round.
+ * do not match the round's `kid`, and a code's keys of another round.
  */
 export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   const { round, keys, inner, seed } = input;
@@ -43,8 +43,6 @@ export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   const plaintext = pad(responseText(inner), round.padding);
   const faults: Diagnostic<EnvelopeCode>[] = [];
   if (keys.round !== round.round) faults.push(fault("response-of-other-round", "/round"));
-  if (inner.edition !== round.edition || inner.editionDigest !== round.editionDigest)
-    faults.push(fault("response-of-other-edition", "/edition"));
   if (!plaintext) faults.push(fault("response-too-large", "", { limit: round.padding }));
   if (faults.length > 0 || !holders.ok || !plaintext) return refused(...holders.diagnostics, ...faults);
   const head = { kid: round.kid, round: round.round, sub: keys.sub };

@@ -20,7 +20,7 @@ export function nextList(lists: readonly Signed<TrustList>[], trustees: TrustLis
     ...(notice === undefined ? {} : { notice }),
     version: before.length + 1,
     previous: last ? canonicalDigest(last) : null,
-    trustees: trustees.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    trustees: [...trustees],
   };
 }
 

@@ -69,7 +69,7 @@ async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
   const list = lists.ok ? lists.value.at(-1) : undefined;
   const missing = lists.ok && !list ? [fault<TrustCode>("trust-none")] : [];
-  if (!draft.ok || !list) return refused(...draft.diagnostics, ...lists.diagnostics, ...missing);
+  if (!draft.ok || !lists.ok || !list) return refused(...draft.diagnostics, ...lists.diagnostics, ...missing);
   const { closes, ...rest } = draft.value as RoundDraft;
   if (rest.round !== round) return refused(...withLines([{ ...fault<TrustCode>("round-other-folder", "/round"), file }]));
   const notice = rest.rehearsal ? { notice: rehearsalNotice } : {};
