@@ -78,6 +78,17 @@ export function parseTrustLists(
   return together(numbers.sort((a, b) => a - b).map((one) => parseSigned(files, TrustList, `trust/${one}.json`, shown)));
 }
 
+/**
+ * The lists without a newest one that waits for signatures, so that preparing it puts no round out of use. By names: `trustFaults` verifies
+ * the signatures.
+ */
+export function listsInForce(lists: readonly Signed<TrustList>[]): readonly Signed<TrustList>[] {
+  const [newest, before] = [lists.at(-1), lists.at(-2)];
+  if (!newest || !before) return lists;
+  const counts = [before, newest].map(({ document }) => document.trustees.filter(({ name }) => newest.signatures[name]).length);
+  return Math.min(...counts) < threshold ? lists.slice(0, -1) : lists;
+}
+
 function together<T>(all: readonly Checked<T>[]): Checked<readonly T[]> {
   const values = all.flatMap((one) => (one.ok ? [one.value] : []));
   return values.length === all.length ? accepted(values) : refused(...all.flatMap((one) => one.diagnostics));
@@ -99,14 +110,14 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const versions = pending ? read.value.slice(0, -1) : read.value;
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });
-  const roster = rosterOf(files, newest, shown);
+  const roster = rosterOf(files, { round, roster: newest.roster }, shown);
   const registry = newest.registry.map((digest) => partOf(files, "registry", digest, { path: at(`registry/${digest}.age`), shown }));
   const parts = together(registry);
   if (!roster.ok || !parts.ok) return refused(...roster.diagnostics, ...parts.diagnostics);
   return accepted({
     charter: charter.value,
     versions,
-    lists: lists.value,
+    lists: listsInForce(lists.value),
     document: documentOf(charter.value, newest),
     roster: roster.value,
     registry: parts.value,
@@ -127,10 +138,10 @@ function partOf(
   return sha256(bytes) === digest ? accepted(bytes) : problem("round-part-digest");
 }
 
-/** The roster of a version: the sum of its parts. */
+/** The roster of a version in this round's folder: the sum of its parts. */
 export function rosterOf(
   files: RoundFiles,
-  { round, roster }: RoundVersion,
+  { round, roster }: Pick<RoundVersion, "round" | "roster">,
   shown: (path: string) => string = (path) => path,
 ): Checked<Roster> {
   const keys = new Set<string>();
