@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sha256 } from "../shared/digests.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { forges, type OpenForge } from "../testing/forge/forges.ts";
 import {
@@ -13,7 +14,6 @@ import {
   plain,
 } from "../testing/forge/invented-store.ts";
 import { trust } from "../testing/trust/trustees.ts";
-import { sha256 } from "../shared/digests.ts";
 import { acceptProposal } from "./accept.ts";
 import type { Forge, Proposal } from "./forge.ts";
 import { listChanges } from "./git/changes.ts";

@@ -22,7 +22,13 @@ test("A letter has a code that can be read back, the fingerprint, the dates and 
   const printed = /<p class="code">([^<]+)<\/p>/.exec(page)?.[1] as string;
   expect(codesOf(parseCode(printed))).toEqual([]);
   expect(printed.replace("\n", "")).toBe(code);
-  for (const text of [`<dd>${"0123 4567 89ab cdef ".repeat(2).trim()}</dd>`, "2026-09-01", "2026-11-30", "010-000 00 00", "https://example.se/svara/"])
+  for (const text of [
+    `<dd>${"0123 4567 89ab cdef ".repeat(2).trim()}</dd>`,
+    "2026-09-01",
+    "2026-11-30",
+    "010-000 00 00",
+    "https://example.se/svara/",
+  ])
     expect(page).toContain(text);
 });
 

@@ -8,7 +8,6 @@ import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
 import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
 import { inventTrust, trust } from "../trust/trustees.ts";

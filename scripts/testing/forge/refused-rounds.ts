@@ -62,7 +62,9 @@ const lists: readonly RefusedRound[] = [
   {
     name: "has a list with the same person twice",
     codes: ["trust-trustees"],
-    change: putList({ trustees: trust.list.trustees.map((one, at) => (at === 2 ? (trust.list.trustees[1] as TrustList["trustees"][number]) : one)) }),
+    change: putList({
+      trustees: trust.list.trustees.map((one, at) => (at === 2 ? (trust.list.trustees[1] as TrustList["trustees"][number]) : one)),
+    }),
   },
   { name: "has a list that too few have signed for", codes: ["trust-signatures"], change: putList({ trustees: strangers() }) },
   { name: "names a list that is not there", codes: ["round-trust"], change: ({ publish }) => publish({ charter: { trust: zeroes } }) },

@@ -4,7 +4,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
+import { readTrustees, versionFiles } from "../../rehearsal/open-round.ts";
+import type { RoundVersion } from "../../round/document.ts";
+import { nextAfter } from "../../round/documents/round-files.ts";
 import { sha256 } from "../../shared/digests.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readRound } from "../../shared/read-round.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
@@ -35,10 +41,10 @@ export interface CommandPlaceRequest {
 
 export const commandRound = "ovning-1";
 
-export const trusteeNames = ["anna", "bo", "cia"] as const;
+export const trusteeNames = ["forsta", "andra", "tredje"] as const;
 
 /** The root key file of a trustee, the first unless another is named. */
-export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof trusteeNames)[number] = "anna"): string {
+export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof trusteeNames)[number] = "forsta"): string {
   return join(keys, name, `root-${name}.dev.identity`);
 }
 
@@ -67,7 +73,7 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
     return ["--trustee", card];
   });
   authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).out)?.[1] ?? "");
-  for (const name of ["anna", "bo"] as const) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
+  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
   writeText(join(root, "content/population/2026.json"), population);
   const made = run("keys", ["round", "--round", commandRound, "--out", keys, "--dev", ...(request.keyOptions ?? [])]);
   const { schema: _, trust: _trust, kid: _kid, ...charter } = (await inventRound(0)).charter;
@@ -90,6 +96,12 @@ function inventPopulation(ids: readonly string[]): object {
   const organisations = ids.map((id) => ({ id, name: id, type: types[id.charAt(0) as "m" | "r" | "a"], size: "all" }));
   const about = { schema: "infosaktrappan-population/1", id: "2026", date: "2026-01-01", rehearsal: true, notes: [] };
   return { ...about, organisations, hosted: [] };
+}
+
+/** The round's next version with these changes, signed by the trustees: what the commands would need days, decisions and an intake for. */
+export function writeNextVersion(place: CommandPlace, changes: Partial<RoundVersion>): void {
+  const next = { ...nextAfter(unwrap(readRound(placeAt(place.root), commandRound))), ...changes };
+  for (const { path, contents } of versionFiles(next, readTrustees(place.keys))) writeFileSync(join(place.root, "content", path), contents);
 }
 
 /** What the table of a share's sheet shows, as a person types it. */

@@ -3,8 +3,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SigningKey } from "../../keys/ed25519.ts";
-import { signingKeysIn } from "../../keys/key-folder.ts";
 import { firstRound } from "../../rehearsal/make.ts";
+import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
@@ -54,7 +54,7 @@ export async function inventTwoMachines(root: string): Promise<TwoMachines> {
     write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
     return place;
   };
-  return { done, rootKey: () => first(keys, "root"), signer, machine, second };
+  return { done, trustees, signer, machine, second };
 }
 
 /** What `person` asks for on a machine. */

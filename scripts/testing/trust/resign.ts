@@ -1,6 +1,7 @@
 // Rewrites a round on disk and has its trustees sign it anew, as only all of them together could.
-import type { ContentFile } from "../../rehearsal/store.ts";
+
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
+import type { ContentFile } from "../../rehearsal/store.ts";
 import type { RoundCharter, RoundVersion } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
