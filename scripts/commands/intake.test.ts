@@ -13,7 +13,6 @@ import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../te
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
 import { trust } from "../testing/trust/trustees.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 let store: InventedStore;
 
 /** A place like a rehearsal's: content, keys and a bare store in one folder. */
@@ -22,7 +21,7 @@ beforeAll(async () => {
   const secret = generateSeed();
   const { publicKey } = signingKeyOf(secret) as SigningKey;
   const now = swedishDay(new Date());
-  await store.publish({ receiptKey: publicKey, opens: now, closes: "2999-12-31" });
+  await store.publish({ charter: { receiptKey: publicKey, opens: now }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));
   writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));

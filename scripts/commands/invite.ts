@@ -9,7 +9,7 @@ import { Issued, issuedText } from "../envelope/invitation/issued.ts";
 import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
-import { type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
+import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
@@ -166,6 +166,8 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   if (setting.value.version.status === "closed") return problem("invite-round-closed");
+  const faults = invitingFaults(setting.value);
+  if (faults.length > 0) return refused(...faults);
   const { register, organisation = "", lost } = values;
   const made =
     register !== undefined

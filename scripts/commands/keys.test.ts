@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { makeCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { openEnvelopes } from "../release/opening/open.ts";
-import type { RoundDocument } from "../round/document.ts";
+import { documentOf } from "../round/document.ts";
+import { readSetting } from "../round/documents/round-files.ts";
+import { placeAt } from "../shared/place.ts";
 import { inventResponse, passed } from "../testing/envelope/invented-round.ts";
 import {
   type CommandPlace,
@@ -16,8 +17,11 @@ import {
   filesBelow,
   leaks,
   makeCommandPlace,
+  rootKeyOf,
   secretsOf,
+  trusteeNames,
   typedFromSheet,
+  writeNextVersion,
 } from "../testing/rehearsal/command-place.ts";
 
 const root = mkdtempSync(join(tmpdir(), "keys-"));
@@ -42,8 +46,8 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
   for (const args of [
     [],
     ["round"],
-    ["sign-round", ...round],
-    ["signer", ...round, "--out", root],
+    ["trustee", "--out", root],
+    ["trustee", "--name", "Åke", "--out", root],
     ["destroy", ...round],
     ["drill", "--round", "../x"],
   ]) {
@@ -85,10 +89,11 @@ describe("Restoring from sheets", () => {
     expect(done.status).toBe(0);
     expect(readdirSync(out)).toEqual([`${commandRound}-operations.dev.identity`]);
     expect(statSync(join(out, `${commandRound}-operations.dev.identity`)).mode & 0o777).toBe(0o600);
-    const document = parse(readFileSync(join(place.folder, "round.yaml"), "utf8")) as RoundDocument;
+    const { charter, version } = passed(await readSetting(placeAt(root), commandRound));
+    const document = documentOf(charter, version);
     const keys = await submissionKeys(makeCode(), commandRound);
     const sealed = passed(await seal({ round: document, keys, inner: inventResponse(document, keys.sub) }));
-    const roster = { schema: "infosaktrappan-roster/1" as const, round: commandRound, keys: [keys.sub], revoked: [] };
+    const roster = { round: commandRound, keys: [keys.sub], revoked: [] };
     const envelopes = [{ path: envelopePath(commandRound, sealed.digest), bytes: sealed.bytes, addedAt: 1, position: 0 }];
     const identities = secretsIn({ folder: out, round: commandRound, rehearsal: true }, "operations");
     const opened = await openEnvelopes({ envelopes, identities, round: document, roster });
@@ -139,24 +144,35 @@ test("A key file can be split later; another round's key cannot, and there must 
   ]);
 });
 
-test("Each signer's key is generated separately, with the lines that the round's document needs", () => {
-  const made = place.run("keys", ["signer", ...round, "--name", "forsta", "--out", join(root, "forsta"), "--dev"]);
-  expect(parse(made.out)).toMatchObject({ releaseKeys: [{ name: "forsta", key: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) }] });
-  expect(readdirSync(join(root, "forsta"))).toEqual([`${commandRound}-release-forsta.dev.identity`]);
-  const again = place.run("keys", ["signer", ...round, "--name", "forsta", "--out", join(root, "forsta"), "--dev"]);
+test("A trustee's two keys are generated together, with the card that goes into a trust list", () => {
+  const make = () => place.run("keys", ["trustee", "--name", "fjarde", "--out", join(root, "fjarde"), "--dev"]);
+  const key = expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) as unknown;
+  expect(JSON.parse(make().out)).toEqual({ name: "fjarde", release: key, root: key });
+  expect(readdirSync(join(root, "fjarde")).sort()).toEqual(["release-fjarde.dev.identity", "root-fjarde.dev.identity"]);
+  expect(statSync(join(root, "fjarde", "root-fjarde.dev.identity")).mode & 0o777).toBe(0o600);
+  const again = make();
   expect([again.status, again.told.includes("skrivs inte över")]).toEqual([2, true]);
 });
 
 test("Keys are destroyed only on demand, signing keys are kept, and the record names the decision", () => {
-  const file = join(place.folder, "round.yaml");
   const destroy = (...more: readonly string[]) =>
     place.run("keys", ["destroy", ...round, "--decision", "2029-17", "--keys", place.keys, ...more]);
+  writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
+  expect(place.run("invite", [...round, "--register", join(root, "register.csv")]).status).toBe(0);
+  for (const name of trusteeNames) place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)]);
   expect(codeOf(destroy("--early").told)).toEqual(["destroy-round-open"]);
-  writeFileSync(file, readFileSync(file, "utf8").replace("status: open", "status: closed"));
+  writeNextVersion(place, { status: "closed" });
+  // A closing that waits for signatures closes nothing.
+  const signatures = join(place.folder, "versions", "0002.signatures.json");
+  const signed = readFileSync(signatures, "utf8");
+  writeFileSync(signatures, "{}\n");
+  expect(codeOf(destroy("--early").told)).toEqual(["destroy-round-open"]);
+  writeFileSync(signatures, signed);
   expect(codeOf(destroy().told)).toEqual(["destroy-not-released"]);
   expect(destroy("--early", "--sheets", "3").status).toBe(0);
   const left = filesBelow(place.keys).map((one) => one.slice(place.keys.length + 1));
-  expect(left.sort()).toEqual([`receipt/${commandRound}-receipt.dev.identity`, "root.dev.identity", "rounding.age"].sort());
+  const own = trusteeNames.flatMap((name) => ["root", "release"].map((use) => `${name}/${use}-${name}.dev.identity`));
+  expect(left.sort()).toEqual([`receipt/${commandRound}-receipt.dev.identity`, "rounding.age", ...own].sort());
   const record = JSON.parse(readFileSync(join(place.folder, "destroyed.json"), "utf8")) as object;
   expect(record).toMatchObject({ round: commandRound, acts: [{ decision: "2029-17", files: 4, sheets: 3, early: true }] });
   expect(codeOf(destroy("--early").told)).toEqual(["destroy-nothing"]);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { kidOf } from "../envelope/recipients.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
@@ -12,14 +13,16 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { changedRound } from "../round/change.ts";
-import { RoundDocument } from "../round/document.ts";
 import { presentDigests } from "../round/documents/round-changes.ts";
+import { readSetting } from "../round/documents/round-files.ts";
 import { editionDigest, populationDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
-import { readShaped, unwrap } from "../shared/read-file.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
-import { listSignedRounds } from "../shared/read-round.ts";
+import { listOpenedRounds } from "../shared/read-round.ts";
+import { canonicalText } from "../shared/round-folder.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { validate } from "./validate.ts";
 
 const copies: string[] = [];
@@ -218,20 +221,23 @@ describe("a new round", () => {
     const root = copyOf(".");
     const place = placeAt(root);
     expect(newRound(place, asked).ok).toBe(true);
-    const file = join(root, "content/rounds/2099/round.yaml");
-    expect(listSignedRounds(place)).toEqual([]);
+    const file = join(root, "content/rounds/2099/draft.yaml");
+    expect(listOpenedRounds(place)).toEqual([]);
     expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
-    const { document } = await inventRound(0);
-    const keys = { recipients: document.recipients, kid: document.kid, receiptKey: document.receiptKey, releaseKeys: document.releaseKeys };
-    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify(keys)}`);
-    const read = unwrap(readShaped(file, RoundDocument));
-    expect(read.population.digest).toBe(populationDigest(place, "2026"));
-    expect(read.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    const { recipients, receiptKey } = (await inventRound(0)).charter;
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ recipients, receiptKey })}`);
+    expect(codes(await readSetting(place, "2099"))).toEqual(["trust-none"]);
+    mkdirSync(join(root, "content/trust"), { recursive: true });
+    writeFileSync(join(root, "content/trust/1.json"), canonicalText(trust.list));
+    const { charter, version, opened } = unwrap(await readSetting(place, "2099"));
+    expect(charter.population.digest).toBe(populationDigest(place, "2026"));
+    expect(charter.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    expect([charter.trust, charter.kid]).toEqual([trust.digest, await kidOf(recipients)]);
     const changed = changedRound({
       act: "open",
-      document: read,
-      signed: false,
-      version: 1,
+      charter,
+      version,
+      opened,
       decision: "x",
       decided: "2099-01-01",
       today: "2099-01-01",

@@ -6,7 +6,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import type { RoundCharter, RoundVersion } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import { documentsIn, type RoundFiles, roundFiles, signaturesFile } from "../shared/round-files.ts";
-import { canonicalDigest, holderFaults, roundFaults, type Signed, threshold, trustFaults } from "../trust/chain.ts";
+import { canonicalDigest, holderFaults, listsInForce, roundFaults, type Signed, threshold, trustFaults } from "../trust/chain.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
 import type { Signatures, TrustList } from "../trust/schema.ts";
 import { closingRoot } from "./items.ts";
@@ -38,8 +38,9 @@ export async function readClosedRound(place: Place, round: string, isDevelopment
   const [first] = lists.value;
   const pinned = isDevelopment && first ? canonicalDigest(first.document) : pinnedTrust;
   if (pinned === null || !version) return refused(problem("holder-not-pinned", "", { round }));
-  const chain = { charter: charter.value, versions, lists: lists.value };
-  const trust = trustFaults(lists.value, pinned);
+  const inForce = listsInForce(lists.value);
+  const chain = { charter: charter.value, versions, lists: inForce };
+  const trust = trustFaults(inForce, pinned);
   const faults: Diagnostic[] = trust.length > 0 ? [...trust] : [...roundFaults(chain), ...holderFaults(chain)];
   if (charter.value.rehearsal !== isDevelopment)
     faults.push(problem(isDevelopment ? "holder-key-development" : "holder-key-real", "", { round }));

@@ -5,7 +5,6 @@ import { acknowledgedFaults } from "../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import { readBlobs } from "../forge/git/objects.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { Acknowledged } from "../round/document.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
@@ -16,7 +15,6 @@ import { closeIntake } from "./close.ts";
 import { deliver } from "./deliver.ts";
 import { openOutbox } from "./outbox.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 const over = "2026-12-01";
 

@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { addToMain, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
@@ -12,7 +11,6 @@ import { openOutbox } from "./outbox.ts";
 import { codesNow, findMissing, type ReadinessSetup } from "./readiness.ts";
 import { roundCache } from "./rounds.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let store: InventedStore;
@@ -55,7 +53,7 @@ test("a round that is over needs no receipt key, and one that has yet to open do
   const receiptSigner = () => undefined;
   expect(await codesOf({ receiptSigner, today: () => "2020-01-01" })).toEqual(["intake-receipt-key"]);
   expect(await codesOf({ receiptSigner, today: () => "2999-01-01" })).toEqual([]);
-  await store.publish({ status: "closed", version: 2 });
+  await store.publish({ next: { status: "closed" } });
   expect(await codesOf({ receiptSigner })).toEqual([]);
 });
 
@@ -74,7 +72,7 @@ test.each([
 });
 
 test("a round that does not match its signature is told, and one that nobody has signed, or that was closed long ago, is not", async () => {
-  await store.publish({ roster: "0".repeat(64) });
+  await store.publish({ first: { roster: ["0".repeat(64)] } });
   expect(await findMissing(await setupOf())).toMatchObject([{ code: "intake-round-unreadable", values: { round: "ovning-1" } }]);
   await store.publish();
   const old = "schema: infosaktrappan-round/0\nstatus: closed\n";

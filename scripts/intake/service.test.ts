@@ -1,8 +1,6 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { RoundVerifier } from "../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { outboxFolder } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
@@ -11,7 +9,6 @@ import type { LogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "./service.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let store: InventedStore;

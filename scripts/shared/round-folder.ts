@@ -4,7 +4,7 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../round/document.ts";
-import { type RoundChain, type Signed, threshold } from "../trust/chain.ts";
+import { listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 import { sha256 } from "./digests.ts";
@@ -79,14 +79,14 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
   const versions = pending ? read.value.slice(0, -1) : read.value;
   const newest = (versions.at(-1) ?? pending)?.document;
   if (!newest) return refused({ ...fault("file-missing"), file: shown(at(`versions/${versionFile(1)}`)) });
-  const roster = rosterOf(files, newest, shown);
+  const roster = rosterOf(files, { round, roster: newest.roster }, shown);
   const registry = newest.registry.map((digest) => partOf(files, "registry", digest, { path: at(`registry/${digest}.sealed`), shown }));
   const parts = together(registry);
   if (!roster.ok || !parts.ok) return refused(...roster.diagnostics, ...parts.diagnostics);
   return accepted({
     charter: charter.value,
     versions,
-    lists: lists.value,
+    lists: listsInForce(lists.value),
     document: documentOf(charter.value, newest),
     roster: roster.value,
     registry: parts.value,
@@ -107,10 +107,10 @@ function partOf(
   return sha256(bytes) === digest ? accepted(bytes) : problem("round-part-digest");
 }
 
-/** The roster of a version: the sum of its parts. */
+/** The roster of a version in this round's folder: the sum of its parts. */
 export function rosterOf(
   files: RoundFiles,
-  { round, roster }: RoundVersion,
+  { round, roster }: Pick<RoundVersion, "round" | "roster">,
   shown: (path: string) => string = (path) => path,
 ): Checked<Roster> {
   const keys = new Set<string>();

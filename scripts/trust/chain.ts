@@ -46,6 +46,17 @@ export function listsFrom(lists: readonly Signed<TrustList>[], digest: string): 
 }
 
 /**
+ * The lists without a newest one that waits for signatures, so that preparing it puts no round out of use. By names: `trustFaults` verifies
+ * the signatures.
+ */
+export function listsInForce(lists: readonly Signed<TrustList>[]): readonly Signed<TrustList>[] {
+  const [newest, before] = [lists.at(-1), lists.at(-2)];
+  if (!newest || !before) return lists;
+  const counts = [before, newest].map(({ document }) => document.trustees.filter(({ name }) => newest.signatures[name]).length);
+  return Math.min(...counts) < threshold ? lists.slice(0, -1) : lists;
+}
+
+/**
  * The faults of a chain of trust lists, oldest first, whose first has the digest `pinned`. Each later list is signed by the threshold of
  * the list before it and of itself.
  */

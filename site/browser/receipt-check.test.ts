@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { verifyWithNode } from "../../scripts/envelope/node-verifiers.ts";
+import { verifyWithNode } from "../../scripts/envelope/node-ed25519.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
 import { inputRootText } from "../../scripts/statistics/cube/manifest.ts";
 import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
-import { verifyWithNode } from "../node-verifiers.ts";
+import { verifyWithNode } from "../node-ed25519.ts";
 import { verifyWithWebCrypto } from "../verifiers.ts";
 import { deriveReplyKey, deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { forTerminal } from "../../shared/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../../testing/forge/forges.ts";
@@ -23,7 +22,6 @@ import { type GithubForge, githubForge } from "./github.ts";
 import { realTransport } from "./github-api.ts";
 import { settingNames } from "./github-settings.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const branch = "intake/ovning-1/0123456789abcdef";
 
 let store: InventedStore;

@@ -48,7 +48,7 @@ function gathered(seed = 1): Gathered {
   const { units } = count({ edition, population, resolution: { outcomes, quarantined: [], superseded: 0 }, measures: [] });
   const counts = { envelopes: 57, valid: 40, declined: 10, withdrawn: 0, superseded: 2, setAside: { "open-unseal": 1 } };
   const document = { round: "ovning-1", plan: fullPlan(model, []) } as unknown as RoundDocument;
-  return { document, edition, population, units, outcomes, measures: [], hashes: [], counts };
+  return { document, roundDigest: "0".repeat(64), edition, population, units, outcomes, measures: [], hashes: [], counts };
 }
 
 const report = maintainersReport({ gathered: gathered(), release: "r1", notice: rehearsalNotice });

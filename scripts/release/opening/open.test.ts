@@ -117,8 +117,9 @@ test("An invalid identity opens nothing", async () => {
 test("The registry gives organisations by key, and must have the roster's keys and the population's organisations", async () => {
   const { document, identities } = invented;
   const organisations = ["m-0114", "r-01"];
-  const { roster, files, invitations } = passed(await makeInvitations({ round: document, organisations }));
-  const ask = { bytes: files.registry, identities, round: document, roster, organisations: new Set(organisations) };
+  const { registry, invitations } = passed(await makeInvitations({ round: document, organisations }));
+  const roster = { round: document.round, keys: invitations.map(({ sub }) => sub).sort(), revoked: [] };
+  const ask = { parts: [registry], identities, round: document, roster, organisations: new Set(organisations) };
   expect(passed(await openRegistry(ask))).toEqual(new Map(invitations.map(({ sub, organisation }) => [sub, organisation])));
   expect(codesOf(await openRegistry({ ...ask, roster: invented.roster }))).toEqual(["registry-not-the-roster"]);
   expect(codesOf(await openRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
@@ -134,7 +135,7 @@ test("A registry with a repeated key is refused", async () => {
   const bytes = passed(
     await sealTo(document.recipients, utf8(registryText({ schema: "infosaktrappan-registry/1", round: document.round, entries }))),
   );
-  expect(codesOf(await openRegistry({ bytes, identities, round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
+  expect(codesOf(await openRegistry({ parts: [bytes], identities, round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
     "registry-repeated-key",
   ]);
 });

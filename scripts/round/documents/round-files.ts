@@ -3,7 +3,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
-import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { finishTogether, writeTogether } from "../../core/write.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
@@ -16,9 +16,11 @@ import { readRound } from "../../shared/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
 import { parseTrustLists, type RoundFolder, rosterOf } from "../../shared/round-folder.ts";
 import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
-import { canonicalDigest, holderFaults, type Signed } from "../../trust/chain.ts";
+import { canonicalDigest, holderFaults, listsFrom, listsInForce, type Signed, trustFaults } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
+import { trustDigestFor } from "../../trust/pinned.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
+import type { RoundCode } from "../messages.ts";
 
 /** `draft.yaml`: a round before anybody is invited, edited by hand. Becomes the charter and the first version. */
 const RoundDraft = Type.Object(
@@ -61,13 +63,33 @@ export async function readSetting(place: Place, round: string): Promise<Checked<
   return population.ok ? accepted({ place, folder, authority: authority.value, population: population.value, ...base.value }) : population;
 }
 
+/**
+ * What stands in the way of inviting anybody: the letters print the charter's digest, so that what is wrong with it cannot be put right
+ * afterwards.
+ */
+export function invitingFaults({ place, authority, charter, opened }: Setting): readonly Diagnostic[] {
+  const pinned = trustDigestFor(authority);
+  const lists = parseTrustLists(roundFiles(place, charter.round), (path) => join(place.content, path));
+  if (!pinned.ok || !lists.ok) return [...pinned.diagnostics, ...lists.diagnostics];
+  const inForce = listsInForce(lists.value);
+  const chain = trustFaults(inForce, pinned.value);
+  const decisions = Object.entries(charter.decisions ?? {});
+  const unwritten = opened ? [] : decisions.filter(([, { diaryNumber }]) => diaryNumber.startsWith("TODO"));
+  return [
+    ...(chain.length > 0 || listsFrom(inForce, charter.trust).length > 0 ? chain : [fault<TrustCode>("round-trust", "/trust")]),
+    ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
+    ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
+    ...unwritten.map(([name]) => fault<RoundCode>("round-decision-unwritten", `/decisions/${name}`, { name })),
+  ];
+}
+
 type Base = Pick<Setting, "charter" | "opened" | "version" | "roster">;
 
 async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   const file = join(place.content, "rounds", round, "draft.yaml");
   const draft = readShaped(file, RoundDraft);
   const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
-  const list = lists.ok ? lists.value.at(-1) : undefined;
+  const list = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
   const missing = lists.ok && !list ? [fault<TrustCode>("trust-none")] : [];
   if (!draft.ok || !lists.ok || !list) return refused(...draft.diagnostics, ...lists.diagnostics, ...missing);
   const { closes, ...rest } = draft.value as RoundDraft;

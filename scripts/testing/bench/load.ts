@@ -20,6 +20,7 @@ import { sha256 } from "../../shared/digests.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse } from "../envelope/invented-round.ts";
 import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { type Figure, medianOf, percentile } from "./figure.ts";
 import { type LoadResult, sendLoad } from "./load-senders.ts";
 import type { LoadSetup } from "./load-server.ts";
@@ -33,7 +34,6 @@ interface Sealed {
 
 interface Field {
   readonly store: InventedStore;
-  readonly root: SigningKey;
   readonly receiptSeed: string;
   readonly envelopes: readonly Sealed[];
 }
@@ -70,10 +70,9 @@ export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
 
 /** So many different envelopes. Each ciphertext is signed by many keys: the intake opens none of them. */
 async function inventField(count: number): Promise<Field> {
-  const root = signingKeyOf(generateSeed()) as SigningKey;
   const store = await inventStore(Math.ceil(count / maxEnvelopesPerKey));
   const receiptSeed = generateSeed();
-  await store.publish({ receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey });
+  await store.publish({ charter: { receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey } });
   const { document, keys } = store.round;
   const plaintext = pad(canonicalize(inventResponse(document, "x") as never), document.padding);
   const ciphertexts = await Promise.all(
@@ -88,7 +87,7 @@ async function inventField(count: number): Promise<Field> {
     return { digest: sha256(bytes), bytes };
   };
   const envelopes = await Promise.all(ciphertexts.flatMap((one) => keys.map((key) => sign(key, one))));
-  return { store, root, receiptSeed, envelopes: envelopes.slice(0, count) };
+  return { store, receiptSeed, envelopes: envelopes.slice(0, count) };
 }
 
 interface LoadPlan {
@@ -102,8 +101,8 @@ async function underLoad(
   { folder, slow, capacity }: LoadPlan,
 ): Promise<{ readonly result: LoadResult; readonly lost: number }> {
   mkdirSync(folder);
-  const { root, receiptSeed, store, envelopes } = field;
-  const setup: LoadSetup = { git: store.git.directory, rootKey: root.publicKey, receiptSeed, capacity };
+  const { receiptSeed, store, envelopes } = field;
+  const setup: LoadSetup = { git: store.git.directory, trust: trust.digest, receiptSeed, capacity };
   writeFileSync(join(folder, "setup.json"), JSON.stringify(setup), { mode: 0o600 });
   const server = spawn(process.execPath, [join(import.meta.dirname, "load-server.ts"), folder], { stdio: ["ignore", "pipe", "inherit"] });
   try {
@@ -137,7 +136,7 @@ async function timeDurableWrite({ store, envelopes }: Field): Promise<number> {
 }
 
 /** The whole check of one proposal with 250 envelopes, Git included, per envelope. */
-async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
+async function checkFigure({ store, envelopes }: Field): Promise<Figure> {
   const many = envelopes.slice(0, 250);
   const entries = await Promise.all(
     many.map(async ({ digest, bytes }) => ({
@@ -147,8 +146,7 @@ async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
     })),
   );
   const head = await commitEntries(store.git, entries);
-  const verifyRound: Parameters<typeof checkProposal>[0]["verifyRound"] = (folder, round) =>
-    verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+  const { verifyRound } = trust;
   const median = await medianOf(3, async () => {
     const checked = unwrap(await checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound }));
     if (checked.files.length !== many.length) throw new Error("the bench's own envelopes must pass the check");

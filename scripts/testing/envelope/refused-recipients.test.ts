@@ -12,11 +12,13 @@ import { checkRecipients, kidOf } from "../../envelope/recipients.ts";
 import { seal } from "../../envelope/seal.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { generateSeed } from "../../keys/ed25519.ts";
 import { tryKey } from "../../release/opening/key-drill.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
 import { sealRoundingSecret } from "../../release/rounding-key.ts";
-import { RoundDocument } from "../../round/document.ts";
+import { documentOf, RoundCharter, type RoundDocument } from "../../round/document.ts";
+import { trustRound } from "../../trust/trust-round.ts";
+import { firstVersion, trust } from "../trust/trustees.ts";
 import { codesOf, type InventedRound, inventResponse, inventRound } from "./invented-round.ts";
 
 type Kind = "two classical" | "one of each" | "the same twice" | "three";
@@ -63,11 +65,13 @@ describe.each(kinds)("Recipients of the kind “%s” are refused", (kind) => {
     expect(codesOf(await sealRoundingSecret(secret, await documentWith(kind)))[0]).toMatch(named);
   });
 
-  test("when a round is signed or trusted, though the root key has signed it", async () => {
-    const document = await documentWith(kind);
-    const root = signingKeyOf(generateSeed()) as SigningKey;
-    const folder = { document, roster: round.roster, signatures: await signRound(document, root), digests: document };
-    const trusted = await verifyRoundFolder({ folder, round: document.round, rootKey: root.publicKey, rehearsal: true });
+  test("when a round is trusted, though its trustees have signed it", async () => {
+    const charter = { ...round.charter, ...recipientsOf(await documentWith(kind)) };
+    const version = firstVersion(charter, { roster: ["0".repeat(64)] });
+    const versions = [{ document: version, signatures: trust.sign("round", version) }];
+    const document = documentOf(charter, version);
+    const folder = { charter, versions, lists: [trust.signed], document, roster: round.roster };
+    const trusted = await trustRound({ authority: { rehearsal: true, trust: trust.digest }, folder, round: document.round });
     expect(codesOf(trusted)[0]).toMatch(named);
   });
 
@@ -76,10 +80,12 @@ describe.each(kinds)("Recipients of the kind “%s” are refused", (kind) => {
   });
 });
 
-test("A round document with a classical recipient, or with more or fewer than two, does not even have the right shape", async () => {
-  expect(hasShape(RoundDocument, round.document)).toBe(true);
+const recipientsOf = ({ recipients, kid }: RoundDocument) => ({ recipients, kid });
+
+test("A charter with a classical recipient, or with more or fewer than two, does not even have the right shape", async () => {
+  expect(hasShape(RoundCharter, round.charter)).toBe(true);
   for (const kind of ["two classical", "one of each", "three"] as const)
-    expect(hasShape(RoundDocument, await documentWith(kind))).toBe(false);
+    expect(hasShape(RoundCharter, { ...round.charter, ...recipientsOf(await documentWith(kind)) })).toBe(false);
 });
 
 test.each(["two classical", "one of each"] as const)(

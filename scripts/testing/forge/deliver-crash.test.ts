@@ -1,14 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { trust } from "../trust/trustees.ts";
 import { forges, openBare } from "./forges.ts";
 import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
 import { inventStore } from "./invented-store.ts";
 import { wirePower } from "./power-loss.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let prepared: Omit<Delivery, "open">;

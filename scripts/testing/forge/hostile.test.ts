@@ -8,18 +8,14 @@ import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
 import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
-import { trust } from "../trust/trustees.ts";
+import { inventTrust, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 import { oddProposals } from "./odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
 import { refusedRounds } from "./refused-rounds.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let store: InventedStore;
@@ -105,10 +101,8 @@ describe("a good envelope is refused where its round", () => {
     const before = await resolveCommit(store.git, main);
     const head = await commitEntries(store.git, [await entryOf(store, good)]);
     await change?.(store, good);
-    const { publicKey: rootKey } = isByOther ? otherRoot : root;
-    const judge: RoundVerifier = (folder, round, seenVersion) =>
-      verifyRoundFolder({ folder, round, rootKey, rehearsal: true, seenVersion });
-    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound: judge });
+    const { verifyRound } = isByOther ? inventTrust() : trust;
+    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });
     await updateRefs(store.git, [{ ref: main, to: before as ObjectId, from: await resolveCommit(store.git, main) }]);
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
   });

@@ -9,14 +9,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";
 import { type Fault, faultKinds, type Mutant, type Outcome, runWithFaults } from "./crash-matrix.ts";
 import { mutants } from "./intake-mutants.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let store: InventedStore;

@@ -1,13 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";
 import { type Fault, runWithFaults } from "./crash-matrix.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 
 let store: InventedStore;

@@ -16,7 +16,6 @@ import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, 
 import { trust } from "../trust/trustees.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const canaries = makeCanaries();
 const { of } = canaries;
 const said: string[] = [];
@@ -27,7 +26,7 @@ beforeAll(async () => {
   store = await inventStore();
   const secret = canaries.add("receipt key", generateSeed());
   const { publicKey } = signingKeyOf(secret) as SigningKey;
-  await store.publish({ receiptKey: publicKey, opens: swedishDay(new Date()), closes: "2999-12-31" });
+  await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content/rounds/ovning-1", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
   writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));

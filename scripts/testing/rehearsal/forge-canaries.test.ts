@@ -8,10 +8,8 @@ import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
 import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
@@ -21,7 +19,6 @@ import { trust } from "../trust/trustees.ts";
 import { runJob } from "../workflows/runner.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const { verifyRound } = trust;
 const canaries = makeCanaries();
 const { of } = canaries;
@@ -36,7 +33,7 @@ const replies: string[] = [];
 
 beforeAll(async () => {
   store = await inventStore();
-  await store.publish({ opens: "2026-01-01", closes: "2999-12-31" });
+  await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
   github = await openGithub(store);

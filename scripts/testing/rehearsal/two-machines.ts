@@ -3,8 +3,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SigningKey } from "../../keys/ed25519.ts";
-import { signingKeysIn } from "../../keys/key-folder.ts";
 import { firstRound } from "../../rehearsal/make.ts";
+import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
@@ -22,7 +22,7 @@ interface Made {
 export interface TwoMachines {
   /** The rehearsal with both signatures. */
   readonly done: Place;
-  readonly rootKey: () => SigningKey;
+  readonly trustees: readonly Trustee[];
   readonly signer: (name: string) => { readonly name: string; readonly key: SigningKey };
   /** Another person's machine: the same commit, one opening key and that person's own key, and no release yet. */
   readonly machine: (name: string, opening: "operations" | "recovery", person: string) => Place;
@@ -34,15 +34,14 @@ export interface TwoMachines {
 export async function inventTwoMachines(root: string): Promise<TwoMachines> {
   const { place: done } = await copyRehearsal("tiny", join(root, "done"));
   const keys = join(done.root, "keys");
-  const first = (folder: string, use: "root" | "release"): SigningKey =>
-    signingKeysIn({ folder, round: firstRound, rehearsal: true }, use)[0] as SigningKey;
-  const signer = (name: string) => ({ name, key: first(join(keys, name), "release") });
+  const trustees = readTrustees(keys);
+  const signer = (name: string) => ({ name, key: trustees.find((one) => one.name === name)?.release as SigningKey });
   const machine: TwoMachines["machine"] = (name, opening, person) => {
     const folder = join(root, name);
     cpSync(done.root, folder, { recursive: true, filter: (from) => !from.startsWith(keys) });
     rmSync(join(folder, "content", "statistics", firstRound), { recursive: true });
     mkdirSync(join(folder, "keys", person), { recursive: true });
-    for (const own of [`${firstRound}-${opening}.dev.identity`, join(person, `${firstRound}-release-${person}.dev.identity`)])
+    for (const own of [`${firstRound}-${opening}.dev.identity`, join(person, `release-${person}.dev.identity`)])
       cpSync(join(keys, own), join(folder, "keys", own));
     return placeAt(folder);
   };
@@ -55,7 +54,7 @@ export async function inventTwoMachines(root: string): Promise<TwoMachines> {
     write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
     return place;
   };
-  return { done, rootKey: () => first(keys, "root"), signer, machine, second };
+  return { done, trustees, signer, machine, second };
 }
 
 /** What `person` asks for on a machine. */

@@ -5,11 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../../core/canonical.ts";
-import { accepted } from "../../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
 import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
-import { roundDigest, signRound } from "../../keys/sign-round.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { save } from "../../rehearsal/store.ts";
@@ -17,25 +15,24 @@ import { countersign } from "../../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import type { Acknowledged, RoundDocument } from "../../round/document.ts";
+import type { Acknowledged, RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readReleaseFiles } from "../../shared/read-release.ts";
+import { readRound } from "../../shared/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { resignedFiles } from "../trust/resign.ts";
 import { cubePath, inputsPath, inventTwoMachines, manifestPath, request, type TwoMachines, text, write } from "./two-machines.ts";
 
-// A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
-const pinned = vi.hoisted(() => ({ key: "" }));
-vi.mock("../../keys/root.ts", async (original) => {
-  const real = await original<typeof import("../../keys/root.ts")>();
-  return {
-    ...real,
-    rootKeyFor: (authority: Parameters<typeof real.rootKeyFor>[0]) =>
-      authority.rehearsal ? real.rootKeyFor(authority) : accepted(pinned.key),
-  };
+// A real authority's trust list is pinned in the code, whether or not one is yet: here the rehearsal's stands in for it.
+const pinned = vi.hoisted(() => ({ digest: "" }));
+vi.mock("../../trust/pinned.ts", async (original) => {
+  const real = await original<typeof import("../../trust/pinned.ts")>();
+  const trustDigestFor: typeof real.trustDigestFor = (authority) => real.trustDigestFor(authority, pinned.digest);
+  return { ...real, trustDigestFor };
 });
 
 const root = mkdtempSync(join(tmpdir(), "two-persons-"));
@@ -43,7 +40,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);
-  pinned.key = world.rootKey().publicKey;
+  pinned.digest = unwrap(readRound(world.done, firstRound)).charter.trust;
 });
 
 describe("Two persons on two machines", () => {
@@ -104,7 +101,7 @@ describe("The second person does not sign", () => {
   test("a closed report that is missing, or that tells something else", async () => {
     const [place, path] = [await world.second("maintainers"), maintainersPath(firstRound, "r1")];
     const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
-    const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+    const { document } = unwrap(readRound(place, firstRound));
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");
     write(place, path, unwrap(await sealMaintainersReport(other, document)));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
@@ -148,10 +145,10 @@ describe("The second person does not sign", () => {
   test("with both keys in one folder, with the first person's key, or with none", async () => {
     const place = await world.second("keys");
     const folder = join(place.root, "keys", "andra");
-    const mine = join("forsta", `${firstRound}-release-forsta.dev.identity`);
+    const mine = join("forsta", "release-forsta.dev.identity");
     cpSync(join(world.done.root, "keys", mine), join(folder, "other.dev.identity"));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["release-signers-together"]);
-    rmSync(join(folder, `${firstRound}-release-andra.dev.identity`));
+    rmSync(join(folder, "release-andra.dev.identity"));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-same-person"]);
     expect(codesOf(await countersign(request(place, "nobody")))).toEqual(["release-no-signer"]);
   });
@@ -161,17 +158,15 @@ describe("The second person does not sign", () => {
     const listPath = `rounds/${firstRound}/acknowledged.json`;
     const refusedBy = async (place: Place): Promise<readonly string[]> => codesOf(await makeRelease(request(place, "forsta")));
 
-    /** The list as the intake would have signed it, pinned by a document that the root key signs anew. */
+    /** The list as the intake would have signed it, pinned by a closing version that trustees sign anew. */
     async function list(place: Place, change: Partial<Acknowledged>, pin = true): Promise<void> {
       const [receipt] = signingKeysIn({ folder: join(world.done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
       const { sign } = receipt as SigningKey;
       const made = await makeAcknowledged({ round: firstRound, envelopes: [lost], sign });
       const contents = acknowledgedText({ ...made, ...change });
       write(place, listPath, contents);
-      const { acknowledged: _, ...document } = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
-      const pinning: RoundDocument = pin ? { ...document, acknowledged: sha256(contents) } : document;
-      write(place, `rounds/${firstRound}/round.yaml`, stringify(pinning, { aliasDuplicateObjects: false }));
-      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, world.rootKey())));
+      const newest = { acknowledged: pin ? sha256(contents) : undefined };
+      for (const file of resignedFiles(place, firstRound, world.trustees, { newest })) write(place, file.path, file.contents);
     }
 
     test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
@@ -218,28 +213,23 @@ test("A release that a crash left with one signature is countersigned when the c
 });
 
 describe("Outside a rehearsal", () => {
-  /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by the root key. */
-  async function real(name: string, changes: Partial<RoundDocument>, signers: readonly string[]): Promise<Place> {
+  /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by its trustees. */
+  async function real(name: string, changes: Partial<RoundCharter>, signers: readonly string[]): Promise<Place> {
     const place = await world.second(name);
     const authority = parse(text(place, "authority.yaml")) as object;
-    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, rootKey: null }, { aliasDuplicateObjects: false }));
+    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
     const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
     const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
-    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundDocument["decisions"] & {};
-    const document = {
-      ...(parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument),
-      rehearsal: false,
-      decisions,
-      ...changes,
-    };
-    write(place, `rounds/${firstRound}/round.yaml`, stringify(document, { aliasDuplicateObjects: false }));
-    write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(document, world.rootKey())));
+    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundCharter["decisions"] & {};
+    const charter = { rehearsal: false, decisions, ...changes };
+    for (const file of resignedFiles(place, firstRound, world.trustees, { charter })) write(place, file.path, file.contents);
+    const newest = text(place, `rounds/${firstRound}/versions/0002.json`).trimEnd();
     const { manifest, cube } = unwrap(readReleaseFiles(place, firstRound, "r1"));
     const cubeText = canonicalize({ ...cube, rehearsal: false } as never);
     const { signatures: _, ...body } = {
       ...manifest,
       rehearsal: false,
-      digests: { ...manifest.digests, cube: sha256(cubeText), round: await roundDigest(document) },
+      digests: { ...manifest.digests, cube: sha256(cubeText), round: sha256(newest) },
     };
     write(place, cubePath, cubeText);
     write(place, manifestPath, manifestFile(body, Object.fromEntries(signers.map((one) => [one, signatureOf(body, world.signer(one))]))));
@@ -251,9 +241,9 @@ describe("Outside a rehearsal", () => {
     expect(codesOf(await readRelease(await real("real-one", {}, ["forsta"]), firstRound, "r1"))).toEqual(["manifest-signatures"]);
   });
 
-  test("the site refuses a round that lets one person publish, though the root key has signed it", async () => {
+  test("the site refuses a round that lets one person publish, though all trustees have signed it", async () => {
     expect(codesOf(await readRelease(await real("real-alone", { signatures: 1 }, ["forsta", "andra"]), firstRound, "r1"))).toEqual([
-      "round-one-signer",
+      "shape-minimum",
     ]);
   });
 

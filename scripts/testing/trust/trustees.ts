@@ -3,7 +3,7 @@
 import { toBase64url } from "../../envelope/base64url.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { documentOf, type Roster, RosterPart, type RoundCharter, type RoundDocument, type RoundVersion } from "../../round/document.ts";
+import type { RoundCharter, RoundVersion } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
 import { canonicalText, signaturesFile, versionFile } from "../../shared/round-files.ts";
 import { canonicalDigest, type Signed, signedMessage } from "../../trust/chain.ts";
