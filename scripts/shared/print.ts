@@ -8,6 +8,7 @@ import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
+import { messages as log } from "../log/messages.ts";
 import { messages as agreement } from "../method/agreement/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
@@ -36,6 +37,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...scaffold,
   ...envelope,
   ...keys,
+  ...log,
   ...forge,
   ...intake,
   ...release,
