@@ -3,16 +3,17 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { secretOfIdentity } from "./bech32.ts";
 import type { KeysCode } from "./messages.ts";
 
-export type KeyUse = "root" | "operations" | "recovery" | "receipt" | "release";
+/** `log` signs the log's checkpoints, `witness` cosigns them (scripts/log). */
+export type KeyUse = "root" | "operations" | "recovery" | "receipt" | "release" | "log" | "witness";
 
 export interface KeyFileFacts {
   readonly use: KeyUse;
-  /** Absent for the root key, which outlives rounds. */
+  /** Absent for keys that outlive rounds: root, log, witness. */
   readonly round?: string;
   /** Distinguishes several release signers. */
   readonly name?: string;
   readonly development: boolean;
-  /** The public half, for whoever opens the file. */
+  /** The public half, for whoever opens the file; of log and witness as a verifier key `name+id+key`. */
   readonly publicKey: string;
   /** An age identity, or the seed of an Ed25519 key in base64url. */
   readonly secret: string;

@@ -10,16 +10,16 @@ import {
   inventSigner,
   linesOfEntries,
 } from "../testing/log/invented-log.ts";
-import { type Checkpoint, checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "./checkpoint.ts";
-import { keyTypes, verifierKey } from "./note.ts";
+import { type Checkpoint, checkSignatures, cosign, parseCheckpoint } from "./checkpoint.ts";
+import { keyTypes, type VerifierKey, verifierKey } from "./note.ts";
 
 const { c2sp } = JSON.parse(readFileSync("scripts/testing/log/note-vectors.json", "utf8")) as {
   readonly c2sp: { readonly cosigned: string; readonly cosignedMessage: string };
 };
 const lines = linesOfEntries(inventEntries(20));
-const [first, second, third] = inventedWitnesses as unknown as readonly [NoteSigner, NoteSigner, NoteSigner];
+const [first, second, third] = inventedWitnesses;
 const parsed = (text: string): Checkpoint => parseCheckpoint(text) as Checkpoint;
-const signersOf = (text: string, witnesses = inventedWitnesses.map((one) => one.key), log = inventedLog.key) =>
+const signersOf = (text: string, witnesses: readonly VerifierKey[] = inventedWitnesses.map((one) => one.key), log = inventedLog.key) =>
   checkSignatures({ checkpoint: parsed(text), log, witnesses, verifier: verifyWithNode });
 
 describe("C2SP's example", () => {

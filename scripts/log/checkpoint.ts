@@ -67,19 +67,21 @@ export async function cosign(checkpoint: Checkpoint, { key, sign }: NoteSigner, 
 }
 
 interface Signed {
-  readonly text: string;
+  readonly checkpoint: Checkpoint;
+  /** By this key, according to its name and id. */
   readonly line: NoteSignature;
   readonly key: VerifierKey;
   readonly verifier: SignatureVerifier;
 }
 
-/** The time of a valid signature by this key: 0 for one without time. Null if it does not hold, or is a cosignature of time 0. */
-async function signedAt({ text, line, key, verifier }: Signed): Promise<number | null> {
+/** The time of a valid signature, in seconds since 1970: 0 for the log's, which has none. Null if it does not hold, or is a cosignature of time 0. */
+export async function signedAt({ checkpoint, line, key, verifier }: Signed): Promise<number | null> {
   const isTimed = key.type === keyTypes.cosignature;
   const before = isTimed ? timeLength : 0;
   if (line.bytes.length !== before + signatureLength) return null;
   const time = isTimed ? Number(new DataView(line.bytes.buffer, line.bytes.byteOffset).getBigUint64(0)) : 0;
   if (isTimed && (time === 0 || !Number.isSafeInteger(time))) return null;
+  const { text } = checkpoint.note;
   const message = isTimed ? cosignedMessage(text, time) : utf8(text);
   return (await verifier({ key: key.key, message, signature: line.bytes.slice(before) })) ? time : null;
 }
@@ -88,7 +90,7 @@ async function signedAt({ text, line, key, verifier }: Signed): Promise<number |
 async function latestBy(checkpoint: Checkpoint, key: VerifierKey, verifier: SignatureVerifier): Promise<Checked<number | null>> {
   let latest: number | null = null;
   for (const line of checkpoint.note.signatures.filter((one) => isBy(one, key))) {
-    const time = await signedAt({ text: checkpoint.note.text, line, key, verifier });
+    const time = await signedAt({ checkpoint, line, key, verifier });
     if (time === null) return refused(fault<LogCode>("log-signature", "", { name: key.name }));
     latest = Math.max(latest ?? 0, time);
   }

@@ -83,10 +83,6 @@ export const messages = {
     sv: "Filen har ingen rad som är ett vittnes signatur på just den här kontrollpunkten. Be vittnet läsa loggen som den är nu, och spara raden oförändrad.",
     en: "The file has no line that is a witness's signature on this very checkpoint. Ask the witness to read the log as it is now, and save the line unchanged.",
   },
-  "log-state": {
-    sv: "Tillståndsfilen går inte att läsa. Återställ den från säkerhetskopian: utan den syns det inte om loggen är omskriven.",
-    en: "The state file cannot be read. Restore it from its backup: without it nothing shows whether the log has been rewritten.",
-  },
   "log-state-other": {
     sv: "Tillståndsfilen gäller loggen {known}, inte {origin}. Ange en egen fil för varje logg.",
     en: "The state file is for the log {known}, not {origin}. Give each log a file of its own.",
@@ -95,6 +91,10 @@ export const messages = {
     severity: "note",
     sv: "Ingen tillståndsfil fanns, så loggen tas som den är, med {size} poster. Har ni läst den förut: rätta --state och lämna inte ut raden.",
     en: "There was no state file, so the log is taken as it is, with {size} entries. If you have read it before, correct --state and do not pass the line on.",
+  },
+  "log-too-large": {
+    sv: "Kontrollpunkten säger {size} poster, fler än {most}. Så stor blir inte loggen: fråga den som sköter den innan ni läser vidare.",
+    en: "The checkpoint says {size} entries, more than {most}. The log does not grow that large: ask its keeper before reading on.",
   },
   "log-unreachable": {
     sv: "{file} går inte att hämta. Se över adressen och nätet, och försök igen; byggdes webbplatsen just nu räcker det att vänta en minut.",

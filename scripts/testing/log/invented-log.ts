@@ -22,9 +22,11 @@ export function inventSigner(name: string, use: keyof typeof keyTypes): Invented
 }
 
 export const inventedLog = inventSigner("infosak.example/logg", "ed25519");
-export const inventedWitnesses = ["skr.example/vittne", "lansstyrelsen.example/vittne", "riksrevisionen.example/vittne"].map((name) =>
-  inventSigner(name, "cosignature"),
-);
+export const inventedWitnesses = [
+  inventSigner("skr.example/vittne", "cosignature"),
+  inventSigner("lansstyrelsen.example/vittne", "cosignature"),
+  inventSigner("riksrevisionen.example/vittne", "cosignature"),
+] as const;
 
 /** A digest that depends on nothing but the number. */
 export function inventDigest(number: number): string {
