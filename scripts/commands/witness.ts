@@ -47,7 +47,7 @@ async function sign({ place, logKey, keyFile, stateFile, name, rehearsal }: Requ
   const known = signer.value.key.name;
   if (name !== undefined && name !== known) return refused(fault<LogCode>("log-key-name", "", { known, name }));
   const seen = existsSync(stateFile) ? readShaped(stateFile, WitnessState) : accepted(null);
-  if (!seen.ok) return seen;
+  if (!seen.ok) return refused(...seen.diagnostics, { ...fault<LogCode>("log-state"), file: stateFile });
   const time = Math.floor(Date.now() / 1000);
   const done = await witnessLog({ source: openSource(place), logKey, seen: seen.value, signer: signer.value, time });
   if (!done.ok) return done;

@@ -83,6 +83,10 @@ export const messages = {
     sv: "Filen har ingen rad som är ett vittnes signatur på just den här kontrollpunkten. Be vittnet läsa loggen som den är nu, och spara raden oförändrad.",
     en: "The file has no line that is a witness's signature on this very checkpoint. Ask the witness to read the log as it is now, and save the line unchanged.",
   },
+  "log-state": {
+    sv: "Tillståndsfilen går inte att läsa. Återställ den från säkerhetskopian: utan den syns det inte om loggen är omskriven.",
+    en: "The state file cannot be read. Restore it from its backup: without it nothing shows whether the log has been rewritten.",
+  },
   "log-state-other": {
     sv: "Tillståndsfilen gäller loggen {known}, inte {origin}. Ange en egen fil för varje logg.",
     en: "The state file is for the log {known}, not {origin}. Give each log a file of its own.",

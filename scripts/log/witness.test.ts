@@ -14,7 +14,7 @@ import {
   linesOfEntries,
 } from "../testing/log/invented-log.ts";
 import { cases } from "../testing/test-profile.ts";
-import { checkSignatures, parseCheckpoint } from "./checkpoint.ts";
+import { checkSignatures, parseCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { tilesOf } from "./tiles.ts";
 import { type WitnessState, witnessLog } from "./witness.ts";
 
@@ -77,8 +77,9 @@ describe("a witness", () => {
     expect(codesOf(await witness(await inventServed(strange), null))).toEqual(["log-entry"]);
     const twice = [...lines, (lines[5] as string).replace(/0{7}6/, "00000099")];
     expect(codesOf(await witness(await inventServed(twice), null))).toEqual(["log-entry-twice"]);
-    const huge = (await inventCheckpoint(lines)).replace("\n60\n", "\n100001\n");
+    const huge = await signCheckpoint({ origin: inventedLog.key.name, size: 100_001, root: new Uint8Array(32) }, inventedLog);
     expect(codesOf(await witness(await inventServed(lines, huge), null))).toEqual(["log-too-large"]);
+    expect(codesOf(await witness(await inventServed(lines, huge.replace("100001", "100002")), null))).toEqual(["log-signature"]);
   });
 
   test("does not take one log for another that it has seen", async () => {

@@ -2,9 +2,9 @@
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-verifiers.ts";
-import { cosign, type NoteSigner, parseCheckpoint } from "./checkpoint.ts";
+import { checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "./checkpoint.ts";
 import { type LogCode, messages } from "./messages.ts";
-import { fromBase64, toBase64 } from "./note.ts";
+import { fromBase64, parseVerifierKey, toBase64 } from "./note.ts";
 import { historyFaults, readLog } from "./read-log.ts";
 import type { LogSource } from "./source.ts";
 import { bundlePaths } from "./tiles.ts";
@@ -44,7 +44,7 @@ export interface Witnessed {
 }
 
 /**
- * Cosigns a log, or says why not: `log-unreachable`, `log-checkpoint`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
+ * Cosigns a log, or says why not: `log-unreachable`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
  * or what `readLog` finds.
  */
 export async function witnessLog({ source, logKey, seen, signer, time }: LogToWitness): Promise<Checked<Witnessed>> {
@@ -53,6 +53,11 @@ export async function witnessLog({ source, logKey, seen, signer, time }: LogToWi
   const text = utf8Text(bytes);
   const checkpoint = text === null ? null : parseCheckpoint(text);
   if (text === null || !checkpoint) return refused(fault<LogCode>("log-checkpoint"));
+  // Before anything more is fetched: a size that the log did not sign asks for nothing.
+  const key = parseVerifierKey(logKey);
+  if (!key) return refused(fault<LogCode>("log-key", "", { number: 1 }));
+  const signed = await checkSignatures({ checkpoint, log: key, witnesses: [], verifier: verifyWithNode });
+  if (!signed.ok) return signed;
   const { origin, size, root } = checkpoint;
   if (size > mostEntries) return refused(fault<LogCode>("log-too-large", "", { size, most: mostEntries }));
   const bundles: Uint8Array[] = [];
