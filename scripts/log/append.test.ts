@@ -16,7 +16,7 @@ import {
 import { killerOf } from "../testing/rehearsal/kill-invite.ts";
 import { cases } from "../testing/test-profile.ts";
 import { addCosignatures, appendEntries, appendToFolder } from "./append.ts";
-import { cosign } from "./checkpoint.ts";
+import { cosign, parseCheckpoint } from "./checkpoint.ts";
 import { formatEntry, type LogEntry } from "./entries.ts";
 import { batchFile, parseLog, readBatches, readLogFolder, type StoredLog } from "./log-file.ts";
 import { makeNoteKey, readNoteKey } from "./note-keys.ts";
@@ -105,6 +105,7 @@ describe("the log in a folder", () => {
     change("entries.txt", (text) => text + formatEntry(entries[6] as LogEntry));
     const read = readLogFolder(folder);
     expect([codesOf(read), passed(read)?.entries]).toEqual([["log-unsigned-lines"], entries.slice(0, 6)]);
+    expect(codesOf(await append(entries.slice(0, 2)))).toEqual(["log-unsigned-lines"]);
     // Other entries take their place, and the warning says that they are gone.
     expect(codesOf(await append([{ kind: "site", digest: inventDigest(1) }]))).toEqual(["log-unsigned-lines"]);
     expect(stored().entries).toHaveLength(7);
@@ -153,6 +154,10 @@ describe("cosignatures", () => {
     ]);
     const cosigned = passed(parseLog({ entries: linesOfEntries(entries).join(""), checkpoint: done.checkpoint })) as StoredLog;
     const again = passed(await add([await cosign(checkpoint, first, 9)], cosigned.checkpoint));
+    expect(parseCheckpoint(again.checkpoint)?.note.signatures).toHaveLength(3);
+    // The log's own signature is no witness's.
+    const own = await addCosignatures({ checkpoint, lines: again.checkpoint, witnesses: [inventedLog.key] });
+    expect(codesOf(own)).toEqual(["log-cosignature"]);
     const reader = readerOf([first, second], 2);
     const log = passed(await readLog({ checkpoint: again.checkpoint, entries: linesOfEntries(entries), ...reader }));
     expect(log.signers).toEqual([

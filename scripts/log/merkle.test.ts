@@ -33,6 +33,13 @@ describe("the vectors of transparency-dev/merkle", () => {
     expect(hashAt(other[0]?.[3] ?? 0)).toHaveLength(12);
   });
 
+  test("beside them: the proof of a larger tree is not one of a smaller, whatever size is claimed", () => {
+    const leaves = [0, 1].map((at) => leafHash(Uint8Array.of(at))) as [Hash, Hash];
+    const claim = { leaf: leaves[1], index: 0, root: rootOf(leaves), proof: [leaves[0]] };
+    expect([1, 2, 3].map((size) => verifyInclusion({ ...claim, size }))).toEqual([false, false, false]);
+    expect(verifyInclusion({ ...claim, index: 1, size: 2 })).toBe(true);
+  });
+
   test("beside them: the empty tree, about which they prove nothing, begins every tree, as tlog-witness says", () => {
     const [oldRoot, root] = [rootOf([]), rootOf([leafHash(Uint8Array.of(1))])];
     expect(verifyConsistency({ oldSize: 0, oldRoot, size: 1, root, proof: [] })).toBe(true);

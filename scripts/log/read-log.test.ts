@@ -12,7 +12,8 @@ import {
   linesOfEntries,
   readerOf,
 } from "../testing/log/invented-log.ts";
-import { rootOf } from "./merkle.ts";
+import { signCheckpoint } from "./checkpoint.ts";
+import { leafHash, rootOf } from "./merkle.ts";
 import { historyFaults, isLogged, positionOf, readLog } from "./read-log.ts";
 import { bundlePaths } from "./tiles.ts";
 
@@ -55,6 +56,9 @@ describe("a log", () => {
     const swapped = [...lines.slice(0, 10), lines[11] as string, lines[10] as string, ...lines.slice(12)];
     for (const wrong of [lines.with(7, lines[8] as string), lines.slice(1), [...lines, lines[0] as string], swapped, []])
       expect(codesOf(await read({ entries: wrong }))).toEqual(["log-root"]);
+    const root = rootOf(lines.map((one) => leafHash(utf8(one))));
+    const longer = await signCheckpoint({ origin: inventedLog.key.name, size: 61, root }, inventedLog);
+    expect(codesOf(await readLog({ checkpoint: longer, entries: lines, ...readerOf() }))).toEqual(["log-root"]);
     const bundle = (await inventServed(lines)).get("tile/entries/000.p/60") as Uint8Array;
     expect(codesOf(await read({ bundles: [bundle.slice(0, -1)] }))).toEqual(["log-bundle"]);
     expect(codesOf(await read({ bundles: [bundle.slice(0, -105)] }))).not.toEqual([]);
