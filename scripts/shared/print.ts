@@ -9,6 +9,7 @@ import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
+import { messages as log } from "../log/messages.ts";
 import { messages as agreement } from "../method/agreement/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
@@ -38,6 +39,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...scaffold,
   ...envelope,
   ...keys,
+  ...log,
   ...forge,
   ...holder,
   ...intake,
