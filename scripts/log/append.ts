@@ -1,7 +1,7 @@
 // Adds entries to the log and signs its next checkpoint; adds the cosignatures of witnesses.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { type Checkpoint, type Cosigner, checkSignatures, type NoteSigner, signCheckpoint, signedAt } from "./checkpoint.ts";
 import { formatEntry, type LogEntry, linesOf, newEntries } from "./entries.ts";
 import { type LogTexts, readLogFolder, type StoredLog, writeLogFolder } from "./log-file.ts";

@@ -1,6 +1,18 @@
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
+  "log-none": {
+    sv: "Förtroendelistan nämner ingen logg. Gör loggens nyckel med npm run log -- key, och en ny lista med npm run trust -- list --log-key.",
+    en: "The trust list names no log. Make the log's key with npm run log -- key, and a new list with npm run trust -- list --log-key.",
+  },
+  "log-not-logged": {
+    sv: "{subject} är inte loggat. Kör npm run log -- update innan webbplatsen byggs.",
+    en: "{subject} is not logged. Run npm run log -- update before the site is built.",
+  },
+  "log-gone": {
+    sv: "{subject} är loggat men finns inte längre i arkivet som det loggades. Lägg tillbaka filen; det som är loggat tas aldrig bort.",
+    en: "{subject} is logged but is no longer in the repository as it was logged. Restore the file; what is logged is never removed.",
+  },
   "log-key": {
     sv: "Verifieringsnyckel {number} går inte att läsa. Den ska stå som namn+åtta hextecken+base 64, precis som log -- key och witness -- key skrev den.",
     en: "Verifier key {number} cannot be read. It should be name+eight hex characters+base 64, exactly as log -- key and witness -- key printed it.",

@@ -1,7 +1,7 @@
 // A witness: reads a published log whole, and cosigns it if it is sound and begins with what the witness has seen.
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "./checkpoint.ts";
 import { type LogCode, messages } from "./messages.ts";
 import { fromBase64, parseVerifierKey, toBase64 } from "./note.ts";

@@ -7,6 +7,7 @@ import type { ReplySlot } from "../../envelope/reply.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
+import { batchesInStore } from "../../log/next-batch.ts";
 import type { Edition, ModelMeasure } from "../../method/edition.ts";
 import { modelMeasures } from "../../method/model.ts";
 import type { Acknowledged, RoundDocument } from "../../round/document.ts";
@@ -88,6 +89,10 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
   const missing = missingEnvelopes(base.value.acknowledged, hashes);
   if (missing > 0) return refused(releaseFault("release-acknowledged-missing", { count: missing }));
+  const logged = await batchesInStore(request.place, round);
+  if (!logged.ok) return logged;
+  const gone = [...logged.value.values()].flat().filter((digest) => !hashes.has(digest)).length;
+  if (gone > 0) return refused(releaseFault("release-logged-missing", { count: gone }));
   const third = thirdHolder(session, document, opened);
   if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
