@@ -14,6 +14,7 @@ import type { LogCode } from "../log/messages.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { logSite } from "../log/publish.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
@@ -21,7 +22,7 @@ import { readAuthority } from "../shared/read-method.ts";
 import type { TrustList } from "../trust/schema.ts";
 
 const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]
-npm run -s log -- update --key <log key file> [--site <digest>]
+npm run -s log -- update --key <log key file> [--dist <folder of the built site>]
 npm run -s log -- batch --round <id> [--key <log key file>]
 npm run -s log -- cosign --file <file>
 npm run -s log -- witness <address>
@@ -35,7 +36,7 @@ the next batch of 256 lines, in which nobody outside can tell how many are envel
 has handed over, witness fetches it from a witness on the web. show verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`;
 
-const options = { key: text, origin: text, out: text, file: text, round: text, root: text, site: text, dev: flag } as const;
+const options = { key: text, origin: text, out: text, file: text, round: text, root: text, dist: text, dev: flag } as const;
 type Values = ValuesOf<typeof options>;
 
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
@@ -52,17 +53,22 @@ function makeKey(origin: string, out: string, development: boolean): Checked<str
   return accepted(made.value.vkey);
 }
 
-async function update(place: Place, keyFile: string, site?: string): Promise<Checked<string>> {
+async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
   const [authority, due] = [readAuthority(place), dueEntries(place)];
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
   const signer = readNoteKey({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "log", rehearsal });
   if (!signer.ok) return signer;
-  const added: readonly LogEntry[] = [...due.value, ...(site === undefined ? [] : [{ kind: "site", digest: site } as const])];
-  const done = await appendToFolder({ folder: logFolder(place.content), added, signer: signer.value });
+  const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
+  if (dist !== undefined) {
+    const logged = await logSite({ place, dist, signer: signer.value });
+    if (logged.ok) tell(logged.diagnostics);
+    return logged.ok ? accepted(shown(logged.value)) : logged;
+  }
+  const done = await appendToFolder({ folder: logFolder(place.content), added: due.value, signer: signer.value });
   if (!done.ok) return done;
   tell(done.diagnostics);
-  return accepted(done.value.added.map((one) => formatEntry(one).trimEnd()).join("\n"));
+  return accepted(shown(done.value.added));
 }
 
 /** Writes the batch's two files, to be committed together, and logs it if the key is here. */
@@ -121,14 +127,14 @@ async function show(place: Place): Promise<Checked<string>> {
 }
 
 function choose(values: Values, [action, ...words]: readonly string[]): Work | undefined {
-  const { key, origin, out, file, round, site } = values;
+  const { key, origin, out, file, round, dist } = values;
   const place = placeAt(values.root);
   const [address, ...others] = words;
   if (action === "witness" && address && others.length === 0 && /^https?:\/\//.test(address))
     return () => addLines(place, (log) => askWitness(address, log));
   if (address !== undefined) return undefined;
   if (action === "key" && origin && out) return () => makeKey(origin, out, values.dev ?? false);
-  if (action === "update" && key && (site === undefined || /^[0-9a-f]{64}$/.test(site))) return () => update(place, key, site);
+  if (action === "update" && key) return () => update(place, key, dist);
   if (action === "batch" && round && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return () => batch(place, round, key);
   if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")));
   return action === "show" ? () => show(place) : undefined;

@@ -1,6 +1,10 @@
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
+  "log-no-site": {
+    sv: "Här finns ingen lista över webbplatsens filer. Bygg webbplatsen först (npm run build), och ange dess mapp med --dist.",
+    en: "There is no list of the site's files here. Build the site first (npm run build), and give its folder with --dist.",
+  },
   "log-none": {
     sv: "Förtroendelistan nämner ingen logg. Gör loggens nyckel med npm run log -- key, och en ny lista med npm run trust -- list --log-key.",
     en: "The trust list names no log. Make the log's key with npm run log -- key, and a new list with npm run trust -- list --log-key.",

@@ -67,10 +67,11 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
       notice: rehearsalNotice,
       sign: receipt.sign,
     });
+    await logRehearsal({ place, keys: request.keys, now, round });
     const root = await closingRoot({ place, round });
     const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
     await save({ place, files, message: `Close ${round}`, seconds: now });
-    await logRehearsal({ place, keys: request.keys, now, round });
+    await logRehearsal({ place, keys: request.keys, now });
   }
   const [first] = signerFolders(request);
   const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>

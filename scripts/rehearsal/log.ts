@@ -10,6 +10,7 @@ import { dueEntries } from "../log/due.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { logSite } from "../log/publish.ts";
 import type { Place } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 
@@ -21,6 +22,19 @@ const folder = "log";
 export function inventLogKey(): { readonly path: string; readonly text: string; readonly vkey: string } {
   const { file, vkey } = unwrap(makeNoteKey({ use: "log", name: origin, development: true }));
   return { path: join(folder, file.path), text: file.text, vkey };
+}
+
+/** The rehearsal's log key; undefined in a folder without one. */
+function signerIn(keys: string) {
+  const name = "log.dev.identity";
+  const file = join(keys, folder, name);
+  return existsSync(file) ? unwrap(readNoteKey({ name, text: readFileSync(file, "utf8"), use: "log", rehearsal: true })) : undefined;
+}
+
+/** Logs the files of a built site, and writes the log's files into it. */
+export async function logBuilt(place: Place, dist: string): Promise<void> {
+  const signer = signerIn(join(place.root, "keys"));
+  if (signer) unwrap(await logSite({ place, dist, signer }));
 }
 
 export interface ToLog {
@@ -41,9 +55,8 @@ export async function logRehearsal({ place, keys, now, round }: ToLog): Promise<
     await commit(place, batch.files, now);
     isDone = batch.waiting === 0;
   }
-  const keyFile = join(keys, folder, "log.dev.identity");
-  if (!existsSync(keyFile)) return;
-  const signer = unwrap(readNoteKey({ name: "log.dev.identity", text: readFileSync(keyFile, "utf8"), use: "log", rehearsal: true }));
+  const signer = signerIn(keys);
+  if (!signer) return;
   const log = unwrap(readLogFolder(logFolder(place.content)));
   const appended = unwrap(await appendEntries({ log, added: unwrap(dueEntries(place)), signer }));
   if (appended.added.length === 0) return;

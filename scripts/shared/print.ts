@@ -25,6 +25,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as corrections } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
+import { messages as verify } from "../verify/messages.ts";
 
 export type Language = keyof Sentence;
 
@@ -51,6 +52,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...statistics,
   ...panel,
   ...trust,
+  ...verify,
   ...corrections,
   ...formats,
 };

@@ -1,0 +1,40 @@
+import type { publicLog as swedish } from "../../sv/pages/public-log.ts";
+import type { Widened } from "../../widened.ts";
+
+export const publicLog: Widened<typeof swedish> = {
+  title: "The log",
+  description: "A public list of everything that has been decided and published. It only grows, and anybody can verify it.",
+  lead: "Everything that has been decided and published is listed here, in order. Lines are added and never changed. Whoever has read the log once can see whether anything has been changed since.",
+  none: "There is no log yet.",
+  witnessed: (names) =>
+    `The log is witnessed by ${names.join(", ")}. They have read the whole log and certify that nothing has been changed.`,
+  unwitnessed: "Nobody outside witnesses the log. Only the authority itself certifies that it is complete.",
+  verifyTitle: "Verify it yourself",
+  verify: [
+    "Fetch the program from the repository and run the command below, on a computer with Node.",
+    "It reads everything that the site publishes and verifies signatures, digests and the log. It needs no secrets.",
+    "Each line that it prints is one check. If something is wrong, it says what.",
+  ],
+  logKey: "The log’s key",
+  entriesTitle: "The lines, newest first",
+  entriesWhat: "A batch of envelopes always has 256 lines, also when few have answered. So it does not show how many have.",
+  number: "No.",
+  what: "What",
+  digest: "Digest",
+  entry: (entry) => {
+    switch (entry.kind) {
+      case "trust":
+        return `Trust list ${entry.version}`;
+      case "round":
+        return `The round ${entry.round}, version ${entry.version}`;
+      case "batch":
+        return `Envelopes of ${entry.round}, batch ${entry.number}`;
+      case "close":
+        return `The round ${entry.round} was closed`;
+      case "release":
+        return `Release ${entry.release} of ${entry.round}`;
+      case "site":
+        return "The site’s files";
+    }
+  },
+};
