@@ -82,14 +82,17 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
 
   const read = lists.ok ? publicRounds(evidence).map((round) => readPublicRound(evidence, round, lists.value)) : [];
   const rounds = read.flatMap((one) => (one.ok ? [one.value] : []));
-  add(
-    "rounds",
-    read.flatMap((one) => one.diagnostics),
-    rounds.map(({ round }) => round).join(", "),
-  );
+  if (lists.ok)
+    add(
+      "rounds",
+      read.flatMap((one) => one.diagnostics),
+      rounds.map(({ round }) => round).join(", "),
+    );
+  else skip("rounds", "");
 
   const log = newest?.log ? await readServedLog(site, newest) : undefined;
   if (newest && !newest.log) add("log", [{ ...noLogFault(), severity: "warning" }], "");
+  else if (!newest) skip("log", "");
   else add("log", log?.faults ?? [], log?.log ? `${log.log.size}, ${log.log.signers.map(({ name }) => name).join(", ") || "–"}` : "");
   if (log?.log && seen) add("history", historyFaults(log.log, seen), `${seen.size}`);
   else skip("history", "");
@@ -109,11 +112,13 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
     skip("coverage", "");
     skip("batches", "");
   }
-  add(
-    "releases",
-    releases.flatMap(({ faults }) => faults),
-    `${releases.length}`,
-  );
+  if (lists.ok)
+    add(
+      "releases",
+      releases.flatMap(({ faults }) => faults),
+      `${releases.length}`,
+    );
+  else skip("releases", "");
   const logged = log?.log?.entries.filter((one) => one.kind === "site").at(-1);
   if (logged && listText) add("logged-site", sha256(listText) === logged.digest ? [] : [problem("verify-list-not-logged")], logged.digest);
   else skip("logged-site", "");
