@@ -4,9 +4,9 @@ import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { batchDigest, batchLines } from "../log/batches.ts";
 import { parseCheckpoint } from "../log/checkpoint.ts";
 import { coverageFaults } from "../log/due.ts";
-import type { LogEntry } from "../log/entries.ts";
+import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { historyFaults, readLog, type Seen, type VerifiedLog } from "../log/read-log.ts";
-import { bundlePaths } from "../log/tiles.ts";
+import { bundlePaths, tilesOf } from "../log/tiles.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import type { TrustList } from "../trust/schema.ts";
 import type { VerifyCode } from "./messages.ts";
@@ -136,7 +136,7 @@ async function checkFiles(site: ServedSite, files: ReadonlyMap<string, string>):
     const bytes = await site.read(path);
     if (!bytes || sha256(bytes) !== digest) faults.push(problem("verify-file", "", { path }));
   }
-  const unlisted = site.all?.filter((path) => !files.has(path) && !/^([a-z]{2}\/)?logg\//.test(path)) ?? [];
+  const unlisted = site.all?.filter((path) => !files.has(path) && !path.startsWith("logg/")) ?? [];
   return [...faults, ...unlisted.map((path) => problem("verify-file-unlisted", "", { path }))];
 }
 
@@ -156,7 +156,13 @@ async function readServedLog(
   }
   const { log: logKey, witnesses, quorum } = list;
   const log = await readLog({ checkpoint: text, bundles, logKey: logKey ?? "", witnesses, quorum, verifier: verifyWithNode });
-  return log.ok ? { log: log.value, faults: log.diagnostics } : { faults: log.diagnostics };
+  if (!log.ok) return { faults: log.diagnostics };
+  const faults: Diagnostic[] = [...log.diagnostics];
+  for (const [path, bytes] of tilesOf(log.value.entries.map((entry) => Buffer.from(formatEntry(entry))))) {
+    const served = await site.read(`logg/${path}`);
+    if (!served || !Buffer.from(served).equals(bytes)) faults.push(problem("verify-file", "", { path: `logg/${path}` }));
+  }
+  return { log: log.value, faults };
 }
 
 /** The batches that the log names: each is there, of the right form, with its logged digest. */

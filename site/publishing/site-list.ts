@@ -8,6 +8,11 @@ import type { AstroIntegration } from "astro";
 /** Below `/logg/`. */
 const siteListName = "site.sha256";
 
+/** Whether a path is one of the log's own files, which change when the list is logged; the log's pages are not among them. */
+function isLogFile(path: string): boolean {
+  return /^logg\//.test(path) && path !== "logg/index.html";
+}
+
 /** As `sha256sum -c` reads it, in code-unit order of path. */
 export function siteList(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -17,7 +22,7 @@ export function siteList(folder: string): string {
         .slice(folder.replace(/\/$/, "").length + 1)
         .replaceAll("\\", "/"),
     )
-    .filter((path) => !/^([a-z]{2}\/)?logg\//.test(path))
+    .filter((path) => !isLogFile(path))
     .sort()
     .map(
       (path) =>
