@@ -6,8 +6,8 @@ export const publicLog: Widened<typeof swedish> = {
   description: "A public list of everything that has been decided and published. It only grows, and anybody can verify it.",
   lead: "Everything that has been decided and published is listed here, in order. Lines are added and never changed. Whoever has read the log once can see whether anything has been changed since.",
   none: "There is no log yet.",
-  witnessed: (names) =>
-    `The log is witnessed by ${names.join(", ")}. They have read the whole log and certify that nothing has been changed.`,
+  witnessed: (names, quorum) =>
+    `At least ${quorum} of these must have read the whole log and certified that nothing has been changed: ${names.join(", ")}.`,
   unwitnessed: "Nobody outside witnesses the log. Only the authority itself certifies that it is complete.",
   verifyTitle: "Verify it yourself",
   verify: [

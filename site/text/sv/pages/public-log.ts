@@ -5,8 +5,8 @@ export const publicLog = {
   description: "En offentlig förteckning över allt som är bestämt och publicerat. Den växer bara, och var och en kan kontrollera den.",
   lead: "Här står allt som är bestämt och publicerat, i ordning. Rader läggs till och ändras aldrig. Den som har läst loggen en gång ser om något har ändrats sedan dess.",
   none: "Här finns ingen logg ännu.",
-  witnessed: (names: readonly string[]) =>
-    `Loggen är bevittnad av ${names.join(", ")}. De har läst hela loggen och intygar att inget har ändrats.`,
+  witnessed: (names: readonly string[], quorum: number) =>
+    `Minst ${quorum} av de här ska ha läst hela loggen och intygat att inget har ändrats: ${names.join(", ")}.`,
   unwitnessed: "Ingen utomstående bevittnar loggen. Bara myndigheten själv intygar att den är hel.",
   verifyTitle: "Kontrollera själv",
   verify: [
