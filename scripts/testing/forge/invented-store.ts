@@ -42,11 +42,11 @@ export interface RoundChanges {
 export async function inventStore(members = 3, by = trust): Promise<InventedStore> {
   const folder = mkdtempSync(join(tmpdir(), "store-"));
   const git = await initStore(join(folder, "store.git"));
-  const round = await inventRound(members);
-  let charter: RoundCharter = { ...round.charter, trust: by.digest };
+  const round = await inventRound(members, "ovning-1", by);
+  let charter = round.charter;
   let versions: readonly RoundVersion[] = [];
   const registry = "sealed registry";
-  const parts = new Map([[`registry/${sha256(registry)}.age`, registry]]);
+  const parts = new Map([[`registry/${sha256(registry)}.sealed`, registry]]);
   const publish: InventedStore["publish"] = async ({ charter: other = {}, first = {}, next } = {}, revoked = []) => {
     charter = { ...charter, ...other };
     const invited = rosterFile(charter.round, round.roster.keys);

@@ -61,7 +61,7 @@ export function firstVersion(
 ): RoundVersion {
   const { roster = [], registry = [], closes = "2026-11-30" } = parts;
   const about = { schema: "infosaktrappan-round/2", round: charter.round, version: 1, previous: null } as const;
-  return { ...about, charter: canonicalDigest(charter), status: "open", closes, roster, registry, acts: [] };
+  return { ...about, charter: canonicalDigest(charter), status: "open", closes, roster, registry, acts: [], lost: [] };
 }
 
 /** The next version, with changes. */
