@@ -8,6 +8,7 @@ import { responseText } from "../../envelope/inner-response.ts";
 import { deriveReplyKey } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
 import { makeReplies, type Outcome, type Reply, readReply, slotLength } from "../../envelope/reply.ts";
+import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { readHolders } from "../../envelope/sealing/holders.ts";
 import { boxLength, contextOf, places } from "../../envelope/sealing/layout.ts";
 import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
@@ -45,7 +46,7 @@ const replyTo = async ({ code, keys }: InventedMember, by = code): Promise<Reply
 const member = (at: number): InventedMember => closed.members[at] as InventedMember;
 const sent = (...all: readonly (readonly [at: number, Outcome])[]): Reply => ({
   count: all.length,
-  envelopes: all.map(([at, outcome]) => ({ digest: (closed.envelopes[at]?.digest as string).slice(0, 16), outcome })),
+  envelopes: all.map(([at, outcome]) => ({ digest: (closed.envelopes[at] as SealedEnvelope).digest.slice(0, 16), outcome })),
 });
 
 async function oddEnvelopes(charter: InventedClosed["charter"], members: readonly InventedMember[]) {
