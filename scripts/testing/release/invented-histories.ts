@@ -46,9 +46,7 @@ function envelope(
   const common = {
     edition: "2026",
     editionDigest: "e".repeat(64),
-    round: "ovning-1",
-    schema: "infosaktrappan-response/1",
-    sub,
+    schema: "infosaktrappan-response/2",
     issuedAt,
   } as const;
   const response: SealedResponse =
