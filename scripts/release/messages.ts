@@ -10,8 +10,8 @@ export const messages = {
     en: "{count} holders have handed over their parts of {round}. It takes two.",
   },
   "count-third-holder": {
-    sv: "{count} kuvert i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
-    en: "{count} envelopes of {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
+    sv: "{count} av det som är låst i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
+    en: "{count} of what is sealed in {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
   },
   "count-holder-wrong": {
     severity: "warning",

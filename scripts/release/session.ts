@@ -1,5 +1,5 @@
 // The counting machine's side of a session: its key lives in memory only, and what holders hand over is kept there too.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { type Bytes, toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { readHolders } from "../envelope/sealing/holders.ts";
@@ -26,6 +26,8 @@ interface RoundSession {
   readonly index: ReadonlyMap<string, number>;
   /** One record for each item, by the place of the holder who handed them over. */
   readonly records: Map<HolderPlace, Uint8Array>;
+  /** Holders who handed over something other than what their box of a file of the round holds. */
+  readonly wrong: Set<HolderPlace>;
 }
 
 export interface CountingSession {
@@ -50,7 +52,7 @@ export async function startSession(place: Place, wanted: Wanted): Promise<Checke
       index.set(item.id, index.size);
       items.add(item);
     }
-    rounds.set(round, { folder: folder.value, index, records: new Map() });
+    rounds.set(round, { folder: folder.value, index, records: new Map(), wrong: new Set() });
     listed.push({ round, kinds, items: items.digest() });
   }
   const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -75,6 +77,17 @@ export function acceptParts(counting: CountingSession, round: string, sealed: Ui
 export function holdersSoFar(counting: CountingSession, round: string): readonly string[] {
   const own = counting.rounds.get(round);
   return own ? [...own.records.keys()].map((at) => own.folder.charter.holders[at - 1]?.name ?? "") : [];
+}
+
+/**
+ * Asks for the third holder when something did not open with two: a part that is not what the box holds may be the cause. Undefined if
+ * nobody else has a key, so that the thing itself is bad.
+ */
+export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
+  const document = counting.rounds.get(round)?.folder.document;
+  const present = holdersSoFar(counting, round);
+  const absent = document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
+  return absent ? releaseFault("count-third-holder", { round, count, name: absent.name }) : undefined;
 }
 
 /** Empty if two holders have handed over their parts of every round of the session. */
@@ -108,11 +121,7 @@ export async function openFile(
   const { use, round, subject, id, sealed } = file;
   const context = contextOf({ use, round, subject, kid: own?.folder.charter.kid ?? "" });
   const opened = await openSealed({ sealed, length: undefined, holders: holders.value, context, parts: partsOf(counting, round, id) });
-  return opened.ok ? opened.plaintext : null;
-}
-
-/** A fault of a command that needs a session for a round that it was not started for: a bug. */
-export function folderOf(counting: CountingSession, round: string): Checked<RoundFolder> {
-  const own = counting.rounds.get(round);
-  return own ? accepted(own.folder) : refused(fault<ReleaseCode>("count-holders", "", { round, count: 0 }));
+  if (!opened.ok) return null;
+  for (const at of opened.wrong) own?.wrong.add(at);
+  return opened.plaintext;
 }

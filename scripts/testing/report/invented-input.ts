@@ -16,7 +16,7 @@ const manifest: Manifest = {
   round: "r",
   release: "r1",
   rehearsal: true,
-  digests: { cube: hex },
+  digests: { cube: hex, replies: hex },
   audit: "passed",
   signatures: {},
 };
