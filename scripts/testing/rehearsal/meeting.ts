@@ -81,8 +81,8 @@ export function attend(real: RealRound, names: readonly TrusteeName[], { folder,
   const session = join(folder, "session.json");
   const quoted = (words: readonly string[]): string => words.map((word) => (word === "$code" ? '"$code"' : `'${word}'`)).join(" ");
   const opens = names.map((name) => quoted([real.node, ...wordsOf(real, name, { session, out: folder, code: "$code" })]));
-  const wait = `code=; for i in $(seq 3000); do code=$(sed -n "s/^The session's code: //p" '${screen}' 2>/dev/null); [ -n "$code" ] && break; sleep 0.1; done`;
-  const log = openSync(`${screen}.attending`, "w");
+  const wait = `code=; for i in $(seq 1200); do [ -d '${folder}' ] || exit 0; code=$(sed -n "s/^The session's code: //p" '${screen}' 2>/dev/null); [ -n "$code" ] && break; sleep 0.1; done`;
+  const log = openSync(join(folder, "attending.log"), "w");
   spawn("sh", ["-c", [wait, ...opens].join("\n")], { cwd: real.program, stdio: ["ignore", log, log], detached: true }).unref();
   closeSync(log);
 }

@@ -105,7 +105,7 @@ test("a release outside a rehearsal is made by the job, carried to the second pe
   // Each holder's own copy of the repository gets the same files.
   for (const { clone } of Object.values(real.trustees)) spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", clone]);
   const { signer } = real.trustees.andra;
-  const [session, screen] = [out("second"), out("second.log")];
+  const [session, screen] = [out("countersigning"), out("countersigning.log")];
   mkdirSync(session);
   attend(real, ["andra", "tredje", "forsta"], { folder: session, screen });
   const words = ["--round", real.round, "--countersign", "--session", session, "--signer", signer, "--root", real.second];
