@@ -30,6 +30,11 @@ export function sessionCode(session: Session): string {
   return (digestOf(session).slice(0, 24).match(/.{4}/g) ?? []).join(" ");
 }
 
+/** Whether what the holder types is the session's code, whatever spaces and capitals it is written with. */
+export function isSessionCode(session: Session, typed: string): boolean {
+  return typed.replaceAll(/\s/g, "").toLowerCase() === sessionCode(session).replaceAll(" ", "");
+}
+
 /** What a holder's parts are bound to. */
 export function partsContext(session: Session, round: string, place: Place): string {
   return `infosaktrappan/2/parts\n${digestOf(session)}\n${round}\n${place}\n`;

@@ -6,11 +6,11 @@ import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { readTrustees, versionFiles } from "../../rehearsal/open-round.ts";
 import type { RoundVersion } from "../../round/document.ts";
-import { nextAfter } from "../../round/documents/round-files.ts";
 import { sha256 } from "../../shared/digests.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { nextAfter } from "../../shared/round-folder.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 

@@ -46,7 +46,7 @@ test("forges no answer: its key signs receipts, and no envelope under anybody's 
   const { ct } = JSON.parse(await sealWell(document, world.silent[0])) as Envelope;
   const text = await signEnvelope(
     document,
-    { round, sub, sign: async (message) => receipt.sign(message) } as never,
+    { round, sub, sign: async (message: Uint8Array) => receipt.sign(message) } as never,
     Buffer.from(ct, "base64url"),
   );
   expect(codesOf(await verifyEnvelope({ bytes: utf8(text), round: document, roster, verifiers: nodeVerifiers }))).toEqual([

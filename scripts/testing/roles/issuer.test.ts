@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
-import { closeRound, readTrustees } from "../../rehearsal/open-round.ts";
 import { nextAfter } from "../../round/documents/round-files.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -49,8 +48,6 @@ test("cannot revoke a code or add a key alone: the roster is the trustees'", asy
   put(place, `rounds/${round}/versions/0002.signatures.json`, "{}\n");
   // Not in force: nobody has signed it.
   expect(unwrap(readRound(place, round)).roster.revoked).toEqual([]);
-  expect(closeRound).toBeTypeOf("function");
-  expect(readTrustees(world.keys("issuer", []))).toEqual([]);
 });
 
 test("changes no figure", async () => {

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { envelopePath } from "../../envelope/verify.ts";
@@ -90,7 +89,7 @@ test("changes no figure and no reply, lowers no threshold, and exchanges no trus
   const replies = world.released("maintainer-replies");
   const file = join(replies.content, repliesPath);
   writeFileSync(file, readFileSync(file).fill(1, 0, 1));
-  expect(await refusedBy(replies)).toEqual(["manifest-replies-digest"]);
+  expect(await refusedBy(replies)).toEqual(["manifest-replies"]);
   const charter = world.released("maintainer-charter");
   const path = join(charter.content, "rounds", round, "charter.json");
   writeFileSync(path, readFileSync(path, "utf8").replace('"signatures":2', '"signatures":3'));
@@ -118,7 +117,6 @@ test("sees keys, and not whose they are: no file of the round names an organisat
   const naming = files.map(({ path }) => readFileSync(join(place.root, path), "latin1")).filter((text) => text.includes(sub));
   expect(naming.length).toBeGreaterThan(0);
   expect(naming.flatMap((text) => ids.filter(({ id }) => text.includes(`"${id}"`)))).toEqual([]);
-  expect(parse(stringify({ sub }))).toEqual({ sub });
 });
 
 test.todo("maintainer · figures on the pages: seen by verify (waits for protocol2.md §5)");

@@ -73,11 +73,11 @@ export function nextVersion(before: RoundVersion, changes: Partial<RoundVersion>
 export function filesOfRound(
   charter: RoundCharter,
   versions: readonly RoundVersion[],
-  parts: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string | Uint8Array>,
   by = trust,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | Uint8Array> {
   const at = `rounds/${charter.round}`;
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     ["trust/1.json", canonicalText(by.list)],
     ["trust/1.signatures.json", canonicalText(by.signed.signatures)],
     [`${at}/charter.json`, canonicalText(charter)],
