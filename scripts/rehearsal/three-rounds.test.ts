@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import { breaksOf } from "../release/check-downloads.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { frozenLevelFaults } from "../release/frozen-levels.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
+import { type CountingSession, startSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -22,6 +23,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import { change } from "../statistics/uncertainty/change.ts";
 import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
@@ -48,10 +50,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
+const held = async (round: string): Promise<CountingSession> =>
+  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys }));
+
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
-  const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
-  const { units } = unwrap(await gather({ place, round, identities, progress: quiet, measures: "none" }));
+  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet, measures: "none" }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
 
@@ -228,6 +232,13 @@ describe("another edition", () => {
 });
 
 describe("a comparison that cannot be made is refused with a sentence", () => {
+  let session: CountingSession;
+  /** To which nobody has handed over anything. */
+  let empty: CountingSession;
+  beforeAll(async () => {
+    session = await held(firstRound);
+    empty = unwrap(await startSession(place, wantedToCount(place, firstRound)));
+  });
   const asked = async (
     change: Partial<Omit<CompareRequest, "document">> & { readonly document?: Partial<CompareRequest["document"]> } = {},
   ) => {
@@ -238,7 +249,7 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
       place,
       edition,
       population,
-      keys,
+      session,
       ...change,
       document: { ...document, ...change.document } as CompareRequest["document"],
     };
@@ -257,8 +268,8 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     renameSync(`${folder}.away`, folder);
   });
 
-  test("its keys have been destroyed", async () => {
-    expect(await asked({ keys: join(root, "nowhere") })).toEqual(["compare-no-keys"]);
+  test("nobody opens it: its keys have been destroyed", async () => {
+    expect(await asked({ session: empty })).toEqual(["compare-no-holders"]);
   });
 
   test("the level has another meaning in this edition, or organisations have moved", async () => {
@@ -267,9 +278,9 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     const [first] = population.organisations.filter(({ part }) => part === "se11");
     const organisations = population.organisations.map((one) => (one === first ? { ...one, part: "se12" as const } : one));
     expect(await asked({ population: { ...population, organisations } })).toEqual(["compare-geography"]);
-    expect(await asked({ population: { ...population, organisations }, keys: join(root, "nowhere") })).toEqual([
+    expect(await asked({ population: { ...population, organisations }, session: empty })).toEqual([
       "compare-geography",
-      "compare-no-keys",
+      "compare-no-holders",
     ]);
   });
 });

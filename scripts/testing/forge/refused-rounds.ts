@@ -1,5 +1,6 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
+import { toBase64url } from "../../envelope/base64url.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { updateRefs } from "../../forge/git/commit.ts";
@@ -7,10 +8,11 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles, readBlobs } from "../../forge/git/objects.ts";
 import type { RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
-import { canonicalText } from "../../shared/round-folder.ts";
+import { canonicalText } from "../../shared/round-files.ts";
+import { holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
-import { inventRound } from "../envelope/invented-round.ts";
-import { newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
+import { inventHolding } from "../envelope/invented-round.ts";
+import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
 export interface RefusedRound {
@@ -27,7 +29,7 @@ type Change = NonNullable<RefusedRound["change"]>;
 
 const folder = "content/rounds/ovning-1";
 const ownKey = (store: InventedStore): string => store.round.keys[0]?.sub as string;
-const recipients = (store: InventedStore): readonly [string, string] => store.round.document.recipients as unknown as [string, string];
+const holders = (store: InventedStore): RoundCharter["holders"] => store.round.charter.holders;
 const put =
   (name: string, contents: string): Change =>
   ({ git }) =>
@@ -178,24 +180,46 @@ const charter =
   ({ publish }) =>
     publish({ charter: changes });
 
-const recipientsOf: readonly RefusedRound[] = [
-  { name: "has a key id of other recipients", codes: ["kid-not-of-recipients"], change: charter({ kid: "0".repeat(32) }) },
+/** The holders, with these keys in place of the first ones, each vouched for by its own trustee. */
+const withKeys = (store: InventedStore, ...keys: readonly string[]): RoundCharter["holders"] =>
+  holders(store).map((one, at) => {
+    const { name, key } = { ...one, key: keys[at] ?? one.key };
+    const proof = toBase64url((trust.trustees[at] as (typeof trust.trustees)[number]).root.sign(holderMessage("ovning-1", name, key)));
+    return { name, key, proof };
+  });
+
+const holdersOf: readonly RefusedRound[] = [
+  { name: "has a key id of other holders", codes: ["kid-not-of-holders"], change: charter({ kid: "0".repeat(32) }) },
   {
-    name: "has one recipient twice",
-    codes: ["recipients-alike", "kid-not-of-recipients"],
-    change: (store) => store.publish({ charter: { recipients: [recipients(store)[0], recipients(store)[0]] } }),
+    name: "has one holder's key twice",
+    codes: ["holders-alike"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, holders(store)[1]?.key ?? "") } }),
   },
   {
-    name: "has a recipient cut short",
-    codes: ["recipients-not-hybrid", "kid-not-of-recipients"],
-    change: (store) => store.publish({ charter: { recipients: [recipients(store)[0], recipients(store)[1].slice(0, -1)] } }),
+    name: "has a holder's key that nothing can be sealed to",
+    codes: ["holders-key"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, "_".repeat(1621).concat("w")) } }),
   },
   {
-    name: "has other recipients than the envelope was sealed to",
+    name: "has two holders",
+    codes: ["round-not-readable", "shape-count"],
+    change: (store) => store.publish({ charter: { holders: holders(store).slice(1) } }),
+  },
+  {
+    name: "has a holder's key that its trustee has not signed",
+    codes: ["round-holder"],
+    change: async (store) => {
+      const { holders: others, kid } = await inventHolding("ovning-1", inventTrust());
+      const exchanged = holders(store).map((one, at) => (at === 1 ? { ...one, key: others[1]?.key ?? "" } : one));
+      await store.publish({ charter: { holders: exchanged, kid } });
+    },
+  },
+  {
+    name: "has other holders than the envelope was sealed to",
     codes: ["envelope-other-kid"],
     change: async ({ publish }) => {
-      const { recipients, kid } = (await inventRound(1)).document;
-      await publish({ charter: { recipients, kid } });
+      const { holders, kid } = await inventHolding("ovning-1");
+      await publish({ charter: { holders, kid } });
     },
   },
   { name: "has another padding", codes: ["envelope-ciphertext"], change: charter({ padding: 4096 }) },
@@ -219,7 +243,7 @@ const rosters: readonly RefusedRound[] = [
   {
     name: "has another registry than the listed one",
     codes: ["round-not-readable", "round-part-digest"],
-    change: put(`registry/${sha256("sealed registry")}.age`, "another registry"),
+    change: put(`registry/${sha256("sealed registry")}.sealed`, "another registry"),
   },
   {
     name: "lists another round's keys",
@@ -255,4 +279,4 @@ const rosters: readonly RefusedRound[] = [
 ];
 
 /** Every reason that the base can give for refusing a valid envelope. */
-export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...recipientsOf, ...rosters];
+export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...holdersOf, ...rosters];
