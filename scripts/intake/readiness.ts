@@ -89,9 +89,12 @@ async function isExpected({ git }: Forge, commit: string, round: string): Promis
   const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
   const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);
   if (!signatures) return false;
-  const [signed = "", text = ""] = (await readBlobs(git, [signatures, ...(newest ? [newest] : [])].map(({ blob }) => blob))).map((bytes) =>
-    Buffer.from(bytes ?? []).toString("utf8"),
-  );
+  const [signed = "", text = ""] = (
+    await readBlobs(
+      git,
+      [signatures, ...(newest ? [newest] : [])].map(({ blob }) => blob),
+    )
+  ).map((bytes) => Buffer.from(bytes ?? []).toString("utf8"));
   return countSignatures(signed) >= 3 && !text.includes('"status":"closed"');
 }
 

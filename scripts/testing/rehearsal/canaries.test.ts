@@ -10,6 +10,7 @@ import { toBase64url } from "../../envelope/base64url.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { resolveCommit, runGit } from "../../forge/git/git.ts";
+import { listFiles } from "../../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
