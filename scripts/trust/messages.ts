@@ -29,10 +29,6 @@ export const messages = {
     sv: "Nyckeln hör inte till någon av förtroendelistans personer. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
     en: "The key belongs to none of the trustees on the list. Choose the file that npm run keys -- trustee wrote (root-<name>).",
   },
-  "trust-exists": {
-    sv: "Förtroendelistan {version} är redan undertecknad och ändras inte. En ny lista får nästa nummer: npm run trust -- list.",
-    en: "Trust list {version} is already signed and does not change. A new list gets the next number: npm run trust -- list.",
-  },
   "round-trust": {
     sv: "Mätomgången pekar ut en förtroendelista som inte finns i content/trust. Lägg tillbaka listan.",
     en: "The round names a trust list that is not in content/trust. Restore the list.",

@@ -23,8 +23,7 @@ type OfElsewhere =
   | "round-population-digest"
   | "trust-none"
   | "trust-only-in-rehearsal"
-  | "trust-key"
-  | "trust-exists";
+  | "trust-key";
 type Expected =
   | Extract<EnvelopeCode, `${"gate" | "envelope" | "recipients" | "kid"}-${string}`>
   | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
@@ -101,7 +100,7 @@ const shapes = [
   "shape-choice",
   "shape-pattern",
   "shape-count",
-  "shape-minimum",
+  "shape-range",
   "not-yaml",
   "not-canonical",
 ];

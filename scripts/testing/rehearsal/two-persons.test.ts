@@ -243,7 +243,7 @@ describe("Outside a rehearsal", () => {
 
   test("the site refuses a round that lets one person publish, though all trustees have signed it", async () => {
     expect(codesOf(await readRelease(await real("real-alone", { signatures: 1 }, ["forsta", "andra"]), firstRound, "r1"))).toEqual([
-      "shape-minimum",
+      "shape-range",
     ]);
   });
 
