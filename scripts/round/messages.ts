@@ -36,7 +36,7 @@ export const messages = {
   },
   "round-not-open": {
     sv: "Mätomgången {round} är inte öppnad: rotnyckeln har inte skrivit under dokumentet som det ligger. Öppna den först, eller signera ändringen.",
-    en: "The round {round} is not open: the root key has not signed the present document. Open it first, or sign the change.",
+    en: "The round {round} is not open: its trustees have not signed the first version. Open it first, and let all three sign.",
   },
   "round-is-closed": {
     sv: "Mätomgången {round} är stängd och öppnas inte igen, för den kan redan vara räknad. Börja en ny mätomgång i stället.",
