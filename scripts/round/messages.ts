@@ -35,7 +35,7 @@ export const messages = {
     en: "The round {round} is already open. If something must change, extend it, or invite more with npm run invite.",
   },
   "round-not-open": {
-    sv: "Mätomgången {round} är inte öppnad: rotnyckeln har inte skrivit under dokumentet som det ligger. Öppna den först, eller signera ändringen.",
+    sv: "Mätomgången {round} är inte öppnad: förtroendepersonerna har inte skrivit under den första versionen. Öppna den först, och låt alla tre skriva under.",
     en: "The round {round} is not open: its trustees have not signed the first version. Open it first, and let all three sign.",
   },
   "round-is-closed": {
