@@ -15,7 +15,7 @@ import { checklist, type Step } from "../round/checklist.ts";
 import { roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
-import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { isTrustees, type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
@@ -24,6 +24,7 @@ import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { canonicalDigest } from "../trust/chain.ts";
+import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
 npm run -s round -- open   --round <id> --decision <registration number> [--decided <day>] [--key <own root key file>]
@@ -88,6 +89,7 @@ async function change(
   // Read before anything is written: a change that its maker cannot sign is not made.
   const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
   if (!own.ok) return own;
+  if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const changed = await changeRoundAt({
     place,
     act,

@@ -1,5 +1,4 @@
-// Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
-
+// Opens and closes a rehearsal's round: development keys, codes from the seed, versions signed by the rehearsal's trustees.
 import { join } from "node:path";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { RandomSource } from "../envelope/invitation/invitation.ts";

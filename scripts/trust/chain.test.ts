@@ -1,99 +1,190 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { hasShape } from "../core/shape.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../round/document.ts";
-import { codesOf, type InventedRound, inventHolding, inventRound } from "../testing/envelope/invented-round.ts";
-import { firstVersion, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
-import { holderFaults, holderMessage, roundFaults } from "./chain.ts";
+import { firstVersion, type InventedTrustee, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
+import { canonicalDigest, roundFaults, type Signed, signedMessage, signersOf, trustFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
-import { trustRound } from "./trust-round.ts";
+import { TrustList } from "./schema.ts";
 
-let invented: InventedRound;
-beforeAll(async () => {
-  invented = await inventRound(1);
+const [first, second, third] = trust.trustees as readonly [InventedTrustee, InventedTrustee, InventedTrustee];
+const newcomer: InventedTrustee = { name: "newcomer", root: newSigningKey(), release: newSigningKey() };
+const stranger = inventTrust(["x", "y", "z"]);
+const lists = [trust.signed];
+
+const card = ({ name, root, release }: InventedTrustee) => ({ name, root: root.publicKey, release: release.publicKey });
+const signedBy = (kind: "round" | "trust", document: object, people: readonly InventedTrustee[]) =>
+  Object.fromEntries(people.map(({ name, root }) => [name, toBase64url(root.sign(signedMessage(kind, document)))]));
+/** A version signed by two, unless others are named. */
+const signed = (document: RoundVersion, people: readonly InventedTrustee[] = [first, second]): Signed<RoundVersion> => ({
+  document,
+  signatures: signedBy("round", document, people),
 });
-type Holders = RoundCharter["holders"];
-const faults = (holders: Holders, changes: Partial<RoundCharter> = {}, lists = [trust.signed]) =>
-  holderFaults({ charter: { ...invented.charter, ...changes, holders }, lists }).map(({ code, pointer }) => `${code} ${pointer}`);
-const all = ["round-holder /holders/0", "round-holder /holders/1", "round-holder /holders/2"];
+const all = [first, second, third];
 
-describe("Holders are the charter's own trustees, each with a key that they have signed", () => {
-  test("as they are", () => {
-    expect(faults(invented.charter.holders)).toEqual([]);
+const charter = { round: "ovning-1", trust: trust.digest, kid: "k", plan: "p", signatures: 2 } as unknown as RoundCharter;
+const opening = firstVersion(charter, { roster: ["r1"], registry: ["g1"], closes: "2026-12-01" });
+const invited = nextVersion(opening, { roster: ["r1", "r2"], registry: ["g1", "g2"] });
+const closed = nextVersion(invited, { status: "closed", acknowledged: "a", acts: [{ act: "close", decision: "d", date: "2026-12-02" }] });
+const chain = [signed(opening, all), signed(invited, [second, third]), signed(closed)];
+const judge = (versions: readonly Signed<RoundVersion>[], trusted: readonly Signed<TrustList>[] = lists, frozen = charter) =>
+  roundFaults({ charter: frozen, versions, lists: trusted }).map((one) => one.code);
+const judgeLists = (trusted: readonly Signed<TrustList>[]) => trustFaults(trusted, trust.digest).map((one) => one.code);
+const secondList = (people: readonly InventedTrustee[], signers: readonly InventedTrustee[]): Signed<TrustList> => {
+  const document = nextList(lists, people.map(card));
+  return { document, signatures: signedBy("trust", document, signers) };
+};
+
+describe("An honest chain is accepted", () => {
+  test("of a round that is opened by three, extended and closed by any two, with decisions recorded afterwards", () => {
+    expect(judgeLists(lists)).toEqual([]);
+    expect(judge(chain)).toEqual([]);
+    const recorded = nextVersion(closed, { acts: [...closed.acts, { act: "close", decision: "e", date: "2027-01-01" }] });
+    expect(judge([...chain, signed(recorded)])).toEqual([]);
   });
 
-  test("not with another key in a place, even one that another trustee vouches for", async () => {
-    const other = (await inventHolding(invented.charter.round)).holders;
-    const holders = invented.charter.holders;
-    expect(faults(holders.with(1, { ...(holders[1] as Holders[number]), key: other[1]?.key as string }))).toEqual([all[1]]);
-    const [first, second] = trust.trustees;
-    const key = other[1]?.key as string;
-    const proof = toBase64url((first as typeof second & object).root.sign(holderMessage(invented.charter.round, "second", key)));
-    expect(faults(holders.with(1, { name: "second", key, proof }))).toEqual([all[1]]);
-  });
-
-  test("not in another order, not one of them twice, and not under another name", () => {
-    const [first, second, third] = invented.charter.holders as [Holders[number], Holders[number], Holders[number]];
-    expect(faults([second, first, third])).toEqual(all.slice(0, 2));
-    expect(faults([first, first, third])).toEqual([all[1]]);
-    expect(faults([first, { ...second, name: "third" }, third])).toEqual([all[1]]);
-  });
-
-  test("not with a proof for another round, for another key, by a release key or of no form", () => {
-    const [first, second, third] = invented.charter.holders as [Holders[number], Holders[number], Holders[number]];
-    expect(faults(invented.charter.holders, { round: "ovning-2" })).toEqual(all);
-    expect(faults([first, second, { ...third, proof: second.proof }])).toEqual([all[2]]);
-    const release = trust.trustees[2]?.release;
-    const message = holderMessage(invented.charter.round, "third", third.key);
-    expect(faults([first, second, { ...third, proof: toBase64url(release?.sign(message) as Uint8Array) }])).toEqual([all[2]]);
-    expect(faults([first, second, { ...third, proof: "" }])).toEqual([all[2]]);
-  });
-
-  test("not other people's, and still the charter's own after a trustee has been replaced in a later list", () => {
-    expect(faults(invented.charter.holders, {}, [inventTrust().signed])).toEqual(all);
-    expect(faults(invented.charter.holders, {}, [])).toEqual(all);
-    const replaced = trust.list.trustees.with(0, { name: "fourth", root: newSigningKey().publicKey, release: newSigningKey().publicKey });
-    const later = nextList([trust.signed], replaced);
-    expect(faults(invented.charter.holders, {}, [trust.signed, { document: later, signatures: trust.sign("trust", later) }])).toEqual([]);
-  });
-
-  test("or the round is not trusted, though all three have signed the version that opens it", async () => {
-    const foreign = await inventHolding(invented.charter.round, inventTrust(["fourth", "fifth", "sixth"]));
-    const holders = foreign.holders.map((one, at) => ({ ...one, name: invented.charter.holders[at]?.name as string }));
-    const charter = { ...invented.charter, holders, kid: foreign.kid };
-    const version = firstVersion(charter, { roster: ["0".repeat(64)] });
-    const versions = [{ document: version, signatures: trust.sign("round", version) }];
-    const folder = {
-      charter,
-      versions,
-      lists: [trust.signed],
-      document: { ...invented.document, holders, kid: foreign.kid },
-      roster: invented.roster,
-    };
-    const trusted = await trustRound({ authority: { rehearsal: true, trust: trust.digest }, folder, round: charter.round });
-    expect(codesOf(trusted)).toEqual(["round-holder", "round-holder", "round-holder"]);
+  test("of lists, when one trustee is replaced by two others, and then the newcomer signs with one of them", () => {
+    const replaced = secondList([first, second, newcomer], [first, second]);
+    expect(judgeLists([...lists, replaced])).toEqual([]);
+    expect(judge([...chain.slice(0, 2), signed(closed, [second, newcomer])], [...lists, replaced])).toEqual([]);
   });
 });
 
-describe("A lost key", () => {
-  const chain = (...changes: readonly Partial<RoundVersion>[]): readonly string[] => {
-    const documents = [firstVersion(invented.charter)];
-    for (const change of changes) documents.push(nextVersion(documents.at(-1) as RoundVersion, change));
-    const versions = documents.map((document) => ({ document, signatures: trust.sign("round", document) }));
-    return roundFaults({ charter: invented.charter, versions, lists: [trust.signed] }).map(({ code, pointer }) => `${code} ${pointer}`);
-  };
-
-  test("is recorded while the round is open and after it has closed, and stays recorded", () => {
-    expect(chain({ lost: ["second"] })).toEqual([]);
-    expect(chain({ status: "closed" }, { lost: ["second"] })).toEqual([]);
-    expect(chain({ lost: ["second"] }, { lost: [] })).toEqual(["round-not-appended /lost"]);
-    expect(chain({ lost: ["second"] }, { lost: ["third"] })).toEqual(["round-not-appended /lost"]);
+describe("One root key alone", () => {
+  test("gives no further version, whatever it says", () => {
+    expect(judge([...chain, signed(nextVersion(closed), [first])])).toEqual(["round-signatures"]);
+    expect(judge([...chain.slice(0, 2), signed(closed, [third])])).toEqual(["round-signatures"]);
   });
 
-  test("lets nothing else be changed after closing, least of all the root that holders compare with", () => {
-    const closing = { root: "1".repeat(64) };
-    expect(chain({ status: "closed", closing }, { lost: ["second"] })).toEqual([]);
-    expect(chain({ status: "closed", closing }, { lost: ["second"], closing: { root: "2".repeat(64) } })).toEqual([
-      "round-after-closed /closing",
+  test("replaces no charter, and so no key that opens", () => {
+    const other = { ...charter, kid: "mine" };
+    const forged = { ...nextVersion(closed), charter: canonicalDigest(other) };
+    expect(judge([...chain, signed(forged, [first])])).toEqual(["round-charter", "round-signatures"]);
+    expect(judge(chain, lists, other)).toEqual(["round-charter", "round-charter", "round-charter"]);
+  });
+
+  test("opens no round, not even one of its own making", () => {
+    expect(judge([signed(opening, [first])])).toEqual(["round-signatures"]);
+  });
+
+  test("replaces no release keys by a list of its own, under the old names", () => {
+    const mine = all.map((one) => (one === first ? one : { ...one, root: newSigningKey(), release: newSigningKey() }));
+    // Signed with its own root key, and with those that it made under the others' names.
+    expect(judgeLists([...lists, secondList(mine, mine)])).toEqual(["trust-signatures"]);
+    expect(judgeLists([...lists, secondList(mine, [first])])).toEqual(["trust-signatures"]);
+  });
+
+  test("cannot lower the number of signatures: a list has none to set", () => {
+    const forged = { ...trust.list, version: 2, previous: trust.digest, threshold: 1 };
+    expect(hasShape(TrustList, trust.list)).toBe(true);
+    expect(hasShape(TrustList, forged)).toBe(false);
+    expect(judgeLists([...lists, { document: forged, signatures: signedBy("trust", forged, [first]) }])).toEqual(["trust-signatures"]);
+    expect(hasShape(TrustList, { ...trust.list, trustees: trust.list.trustees.slice(0, 2) })).toBe(false);
+  });
+
+  test("does not count twice: not under another's name, nor with one key under two names of a list", () => {
+    const own = signed(invited, [first]).signatures["first"] as string;
+    expect(judge([chain[0] as Signed<RoundVersion>, { document: invited, signatures: { first: own, second: own } }])).toEqual([
+      "round-signatures",
     ]);
+    const alias = { ...second, root: first.root };
+    expect(judgeLists([...lists, secondList([first, alias, third], [first, alias])])).toEqual(["trust-trustees", "trust-signatures"]);
+    const message = signedMessage("round", invited);
+    const release = toBase64url(first.release.sign(message));
+    expect(signersOf(trust.list, "release", { first: release, second: release, third: release }, message)).toEqual(["first"]);
+  });
+
+  test("is no release key, and a release key no root key", () => {
+    const released = { ...first, root: first.release };
+    expect(judge([...chain.slice(0, 2), signed(closed, [released, second])])).toEqual(["round-signatures"]);
+  });
+
+  test("moves no signature from one kind of document to another", () => {
+    const signatures = signedBy("trust", closed, [first, second]);
+    expect(judge([...chain.slice(0, 2), { document: closed, signatures }])).toEqual(["round-signatures"]);
+  });
+});
+
+describe("Two root keys together", () => {
+  test("open no round without the third, whose key they may have exchanged", () => {
+    const exchanged = { ...charter, kid: "exchanged" };
+    expect(judge([signed(firstVersion(exchanged, opening))], lists, exchanged)).toEqual(["round-signatures"]);
+  });
+
+  test("change no charter once the round is open", () => {
+    const other = { ...nextVersion(opening), charter: canonicalDigest({ ...charter, plan: "q" }) };
+    expect(judge([chain[0] as Signed<RoundVersion>, signed(other)])).toEqual(["round-charter"]);
+  });
+
+  test.each([
+    ["bring no revoked key back: the roster only grows", "round-not-appended", nextVersion(invited, { roster: ["r1"] })],
+    ["exchange no part of the roster", "round-not-appended", nextVersion(invited, { roster: ["r2", "r1"] })],
+    ["drop no part of the registry", "round-not-appended", nextVersion(invited, { registry: ["g2"] })],
+    ["close no earlier than was promised", "round-closes-earlier", nextVersion(invited, { closes: "2026-11-01" })],
+  ])("%s", (_, code, forged) => {
+    expect(judge([...chain.slice(0, 2), signed(forged)])).toEqual([code]);
+  });
+
+  test.each([
+    ["do not open a closed round again", ["round-status"], nextVersion(closed, { status: "open" })],
+    ["exchange no list of what was acknowledged", ["round-after-closed"], nextVersion(closed, { acknowledged: "b" })],
+    ["invite nobody after closing", ["round-after-closed"], nextVersion(closed, { roster: ["r1", "r2", "r3"] })],
+    ["move no last day after closing", ["round-after-closed"], nextVersion(closed, { closes: "2026-12-24" })],
+    ["forget no decision", ["round-not-appended"], nextVersion(closed, { acts: [] })],
+  ])("%s", (_, codes, forged) => {
+    expect(judge([...chain, signed(forged)])).toEqual(codes);
+  });
+
+  test("leave no version out, repeat none and begin at no other", () => {
+    const [one, two, three] = chain as [Signed<RoundVersion>, Signed<RoundVersion>, Signed<RoundVersion>];
+    expect(judge([one, three])).toEqual(["round-chain"]);
+    expect(judge([one, two, two])).toEqual(["round-chain"]);
+    expect(judge([two, three])).toEqual(["round-chain", "round-signatures"]);
+    expect(judge([one, signed(nextVersion(two.document, { version: 2 }))])).toEqual(["round-chain"]);
+    expect(judge([signed({ ...opening, status: "closed" }, all)])).toEqual(["round-status"]);
+    expect(judge([])).toEqual(["round-signatures"]);
+  });
+
+  test("give a round no other name", () => {
+    expect(judge([...chain, signed(nextVersion(closed, { round: "ovning-2" }))])).toEqual(["round-chain"]);
+  });
+});
+
+describe("Trust lists", () => {
+  test("begin with the pinned one: another first list is refused, and so is none", () => {
+    expect(judgeLists([stranger.signed])).toEqual(["trust-not-pinned"]);
+    expect(judgeLists([])).toEqual(["trust-not-pinned"]);
+    expect(judge(chain, [stranger.signed])).toEqual(["round-trust"]);
+    const strangers = stranger.trustees;
+    expect(judge([signed(opening, strangers)])).toEqual(["round-signatures"]);
+  });
+
+  test("follow from each other, with signatures by two of the list before and by two of their own", () => {
+    const replaced = secondList([first, second, newcomer], [first, second]);
+    const { document } = replaced;
+    const broken = (changes: Partial<TrustList>) => {
+      const list = { ...document, ...changes };
+      return judgeLists([...lists, { document: list, signatures: signedBy("trust", list, [first, second]) }]);
+    };
+    expect(broken({ previous: null })).toEqual(["trust-chain"]);
+    expect(broken({ version: 3 })).toEqual(["trust-chain"]);
+    expect(broken({ trustees: document.trustees.filter(({ name }) => name !== "newcomer") })).toEqual(["trust-trustees"]);
+    // A replaced trustee does not sign themselves in again: the list before theirs is not theirs any more.
+    const back = nextList([...lists, replaced], [first, third, newcomer].map(card));
+    const rotated = { document: back, signatures: signedBy("trust", back, [third, first]) };
+    expect(judgeLists([...lists, replaced, rotated])).toEqual(["trust-signatures"]);
+    // Nor do two newcomers of their own list, without the list before.
+    expect(judgeLists([...lists, secondList([first, newcomer, stranger.trustees[0] as InventedTrustee], [first, newcomer])])).toEqual([
+      "trust-signatures",
+    ]);
+  });
+
+  test("vouch for what names them or an earlier one, never for what names a later one", () => {
+    const replaced = secondList([first, second, newcomer], [first, second]);
+    const later = { ...charter, trust: canonicalDigest(replaced.document) };
+    const version = firstVersion(later, opening);
+    expect(judge([signed(version, [first, second, newcomer])], [...lists, replaced], later)).toEqual([]);
+    expect(judge([signed(version, all)], [...lists, replaced], later)).toEqual(["round-signatures"]);
+    expect(judge([signed(version, [first, second, newcomer])], lists, later)).toEqual(["round-trust"]);
   });
 });

@@ -100,6 +100,8 @@ describe("a good envelope is refused where its round", () => {
     const main = "refs/heads/main";
     const before = await resolveCommit(store.git, main);
     const head = await commitEntries(store.git, [await entryOf(store, good)]);
+    // Each case begins with the first version alone.
+    await store.publish();
     await change?.(store, good);
     const { verifyRound } = isByOther ? inventTrust() : trust;
     const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });

@@ -25,8 +25,8 @@ export interface InventedStore {
   /** A sealed decline by the round's member number `member`. */
   readonly sealOne: (member?: number) => Promise<SealedEnvelope>;
   /**
-   * Commits the round's files to the main branch: with another charter from the first version on, or with a further version. Keys are
-   * revoked by a further part of the roster.
+   * Commits the round's files to the main branch: a first version and charter with these changes, or a further version after those
+   * published. Keys are revoked by a further part of the roster.
    */
   readonly publish: (changes?: RoundChanges, revoked?: readonly string[]) => Promise<void>;
 }
@@ -48,6 +48,7 @@ export async function inventStore(members = 3, by = trust): Promise<InventedStor
   const registry = "sealed registry";
   const parts = new Map([[`registry/${sha256(registry)}.sealed`, registry]]);
   const publish: InventedStore["publish"] = async ({ charter: other = {}, first = {}, next } = {}, revoked = []) => {
+    if (!next) charter = { ...round.charter, trust: by.digest };
     charter = { ...charter, ...other };
     const invited = rosterFile(charter.round, round.roster.keys);
     parts.set(invited.path, invited.text);

@@ -23,8 +23,7 @@ type OfElsewhere =
   | "round-population-digest"
   | "trust-none"
   | "trust-only-in-rehearsal"
-  | "trust-key"
-  | "trust-exists";
+  | "trust-key";
 type Expected =
   | Exclude<Extract<EnvelopeCode, `${"gate" | "envelope" | "holders" | "kid"}-${string}`>, "holders-count">
   | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
@@ -102,7 +101,7 @@ const shapes = [
   "shape-choice",
   "shape-pattern",
   "shape-count",
-  "shape-minimum",
+  "shape-range",
   "not-yaml",
   "not-canonical",
 ];

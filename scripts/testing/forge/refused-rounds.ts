@@ -132,7 +132,7 @@ const documents: readonly RefusedRound[] = [
     codes: ["round-not-readable", "shape-type"],
     change: put("versions/0001.signatures.json", '{"first":1}\n'),
   },
-  { name: "is in another round's folder", codes: ["round-other-folder"], change: putAnother },
+  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
   { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ charter: { rehearsal: false } }) },
   { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ first: { closes: "2026-08-01" } }) },
   {
@@ -142,7 +142,7 @@ const documents: readonly RefusedRound[] = [
   },
   {
     name: "lets one person publish",
-    codes: ["round-not-readable", "shape-minimum"],
+    codes: ["round-not-readable", "shape-range"],
     change: ({ publish }) => publish({ charter: { signatures: 1 } }),
   },
 ];
