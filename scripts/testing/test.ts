@@ -1,6 +1,6 @@
 // `npm test`: runs every check and all tests, and prints the slowest of them and one closing line that machines read.
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join, relative, resolve } from "node:path";
 
@@ -105,9 +105,28 @@ function playwrightReport(): Report {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, timed: suites.flatMap(journeysIn) };
 }
 
+/**
+ * Temporary folders in memory, where there is plenty: the tests make and remove some hundred thousand files, many of them synced. What
+ * must be durable is tested against disks that lose what was not synced, so no test depends on a real one.
+ */
+function makeMemoryFolder(): string | undefined {
+  const folder = "/dev/shm";
+  const enough = 6 * 2 ** 30;
+  if (!existsSync(folder) || process.availableMemory() < enough) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < enough ? undefined : mkdtempSync(join(folder, "infosaktrappan-test-"));
+}
+
+const memoryFolder = makeMemoryFolder();
+// Also when somebody interrupts: what is left here keeps its memory.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+process.once("exit", () => {
+  if (memoryFolder !== undefined) rmSync(memoryFolder, { recursive: true, force: true });
+});
 const niceness = 5;
 const environment = {
   ...process.env,
+  ...(memoryFolder === undefined ? {} : { TMPDIR: memoryFolder }),
   ASTRO_TELEMETRY_DISABLED: "1",
   // Tests run our commands many times: Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
