@@ -28,6 +28,8 @@ interface Step {
   readonly isStreamed?: boolean;
   /** Runs at a lower priority. */
   readonly isNice?: boolean;
+  /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
+  readonly isInMemory?: boolean;
 }
 
 const cache = resolve("node_modules", ".cache");
@@ -37,6 +39,7 @@ const browserTests: Step = { name: "browser tests", isStreamed: true, command: [
 const unitTests: Step = {
   name: "unit tests",
   isNice: true,
+  isInMemory: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
   report: vitestReport,
 };
@@ -106,7 +109,7 @@ function playwrightReport(): Report {
 }
 
 /**
- * Temporary folders in memory, where there is plenty: the tests make and remove some hundred thousand files, many of them synced. What
+ * A folder in memory, where there is plenty: the unit tests make and remove some hundred thousand files, many of them synced. What
  * must be durable is tested against disks that lose what was not synced, so no test depends on a real one.
  */
 function makeMemoryFolder(): string | undefined {
@@ -126,18 +129,18 @@ process.once("exit", () => {
 const niceness = 5;
 const environment = {
   ...process.env,
-  ...(memoryFolder === undefined ? {} : { TMPDIR: memoryFolder }),
   ASTRO_TELEMETRY_DISABLED: "1",
   // Tests run our commands many times: Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({ command, isStreamed, isNice }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({ command, isStreamed, isNice, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
+  const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;
   return new Promise((done) => {
-    const child = spawn(program, args, { stdio: ["ignore", out, out], env: environment });
+    const child = spawn(program, args, { stdio: ["ignore", out, out], env });
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
     if (isNice && child.pid !== undefined) setPriority(child.pid, niceness);
