@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { deriveReplyKey, deriveSeed, parseCode } from "../../envelope/invitation/invitation.ts";
-import { nextAfter } from "../../round/documents/round-files.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { canonicalText } from "../../shared/round-files.ts";
+import { nextAfter } from "../../shared/round-folder.ts";
 import { keysOf, sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { ownReply, told } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
