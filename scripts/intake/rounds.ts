@@ -82,7 +82,7 @@ export function roundCache({ forge, outbox, verifyRound }: CacheSetup): RoundCac
   };
 }
 
-const documentPath = /^content\/rounds\/([^/]+)\/round\.yaml$/;
+const documentPath = /^content\/rounds\/([^/]+)\/charter\.json$/;
 const none: CurrentRound["envelopesOf"] = async () => new Set();
 
 /** The value made for a key the first time. One that failed is made again the next time. */

@@ -43,16 +43,16 @@ export const messages = {
     en: "The envelope could not be read. It is set aside, and the others are not affected.",
   },
   "registry-unseal": {
-    sv: "registret går inte att öppna. Kontrollera att mätomgångens nyckelfil är angiven.",
-    en: "registret cannot be opened. Check that the round's key file is given.",
+    sv: "Registret går inte att öppna, vilka nyckelhållare som än lämnar sina delar. Hämta filen i registry/ som den var när rostern signerades.",
+    en: "The registry cannot be opened, whichever holders hand over their parts. Fetch the file in registry/ as it was when the roster was signed.",
   },
   "registry-other-round": {
-    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egen registret.",
-    en: "The registry belongs to another round. Put the round's own registret back.",
+    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens eget register.",
+    en: "The registry belongs to another round. Put the round's own registry back.",
   },
   "registry-not-the-roster": {
-    sv: "Registret och roster.json skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
-    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
+    sv: "Registret och rostern skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
+    en: "The registry and the roster differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
   },
   "registry-repeated-key": {
     sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
@@ -95,12 +95,12 @@ export const messages = {
     en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close. If the intake was never open, the list will be empty.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av mätomgången.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of the round.",
   },
   "release-edition-digest": {
-    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
-    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
+    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som stadgan (charter.json) anger.",
+    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that the charter (charter.json) names.",
   },
   "release-measures-digest": {
     sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
@@ -179,8 +179,8 @@ export const messages = {
     en: "The figures are not those that you get when you compute them yourself. Do not sign; find out why.",
   },
   "countersign-differs-maintainers": {
-    sv: "Den slutna rapporten (private-{release}.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The private report (private-{release}.age) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
+    sv: "Den slutna rapporten (private-{release}.sealed) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The private report (private-{release}.sealed) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
   },
   "maintainers-unseal": {
     sv: "{file} för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Varje publicering har sin egen fil; ange en publicering som finns med --release, och mappen med mätomgångens öppningsnyckel med --keys.",

@@ -106,12 +106,12 @@ export const messages = {
     en: "The population file is not the one that the document pins. Restore the file, or enter the new digest, raise the version and sign.",
   },
   "roster-other-round": {
-    sv: "roster.json gäller en annan mätomgång. Lägg tillbaka mätomgångens egen fil.",
-    en: "roster.json belongs to another round. Restore the round's own file.",
+    sv: "En del av rostern gäller en annan mätomgång. Lägg tillbaka mätomgångens egna filer i roster/.",
+    en: "A part of the roster belongs to another round. Restore the round's own files in roster/.",
   },
   "roster-revoked-unknown": {
-    sv: "{count} spärrade nycklar i roster.json finns inte bland de inbjudna. Rätta listan revoked.",
-    en: "{count} revoked keys in roster.json are not among the invited keys. Correct the list revoked.",
+    sv: "{count} spärrade nycklar i rostern finns inte bland de inbjudna. Rätta listan revoked.",
+    en: "{count} revoked keys in the roster are not among the invited keys. Correct the list revoked.",
   },
   "round-acknowledged-digest": {
     sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",
