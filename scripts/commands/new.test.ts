@@ -144,7 +144,7 @@ describe("a new question", () => {
     const root = small();
     mkdirSync(join(root, "content/rounds/2030-host"), { recursive: true });
     const { digest } = unwrap(readEdition(placeAt(root), "2030")).entry;
-    writeFileSync(join(root, "content/rounds/2030-host/round.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
+    writeFileSync(join(root, "content/rounds/2030-host/draft.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
     expect(codes(question(root, "map"))).toEqual(["new-locked"]);
     expect(errors(root)).toEqual([]);
   });

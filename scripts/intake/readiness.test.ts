@@ -75,8 +75,13 @@ test("a round that does not match its signature is told, and one that nobody has
   await store.publish({ first: { roster: ["0".repeat(64)] } });
   expect(await findMissing(await setupOf())).toMatchObject([{ code: "intake-round-unreadable", values: { round: "ovning-1" } }]);
   await store.publish();
-  const old = "schema: infosaktrappan-round/0\nstatus: closed\n";
-  const files = { "prepared/round.yaml": "status: open", "old/round.yaml": old, "old/signatures.json": "{}" };
+  const files = {
+    "prepared/charter.json": "{}",
+    "prepared/versions/0001.json": '{"status":"open"}',
+    "old/charter.json": '{"schema":"infosaktrappan-charter/0"}',
+    "old/versions/0001.json": '{"status":"closed"}',
+    "old/versions/0001.signatures.json": "{}",
+  };
   await addToMain(
     store.git,
     Object.entries(files).map(([path, text]) => plain(`content/rounds/${path}`, text)),
@@ -86,8 +91,9 @@ test("a round that does not match its signature is told, and one that nobody has
 
 test("everything that is missing is told at once", async () => {
   await addToMain(store.git, [
-    plain("content/rounds/broken/round.yaml", "status: open"),
-    plain("content/rounds/broken/signatures.json", "{}"),
+    plain("content/rounds/broken/charter.json", "{}"),
+    plain("content/rounds/broken/versions/0001.json", '{"status":"open"}'),
+    plain("content/rounds/broken/versions/0001.signatures.json", "{}"),
   ]);
   expect(await codesOf({ receiptSigner: () => undefined, disk: failing("EROFS") })).toEqual([
     "intake-outbox-folder",

@@ -52,7 +52,8 @@ export async function readCounted(place: Place, round: string, session: Counting
   const plaintext = await openFile(session, { use: "counted", round, subject: "", id: "counted", sealed: readFileSync(file) });
   const missing = refused(releaseFault("release-counted"));
   const absent = missingHolders(session);
-  if (plaintext === null) return refused(...(absent.length > 0 ? absent : [thirdHolder(session, round) ?? releaseFault("release-counted")]));
+  if (plaintext === null)
+    return refused(...(absent.length > 0 ? absent : [thirdHolder(session, round) ?? releaseFault("release-counted")]));
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(plaintext));

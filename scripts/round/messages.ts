@@ -75,8 +75,8 @@ export const messages = {
     en: "Edition {edition} is {status}. A round needs a pilot edition or a published one. Choose another edition, or change its status in editions.yaml.",
   },
   "round-measures-other": {
-    sv: "Åtgärderna i content/measures är inte de som round.yaml låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
-    en: "The measures in content/measures are not those that round.yaml pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
+    sv: "Åtgärderna i content/measures är inte de som stadgan låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
+    en: "The measures in content/measures are not those that the charter pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
   },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",

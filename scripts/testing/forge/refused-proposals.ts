@@ -115,7 +115,7 @@ const names: readonly RefusedProposal[] = [
       await entryOf(store, inPlace, { path: fileOf(other).path }),
     ]),
   ],
-  ["the round's document, removed", ["path-outside"], removing(() => "content/rounds/ovning-1/round.yaml")],
+  ["the round's document, removed", ["path-outside"], removing(() => "content/rounds/ovning-1/charter.json")],
 ];
 
 const histories: readonly RefusedProposal[] = [
