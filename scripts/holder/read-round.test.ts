@@ -5,6 +5,7 @@ import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
+import { documentOf } from "../round/document.ts";
 import { codesOf, inventHolding, inventResponse, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
@@ -87,7 +88,7 @@ describe("A store that is not the one that was closed is refused", () => {
   test("with an envelope more", async () => {
     const more = await invent();
     const [member] = more.members as [InventedMember];
-    const document = { ...more.charter, version: 2, status: "closed", closes: "", acts: [], lost: [] } as const;
+    const document = documentOf(more.charter, more.versions[1] as InventedClosed["versions"][number]);
     const late = passed(await seal({ round: more.charter, keys: member.keys, inner: inventResponse(document) }));
     await more.put([{ path: envelopePath(closedRound, late.digest), contents: late.bytes }]);
     expect(await codes(more)).toEqual(["holder-other-store"]);

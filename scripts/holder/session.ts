@@ -4,7 +4,7 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Place } from "../envelope/sealing/layout.ts";
 import { type ItemKind, itemKinds } from "./items.ts";
 
-export interface SessionRound {
+interface SessionRound {
   readonly round: string;
   readonly kinds: readonly ItemKind[];
   /** `itemsDigest` of what is asked for. */

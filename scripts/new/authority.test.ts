@@ -51,7 +51,7 @@ describe("an invented authority of another country", () => {
 
   test("has nothing of the Swedish authority: no population, no rounds, no statistics, no key, no decisions", () => {
     expect(text("content/authority.yaml")).toContain("Norlandia Cyber Agency");
-    expect(text("scripts/keys/root.ts")).toContain("ROOT_PUBLIC_KEY: string | null = null;");
+    expect(text("scripts/trust/pinned.ts")).toContain("export const pinnedTrust: string | null = null;");
     expect(text("scripts/core/day.ts")).toContain("Europe/Oslo");
     for (const name of ["content/statistics", "content/method/2028", "content/references/mcffs-2026-11.yaml", "content/pages/om.sv.mdx"])
       expect(existsSync(join(out, name)), name).toBe(false);

@@ -31,7 +31,7 @@ export interface InventedStore {
   readonly publish: (changes?: RoundChanges, revoked?: readonly string[]) => Promise<void>;
 }
 
-export interface RoundChanges {
+interface RoundChanges {
   readonly charter?: Partial<RoundCharter>;
   /** Of the first version. */
   readonly first?: Partial<RoundVersion>;

@@ -26,7 +26,7 @@ import { type Place, placeAt } from "../../shared/place.ts";
 import { populationText } from "../../shared/population-text.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { type InventedRound, inventRound, passed } from "../envelope/invented-round.ts";
-import { addToMain, fileOf, plain } from "../forge/invented-store.ts";
+import { addToMain, plain } from "../forge/invented-store.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 
 export const closedRound = "ovning-1";
@@ -118,7 +118,7 @@ export async function inventClosedRound({ charter: changes = {}, extra }: Closed
   for (const folder of ["method", "measures"]) symlinkSync(resolve("content", folder), join(place.content, folder));
   await publish([first]);
   const envelopes = await sealAll(charter, members);
-  for (const envelope of envelopes) await put([{ path: envelopePath(closedRound, envelope.digest), contents: fileOf(envelope).contents }]);
+  for (const envelope of envelopes) await put([{ path: envelopePath(closedRound, envelope.digest), contents: envelope.bytes }]);
   const more = (await extra?.(charter, members)) ?? [];
   if (more.length > 0) await put(more.map(([path, contents]) => ({ path, contents })));
   const acknowledged = await makeAcknowledged({

@@ -11,7 +11,7 @@ import { nextList } from "../../trust/lists.ts";
 import type { Signatures, TrustList } from "../../trust/schema.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 
-export interface InventedTrustee {
+interface InventedTrustee {
   readonly name: string;
   readonly root: SigningKey;
   readonly release: SigningKey;
