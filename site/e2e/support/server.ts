@@ -3,21 +3,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Bytes, fromBase64url } from "../../../scripts/envelope/base64url.ts";
-import { unpad } from "../../../scripts/envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
-import { readHolders } from "../../../scripts/envelope/sealing/holders.ts";
-import { boxOf, contextOf, type Place as HolderPlace } from "../../../scripts/envelope/sealing/layout.ts";
-import { openBox, openSealed } from "../../../scripts/envelope/sealing/open-sealed.ts";
-import { secretsIn } from "../../../scripts/keys/key-folder.ts";
-import { type Rehearsal, secondRound } from "../../../scripts/rehearsal/make.ts";
-import { trusteeNames } from "../../../scripts/rehearsal/open-round.ts";
+import type { Rehearsal } from "../../../scripts/rehearsal/make.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { servedFolder } from "../../../scripts/rehearsal/site.ts";
 import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
-import { unwrap } from "../../../scripts/shared/read-file.ts";
-import { readRound } from "../../../scripts/shared/read-round.ts";
+import { openWithTwo } from "../../../scripts/testing/rehearsal/open-with-two.ts";
 import { copyRehearsal, type SharedName } from "../../../scripts/testing/rehearsal/shared.ts";
 
 export interface RunningRehearsal {
@@ -31,20 +23,6 @@ export interface RunningRehearsal {
   /** Opens an envelope that was sent here, with the development keys of two of the rehearsal's holders. */
   readonly open: (envelope: string) => Promise<SealedResponse>;
   readonly close: () => Promise<void>;
-}
-
-async function openWithTwo(place: Place, { ct, sub }: Envelope): Promise<SealedResponse> {
-  const { document } = unwrap(readRound(place, secondRound));
-  const sealed = fromBase64url(ct) as Bytes;
-  const context = contextOf({ use: "envelope", round: secondRound, kid: document.kid, subject: sub });
-  const part = (at: HolderPlace) => {
-    const own = { folder: join(place.root, "keys", trusteeNames[at - 1] ?? ""), round: secondRound, rehearsal: true };
-    return openBox(boxOf(sealed, at), at, fromBase64url(secretsIn(own, "holder")[0] ?? "") as Bytes, context);
-  };
-  const parts = new Map(([1, 3] as const).map((at) => [at, part(at)]));
-  const opened = await openSealed({ sealed, length: document.padding, holders: unwrap(await readHolders(document)), context, parts });
-  if (!opened.ok) throw new Error("the envelope was not sealed to this round");
-  return JSON.parse(new TextDecoder().decode(unpad(opened.plaintext))) as SealedResponse;
 }
 
 /** Serves a copy of a shared rehearsal in a temporary folder; `close` stops the server and removes it. */
