@@ -117,7 +117,7 @@ describe("the published cube", () => {
         .filter((cell) => cell.row === row && cell.variable === variable && (category === undefined || cell.category === category))
         .reduce((total, cell) => total + (cell.count ?? 0), 0);
     // Questions are shown by the two sectors, everything else by the three types.
-    for (const { id, categories, families } of cube.variables) {
+    for (const { id, categories, families } of cube.variables.filter((one) => one.families.length > 1)) {
       const parts = cube.rows.filter((row) => row.family === (families.includes("type") ? "type" : "sector"));
       for (const category of categories)
         expect(parts.reduce((total, row) => total + sum(row.id, id, category), 0)).toBe(sum("all", id, category));
@@ -158,7 +158,7 @@ describe("a release is refused", () => {
     for (const holders of [[], ["tredje"]]) {
       const session = unwrap(await holdSession({ place, wanted, keys: at("one/keys"), holders }));
       const release = await makeRelease({ place, round: firstRound, session, signer: at("one/keys/forsta"), progress: quiet });
-      expect(codes(release.diagnostics)).toEqual(holders.length === 0 ? ["release-counted"] : ["release-counted"]);
+      expect(codes(release.diagnostics)).toEqual(["count-holders"]);
     }
   });
 

@@ -17,7 +17,7 @@ import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
-import { type CountingSession, openFile, thirdHolder } from "./session.ts";
+import { type CountingSession, missingHolders, openFile, thirdHolder } from "./session.ts";
 
 /** The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
 const CountedSecret = Type.Object(
@@ -51,7 +51,9 @@ export async function readCounted(place: Place, round: string, session: Counting
   if (!existsSync(file)) return accepted(null);
   const plaintext = await openFile(session, { use: "counted", round, subject: "", id: "counted", sealed: readFileSync(file) });
   const missing = refused(releaseFault("release-counted"));
-  if (plaintext === null) return refused(thirdHolder(session, round) ?? releaseFault("release-counted"));
+  const absent = missingHolders(session);
+  if (plaintext === null)
+    return refused(...(absent.length > 0 ? absent : [thirdHolder(session, round) ?? releaseFault("release-counted")]));
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(plaintext));

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { publicKey } = signingKeyOf(secret) as SigningKey;
   await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  for (const folder of ["content/rounds/ovning-1", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
+  for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
   writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
   for (const { path, blob } of await listFiles(store.git, "main", "content")) {
     mkdirSync(dirname(join(store.folder, path)), { recursive: true });

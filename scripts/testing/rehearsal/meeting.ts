@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RealRound, TrusteeName } from "./real-round.ts";
 
-export interface Ended {
+interface Ended {
   readonly status: number | null;
   readonly out: string;
   /** Everything that the screen has shown. */

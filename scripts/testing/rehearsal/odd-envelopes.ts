@@ -39,7 +39,7 @@ export async function sealStrangely(document: RoundDocument, code: string, { str
 }
 
 /** Sealed to these holders, whoever they are. */
-export async function sealFor(
+async function sealFor(
   document: RoundDocument,
   keys: SubmissionKeys,
   { holders, content = decline }: { readonly holders: Holders; readonly content?: ResponseContent },

@@ -1,10 +1,12 @@
 // What a release replied to the holder of a code, read as the page does it: from public files and the code alone.
 
-import { deriveReplyKey, parseCode } from "../../envelope/invitation/invitation.ts";
+import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/reply.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
+import { readPopulation } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { keysOf } from "./odd-envelopes.ts";
 
@@ -21,4 +23,12 @@ export async function ownReply(place: Place, round: string, code: string, releas
 export async function told(place: Place, round: string, code: string): Promise<readonly [number, ...string[]]> {
   const reply = await ownReply(place, round, code);
   return [reply?.count ?? -1, ...(reply?.envelopes.map(({ outcome }) => outcome) ?? [])];
+}
+
+/** The codes of a rehearsal's round, in the population's order: they follow from its seed, and are stored nowhere. */
+export function rehearsalCodes(place: Place, round: string, seed: number): readonly string[] {
+  const chance = randomFrom(seed, `round ${round}`);
+  const { population } = unwrap(readRound(place, round)).document;
+  const { organisations } = unwrap(readPopulation(place, population.id));
+  return organisations.map(() => formatCode(makeCode((length) => new Uint8Array(chance.bytes(length)))));
 }

@@ -23,7 +23,7 @@ import { copyRehearsal } from "./shared.ts";
 export type TrusteeName = (typeof trusteeNames)[number];
 
 /** What a trustee has. */
-export interface TrusteesOwn {
+interface TrusteesOwn {
   /** A clone of the authority's repository. */
   readonly clone: string;
   /** The key file of the round. */
