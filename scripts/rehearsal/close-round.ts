@@ -51,7 +51,8 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const trustees = readTrustees(request.keys);
   const [receipt] = signingKeysIn(keys, "receipt");
   if (!folder.ok) return folder;
-  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (trustees.length < 3) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
+  if (!receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
   if (folder.value.document.status === "open") {
     if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
     const faults = [...(await allMeansFaults(request)), ...(await takeIn(request))];
