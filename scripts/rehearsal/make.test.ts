@@ -125,7 +125,7 @@ describe("the published cube", () => {
   });
 
   test("and every other file of the rounds and the population says that its organisations are invented", () => {
-    const folders = ["statistics", "rounds", "population"].map((folder) => join(one.content, folder));
+    const folders = ["statistics", "rounds", "population", "trust"].map((folder) => join(one.content, folder));
     const files = folders
       .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !/[.](sealed|bin|signatures[.]json)$/.test(entry.name) && !entry.parentPath.endsWith("cited"));
@@ -198,7 +198,7 @@ describe("a release is refused", () => {
 
   test("before the round is closed, if a signer's key is missing", async () => {
     const place = copyOf(one, "unsigned");
-    rmSync(at(`unsigned/keys/andra/release-andra.dev.identity`));
+    rmSync(at("unsigned/keys/andra/release-andra.dev.identity"));
     const release = await closeAndRelease({ place, round: secondRound, keys: at("unsigned/keys"), now: 1_795_000_000, progress: quiet });
     expect(codes(release.diagnostics)).toEqual(["release-no-signer"]);
     expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
