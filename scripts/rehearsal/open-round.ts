@@ -196,7 +196,7 @@ export function readTrustees(keys: string): readonly Trustee[] {
 }
 
 /** A fresh signing key and its seed. */
-function newKey(): { readonly seed: string; readonly key: SigningKey } {
+export function newKey(): { readonly seed: string; readonly key: SigningKey } {
   const seed = generateSeed();
   const key = signingKeyOf(seed);
   if (!key) throw new TypeError("a fresh seed is 32 bytes");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { placeAt } from "../../shared/place.ts";
-import { canonicalText } from "../../shared/round-folder.ts";
+import { canonicalText } from "../../shared/round-files.ts";
 import { inventRound } from "../../testing/envelope/invented-round.ts";
 import { inventTrust, trust } from "../../testing/trust/trustees.ts";
 import { nextList } from "../../trust/lists.ts";

@@ -2,9 +2,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { fromBase64url } from "../../envelope/base64url.ts";
-import { sealNatively } from "../../holder/box.ts";
+import { holderKey, openBoxNatively, sealNatively } from "../../holder/box.ts";
 import { partRecordLength } from "../../holder/open.ts";
-import { partsContext, partsInfo } from "../../holder/session.ts";
+import { challengeContext, challengeInfo, partsContext, partsInfo } from "../../holder/session.ts";
 import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { handOver, holdSession } from "../../rehearsal/holders.ts";
@@ -117,7 +117,10 @@ function lie(session: CountingSession): void {
   const items = session.rounds.get(round)?.index.size ?? 0;
   const records = Buffer.alloc(items * partRecordLength, 7);
   for (let at = 0; at < items; at += 1) records[at * partRecordLength] = 1;
-  const aad = Buffer.from(partsContext(session.session, round, 1));
+  const challenge = fromBase64url(session.session.rounds[0]?.challenges[0] ?? "") as Uint8Array;
+  const bound = Buffer.from(challengeContext(session.session, round, 1));
+  const answer = openBoxNatively(challenge, holderKey(secretIn(join(folder, holderFile))), challengeInfo, bound) as Uint8Array;
+  const aad = Buffer.from(partsContext(session.session, { round, place: 1, answer }));
   const sealed = sealNatively(fromBase64url(session.session.recipient) as Uint8Array, records, partsInfo, aad);
   expect(unwrap(acceptParts(session, round, sealed as Uint8Array))).toBe(name);
 }
