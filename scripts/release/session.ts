@@ -103,12 +103,13 @@ export function holdersSoFar(counting: CountingSession, round: string): readonly
 
 /**
  * Asks for the third holder when something did not open with two: a part that is not what the box holds may be the cause. Undefined if
- * nobody else has a key, so that the thing itself is bad.
+ * nobody else has a key, so that the thing itself is bad, and until two are there.
  */
 export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
   const document = counting.rounds.get(round)?.folder.document;
   const present = holdersSoFar(counting, round);
-  const absent = document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
+  const absent =
+    present.length < 2 ? undefined : document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
   return absent ? releaseFault("count-third-holder", { round, count, name: absent.name }) : undefined;
 }
 
