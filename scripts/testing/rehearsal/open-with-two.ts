@@ -1,5 +1,6 @@
 // Opens one envelope of a rehearsal with its holders' development keys, as no single person could.
 
+import { join } from "node:path";
 import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
 import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
