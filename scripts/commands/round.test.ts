@@ -167,10 +167,10 @@ test("A version changed after it was signed, and a charter without a required ke
     writeFileSync(file, whole.replace(from, to));
     return () => writeFileSync(file, whole);
   };
-  const restore = edit(versionAt(3), '"status":"closed"', '"status":"open"');
+  const restore = edit(versionAt(4), '"status":"closed"', '"status":"open"');
   const changed = round("status", ...at);
   expect(changed.status).toBe(1);
-  expect(codesOf(changed.out)).toEqual(["round-signatures", "round-acknowledged-open"]);
+  expect(codesOf(changed.out)).toEqual(["round-status", "round-signatures", "round-acknowledged-open"]);
   restore();
   edit(join(place.folder, "charter.json"), /"kid":"[^"]*",/, "");
   expect(codesOf(round("status", ...at).out)).toEqual(["shape-missing"]);

@@ -169,7 +169,7 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(head))).toEqual(["round-missing"]);
     await store.publish({ charter: { kid: "0".repeat(32) } });
     const foreign = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
-    expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
+    expect(codesOf(await check(foreign))).toContain("kid-not-of-holders");
   });
 
   test("has its own keys only: the envelope of another round with the same name is refused", async () => {

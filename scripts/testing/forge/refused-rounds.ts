@@ -165,9 +165,22 @@ async function changeAfterwards({ git }: InventedStore): Promise<void> {
   await addToMain(git, [plain(path, signed.replace('"closes":"2026', '"closes":"2999'))]);
 }
 
+/** The holders, with these keys in place of the first ones, each vouched for by its own trustee. */
+function withKeys(store: InventedStore, keys: readonly string[], round = "ovning-1"): RoundCharter["holders"] {
+  return holders(store).map((one, at) => {
+    const { name, key } = { ...one, key: keys[at] ?? one.key };
+    const { root } = trust.trustees[at] as (typeof trust.trustees)[number];
+    return { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) };
+  });
+}
+
 /** Everything but the parts names the other round. */
-async function putAnother({ git, publish, round }: InventedStore): Promise<void> {
-  await publish({ charter: { round: "ovning-2" }, first: { roster: [rosterFile("ovning-1", round.roster.keys).digest] } });
+async function putAnother(store: InventedStore): Promise<void> {
+  const { git, publish, round } = store;
+  await publish({
+    charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") },
+    first: { roster: [rosterFile("ovning-1", round.roster.keys).digest] },
+  });
   const files = await listFiles(git, "main", "content/rounds/ovning-2");
   await addToMain(
     git,
@@ -180,25 +193,17 @@ const charter =
   ({ publish }) =>
     publish({ charter: changes });
 
-/** The holders, with these keys in place of the first ones, each vouched for by its own trustee. */
-const withKeys = (store: InventedStore, ...keys: readonly string[]): RoundCharter["holders"] =>
-  holders(store).map((one, at) => {
-    const { name, key } = { ...one, key: keys[at] ?? one.key };
-    const proof = toBase64url((trust.trustees[at] as (typeof trust.trustees)[number]).root.sign(holderMessage("ovning-1", name, key)));
-    return { name, key, proof };
-  });
-
 const holdersOf: readonly RefusedRound[] = [
   { name: "has a key id of other holders", codes: ["kid-not-of-holders"], change: charter({ kid: "0".repeat(32) }) },
   {
     name: "has one holder's key twice",
     codes: ["holders-alike"],
-    change: (store) => store.publish({ charter: { holders: withKeys(store, holders(store)[1]?.key ?? "") } }),
+    change: (store) => store.publish({ charter: { holders: withKeys(store, [holders(store)[1]?.key ?? ""]) } }),
   },
   {
     name: "has a holder's key that nothing can be sealed to",
     codes: ["holders-key"],
-    change: (store) => store.publish({ charter: { holders: withKeys(store, "_".repeat(1621).concat("w")) } }),
+    change: (store) => store.publish({ charter: { holders: withKeys(store, ["_".repeat(1621).concat("w")]) } }),
   },
   {
     name: "has two holders",
