@@ -94,15 +94,17 @@ async function answerByKeyboard(page: Page, steps: number): Promise<number> {
 test("ten answers are counted, the one entered here among them, and nine without it", async ({ page }) => {
   cpSync(rehearsal.place.root, without(), { recursive: true });
 
-  const { document } = unwrap(readRound(rehearsal.place, round));
+  const { document, charter } = unwrap(readRound(rehearsal.place, round));
   await sendForged(document);
   // What the organisation sent first: the answer below replaces it.
   await send([await sealWell(document, rehearsal.unused[0]?.code ?? "", undefined, Math.floor(Date.now() / 1000) - 1000)]);
 
   const seen = watch(page);
   await openForm(page, rehearsal.address);
-  // The page shows the keys that it seals to as the letter prints them, for a person to compare.
-  expect(((await page.locator("#skicka [data-kid]").textContent()) ?? "").replaceAll(" ", "")).toBe(document.kid);
+  // The page shows the fingerprint of the keys that it seals to as the letter prints it, for a person to compare.
+  expect(((await page.locator("#skicka [data-fingerprint]").textContent()) ?? "").replaceAll(" ", "")).toBe(
+    fingerprint(canonicalDigest(charter)),
+  );
   expect(await kidOf(unwrap(await readHolders(document)))).toBe(document.kid);
   expect(await answerByKeyboard(page, 2)).toBe(20);
   const code = rehearsal.unused[0]?.code ?? "";
