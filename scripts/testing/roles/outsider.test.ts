@@ -1,9 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { utf8 } from "../../envelope/digest.ts";
+import { digestOf, utf8 } from "../../envelope/digest.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
-import { slotLength } from "../../envelope/reply.ts";
+import { makeReceipt } from "../../envelope/receipt.ts";
+import { readReply, slotLength } from "../../envelope/reply.ts";
+import type { Envelope } from "../../envelope/schema.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { sha256 } from "../../shared/digests.ts";
@@ -29,6 +31,28 @@ test("reads no answer: a key of its own opens no box, and no reply", async () =>
   const own = crypto.getRandomValues(new Uint8Array(32));
   expect(await opensWith(world.document, await envelopesIn(place), [own])).toEqual({ boxes: 0, answers: 0 });
   expect(await ownReply(place, round, formatCode(makeCode()))).toBeNull();
+});
+
+test("opens nothing with somebody's printed receipt: no value in it is a key to a box or a reply", async () => {
+  const place = world.released("outsider-receipt");
+  const { document, roster } = unwrap(readRound(place, round));
+  const { sub } = JSON.parse(world.envelope) as Envelope;
+  const envelope = await digestOf(utf8(world.envelope));
+  const { sign } = newSigningKey();
+  const receipt = await makeReceipt({
+    round,
+    kid: document.kid,
+    envelope,
+    sub,
+    receivedOn: document.opens,
+    sign: async (text) => sign(text),
+  });
+  const bytes = Object.values(receipt).flatMap((value) => [Buffer.from(value, "hex"), Buffer.from(value, "base64url"), utf8(value)]);
+  const secrets = bytes.flatMap((one) => [one.subarray(0, 32), one.subarray(-32)]).filter(({ length }) => length === 32);
+  expect(secrets.length).toBeGreaterThan(8);
+  expect(await opensWith(world.document, await envelopesIn(place), secrets)).toEqual({ boxes: 0, answers: 0 });
+  const { replies } = unwrap(await readRelease(place, round, "r1"));
+  for (const replyKey of secrets) expect(await readReply({ replies, subs: roster.keys, sub, replyKey, round, release: "r1" })).toBeNull();
 });
 
 test("forges and drops nothing: an envelope by a key that nobody invited is refused, and only such a key is at hand", async () => {

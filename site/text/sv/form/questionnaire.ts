@@ -206,5 +206,9 @@ export const questionnaire = {
   received: receipt.received,
   receiptNote: receipt.note,
   receiptSave: receipt.save,
+  receiptPrint: receipt.print,
+  receiptNextTitle: receipt.nextTitle,
+  receiptNext: receipt.next,
+  receiptCheckLink: receipt.checkLink,
   dialogLabel: "Är ni säkra?",
 } as const;
