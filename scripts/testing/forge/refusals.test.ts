@@ -102,7 +102,7 @@ const shapes = [
   "shape-choice",
   "shape-pattern",
   "shape-count",
-  "shape-minimum",
+  "shape-range",
   "not-yaml",
   "not-canonical",
 ];
