@@ -133,7 +133,7 @@ const documents: readonly RefusedRound[] = [
     codes: ["round-not-readable", "shape-type"],
     change: put("versions/0001.signatures.json", '{"first":1}\n'),
   },
-  { name: "is in another round's folder", codes: ["round-other-folder"], change: putAnother },
+  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
   { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ charter: { rehearsal: false } }) },
   { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ first: { closes: "2026-08-01" } }) },
   {
@@ -175,13 +175,12 @@ function withKeys(store: InventedStore, keys: readonly string[], round = "ovning
   });
 }
 
-/** Everything names the other round. */
+/** Everything but the parts names the other round. */
 async function putAnother(store: InventedStore): Promise<void> {
   const { git, publish } = store;
-  await publish({
-    charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") },
-    first: { roster: [rosterFile("ovning-1", round.roster.keys).digest] },
-  });
+  const { keys } = store.round.roster;
+  const first = { roster: [rosterFile("ovning-1", keys).digest] };
+  await publish({ charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") }, first });
   const files = await listFiles(git, "main", "content/rounds/ovning-2");
   await addToMain(
     git,
