@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fromBase64url } from "../envelope/base64url.ts";
+import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { boxOf, contextOf, places, shareInfo } from "../envelope/sealing/layout.ts";
 import { type CountingSession, startSession } from "../release/session.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
@@ -32,13 +32,14 @@ test("A holder hands over a part for each item, in the session's order, that the
   const told: number[] = [];
   const { name, items, sealed } = passed(await open({ progress: (done) => told.push(done) }));
   expect({ name, items, last: told.at(-1) }).toEqual({ name: "second", items: 6, last: 6 });
-  const aad = Buffer.from(partsContext(counting.session, closedRound, 2));
+  const answer = counting.rounds.get(closedRound)?.answers.get(2) as Uint8Array;
+  const aad = Buffer.from(partsContext(counting.session, { round: closedRound, place: 2, answer }));
   const records = openBoxNatively(sealed, holderKey(counting.secret), partsInfo, aad);
   expect(records).toHaveLength(6 * partRecordLength);
   expect(Array.from({ length: 6 }, (_, at) => records?.[at * partRecordLength])).toEqual([1, 1, 1, 1, 1, 1]);
   for (const place of places) expect(openBoxNatively(sealed, holderKey(closed.secrets[place]), partsInfo, aad)).toBeNull();
   for (const other of [1, 3] as const) {
-    const context = Buffer.from(partsContext(counting.session, closedRound, other));
+    const context = Buffer.from(partsContext(counting.session, { round: closedRound, place: other, answer }));
     expect(openBoxNatively(sealed, holderKey(counting.secret), partsInfo, context)).toBeNull();
   }
   const path = closed.envelopes.map(({ digest }) => digest).toSorted();
@@ -73,6 +74,18 @@ test("Another person's key, and a session without a public key, are refused", as
   }
 });
 
+test("A challenge for somebody else, of another session or that is none is not answered", async () => {
+  const challenges = counting.session.rounds[0]?.challenges as readonly string[];
+  const other = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]]))).session.rounds[0]
+    ?.challenges as readonly string[];
+  const [envelope] = closed.envelopes;
+  const ofEnvelope = toBase64url(boxOf(fromBase64url(envelope?.envelope.ct as string) as Uint8Array, 2));
+  for (const wrong of [challenges[0], other[1], ofEnvelope, "", "å"]) {
+    const session = changed(() => ({ challenges: challenges.with(1, wrong as string) }));
+    expect(codesOf(await open({ session }))).toEqual(["holder-session-form"]);
+  }
+});
+
 test("The code shows every change to a session, and a text that is no session is none", () => {
   const { session } = counting;
   expect(sessionCode(session)).toMatch(/^([0-9a-f]{4} ){5}[0-9a-f]{4}$/);
@@ -81,9 +94,10 @@ test("The code shows every change to a session, and a text that is no session is
     changed(() => ({ items: "0".repeat(64) })),
     changed(() => ({ kinds: ["envelopes"] })),
     changed(() => ({ round: "ovning-2" })),
+    changed(({ challenges }) => ({ challenges: challenges.toReversed() })),
     { ...session, rounds: [...session.rounds, ...session.rounds] },
   ];
-  expect(new Set([session, ...others].map(sessionCode)).size).toBe(6);
+  expect(new Set([session, ...others].map(sessionCode)).size).toBe(7);
   const code = sessionCode(session);
   for (const typed of [code, code.replaceAll(" ", ""), ` ${code.toUpperCase()}\n`]) expect(isSessionCode(session, typed)).toBe(true);
   for (const typed of ["", code.slice(1), `${code}0`, sessionCode(others[0] as Session)]) expect(isSessionCode(session, typed)).toBe(false);
@@ -99,6 +113,8 @@ test("The code shows every change to a session, and a text that is no session is
     { ...session, rounds: [null] },
     { ...session, rounds: [{ ...session.rounds[0], kinds: ["everything"] }] },
     { ...session, rounds: [{ ...session.rounds[0], kinds: [] }] },
+    { ...session, rounds: [{ ...session.rounds[0], challenges: [] }] },
+    { ...session, rounds: [{ ...session.rounds[0], challenges: ["", "", 1] }] },
     { ...session, rounds: [{ ...session.rounds[0], round: "../x" }] },
   ];
   for (const one of wrong) expect(parseSession(JSON.stringify(one)), JSON.stringify(one)).toBeNull();

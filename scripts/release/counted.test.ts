@@ -37,7 +37,14 @@ test("What a release sealed is read by any two holders of the same round, with t
     const read = passed(await readCounted(closed.place, closedRound, await sessionOf(closed, pair)));
     expect(read).toEqual({ ...secret, bytes: expect.any(Uint8Array) });
   }
-  expect(codesOf(await readCounted(closed.place, closedRound, await sessionOf(closed, [1])))).toEqual(["count-third-holder"]);
+  expect(codesOf(await readCounted(closed.place, closedRound, await sessionOf(closed, [1])))).toEqual(["count-holders"]);
+  // A false part makes the third be asked for rather than the file be thought damaged, and with the third it changes nothing.
+  const [two, three] = [await sessionOf(closed, [1, 2]), await sessionOf(closed, [1, 2, 3])];
+  for (const session of [two, three]) session.rounds.get(closedRound)?.records.get(2)?.fill(0);
+  const asked = await readCounted(closed.place, closedRound, two);
+  expect(asked.diagnostics).toMatchObject([{ code: "count-third-holder", values: { name: "third", count: 1 } }]);
+  expect(passed(await readCounted(closed.place, closedRound, three))).toMatchObject(secret);
+  expect([...(three.rounds.get(closedRound)?.wrong ?? [])]).toEqual([2]);
 });
 
 test("A file of another round, for other holders, or that is no secret is refused once all three have opened their parts", async () => {

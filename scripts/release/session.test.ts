@@ -43,13 +43,17 @@ const count = (session: CountingSession, of = closed) =>
 
 /** What a holder who runs other code seals to the session. */
 function lie(session: CountingSession, at: HolderPlace, change: (records: Uint8Array) => Uint8Array, honest: Uint8Array): Uint8Array {
-  const aad = Buffer.from(partsContext(session.session, closedRound, at));
+  const answer = session.rounds.get(closedRound)?.answers.get(at) as Uint8Array;
+  const aad = Buffer.from(partsContext(session.session, { round: closedRound, place: at, answer }));
   return sealNatively(fromBase64url(session.session.recipient) as Uint8Array, change(honest.slice()), partsInfo, aad) as Uint8Array;
 }
 /** The records that an honest holder handed over. */
 async function recordsOf(session: CountingSession, at: HolderPlace, of = closed): Promise<Uint8Array> {
   const own = await start(of);
-  const same = { ...own, session: session.session, secret: session.secret };
+  const rounds = new Map(
+    [...own.rounds].map(([round, one]) => [round, { ...one, answers: session.rounds.get(round)?.answers ?? new Map() }]),
+  );
+  const same = { ...own, rounds, session: session.session, secret: session.secret };
   passed(acceptParts(same, closedRound, await partsFrom(of, session, at)));
   return own.rounds.get(closedRound)?.records.get(at) as Uint8Array;
 }
@@ -74,7 +78,8 @@ test("One holder alone opens nothing, whichever it is and however often the part
 test("A session's secret is new each time, and is in nothing that is written", async () => {
   const [one, other] = [await start(), await start()];
   expect(one.secret).not.toEqual(other.secret);
-  expect(one.session.rounds).toEqual(other.session.rounds);
+  const asked = ({ session }: CountingSession) => session.rounds.map(({ challenges: _, ...rest }) => rest);
+  expect(asked(one)).toEqual(asked(other));
   for (const form of ["hex", "base64", "base64url"] as const)
     expect(JSON.stringify(one.session)).not.toContain(Buffer.from(one.secret).toString(form));
 });
@@ -96,6 +101,22 @@ test("Parts for another session, round or list, and junk, are refused and leave 
   expect(codesOf(acceptParts(session, "ovning-2", honest))).toEqual(["count-parts"]);
   expect(holdersSoFar(session, closedRound)).toEqual([]);
   expect(passed(acceptParts(session, closedRound, honest))).toBe("first");
+});
+
+test("Nobody hands over parts in another's name: neither a stranger with the session nor another holder puts a holder's own out of use", async () => {
+  const session = await start();
+  const records = await recordsOf(session, 1);
+  const second = await partsFrom(closed, session, 2);
+  const own = session.rounds.get(closedRound)?.answers;
+  for (const answer of [new Uint8Array(), new Uint8Array(32), own?.get(1) as Uint8Array, own?.get(3) as Uint8Array]) {
+    const aad = Buffer.from(partsContext(session.session, { round: closedRound, place: 2, answer }));
+    const forged = sealNatively(fromBase64url(session.session.recipient) as Uint8Array, records, partsInfo, aad) as Uint8Array;
+    expect(codesOf(acceptParts(session, closedRound, forged))).toEqual(["count-parts"]);
+  }
+  passed(acceptParts(session, closedRound, second));
+  expect(holdersSoFar(session, closedRound)).toEqual(["second"]);
+  // The answers are in nothing that is written.
+  for (const [, answer] of own ?? []) expect(JSON.stringify(session.session)).not.toContain(toBase64url(answer));
 });
 
 test("Parts are of one item each, null where a holder's box does not open, and none of what was not asked for", async () => {
