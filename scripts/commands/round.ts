@@ -23,6 +23,8 @@ import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Wor
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { roundFiles } from "../shared/round-files.ts";
+import { parseTrustLists } from "../shared/round-folder.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
@@ -87,7 +89,7 @@ async function change(
   const today = swedishDay(new Date());
   const { round, decision = "", key, decided = today, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
-  const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
+  const own = key === undefined ? accepted(undefined) : readTrusteesKey(place, round, key);
   if (!own.ok) return own;
   if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const changed = await changeRoundAt({
@@ -119,6 +121,15 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   if (!secret.ok) return secret;
   const key = signingKeyOf(secret.value);
   return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
+}
+
+/** A root key of the newest trust list. */
+function readTrusteesKey(place: Place, round: string, file: string): Checked<SigningKey> {
+  const key = readRootKey(place, file);
+  const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
+  if (!key.ok || !lists.ok) return refused(...key.diagnostics, ...lists.diagnostics);
+  const isTrustees = lists.value.at(-1)?.document.trustees.some(({ root }) => root === key.value.publicKey);
+  return isTrustees ? key : refused(fault<TrustCode>("trust-key"));
 }
 
 async function sign(place: Place, round: string, keyFile: string): Promise<Checked<Outcome>> {

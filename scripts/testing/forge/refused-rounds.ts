@@ -1,7 +1,8 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
-import { toBase64url } from "../../envelope/base64url.ts";
+import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { updateRefs } from "../../forge/git/commit.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
@@ -11,7 +12,7 @@ import { sha256 } from "../../shared/digests.ts";
 import { canonicalText } from "../../shared/round-files.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
-import { inventHolding } from "../envelope/invented-round.ts";
+import { inventHolding, passed } from "../envelope/invented-round.ts";
 import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
@@ -176,11 +177,10 @@ function withKeys(store: InventedStore, keys: readonly string[], round = "ovning
 
 /** Everything but the parts names the other round. */
 async function putAnother(store: InventedStore): Promise<void> {
-  const { git, publish, round } = store;
-  await publish({
-    charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") },
-    first: { roster: [rosterFile("ovning-1", round.roster.keys).digest] },
-  });
+  const { git, publish } = store;
+  const { keys } = store.round.roster;
+  const first = { roster: [rosterFile("ovning-1", keys).digest] };
+  await publish({ charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") }, first });
   const files = await listFiles(git, "main", "content/rounds/ovning-2");
   await addToMain(
     git,
@@ -214,9 +214,10 @@ const holdersOf: readonly RefusedRound[] = [
     name: "has a holder's key that its trustee has not signed",
     codes: ["round-holder"],
     change: async (store) => {
-      const { holders: others, kid } = await inventHolding("ovning-1", inventTrust());
+      const { holders: others } = await inventHolding("ovning-1", inventTrust());
       const exchanged = holders(store).map((one, at) => (at === 1 ? { ...one, key: others[1]?.key ?? "" } : one));
-      await store.publish({ charter: { holders: exchanged, kid } });
+      const keys = passed(checkHolders(exchanged.map(({ key }) => fromBase64url(key) ?? new Uint8Array())));
+      await store.publish({ charter: { holders: exchanged, kid: await kidOf(keys) } });
     },
   },
   {
