@@ -122,7 +122,14 @@ test("A key that sent none is told so, and one that sent more than twenty how ma
     ["silent", { organisation: "m-0001", reply: toBase64url(new Uint8Array(32)) }],
     ["eager", { organisation: "m-0002", reply: toBase64url(new Uint8Array(32).fill(1)) }],
   ]);
-  const opened = Array.from({ length: 22 }, (_, at) => ({ path: `p${at}`, digest: `d${at}`, sub: "eager", addedAt: 1, position: at }));
+  const opened = Array.from({ length: 22 }, (_, at) => ({
+    path: `p${at}`,
+    digest: `d${at}`,
+    sub: "eager",
+    addedAt: 1,
+    position: at,
+    response: { issuedAt: at },
+  }));
   const beyond = opened.slice(20).map(({ path }) => ({ path, code: "resolve-too-many" as const }));
   const outcomes = [{ organisation: "m-0002", status: "withdrawn" as const, path: "p19" }];
   const slots = repliesFor({

@@ -139,7 +139,9 @@ describe("The second person does not sign", () => {
     const again = unwrap(await makeRelease(await world.request(one, "forsta")));
     expect(again.files.find((file) => file.path === cubePath)?.contents).toBe(text(world.done, cubePath));
     write(two, path, bytes(two, path).fill(7, 100, 101));
-    expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["release-counted"]);
+    expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["count-third-holder"]);
+    const all = await world.request(two, "andra", ["forsta", "andra", "tredje"]);
+    expect(codesOf(await countersign(all))).toEqual(["release-counted"]);
   });
 
   test("where there is nothing to sign", async () => {

@@ -8,7 +8,7 @@ import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
 import { killerOf } from "../rehearsal/kill-invite.ts";
 import { attend } from "../rehearsal/meeting.ts";
-import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
+import { git, makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
 import { runJob } from "./runner.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
@@ -71,9 +71,16 @@ function killedAt(at: number): { readonly signal: string | null; readonly releas
 
 test("killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown", () => {
   const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
-  for (const at of [0, 9, 39]) {
+  for (const [at, left] of [
+    [0, []],
+    [6, ["counted.sealed"]],
+    [30, ["counted.sealed", "private-r1.sealed"]],
+  ] as const) {
     const { signal, releases, round } = killedAt(at);
-    expect([at, signal, releases, round.filter((name) => !name.endsWith(".tmp"))]).toEqual([at, "SIGKILL", [], before]);
+    const whole = round.filter((name) => !name.endsWith(".tmp"));
+    expect([at, signal, releases, whole]).toEqual([at, "SIGKILL", [], [...before, ...left].sort()]);
+    // Holders open nothing that is not in their own copy: what was left is removed before the next session.
+    git(real.first, "clean", "-f", "-d", "--quiet", "content");
   }
 });
 
