@@ -12,9 +12,9 @@ const [first, second, third] = trust.trustees as readonly [InventedTrustee, Inve
 const card = ({ name, root, release }: InventedTrustee) => ({ name, root: root.publicKey, release: release.publicKey });
 const newcomer: InventedTrustee = { name: "newcomer", root: newSigningKey(), release: newSigningKey() };
 
-test("The first list names three people in order of name, is signed by each in turn, and is the same whoever signs first", () => {
+test("The first list names three people in the order given, is signed by each in turn, and is the same whoever signs first", () => {
   const list = nextList([], [third, first, second].map(card));
-  expect(list).toMatchObject({ version: 1, previous: null, trustees: [{ name: "first" }, { name: "second" }, { name: "third" }] });
+  expect(list).toMatchObject({ version: 1, previous: null, trustees: [{ name: "third" }, { name: "first" }, { name: "second" }] });
   const unsigned = [{ document: list, signatures: {} }];
   const one = passed(signList(unsigned, second.root));
   expect(trustFaults([one], canonicalDigest(list))).toMatchObject([{ code: "trust-signatures", values: { count: 1, needed: 2 } }]);
