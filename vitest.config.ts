@@ -9,6 +9,12 @@ const include = ["scripts/**/*.test.ts", "site/**/*.test.ts"];
 const exclude = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
 /** Each in a process of its own: a replacement would leak into the next file. All others share processes, which load each module once. */
 const isolated = globSync(include, { exclude }).filter((file) => replacing.test(readFileSync(file, "utf8")));
+/** These start Git some ten thousand times, which takes longer the more memory the process has that starts it: they share processes of their own. */
+const git = [
+  "scripts/{forge,intake}/**/*.test.ts",
+  "scripts/testing/{forge,github,intake}/**/*.test.ts",
+  "scripts/shared/edition-change.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -18,7 +24,8 @@ export default defineConfig({
     teardownTimeout: 1_800_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "shared", isolate: false, include, exclude: [...exclude, ...isolated] } },
+      { extends: true, test: { name: "git", isolate: false, include: git, exclude: [...exclude, ...isolated] } },
+      { extends: true, test: { name: "shared", isolate: false, include, exclude: [...exclude, ...isolated, ...git] } },
       { extends: true, test: { name: "isolated", include: isolated, exclude } },
     ],
   },

@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
-import { sessionFor } from "../rehearsal/holders.ts";
+import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
 import { wantedToAudit } from "../release/wanted.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
@@ -29,7 +29,8 @@ async function audited(place: Place, round: string, folder = "."): Promise<Check
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const request = { place, round, session: held.value.session };
-  return auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) }).finally(finish);
+  const audit = () => auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) });
+  return withThird(audit, { round, third: held.value.third }).finally(finish);
 }
 
 const options = { round: text, root: text, session: text, details: flag, json: flag } as const;

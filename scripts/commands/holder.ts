@@ -10,7 +10,7 @@ import { type HolderKey, holderKey, holderPublicKey, openBoxNatively, sealNative
 import type { HolderCode } from "../holder/messages.ts";
 import { openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
-import { parseSession, partsFile, type Session, sessionCode } from "../holder/session.ts";
+import { isSessionCode, parseSession, partsFile } from "../holder/session.ts";
 import { signingKeyOf } from "../keys/ed25519.ts";
 import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
 import { makeHolder } from "../keys/make-keys.ts";
@@ -90,7 +90,7 @@ async function open(place: Place, values: Values, round: string): Promise<Checke
   const own = readHolderKey(values, round);
   const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
   if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
-  if (!(await isCode(session, values.code))) return refused(fault<HolderCode>("holder-code"));
+  if (!isSessionCode(session, values.code ?? (await askCode()))) return refused(fault<HolderCode>("holder-code"));
   const parts = await openForSession({ place, round: read.value, session, key: own.value.key });
   if (!parts.ok) return parts;
   const file = join(values.out ?? "", partsFile(round, parts.value.name));
@@ -98,12 +98,6 @@ async function open(place: Place, values: Values, round: string): Promise<Checke
   return accepted(
     `${file}: ${parts.value.items} delar, låsta till räknedatorn.\n${file}: ${parts.value.items} parts, locked to the counting machine.`,
   );
-}
-
-/** Whether what the holder types is the session's code, whatever spaces it is written with. */
-async function isCode(session: Session, given: string | undefined): Promise<boolean> {
-  const bare = (code: string): string => code.replaceAll(/\s/g, "").toLowerCase();
-  return bare(given ?? (await askCode())) === bare(sessionCode(session));
 }
 
 async function askCode(): Promise<string> {

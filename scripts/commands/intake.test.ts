@@ -136,7 +136,10 @@ test.skipIf(!canUnshare)(
 test("at the start everything that is missing is told at once, and health has the codes while it is", async () => {
   const keys = join(store.folder, "empty");
   mkdirSync(keys);
-  await addToMain(store.git, [plain("content/rounds/broken/round.yaml", "x"), plain("content/rounds/broken/signatures.json", "{}")]);
+  await addToMain(store.git, [
+    plain("content/rounds/broken/charter.json", "x"),
+    plain("content/rounds/broken/versions/0001.signatures.json", '{"a":"x","b":"x","c":"x"}'),
+  ]);
   const serving = startIntake(false, "--port", "0", "--keys", keys);
   try {
     const address = await serving.until(/http:\/\/\S+?\/v1/);

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { kidOf } from "../envelope/recipients.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
@@ -20,7 +19,7 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
 import { listOpenedRounds } from "../shared/read-round.ts";
-import { canonicalText } from "../shared/round-folder.ts";
+import { canonicalText } from "../shared/round-files.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { validate } from "./validate.ts";
@@ -145,7 +144,7 @@ describe("a new question", () => {
     const root = small();
     mkdirSync(join(root, "content/rounds/2030-host"), { recursive: true });
     const { digest } = unwrap(readEdition(placeAt(root), "2030")).entry;
-    writeFileSync(join(root, "content/rounds/2030-host/round.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
+    writeFileSync(join(root, "content/rounds/2030-host/draft.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
     expect(codes(question(root, "map"))).toEqual(["new-locked"]);
     expect(errors(root)).toEqual([]);
   });
@@ -224,15 +223,15 @@ describe("a new round", () => {
     const file = join(root, "content/rounds/2099/draft.yaml");
     expect(listOpenedRounds(place)).toEqual([]);
     expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
-    const { recipients, receiptKey } = (await inventRound(0)).charter;
-    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ recipients, receiptKey })}`);
+    const { holders, kid, receiptKey } = (await inventRound(0, "2099")).charter;
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ holders, receiptKey })}`);
     expect(codes(await readSetting(place, "2099"))).toEqual(["trust-none"]);
     mkdirSync(join(root, "content/trust"), { recursive: true });
     writeFileSync(join(root, "content/trust/1.json"), canonicalText(trust.list));
     const { charter, version, opened } = unwrap(await readSetting(place, "2099"));
     expect(charter.population.digest).toBe(populationDigest(place, "2026"));
     expect(charter.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
-    expect([charter.trust, charter.kid]).toEqual([trust.digest, await kidOf(recipients)]);
+    expect([charter.trust, charter.kid]).toEqual([trust.digest, kid]);
     const changed = changedRound({
       act: "open",
       charter,

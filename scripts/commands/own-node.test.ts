@@ -29,8 +29,7 @@ const run = (node: string, command: string, args: readonly string[]) =>
 const round = ["--round", "r"];
 const commands: readonly (readonly [string, readonly string[]])[] = [
   ["keys", ["trustee", "--name", "x", "--out", out]],
-  // Only what makes keys can mark them as a rehearsal's.
-  ["keys", ["restore", ...round, "--out", out, "--dev"]],
+  ["keys", ["destroy", ...round, "--decision", "x", "--keys", out]],
   ["invite", [...round, "--register", "x"]],
   ["release", [...round, "--countersign"]],
 ];
@@ -55,5 +54,5 @@ test("on the machine's own Node real keys are made, and on any Node a rehearsal'
 });
 
 test("on any Node the commands tell how they are used", { timeout: hour }, () => {
-  for (const command of ["keys", "invite", "release"]) expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
+  for (const command of ["keys", "holder", "invite", "release"]) expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
 });

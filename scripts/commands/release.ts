@@ -147,7 +147,9 @@ async function openPrivate(place: Place, round: string, values: Values): Promise
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
   const held = await sessionOf(place, wantedPrivate(round), values, authority.value.rehearsal);
   if (!held.ok) return held;
-  const opened = await openMaintainersReport(held.value.session, { place, round, ...(values.release ? { release: values.release } : {}) });
+  const { session, third } = held.value;
+  const wanted = { place, round, ...(values.release ? { release: values.release } : {}) };
+  const opened = await withThird(() => openMaintainersReport(session, wanted), { round, third });
   if (!opened.ok) return opened;
   writeFileAtomic(out, opened.value, { mode: 0o600 });
   return accepted(

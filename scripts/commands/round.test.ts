@@ -121,6 +121,20 @@ test("Extending and closing each write the next version, with the decision in it
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
 });
 
+test("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {
+  const lose = (...more: readonly string[]) => round("lose", ...at, ...more, ...signing());
+  expect(lose().status).toBe(2);
+  expect(codesOf(lose("--holder", "nagon").told)).toEqual(["round-lose-name"]);
+  expect(lose("--holder", "tredje").out).toContain("signed 1/2: forsta");
+  expect(document().lost).toEqual([]);
+  expect(signBy("andra").status).toBe(0);
+  expect(document()).toMatchObject({ version: 4, status: "closed", lost: ["tredje"] });
+  const second = lose("--holder", "andra");
+  expect([second.status, codesOf(second.told)]).toEqual([1, ["round-lose-second"]]);
+  expect(codesOf(lose("--holder", "tredje").told)).toEqual(["round-lose-name"]);
+  unwrap(await verifyRoundAt(placeAt(root), commandRound));
+});
+
 test("The thank-you letters are readable by the owner only, and no reminder is written when the round has closed", () => {
   const letters = (kind: string) => round("letters", ...at, "--kind", kind, "--register", join(root, "register.csv"));
   expect(letters("thanks").status).toBe(0);
@@ -153,10 +167,10 @@ test("A version changed after it was signed, and a charter without a required ke
     writeFileSync(file, whole.replace(from, to));
     return () => writeFileSync(file, whole);
   };
-  const restore = edit(versionAt(3), '"status":"closed"', '"status":"open"');
+  const restore = edit(versionAt(4), '"status":"closed"', '"status":"open"');
   const changed = round("status", ...at);
   expect(changed.status).toBe(1);
-  expect(codesOf(changed.out)).toEqual(["round-signatures", "round-acknowledged-open"]);
+  expect(codesOf(changed.out)).toEqual(["round-status", "round-signatures", "round-acknowledged-open"]);
   restore();
   edit(join(place.folder, "charter.json"), /"kid":"[^"]*",/, "");
   expect(codesOf(round("status", ...at).out)).toEqual(["shape-missing"]);

@@ -15,7 +15,7 @@ import { checklist, type Step } from "../round/checklist.ts";
 import { roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
-import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { isTrustees, type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
@@ -23,7 +23,10 @@ import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Wor
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { roundFiles } from "../shared/round-files.ts";
+import { parseTrustLists } from "../shared/round-folder.ts";
 import { canonicalDigest } from "../trust/chain.ts";
+import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
 npm run -s round -- open   --round <id> --decision <registration number> [--decided <day>] [--key <own root key file>]
@@ -86,8 +89,9 @@ async function change(
   const today = swedishDay(new Date());
   const { round, decision = "", key, decided = today, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
-  const own = key === undefined ? accepted(undefined) : readRootKey(place, key);
+  const own = key === undefined ? accepted(undefined) : readTrusteesKey(place, round, key);
   if (!own.ok) return own;
+  if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
   const changed = await changeRoundAt({
     place,
     act,
@@ -117,6 +121,15 @@ function readRootKey(place: Place, file: string): Checked<SigningKey> {
   if (!secret.ok) return secret;
   const key = signingKeyOf(secret.value);
   return key ? accepted(key) : refused(fault<KeysCode>("key-file-form"));
+}
+
+/** A root key of the newest trust list. */
+function readTrusteesKey(place: Place, round: string, file: string): Checked<SigningKey> {
+  const key = readRootKey(place, file);
+  const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
+  if (!key.ok || !lists.ok) return refused(...key.diagnostics, ...lists.diagnostics);
+  const isTrustees = lists.value.at(-1)?.document.trustees.some(({ root }) => root === key.value.publicKey);
+  return isTrustees ? key : refused(fault<TrustCode>("trust-key"));
 }
 
 async function sign(place: Place, round: string, keyFile: string): Promise<Checked<Outcome>> {

@@ -18,7 +18,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
 import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
 import type { TrustCode } from "../trust/messages.ts";
-import { trustDigestFor } from "../trust/pinned.ts";
+import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, type TrustList } from "../trust/schema.ts";
 
 const usage = `npm run -s trust -- list --trustee <card> --trustee <card> --trustee <card> [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
@@ -87,7 +87,8 @@ function pin(place: Place): Checked<string> {
   const [first] = lists.value;
   if (!first) return refused(fault<TrustCode>("trust-none"));
   const digest = canonicalDigest(first.document);
-  const faults = trustFaults(lists.value, digest);
+  // Once pinned, a list has successors and no replacement.
+  const faults = trustFaults(lists.value, pinnedTrust ?? digest);
   if (faults.length > 0) return refused(...faults);
   return accepted(`${pinTrust(digest)}\nsha256 ${digest}`);
 }

@@ -108,7 +108,7 @@ describe("a proposal", () => {
     ["beside the envelopes", "submissions/ovning-1/note.txt"],
     ["in a folder not named after the file's first two characters", `submissions/ovning-1/ff/${"0".repeat(64)}.json`],
     ["with a line feed in its name", `submissions/ovning-1/00/${"0".repeat(64)}.json\n`],
-    ["among the rounds themselves", "content/rounds/ovning-1/roster.json"],
+    ["among the rounds themselves", "content/rounds/ovning-1/roster/more.json"],
     ["with encoded dots that lead out of the folder", "submissions/ovning-1/..%2f/x.json"],
   ])("with another file %s is refused as a whole", async (_, path) => {
     const extra = { mode: "100644", blob: await writeBlob(store.git, "x"), path };
@@ -169,7 +169,7 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(head))).toEqual(["round-missing"]);
     await store.publish({ charter: { kid: "0".repeat(32) } });
     const foreign = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
-    expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
+    expect(codesOf(await check(foreign))).toContain("kid-not-of-holders");
   });
 
   test("has its own keys only: the envelope of another round with the same name is refused", async () => {

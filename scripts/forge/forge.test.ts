@@ -51,7 +51,7 @@ describe.each(forges)("%s", (_, open) => {
     const head = (await here.forge.head("main")) as string;
     expect(head).toBe(await resolveCommit(store.git, "main"));
     expect(await here.forge.head("no-such-branch")).toBeUndefined();
-    const sealed = `content/rounds/ovning-1/registry/${sha256("sealed registry")}.age`;
+    const sealed = `content/rounds/ovning-1/registry/${sha256("sealed registry")}.sealed`;
     const [registry, missing] = await readBlobs(here.forge.git, [`${head}:${sealed}`, `${head}:no/such/file`]);
     expect(Buffer.from(registry ?? []).toString()).toBe("sealed registry");
     expect(missing).toBeUndefined();

@@ -85,12 +85,14 @@ function sealedIn(bytes: Uint8Array | undefined, { round, kid }: ItemSource): Pi
 }
 
 /**
- * The root of a closed round: SHA-256 over a line for each envelope in the store, in order of path, with the SHA-256 of its bytes (with its
- * name's digest if it is too large to be read). The version that closes a round has it, and holders open nothing else.
+ * The root of a closed round: SHA-256 over a line for each envelope in the store, in order of path: the digest in its name, the SHA-256 of
+ * its bytes (`too-large` if nobody reads them), and when it was added. All of these decide what is counted. The version that closes a round
+ * has the root, and holders open nothing else.
  */
 export async function closingRoot(source: Pick<ItemSource, "place" | "round">): Promise<string> {
   const root = createHash("sha256");
-  for await (const { digest, bytes } of envelopesOf(source)) root.update(`${bytes ? sha256(bytes) : digest}\n`);
+  for await (const { digest, bytes, addedAt, position } of envelopesOf(source))
+    root.update(`${digest} ${bytes ? sha256(bytes) : "too-large"} ${addedAt} ${position}\n`);
   return root.digest("hex");
 }
 

@@ -7,7 +7,7 @@ import { type HolderKey, holderPublicKey, openBoxNatively, sealNatively } from "
 import { itemsDigest, itemsOf } from "./items.ts";
 import type { HolderCode } from "./messages.ts";
 import type { ClosedRound } from "./read-round.ts";
-import { partsContext, partsInfo, type Session } from "./session.ts";
+import { challengeContext, challengeInfo, partsContext, partsInfo, type Session } from "./session.ts";
 
 const problem = fault<HolderCode>;
 
@@ -35,20 +35,25 @@ export async function openForSession({ place, round, session, key, progress }: O
   const { charter, version } = round;
   const wanted = session.rounds.find((one) => one.round === charter.round);
   const own = placeOf(charter, key);
-  const recipient = fromBase64url(session.recipient);
   if (!wanted) return refused(problem("holder-session-round", "", { round: charter.round }));
   if (!own) return refused(problem("holder-key-other", "", { round: charter.round }));
+  const { place: at, name } = own;
+  const challenge = fromBase64url(wanted.challenges[at - 1] ?? "");
+  const bound = Buffer.from(challengeContext(session, charter.round, at));
+  const answer = challenge && openBoxNatively(challenge, key, challengeInfo, bound);
+  const recipient = fromBase64url(session.recipient);
+  if (!answer || !recipient) return refused(problem("holder-session-form"));
   const records: Uint8Array[] = [];
   const list = itemsDigest();
   for await (const item of itemsOf({ place, round: charter.round, kid: charter.kid, registry: version.registry }, wanted.kinds)) {
     list.add(item);
-    records.push(recordOf(item.sealed, { key, context: item.context, place: own.place }));
+    records.push(recordOf(item.sealed, { key, context: item.context, place: at }));
     progress?.(records.length);
   }
   if (list.digest() !== wanted.items) return refused(problem("holder-other-list", "", { round: charter.round }));
-  const aad = Buffer.from(partsContext(session, charter.round, own.place));
-  const sealed = recipient && sealNatively(recipient, Buffer.concat(records), partsInfo, aad);
-  return sealed ? accepted({ name: own.name, items: records.length, sealed }) : refused(problem("holder-session-form"));
+  const aad = Buffer.from(partsContext(session, { round: charter.round, place: at, answer }));
+  const sealed = sealNatively(recipient, Buffer.concat(records), partsInfo, aad);
+  return sealed ? accepted({ name, items: records.length, sealed }) : refused(problem("holder-session-form"));
 }
 
 /** The place and name of whoever has this key; undefined if the charter does not have it. */

@@ -4,11 +4,13 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Place } from "../envelope/sealing/layout.ts";
 import { type ItemKind, itemKinds } from "./items.ts";
 
-export interface SessionRound {
+interface SessionRound {
   readonly round: string;
   readonly kinds: readonly ItemKind[];
   /** `itemsDigest` of what is asked for. */
   readonly items: string;
+  /** By place: 32 random bytes in a box to that holder, in base64url. Only who opens it can hand over that holder's parts. */
+  readonly challenges: readonly string[];
 }
 
 /** `session.json`. Public: whoever reads it learns nothing, and parts sealed to it open on the counting machine alone. */
@@ -30,9 +32,28 @@ export function sessionCode(session: Session): string {
   return (digestOf(session).slice(0, 24).match(/.{4}/g) ?? []).join(" ");
 }
 
-/** What a holder's parts are bound to. */
-export function partsContext(session: Session, round: string, place: Place): string {
-  return `infosaktrappan/2/parts\n${digestOf(session)}\n${round}\n${place}\n`;
+/** Whether what the holder types is the session's code, whatever spaces and capitals it is written with. */
+export function isSessionCode(session: Session, typed: string): boolean {
+  return typed.replaceAll(/\s/g, "").toLowerCase() === sessionCode(session).replaceAll(" ", "");
+}
+
+/** What a holder's challenge is bound to. */
+export function challengeContext({ recipient }: Pick<Session, "recipient">, round: string, place: Place): string {
+  return `infosaktrappan/2/challenge\n${recipient}\n${round}\n${place}\n`;
+}
+
+/** `info` of the box with a holder's challenge. */
+export const challengeInfo = "infosaktrappan/2/challenge";
+
+/** What a holder's parts are bound to. `answer`: what the holder's challenge says, so that nobody hands over parts in another's name. */
+export function partsContext(session: Session, { round, place, answer }: PartsFacts): string {
+  return `infosaktrappan/2/parts\n${digestOf(session)}\n${round}\n${place}\n${Buffer.from(answer).toString("hex")}\n`;
+}
+
+interface PartsFacts {
+  readonly round: string;
+  readonly place: Place;
+  readonly answer: Uint8Array;
 }
 
 /** `info` of the box with a holder's parts. */
@@ -49,14 +70,16 @@ export function parseSession(text: string): Session | null {
     const { schema, recipient, rounds } = JSON.parse(text) as Partial<Session>;
     const isRounds = Array.isArray(rounds) && rounds.length > 0 && rounds.every(isRound);
     if (schema !== "infosaktrappan-session/2" || typeof recipient !== "string" || !isRounds) return null;
-    return { schema, recipient, rounds: rounds.map(({ round, kinds, items }) => ({ round, kinds, items })) };
+    return { schema, recipient, rounds: rounds.map(({ round, kinds, items, challenges }) => ({ round, kinds, items, challenges })) };
   } catch {
     return null;
   }
 }
 
 function isRound(value: Partial<SessionRound> | null): boolean {
-  const { round, kinds, items } = value ?? {};
+  const { round, kinds, items, challenges } = value ?? {};
   const isKinds = Array.isArray(kinds) && kinds.length > 0 && kinds.every((one) => itemKinds.includes(one));
-  return typeof round === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round) && isKinds && typeof items === "string";
+  const isChallenges = Array.isArray(challenges) && challenges.length === 3 && challenges.every((one) => typeof one === "string");
+  const isNamed = typeof round === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round);
+  return isNamed && isKinds && typeof items === "string" && isChallenges;
 }

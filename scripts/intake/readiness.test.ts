@@ -71,12 +71,19 @@ test.each([
   expect(await codesOf({ disk: failing(code) })).toEqual([expected]);
 });
 
-test("a round that does not match its signature is told, and one that nobody has signed, or that was closed long ago, is not", async () => {
+test("a round that does not match its signatures is told, and one that is being prepared, or that was closed long ago, is not", async () => {
   await store.publish({ first: { roster: ["0".repeat(64)] } });
   expect(await findMissing(await setupOf())).toMatchObject([{ code: "intake-round-unreadable", values: { round: "ovning-1" } }]);
   await store.publish();
-  const old = "schema: infosaktrappan-round/0\nstatus: closed\n";
-  const files = { "prepared/round.yaml": "status: open", "old/round.yaml": old, "old/signatures.json": "{}" };
+  const three = '{"a":"x","b":"x","c":"x"}';
+  const files = {
+    "drafted/draft.yaml": "round: drafted",
+    "prepared/charter.json": "{}",
+    "prepared/versions/0001.signatures.json": "{}",
+    "old/charter.json": '{"schema":"infosaktrappan-charter/0"}',
+    "old/versions/0001.signatures.json": three,
+    "old/versions/0002.json": '{"status":"closed"}',
+  };
   await addToMain(
     store.git,
     Object.entries(files).map(([path, text]) => plain(`content/rounds/${path}`, text)),
@@ -86,8 +93,8 @@ test("a round that does not match its signature is told, and one that nobody has
 
 test("everything that is missing is told at once", async () => {
   await addToMain(store.git, [
-    plain("content/rounds/broken/round.yaml", "status: open"),
-    plain("content/rounds/broken/signatures.json", "{}"),
+    plain("content/rounds/broken/charter.json", "{}"),
+    plain("content/rounds/broken/versions/0001.signatures.json", '{"a":"x","b":"x","c":"x"}'),
   ]);
   expect(await codesOf({ receiptSigner: () => undefined, disk: failing("EROFS") })).toEqual([
     "intake-outbox-folder",

@@ -6,6 +6,7 @@ import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
+import { countSignatures } from "../forge/round-at.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { signaturesFile, versionFile } from "../shared/round-files.ts";
 import type { RoundFolder } from "../shared/round-folder.ts";
@@ -83,18 +84,19 @@ function unreadable({ diagnostics }: Checked<RoundFolder>, round: string): reado
   return [problem("intake-round-unreadable", "", { round, codes: [...new Set(diagnostics.map((one) => one.code))].join(" ") })];
 }
 
-/** Whether a round that cannot be read should be: not one that nobody has signed yet, nor one that was closed, whose form may be old. */
+/** Whether a round that cannot be read should be: not one that the trustees have not opened yet, nor one that was closed, whose form may be old. */
 async function isExpected({ git }: Forge, commit: string, round: string): Promise<boolean> {
   const files = await listFiles(git, commit, `content/rounds/${round}/versions`);
-  const signed = files.some(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
+  const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
   const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);
-  const [text] = newest ? await readBlobs(git, [newest.blob]) : [];
-  return (
-    signed &&
-    !Buffer.from(text ?? [])
-      .toString("utf8")
-      .includes('"status":"closed"')
-  );
+  if (!signatures) return false;
+  const [signed = "", text = ""] = (
+    await readBlobs(
+      git,
+      [signatures, ...(newest ? [newest] : [])].map(({ blob }) => blob),
+    )
+  ).map((bytes) => Buffer.from(bytes ?? []).toString("utf8"));
+  return countSignatures(signed) >= 3 && !text.includes('"status":"closed"');
 }
 
 /** Tries the key on a text that is no receipt. */

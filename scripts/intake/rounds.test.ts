@@ -91,6 +91,9 @@ test("a round that is published while the intake runs is found, and one that cou
   expect((await cache.read("ovning-1")).round.ok).toBe(true);
   expect([cache.isKnown("ovning-1"), cache.isKnown("ovning-2")]).toEqual([true, false]);
   await addToMain(store.git, [plain("content/rounds/ovning-2/charter.json", "{}")]);
-  expect((await cache.read("ovning-2")).round).toMatchObject({ ok: false, diagnostics: [{ code: "round-not-readable" }] });
+  expect((await cache.read("ovning-2")).round).toMatchObject({
+    ok: false,
+    diagnostics: expect.arrayContaining([expect.objectContaining({ code: "round-not-readable" })]),
+  });
   expect(await cache.list()).toMatchObject({ rounds: ["ovning-1", "ovning-2"] });
 });

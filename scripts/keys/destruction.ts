@@ -69,7 +69,7 @@ export function planDestruction(request: DestructionRequest): Checked<readonly s
 /** Holders' key files of the round, at any depth. Keys that only sign are not included. */
 export function openingFiles(folder: string, round: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const ofRound = new RegExp(`^${round}-holder-[a-z0-9-]+(.dev)?.identity$`);
+  const ofRound = new RegExp(`^${round}-holder-[a-z0-9-]+(\\.dev)?\\.identity$`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ofRound.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -56,7 +56,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const trustees = readTrustees(request.keys);
   const [receipt] = signingKeysIn(keys, "receipt");
   if (!folder.ok) return folder;
-  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("count-holders", "", { round, count: 0 }));
+  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
   if (folder.value.document.status === "open") {
     if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
     const faults = [...allMeansFaults(request), ...(await takeIn(request))];

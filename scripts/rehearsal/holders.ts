@@ -7,8 +7,8 @@ import { openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { awaitThird, holdMeeting, type Meeting } from "../release/meeting.ts";
-import { releaseFault } from "../release/messages.ts";
-import { acceptParts, type CountingSession, folderOf, holdersSoFar, startSession, type Wanted } from "../release/session.ts";
+import { type ReleaseCode, releaseFault } from "../release/messages.ts";
+import { acceptParts, type CountingSession, startSession, thirdHolder, type Wanted } from "../release/session.ts";
 import type { Place } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { trusteeNames } from "./open-round.ts";
@@ -85,34 +85,37 @@ export async function sessionFor(
   const { place, wanted, isRehearsal, keys, folder } = request;
   const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
   if (!session.ok) return session;
-  if (isRehearsal) return accepted({ session: session.value, third: () => handOverThird(place, session.value, keys) });
+  if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
   const tell = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
   const meeting: Meeting = { session: session.value, folder, tell, tellFaults: (faults) => console.error(forTerminal(faults)) };
   await holdMeeting(meeting);
   const third = async (round: string): Promise<Checked<true>> => {
-    const own = folderOf(session.value, round);
-    if (!own.ok) return own;
-    await awaitThird(meeting, own.value.document);
+    await awaitThird(meeting, round);
     return accepted(true);
   };
   return accepted({ session: session.value, third });
 }
 
 /** All three, where a rehearsal's envelopes did not open with two. */
-function handOverThird(place: Place, session: CountingSession, keys: string): Promise<Checked<true>> {
-  const [first] = session.session.rounds;
-  const present = holdersSoFar(session, first?.round ?? "");
-  return handOver({ place, session, keys, name: trusteeNames.find((name) => !present.includes(name)) ?? "" });
+function handOverThird(
+  place: Place,
+  session: CountingSession,
+  { keys, round }: { readonly keys: string; readonly round: string },
+): Promise<Checked<true>> {
+  return handOver({ place, session, keys, name: String(thirdHolder(session, round)?.values["name"] ?? "") });
 }
 
-/** Runs a count, and once more with the third holder's parts if envelopes did not open with two. */
+/** Runs a count, and again with the third holder's parts of a round if something of it did not open with two. */
 export async function withThird<T>(
   work: () => Promise<Checked<T>>,
   { round, third }: { readonly round: string; readonly third: (round: string) => Promise<Checked<true>> },
 ): Promise<Checked<T>> {
-  const first = await work();
-  if (first.ok || !first.diagnostics.some(({ code }) => code === "count-third-holder")) return first;
-  console.error(forTerminal(first.diagnostics));
-  const added = await third(round);
-  return added.ok ? work() : added;
+  for (;;) {
+    const done = await work();
+    const asked = done.diagnostics.find(({ code }) => code === ("count-third-holder" satisfies ReleaseCode));
+    if (done.ok || !asked) return done;
+    console.error(forTerminal(done.diagnostics));
+    const added = await third(String(asked.values["round"] ?? round));
+    if (!added.ok) return added;
+  }
 }

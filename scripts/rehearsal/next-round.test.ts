@@ -10,6 +10,7 @@ import { modelOf } from "../method/model.ts";
 import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -25,6 +26,7 @@ import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { resignedFiles } from "../testing/trust/resign.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 import { readTrustees } from "./open-round.ts";
 import { save } from "./store.ts";
@@ -74,7 +76,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       document: { ...document, rescores: firstRound },
       edition: newer,
       population: unwrap(readPopulation(place, "ovning")),
-      keys,
+      session: unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys })),
       meta: { round: secondRound, release: "r1", edition: newer.entry.id, rehearsal: true },
       draw,
       progress: quiet,
@@ -134,7 +136,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
 });
 
 describe("a round that names no other, in a series that has begun", () => {
-  const asked = () => missingMeans({ place, round: secondRound, keys, signer: join(keys, "forsta") });
+  const asked = () => missingMeans({ place, round: secondRound, signer: join(keys, "forsta") });
   const frame = () => unwrap(readPopulation(place, "ovning"));
   /** The round as if its trustees had opened it with this population. */
   async function askInstead(population: Population): Promise<void> {

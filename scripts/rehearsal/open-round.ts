@@ -1,5 +1,4 @@
-// Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
-
+// Opens and closes a rehearsal's round: development keys, codes from the seed, versions signed by the rehearsal's trustees.
 import { join } from "node:path";
 import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { RandomSource } from "../envelope/invitation/invitation.ts";
@@ -11,11 +10,10 @@ import { signingKeysIn } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
 import type { Edition, ModelMeasure } from "../method/edition.ts";
 import { documentOf, type RoundCharter, type RoundDocument, type RoundVersion } from "../round/document.ts";
-import { nextAfter } from "../round/documents/round-files.ts";
 import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { canonicalText, signaturesFile, versionFile } from "../shared/round-files.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import { nextAfter, type RoundFolder } from "../shared/round-folder.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import { canonicalDigest, signedMessage, threshold } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";

@@ -15,7 +15,7 @@ import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
 import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
-import { releaseFault } from "./messages.ts";
+import { type ReleaseCode, releaseFault } from "./messages.ts";
 import { movedOrganisations } from "./series-geography.ts";
 import type { CountingSession } from "./session.ts";
 
@@ -69,6 +69,8 @@ export async function openEarlier(
   if (!edition.ok || !population.ok || !released.ok) return refused(...[edition, population, released].flatMap((one) => one.diagnostics));
   const faults = check({ edition: edition.value, population: population.value, cube: released.value.cube });
   const secret = await readCounted(place, earlier, session);
+  const third = secret.diagnostics.filter(({ code }) => code === ("count-third-holder" satisfies ReleaseCode));
+  if (third.length > 0) return refused(...third);
   if (!secret.ok || !secret.value) return refused(...faults, releaseFault("compare-no-holders", { earlier }));
   if (faults.length > 0) return refused(...faults);
   const publications = readPublications({ place, round: earlier, plan: document.plan, population: population.value }, secret.value);

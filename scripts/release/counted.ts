@@ -17,7 +17,7 @@ import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
-import { type CountingSession, openFile } from "./session.ts";
+import { type CountingSession, holdersSoFar, openFile, thirdHolder } from "./session.ts";
 
 /** The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
 const CountedSecret = Type.Object(
@@ -49,9 +49,11 @@ export type OpenedSecret = CountedSecret & { readonly bytes: Uint8Array };
 export async function readCounted(place: Place, round: string, session: CountingSession): Promise<Checked<OpenedSecret | null>> {
   const file = join(place.content, "rounds", round, countedFile);
   if (!existsSync(file)) return accepted(null);
+  const count = holdersSoFar(session, round).length;
+  if (count < 2) return refused(releaseFault("count-holders", { round, count }));
   const plaintext = await openFile(session, { use: "counted", round, subject: "", id: "counted", sealed: readFileSync(file) });
   const missing = refused(releaseFault("release-counted"));
-  if (plaintext === null) return missing;
+  if (plaintext === null) return refused(thirdHolder(session, round) ?? releaseFault("release-counted"));
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(plaintext));

@@ -5,8 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { sessionCode } from "../holder/session.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { acceptParts, type CountingSession, holdersSoFar, missingHolders } from "./session.ts";
+import { acceptParts, type CountingSession, missingHolders, thirdHolder } from "./session.ts";
 
 export interface Meeting {
   readonly session: CountingSession;
@@ -35,13 +34,9 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   await takeUntil(meeting, () => missingHolders(session).length === 0);
 }
 
-/** Until the third holder of a round has handed over the parts as well. */
-export async function awaitThird(
-  meeting: Meeting,
-  { round, holders, lost }: Pick<RoundDocument, "round" | "holders" | "lost">,
-): Promise<void> {
-  const enough = holders.length - lost.length;
-  await takeUntil(meeting, () => holdersSoFar(meeting.session, round).length >= enough);
+/** Until every holder of a round whose key is not lost has handed over the parts. */
+export async function awaitThird(meeting: Meeting, round: string): Promise<void> {
+  await takeUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
 }
 
 async function takeUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {

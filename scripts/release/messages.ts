@@ -10,8 +10,8 @@ export const messages = {
     en: "{count} holders have handed over their parts of {round}. It takes two.",
   },
   "count-third-holder": {
-    sv: "{count} kuvert i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
-    en: "{count} envelopes of {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
+    sv: "{count} av det som är låst i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
+    en: "{count} of what is sealed in {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
   },
   "count-holder-wrong": {
     severity: "warning",
@@ -43,16 +43,16 @@ export const messages = {
     en: "The envelope could not be read. It is set aside, and the others are not affected.",
   },
   "registry-unseal": {
-    sv: "registret går inte att öppna. Kontrollera att mätomgångens nyckelfil är angiven.",
-    en: "registret cannot be opened. Check that the round's key file is given.",
+    sv: "En del av registret (registry/) går inte att öppna. Be två nyckelhållare att lämna sina delar igen; är filen ändrad, lägg tillbaka den som skrevs.",
+    en: "A part of the registry (registry/) cannot be opened. Ask two holders to hand over their parts again; if the file was changed, restore the one that was written.",
   },
   "registry-other-round": {
-    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egen registret.",
-    en: "The registry belongs to another round. Put the round's own registret back.",
+    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egna delar i registry/.",
+    en: "The registry belongs to another round. Put the round's own parts back into registry/.",
   },
   "registry-not-the-roster": {
-    sv: "Registret och roster.json skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
-    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
+    sv: "Registret och nyckellistan (roster/) skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
+    en: "The registry and the roster (roster/) differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
   },
   "registry-repeated-key": {
     sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
@@ -99,12 +99,12 @@ export const messages = {
     en: "{count} envelopes are in a logged batch but not in the store. Fetch the repository again; if they are still missing, somebody has removed them, and nothing is published.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Låt sedan förtroendepersonerna skriva under en ny version av mätomgången som låser filens nya SHA-256.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then have the trustees sign a new version of the round that pins the file's new SHA-256.",
   },
   "release-edition-digest": {
-    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
-    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
+    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som charter.json anger.",
+    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that charter.json names.",
   },
   "release-measures-digest": {
     sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
@@ -183,8 +183,8 @@ export const messages = {
     en: "The figures are not those that you get when you compute them yourself. Do not sign; find out why.",
   },
   "countersign-differs-maintainers": {
-    sv: "Den slutna rapporten (private-{release}.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The private report (private-{release}.age) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
+    sv: "Den slutna rapporten (private-{release}.sealed) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The private report (private-{release}.sealed) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
   },
   "maintainers-unseal": {
     sv: "{file} för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Varje publicering har sin egen fil; ange en publicering som finns med --release, och mappen med mätomgångens öppningsnyckel med --keys.",

@@ -1,14 +1,14 @@
 // The counting machine's side of a session: its key lives in memory only, and what holders hand over is kept there too.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { type Bytes, toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { readHolders } from "../envelope/sealing/holders.ts";
-import { hpkeOpen, publicKeyOf } from "../envelope/sealing/hpke.ts";
+import { type Holders, readHolders } from "../envelope/sealing/holders.ts";
+import { hpkeOpen, hpkeSeal, publicKeyOf } from "../envelope/sealing/hpke.ts";
 import { type ContextFacts, contextOf, type Place as HolderPlace, places } from "../envelope/sealing/layout.ts";
 import { openSealed } from "../envelope/sealing/open-sealed.ts";
 import { type ItemKind, itemsDigest, itemsOf } from "../holder/items.ts";
 import { partRecordLength } from "../holder/open.ts";
-import { partsContext, partsInfo, type Session } from "../holder/session.ts";
+import { challengeContext, challengeInfo, partsContext, partsInfo, type Session } from "../holder/session.ts";
 import type { Place } from "../shared/place.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { RoundFolder } from "../shared/round-folder.ts";
@@ -24,8 +24,12 @@ interface RoundSession {
   readonly folder: RoundFolder;
   /** Place of each item in the list. */
   readonly index: ReadonlyMap<string, number>;
+  /** What each holder's challenge says. */
+  readonly answers: ReadonlyMap<HolderPlace, Bytes>;
   /** One record for each item, by the place of the holder who handed them over. */
   readonly records: Map<HolderPlace, Uint8Array>;
+  /** Holders who handed over something other than what their box of a file of the round holds. */
+  readonly wrong: Set<HolderPlace>;
 }
 
 export interface CountingSession {
@@ -37,12 +41,16 @@ export interface CountingSession {
 
 /** A session with a fresh key, for everything that is wanted. Nothing can be opened until two holders have handed over their parts. */
 export async function startSession(place: Place, wanted: Wanted): Promise<Checked<CountingSession>> {
+  const secret = randomBytes();
+  const recipient = toBase64url(publicKeyOf(secret));
   const rounds = new Map<string, RoundSession>();
   const listed: Session["rounds"][number][] = [];
   for (const [round, kinds] of wanted) {
     const folder = readRound(place, round);
     if (!folder.ok) return folder;
     const { charter, versions } = folder.value;
+    const holders = await readHolders(charter);
+    if (!holders.ok) return holders;
     const newest = versions.at(-1)?.document;
     const index = new Map<string, number>();
     const items = itemsDigest();
@@ -50,12 +58,26 @@ export async function startSession(place: Place, wanted: Wanted): Promise<Checke
       index.set(item.id, index.size);
       items.add(item);
     }
-    rounds.set(round, { folder: folder.value, index, records: new Map() });
-    listed.push({ round, kinds, items: items.digest() });
+    const answers = new Map(places.map((at) => [at, randomBytes()]));
+    const challenges = places.map((at) => challenge(holders.value, { recipient, round, at, answer: answers.get(at) as Bytes }));
+    rounds.set(round, { folder: folder.value, index, answers, records: new Map(), wrong: new Set() });
+    listed.push({ round, kinds, items: items.digest(), challenges });
   }
-  const secret = crypto.getRandomValues(new Uint8Array(32));
-  const recipient = toBase64url(publicKeyOf(secret));
   return accepted({ session: { schema: "infosaktrappan-session/2", recipient, rounds: listed }, rounds, secret });
+}
+
+const randomBytes = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
+
+interface ToChallenge {
+  readonly recipient: string;
+  readonly round: string;
+  readonly at: HolderPlace;
+  readonly answer: Bytes;
+}
+
+function challenge(holders: Holders, { recipient, round, at, answer }: ToChallenge): string {
+  const aad = utf8(challengeContext({ recipient }, round, at));
+  return toBase64url(hpkeSeal({ to: holders[at - 1] as Bytes, info: challengeInfo, aad, plaintext: answer }) ?? new Uint8Array());
 }
 
 /** Takes a holder's sealed parts of a round. Refused if they are for another session, round or list, or by nobody of the charter. */
@@ -63,7 +85,9 @@ export function acceptParts(counting: CountingSession, round: string, sealed: Ui
   const own = counting.rounds.get(round);
   const { secret, session } = counting;
   for (const at of own ? places : []) {
-    const records = hpkeOpen({ box: sealed, secret, info: partsInfo, aad: utf8(partsContext(session, round, at)) });
+    const answer = own?.answers.get(at) ?? new Uint8Array();
+    const aad = utf8(partsContext(session, { round, place: at, answer }));
+    const records = hpkeOpen({ box: sealed, secret, info: partsInfo, aad });
     if (records?.length !== (own?.index.size ?? 0) * partRecordLength) continue;
     own?.records.set(at, records);
     return accepted(own?.folder.charter.holders[at - 1]?.name ?? "");
@@ -75,6 +99,18 @@ export function acceptParts(counting: CountingSession, round: string, sealed: Ui
 export function holdersSoFar(counting: CountingSession, round: string): readonly string[] {
   const own = counting.rounds.get(round);
   return own ? [...own.records.keys()].map((at) => own.folder.charter.holders[at - 1]?.name ?? "") : [];
+}
+
+/**
+ * Asks for the third holder when something did not open with two: a part that is not what the box holds may be the cause. Undefined if
+ * nobody else has a key, so that the thing itself is bad, and until two are there.
+ */
+export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
+  const document = counting.rounds.get(round)?.folder.document;
+  const present = holdersSoFar(counting, round);
+  const absent =
+    present.length < 2 ? undefined : document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
+  return absent ? releaseFault("count-third-holder", { round, count, name: absent.name }) : undefined;
 }
 
 /** Empty if two holders have handed over their parts of every round of the session. */
@@ -108,11 +144,7 @@ export async function openFile(
   const { use, round, subject, id, sealed } = file;
   const context = contextOf({ use, round, subject, kid: own?.folder.charter.kid ?? "" });
   const opened = await openSealed({ sealed, length: undefined, holders: holders.value, context, parts: partsOf(counting, round, id) });
-  return opened.ok ? opened.plaintext : null;
-}
-
-/** A fault of a command that needs a session for a round that it was not started for: a bug. */
-export function folderOf(counting: CountingSession, round: string): Checked<RoundFolder> {
-  const own = counting.rounds.get(round);
-  return own ? accepted(own.folder) : refused(fault<ReleaseCode>("count-holders", "", { round, count: 0 }));
+  if (!opened.ok) return null;
+  for (const at of opened.wrong) own?.wrong.add(at);
+  return opened.plaintext;
 }

@@ -9,6 +9,7 @@ const charter = {
   edition: "2026",
   editionDigest: "e",
   opens: "2027-03-01",
+  holders: ["forsta", "andra", "tredje"].map((name) => ({ name })),
   plan: { variables: [{ kind: "measure" }] },
   measures: "m",
   decisions: {
@@ -31,6 +32,7 @@ const version: RoundVersion = {
   roster: ["a"],
   registry: [],
   acts: [],
+  lost: [],
 };
 /** The version after the one that opened the round, with nothing changed yet. */
 const next: RoundVersion = { ...version, version: 2, previous: "p" };
@@ -111,4 +113,21 @@ test("Closing waits for the last day to pass and for the outbox to be empty", ()
     "round-close-outbox ",
   ]);
   expect(changedBy({ ...close, today: "2027-03-31", decided: "2027-03-31", early: true }).status).toBe("closed");
+});
+
+test("A lost key is recorded with its decision, in an open round and in a closed one, and changes nothing else", () => {
+  for (const status of ["open", "closed"] as const) {
+    const lost = changedBy({ act: "lose", version: { ...next, status }, opened: true, holder: "andra" });
+    expect(lost).toEqual({ ...next, status, lost: ["andra"], acts: [{ act: "lose", decision: "2027-5", date: "2027-02-01" }] });
+  }
+});
+
+test("Only a holder's key can be lost, and only one: with two lost nothing would open", () => {
+  const lose = { act: "lose", version: next, opened: true } as const;
+  expect(codes(lose)).toEqual(["round-lose-name /lost"]);
+  expect(codes({ ...lose, holder: "nobody" })).toEqual(["round-lose-name /lost"]);
+  const once = { ...next, lost: ["andra"] };
+  expect(codes({ ...lose, version: once, holder: "andra" })).toEqual(["round-lose-name /lost"]);
+  expect(codes({ ...lose, version: once, holder: "tredje" })).toEqual(["round-lose-second /lost"]);
+  expect(codes({ ...lose, opened: false, holder: "andra" })).toEqual(["round-not-open /status"]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checklist, type RoundFacts } from "./checklist.ts";
 
 const stepIds = [
-  ...["document", "decisions", "calendar", "rounding", "invited", "opened", "signed"],
+  ...["document", "decisions", "calendar", "invited", "opened", "signed"],
   ...["offered", "reminded", "taken-in", "closed"],
   ...["released", "countersigned", "thanked", "reported", "next-released", "destroyed"],
 ];
@@ -23,7 +23,6 @@ const whole: RoundFacts = {
   decided: true,
   inCalendar: true,
   reminder: "2027-03-15",
-  hasRounding: true,
   hasRoster: true,
   trusted: true,
   acknowledged: true,
@@ -56,7 +55,6 @@ test("Undoing one step makes it the next one, with its command", () => {
     ["document", { ...rest, release: { id: "r1", signers: 2 } }],
     ["decisions", { ...whole, decided: false }],
     ["calendar", { ...whole, inCalendar: false }],
-    ["rounding", { ...whole, hasRounding: false }],
     ["invited", { ...whole, hasRoster: false }],
     ["opened", { ...whole, document: { ...document, acts: [] }, trusted: false }],
     ["signed", { ...whole, trusted: false }],

@@ -102,7 +102,7 @@ export const RosterPart = Type.Object(
 
 /**
  * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. An envelope that is not in
- * the store is listed under `excused` with a code. The signature excludes that list; the root key vouches for it through the document.
+ * the store is listed under `excused` with a code. The signature excludes that list; the trustees vouch for it by the closing version.
  */
 export const Acknowledged = Type.Object(
   {

@@ -1,4 +1,4 @@
-// Verifies releases before they are shown: signed by the round's signers, in a round signed by the root key.
+// Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";

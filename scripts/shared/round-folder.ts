@@ -4,7 +4,7 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { documentOf, type Roster, RosterPart, RoundCharter, type RoundDocument, RoundVersion } from "../round/document.ts";
-import { listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
+import { canonicalDigest, listsInForce, type RoundChain, type Signed, threshold } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 import { sha256 } from "./digests.ts";
@@ -23,7 +23,7 @@ export interface RoundFolder extends RoundChain {
 }
 
 /** A file of canonical JSON. `at` prefixes the path in diagnostics. */
-export function parseCanonical<T extends TSchema>(bytes: Uint8Array | undefined, schema: T, file: string): Checked<Static<T>> {
+function parseCanonical<T extends TSchema>(bytes: Uint8Array | undefined, schema: T, file: string): Checked<Static<T>> {
   if (!bytes) return refused({ ...fault("file-missing"), file });
   const text = new TextDecoder().decode(bytes);
   let value: unknown;
@@ -93,6 +93,12 @@ export function parseRound(files: RoundFiles, round: string, shown: (path: strin
     acknowledgedDigest: sha256(files.get(at("acknowledged.json")) ?? ""),
     pending,
   });
+}
+
+/** The version after the newest, with nothing changed but its number. */
+export function nextAfter({ versions }: Pick<RoundFolder, "versions">): RoundVersion {
+  const { document } = versions.at(-1) as Signed<RoundVersion>;
+  return { ...document, version: document.version + 1, previous: canonicalDigest(document) };
 }
 
 function partOf(

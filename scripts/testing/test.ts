@@ -1,6 +1,6 @@
 // `npm test`: runs every check and all tests, and prints the slowest of them and one closing line that machines read.
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join, relative, resolve } from "node:path";
 
@@ -28,6 +28,8 @@ interface Step {
   readonly isStreamed?: boolean;
   /** Runs at a lower priority. */
   readonly isNice?: boolean;
+  /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
+  readonly isInMemory?: boolean;
 }
 
 const cache = resolve("node_modules", ".cache");
@@ -37,6 +39,7 @@ const browserTests: Step = { name: "browser tests", isStreamed: true, command: [
 const unitTests: Step = {
   name: "unit tests",
   isNice: true,
+  isInMemory: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
   report: vitestReport,
 };
@@ -105,6 +108,24 @@ function playwrightReport(): Report {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, timed: suites.flatMap(journeysIn) };
 }
 
+/**
+ * A folder in memory, where there is plenty: the unit tests make and remove some hundred thousand files, many of them synced. What
+ * must be durable is tested against disks that lose what was not synced, so no test depends on a real one.
+ */
+function makeMemoryFolder(): string | undefined {
+  const folder = "/dev/shm";
+  const enough = 6 * 2 ** 30;
+  if (!existsSync(folder) || process.availableMemory() < enough) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < enough ? undefined : mkdtempSync(join(folder, "infosaktrappan-test-"));
+}
+
+const memoryFolder = makeMemoryFolder();
+// Also when somebody interrupts: what is left here keeps its memory.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+process.once("exit", () => {
+  if (memoryFolder !== undefined) rmSync(memoryFolder, { recursive: true, force: true });
+});
 const niceness = 5;
 const environment = {
   ...process.env,
@@ -114,11 +135,12 @@ const environment = {
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({ command, isStreamed, isNice }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({ command, isStreamed, isNice, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
+  const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;
   return new Promise((done) => {
-    const child = spawn(program, args, { stdio: ["ignore", out, out], env: environment });
+    const child = spawn(program, args, { stdio: ["ignore", out, out], env });
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
     if (isNice && child.pid !== undefined) setPriority(child.pid, niceness);

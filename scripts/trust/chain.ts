@@ -121,8 +121,10 @@ export function holderMessage(round: string, name: string, key: string): Uint8Ar
 /** Holders that are not the trustees of the charter's list, in its order, or whose key that trustee has not signed. */
 export function holderFaults({ charter, lists }: Pick<RoundChain, "charter" | "lists">): readonly Diagnostic<TrustCode>[] {
   const [list] = listsFrom(lists, charter.trust);
+  // `roundFaults` tells that.
+  if (!list) return [];
   return charter.holders.flatMap(({ name, key, proof }, at) => {
-    const trustee = list?.trustees[at];
+    const trustee = list.trustees[at];
     const [root, signature] = [fromBase64url(trustee?.root ?? ""), fromBase64url(proof)];
     const isOwn = root && signature && verifyWithNode({ key: root, message: holderMessage(charter.round, name, key), signature });
     return trustee?.name === name && isOwn ? [] : [problem("round-holder", `/holders/${at}`, { name })];

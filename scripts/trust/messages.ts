@@ -33,10 +33,6 @@ export const messages = {
     sv: "Nyckeln hör inte till någon av förtroendelistans personer. Välj filen som npm run keys -- trustee skrev (root-<namn>).",
     en: "The key belongs to none of the trustees on the list. Choose the file that npm run keys -- trustee wrote (root-<name>).",
   },
-  "trust-exists": {
-    sv: "Förtroendelistan {version} är redan undertecknad och ändras inte. En ny lista får nästa nummer: npm run trust -- list.",
-    en: "Trust list {version} is already signed and does not change. A new list gets the next number: npm run trust -- list.",
-  },
   "round-trust": {
     sv: "Mätomgången pekar ut en förtroendelista som inte finns i content/trust. Lägg tillbaka listan.",
     en: "The round names a trust list that is not in content/trust. Restore the list.",
@@ -106,16 +102,16 @@ export const messages = {
     en: "The round closes before it opens. Correct opens or closes.",
   },
   "round-population-digest": {
-    sv: "Populationsfilen är en annan än den som dokumentet pekar ut. Återställ filen, eller skriv in den nya summan, höj versionen och signera.",
-    en: "The population file is not the one that the document pins. Restore the file, or enter the new digest, raise the version and sign.",
+    sv: "Populationsfilen är en annan än den som stadgan låser. Återställ filen; stadgan ändras inte när mätomgången har öppnat.",
+    en: "The population file is not the one that the charter pins. Restore the file; a charter does not change once the round is open.",
   },
   "roster-other-round": {
-    sv: "roster.json gäller en annan mätomgång. Lägg tillbaka mätomgångens egen fil.",
-    en: "roster.json belongs to another round. Restore the round's own file.",
+    sv: "Delen av nyckellistan (roster/) gäller en annan mätomgång. Lägg tillbaka mätomgångens egen fil.",
+    en: "The part of the roster belongs to another round. Restore the round's own file.",
   },
   "roster-revoked-unknown": {
-    sv: "{count} spärrade nycklar i roster.json finns inte bland de inbjudna. Rätta listan revoked.",
-    en: "{count} revoked keys in roster.json are not among the invited keys. Correct the list revoked.",
+    sv: "{count} spärrade nycklar finns inte bland de inbjudna. Lägg tillbaka de delar i roster/ som undertecknades.",
+    en: "{count} revoked keys are not among the invited keys. Restore the parts in roster/ that were signed.",
   },
   "round-acknowledged-digest": {
     sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",

@@ -142,7 +142,7 @@ function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
   );
 }
 
-const tried = cases({ part: 200, whole: 1000 });
+const tried = cases({ part: 100, whole: 1000 });
 
 describe("random edits (a thousand in the long profile)", () => {
   it("never make the comparison throw, and if nothing is breaking every result is unchanged", () => {
@@ -157,6 +157,6 @@ describe("random edits (a thousand in the long profile)", () => {
   it.each(kinds)("reveal when %s is mistaken for words", (kind) => {
     const careless: Compare = (older, newer) =>
       compareEditions(older, newer).map((one) => (one.what === kind ? { ...one, class: "editorial" } : one));
-    expect(fc.check(promise(careless), { numRuns: 5000, seed: 7, endOnFailure: true }).failed).toBe(true);
+    expect(fc.check(promise(careless), { numRuns: 5000, seed: 11, endOnFailure: true }).failed).toBe(true);
   });
 });

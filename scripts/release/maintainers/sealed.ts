@@ -12,7 +12,7 @@ import type { RoundDocument } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
 import { releasesOf } from "../earlier.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
-import { type CountingSession, missingHolders, openFile } from "../session.ts";
+import { type CountingSession, missingHolders, openFile, thirdHolder } from "../session.ts";
 
 /** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length tells nothing about its figures. */
 export const paddedTo = 262_144;
@@ -60,7 +60,8 @@ export async function openMaintainersReport(
   // Only for an existing release: the id must not become a path to another file.
   const sealed = releases.includes(release) && existsSync(file) ? readFileSync(file) : null;
   const plaintext = sealed && (await openFile(session, { use: "private", round, subject: release, id: `private-${release}`, sealed }));
-  if (plaintext === null) return refused(releaseFault("maintainers-unseal", { round, file: privateFile(release) }));
+  const third = sealed && plaintext === null ? thirdHolder(session, round) : undefined;
+  if (plaintext === null) return refused(third ?? releaseFault("maintainers-unseal", { round, file: privateFile(release) }));
   return accepted(new TextDecoder().decode(plaintext).trimEnd().concat("\n"));
 }
 

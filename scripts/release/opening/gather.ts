@@ -4,6 +4,7 @@ import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import type { EnvelopeCode } from "../../envelope/messages.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import type { ReplySlot } from "../../envelope/reply.ts";
+import { places } from "../../envelope/sealing/layout.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
@@ -19,9 +20,9 @@ import type { Population, Unit } from "../../statistics/schema.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { releaseFault } from "../messages.ts";
-import { type CountingSession, holdersSoFar, missingHolders, openFile, partsOf } from "../session.ts";
+import { type CountingSession, missingHolders, openFile, partsOf, thirdHolder } from "../session.ts";
 import { count } from "./count.ts";
-import { type Opened, type Quarantined, readRegistry, type StoredEnvelope } from "./open.ts";
+import { type Quarantined, readRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
 import { repliesFor } from "./replies.ts";
 import { type Outcome, resolve } from "./resolve.ts";
@@ -79,7 +80,10 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const missingParts = missingHolders(session);
   if (missingParts.length > 0) return refused(...missingParts);
   const organisations = new Set(population.organisations.map(({ id }) => id));
-  const registry = readRegistry({ parts: await registryParts(session, base.value), round: document, roster, organisations });
+  const parts = await registryParts(session, base.value);
+  const unopened = parts.includes(null) ? thirdHolder(session, round) : undefined;
+  if (unopened) return refused(unopened);
+  const registry = readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
   const { submissions, strays } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;
@@ -93,7 +97,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (!logged.ok) return logged;
   const gone = [...logged.value.values()].flat().filter((digest) => !hashes.has(digest)).length;
   if (gone > 0) return refused(releaseFault("release-logged-missing", { count: gone }));
-  const third = thirdHolder(session, document, opened);
+  const bad = opened.quarantined.filter(({ code }) => code === ("open-not-as-sealed" satisfies EnvelopeCode)).length;
+  const third = bad > 0 ? thirdHolder(session, round, bad) : undefined;
   if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
@@ -120,7 +125,9 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     measures: base.value.measures,
     replies,
     seeds: opened.opened.filter(({ path }) => winners.has(path)).map(({ seed }) => seed),
-    wrongHolders: opened.wrong.map((place) => document.holders[place - 1]?.name ?? ""),
+    wrongHolders: places
+      .filter((place) => opened.wrong.includes(place) || session.rounds.get(round)?.wrong.has(place))
+      .map((place) => document.holders[place - 1]?.name ?? ""),
     counts,
   });
 
@@ -148,14 +155,6 @@ async function registryParts(
     opened.push(await openFile(session, { use: "registry", round: document.round, subject: "", id, sealed }));
   }
   return opened;
-}
-
-/** Asks for the third holder when some envelope did not open with two, unless that holder's key is lost. */
-function thirdHolder(session: CountingSession, { round, holders, lost }: RoundDocument, { quarantined }: Opened): Diagnostic | undefined {
-  const bad = quarantined.filter(({ code }) => code === ("open-not-as-sealed" satisfies EnvelopeCode)).length;
-  const present = holdersSoFar(session, round);
-  const absent = holders.find(({ name }) => !present.includes(name) && !lost.includes(name));
-  return bad > 0 && absent ? releaseFault("count-third-holder", { round, count: bad, name: absent.name }) : undefined;
 }
 
 type Base = Extract<Awaited<ReturnType<typeof readBase>>, { readonly ok: true }>["value"];

@@ -2,7 +2,7 @@
 import { fromBase64url } from "../../envelope/base64url.ts";
 import type { Outcome as ReplyOutcome, ReplySlot } from "../../envelope/reply.ts";
 import type { Opened, OpenedEnvelope, Quarantined, RegistryBySub } from "./open.ts";
-import type { Resolution } from "./resolve.ts";
+import { byTime, type Resolution } from "./resolve.ts";
 
 interface Counted {
   readonly registry: RegistryBySub;
@@ -12,9 +12,9 @@ interface Counted {
   readonly counted: { readonly quarantined: readonly { readonly path: string }[] };
 }
 
-type Told = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & { readonly outcome: ReplyOutcome };
+type Told = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & { readonly issuedAt: number; readonly outcome: ReplyOutcome };
 
-/** One for each key of the registry, with all its envelopes whose signature is valid, in the order in which they were accepted. */
+/** One for each key of the registry, with all its envelopes whose signature is valid, in the order of counting. */
 export function repliesFor({ registry, opened, resolution, counted }: Counted): readonly ReplySlot[] {
   const won = new Map(resolution.outcomes.map((one) => [one.path, one.status] as const));
   const unfit = new Set(counted.quarantined.map(({ path }) => path));
@@ -26,14 +26,15 @@ export function repliesFor({ registry, opened, resolution, counted }: Counted): 
     return status === undefined ? "replaced" : status === "answered" ? "counted" : status;
   };
   const told: readonly Told[] = [
-    ...opened.opened.map((one) => ({ ...one, outcome: outcomeOf(one) })),
-    ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, outcome: setAsideAs(code) }] : [])),
+    ...opened.opened.map((one) => ({ ...one, issuedAt: one.response.issuedAt, outcome: outcomeOf(one) })),
+    // What it says inside of when it was made is not known: as late as it can be.
+    ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),
   ];
   const bySub = Map.groupBy(told, ({ sub }) => sub);
   return [...registry].map(([sub, { reply }]) => ({
     sub,
     replyKey: fromBase64url(reply) ?? new Uint8Array(),
-    envelopes: (bySub.get(sub) ?? []).toSorted(byAcceptance).map(({ digest, outcome }) => ({ digest, outcome })),
+    envelopes: (bySub.get(sub) ?? []).toSorted(byTime).map(({ digest, outcome }) => ({ digest, outcome })),
   }));
 }
 
@@ -44,8 +45,4 @@ function setAsideAs(code: Quarantined["code"]): ReplyOutcome {
   if (code === "open-payload") return "payload";
   if (code === "open-other-edition") return "other-edition";
   return code.startsWith("gate-") ? "gate" : "shape";
-}
-
-function byAcceptance(a: Told, b: Told): number {
-  return a.position - b.position || (a.digest < b.digest ? -1 : 1);
 }

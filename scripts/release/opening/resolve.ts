@@ -56,7 +56,7 @@ export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<str
     else {
       counted += 1;
       const before = winners.get(organisation);
-      if (!before || byTime(before, one) < 0) winners.set(organisation, one);
+      if (!before || byTime(timed(before), timed(one)) < 0) winners.set(organisation, one);
     }
   }
   const outcomes = [...winners]
@@ -80,14 +80,23 @@ function outcomeOf(organisation: string, { path, response }: Resolvable): Outcom
 
 const secondsPerDay = 86_400;
 
-/** In UTC days, which are the same wherever this runs. */
-function timeOf({ response, addedAt }: Resolvable): number {
-  const dayBegins = addedAt - (addedAt % secondsPerDay);
-  return Math.max(dayBegins, Math.min(response.issuedAt, addedAt));
+interface Timed extends Pick<Resolvable, "addedAt" | "position" | "digest"> {
+  readonly issuedAt: number;
 }
 
-function byTime(a: Resolvable, b: Resolvable): number {
-  return timeOf(a) - timeOf(b) || a.response.issuedAt - b.response.issuedAt || a.position - b.position || compare(a.digest, b.digest);
+/** In UTC days, which are the same wherever this runs. */
+function timeOf({ issuedAt, addedAt }: Timed): number {
+  const dayBegins = addedAt - (addedAt % secondsPerDay);
+  return Math.max(dayBegins, Math.min(issuedAt, addedAt));
+}
+
+/** The order of counting: the last one wins. */
+export function byTime(a: Timed, b: Timed): number {
+  return timeOf(a) - timeOf(b) || a.issuedAt - b.issuedAt || a.position - b.position || compare(a.digest, b.digest);
+}
+
+function timed({ addedAt, position, digest, response }: Resolvable): Timed {
+  return { addedAt, position, digest, issuedAt: response.issuedAt };
 }
 
 function byAddition(a: Resolvable, b: Resolvable): number {

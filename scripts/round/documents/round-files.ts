@@ -14,9 +14,9 @@ import { readShaped, withLines } from "../../shared/read-file.ts";
 import { readAuthority, readPopulation } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
-import { parseTrustLists, type RoundFolder, rosterOf } from "../../shared/round-folder.ts";
+import { nextAfter, parseTrustLists, rosterOf } from "../../shared/round-folder.ts";
 import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
-import { canonicalDigest, holderFaults, listsFrom, listsInForce, type Signed, trustFaults } from "../../trust/chain.ts";
+import { canonicalDigest, holderFaults, listsFrom, listsInForce, trustFaults } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustDigestFor } from "../../trust/pinned.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
@@ -125,12 +125,6 @@ function fromFolder(place: Place, round: string): Checked<Base> {
   const version = pending?.document ?? nextAfter(read.value);
   const roster = rosterOf(roundFiles(place, round), version, (path) => join(place.content, path));
   return roster.ok ? accepted({ charter, opened: versions.length > 0, version, roster: roster.value }) : roster;
-}
-
-/** The version after the newest, with nothing changed but its number. */
-export function nextAfter({ versions }: Pick<RoundFolder, "versions">): RoundVersion {
-  const { document } = versions.at(-1) as Signed<RoundVersion>;
-  return { ...document, version: document.version + 1, previous: canonicalDigest(document) };
 }
 
 export interface NewFiles {

@@ -88,7 +88,7 @@ test("A version that was removed, or that lost its signatures, is neither signed
 
 test("Nothing is signed if a listed part was replaced or is gone, or with a key that is no trustee's root key", async () => {
   const [digest] = passed(readRound(place, commandRound)).versions[0]?.document.registry ?? [];
-  const file = join(made.folder, "registry", `${digest}.age`);
+  const file = join(made.folder, "registry", `${digest}.sealed`);
   const bytes = readFileSync(file);
   writeFileSync(file, Buffer.concat([bytes, Buffer.from("x")]));
   expect(codesOf(await sign(0))).toEqual(["round-part-digest"]);

@@ -12,9 +12,9 @@ import { populationDigest } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { canonicalText, signaturesFile, versionFile } from "../../shared/round-files.ts";
-import type { RoundFolder } from "../../shared/round-folder.ts";
-import { canonicalDigest, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
+import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import { parseTrustLists, type RoundFolder } from "../../shared/round-folder.ts";
+import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { documentOf, type RoundVersion } from "../document.ts";
@@ -32,6 +32,13 @@ export interface SignedRound {
 }
 
 const isCount = ({ code }: { readonly code: string }): boolean => code === "round-signatures";
+
+/** Whether the key is the root key of a trustee who may sign now. */
+export function isTrustees(place: Place, round: string, key: SigningKey): boolean {
+  const lists = parseTrustLists(roundFiles(place, round));
+  const newest = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
+  return newest?.document.trustees.some(({ root }) => root === key.publicKey) ?? false;
+}
 
 /** Adds the signature, if everything but the number of signatures is in order and the key is a trustee's. */
 export async function signRoundAt(place: Place, round: string, key: SigningKey): Promise<Checked<SignedRound>> {

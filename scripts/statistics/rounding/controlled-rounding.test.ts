@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { cases } from "../../testing/test-profile.ts";
 import { type Aggregate, aggregate, trueCell } from "../plan/aggregate.ts";
 import { basicPlan, respondent, respondentCategories } from "../plan/plan.ts";
 import type { Row } from "../plan/rows.ts";
@@ -147,7 +148,7 @@ describe("controlled rounding of invented nations", () => {
         const { table } = make(one);
         expectSound(table, plan.variables, await rounded(table, plan.variables, one.seed));
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: cases({ part: 10, whole: 40 }), seed: 1 },
     );
   });
 

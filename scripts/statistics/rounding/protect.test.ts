@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { cases } from "../../testing/test-profile.ts";
 import { count, responseRate, shares } from "../cube/cube.ts";
 import { basicPlan } from "../plan/plan.ts";
 import { sizeClasses, type Unit } from "../schema.ts";
@@ -75,7 +76,7 @@ describe("protecting a round", () => {
           expect(shares(cube, id, "level")?.reduce((sum, one) => sum + one.count, 0) ?? n).toBe(n);
         }
       }),
-      { numRuns: 6, seed: 3 },
+      { numRuns: cases({ part: 2, whole: 6 }), seed: 3 },
     );
   });
 

@@ -9,7 +9,9 @@ import { toBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
-import { sealTo } from "../../envelope/seal.ts";
+import { readHolders } from "../../envelope/sealing/holders.ts";
+import { contextOf } from "../../envelope/sealing/layout.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { checkProposal } from "../../forge/check.ts";
@@ -75,15 +77,17 @@ async function inventField(count: number): Promise<Field> {
   await store.publish({ charter: { receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey } });
   const { document, keys } = store.round;
   const plaintext = pad(canonicalize(inventResponse(document, "x") as never), document.padding);
+  const holders = unwrap(await readHolders(document));
+  const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: "x" });
   const ciphertexts = await Promise.all(
-    Array.from({ length: maxEnvelopesPerKey }, async () =>
-      unwrap(await sealTo(document.recipients, plaintext as NonNullable<typeof plaintext>)),
+    Array.from({ length: maxEnvelopesPerKey }, () =>
+      sealToHolders({ plaintext: plaintext as NonNullable<typeof plaintext>, holders, context }),
     ),
   );
   const sign = async (key: SubmissionKeys, ciphertext: Uint8Array): Promise<Sealed> => {
     const head = { kid: document.kid, round: document.round, sub: key.sub };
     const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
-    const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig }));
+    const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/2", sig }));
     return { digest: sha256(bytes), bytes };
   };
   const envelopes = await Promise.all(ciphertexts.flatMap((one) => keys.map((key) => sign(key, one))));

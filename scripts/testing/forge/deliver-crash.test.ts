@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** Evenly spread over the delivery. The long tests try every point, and pairs of them. */
-const points = 5;
+const points = 3;
 
 describe.each(forges)("a delivery to %s", (_, open) => {
   test("that loses power at any call is completed by the next one: two batches, two proposals, each envelope once", async () => {

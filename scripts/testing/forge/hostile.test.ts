@@ -6,8 +6,8 @@ import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
-import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
-import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
+import { writeBlob } from "../../forge/git/commit.ts";
+import { gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
 import { inventTrust, trust } from "../trust/trustees.ts";
@@ -97,13 +97,16 @@ describe("a file that is not a valid envelope of the round", () => {
 
 describe("a good envelope is refused where its round", () => {
   test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
-    const main = "refs/heads/main";
-    const before = await resolveCommit(store.git, main);
+    // A store of its own: what is published of a round stays with the store.
+    const store = await inventStore();
+    const good = await store.sealOne();
     const head = await commitEntries(store.git, [await entryOf(store, good)]);
+    // Each case begins with the first version alone.
+    await store.publish();
     await change?.(store, good);
     const { verifyRound } = isByOther ? inventTrust() : trust;
     const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });
-    await updateRefs(store.git, [{ ref: main, to: before as ObjectId, from: await resolveCommit(store.git, main) }]);
+    rmSync(store.folder, { recursive: true, force: true });
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
   });
 });

@@ -25,13 +25,13 @@ export interface InventedStore {
   /** A sealed decline by the round's member number `member`. */
   readonly sealOne: (member?: number) => Promise<SealedEnvelope>;
   /**
-   * Commits the round's files to the main branch: with another charter from the first version on, or with a further version. Keys are
-   * revoked by a further part of the roster.
+   * Commits the round's files to the main branch: a first version and charter with these changes, or a further version after those
+   * published. Keys are revoked by a further part of the roster.
    */
   readonly publish: (changes?: RoundChanges, revoked?: readonly string[]) => Promise<void>;
 }
 
-export interface RoundChanges {
+interface RoundChanges {
   readonly charter?: Partial<RoundCharter>;
   /** Of the first version. */
   readonly first?: Partial<RoundVersion>;
@@ -42,12 +42,13 @@ export interface RoundChanges {
 export async function inventStore(members = 3, by = trust): Promise<InventedStore> {
   const folder = mkdtempSync(join(tmpdir(), "store-"));
   const git = await initStore(join(folder, "store.git"));
-  const round = await inventRound(members);
-  let charter: RoundCharter = { ...round.charter, trust: by.digest };
+  const round = await inventRound(members, "ovning-1", by);
+  let charter = round.charter;
   let versions: readonly RoundVersion[] = [];
   const registry = "sealed registry";
-  const parts = new Map([[`registry/${sha256(registry)}.age`, registry]]);
+  const parts = new Map([[`registry/${sha256(registry)}.sealed`, registry]]);
   const publish: InventedStore["publish"] = async ({ charter: other = {}, first = {}, next } = {}, revoked = []) => {
+    if (!next) charter = { ...round.charter, trust: by.digest };
     charter = { ...charter, ...other };
     const invited = rosterFile(charter.round, round.roster.keys);
     parts.set(invited.path, invited.text);

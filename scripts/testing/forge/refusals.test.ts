@@ -23,10 +23,9 @@ type OfElsewhere =
   | "round-population-digest"
   | "trust-none"
   | "trust-only-in-rehearsal"
-  | "trust-key"
-  | "trust-exists";
+  | "trust-key";
 type Expected =
-  | Extract<EnvelopeCode, `${"gate" | "envelope" | "recipients" | "kid"}-${string}`>
+  | Exclude<Extract<EnvelopeCode, `${"gate" | "envelope" | "holders" | "kid"}-${string}`>, "holders-count">
   | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
   | Exclude<Extract<TrustCode, `${"round" | "roster" | "trust"}-${string}`>, OfElsewhere>;
 
@@ -62,9 +61,9 @@ const everyCode: Readonly<Record<Expected, true>> = {
   "proposal-history-unreadable": true,
   "proposal-object-missing": true,
   "proposal-tree-malformed": true,
-  "recipients-not-hybrid": true,
-  "recipients-alike": true,
-  "kid-not-of-recipients": true,
+  "holders-alike": true,
+  "holders-key": true,
+  "kid-not-of-holders": true,
   "round-missing": true,
   "round-not-readable": true,
   "round-closed": true,
@@ -82,6 +81,7 @@ const everyCode: Readonly<Record<Expected, true>> = {
   "round-closes-earlier": true,
   "round-after-closed": true,
   "round-signatures": true,
+  "round-holder": true,
   "round-part-missing": true,
   "round-part-digest": true,
   "round-version": true,
@@ -101,7 +101,7 @@ const shapes = [
   "shape-choice",
   "shape-pattern",
   "shape-count",
-  "shape-minimum",
+  "shape-range",
   "not-yaml",
   "not-canonical",
 ];

@@ -1,16 +1,19 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
+import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { updateRefs } from "../../forge/git/commit.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles, readBlobs } from "../../forge/git/objects.ts";
 import type { RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
-import { canonicalText } from "../../shared/round-folder.ts";
+import { canonicalText } from "../../shared/round-files.ts";
+import { holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
-import { inventRound } from "../envelope/invented-round.ts";
-import { newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
+import { inventHolding, passed } from "../envelope/invented-round.ts";
+import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
 export interface RefusedRound {
@@ -27,7 +30,7 @@ type Change = NonNullable<RefusedRound["change"]>;
 
 const folder = "content/rounds/ovning-1";
 const ownKey = (store: InventedStore): string => store.round.keys[0]?.sub as string;
-const recipients = (store: InventedStore): readonly [string, string] => store.round.document.recipients as unknown as [string, string];
+const holders = (store: InventedStore): RoundCharter["holders"] => store.round.charter.holders;
 const put =
   (name: string, contents: string): Change =>
   ({ git }) =>
@@ -130,7 +133,7 @@ const documents: readonly RefusedRound[] = [
     codes: ["round-not-readable", "shape-type"],
     change: put("versions/0001.signatures.json", '{"first":1}\n'),
   },
-  { name: "is in another round's folder", codes: ["round-other-folder"], change: putAnother },
+  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
   { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ charter: { rehearsal: false } }) },
   { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ first: { closes: "2026-08-01" } }) },
   {
@@ -140,7 +143,7 @@ const documents: readonly RefusedRound[] = [
   },
   {
     name: "lets one person publish",
-    codes: ["round-not-readable", "shape-minimum"],
+    codes: ["round-not-readable", "shape-range"],
     change: ({ publish }) => publish({ charter: { signatures: 1 } }),
   },
 ];
@@ -163,9 +166,21 @@ async function changeAfterwards({ git }: InventedStore): Promise<void> {
   await addToMain(git, [plain(path, signed.replace('"closes":"2026', '"closes":"2999'))]);
 }
 
+/** The holders, with these keys in place of the first ones, each vouched for by its own trustee. */
+function withKeys(store: InventedStore, keys: readonly string[], round = "ovning-1"): RoundCharter["holders"] {
+  return holders(store).map((one, at) => {
+    const { name, key } = { ...one, key: keys[at] ?? one.key };
+    const { root } = trust.trustees[at] as (typeof trust.trustees)[number];
+    return { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) };
+  });
+}
+
 /** Everything but the parts names the other round. */
-async function putAnother({ git, publish, round }: InventedStore): Promise<void> {
-  await publish({ charter: { round: "ovning-2" }, first: { roster: [rosterFile("ovning-1", round.roster.keys).digest] } });
+async function putAnother(store: InventedStore): Promise<void> {
+  const { git, publish } = store;
+  const { keys } = store.round.roster;
+  const first = { roster: [rosterFile("ovning-1", keys).digest] };
+  await publish({ charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") }, first });
   const files = await listFiles(git, "main", "content/rounds/ovning-2");
   await addToMain(
     git,
@@ -178,24 +193,39 @@ const charter =
   ({ publish }) =>
     publish({ charter: changes });
 
-const recipientsOf: readonly RefusedRound[] = [
-  { name: "has a key id of other recipients", codes: ["kid-not-of-recipients"], change: charter({ kid: "0".repeat(32) }) },
+const holdersOf: readonly RefusedRound[] = [
+  { name: "has a key id of other holders", codes: ["kid-not-of-holders"], change: charter({ kid: "0".repeat(32) }) },
   {
-    name: "has one recipient twice",
-    codes: ["recipients-alike", "kid-not-of-recipients"],
-    change: (store) => store.publish({ charter: { recipients: [recipients(store)[0], recipients(store)[0]] } }),
+    name: "has one holder's key twice",
+    codes: ["holders-alike"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, [holders(store)[1]?.key ?? ""]) } }),
   },
   {
-    name: "has a recipient cut short",
-    codes: ["recipients-not-hybrid", "kid-not-of-recipients"],
-    change: (store) => store.publish({ charter: { recipients: [recipients(store)[0], recipients(store)[1].slice(0, -1)] } }),
+    name: "has a holder's key that nothing can be sealed to",
+    codes: ["holders-key"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, ["_".repeat(1621).concat("w")]) } }),
   },
   {
-    name: "has other recipients than the envelope was sealed to",
+    name: "has two holders",
+    codes: ["round-not-readable", "shape-count"],
+    change: (store) => store.publish({ charter: { holders: holders(store).slice(1) } }),
+  },
+  {
+    name: "has a holder's key that its trustee has not signed",
+    codes: ["round-holder"],
+    change: async (store) => {
+      const { holders: others } = await inventHolding("ovning-1", inventTrust());
+      const exchanged = holders(store).map((one, at) => (at === 1 ? { ...one, key: others[1]?.key ?? "" } : one));
+      const keys = passed(checkHolders(exchanged.map(({ key }) => fromBase64url(key) ?? new Uint8Array())));
+      await store.publish({ charter: { holders: exchanged, kid: await kidOf(keys) } });
+    },
+  },
+  {
+    name: "has other holders than the envelope was sealed to",
     codes: ["envelope-other-kid"],
     change: async ({ publish }) => {
-      const { recipients, kid } = (await inventRound(1)).document;
-      await publish({ charter: { recipients, kid } });
+      const { holders, kid } = await inventHolding("ovning-1");
+      await publish({ charter: { holders, kid } });
     },
   },
   { name: "has another padding", codes: ["envelope-ciphertext"], change: charter({ padding: 4096 }) },
@@ -219,7 +249,7 @@ const rosters: readonly RefusedRound[] = [
   {
     name: "has another registry than the listed one",
     codes: ["round-not-readable", "round-part-digest"],
-    change: put(`registry/${sha256("sealed registry")}.age`, "another registry"),
+    change: put(`registry/${sha256("sealed registry")}.sealed`, "another registry"),
   },
   {
     name: "lists another round's keys",
@@ -255,4 +285,4 @@ const rosters: readonly RefusedRound[] = [
 ];
 
 /** Every reason that the base can give for refusing a valid envelope. */
-export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...recipientsOf, ...rosters];
+export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...holdersOf, ...rosters];

@@ -6,11 +6,11 @@ import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { readTrustees, versionFiles } from "../../rehearsal/open-round.ts";
 import type { RoundVersion } from "../../round/document.ts";
-import { nextAfter } from "../../round/documents/round-files.ts";
 import { sha256 } from "../../shared/digests.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { nextAfter } from "../../shared/round-folder.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
@@ -33,8 +33,6 @@ export interface CommandPlace {
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
-  /** More of the command that makes the round's keys, for example `--operations-shares`. */
-  readonly keyOptions?: readonly string[];
   /** More of each Node that runs, for example a module that is loaded first. */
   readonly nodeOptions?: readonly string[];
 }
@@ -75,11 +73,15 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).out)?.[1] ?? "");
   for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
   writeText(join(root, "content/population/2026.json"), population);
-  const made = run("keys", ["round", "--round", commandRound, "--out", keys, "--dev", ...(request.keyOptions ?? [])]);
+  const at = ["--round", commandRound, "--dev"];
+  const holders = trusteeNames.map(
+    (name) => run("holder", ["key", ...at, "--name", name, "--root-key", rootKeyOf({ keys }, name), "--out", join(keys, name)]).out,
+  );
+  const receipt = run("keys", ["receipt", ...at, "--out", join(keys, "receipt")]).out;
   const { schema: _, trust: _trust, kid: _kid, ...charter } = (await inventRound(0)).charter;
   const pinned = { id: "2026", digest: sha256(population) };
   const folder = join(root, "content/rounds", commandRound);
-  const draft = { ...charter, ...(parse(made.out) as object), closes: "2026-11-30", population: pinned };
+  const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, said };
 }
@@ -104,27 +106,19 @@ export function writeNextVersion(place: CommandPlace, changes: Partial<RoundVers
   for (const { path, contents } of versionFiles(next, readTrustees(place.keys))) writeFileSync(join(place.root, "content", path), contents);
 }
 
-/** What the table of a share's sheet shows, as a person types it. */
-export function typedFromSheet(file: string): string {
-  return [...readFileSync(file, "utf8").matchAll(/<tr><th scope="row">\d<\/th>(.*?)<\/tr>/g)]
-    .map((row) => [...(row[1] as string).matchAll(/<td>([^<]+)<\/td>/g)].map((cell) => cell[1]).join(" "))
-    .join("\n");
-}
-
 /** The code in an organisation's letter, with the break between its two lines. */
 export function codeFromLetter(place: Pick<CommandPlace, "folder">, organisation: string): string {
   const page = readFileSync(join(place.folder, "letters", `${organisation}.html`), "utf8");
   return /<p class="code">([^<]+)</.exec(page)?.[1] ?? "";
 }
 
-/** Every secret that lies in the place's key files, sheets and letters, in the pieces that would betray it. */
+/** Every secret that lies in the place's key files and letters, in the pieces that would betray it. */
 export function secretsOf(root: string): readonly string[] {
   return filesBelow(root).flatMap((file) => {
     if (file.endsWith(".identity"))
       return readFileSync(file, "utf8")
         .split("\n")
         .filter((line) => line !== "" && !line.startsWith("#"));
-    if (file.endsWith(".share.html")) return typedFromSheet(file).split("\n").slice(0, 4);
     const code = file.includes("/letters/") ? (/<p class="code">([^<]+)</.exec(readFileSync(file, "utf8"))?.[1] ?? "") : "";
     return code === "" ? [] : [code.replace("\n", ""), ...code.split("\n").map((line) => line.replace(/^IST1-|-$/g, ""))];
   });
@@ -135,7 +129,7 @@ export function leaks(text: string, secrets: readonly string[]): number {
   const bare = (some: string): string => some.replaceAll(/[\s-]/g, "").toUpperCase();
   const within = bare(text);
   return secrets.filter((secret) => {
-    const letters = bare(secret.replace("AGE-SECRET-KEY-PQ-1", ""));
+    const letters = bare(secret);
     return Array.from({ length: letters.length - 7 }, (_, at) => letters.slice(at, at + 8)).some((piece) => within.includes(piece));
   }).length;
 }

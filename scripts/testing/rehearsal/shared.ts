@@ -73,6 +73,8 @@ async function once(name: string, key: string, make: (folder: string) => Promise
       if (existsSync(folder)) break;
       for (const old of readdirSync(kept).filter((one) => one.startsWith(`${name}.`) && join(kept, one) !== lock))
         rmSync(join(kept, old), { recursive: true, force: true });
+      // What a killed process left.
+      rmSync(`${folder}.making`, { recursive: true, force: true });
       await make(`${folder}.making`);
       renameSync(`${folder}.making`, folder);
     } finally {

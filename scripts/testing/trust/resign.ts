@@ -6,7 +6,7 @@ import type { RoundCharter, RoundVersion } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { canonicalText } from "../../shared/round-folder.ts";
+import { canonicalText } from "../../shared/round-files.ts";
 import { canonicalDigest } from "../../trust/chain.ts";
 
 export interface Rewriting {

@@ -61,7 +61,7 @@ export function firstVersion(
 ): RoundVersion {
   const { roster = [], registry = [], closes = "2026-11-30" } = parts;
   const about = { schema: "infosaktrappan-round/2", round: charter.round, version: 1, previous: null } as const;
-  return { ...about, charter: canonicalDigest(charter), status: "open", closes, roster, registry, acts: [] };
+  return { ...about, charter: canonicalDigest(charter), status: "open", closes, roster, registry, acts: [], lost: [] };
 }
 
 /** The next version, with changes. */
@@ -73,11 +73,11 @@ export function nextVersion(before: RoundVersion, changes: Partial<RoundVersion>
 export function filesOfRound(
   charter: RoundCharter,
   versions: readonly RoundVersion[],
-  parts: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string | Uint8Array>,
   by = trust,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | Uint8Array> {
   const at = `rounds/${charter.round}`;
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     ["trust/1.json", canonicalText(by.list)],
     ["trust/1.signatures.json", canonicalText(by.signed.signatures)],
     [`${at}/charter.json`, canonicalText(charter)],

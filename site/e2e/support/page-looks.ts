@@ -40,6 +40,12 @@ export async function firstLook(page: Page, leftOut: LeftOut = {}): Promise<read
   return under("390 px, dark", [...(await axeFaults(page, leftOut)), ...(await page.evaluate(notFitting))]);
 }
 
+/** Nothing wider than the window, on a phone in dark mode. */
+async function firstLayout(page: Page): Promise<readonly string[]> {
+  await show(page, narrow, dark);
+  return under("390 px, dark", await page.evaluate(notFitting));
+}
+
 /** What depends on colours, in the two remaining combinations of width and colour scheme. Colours are the same in every language. */
 export async function otherColours(page: Page): Promise<readonly string[]> {
   await show(page, narrow, plain);
@@ -55,6 +61,13 @@ export async function wideLook(page: Page, leftOut: LeftOut = {}): Promise<reado
   await show(page, wide, plain);
   const broken = await axeFaults(page, leftOut);
   return [...under("1280 px, light", broken), ...(await wideLayout(page))];
+}
+
+/** Colours on a wide page in light mode, and its layout. */
+async function wideColours(page: Page): Promise<readonly string[]> {
+  await show(page, wide, plain);
+  const faint = await axeFaults(page, { rules: contrastOnly });
+  return [...under("1280 px, light", faint), ...(await wideLayout(page))];
 }
 
 /** Layout, drawings and headings on a wide page in light mode: what texts of other lengths can change. */
@@ -87,6 +100,14 @@ async function skipsMenu(page: Page): Promise<boolean> {
 
 /** By keyboard, wide and narrow: the first stop is the skip link, and the focus is visible everywhere. */
 export async function keyboardLook(page: Page): Promise<readonly string[]> {
+  const wideFaults = await wideKeyboardLook(page);
+  await page.setViewportSize(narrow);
+  await page.keyboard.press("Tab");
+  return [...wideFaults, ...under("keyboard, 390 px", await page.evaluate(unseenFocus))];
+}
+
+/** The same on a wide page only. */
+async function wideKeyboardLook(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   await page.evaluate(() => {
     // The next press of Tab starts from here, whatever had the focus.
@@ -101,13 +122,10 @@ export async function keyboardLook(page: Page): Promise<readonly string[]> {
   );
   const wideFaults = await page.evaluate(unseenFocus);
   const lands = isSkip && (await skipsMenu(page));
-  await page.setViewportSize(narrow);
-  await page.keyboard.press("Tab");
   return [
     ...(isSkip ? [] : ["the first stop is not a visible skip link"]),
     ...(lands || !isSkip ? [] : ["the skip link does not move the focus"]),
     ...under("keyboard, 1280 px", wideFaults),
-    ...under("keyboard, 390 px", await page.evaluate(unseenFocus)),
   ];
 }
 
@@ -145,16 +163,22 @@ export async function copyLooks(page: Page): Promise<readonly string[]> {
   return [...(await firstLook(page)), ...(await wideLayout(page))];
 }
 
+/** By keyboard on a wide page, and without contrast in print: for a kind of page that is like one checked in every look. */
+const mostLooks = [wideColours, zoomedLook, wideKeyboardLook, otherMediaLayout];
+const everyLookOnce = [wideLook, zoomedLook, keyboardLook, otherMedia];
+
 /**
- * Everything above. What axe finds depends on markup and colours, which are the same in another language: there it runs once. Only in
- * the long profile: the colours again at the other width, and zoom, keyboard and other media in the other language.
+ * Everything above. What axe finds depends on markup and colours, which are the same in another language: there it runs once, or not at
+ * all where `isThorough` is false, which also leaves out what the layout of all pages decides. Everything is thorough in the long
+ * profile, and only there come the colours again at the other width, and zoom, keyboard and other media in the other language.
  */
-export async function everyLook(page: Page): Promise<readonly string[]> {
+export async function everyLook(page: Page, { isThorough = true } = {}): Promise<readonly string[]> {
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
-  const always = isFirstLanguage ? [wideLook, zoomedLook, keyboardLook, otherMedia] : [wideLayout];
+  const whole = cases({ part: isThorough, whole: true });
+  const first = isFirstLanguage || whole ? firstLook : firstLayout;
+  const always = isFirstLanguage ? (whole ? everyLookOnce : mostLooks) : [wideLayout];
   const inLong = isFirstLanguage ? [otherColours] : [zoomedLook, keyboardLook, otherMediaLayout];
-  const looks = cases({ part: always, whole: [...always, ...inLong] });
-  const found: string[] = [...(await firstLook(page))];
-  for (const look of looks) found.push(...(await look(page)));
+  const found: string[] = [];
+  for (const look of [first, ...cases({ part: always, whole: [...always, ...inLong] })]) found.push(...(await look(page)));
   return found;
 }

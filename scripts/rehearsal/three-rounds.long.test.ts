@@ -1,27 +1,25 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import { breaksOf } from "../release/check-downloads.ts";
-import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { frozenLevelFaults } from "../release/frozen-levels.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
-import { sha256 } from "../shared/digests.ts";
+import type { CountingSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
-import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { planOf } from "../statistics/plan/plan.ts";
-import { rehearsalNotice } from "../statistics/schema.ts";
 import { change } from "../statistics/uncertainty/change.ts";
 import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
@@ -48,19 +46,14 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
+const held = async (round: string): Promise<CountingSession> =>
+  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys }));
+
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
-  const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
-  const { units } = unwrap(await gather({ place, round, identities, progress: quiet, measures: "none" }));
+  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet, measures: "none" }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
-
-test("each round has a population dated before it opens", () => {
-  for (const round of [earliestRound, firstRound, secondRound]) {
-    const { opens, population } = unwrap(readRound(place, round)).document;
-    expect(unwrap(readPopulation(place, population.id)).date < opens, round).toBe(true);
-  }
-});
 
 interface Served {
   readonly round: string;
@@ -136,39 +129,6 @@ describe("a trend that drop-out has made", () => {
       expect(within + joiners + leavers).toBeCloseTo(found?.difference ?? Number.NaN, 12);
     }
   });
-
-  test("is published as a panel under the same signatures, with the notice in it, and is refused if a number is changed", async () => {
-    const { panel, manifest } = await releaseOf(firstRound);
-    const file = join(place.content, "statistics", firstRound, "r1", "panel.json");
-    expect(panel?.notice).toBe(rehearsalNotice);
-    expect(panel?.compares).toEqual({ round: earliestRound, release: "r2", edition: "2026" });
-    expect(manifest.digests["panel"]).toBe(sha256(readFileSync(file)));
-    expect(Object.keys(manifest.signatures)).toEqual(["andra", "forsta"]);
-    expect((await releaseOf(earliestRound)).panel).toBeNull();
-    expect(existsSync(join(place.content, "statistics", earliestRound, "r2", "panel.json"))).toBe(false);
-    renameSync(file, `${file}.away`);
-    expect((await readRelease(place, firstRound, "r1")).diagnostics.map(({ code }) => code)).toEqual(["manifest-panel-digest"]);
-    renameSync(`${file}.away`, file);
-  });
-});
-
-test("a round that a later one compares with keeps its levels, areas and respondents; its measures can still be corrected", () => {
-  const { plan } = unwrap(readRound(place, earliestRound)).document;
-  /** One organisation, counted in the first category of each variable, except for one kind of variable. */
-  const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
-  const told = (round: string, kind: string, now = "1", before = "0", more: { release?: string; compares?: string } = {}) =>
-    frozenLevelFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
-      ({ code, values }) => [code, values["later"]],
-    );
-  for (const kind of ["level", "area", "respondent"])
-    expect(told(earliestRound, kind), kind).toEqual([["correction-compared", firstRound]]);
-  expect(told(earliestRound, "measure")).toEqual([]);
-  // A panel does not distinguish declined from silent.
-  expect(told(earliestRound, "respondent", "1", "2")).toEqual([]);
-  // The next round was made from r2 and took it into account; a round's own panel is audited with it while it still compares.
-  expect(told(earliestRound, "level", "1", "0", { release: "r2" })).toEqual([]);
-  expect(told(firstRound, "level", "1", "0", { compares: earliestRound })).toEqual([]);
-  expect(told(firstRound, "level")).toEqual([["correction-compared", firstRound]]);
 });
 
 describe("another edition", () => {
@@ -224,53 +184,6 @@ describe("another edition", () => {
       expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
       expect(stretches(found).map((one) => one.length)).toEqual([2, 1]);
     }
-  });
-});
-
-describe("a comparison that cannot be made is refused with a sentence", () => {
-  const asked = async (
-    change: Partial<Omit<CompareRequest, "document">> & { readonly document?: Partial<CompareRequest["document"]> } = {},
-  ) => {
-    const { document } = unwrap(readRound(place, firstRound));
-    const edition = unwrap(readEdition(place, "2026"));
-    const population = unwrap(readPopulation(place, "ovning"));
-    const request = {
-      place,
-      edition,
-      population,
-      keys,
-      ...change,
-      document: { ...document, ...change.document } as CompareRequest["document"],
-    };
-    return (await readCompared(request)).diagnostics.map(({ code }) => code);
-  };
-
-  test("the compared round does not exist, is not earlier, or has no release", async () => {
-    expect(await asked()).toEqual([]);
-    expect(await asked({ document: { compares: "ovning-9" } })).toEqual(["compare-no-round"]);
-    expect(await asked({ document: { compares: firstRound } })).toEqual(["compare-not-earlier"]);
-    expect(await asked({ document: { opens: "2025-04-01" } })).toEqual(["compare-not-earlier"]);
-    const folder = join(place.content, "statistics", earliestRound);
-    renameSync(folder, `${folder}.away`);
-    expect(await asked()).toEqual(["compare-no-release"]);
-    expect((await readRelease(place, firstRound, "r1")).ok).toBe(false);
-    renameSync(`${folder}.away`, folder);
-  });
-
-  test("its keys have been destroyed", async () => {
-    expect(await asked({ keys: join(root, "nowhere") })).toEqual(["compare-no-keys"]);
-  });
-
-  test("the level has another meaning in this edition, or organisations have moved", async () => {
-    expect(await asked({ edition: unwrap(readEdition(place, "2028")) })).toEqual(["compare-other-series"]);
-    const population = unwrap(readPopulation(place, "ovning"));
-    const [first] = population.organisations.filter(({ part }) => part === "se11");
-    const organisations = population.organisations.map((one) => (one === first ? { ...one, part: "se12" as const } : one));
-    expect(await asked({ population: { ...population, organisations } })).toEqual(["compare-geography"]);
-    expect(await asked({ population: { ...population, organisations }, keys: join(root, "nowhere") })).toEqual([
-      "compare-geography",
-      "compare-no-keys",
-    ]);
   });
 });
 
