@@ -124,6 +124,26 @@ test("a later answer has a later time, so that it counts", async ({ page }) => {
   expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
 });
 
+test("a receipt can be printed: it alone, with what happens next and when, and nothing of the answer", async ({ page }) => {
+  // The journey asks for the print; no dialog opens in a browser without a window.
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  const receipt = await submit(page, code(4));
+  await page.getByRole("button", { name: "Skriv ut kvittensen" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".receipt")).toContainText(receipt.envelope ?? "");
+  await expect(page.locator(".receipt")).toContainText(/Statistiken publiceras (den \d|en dag som ännu inte är bestämd)/);
+  const shown = (await page.locator("body").innerText()).trim();
+  expect(shown).toMatch(/^Ert svar är mottaget/);
+  expect(shown.split("\n").length).toBeLessThan(25);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
