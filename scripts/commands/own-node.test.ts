@@ -54,5 +54,6 @@ test("on the machine's own Node real keys are made, and on any Node a rehearsal'
 });
 
 test("on any Node the commands tell how they are used", { timeout: hour }, () => {
-  for (const command of ["keys", "holder", "invite", "release"]) expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
+  for (const command of ["keys", "holder", "invite", "release"])
+    expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
 });
