@@ -167,6 +167,19 @@ describe("cosignatures", () => {
   });
 });
 
+/**
+ * After `killerOf`, which leaves out what is opened for reading: the flush of a folder is opened so too, and is a call to be killed before. It
+ * follows the rename that puts the new checkpoint in place, so that a kill there leaves the new log.
+ */
+const countsFlushes = `
+const opened = fs.openSync;
+fs.openSync = (path, flags, mode) => {
+  const isFolder = flags === "r" && fs.statSync(path).isDirectory();
+  return opened(path, isFolder ? fs.constants.O_RDONLY | fs.constants.O_DIRECTORY : flags, mode);
+};
+syncBuiltinESMExports();
+`;
+
 test("Killed before any of its calls, append leaves the old log or the new one, and run again the new one", async () => {
   const key = passed(makeNoteKey({ use: "log", name: "infosak.example/logg", development: true }));
   const signer = passed(readNoteKey({ name: key.file.path, text: key.file.text, use: "log", rehearsal: true }));
@@ -178,7 +191,7 @@ test("Killed before any of its calls, append leaves the old log or the new one, 
     string,
   ];
   writeFileSync(keyFile, key.file.text);
-  writeFileSync(killer, killerOf("content/log"));
+  writeFileSync(killer, killerOf("content/log") + countsFlushes);
   const here = import.meta.dirname;
   writeFileSync(
     program,
@@ -202,12 +215,14 @@ await appendToFolder({ folder: process.argv[2], added: ${JSON.stringify(entries.
   for (let at = 0; at < last; at += step) {
     const where = join(folder, `killed-${at}`);
     expect(run(at, where).signal).toBe("SIGKILL");
+    // Its entries give its checkpoint's root, or it would not be read.
     const log = passed(readLogFolder(join(where, "content", "log"))) as StoredLog;
-    left[log.entries.length === 5 ? "old" : "new"] += 1;
-    expect([5, 9]).toContain(log.entries.length);
+    const which = log.entries.length === 5 ? "old" : "new";
+    left[which] += 1;
+    expect(log.entries).toEqual(which === "old" ? entries.slice(0, 5) : entries);
     // Once more, alive: the interrupted lines get their checkpoint, without a warning of them.
     const again = await appendToFolder({ folder: join(where, "content", "log"), added: entries.slice(5), signer });
-    expect(codesOf(again).filter((code) => code !== "log-unsigned-lines")).toEqual([]);
+    expect(codesOf(again)).toEqual([]);
     expect((passed(readLogFolder(join(where, "content", "log"))) as StoredLog).entries).toEqual(entries);
   }
   expect(last).toBeGreaterThan(8);

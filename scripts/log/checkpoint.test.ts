@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   inventCheckpoint,

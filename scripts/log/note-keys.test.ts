@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { utf8 } from "../envelope/digest.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { formatVerifierKey, parseVerifierKey } from "./note.ts";
 import { makeNoteKey, readNoteKey } from "./note-keys.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../core/random.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   inventCheckpoint,

@@ -15,7 +15,7 @@ const problem = fault<TrustCode>;
 export type ListSettings = Pick<TrustList, "log" | "quorum" | "witnesses"> & Partial<Pick<TrustList, "notice">>;
 
 /** Without a log. */
-export const noLog: ListSettings = { log: null, quorum: 0, witnesses: [] };
+const noLog: ListSettings = { log: null, quorum: 0, witnesses: [] };
 
 /** The list after `lists`, with these trustees; one that nobody has signed yet is made anew. */
 export function nextList(

@@ -14,7 +14,7 @@ function isLogFile(path: string): boolean {
 }
 
 /** As `sha256sum -c` reads it, in code-unit order of path. */
-export function siteList(folder: string): string {
+function siteList(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

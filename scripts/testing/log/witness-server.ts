@@ -2,7 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { verifyWithNode } from "../../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../../envelope/node-ed25519.ts";
 import { checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "../../log/checkpoint.ts";
 import { type Hash, rootOf, verifyConsistency } from "../../log/merkle.ts";
 import { fromBase64, type VerifierKey } from "../../log/note.ts";
