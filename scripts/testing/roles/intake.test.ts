@@ -88,4 +88,4 @@ test("changes no figure: a receipt key signs no release", async () => {
   expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
 });
 
-test.todo("intake · drop: seen in the log (waits for the log, protocol2.md §4)");
+test.todo("intake · drop: the receipt page says whether the log has the envelope");
