@@ -23,6 +23,10 @@ export const receiptCheck: Widened<typeof swedish> = {
     holds: "The receipt is genuine. The intake received the envelope on {day}.",
     together: "The envelope and the receipt belong together.",
     noEnvelope: "You chose no envelope, so only the receipt has been checked.",
+    inLog: "The envelope is in the public log, in batch {number}.",
+    notInLog:
+      "The envelope is not in the public log yet. It is entered when the envelope has been accepted. If it is not there when the round has closed, contact whoever is responsible, with the receipt.",
+    logUnreadable: "The log could not be fetched or read. Try again in a while.",
     counting: "The round has not been published yet. Come back when the results are out.",
     withCode: "Enter the code from the letter as well, and you see what became of the envelope.",
     sentNone: "Your code sent no envelope ({release}).",
