@@ -1,5 +1,5 @@
 // `npm run log`: makes the log's key, logs what the repository has, makes batches, adds cosignatures, and shows the log.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -12,13 +12,14 @@ import { entryPrefix, formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
 import type { LogCode } from "../log/messages.ts";
 import { nextBatch } from "../log/next-batch.ts";
-import { parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
+import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite } from "../log/publish.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { readRound } from "../shared/read-round.ts";
 import type { TrustList } from "../trust/schema.ts";
 
 const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]
@@ -58,7 +59,9 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
   const signer = readNoteKey({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "log", rehearsal });
-  if (!signer.ok) return signer;
+  const keys = ownKeys(place);
+  if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
+  if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
   const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
@@ -73,9 +76,13 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
 
 /** Writes the batch's two files, to be committed together, and logs it if the key is here. */
 async function batch(place: Place, round: string, keyFile: string | undefined): Promise<Checked<string>> {
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
   const made = await nextBatch(place, round);
   if (!made.ok) return made;
   const { number, waiting, files } = made.value;
+  // Its seed and its text exist nowhere else before they are committed, and it may have been logged.
+  if (files.some(({ path }) => existsSync(join(place.root, path)))) return problem("log-batch-waiting", { round, number });
   for (const { path, contents } of files) writeFileAtomic(join(place.root, path), contents);
   const line = `${round}: batch ${number}${waiting > 0 ? ` (${waiting} väntar/wait)` : ""}`;
   if (keyFile === undefined) return accepted(line);
@@ -115,8 +122,10 @@ async function addLines(place: Place, from: (log: StoredLog) => Promise<Checked<
 }
 
 async function show(place: Place): Promise<Checked<string>> {
-  const [log, verified, due] = [stored(place), await readOwnLog(place), dueEntries(place)];
-  if (!log.ok || !verified.ok || !due.ok) return refused(...[log, verified, due].flatMap((one) => one.diagnostics));
+  const log = stored(place);
+  if (!log.ok) return log;
+  const [verified, due] = [await readOwnLog(place), dueEntries(place)];
+  if (!verified.ok || !due.ok) return refused(...verified.diagnostics, ...due.diagnostics);
   if (!verified.value) return problem("log-none");
   const faults = coverageFaults(verified.value, due.value);
   if (faults.length > 0) return refused(...faults);

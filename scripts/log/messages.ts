@@ -21,6 +21,10 @@ export const messages = {
     sv: "Verifieringsnyckel {number} går inte att läsa. Den ska stå som namn+åtta hextecken+base 64, precis som log -- key och witness -- key skrev den.",
     en: "Verifier key {number} cannot be read. It should be name+eight hex characters+base 64, exactly as log -- key and witness -- key printed it.",
   },
+  "log-other-key": {
+    sv: "Nyckeln {name} är inte den som förtroendelistan säger skriver loggen. Ange rätt nyckelfil, eller gör en ny lista med npm run trust -- list --log-key.",
+    en: "The key {name} is not the one that the trust list says writes the log. Give the right key file, or make a new list with npm run trust -- list --log-key.",
+  },
   "log-checkpoint": {
     sv: "Kontrollpunkten går inte att läsa: en signerad not med ursprung, storlek och rot på var sin rad. Hämta den igen, eller återställ filen.",
     en: "The checkpoint cannot be read: a signed note with origin, size and root on a line each. Fetch it again, or restore the file.",
@@ -71,8 +75,8 @@ export const messages = {
   },
   "log-unsigned-lines": {
     severity: "warning",
-    sv: "Sist i entries.txt står {count} rader som ingen kontrollpunkt täcker: något avbröts. De räknas inte; kör log -- append igen.",
-    en: "At the end of entries.txt are {count} lines that no checkpoint covers: something was interrupted. They do not count; run log -- append again.",
+    sv: "Sist i entries.txt står {count} rader som ingen kontrollpunkt täcker: något avbröts. De räknas inte; kör log -- update igen.",
+    en: "At the end of entries.txt are {count} lines that no checkpoint covers: something was interrupted. They do not count; run log -- update again.",
   },
   "log-begun": {
     severity: "note",
@@ -80,8 +84,8 @@ export const messages = {
     en: "There was no log here, so a new one was begun. If there should have been one, remove the new one and restore the old one from history.",
   },
   "log-absent": {
-    sv: "Här finns ingen logg. Börja en med log -- append, eller rätta --root.",
-    en: "There is no log here. Begin one with log -- append, or correct --root.",
+    sv: "Här finns ingen logg. Börja en med log -- update, eller rätta --root.",
+    en: "There is no log here. Begin one with log -- update, or correct --root.",
   },
   "log-key-file": {
     sv: "Nyckelfilens rad om den publika nyckeln hör inte till hemligheten i den. Gör en ny nyckel med kommandot key, eller hämta filens säkerhetskopia.",
@@ -144,9 +148,13 @@ export const messages = {
     sv: "Bunten {round} {number} är loggad, men filen saknas. Återställ den ur historiken.",
     en: "Batch {round} {number} is logged, but its file is missing. Restore it from history.",
   },
+  "log-batch-waiting": {
+    sv: "Bunten {round} {number} är redan gjord men inte incheckad. Checka in båda dess filer; ta bara bort dem om den inte är loggad.",
+    en: "Batch {round} {number} has been made already but is not committed. Commit both its files; remove them only if it is not logged.",
+  },
   "log-batch-not-logged": {
-    sv: "Bunten {name} är inte loggad. Logga den med log -- append, eller ta bort filen.",
-    en: "Batch {name} is not logged. Log it with log -- append, or remove the file.",
+    sv: "Bunten {name} är inte loggad. Logga den med log -- update, eller ta bort filen.",
+    en: "Batch {name} is not logged. Log it with log -- update, or remove the file.",
   },
 } satisfies Messages;
 
