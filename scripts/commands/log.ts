@@ -29,8 +29,8 @@ npm run -s log -- cosign --file <file>
 npm run -s log -- witness <address>
 npm run -s log -- show
   [--root <folder>]
-update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, omgångar av kuvert, stängningar och publiceringar. batch
-gör nästa omgång av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
+update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
+gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
 har lämnat, witness hämtar den från ett vittne på nätet. show prövar loggen med förtroendelistans nycklar.
 update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness

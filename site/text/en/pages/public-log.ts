@@ -1,3 +1,4 @@
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { publicLog as swedish } from "../../sv/pages/public-log.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -21,18 +22,18 @@ export const publicLog: Widened<typeof swedish> = {
   number: "No.",
   what: "What",
   digest: "Digest",
-  entry: (entry) => {
+  entry: (entry, roundName) => {
     switch (entry.kind) {
       case "trust":
         return `Trust list ${entry.version}`;
       case "round":
-        return `The round ${entry.round}, version ${entry.version}`;
+        return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
-        return `Envelopes of ${entry.round}, batch ${entry.number}`;
+        return `Envelopes of ${roundName(entry.round)}, batch ${entry.number}`;
       case "close":
-        return `The round ${entry.round} was closed`;
+        return `${capitalize(roundName(entry.round))} was closed`;
       case "release":
-        return `Release ${entry.release} of ${entry.round}`;
+        return `Release ${entry.release} of ${roundName(entry.round)}`;
       case "site":
         return "The site’s files";
     }

@@ -22,7 +22,7 @@ export const receiptCheck = {
     holds: "Kvittensen är äkta. Mottagningen tog emot kuvertet den {day}.",
     together: "Kuvertet och kvittensen hör ihop.",
     noEnvelope: "Ni valde inget kuvert. Därför är det bara kvittensen som är kontrollerad.",
-    inLog: "Kuvertet står i den offentliga loggen, i omgång {number}.",
+    inLog: "Kuvertet står i den offentliga loggen, i bunt {number}.",
     notInLog:
       "Kuvertet står inte i den offentliga loggen ännu. Det förs in när kuvertet har tagits in. Står det inte där när mätomgången har stängt: hör av er till den som ansvarar, med kvittensen.",
     logUnreadable: "Loggen gick inte att hämta eller läsa. Försök igen om en stund.",

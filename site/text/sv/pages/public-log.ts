@@ -1,3 +1,4 @@
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { LogEntry } from "../../../../scripts/log/entries.ts";
 
 export const publicLog = {
@@ -16,22 +17,22 @@ export const publicLog = {
   ],
   logKey: "Loggens nyckel",
   entriesTitle: "Raderna, de nyaste först",
-  entriesWhat: "En omgång med kuvert har alltid 256 rader, också när få har svarat. Därför syns det inte hur många som har gjort det.",
+  entriesWhat: "En bunt kuvert har alltid 256 rader, också när få har svarat. Därför syns det inte hur många som har gjort det.",
   number: "Nr",
   what: "Vad",
   digest: "Kontrollsumma",
-  entry: (entry: LogEntry): string => {
+  entry: (entry: LogEntry, roundName: (id: string) => string): string => {
     switch (entry.kind) {
       case "trust":
         return `Förtroendelista ${entry.version}`;
       case "round":
-        return `Mätomgången ${entry.round}, version ${entry.version}`;
+        return `${capitalize(roundName(entry.round))}, version ${entry.version}`;
       case "batch":
-        return `Kuvert i ${entry.round}, omgång ${entry.number}`;
+        return `Kuvert i ${roundName(entry.round)}, bunt ${entry.number}`;
       case "close":
-        return `Mätomgången ${entry.round} stängdes`;
+        return `${capitalize(roundName(entry.round))} stängdes`;
       case "release":
-        return `Publicering ${entry.release} av ${entry.round}`;
+        return `Publicering ${entry.release} av ${roundName(entry.round)}`;
       case "site":
         return "Webbplatsens filer";
     }
