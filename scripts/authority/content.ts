@@ -37,7 +37,7 @@ export function authorityFile(answers: Answers): NewFile {
     referenceGroup: [],
     rehearsal: false,
     forge: { repository: null },
-    rootKey: null,
+    trust: null,
   };
   return { name: "content/authority.yaml", contents: yaml(value) };
 }

@@ -1,4 +1,4 @@
-// Adapts the program's source files to another authority: names, languages, time zone and root key.
+// Adapts the program's source files to another authority: names, languages, time zone and pinned trust list.
 import type { Answers } from "./answers.ts";
 
 /** The text in a language, else in the first language it has. */
@@ -24,8 +24,8 @@ function changeOf(path: string, text: string, answers: Answers): string {
     return text.replace(/(readonly \[Language, \.\.\.Language\[\]\] = )\[[^\]]*\]/, (_, before: string) => `${before}[${listed}]`);
   }
   if (path === "scripts/core/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
-  // Otherwise the original authority's key could sign the new authority's rounds.
-  if (path === "scripts/keys/root.ts") return text.replace(/(ROOT_PUBLIC_KEY: string \| null = )[^;]+;/, "$1null;");
+  // Otherwise the original authority's trustees could sign the new authority's rounds.
+  if (path === "scripts/trust/pinned.ts") return text.replace(/(pinnedTrust: string \| null = )[^;]+;/, "$1null;");
   const language = /^site\/text\/(sv|en)\/(?:[a-z]+\/)?[^/]+(?<!\.test)\.ts$/.exec(path)?.[1];
   return language ? withNames(path, text, { answers, language }) : text;
 }

@@ -3,11 +3,11 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
 import { openForge } from "../forge/open-forge.ts";
-import { trustRound } from "../keys/trust.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]

@@ -2,23 +2,38 @@
 import { join, resolve } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
+import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
+import { wantedToAudit } from "../release/wanted.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
-const usage = `npm run audit -- --round <id> [--root <folder>] [--keys <folder>] [--details] [--json]
-Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Behöver en öppningsnyckel.
+const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folder>] [--details] [--json]
+Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Två nyckelhållare lämnar sina delar i mappen --session, som vid räkningen.
 Utfallet får spridas. Det som --details visar säger var tabellerna är tunna och är bara för er.
-Audits each release of a round again, together with those before it. Needs an opening key. The verdict may be shared.
+Audits each release of a round again, together with those before it. Two holders put their parts into the folder --session, as when counting. The verdict may be shared.
 What --details prints shows where the tables are thin, and is for you only.`;
 
-async function audited(place: Place, round: string, keys = join(place.root, "keys")): Promise<Checked<readonly AuditedRelease[]>> {
+async function audited(place: Place, round: string, folder = "."): Promise<Checked<readonly AuditedRelease[]>> {
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
+  const isRehearsal = authority.value.rehearsal;
+  const held = await sessionFor({
+    place,
+    wanted: wantedToAudit(round),
+    isRehearsal,
+    keys: join(place.root, "keys"),
+    folder: resolve(folder),
+  });
+  if (!held.ok) return held;
   const { progress, finish } = reportProgress();
-  const request = { place, round, keys: resolve(keys) };
-  return auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) }).finally(finish);
+  const request = { place, round, session: held.value.session };
+  const audit = () => auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) });
+  return withThird(audit, { round, third: held.value.third }).finally(finish);
 }
 
-const options = { round: text, root: text, keys: text, details: flag, json: flag } as const;
+const options = { round: text, root: text, session: text, details: flag, json: flag } as const;
 
 function linesOf(round: string, { release, report }: AuditedRelease, { json, details }: Values<typeof options>): readonly string[] {
   const { passed, attacked, findings, warnings } = report;
@@ -33,10 +48,10 @@ await runCommand({
   usage,
   options,
   choose: (values) => {
-    const { round, root, keys } = values;
+    const { round, root, session } = values;
     if (!round) return undefined;
     return async () => {
-      const releases = await audited(placeAt(root), round, keys);
+      const releases = await audited(placeAt(root), round, session);
       if (!releases.ok) return releases;
       const lines = releases.value.flatMap((one) => linesOf(round, one, values));
       return accepted({ text: lines.join("\n"), code: releases.value.every(({ report }) => report.passed) ? 0 : 1 });

@@ -9,23 +9,22 @@ import { resolveCommit } from "../forge/git/git.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { keyFile } from "../keys/key-file.ts";
-import { signRound } from "../keys/sign-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
+import { trust } from "../testing/trust/trustees.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 let store: InventedStore;
 
 /** A place like a rehearsal's: content, keys and a bare store in one folder. */
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   const secret = generateSeed();
   const { publicKey } = signingKeyOf(secret) as SigningKey;
   const now = swedishDay(new Date());
-  await store.publish({ receiptKey: publicKey, opens: now, closes: "2999-12-31" });
+  await store.publish({ charter: { receiptKey: publicKey, opens: now }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }));
+  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
   const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
   writeFileSync(join(store.folder, "keys", name), text);
 });
@@ -137,7 +136,10 @@ test.skipIf(!canUnshare)(
 test("at the start everything that is missing is told at once, and health has the codes while it is", async () => {
   const keys = join(store.folder, "empty");
   mkdirSync(keys);
-  await addToMain(store.git, [plain("content/rounds/broken/round.yaml", "x"), plain("content/rounds/broken/signatures.json", "{}")]);
+  await addToMain(store.git, [
+    plain("content/rounds/broken/charter.json", "x"),
+    plain("content/rounds/broken/versions/0001.signatures.json", '{"a":"x","b":"x","c":"x"}'),
+  ]);
   const serving = startIntake(false, "--port", "0", "--keys", keys);
   try {
     const address = await serving.until(/http:\/\/\S+?\/v1/);

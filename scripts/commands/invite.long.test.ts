@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commandRound, makeCommandPlace } from "../testing/rehearsal/command-place.ts";
+import { commandRound, makeCommandPlace, rootKeyOf, trusteeNames } from "../testing/rehearsal/command-place.ts";
 import { killInvite } from "../testing/rehearsal/kill-invite.ts";
 
 test("Killed before each of its file system calls, invite leaves either the old round or the complete new one", async () => {
@@ -11,9 +11,8 @@ test("Killed before each of its file system calls, invite leaves either the old 
   const round = ["--round", commandRound];
   writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
   place.run("invite", [...round, "--register", join(root, "register.csv")]);
-  place.run("keys", ["sign-round", ...round, "--key", join(place.keys, "root.dev.identity")]);
-  const operations = join(place.keys, "operations", `${commandRound}-operations.dev.identity`);
-  const found = await killInvite({ place, operations, organisation: "m-0001" }, (last) => Array.from({ length: last }, (_, at) => at));
+  for (const name of trusteeNames) place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)]);
+  const found = await killInvite({ place, organisation: "m-0001" }, (last) => Array.from({ length: last }, (_, at) => at));
   console.log(
     `killed at ${found.old + found.new} points: ${found.old} times the old round, ${found.new} times the new one, never half of one`,
   );

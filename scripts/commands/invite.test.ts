@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,7 +15,10 @@ import {
   filesBelow,
   leaks,
   makeCommandPlace,
+  rootKeyOf,
   secretsOf,
+  type trusteeNames,
+  writeNextVersion,
 } from "../testing/rehearsal/command-place.ts";
 import { killInvite } from "../testing/rehearsal/kill-invite.ts";
 
@@ -23,17 +26,18 @@ const root = mkdtempSync(join(tmpdir(), "invite-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const round = ["--round", commandRound];
 let place: CommandPlace;
-let operations: string;
 const seen: string[] = [];
 beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001", "m-0002", "r-01"] });
-  operations = join(place.keys, "operations", `${commandRound}-operations.dev.identity`);
   register("id;namn\nm-0001;x\nr-01;y\n");
 });
 
 const register = (text: string): void => writeFileSync(join(root, "register.csv"), text);
-const sign = () => place.run("keys", ["sign-round", ...round, "--key", join(place.keys, "root.dev.identity")]);
+/** Each trustee in turn, the first two unless the round is to be opened. Gives what the last command did. */
+const sign = (names: readonly (typeof trusteeNames)[number][] = ["forsta", "andra"]) =>
+  names.map((name) => place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)])).at(-1);
 const invite = (...args: readonly string[]) => place.run("invite", [...round, "--register", join(root, "register.csv"), ...args]);
+const verify = () => place.run("round", ["verify", ...round]);
 const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const counts = (): readonly number[] => {
   const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
@@ -41,8 +45,8 @@ const counts = (): readonly number[] => {
 };
 
 test("Without arguments, or with contradictory ones, the usage is printed in two languages", () => {
-  const key = ["--key", operations];
-  const wrong = [[], round, [...round, "--register", "x", "--add"], [...round, "--register", "x", ...key], [...round, "--revoke", ...key]];
+  const register = ["--register", "x"];
+  const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
   for (const args of wrong) {
     const told = place.run("invite", args);
     expect(told.status).toBe(2);
@@ -51,13 +55,19 @@ test("Without arguments, or with contradictory ones, the usage is printed in two
 });
 
 test("From a register to a signed round, and from a letter's code to an envelope that passes the check", async () => {
-  expect(statSync(join(place.keys, "root.dev.identity")).mode & 0o777).toBe(0o600);
+  expect(statSync(rootKeyOf(place)).mode & 0o777).toBe(0o600);
   expect(invite()).toMatchObject({ status: 0, told: "" });
-  expect(readdirSync(join(place.folder, "letters"))).toEqual(["m-0001.html", "r-01.html"]);
-  expect(statSync(join(place.folder, "letters", "r-01.html")).mode & 0o777).toBe(0o600);
-  expect(readFileSync(join(place.folder, "round.yaml"), "utf8")).toMatch(/^# kept\n/);
+  expect(readdirSync(join(place.folder, "letters"))).toEqual(["issued.json", "m-0001.html", "r-01.html"]);
+  for (const name of ["r-01.html", "issued.json"]) expect(statSync(join(place.folder, "letters", name)).mode & 0o777).toBe(0o600);
+  expect(existsSync(join(place.folder, "draft.yaml"))).toBe(false);
   expect(sign()).toMatchObject({ status: 0, told: "" });
-  expect(place.run("keys", ["verify-round", ...round]).out).toMatch(/^version 1\nsha256 [0-9a-f]{64}\nkid [0-9a-f]{32}\n$/);
+  expect(codesOf(verify().told)).toEqual(["round-signatures"]);
+  expect(sign(["tredje"])).toMatchObject({ status: 0, told: "" });
+  const charter = unwrap(readRound(placeAt(root), commandRound)).versions[0]?.document.charter ?? "";
+  expect(verify().out).toMatch(/^version 1\nsha256 [0-9a-f]{64}\ncharter [0-9a-f]{64}\nsigned 3\/3: andra, forsta, tredje\n$/);
+  expect(verify().out).toContain(`charter ${charter}`);
+  const letter = readFileSync(join(place.folder, "letters", "m-0001.html"), "utf8");
+  expect(letter.replaceAll(" ", "")).toContain(`<dd>${charter.slice(0, 32)}</dd>`);
 
   const { edition, editionDigest } = (await inventRound(0)).document;
   const draft = { schema: "infosaktrappan-draft/1", edition, editionDigest, answers: { question: 2 }, background: {} };
@@ -79,7 +89,7 @@ test("From a register to a signed round, and from a letter's code to an envelope
 
 test("Every fault of a register comes at once, with the file's line", () => {
   register("namn;id\nVäsby;m-0114\nStockholm;r-01\nStockholm;r-01\nx;Y\n");
-  const told = invite("--add", "--key", operations).told;
+  const told = invite("--add").told;
   expect(codesOf(told)).toEqual(["register-not-in-population", "register-duplicate", "register-id"]);
   for (const line of [2, 4, 5]) expect(told).toContain(`register.csv:${line} `);
 });
@@ -89,60 +99,78 @@ test("New codes for all are refused once there are letters; a further code is ad
   const before = codeFromLetter(place, "m-0001");
   seen.push(before);
   register("id\nm-0001\n");
-  expect(invite("--add", "--key", operations)).toMatchObject({ status: 0 });
+  expect(invite("--add")).toMatchObject({ status: 0 });
   expect(codeFromLetter(place, "m-0001")).not.toBe(before);
-  expect(codesOf(place.run("keys", ["verify-round", ...round]).told)).toEqual(["round-signature"]);
+  expect(codesOf(verify().told)).toEqual(["round-signatures"]);
   expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
-  expect(counts()).toEqual([2, 3, 1]);
+  // What the trustees signed stays in force until they sign the next version.
+  expect(counts()).toEqual([1, 2, 0]);
   expect(sign()).toMatchObject({ status: 0, told: "" });
+  expect(counts()).toEqual([2, 3, 1]);
   expect(codesOf(place.run("invite", [...round, "--revoke"], before).told)).toEqual(["invite-already-revoked"]);
   expect(codesOf(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).told)).toEqual([
     "code-check",
   ]);
 });
 
-test("All codes of an organisation that lost its letter can be revoked with the round's other key as well", () => {
-  const recovery = join(place.keys, "recovery", `${commandRound}-recovery.dev.identity`);
-  const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation, "--key", recovery]);
-  expect(codesOf(revoke("m-0002").told)).toEqual(["invite-no-key-of"]);
-  expect(revoke("m-0001").status).toBe(0);
-  expect(counts()).toEqual([3, 3, 2]);
-  expect(sign().status).toBe(0);
+test("An organisation that lost its letter gets a new code in place of all that it had, without any key that opens", () => {
+  const list = join(place.folder, "letters", "issued.json");
+  const [lost, issued] = [codeFromLetter(place, "m-0001"), readFileSync(list, "utf8")];
+  seen.push(lost);
+  const replace = (...args: readonly string[]) => place.run("invite", [...round, "--lost", "--organisation", "m-0001", ...args]);
+  rmSync(list);
+  expect(codesOf(replace().told)).toEqual(["invite-no-issued"]);
+  const elsewhere = join(root, "issued.json");
+  writeFileSync(elsewhere, issued.replaceAll(commandRound, "ovning-2"));
+  expect(codesOf(replace("--issued", elsewhere).told)).toEqual(["invite-issued-round"]);
+  writeFileSync(elsewhere, issued);
+  expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, told: "" });
+  expect(codeFromLetter(place, "m-0001")).not.toBe(lost);
+  expect(sign()).toMatchObject({ status: 0, told: "" });
+  expect(counts()).toEqual([3, 4, 2]);
+  expect(codesOf(place.run("invite", [...round, "--revoke"], lost).told)).toEqual(["invite-already-revoked"]);
 });
 
-test("A development key and a rehearsal's root key are refused once authority.yaml no longer says rehearsal", () => {
+test("All codes of an organisation can be revoked by the issuer's own list", () => {
+  const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation]);
+  expect(codesOf(revoke("m-0002").told)).toEqual(["invite-no-key-of"]);
+  expect(revoke("m-0001").status).toBe(0);
+  expect(sign()?.status).toBe(0);
+  expect(counts()).toEqual([4, 4, 3]);
+});
+
+test("A development key and a rehearsal's trust list are refused once authority.yaml no longer says rehearsal", () => {
   const file = join(root, "content", "authority.yaml");
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.replace("rehearsal: true", "rehearsal: false").replace("telephone: null", 'telephone: "1"'));
-  expect(codesOf(sign().told)).toContain("key-file-development");
-  expect(codesOf(place.run("keys", ["verify-round", ...round]).told)).toContain("root-key-only-in-rehearsal");
-  expect(codesOf(invite("--add", "--key", operations).told)).toContain("root-key-only-in-rehearsal");
-  writeFileSync(file, text);
-});
-
-test("Nobody is invited to a round that is closed, and no code is revoked", () => {
-  const file = join(place.folder, "round.yaml");
-  const text = readFileSync(file, "utf8");
-  writeFileSync(file, text.replace("status: open", "status: closed"));
-  expect(codesOf(invite("--add", "--key", operations).told)).toEqual(["invite-round-closed"]);
+  expect(codesOf(sign()?.told ?? "")).toContain("key-file-development");
+  expect(codesOf(verify().told)).toContain("trust-only-in-rehearsal");
+  expect(codesOf(invite("--add").told)).toContain("trust-only-in-rehearsal");
   writeFileSync(file, text);
 });
 
 test("Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter", async () => {
   // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
   const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
-  expect(await killInvite({ place, operations, organisation: "m-0001" }, points)).toEqual({
+  register("id\nm-0001\n");
+  expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
     old: expect.any(Number),
     new: expect.any(Number),
   });
 });
 
+test("Nobody is invited to a round that is closed, and no code is revoked", () => {
+  writeNextVersion(place, { status: "closed" });
+  expect(codesOf(invite("--add").told)).toEqual(["invite-round-closed"]);
+});
+
 test("Nothing that a command prints, and no file name or committed file, contains any part of a code or a key", () => {
   const secrets = [...secretsOf(root), ...seen.flatMap((code) => code.split("\n").map((line) => line.replace(/^IST1-|-$/g, "")))];
   expect(secrets.length).toBeGreaterThan(8);
-  const committed = ["round.yaml", "roster.json", "registry.age", "signatures.json"].map((name) =>
-    readFileSync(join(place.folder, name), "latin1"),
-  );
+  const committed = filesBelow(place.folder)
+    .filter((file) => !file.includes("/letters/"))
+    .map((file) => readFileSync(file, "latin1"));
+  expect(committed.length).toBeGreaterThan(12);
   const open = [...place.said, ...filesBelow(root), ...committed].join("\n");
   expect(leaks(open, secrets)).toBe(0);
   expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBe(1);

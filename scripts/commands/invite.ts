@@ -1,49 +1,50 @@
-// `npm run invite`: invites the organisations of a register to a round, issues further codes, or revokes codes.
+// `npm run invite`: invites the organisations of a register to a round, issues further codes, replaces lost ones or revokes leaked ones.
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
-import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
-import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
+import { type Invitations, makeInvitations, rosterPart } from "../envelope/invitation/invite.ts";
+import { Issued, issuedText } from "../envelope/invitation/issued.ts";
+import { letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
-import type { Registry } from "../envelope/invitation/registry.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
-import { readKeyFile } from "../keys/key-file.ts";
-import { rootKeyFor } from "../keys/root.ts";
-import { openRegistry } from "../release/opening/open.ts";
-import type { Roster } from "../round/document.ts";
-import { type InvitedFiles, readSetting, type Setting, writeInvited } from "../round/documents/round-files.ts";
+import { invitingFaults, type NewFiles, readSetting, type Setting, writeVersion } from "../round/documents/round-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
-import { withLines } from "../shared/read-file.ts";
+import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+import { canonicalDigest } from "../trust/chain.ts";
 
-const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
-npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>
+const usage = `npm run -s invite -- --round <id> --register <file.csv> [--add] [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
+npm run -s invite -- --round <id> --lost --organisation <id> [--issued <file>] [--address …] [--offline-file …]
 npm run -s invite -- --round <id> --revoke [--code-file <file>]
-npm run -s invite -- --round <id> --revoke --organisation <id> --key <opening key file>
+npm run -s invite -- --round <id> --revoke --organisation <id> [--issued <file>]
   [--root <folder>]
-Bjuder in organisationerna i registret: ett brev för utskrift per organisation i letters/, roster.json och registry.age.
---add ger fler koder; de tidigare gäller. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig
-från kommandoraden. Med --organisation spärras alla organisationens koder, när brevet är borta.
-Kommandot skriver allt eller inget. Signera sedan på nytt: npm run -s keys -- sign-round
-Invites the organisations in the register: one letter per organisation, to be printed, in letters/; roster.json and registry.age.
---add issues further codes; earlier ones stay valid. --revoke revokes a leaked code, read from --code-file or the keyboard, never
-from the command line. With --organisation it revokes all codes of an organisation that has lost its letter.
-The command writes everything or nothing. Then sign again: npm run -s keys -- sign-round`;
+Bjuder in organisationerna i registret: ett brev för utskrift per organisation i letters/, och nästa version av mätomgången, som väntar
+på underskrift. --add ger fler koder; de tidigare gäller. --lost ger en organisation en ny kod och spärrar den gamla, när brevet är
+borta. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig från kommandoraden.
+--issued är er egen lista över vem som fått vilken kod (letters/issued.json). Spara den på ett eget medium. Ingen öppningsnyckel behövs.
+Kommandot skriver allt eller inget. Skriv sedan under: npm run -s round -- sign
+Invites the organisations in the register: one letter per organisation, to be printed, in letters/, and the round's next version, which
+waits for signatures. --add issues further codes; earlier ones stay valid. --lost gives an organisation that lost its letter a new code
+and revokes the old one. --revoke revokes a leaked code, read from --code-file or the keyboard, never from the command line.
+--issued is your own list of who got which code (letters/issued.json). Keep it on a medium of its own. No opening key is needed.
+The command writes everything or nothing. Then sign: npm run -s round -- sign`;
 
 const options = {
   round: text,
   register: text,
   address: text,
-  key: text,
+  issued: text,
   organisation: text,
   "code-file": text,
   /** The form as a file, in each language. */
   "offline-file": { type: "string", multiple: true },
   add: flag,
+  lost: flag,
   revoke: flag,
   root: text,
 } as const;
@@ -53,58 +54,84 @@ function problem(code: EnvelopeCode, values: Readonly<Record<string, string | nu
   return refused(fault(code, "", values));
 }
 
-/** The existing roster and registry; opening the registry needs one of the round's identities. */
-async function existingInvitations(
-  setting: Setting,
-  key: string,
-): Promise<Checked<{ readonly roster: Roster; readonly registry: Registry }>> {
-  const { document, authority, population, roster, registry } = setting;
-  if (!roster || !registry) return problem("invite-nothing-earlier");
-  const file = { name: basename(key), text: readFileSync(key, "utf8"), round: document.round, rehearsal: authority.rehearsal };
-  const operations = readKeyFile({ ...file, use: "operations" });
-  const isOther = operations.diagnostics.some((one) => one.code === "key-file-other-use");
-  const identity = isOther ? readKeyFile({ ...file, use: "recovery" }) : operations;
-  if (!identity.ok) return identity;
-  const organisations = new Set(population.organisations.map((one) => one.id));
-  const opened = await openRegistry({ bytes: registry, identities: [identity.value], round: document, roster, organisations });
-  if (!opened.ok) return opened;
-  const entries = [...opened.value].map(([sub, organisation]) => ({ organisation, sub }));
-  return accepted({ roster, registry: { schema: "infosaktrappan-registry/1", round: document.round, entries } });
+type Entries = Issued["entries"];
+
+/** Who got which key, by the issuer's list; empty before anybody is invited. */
+function issuedEntries({ folder, charter, roster }: Setting, { issued }: Values): Checked<Entries> {
+  const file = issued ?? join(folder, "letters", "issued.json");
+  if (issued === undefined && !existsSync(file)) return roster.keys.length === 0 ? accepted([]) : problem("invite-no-issued", { file });
+  const read = readShaped(file, Issued);
+  if (!read.ok) return read;
+  return read.value.round === charter.round ? accepted(read.value.entries) : problem("invite-issued-round");
 }
 
-async function invite(setting: Setting, register: string, values: Values): Promise<Checked<InvitedFiles>> {
-  const { document, authority, population, roster } = setting;
-  const invited = roster?.keys.length ?? 0;
+async function invite(setting: Setting, register: string, values: Values): Promise<Checked<NewFiles>> {
+  const { population, roster } = setting;
+  const invited = roster.keys.length;
   if (invited > 0 && !values.add) return problem("invite-exists", { count: invited });
-  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return problem("letter-no-contact");
-  const rootKey = rootKeyFor(authority);
   const ids = readRegister(readFileSync(register), new Set(population.organisations.map((one) => one.id)));
+  if (!ids.ok) return refused(...ids.diagnostics.map((one) => ({ ...one, file: register })));
+  return issue(setting, values, { organisations: ids.value });
+}
+
+/** A new code for an organisation, in place of all that it has. */
+async function replaceLost(setting: Setting, organisation: string, values: Values): Promise<Checked<NewFiles>> {
+  const subs = activeKeys(setting, organisation, values);
+  return subs.ok ? issue(setting, values, { organisations: [organisation], revoke: subs.value }) : subs;
+}
+
+/** The organisation's keys that are not revoked. */
+function activeKeys(setting: Setting, organisation: string, values: Values): Checked<readonly string[]> {
+  const entries = issuedEntries(setting, values);
+  if (!entries.ok) return entries;
+  const own = entries.value.filter((one) => one.organisation === organisation).map(({ sub }) => sub);
+  if (own.length === 0) return problem("invite-no-key-of", { organisation });
+  return accepted(own.filter((sub) => !setting.roster.revoked.includes(sub)));
+}
+
+interface Issue {
+  readonly organisations: readonly string[];
+  readonly revoke?: readonly string[];
+}
+
+async function issue(setting: Setting, values: Values, wanted: Issue): Promise<Checked<NewFiles>> {
+  const { charter, authority } = setting;
+  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return problem("letter-no-contact");
   const offline = offlineOf(values["offline-file"] ?? []);
-  if (!rootKey.ok || !ids.ok || !offline.ok) {
-    const inRegister = ids.diagnostics.map((one) => ({ ...one, file: register }));
-    return refused(...rootKey.diagnostics, ...inRegister, ...offline.diagnostics);
-  }
-  const earlier = values.add ? await existingInvitations(setting, values.key ?? "") : accepted(undefined);
-  if (!earlier.ok) return earlier;
-  const made = await makeInvitations({ round: document, organisations: ids.value, ...(earlier.value ? { earlier: earlier.value } : {}) });
+  const entries = issuedEntries(setting, values);
+  if (!offline.ok || !entries.ok) return refused(...offline.diagnostics, ...entries.diagnostics);
+  const notice = authority.rehearsal ? { notice: rehearsalNotice } : {};
+  const made = await makeInvitations({ round: charter, ...wanted, ...notice });
   if (!made.ok) return made;
+  const { invitations, roster, registry } = made.value;
+  const all = [...entries.value, ...invitations.map(({ organisation, sub }) => ({ organisation, sub }))];
+  return accepted({
+    letters: lettersFor(setting, values, invitations, offline.value),
+    issued: issuedText(charter.round, all),
+    roster,
+    registry,
+  });
+}
+
+function lettersFor(
+  { charter, version, authority, population }: Setting,
+  { address = undefined }: Values,
+  invitations: Invitations["invitations"],
+  offline: readonly OfflineFile[],
+): NewFiles["letters"] & {} {
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
-  const more: Pick<LetterFacts, "rootKey" | "address" | "offline"> = {
-    rootKey: rootKey.value,
-    address: values.address ?? null,
-    ...(offline.value.length > 0 ? { offline: offline.value } : {}),
-  };
-  const letters = made.value.invitations.map(({ organisation, code }) => ({
+  const round = { round: charter.round, opens: charter.opens, closes: version.closes, charter: canonicalDigest(charter) };
+  return invitations.map(({ organisation, code }) => ({
     organisation,
     page: letterPage({
       authority,
-      round: document,
-      ...more,
+      round,
+      address: address ?? null,
+      ...(offline.length > 0 ? { offline } : {}),
       organisation: { id: organisation, name: names.get(organisation) ?? organisation },
       code,
     }),
   }));
-  return accepted({ letters, roster: made.value.files.roster, registry: made.value.files.registry });
 }
 
 /** The form as a file, each identified by its name and SHA-256. */
@@ -114,45 +141,56 @@ function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
   return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
 }
 
-async function revoke(setting: Setting, values: Values): Promise<Checked<InvitedFiles>> {
-  const { roster } = setting;
-  if (!roster) return problem("invite-nothing-earlier");
-  const subs = await keysToRevoke(setting, values);
+async function revoke(setting: Setting, values: Values): Promise<Checked<NewFiles>> {
+  const { roster, charter } = setting;
+  if (roster.keys.length === 0) return problem("invite-nothing-earlier");
+  const subs = values.organisation === undefined ? await keyOfCode(setting, values) : activeKeys(setting, values.organisation, values);
   if (!subs.ok) return subs;
-  const revoked = revokeKeys(roster, subs.value);
-  if (revoked.revoked.length === roster.revoked.length) return problem("invite-already-revoked");
-  return accepted({ letters: [], roster: rosterBytes(revoked) });
+  const active = subs.value.filter((sub) => !roster.revoked.includes(sub));
+  if (active.length === 0) return problem("invite-already-revoked");
+  const notice = charter.rehearsal ? { notice: rehearsalNotice } : {};
+  return accepted({ roster: rosterPart({ round: charter.round, add: [], revoke: active, ...notice }) });
 }
 
-async function keysToRevoke(setting: Setting, { organisation, key, "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
-  if (organisation !== undefined) {
-    const earlier = await existingInvitations(setting, key ?? "");
-    if (!earlier.ok) return earlier;
-    const subs = earlier.value.registry.entries.filter((one) => one.organisation === organisation).map((one) => one.sub);
-    return subs.length > 0 ? accepted(subs) : problem("invite-no-key-of", { organisation });
-  }
+async function keyOfCode(setting: Setting, { "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
   const code = parseCode(readFileSync(codeFile ?? 0, "utf8"));
   if (!code.ok) return code;
-  const { sub } = await submissionKeys(code.value, setting.document.round);
-  return setting.roster?.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
+  const { sub } = await submissionKeys(code.value, setting.charter.round);
+  return setting.roster.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
 }
 
 async function run(round: string, values: Values): Promise<Checked<string>> {
   const place = placeAt(values.root);
   const authority = readAuthority(place);
   requireOwnNode(authority.ok && authority.value.rehearsal);
-  const setting = readSetting(place, round);
+  const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
-  if (setting.value.document.status === "closed") return problem("invite-round-closed");
-  const { register } = values;
-  const made = register === undefined ? await revoke(setting.value, values) : await invite(setting.value, register, values);
-  return made.ok ? accepted(await writeInvited(setting.value, made.value)) : made;
+  if (setting.value.version.status === "closed") return problem("invite-round-closed");
+  const faults = invitingFaults(setting.value);
+  if (faults.length > 0) return refused(...faults);
+  const { register, organisation = "", lost } = values;
+  const made =
+    register !== undefined
+      ? await invite(setting.value, register, values)
+      : lost
+        ? await replaceLost(setting.value, organisation, values)
+        : await revoke(setting.value, values);
+  if (!made.ok) return made;
+  const { version, roster } = writeVersion(setting.value, setting.value.version, made.value);
+  const letters = made.value.letters?.length ?? 0;
+  return accepted(
+    [
+      `${letters} brev i ${join(setting.value.folder, "letters")}. Version ${version} har ${roster.length} delar av nyckellistan och väntar på underskrift.`,
+      `${letters} letters in ${join(setting.value.folder, "letters")}. Version ${version} has ${roster.length} parts of the list of keys and waits for signatures.`,
+    ].join("\n"),
+  );
 }
 
 /** Whether the options ask for one thing, completely. */
-function isComplete({ register, add = false, revoke, organisation, key }: Values): boolean {
-  if (revoke) return register === undefined && !add && (organisation === undefined) === (key === undefined);
-  return register !== undefined && organisation === undefined && add === (key !== undefined);
+function isComplete({ register, add = false, lost, revoke, organisation }: Values): boolean {
+  if ([register !== undefined, lost, revoke].filter(Boolean).length !== 1) return false;
+  if (register !== undefined) return organisation === undefined;
+  return !add && (!lost || organisation !== undefined);
 }
 
 if (import.meta.main)

@@ -12,14 +12,16 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { changedRound } from "../round/change.ts";
-import { RoundDocument } from "../round/document.ts";
 import { presentDigests } from "../round/documents/round-changes.ts";
+import { readSetting } from "../round/documents/round-files.ts";
 import { editionDigest, populationDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
-import { readShaped, unwrap } from "../shared/read-file.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
-import { listSignedRounds } from "../shared/read-round.ts";
+import { listOpenedRounds } from "../shared/read-round.ts";
+import { canonicalText } from "../shared/round-files.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { validate } from "./validate.ts";
 
 const copies: string[] = [];
@@ -142,7 +144,7 @@ describe("a new question", () => {
     const root = small();
     mkdirSync(join(root, "content/rounds/2030-host"), { recursive: true });
     const { digest } = unwrap(readEdition(placeAt(root), "2030")).entry;
-    writeFileSync(join(root, "content/rounds/2030-host/round.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
+    writeFileSync(join(root, "content/rounds/2030-host/draft.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
     expect(codes(question(root, "map"))).toEqual(["new-locked"]);
     expect(errors(root)).toEqual([]);
   });
@@ -218,20 +220,23 @@ describe("a new round", () => {
     const root = copyOf(".");
     const place = placeAt(root);
     expect(newRound(place, asked).ok).toBe(true);
-    const file = join(root, "content/rounds/2099/round.yaml");
-    expect(listSignedRounds(place)).toEqual([]);
+    const file = join(root, "content/rounds/2099/draft.yaml");
+    expect(listOpenedRounds(place)).toEqual([]);
     expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
-    const { document } = await inventRound(0);
-    const keys = { recipients: document.recipients, kid: document.kid, receiptKey: document.receiptKey, releaseKeys: document.releaseKeys };
-    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify(keys)}`);
-    const read = unwrap(readShaped(file, RoundDocument));
-    expect(read.population.digest).toBe(populationDigest(place, "2026"));
-    expect(read.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    const { holders, kid, receiptKey } = (await inventRound(0, "2099")).charter;
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify({ holders, receiptKey })}`);
+    expect(codes(await readSetting(place, "2099"))).toEqual(["trust-none"]);
+    mkdirSync(join(root, "content/trust"), { recursive: true });
+    writeFileSync(join(root, "content/trust/1.json"), canonicalText(trust.list));
+    const { charter, version, opened } = unwrap(await readSetting(place, "2099"));
+    expect(charter.population.digest).toBe(populationDigest(place, "2026"));
+    expect(charter.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    expect([charter.trust, charter.kid]).toEqual([trust.digest, kid]);
     const changed = changedRound({
       act: "open",
-      document: read,
-      signed: false,
-      version: 1,
+      charter,
+      version,
+      opened,
       decision: "x",
       decided: "2099-01-01",
       today: "2099-01-01",

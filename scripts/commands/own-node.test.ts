@@ -28,9 +28,8 @@ const run = (node: string, command: string, args: readonly string[]) =>
 
 const round = ["--round", "r"];
 const commands: readonly (readonly [string, readonly string[]])[] = [
-  ["keys", ["root", "--out", out]],
-  // Only what makes keys can mark them as a rehearsal's.
-  ["keys", ["restore", ...round, "--out", out, "--dev"]],
+  ["keys", ["trustee", "--name", "x", "--out", out]],
+  ["keys", ["destroy", ...round, "--decision", "x", "--keys", out]],
   ["invite", [...round, "--register", "x"]],
   ["release", [...round, "--countersign"]],
 ];
@@ -44,8 +43,8 @@ test.each(commands)("on a Node that npm fetched, %s refuses real keys and does n
 });
 
 test("on the machine's own Node real keys are made, and on any Node a rehearsal's", { timeout: hour }, () => {
-  expect(run(own, "keys", ["root", "--out", join(root, "keys")]).status).toBe(0);
-  expect(run(fetched, "keys", ["root", "--out", join(root, "dev-keys"), "--dev"]).status).toBe(0);
+  expect(run(own, "keys", ["trustee", "--name", "x", "--out", join(root, "keys")]).status).toBe(0);
+  expect(run(fetched, "keys", ["trustee", "--name", "x", "--out", join(root, "dev-keys"), "--dev"]).status).toBe(0);
   // Refused for what is not there, and not for its Node.
   for (const [command, args] of commands.slice(1)) {
     const refused = run(fetched, command, [...args, "--root", rehearsal]);
@@ -55,5 +54,6 @@ test("on the machine's own Node real keys are made, and on any Node a rehearsal'
 });
 
 test("on any Node the commands tell how they are used", { timeout: hour }, () => {
-  for (const command of ["keys", "invite", "release"]) expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
+  for (const command of ["keys", "holder", "invite", "release"])
+    expect(run(fetched, command, ["--help"])).toMatchObject({ status: 0, stderr: "" });
 });

@@ -1,48 +1,54 @@
 // `npm run release`: makes a release of a closed round, countersigns one, or opens its private report. Closes a rehearsal's round first.
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { reportProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { closeRehearsal } from "../rehearsal/close-rehearsal.ts";
+import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { save } from "../rehearsal/store.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import type { Correction } from "../release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
-import { makeRelease, type Release } from "../release/make-release.ts";
+import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
+import { messages } from "../release/messages.ts";
+import type { Wanted } from "../release/session.ts";
+import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
-const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
-npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] [--root <folder>] …
-npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
-npm run release -- --round <id> --private --out <file> [--release <id>] [--root <folder>] [--keys <folder>]
+const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--root <folder>] [--json]
+npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …
+npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--root <folder>]
+npm run release -- --round <id> --private --out <file> --session <folder> [--release <id>] [--root <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
---keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
-dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+Datorn som räknar har ingen nyckel som öppnar. Den skriver session.json i mappen --session och väntar tills två av de tre
+nyckelhållarna har lämnat sina delar där (npm run holder -- open). --signer är mappen med er egen nyckel för publiceringar.
+--countersign körs av en annan person på en annan dator, med en egen session: den räknar om allt, jämför varje byte och skriver under.
+Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
 --withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
---earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
---keys is the folder with an opening key, --signer the one with your own signing key. --countersign is run by another person on
-another machine: it computes everything again, compares every byte and signs. The site shows nothing that only one person has signed.
+The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
+have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
+another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
+nothing that only one person has signed.
 --correction corrects what is published: everything is counted again and audited together with earlier releases. Readers see the reason.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
---earlier-keys is the folder with a key to the round that this one compares with (compares), if it is elsewhere.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.`;
 
 const options = {
   round: text,
   root: text,
-  keys: text,
   signer: text,
-  "earlier-keys": text,
+  session: text,
   correction: flag,
   sv: text,
   en: text,
@@ -59,7 +65,7 @@ type Values = ValuesOf<typeof options>;
 function findPlace(round: string, root: string | undefined): Place {
   if (root !== undefined) return placeAt(root);
   const [project, rehearsal] = [placeAt("."), placeAt(".rehearsal")];
-  const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "round.yaml"));
+  const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "charter.json"));
   return !has(project) && has(rehearsal) ? rehearsal : project;
 }
 
@@ -70,9 +76,9 @@ function correctionOf({ correction, sv = "", en = "", withdraw }: Values): { rea
   return { correction: { reason: { sv, en }, ...withdraws } };
 }
 
-function keyFolders(place: Place, { keys: named, signer, "earlier-keys": earlierKeys }: Values) {
-  const keys = resolve(named ?? join(place.root, "keys"));
-  return { keys, signer: resolve(signer ?? keys), earlierKeys: resolve(earlierKeys ?? keys) };
+/** A rehearsal's own keys; a real round's holders exchange files with this machine through the folder. */
+function sessionOf(place: Place, wanted: Wanted, { session }: Values, isRehearsal: boolean) {
+  return sessionFor({ place, wanted, isRehearsal, keys: join(place.root, "keys"), folder: resolve(session ?? ".") });
 }
 
 async function release(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
@@ -86,17 +92,23 @@ async function release(place: Place, round: string, values: Values): Promise<Che
 
 async function releaseRehearsal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
   const { progress, finish } = reportProgress();
-  const { keys } = keyFolders(place, values);
+  const keys = join(place.root, "keys");
   const request = { place, round, keys, now: Math.floor(Date.now() / 1000), progress, ...correctionOf(values) };
   return closeRehearsal(request, () => progress("Bygger webbplatsen", 0, 1)).finally(finish);
 }
 
 async function releaseReal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
+  const signer = resolve(values.signer ?? "");
+  const missing = missingMeans({ place, round, signer, ...correctionOf(values) });
+  if (missing.length > 0) return refused(...missing);
+  const held = await sessionOf(place, wantedToCount(place, round), values, false);
+  if (!held.ok) return held;
   const { progress, finish } = reportProgress();
-  const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, round), ...correctionOf(values) };
-  const made = await makeRelease(request).finally(finish);
+  const { session, third } = held.value;
+  const request = { place, round, session, signer, ...releaseStages(progress, round), ...correctionOf(values) };
+  const made = await withThird(() => makeRelease(request), { round, third }).finally(finish);
   if (!made.ok) return made;
-  // The rounding key first: a release whose redraws are lost could never be corrected.
+  // What was counted first: a release whose redraws are lost could never be corrected.
   const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
   for (const file of made.value.files) if (!tables.includes(file)) writeFileAtomic(join(place.content, file.path), file.contents);
   createFolder(
@@ -108,11 +120,15 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
 
 /** The second person's part. */
 async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
-  const { progress, finish } = reportProgress();
-  const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, `${round} en gång till`) };
-  const signed = await countersign(request).finally(finish);
   const authority = readAuthority(place);
-  if (!signed.ok || !authority.ok) return refused(...signed.diagnostics, ...authority.diagnostics);
+  if (!authority.ok) return authority;
+  const held = await sessionOf(place, wantedToCount(place, round), values, authority.value.rehearsal);
+  if (!held.ok) return held;
+  const { progress, finish } = reportProgress();
+  const { session, third } = held.value;
+  const request = { place, round, session, signer: resolve(values.signer ?? ""), ...releaseStages(progress, `${round} en gång till`) };
+  const signed = await withThird(() => countersign(request), { round, third }).finally(finish);
+  if (!signed.ok) return signed;
   const { file, signers } = signed.value;
   if (authority.value.rehearsal)
     await save({ place, files: [file], message: `Countersign ${round}`, seconds: Math.floor(Date.now() / 1000) });
@@ -127,9 +143,14 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
 async function openPrivate(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const out = resolve(values.out ?? "");
   const faults = outsideFaults(out, place);
-  const { keys } = keyFolders(place, values);
-  const opened = await openMaintainersReport({ place, round, keys, ...(values.release ? { release: values.release } : {}) });
-  if (faults.length > 0 || !opened.ok) return refused(...faults, ...opened.diagnostics);
+  const authority = readAuthority(place);
+  if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
+  const held = await sessionOf(place, wantedPrivate(round), values, authority.value.rehearsal);
+  if (!held.ok) return held;
+  const { session, third } = held.value;
+  const wanted = { place, round, ...(values.release ? { release: values.release } : {}) };
+  const opened = await withThird(() => openMaintainersReport(session, wanted), { round, third });
+  if (!opened.ok) return opened;
   writeFileAtomic(out, opened.value, { mode: 0o600 });
   return accepted(
     `${round}: rapporten är öppnad till ${out}. Radera den när ni är klara.\n${round}: the report is in ${out}. Delete it when done.`,
@@ -142,7 +163,9 @@ function summaryOf(place: Place, round: string, made: Release): string {
   const aside = Object.values(setAside).reduce((sum, one) => sum + one, 0);
   const published = made.files.filter((one) => one.path.startsWith("statistics/"));
   const command = `npm run release -- --round ${round} --countersign`;
+  const wrong = made.wrongHolders.map((name) => diagnostic(messages, "count-holder-wrong", "", { name }));
   return [
+    ...(wrong.length > 0 ? [forTerminal(wrong)] : []),
     `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${aside}.`,
     "De exakta talen är bara för er. Publicerat är det som är avrundat:",
     ...published.map(({ path }) => `  ${join(place.content, path)}`),

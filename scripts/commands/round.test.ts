@@ -6,36 +6,47 @@ import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts"
 import type { SigningKey } from "../keys/ed25519.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { type ChangeAt, changeRoundAt } from "../round/documents/round-changes.ts";
-import { signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { verifyRoundAt } from "../round/documents/round-signing.ts";
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
-import { type CommandPlace, commandRound, makeCommandPlace } from "../testing/rehearsal/command-place.ts";
+import {
+  type CommandPlace,
+  commandRound,
+  filesBelow,
+  makeCommandPlace,
+  rootKeyOf,
+  trusteeNames,
+} from "../testing/rehearsal/command-place.ts";
 
 const root = mkdtempSync(join(tmpdir(), "round-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let place: CommandPlace;
 const at = ["--round", commandRound];
-const signing = () => ["--decision", "2026-7", "--decided", "2026-08-20", "--key", join(place.keys, "root.dev.identity")];
+const decision = ["--decision", "2026-7", "--decided", "2026-08-20"];
+const signing = () => [...decision, "--key", rootKeyOf(place)];
 /** As the command does it, in this process. */
 const change = (act: ChangeAt["act"], more: Partial<ChangeAt> = {}) =>
   changeRoundAt({
     place: placeAt(root),
     round: commandRound,
     act,
-    keyFile: join(place.keys, "root.dev.identity"),
     decision: "2026-7",
     decided: "2026-08-20",
     today: "2026-11-26",
     ...more,
   });
 const faults = async (changed: ReturnType<typeof change>) => (await changed).diagnostics.map((one) => one.code);
+const signBy = (name: (typeof trusteeNames)[number]) => round("sign", ...at, "--key", rootKeyOf(place, name));
 const round = (...args: readonly string[]) => place.run("round", args);
 const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const document = () => unwrap(readRound(placeAt(root), commandRound)).document;
-const file = () => join(place.folder, "round.yaml");
-const edit = (from: string | RegExp, to: string): void => writeFileSync(file(), readFileSync(file(), "utf8").replace(from, to));
+const versionAt = (number: number): string => join(place.folder, "versions", `000${number}.json`);
+const files = (): string =>
+  filesBelow(place.folder)
+    .map((file) => `${file}\n${readFileSync(file, "latin1")}`)
+    .join("\n");
 
 beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001", "r-01"] });
@@ -55,24 +66,33 @@ test("With contradictory arguments the usage is printed in two languages", () =>
 });
 
 test("A round whose edition is not the pinned one is not opened: file and line are reported, and no byte changes", () => {
-  const before = readFileSync(file(), "utf8");
+  const before = files();
   const refused = round("open", ...at, ...signing());
   expect(refused.status).toBe(1);
   expect(codesOf(refused.told)).toEqual(["round-edition-other"]);
-  expect(refused.told).toMatch(/round\.yaml:\d+ \/editionDigest/);
-  expect(readFileSync(file(), "utf8")).toBe(before);
+  expect(refused.told).toMatch(/charter\.json \/editionDigest/);
+  expect(files()).toBe(before);
 });
 
-test("Nothing is written that cannot be signed: with a key that is not the root key, document and signature are unchanged", async () => {
-  unwrap(await signRoundAt(placeAt(root), commandRound, join(place.keys, "root.dev.identity")));
-  const before = readFileSync(file(), "utf8");
-  const keyFile = join(place.keys, "receipt", `${commandRound}-receipt.dev.identity`);
-  expect(await faults(change("extend", { closes: "2027-03-31", keyFile }))).toEqual(["key-file-other-use"]);
-  expect(readFileSync(file(), "utf8")).toBe(before);
+test("Nothing is written that its maker cannot sign: with a key that is no trustee's, every file is unchanged", () => {
+  for (const name of trusteeNames) expect(signBy(name).status).toBe(0);
+  expect(document()).toMatchObject({ version: 1 });
+  const before = files();
+  const receipt = join(place.keys, "receipt", `${commandRound}-receipt.dev.identity`);
+  const extend = (key: string) => codesOf(round("extend", ...at, "--closes", "2027-03-31", ...decision, "--key", key).told);
+  expect(extend(receipt)).toEqual(["key-file-other-use"]);
+  place.run("keys", ["trustee", "--name", "annan", "--out", join(root, "annan"), "--dev"]);
+  expect(extend(join(root, "annan", "root-annan.dev.identity"))).toEqual(["trust-key"]);
+  expect(files()).toBe(before);
 });
 
-test("Extending and closing each write the next signed version, with the decision in it and the comments kept", async () => {
-  expect(round("extend", ...at, "--closes", "2027-03-31", ...signing()).status).toBe(0);
+test("Extending and closing each write the next version, with the decision in it, in force when two have signed", async () => {
+  expect(round("extend", ...at, "--closes", "2027-03-31", ...signing())).toMatchObject({
+    status: 0,
+    out: expect.stringContaining("signed 1/2: forsta"),
+  });
+  expect(document()).toMatchObject({ version: 1, closes: "2026-11-30" });
+  expect(signBy("tredje").out).toContain("signed 2/2: forsta, tredje");
   expect(document()).toMatchObject({ version: 2, closes: "2027-03-31", acts: [{ act: "extend", decision: "2026-7", date: "2026-08-20" }] });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
   expect(await faults(change("close", { early: true }))).toEqual(["round-close-outbox"]);
@@ -87,7 +107,8 @@ test("Extending and closing each write the next signed version, with the decisio
   writeFileSync(list, acknowledgedText(await makeAcknowledged({ round: "ovning-2", envelopes: [digest], sign })));
   expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-other-round"]);
   writeFileSync(list, text);
-  unwrap(await change("close", { early: true }));
+  expect(round("close", ...at, ...signing(), "--early").status).toBe(0);
+  expect(signBy("andra").status).toBe(0);
   expect(document()).toMatchObject({ version: 3, status: "closed", acknowledged: sha256(text) });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
   // Once a list is pinned, another one or none is detected.
@@ -97,8 +118,21 @@ test("Extending and closing each write the next signed version, with the decisio
     expect((await verifyRoundAt(placeAt(root), commandRound)).diagnostics.map((one) => one.code)).toEqual(["round-acknowledged-digest"]);
   }
   writeFileSync(list, text);
-  expect(readFileSync(file(), "utf8")).toMatch(/^# kept\n/);
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
+});
+
+test("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {
+  const lose = (...more: readonly string[]) => round("lose", ...at, ...more, ...signing());
+  expect(lose().status).toBe(2);
+  expect(codesOf(lose("--holder", "nagon").told)).toEqual(["round-lose-name"]);
+  expect(lose("--holder", "tredje").out).toContain("signed 1/2: forsta");
+  expect(document().lost).toEqual([]);
+  expect(signBy("andra").status).toBe(0);
+  expect(document()).toMatchObject({ version: 4, status: "closed", lost: ["tredje"] });
+  const second = lose("--holder", "andra");
+  expect([second.status, codesOf(second.told)]).toEqual([1, ["round-lose-second"]]);
+  expect(codesOf(lose("--holder", "tredje").told)).toEqual(["round-lose-name"]);
+  unwrap(await verifyRoundAt(placeAt(root), commandRound));
 });
 
 test("The thank-you letters are readable by the owner only, and no reminder is written when the round has closed", () => {
@@ -127,14 +161,18 @@ test("The status shows the next step and its command, nothing about who answered
   });
 });
 
-test("A document changed after it was signed, and one without a required key, are reported with exit code 1", () => {
-  const whole = readFileSync(file(), "utf8");
-  edit("padding: 8192", "padding: 4096");
+test("A version changed after it was signed, and a charter without a required key, are reported with exit code 1", () => {
+  const edit = (file: string, from: string | RegExp, to: string): (() => void) => {
+    const whole = readFileSync(file, "utf8");
+    writeFileSync(file, whole.replace(from, to));
+    return () => writeFileSync(file, whole);
+  };
+  const restore = edit(versionAt(4), '"status":"closed"', '"status":"open"');
   const changed = round("status", ...at);
   expect(changed.status).toBe(1);
-  expect(codesOf(changed.out)).toEqual(["round-signature"]);
-  edit(/^kid: .*\n/m, "");
+  expect(codesOf(changed.out)).toEqual(["round-status", "round-signatures", "round-acknowledged-open"]);
+  restore();
+  edit(join(place.folder, "charter.json"), /"kid":"[^"]*",/, "");
   expect(codesOf(round("status", ...at).out)).toEqual(["shape-missing"]);
-  writeFileSync(file(), whole);
   expect(codesOf(round("status", "--round", "none").told)).toEqual(["file-missing"]);
 });

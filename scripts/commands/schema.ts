@@ -17,6 +17,7 @@ import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import * as statistics from "../statistics/schema.ts";
+import { Signatures, TrustList } from "../trust/schema.ts";
 
 /** The schemas by file name (without `.schema.json`). */
 export const contracts: Readonly<Record<string, TSchema>> = {
@@ -36,8 +37,11 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,
   receipt: envelope.Receipt,
-  round: round.RoundDocument,
-  roster: round.Roster,
+  "trust-list": TrustList,
+  signatures: Signatures,
+  charter: round.RoundCharter,
+  "round-version": round.RoundVersion,
+  "roster-part": round.RosterPart,
   acknowledged: round.Acknowledged,
   destroyed: Destroyed,
   calendar: Calendar,

@@ -8,12 +8,12 @@ import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts"
 import type { EnvelopeCode } from "../envelope/messages.ts";
 import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
-import { trustRound } from "../keys/trust.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority, readDraft } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
+import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s seal -- --round <id> (--response <draft.json> | --decline <${declineReasons.join("|")}> | --withdraw)
   [--code-file <file>] [--out <folder>] [--issued-after <seconds>] [--show] [--root <folder>]
@@ -67,7 +67,7 @@ async function sealAt(id: string, values: Values, last: number | undefined): Pro
   const code = parseCode(readFileSync(values["code-file"] ?? 0, "utf8"));
   if (!code.ok) return code;
   const keys = await submissionKeys(code.value, round.value.round);
-  const inner = makeResponse({ round: round.value, sub: keys.sub, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
+  const inner = makeResponse({ round: round.value, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
   const sealed = await seal({ round: round.value, keys, inner });
   if (!sealed.ok) return sealed;
   const file = join(values.out ?? ".", `${sealed.value.digest}.json`);

@@ -44,13 +44,13 @@ test.each(fromNpm)("a Node from npm is refused in two languages, with what to do
   expect(sentence).toMatch(/Install Node[\s\S]*nodejs\.org[\s\S]*checksum/);
 });
 
-test.each(["22.17.1", "20.20.2", "18.0.0"])("Node %s is refused as too old", async (old) => {
+test.each(["24.6.1", "23.11.0", "22.18.0"])("Node %s is refused as too old", async (old) => {
   const [code, sentence] = await outcomeOf(false, { path: "/usr/bin/node", version: old });
   expect(code).toBe(2);
-  expect(sentence).toMatch(/Installera Node 22\.18[\s\S]*Install Node 22\.18/);
+  expect(sentence).toMatch(/Installera Node 24\.7[\s\S]*Install Node 24\.7/);
 });
 
-test.each(["22.18.0", "23.0.0", "26.10.0"])("Node %s is new enough", async (enough) => {
+test.each(["24.7.0", "25.0.0", "26.10.0"])("Node %s is new enough", async (enough) => {
   expect(await outcomeOf(false, { path: "/usr/bin/node", version: enough })).toEqual([0, ""]);
 });
 
@@ -59,5 +59,5 @@ test("a rehearsal runs on any Node", async () => {
 });
 
 test("the oldest Node is the one below which the npm scripts fetch another", () => {
-  expect(readFileSync("scripts/node/bootstrap.js", "utf8")).toContain("major > 22 || (major === 22 && minor >= 18)");
+  expect(readFileSync("scripts/node/bootstrap.js", "utf8")).toContain("major > 24 || (major === 24 && minor >= 7)");
 });

@@ -6,8 +6,8 @@ export interface RunningNode {
   readonly version: string;
 }
 
-/** As in scripts/node/bootstrap.js, which fetches another for the npm scripts if the machine's is older. */
-const oldest = [22, 18] as const;
+/** As in scripts/node/bootstrap.js, which fetches another for the npm scripts if the machine's is older: Node has ML-KEM from 24.7 on. */
+const oldest = [24, 7] as const;
 
 /**
  * Passes on the machine's own Node, and on any Node in a rehearsal. One person builds and publishes the binaries on npm: they are pinned

@@ -41,7 +41,7 @@ export function createFolder(
 }
 
 export interface FileBelow {
-  /** Below the folder: `roster.json`, `letters/m-0114.html`. */
+  /** Below the folder: `charter.json`, `letters/m-0114.html`. */
   readonly path: string;
   readonly contents: string | Uint8Array;
   /** 0o600 if only the owner may read it; else 0o644. */

@@ -7,7 +7,7 @@ import { utf8 } from "./digest.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import type { SignatureVerifier, Signer } from "./verifiers.ts";
 
-/** What `sig` covers. The first line separates it from receipts, signed with the same key; the root key vouches for `excused`. */
+/** What `sig` covers. The first line separates it from receipts, signed with the same key; the trustees vouch for `excused`. */
 function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {
   return utf8(`infosaktrappan-acknowledged/1\n${canonicalize({ envelopes: [...envelopes], round, schema })}\n`);
 }

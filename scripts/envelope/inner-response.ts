@@ -11,17 +11,16 @@ export type ResponseContent =
   | { readonly type: "withdraw" };
 
 export interface ResponseFacts {
-  readonly round: Pick<RoundDocument, "round" | "edition" | "editionDigest">;
-  readonly sub: string;
+  readonly round: Pick<RoundDocument, "edition" | "editionDigest">;
   /** Whole Unix seconds, from `nextIssuedAt`. */
   readonly issuedAt: number;
   readonly content: ResponseContent;
 }
 
-/** The response of one key in a round, ready to be shown and sealed. */
-export function makeResponse({ round, sub, issuedAt, content }: ResponseFacts): SealedResponse {
+/** A response ready to be shown and sealed. */
+export function makeResponse({ round, issuedAt, content }: ResponseFacts): SealedResponse {
   const { edition, editionDigest } = round;
-  return { ...content, edition, editionDigest, issuedAt, round: round.round, schema: "infosaktrappan-response/1", sub };
+  return { ...content, edition, editionDigest, issuedAt, schema: "infosaktrappan-response/2" };
 }
 
 /** The canonical JSON that is sealed: what the form shows is byte for byte what is encrypted, apart from the padding spaces. */

@@ -49,25 +49,37 @@ export const messages = {
     sv: "Koden stämmer inte: minst ett tecken är fel skrivet. Jämför grupp för grupp med brevet.",
     en: "The code is not correct: at least one character is mistyped. Compare it with the letter, group by group.",
   },
-  "recipients-not-hybrid": {
-    sv: "En mottagarnyckel är inte av det slag som står emot kvantdatorer (age1pq1…). Rätta mottagarna i mätomgångens dokument.",
-    en: "A recipient key is not of the kind that withstands quantum computers (age1pq1…). Correct the recipients in the round's document.",
+  "kid-not-of-holders": {
+    sv: "Nycklarnas id (kid) hör inte till nyckelhållarna. Hämta mätomgångens stadga på nytt.",
+    en: "The keys' id (kid) does not match the holders. Fetch the round's charter again.",
   },
-  "recipients-alike": {
-    sv: "Mätomgången ska ha två olika mottagare: drift och reserv. Rätta mottagarna i mätomgångens dokument.",
-    en: "The round should have two different recipients: operations and recovery. Correct the recipients in the round's document.",
+  "holders-count": {
+    sv: "Mätomgången har {count} nyckelhållare men ska ha tre. Rätta listan i mätomgångens dokument.",
+    en: "The round has {count} holders but should have three. Correct the list in the round's document.",
   },
-  "kid-not-of-recipients": {
-    sv: "Nyckelns id (kid) hör inte till mottagarna. Räkna om det av mottagarna och signera dokumentet på nytt.",
-    en: "The key id (kid) does not match the recipients. Compute it again from the recipients and sign the document again.",
+  "holders-alike": {
+    sv: "Två nyckelhållare har samma nyckel, så att en av dem ensam kunde öppna. Be den ena att göra en ny.",
+    en: "Two holders have the same key, so one of them could open alone. Ask one of them to make a new key.",
+  },
+  "holders-key": {
+    sv: "En nyckelhållares nyckel går inte att försegla till: den har fel längd eller är skadad. Hämta den på nytt från nyckelhållaren.",
+    en: "Nothing can be sealed to one holder's key: it has the wrong length or is damaged. Get it from the holder again.",
+  },
+  "open-length": {
+    sv: "Det förseglade innehållet har inte den längd som det ska ha. Det läggs åt sidan; kontrollera att filen inte har kortats av.",
+    en: "The sealed contents do not have the length that they should have. They are set aside; check that the file was not cut off.",
+  },
+  "open-not-as-sealed": {
+    sv: "Det förseglade innehållet är inte gjort som det ska, eller så lämnade en nyckelhållare något annat än vad som fanns i dess ask. Öppna med den tredje nyckelhållaren också; går det inte då heller läggs innehållet åt sidan.",
+    en: "The sealed contents were not made as they should be, or a holder handed over something other than what its box holds. Open with the third holder too; if that fails as well, the contents are set aside.",
+  },
+  "open-payload": {
+    sv: "Nycklarna stämmer, men innehållet har ändrats efter att det förseglades. Det läggs åt sidan.",
+    en: "The keys are right, but the contents were changed after they were sealed. They are set aside.",
   },
   "response-of-other-round": {
     sv: "Svaret eller koden hör till en annan mätomgång. Öppna formuläret för den mätomgång som brevet gäller.",
     en: "The response or the code belongs to another round. Open the form for the round that the letter is about.",
-  },
-  "response-of-other-key": {
-    sv: "Svaret är upprättat för en annan kod. Ange samma kod som när svaret skapades.",
-    en: "The response was made with another code. Enter the same code as when the response was made.",
   },
   "response-of-other-edition": {
     sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",
@@ -174,12 +186,20 @@ export const messages = {
     en: "authority.yaml has neither telephone nor e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
   },
   "invite-exists": {
-    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add och mätomgångens nyckelfil; nya koder till alla skulle göra de skickade breven värdelösa.",
-    en: "The round already has {count} invited. Add more with --add and the round's key file; new codes for everyone would make the letters already sent worthless.",
+    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add; nya koder till alla skulle göra de skickade breven värdelösa.",
+    en: "The round already has {count} invited. Add more with --add; new codes for everyone would make the letters already sent worthless.",
+  },
+  "invite-no-issued": {
+    sv: "Er lista över vem som fått vilken kod ({file}) saknas. Ange den med --issued. Är den borta kan en läckt kod ändå spärras med koden själv.",
+    en: "Your list of who got which code ({file}) is missing. Give it with --issued. If it is lost, a leaked code can still be revoked by the code itself.",
+  },
+  "invite-issued-round": {
+    sv: "Listan hör till en annan mätomgång. Ange den här mätomgångens lista med --issued.",
+    en: "The list belongs to another round. Give this round's list with --issued.",
   },
   "invite-nothing-earlier": {
-    sv: "Mätomgången har inga inbjudna att lägga till fler hos eller spärra. Kör npm run invite utan --add först.",
-    en: "The round has no invitations to add to or revoke. Run npm run invite without --add first.",
+    sv: "Mätomgången har inga inbjudna att spärra. Kör npm run invite med ett register först.",
+    en: "The round has no invitations to revoke. Run npm run invite with a register first.",
   },
   "invite-round-closed": {
     sv: "Mätomgången är stängd. Inga fler kan bjudas in, och inga koder spärras: det skulle ändra vad som räknas.",

@@ -4,7 +4,7 @@ import type { Receipt } from "./schema.ts";
 import type { ShapeCheck } from "./verifiers.ts";
 
 const members: Readonly<Record<keyof Receipt, RegExp>> = {
-  schema: /^infosaktrappan-receipt\/1$/,
+  schema: /^infosaktrappan-receipt\/2$/,
   round: /^[a-z0-9-]{1,40}$/,
   envelope: /^[0-9a-f]{64}$/,
   sub: /^[\w-]{43}$/,

@@ -35,7 +35,7 @@ test("A receipt with any member changed is refused", async () => {
   expect(await codes(changed({ round: "ovning-2" }))).toEqual(["receipt-other-round", "receipt-signature"]);
   expect(await codes(changed({ kid: "0".repeat(32) }))).toEqual(["receipt-other-kid", "receipt-signature"]);
   expect(await codes(changed({ sig: `${"A".repeat(85)}A` }))).toEqual(["receipt-signature"]);
-  expect(await codes(changed({ schema: "infosaktrappan-receipt/2" } as never))).toEqual(["shape-choice"]);
+  expect(await codes(changed({ schema: "infosaktrappan-receipt/3" } as never))).toEqual(["shape-choice"]);
   expect(await codes(changed({ extra: "x" } as never))).toEqual(["shape-unknown-key"]);
 });
 

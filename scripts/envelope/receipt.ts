@@ -24,7 +24,7 @@ export interface ReceiptFacts {
 /** Signed over `receiptMessage`; the same facts and key give the same receipt (Ed25519 is deterministic, RFC 8032). */
 export async function makeReceipt(facts: ReceiptFacts): Promise<Receipt> {
   const { round, kid, envelope, sub, receivedOn } = facts;
-  const unsigned = { schema: "infosaktrappan-receipt/1", round, envelope, sub, receivedOn, kid } as const;
+  const unsigned = { schema: "infosaktrappan-receipt/2", round, envelope, sub, receivedOn, kid } as const;
   return { ...unsigned, sig: toBase64url(await facts.sign(receiptMessage(unsigned))) };
 }
 

@@ -18,7 +18,7 @@ export const Envelope = Type.Object(
     ct: Type.String({ pattern: "^[A-Za-z0-9_-]+$" }),
     kid: Kid,
     round: RoundId,
-    schema: Type.Literal("infosaktrappan-envelope/1"),
+    schema: Type.Literal("infosaktrappan-envelope/2"),
     sig: Signature,
     sub: Key,
   },
@@ -32,11 +32,9 @@ const inner = {
   editionDigest: Hex256,
   /** Whole Unix seconds by the sender's clock: max(now, last + 1). */
   issuedAt: Type.Integer({ minimum: 0, maximum: 9_999_999_999 }),
-  round: RoundId,
-  schema: Type.Literal("infosaktrappan-response/1"),
-  sub: Key,
+  schema: Type.Literal("infosaktrappan-response/2"),
 };
-/** What is sealed. */
+/** What is sealed. Round and key are not repeated in it: they are part of what the sealing is bound to. */
 export const SealedResponse = Type.Union([
   Type.Object({ ...inner, type: Type.Literal("submit"), answers: Answers, background: Background }, closed),
   Type.Object({ ...inner, type: Type.Literal("decline"), reason: Type.Enum([...declineReasons]) }, closed),
@@ -45,7 +43,7 @@ export const SealedResponse = Type.Union([
 
 export const Receipt = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-receipt/1"),
+    schema: Type.Literal("infosaktrappan-receipt/2"),
     round: RoundId,
     /** SHA-256 of the envelope's bytes. */
     envelope: Hex256,

@@ -1,4 +1,3 @@
-import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
@@ -29,7 +28,7 @@ const codesWith = (changes: Partial<Envelope>): Promise<readonly string[]> => co
 async function signed(key: SubmissionKeys, ciphertext: Uint8Array): Promise<Uint8Array> {
   const head = { kid: invented.document.kid, round: invented.document.round, sub: key.sub };
   const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
-  return utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig }));
+  return utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/2", sig }));
 }
 
 test("An untouched envelope passes, with and without a name", async () => {
@@ -46,7 +45,7 @@ test("A change to any member is detected", async () => {
   expect(await codesWith({ kid: "0".repeat(32) })).toEqual(["envelope-other-kid", "envelope-signature"]);
   expect(await codesWith({ round: "ovning-2" })).toEqual(["envelope-other-round", "envelope-signature"]);
   expect(await codesWith({ sub: keys[1].sub })).toEqual(["envelope-signature"]);
-  expect(await codesWith({ schema: "infosaktrappan-envelope/2" } as never)).toEqual(["shape-choice"]);
+  expect(await codesWith({ schema: "infosaktrappan-envelope/3" } as never)).toEqual(["shape-choice"]);
 });
 
 test("A change to any byte of an envelope is refused", async () => {
@@ -87,16 +86,10 @@ test("A name that is not the digest is reported with the other faults", async ()
   expect(await codes(new Uint8Array(), { name: "x.json" })).toEqual(["gate-empty", "envelope-name"]);
 });
 
-test("A ciphertext of another length, for other recipients, or that is no age file is refused", async () => {
+test("A ciphertext of another length is refused", async () => {
   const ct = fromBase64url(sealed.envelope.ct) as Uint8Array;
   expect(await codes(await signed(keys[0], ct.subarray(1)))).toEqual(["envelope-ciphertext"]);
-  expect(await codes(await signed(keys[0], new Uint8Array(ct.length)))).toEqual(["envelope-ciphertext"]);
-  const classical = new Encrypter();
-  classical.addRecipient(await identityToRecipient(await generateX25519Identity()));
-  const shorter = await classical.encrypt(new Uint8Array(100));
-  const filled = await classical.encrypt(new Uint8Array(100 + ct.length - shorter.length));
-  expect(filled).toHaveLength(ct.length);
-  expect(await codes(await signed(keys[0], filled))).toEqual(["envelope-ciphertext"]);
+  expect(await codes(await signed(keys[0], Uint8Array.of(...ct, 0)))).toEqual(["envelope-ciphertext"]);
   expect(await codes(sealed.bytes, { round: { ...invented.document, padding: 4096 } })).toEqual(["envelope-ciphertext"]);
 });
 

@@ -5,8 +5,8 @@ import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
 import type { EnvelopeCode } from "./messages.ts";
-import { hasSealedForm } from "./padding.ts";
 import type { Envelope } from "./schema.ts";
+import { sealedLength } from "./sealing/layout.ts";
 import { envelopeMessage } from "./signed-text.ts";
 import type { ShapeCheck, SignatureVerifier } from "./verifiers.ts";
 
@@ -19,7 +19,7 @@ export interface VerifiedEnvelope {
   readonly envelope: Envelope;
   /** SHA-256 of the file's bytes, hex: its name. */
   readonly digest: string;
-  /** The binary age file. */
+  /** What is sealed to the three holders. */
   readonly ciphertext: Bytes;
 }
 
@@ -33,8 +33,8 @@ export interface EnvelopeToVerify {
 }
 
 /**
- * Checks size and form, shape, encodings, round, kid, that the key is in the roster and not revoked, the signature, the length and
- * form of the ciphertext, and that the name is the digest. Once the shape is right, all other faults are reported together.
+ * Checks size and form, shape, encodings, round, kid, that the key is in the roster and not revoked, the signature, the length of the
+ * ciphertext, and that the name is the digest. Once the shape is right, all other faults are reported together.
  * Left to the caller: whether the round is open, the key's quota, and everything that only opening can show.
  */
 export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<VerifiedEnvelope>> {
@@ -48,7 +48,7 @@ export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<V
   const parts = { ct: fromBase64url(envelope.ct), sig: fromBase64url(envelope.sig), sub: fromBase64url(envelope.sub) };
   const { ct, sig, sub } = parts;
   const encodings = Object.entries(parts).flatMap(([member, bytes]) => (bytes ? [] : [problem("envelope-base64url", `/${member}`)]));
-  const form = ct && !hasSealedForm(ct, input.round.padding) ? [problem("envelope-ciphertext", "/ct")] : [];
+  const form = ct && ct.length !== sealedLength(input.round.padding) ? [problem("envelope-ciphertext", "/ct")] : [];
   const signed = ct && sig && sub ? await signatureFaults({ envelope, ct, sig, sub, judge: input.verifiers.signature }) : [];
   const faults = [...bindingFaults(envelope, input), ...encodings, ...form, ...signed, ...named];
   return faults.length > 0 || !ct ? refused(...faults) : accepted({ envelope, digest, ciphertext: ct });

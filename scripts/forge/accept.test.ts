@@ -1,25 +1,22 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SealedEnvelope } from "../envelope/seal.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import type { Forge } from "./forge.ts";
 import { listChanges } from "./git/changes.ts";
 import { writeBlob } from "./git/commit.ts";
 import { gitText, resolveCommit, runGit } from "./git/git.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
-import type { RoundVerifier } from "./round-at.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 const now = 1_790_100_000;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 

@@ -4,8 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { canonicalize } from "../core/canonical.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   addToMain,
@@ -18,19 +16,18 @@ import {
   inventStore,
   plain,
 } from "../testing/forge/invented-store.ts";
+import { inventTrust, trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import { checkProposal } from "./check.ts";
 import { writeBlob, writeCommit } from "./git/commit.ts";
 import { findFork } from "./git/fork.ts";
 import { gitText, nullObjectId, type ObjectId, runGit } from "./git/git.ts";
-import type { RoundVerifier } from "./round-at.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -111,7 +108,7 @@ describe("a proposal", () => {
     ["beside the envelopes", "submissions/ovning-1/note.txt"],
     ["in a folder not named after the file's first two characters", `submissions/ovning-1/ff/${"0".repeat(64)}.json`],
     ["with a line feed in its name", `submissions/ovning-1/00/${"0".repeat(64)}.json\n`],
-    ["among the rounds themselves", "content/rounds/ovning-1/roster.json"],
+    ["among the rounds themselves", "content/rounds/ovning-1/roster/more.json"],
     ["with encoded dots that lead out of the folder", "submissions/ovning-1/..%2f/x.json"],
   ])("with another file %s is refused as a whole", async (_, path) => {
     const extra = { mode: "100644", blob: await writeBlob(store.git, "x"), path };
@@ -170,13 +167,13 @@ describe("the round of an envelope", () => {
       await entryOf(await store.sealOne(), { path: fileOf(await store.sealOne()).path.replace("ovning-1", "ovning-2") }),
     ]);
     expect(codesOf(await check(head))).toEqual(["round-missing"]);
-    await store.publish({ kid: "0".repeat(32) });
+    await store.publish({ charter: { kid: "0".repeat(32) } });
     const foreign = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
-    expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
+    expect(codesOf(await check(foreign))).toContain("kid-not-of-holders");
   });
 
   test("has its own keys only: the envelope of another round with the same name is refused", async () => {
-    const other = await inventStore((document) => signRound(document, root), 1);
+    const other = await inventStore(1);
     const head = await commitEntries(store.git, [await entryOf(await other.sealOne())]);
     rmSync(other.folder, { recursive: true, force: true });
     expect(codesOf(await check(head))).toEqual(["envelope-other-kid", "envelope-unknown-key"]);
@@ -187,17 +184,15 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(head, { day: "2026-08-31" }))).toEqual(["round-not-yet-open"]);
     expect((await check(head, { day: "2026-11-30" })).ok).toBe(true);
     expect(codesOf(await check(head, { day: "2026-12-01" }))).toEqual(["round-past-closing-day"]);
-    await store.publish({ status: "closed", version: 2 });
+    await store.publish({ next: { status: "closed" } });
     expect(codesOf(await check(head))).toEqual(["round-closed"]);
   });
 
-  test("must be signed by the root key and pin the roster that is there", async () => {
+  test("must be signed by the trustees of the list that is pinned, and list a roster that is there", async () => {
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
-    const other = signingKeyOf(generateSeed()) as SigningKey;
-    const byOther: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: other.publicKey, rehearsal: true });
-    expect(codesOf(await check(head, { verifyRound: byOther }))).toEqual(["round-signature"]);
-    await store.publish({ roster: "0".repeat(64) });
-    expect(codesOf(await check(head))).toEqual(["round-roster-digest"]);
+    expect(codesOf(await check(head, { verifyRound: inventTrust().verifyRound }))).toEqual(["trust-not-pinned"]);
+    await store.publish({ first: { roster: ["0".repeat(64)] } });
+    expect(codesOf(await check(head))).toEqual(["round-not-readable", "round-part-missing"]);
   });
 });
 

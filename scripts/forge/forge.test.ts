@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { sha256 } from "../shared/digests.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { forges, type OpenForge } from "../testing/forge/forges.ts";
 import {
@@ -14,6 +13,7 @@ import {
   inventStore,
   plain,
 } from "../testing/forge/invented-store.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { acceptProposal } from "./accept.ts";
 import type { Forge, Proposal } from "./forge.ts";
 import { listChanges } from "./git/changes.ts";
@@ -21,16 +21,14 @@ import { unixSeconds, writeBlob, writeCommit } from "./git/commit.ts";
 import { gitText, resolveCommit } from "./git/git.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound = (folder: Parameters<typeof verifyRoundFolder>[0]["folder"], round: string) =>
-  verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 /** What every forge must do. */
 describe.each(forges)("%s", (_, open) => {
   let store: InventedStore;
   let here: OpenForge;
   beforeEach(async () => {
-    store = await inventStore((document) => signRound(document, root));
+    store = await inventStore();
     here = await open(store);
   });
   afterEach(async () => {
@@ -53,12 +51,12 @@ describe.each(forges)("%s", (_, open) => {
     const head = (await here.forge.head("main")) as string;
     expect(head).toBe(await resolveCommit(store.git, "main"));
     expect(await here.forge.head("no-such-branch")).toBeUndefined();
-    const [registry, missing] = await readBlobs(here.forge.git, [`${head}:content/rounds/ovning-1/registry.age`, `${head}:no/such/file`]);
+    const sealed = `content/rounds/ovning-1/registry/${sha256("sealed registry")}.sealed`;
+    const [registry, missing] = await readBlobs(here.forge.git, [`${head}:${sealed}`, `${head}:no/such/file`]);
     expect(Buffer.from(registry ?? []).toString()).toBe("sealed registry");
     expect(missing).toBeUndefined();
-    expect((await here.forge.readTree(head, "content/rounds/ovning-1")).map((file) => file.path)).toContain(
-      "content/rounds/ovning-1/round.yaml",
-    );
+    const paths = (await here.forge.readTree(head, "content/rounds/ovning-1")).map((file) => file.path);
+    expect(paths).toEqual(expect.arrayContaining(["content/rounds/ovning-1/charter.json", sealed]));
     expect(await here.forge.readTree(head, "submissions/ovning-1")).toEqual([]);
   });
 

@@ -1,35 +1,57 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { generateSeed, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound } from "../keys/sign-round.ts";
-import { trustRound } from "../keys/trust.ts";
-import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { resolveCommit } from "./git/git.ts";
-import { highestVersion, type RoundVerifier, readRoundAt } from "./round-at.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { RoundVersion } from "../round/document.ts";
+import { canonicalText } from "../shared/round-files.ts";
+import { codesOf } from "../testing/envelope/invented-round.ts";
+import { addToMain, commitEntries, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
+import { nextVersion, trust } from "../testing/trust/trustees.ts";
+import { updateRefs } from "./git/commit.ts";
+import { nullObjectId, resolveCommit } from "./git/git.ts";
+import { highestVersion, readRoundAt } from "./round-at.ts";
 
-const root = signingKeyOf(generateSeed());
-if (!root) throw new TypeError("a fresh seed is 32 bytes");
-const verifyRound: RoundVerifier = (folder, round, seenVersion) =>
-  trustRound({ authority: { rehearsal: true, rootKey: root.publicKey }, folder, round, seenVersion });
+const { verifyRound } = trust;
+const round = "ovning-1";
+const versions = `content/rounds/${round}/versions`;
 let store: InventedStore;
-beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+beforeEach(async () => {
+  store = await inventStore();
 });
-afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const now = async () => (await resolveCommit(store.git, "refs/heads/main")) ?? "";
+const read = async () => readRoundAt({ git: store.git, commit: await now(), round, verifyRound });
+const highest = async () => highestVersion({ git: store.git, commit: await now(), round });
 
-test("a signed document is accepted, and so is the next version", async () => {
-  const { round } = store.round.document;
-  await store.publish({ version: 5 });
-  expect((await readRoundAt({ git: store.git, commit: await now(), round, verifyRound })).ok).toBe(true);
-  expect(await highestVersion({ git: store.git, commit: await now(), round })).toBe(5);
+test("A signed version is accepted, and so is the next one", async () => {
+  expect([(await read()).ok, await highest()]).toEqual([true, 1]);
+  await store.publish({ next: {} });
+  expect([(await read()).ok, await highest()]).toEqual([true, 2]);
 });
 
-test("an older version that was rolled back to is refused, even though it is signed", async () => {
-  const { round } = store.round.document;
-  await store.publish({ version: 6, status: "closed" });
-  await store.publish({ version: 5 });
-  const back = await readRoundAt({ git: store.git, commit: await now(), round, verifyRound });
-  expect(back.diagnostics.map((one) => one.code)).toEqual(["round-version"]);
+test("A version that waits for signatures is neither in force nor counted as seen: the one before it is in force", async () => {
+  const before = await read();
+  const first = before.ok ? before.value.versions[0]?.document : undefined;
+  const next = nextVersion(first as RoundVersion, { closes: "2026-12-31" });
+  const one = trust.sign("round", next, [0]);
+  const files = [plain(`${versions}/0002.json`, canonicalText(next)), plain(`${versions}/0002.signatures.json`, canonicalText(one))];
+  await addToMain(store.git, files);
+  expect(await read()).toMatchObject({ ok: true, value: { document: { version: 1, closes: "2026-11-30" }, pending: { document: next } } });
+  expect(await highest()).toBe(1);
+  await addToMain(store.git, [plain(`${versions}/0002.signatures.json`, canonicalText(trust.sign("round", next, [0, 2])))]);
+  expect(await read()).toMatchObject({ ok: true, value: { document: { version: 2, closes: "2026-12-31" } } });
+  expect(await highest()).toBe(2);
+});
+
+test("Older versions that were rolled back to are refused, though each is signed", async () => {
+  await store.publish({ next: {} });
+  const gone = ["0002.json", "0002.signatures.json"].map((name) => ({ mode: "0", blob: nullObjectId, path: `${versions}/${name}` }));
+  const to = await commitEntries(store.git, gone);
+  await updateRefs(store.git, [{ ref: "refs/heads/main", to, from: await now() }]);
+  expect(codesOf(await read())).toEqual(["round-version"]);
+});
+
+test("A version whose signatures were taken away is refused, not passed over", async () => {
+  await store.publish({ next: { status: "closed" } });
+  await addToMain(store.git, [plain(`${versions}/0002.signatures.json`, "{}\n")]);
+  expect(codesOf(await read())).toEqual(["round-version"]);
 });

@@ -1,19 +1,16 @@
-// Reads a round's folder from a commit, and has its document verified.
+// Reads a round's folder and the trust lists from a commit, and has them verified.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { parseShaped } from "../core/parse.ts";
-import { shapeFaults } from "../core/shape.ts";
-import { Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
-import { sha256 } from "../shared/digests.ts";
-import type { RoundFolder } from "../shared/read-round.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { parseRound, type RoundFolder } from "../shared/round-folder.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
-import { readBlobs } from "./git/objects.ts";
+import { listFiles, readBlobs } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";
 
 const problem = fault<ForgeCode>;
 
 /**
- * Checks that a round's folder is signed by the root key and has the files that its document pins. `seenVersion` is the highest version
- * in the history: a lower one has been rolled back. An argument, since a forge has no keys: `verifyRoundFolder` with the root key.
+ * Checks that trustees have signed every version of a round. `seenVersion` is the highest signed version in the history: a lower one has
+ * been rolled back. An argument, since a forge knows no trust list: `trustRound` with the authority's.
  */
 export type RoundVerifier = (folder: RoundFolder, round: string, seenVersion: number) => Promise<Checked<RoundDocument>>;
 
@@ -32,40 +29,45 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
 }
 
-/** The highest version of a round's document on the first-parent line up to `commit`; 0 if none can be read. */
+/** The highest version of a round with two or more signatures on the first-parent line up to `commit`; 0 if there is none. */
 export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
-  const path = `content/rounds/${round}/round.yaml`;
-  const log = await gitText(git, "log", "--first-parent", "--format=%H", commit, "--", path);
-  const texts = await readBlobs(
-    git,
-    log
-      .split("\n")
-      .filter(Boolean)
-      .map((one) => `${one}:${path}`),
-  );
-  const versions = texts.map((text) => Number(/(?:^|[{,])\s*"?version"?: *([0-9]+)/m.exec(text ? decode(text) : "")?.[1] ?? 0));
+  const folder = `content/rounds/${round}/versions`;
+  const log = await gitText(git, "log", "--first-parent", "--format=%H", "--name-only", "--diff-filter=AM", commit, "--", folder);
+  let at = "";
+  const objects = log.split("\n").flatMap((line) => {
+    if (/^[0-9a-f]{40}$/.test(line)) at = line;
+    return line.endsWith(".signatures.json") ? [`${at}:${line}`] : [];
+  });
+  const texts = await readBlobs(git, objects);
+  const versions = objects.map((object, index) => {
+    const isSigned = countSignatures(decode(texts[index])) >= 2;
+    return isSigned ? Number(/([0-9]{4})\.signatures\.json$/.exec(object)?.[1] ?? 0) : 0;
+  });
   return Math.max(0, ...versions);
 }
 
+/** How many signatures a file of them has, valid or not. */
+export function countSignatures(text: string): number {
+  return text.match(/":"/g)?.length ?? 0;
+}
+
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const read = /^content\/(trust|rounds\/[^/]+(\/(versions|roster|registry))?)\/[^/]+\.(json|sealed)$/;
 
 async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Checked<RoundFolder>> {
   if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing"));
   const folder = `content/rounds/${round}`;
-  const names = ["round.yaml", "roster.json", "signatures.json", "registry.age", "acknowledged.json"].map(
-    (name) => `${commit}:${folder}/${name}`,
+  const listed = [...(await listFiles(git, commit, "content/trust")), ...(await listFiles(git, commit, folder))].filter(({ path }) =>
+    read.test(path),
   );
-  const [documentBytes, rosterBytes, signatureBytes, registry, acknowledged] = await readBlobs(git, names);
-  if (!documentBytes) return refused(problem("round-missing"));
-  if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", "", { round }));
-  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundDocument });
-  const signatures = parseShaped({ text: decode(signatureBytes), file: `${folder}/signatures.json`, schema: RoundSignatures });
-  const roster = parseRoster(rosterBytes, `${folder}/roster.json`);
-  if (!document.ok || !signatures.ok || !roster.ok) {
-    return refused(problem("round-not-readable", "", { round }), ...[document, signatures, roster].flatMap((one) => one.diagnostics));
-  }
-  const digests = { roster: sha256(rosterBytes), registry: sha256(registry), acknowledged: sha256(acknowledged ?? new Uint8Array()) };
-  return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
+  if (!listed.some(({ path }) => path.startsWith(`${folder}/`))) return refused(problem("round-missing"));
+  const blobs = await readBlobs(
+    git,
+    listed.map(({ blob }) => blob),
+  );
+  const files = new Map(listed.map(({ path }, at) => [path.slice("content/".length), blobs[at] ?? new Uint8Array()] as const));
+  const parsed = parseRound(files, round, (path) => `content/${path}`);
+  return parsed.ok ? parsed : refused(problem("round-not-readable", "", { round }), ...parsed.diagnostics);
 }
 
 /** Empty if the round accepts envelopes on the day: status open, and `opens` ≤ `day` ≤ `closes` (YYYY-MM-DD). */
@@ -76,18 +78,6 @@ export function notOpenFaults(document: RoundDocument, day: string): readonly Di
   return day > closes ? [problem("round-past-closing-day", "", { round, closes })] : [];
 }
 
-// JSON.parse, since a YAML parser takes minutes over a roster of 160,000 keys.
-function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
-  let value: unknown;
-  try {
-    value = JSON.parse(decode(bytes));
-  } catch {
-    return refused({ ...fault("not-yaml"), file });
-  }
-  const faults = shapeFaults(Roster, value).map((one) => ({ ...one, file }));
-  return faults.length > 0 ? refused(...faults) : accepted(value as Roster);
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+function decode(bytes: Uint8Array | undefined): string {
+  return bytes ? new TextDecoder().decode(bytes) : "";
 }

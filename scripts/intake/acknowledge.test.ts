@@ -1,21 +1,18 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { RoundVerifier } from "../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { openOutbox } from "./outbox.ts";
 import { maxQueueLength } from "./server.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -100,7 +97,7 @@ test("what may have changed in the line is checked again: a key that was revoked
   const twentyOne = (await Promise.all(ordinary)).map(({ bytes }) => post(bytes));
   const revoked = post((await store.sealOne(1)).bytes);
   await reached;
-  await store.publish({ version: 2 }, [store.round.keys[1]?.sub as string]);
+  await store.publish({}, [store.round.keys[1]?.sub as string]);
   release();
   const statuses = (await Promise.all(twentyOne)).map((one) => one.status).toSorted();
   expect(statuses).toEqual([...Array.from({ length: 20 }, () => 202), 429]);

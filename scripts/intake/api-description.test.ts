@@ -1,21 +1,18 @@
 import { rmSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { RoundVerifier } from "../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { forMachines } from "../shared/print.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
 import { inventIntake } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { apiDescription } from "./api-description.ts";
 import { realDisk } from "./durable.ts";
 import type { IntakeSetup } from "./server.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 let store: InventedStore;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -70,7 +67,7 @@ test("every described status can be got, as described, and no other", async () =
     setup: { ...setup, receiptSigner: () => () => Promise.reject(new Error("broken")) },
   });
   await check(await erring.post((await store.sealOne(2)).bytes));
-  await store.publish({ status: "closed", version: 2 });
+  await store.publish({ next: { status: "closed" } });
   await check(await post((await store.sealOne(2)).bytes));
   expect([...new Set(seen)].sort()).toEqual(Object.keys(operations).map(Number).sort());
 });
@@ -78,7 +75,7 @@ test("every described status can be got, as described, and no other", async () =
 test("the description is served unchanged, and health is answered as described", async () => {
   const { app } = await inventIntake(store, verifyRound);
   expect(await (await app.request("/v1/openapi.json")).json()).toEqual(JSON.parse(JSON.stringify(apiDescription)));
-  await store.publish({ version: 3 });
+  await store.publish({ next: {} });
   const validate = ajv.getSchema("api#/components/schemas/Health");
   const isDescribed = (answer: object): boolean => validate?.(answer) === true;
   const ready = (await (await app.request("/v1/health")).json()) as object;

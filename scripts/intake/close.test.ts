@@ -5,24 +5,22 @@ import { acknowledgedFaults } from "../envelope/acknowledged.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import { readBlobs } from "../forge/git/objects.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { Acknowledged } from "../round/document.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { closeIntake } from "./close.ts";
 import { deliver } from "./deliver.ts";
 import { openOutbox } from "./outbox.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 const over = "2026-12-01";
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 

@@ -6,23 +6,20 @@ import { acceptProposal } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import { gitText } from "../forge/git/git.ts";
 import { listFiles } from "../forge/git/objects.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type DeliverRequest, deliver } from "./deliver.ts";
 import { realDisk } from "./durable.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let envelopes: readonly SealedEnvelope[];
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   const { post } = await inventIntake(store, verifyRound);
   for (const { bytes } of envelopes) await post(bytes);
@@ -152,7 +149,7 @@ test("an envelope over its key's quota, because others were accepted some other 
 
 test("what was accepted some other way is not proposed again; a closed round's envelopes wait", async () => {
   await addToMain(store.git, [fileOf(envelopes[0] as SealedEnvelope)]);
-  await store.publish({ status: "closed", version: 2 });
+  await store.publish({ next: { status: "closed" } });
   const { delivered, diagnostics } = await deliverNow();
   expect(delivered).toEqual([]);
   expect(diagnostics.map((one) => one.code)).toEqual(["round-closed", "round-closed"]);

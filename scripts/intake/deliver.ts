@@ -9,7 +9,7 @@ import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { notOpenFaults, type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
 import { sha256 } from "../shared/digests.ts";
-import type { RoundFolder } from "../shared/read-round.ts";
+import type { RoundFolder } from "../shared/round-folder.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 

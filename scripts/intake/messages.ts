@@ -70,8 +70,8 @@ export const messages = {
     en: "The intake cannot reach the repository, so it does not know which rounds there are. Check the network, the permissions and the folder given with --root.",
   },
   "intake-round-unreadable": {
-    sv: "Mätomgången {round} går inte att läsa eller stämmer inte med sin signatur: {codes}. Rätta dess filer och kontrollera dem med npm run -s keys -- verify-round.",
-    en: "Round {round} cannot be read or does not match its signature: {codes}. Correct its files and check them with npm run -s keys -- verify-round.",
+    sv: "Mätomgången {round} går inte att läsa eller stämmer inte med sina underskrifter: {codes}. Rätta dess filer och kontrollera dem med npm run -s round -- verify.",
+    en: "Round {round} cannot be read or does not match its signatures: {codes}. Correct its files and check them with npm run -s round -- verify.",
   },
   "intake-address-header": {
     sv: "--address-header behöver vara namnet på det huvud där er proxy skriver avsändarens adress, till exempel X-Forwarded-For.",

@@ -2,22 +2,20 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { addToMain, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { openOutbox } from "./outbox.ts";
 import { codesNow, findMissing, type ReadinessSetup } from "./readiness.ts";
 import { roundCache } from "./rounds.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -55,7 +53,7 @@ test("a round that is over needs no receipt key, and one that has yet to open do
   const receiptSigner = () => undefined;
   expect(await codesOf({ receiptSigner, today: () => "2020-01-01" })).toEqual(["intake-receipt-key"]);
   expect(await codesOf({ receiptSigner, today: () => "2999-01-01" })).toEqual([]);
-  await store.publish({ status: "closed", version: 2 });
+  await store.publish({ next: { status: "closed" } });
   expect(await codesOf({ receiptSigner })).toEqual([]);
 });
 
@@ -73,12 +71,19 @@ test.each([
   expect(await codesOf({ disk: failing(code) })).toEqual([expected]);
 });
 
-test("a round that does not match its signature is told, and one that nobody has signed, or that was closed long ago, is not", async () => {
-  await store.publish({ roster: "0".repeat(64) });
+test("a round that does not match its signatures is told, and one that is being prepared, or that was closed long ago, is not", async () => {
+  await store.publish({ first: { roster: ["0".repeat(64)] } });
   expect(await findMissing(await setupOf())).toMatchObject([{ code: "intake-round-unreadable", values: { round: "ovning-1" } }]);
   await store.publish();
-  const old = "schema: infosaktrappan-round/0\nstatus: closed\n";
-  const files = { "prepared/round.yaml": "status: open", "old/round.yaml": old, "old/signatures.json": "{}" };
+  const three = '{"a":"x","b":"x","c":"x"}';
+  const files = {
+    "drafted/draft.yaml": "round: drafted",
+    "prepared/charter.json": "{}",
+    "prepared/versions/0001.signatures.json": "{}",
+    "old/charter.json": '{"schema":"infosaktrappan-charter/0"}',
+    "old/versions/0001.signatures.json": three,
+    "old/versions/0002.json": '{"status":"closed"}',
+  };
   await addToMain(
     store.git,
     Object.entries(files).map(([path, text]) => plain(`content/rounds/${path}`, text)),
@@ -88,8 +93,8 @@ test("a round that does not match its signature is told, and one that nobody has
 
 test("everything that is missing is told at once", async () => {
   await addToMain(store.git, [
-    plain("content/rounds/broken/round.yaml", "status: open"),
-    plain("content/rounds/broken/signatures.json", "{}"),
+    plain("content/rounds/broken/charter.json", "{}"),
+    plain("content/rounds/broken/versions/0001.signatures.json", '{"a":"x","b":"x","c":"x"}'),
   ]);
   expect(await codesOf({ receiptSigner: () => undefined, disk: failing("EROFS") })).toEqual([
     "intake-outbox-folder",

@@ -5,9 +5,11 @@ import { fromBase64url } from "../envelope/base64url.ts";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import type { Signer } from "../envelope/verifiers.ts";
 import type { Forge } from "../forge/forge.ts";
-import { readBlobs } from "../forge/git/objects.ts";
+import { listFiles, readBlobs } from "../forge/git/objects.ts";
+import { countSignatures } from "../forge/round-at.ts";
 import type { RoundDocument } from "../round/document.ts";
-import type { RoundFolder } from "../shared/read-round.ts";
+import { signaturesFile, versionFile } from "../shared/round-files.ts";
+import type { RoundFolder } from "../shared/round-folder.ts";
 import { isFull } from "./durable.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
@@ -82,12 +84,19 @@ function unreadable({ diagnostics }: Checked<RoundFolder>, round: string): reado
   return [problem("intake-round-unreadable", "", { round, codes: [...new Set(diagnostics.map((one) => one.code))].join(" ") })];
 }
 
-/** Whether a round that cannot be read should be: not one that nobody has signed yet, nor one that was closed, whose form may be old. */
+/** Whether a round that cannot be read should be: not one that the trustees have not opened yet, nor one that was closed, whose form may be old. */
 async function isExpected({ git }: Forge, commit: string, round: string): Promise<boolean> {
-  const at = (name: string): string => `${commit}:content/rounds/${round}/${name}`;
-  const [document, signatures] = await readBlobs(git, [at("round.yaml"), at("signatures.json")]);
-  const isClosed = /(?:^|[{,])\s*"?status"?: *"?closed\b/m.test(Buffer.from(document ?? []).toString("utf8"));
-  return signatures !== undefined && !isClosed;
+  const files = await listFiles(git, commit, `content/rounds/${round}/versions`);
+  const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
+  const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);
+  if (!signatures) return false;
+  const [signed = "", text = ""] = (
+    await readBlobs(
+      git,
+      [signatures, ...(newest ? [newest] : [])].map(({ blob }) => blob),
+    )
+  ).map((bytes) => Buffer.from(bytes ?? []).toString("utf8"));
+  return countSignatures(signed) >= 3 && !text.includes('"status":"closed"');
 }
 
 /** Tries the key on a text that is no receipt. */

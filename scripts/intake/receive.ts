@@ -6,7 +6,7 @@ import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../en
 import type { ForgeCode } from "../forge/messages.ts";
 import { notOpenFaults } from "../forge/round-at.ts";
 import type { RoundDocument } from "../round/document.ts";
-import type { RoundFolder } from "../shared/read-round.ts";
+import type { RoundFolder } from "../shared/round-folder.ts";
 import type { IntakeCode } from "./messages.ts";
 
 /** 400 not an envelope · 404 no such round · 409 not open · 413 size · 415 media type · 422 invalid · 429 quota · 503 unavailable */

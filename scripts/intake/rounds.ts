@@ -6,7 +6,7 @@ import type { ObjectId } from "../forge/git/git.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundVerifier, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../shared/read-round.ts";
+import type { RoundFolder } from "../shared/round-folder.ts";
 import type { Outbox } from "./outbox.ts";
 
 interface CurrentRound {
@@ -18,7 +18,7 @@ interface CurrentRound {
 export interface RoundCache {
   /** The round as the main branch has it now. @throws the forge's error */
   readonly read: (round: string) => Promise<CurrentRound>;
-  /** The main branch's commit and the rounds that have a document in it; undefined without a main branch. @throws the forge's error */
+  /** The main branch's commit and the rounds that have a charter in it; undefined without a main branch. @throws the forge's error */
   readonly list: () => Promise<{ readonly commit: ObjectId; readonly rounds: readonly string[] } | undefined>;
   /** Whether the round existed when the main branch was last looked at. Reads nothing. */
   readonly isKnown: (round: string) => boolean;
@@ -82,7 +82,7 @@ export function roundCache({ forge, outbox, verifyRound }: CacheSetup): RoundCac
   };
 }
 
-const documentPath = /^content\/rounds\/([^/]+)\/round\.yaml$/;
+const documentPath = /^content\/rounds\/([^/]+)\/charter\.json$/;
 const none: CurrentRound["envelopesOf"] = async () => new Set();
 
 /** The value made for a key the first time. One that failed is made again the next time. */

@@ -3,23 +3,21 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeVerifiers } from "../envelope/node-verifiers.ts";
 import { verifyReceipt } from "../envelope/receipt.ts";
-import type { RoundVerifier } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
 import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { formatLogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { maxQueueLength } from "./server.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
@@ -55,7 +53,7 @@ describe("a submitted envelope", () => {
     const receipt = await (await first.post(bytes)).text();
     const again = await first.post(bytes);
     expect([again.status, await again.text()]).toEqual([200, receipt]);
-    await store.publish({ status: "closed", version: 2 });
+    await store.publish({ next: { status: "closed" } });
     const restarted = await inventIntake(store, verifyRound, { setup: { today: () => "2026-12-24" } });
     const late = await restarted.post(bytes);
     expect([late.status, await late.text()]).toEqual([200, receipt]);
@@ -173,7 +171,7 @@ describe("what cannot be stored is never acknowledged", () => {
   });
 
   test("if the round's own files are invalid, and the sender does not see their faults", async () => {
-    await store.publish({ roster: "0".repeat(64) });
+    await store.publish({ first: { roster: ["0".repeat(64)] } });
     const { post } = await inventIntake(store, verifyRound);
     const response = await post((await store.sealOne()).bytes);
     expect([response.status, await codesIn(response)]).toEqual([503, ["intake-round-unavailable"]]);

@@ -1,24 +1,21 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { RoundVerifier } from "../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
 import { outboxFolder } from "../testing/intake/test-intake.ts";
+import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import type { LogEntry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "./service.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let service: Service;
 let log: LogEntry[];
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
 });
 afterEach(async () => {
   await service.stop();

@@ -9,10 +9,12 @@ import { Destroyed, type DestructionRequest, openingFiles, planDestruction, reco
 let folder: string;
 const document = { round: "2026", kid: "a".repeat(32), opens: "2026-09-01", status: "closed" } as const;
 const names = [
-  "2026-operations.identity",
-  "2026-recovery-blad-1.share.html",
-  "ovning-2026-operations.identity",
-  "2026-1-operations.identity",
+  "2026-holder-andra.dev.identity",
+  "2026-holder-forsta.identity",
+  "2026-holder-forsta-identity",
+  "2026-holder-forsta.identity.txt",
+  "ovning-2026-holder-forsta.identity",
+  "2026-1-holder-forsta.identity",
   "2026-receipt.identity",
   "2026-release-forsta.identity",
   "root.identity",
@@ -22,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "destruction-"));
   mkdirSync(join(folder, "deep", "er"), { recursive: true });
   for (const name of names) writeFileSync(join(folder, name), name);
-  writeFileSync(join(folder, "deep", "er", "2026-operations-blad-3.dev.share.html"), "x");
+  writeFileSync(join(folder, "deep", "er", "2026-holder-tredje.identity"), "x");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const plan = (changes: Partial<DestructionRequest> = {}) =>
@@ -33,16 +35,15 @@ const plan = (changes: Partial<DestructionRequest> = {}) =>
     early: false,
     folder,
     recorded: false,
-    sheets: 0,
     ...changes,
   });
 
 test("Only the files that can open the round are removed, at any depth: signing keys, other rounds and other files remain", () => {
   const files = passed(plan());
   expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
-    "2026-operations.identity",
-    "2026-recovery-blad-1.share.html",
-    "deep/er/2026-operations-blad-3.dev.share.html",
+    "2026-holder-andra.dev.identity",
+    "2026-holder-forsta.identity",
+    "deep/er/2026-holder-tredje.identity",
   ]);
   removeFiles(files);
   expect(openingFiles(folder, "2026")).toEqual([]);
@@ -59,21 +60,19 @@ test("Nothing is destroyed before the round and the next one are released, excep
   expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(3);
 });
 
-test("With nothing to destroy nothing is recorded, except sheets shredded by hand and a folder that a crash left empty", () => {
+test("With nothing to destroy nothing is recorded, except for a folder that a crash left empty", () => {
   const empty = join(folder, "empty");
-  expect(codesOf(plan({ folder: undefined }))).toEqual(["destroy-nothing"]);
   expect(codesOf(plan({ folder: empty }))).toEqual(["destroy-nothing"]);
   mkdirSync(empty);
   expect(codesOf(plan({ folder: empty, recorded: true }))).toEqual(["destroy-nothing"]);
   expect(passed(plan({ folder: empty }))).toEqual([]);
-  expect(passed(plan({ folder: undefined, sheets: 2 }))).toEqual([]);
 });
 
 test("The record has a date, a decision and counts for each occasion, and matches the published schema", () => {
-  const act = { date: "2029-03-01", decision: "2029-123", files: 1, sheets: 0, early: false };
+  const act = { date: "2029-03-01", decision: "2029-123", files: 1, early: false };
   const first = recordDestruction({ document, earlier: null, act });
-  const second = recordDestruction({ document, earlier: first, act: { ...act, files: 0, sheets: 2 }, notice: "Övning" });
-  expect(second.acts.map((one) => one.sheets)).toEqual([0, 2]);
+  const second = recordDestruction({ document, earlier: first, act: { ...act, files: 2 }, notice: "Övning" });
+  expect(second.acts.map((one) => one.files)).toEqual([1, 2]);
   expect([first, second].every((record) => hasShape(Destroyed, record))).toBe(true);
   expect(hasShape(Destroyed, { ...first, holders: ["Anna"] })).toBe(false);
   expect(hasShape(Destroyed, { ...first, acts: [] })).toBe(false);

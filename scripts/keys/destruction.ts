@@ -17,16 +17,15 @@ export const Destroyed = Type.Object(
     notice: Type.Optional(Type.String({ minLength: 1 })),
     round: RoundId,
     kid: Kid,
-    /** One for each occasion: the holders of the sheets need not meet. */
+    /** One for each occasion: the holders need not meet. */
     acts: Type.Array(
       Type.Object(
         {
           date: Day,
           /** Diary number of the archive decision. */
           decision: Type.String({ minLength: 1, maxLength: 60 }),
-          /** Files that were removed, keys and printable sheets, and paper sheets that were shredded. */
+          /** Key files that were removed. */
           files: Type.Integer({ minimum: 0 }),
-          sheets: Type.Integer({ minimum: 0 }),
           /** True if the next round was not yet released: comparing the same organisations over time is then impossible. */
           early: Type.Boolean(),
         },
@@ -47,32 +46,30 @@ export interface DestructionRequest {
   readonly released: boolean;
   /** An explicit request to destroy the keys before the next round is released. */
   readonly early: boolean;
-  readonly folder: string | undefined;
+  readonly folder: string;
   /** Whether there is a record already. Without one an empty folder is recorded: a crash may have come between removal and record. */
   readonly recorded: boolean;
-  /** Paper sheets, shredded by hand. */
-  readonly sheets: number;
 }
 
 /** The files to remove, or every reason why nothing may be destroyed yet. */
 export function planDestruction(request: DestructionRequest): Checked<readonly string[]> {
-  const { document, folder, sheets } = request;
+  const { document, folder } = request;
   const { round } = document;
   const faults: Diagnostic<KeysCode>[] = [];
   if (document.status !== "closed") faults.push(problem("destroy-round-open", "", { round }));
   else if (!request.released && !request.early) faults.push(problem("destroy-not-released", "", { round }));
   else if (!request.releasedOpenings.some((opens) => opens > document.opens) && !request.early)
     faults.push(problem("destroy-next-not-released", "", { round }));
-  const files = folder === undefined ? [] : openingFiles(folder, round);
-  const isEmptied = folder !== undefined && existsSync(folder) && !request.recorded;
-  if (files.length === 0 && sheets === 0 && !isEmptied) faults.push(problem("destroy-nothing", "", { round }));
+  const files = openingFiles(folder, round);
+  const isEmptied = existsSync(folder) && !request.recorded;
+  if (files.length === 0 && !isEmptied) faults.push(problem("destroy-nothing", "", { round }));
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
 
-/** Key files and sheets that can open the round, at any depth. Keys that only sign are not included. */
+/** Holders' key files of the round, at any depth. Keys that only sign are not included. */
 export function openingFiles(folder: string, round: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const ofRound = new RegExp(`^${round}-(operations|recovery)(-blad-[1-9])?(\\.dev)?(\\.identity|\\.share\\.html)$`);
+  const ofRound = new RegExp(`^${round}-holder-[a-z0-9-]+(\\.dev)?\\.identity$`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ofRound.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

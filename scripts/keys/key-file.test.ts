@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateHybridIdentity, generateX25519Identity } from "age-encryption";
 import { expect, test } from "vitest";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { keyFile, readKeyFile } from "./key-file.ts";
 import { keyFaultsIn, secretsIn } from "./key-folder.ts";
-import { rootKeyFor } from "./root.ts";
 
 const secret = generateSeed();
 const { publicKey } = signingKeyOf(secret) as SigningKey;
@@ -41,17 +39,15 @@ test("A file for another use or round, or that is no key file, is refused withou
   expect(JSON.stringify(read({ text: secret }))).not.toContain(secret);
 });
 
-test("An opening key file must contain a complete post-quantum hybrid key: a classical, a truncated and a changed one are refused", async () => {
-  const identity = await generateHybridIdentity();
+test("A holder's key file has a whole secret of 32 bytes: a truncated one and one of another kind are refused", () => {
   const read = (secret: string) => {
-    const { name, text } = keyFile({ ...facts, use: "recovery", secret, development: false });
-    return readKeyFile({ name, text, use: "recovery", rehearsal: false });
+    const { name, text } = keyFile({ ...facts, use: "holder", secret, development: false });
+    return readKeyFile({ name, text, use: "holder", round: "ovning-1", rehearsal: false });
   };
-  expect(passed(read(identity))).toBe(identity);
-  const wrong = [await generateX25519Identity(), identity.slice(0, -1), `${identity.slice(0, -1)}${identity.endsWith("Q") ? "P" : "Q"}`];
-  for (const secret of wrong) {
-    expect(codesOf(read(secret))).toEqual(["key-file-not-hybrid"]);
-    expect(JSON.stringify(read(secret))).not.toContain(secret.slice(20));
+  expect(passed(read(secret))).toBe(secret);
+  for (const wrong of [secret.slice(0, -1), `${secret}A`, `AGE-SECRET-KEY-1${secret.toUpperCase()}`, secret.replace(/.$/, "=")]) {
+    expect(codesOf(read(wrong))).toEqual(["key-file-form"]);
+    expect(JSON.stringify(read(wrong))).not.toContain(secret.slice(20));
   }
 });
 
@@ -64,13 +60,17 @@ test("The reasons why no key in a folder may be used name no file", () => {
   expect(keyFaultsIn(keys, "release")).toMatchObject([{ code: "key-file-development", values: {} }]);
   expect(keyFaultsIn(keys, "receipt")).toEqual([]);
   expect(keyFaultsIn({ ...keys, rehearsal: true }, "release")).toEqual([]);
-  // A signer's key belongs to one round; the root key outlives them all.
-  expect(secretsIn({ ...keys, rehearsal: true }, "release")).toEqual([secret]);
-  expect(secretsIn({ ...keys, round: "ovning-2", rehearsal: true }, "release")).toEqual([]);
-  const { round: _, name: _name, ...outliving } = facts;
+  // The receipt key belongs to one round; a trustee's two keys outlive them all.
+  const receipt = keyFile({ ...facts, use: "receipt", development: true });
+  writeFileSync(join(folder, receipt.name), receipt.text);
+  expect(secretsIn({ ...keys, rehearsal: true }, "receipt")).toEqual([secret]);
+  expect(secretsIn({ ...keys, round: "ovning-2", rehearsal: true }, "receipt")).toEqual([]);
+  const { round: _, ...outliving } = facts;
   const root = keyFile({ ...outliving, use: "root", development: true });
+  expect(root.name).toBe("root-first.dev.identity");
   writeFileSync(join(folder, root.name), root.text);
-  for (const round of ["ovning-1", "ovning-2"]) expect(secretsIn({ ...keys, round, rehearsal: true }, "root")).toEqual([secret]);
+  for (const round of ["ovning-1", "ovning-2"])
+    for (const use of ["root", "release"] as const) expect(secretsIn({ ...keys, round, rehearsal: true }, use)).toEqual([secret]);
   rmSync(folder, { recursive: true });
 });
 
@@ -80,12 +80,4 @@ test("Node verifies a key's signature, and a text that is no seed gives no key",
   expect(verifyWithNode({ key: fromBase64url(publicKey) as Uint8Array, message, signature: key.sign(message) })).toBe(true);
   expect(signingKeyOf("")).toBeNull();
   expect(signingKeyOf(secret.slice(1))).toBeNull();
-});
-
-test("The root key is the pinned one; authority.yaml can name one only in a rehearsal", () => {
-  expect(passed(rootKeyFor({ rehearsal: true, rootKey: publicKey }, null))).toBe(publicKey);
-  expect(codesOf(rootKeyFor({ rehearsal: true, rootKey: null }, publicKey))).toEqual(["root-key-not-pinned"]);
-  expect(codesOf(rootKeyFor({ rehearsal: false, rootKey: publicKey }, publicKey))).toEqual(["root-key-only-in-rehearsal"]);
-  expect(codesOf(rootKeyFor({ rehearsal: false, rootKey: null }, null))).toEqual(["root-key-not-pinned"]);
-  expect(passed(rootKeyFor({ rehearsal: false, rootKey: null }, publicKey))).toBe(publicKey);
 });

@@ -1,26 +1,24 @@
 // The format of key files, and which may be used where: never a development key outside a rehearsal.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { secretOfIdentity } from "./bech32.ts";
 import type { KeysCode } from "./messages.ts";
 
-export type KeyUse = "root" | "operations" | "recovery" | "receipt" | "release";
+export type KeyUse = "holder" | "receipt" | "release" | "root";
 
 export interface KeyFileFacts {
   readonly use: KeyUse;
-  /** Absent for the root key, which outlives rounds. */
+  /** Absent for a trustee's keys, which outlive rounds. */
   readonly round?: string;
-  /** Distinguishes several release signers. */
+  /** The trustee. */
   readonly name?: string;
   readonly development: boolean;
   /** The public half, for whoever opens the file. */
   readonly publicKey: string;
-  /** An age identity, or the seed of an Ed25519 key in base64url. */
+  /** 32 bytes in base64url: the seed of an Ed25519 key, or a holder's secret. */
   readonly secret: string;
 }
 
 /**
- * A file for one secret, named `<round>-<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`, so that
- * the age command accepts an opening key's file unchanged. Git ignores `*.identity`.
+ * A file for one secret, named `[<round>-]<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`. Git ignores `*.identity`.
  */
 export function keyFile(facts: KeyFileFacts): { readonly name: string; readonly text: string } {
   const stem = [facts.round, facts.use, facts.name].filter((part) => part !== undefined).join("-");
@@ -44,9 +42,9 @@ export interface KeyFileToRead {
   readonly rehearsal: boolean;
 }
 
-/** Whether keys of this use open envelopes; the others sign. */
-function opensEnvelopes(use: KeyUse): boolean {
-  return use === "operations" || use === "recovery";
+/** Whether a file is a development key, by its name or by its contents. */
+export function isDevelopmentKey({ name, text }: { readonly name: string; readonly text: string }): boolean {
+  return /(^|[^a-z])dev([^a-z]|$)/i.test(name) || !/^# development: no\r?$/m.test(text);
 }
 
 /** The secret in a key file, if the file is for this use and round and may be used here. Faults never contain any of it. */
@@ -59,10 +57,8 @@ export function readKeyFile(file: KeyFileToRead): Checked<string> {
   else if (headerOf("use") !== file.use) faults.push(fault("key-file-other-use", "", { use: file.use }));
   else if (file.round !== undefined && headerOf("round") !== file.round)
     faults.push(fault("key-file-other-round", "", { round: file.round }));
-  const development = /(^|[^a-z])dev([^a-z]|$)/i.test(file.name) || headerOf("development") !== "no";
-  if (development && !file.rehearsal) faults.push(fault("key-file-development"));
+  if (isDevelopmentKey(file) && !file.rehearsal) faults.push(fault("key-file-development"));
   const secret = secrets[0]?.trim();
-  // A classical key cannot open our envelopes: such a file was made by hand, or its line is incomplete.
-  if (faults.length === 0 && opensEnvelopes(file.use) && !secretOfIdentity(secret ?? "")) faults.push(fault("key-file-not-hybrid"));
+  if (faults.length === 0 && !/^[\w-]{43}$/.test(secret ?? "")) faults.push(fault("key-file-form"));
   return faults.length > 0 || secret === undefined ? refused(...faults) : accepted(secret);
 }

@@ -15,7 +15,7 @@ export interface KeyFolder {
 export function keyFaultsIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
   const unusable = readAll(keys, use)
     .map((read) => read.diagnostics)
-    .filter((reasons) => reasons.every((one) => one.code === "key-file-development" || one.code === "key-file-not-hybrid"))
+    .filter((reasons) => reasons.every((one) => one.code === "key-file-development"))
     .flat();
   return [...new Map(unusable.map((one) => [one.code, one])).values()];
 }
@@ -32,8 +32,13 @@ function readAll(keys: KeyFolder, use: KeyUse): readonly Checked<string>[] {
     .sort()
     .map((name) => {
       const text = readFileSync(join(keys.folder, name), "utf8");
-      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(use === "root" ? {} : { round: keys.round }) });
+      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(isTrustees(use) ? {} : { round: keys.round }) });
     });
+}
+
+/** A trustee's own keys outlive rounds. */
+function isTrustees(use: KeyUse): boolean {
+  return use === "root" || use === "release";
 }
 
 /** Signing keys for one use. */

@@ -1,98 +1,78 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { afterAll, expect, test } from "vitest";
+import { fromBase64url } from "../envelope/base64url.ts";
+import { verifyWithNode } from "../envelope/node-ed25519.ts";
+import { checkHolders } from "../envelope/sealing/holders.ts";
+import { holderKey, holderPublicKey } from "../holder/box.ts";
+import { holderMessage } from "../trust/chain.ts";
+import { type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { secretsIn, signingKeysIn } from "./key-folder.ts";
-import { makeRoundKeys, makeSigningKey, type RoundKeys, roundLines } from "./make-keys.ts";
-import { recipientOf } from "./recipients.ts";
+import { makeHolder, makeSigningKey, makeTrustee } from "./make-keys.ts";
 import { type SecretFile, writeSecrets } from "./secret-files.ts";
-import { readShare } from "./share-text.ts";
-import { joinShares, type Share } from "./shares.ts";
 
 const root = mkdtempSync(join(tmpdir(), "make-keys-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const holders = ["Anna Ek", "Bo <b>", "Cia & Co"];
-let made: RoundKeys;
-beforeAll(async () => {
-  made = passed(await makeRoundKeys({ round: "ovning-1", holders: { operations: holders }, development: true, day: "2026-09-01" }));
-});
-/** What is printed in the table, as a person would type it. */
-const typedFrom = (file: SecretFile): string =>
-  [...file.text.matchAll(/<tr><th scope="row">\d<\/th>(.*?)<\/tr>/g)]
-    .map((row) => [...(row[1] as string).matchAll(/<td>([^<]+)<\/td>/g)].map((cell) => cell[1]).join(" "))
-    .join("\n");
+const secretIn = ({ text }: SecretFile): string => text.trimEnd().split("\n").at(-1) as string;
+const [trustee, other] = [makeTrustee("anna", true), makeTrustee("bo", true)];
+const rootKey = signingKeyOf(secretIn(trustee.files[0] as SecretFile)) as SigningKey;
+const make = (round = "ovning-1", name = "anna") => makeHolder({ round, name, development: true, root: rootKey });
 
-test("A key with holders is on three sheets and nowhere in full; each sheet is in a folder of its own", async () => {
-  const sheets = made.files.filter((file) => file.path.endsWith(".share.html"));
-  expect(sheets.map((file) => file.path)).toEqual(
-    [1, 2, 3].map((at) => `operations-blad-${at}/ovning-1-operations-blad-${at}.dev.share.html`),
-  );
-  expect(new Set(made.files.map((file) => dirname(file.path))).size).toBe(made.files.length);
-  const shares = sheets.map((file, at) => passed(readShare(typedFrom(file), at + 1)));
-  const joined = passed(
-    await joinShares({ shares: shares.slice(1) as Share[], recipients: made.recipients, round: "ovning-1", rehearsal: true }),
-  );
-  expect(await recipientOf(joined.identity)).toBe(made.recipients[0]);
-  for (const file of made.files) expect(file.text).not.toContain(joined.identity);
+test("A trustee's two keys are two files, and the card has their public halves alone", () => {
+  expect(trustee.files.map(({ path }) => path)).toEqual(["root-anna.dev.identity", "release-anna.dev.identity"]);
+  const card = JSON.parse(trustee.card) as { readonly name: string; readonly root: string; readonly release: string };
+  expect(Object.keys(card).sort()).toEqual(["name", "release", "root"]);
+  expect(card).toMatchObject({ name: "anna", root: rootKey.publicKey });
+  const secrets = [...trustee.files, ...other.files].map(secretIn);
+  expect(new Set([...secrets, card.root, card.release]).size).toBe(6);
+  for (const secret of secrets) expect(trustee.card).not.toContain(secret);
 });
 
-test("A sheet says who holds which and how to restore the key, in two languages; it loads nothing and escapes names", () => {
-  const sheet = made.files[1]?.text ?? "";
-  for (const text of [
-    "Nyckelblad 2 av 3",
-    "Anna Ek",
-    "Bo &lt;b&gt; – det här bladet",
-    "Cia &amp; Co",
-    "keys -- drill --round ovning-1",
-    "Övning",
-    "2026-09-01",
-  ])
-    expect(sheet).toContain(text);
-  expect(sheet).toContain('<html lang="sv">');
-  expect(sheet).toContain('<section lang="en">');
-  expect(sheet).toMatch(/<caption>[^<]+<\/caption>[\s\S]*<th scope="col">Kontroll<\/th>/);
-  expect(sheet).not.toMatch(/href|src=|url\(|<script|<b>"/i);
+test("A holder's key is one file that opens, and its line in the charter is vouched for by the holder's own root key", () => {
+  const { file, holder } = make();
+  expect(file.path).toBe("ovning-1-holder-anna.dev.identity");
+  expect(holderPublicKey(holderKey(fromBase64url(secretIn(file)) as Uint8Array)).toString("base64url")).toBe(holder.key);
+  const vouches = (by: string, round: string, name: string, key = holder.key): boolean =>
+    verifyWithNode({
+      key: fromBase64url(by) as Uint8Array,
+      message: holderMessage(round, name, key),
+      signature: fromBase64url(holder.proof) as Uint8Array,
+    });
+  expect(vouches(rootKey.publicKey, "ovning-1", "anna")).toBe(true);
+  expect(vouches(rootKey.publicKey, "ovning-2", "anna")).toBe(false);
+  expect(vouches(rootKey.publicKey, "ovning-1", "bo")).toBe(false);
+  expect(vouches(rootKey.publicKey, "ovning-1", "anna", make().holder.key)).toBe(false);
+  expect(vouches((JSON.parse(other.card) as { readonly root: string }).root, "ovning-1", "anna")).toBe(false);
+  expect(JSON.stringify(holder)).not.toContain(secretIn(file));
 });
 
-test("A sheet's name and a public half reveal nothing of what is on the sheet", () => {
-  const rows = made.files.slice(0, 3).flatMap((file) => typedFrom(file).split("\n").slice(0, 4));
-  const open = `${made.files.map((file) => file.path).join("\n")}\n${roundLines(made)}`.toUpperCase();
-  for (const row of rows) for (const group of row.split(" ").slice(2)) expect(open.replaceAll(/AGE1PQ1\S+/g, "")).not.toContain(group);
-});
-
-test("Three different holders, or none: any other count is refused, for both keys together", async () => {
-  const wrong = { operations: ["a", "b"], recovery: ["a", "a", "b"] };
-  const refused = await makeRoundKeys({ round: "ovning-1", holders: wrong, development: true, day: "2026-09-01" });
-  expect(refused.diagnostics).toMatchObject([
-    { code: "share-holders", values: { use: "operations", count: 2 } },
-    { code: "share-holders", values: { use: "recovery", count: 2 } },
-  ]);
-  expect(codesOf(await makeRoundKeys({ round: "ovning-1", holders: { recovery: ["a", " ", "b"] }, development: true, day: "x" }))).toEqual([
-    "share-holders",
-  ]);
+test("Each round has keys of its own: three made at once are three that something can be sealed to", () => {
+  const keys = ["anna", "bo", "cia"].map((name) => fromBase64url(make("ovning-1", name).holder.key) as Uint8Array);
+  expect(checkHolders(keys).ok).toBe(true);
+  expect(make().holder.key).not.toBe(make().holder.key);
 });
 
 test("Secrets are readable by their owner only, and if one of them exists none is written", () => {
-  const files = made.files;
-  const paths = writeSecrets(join(root, "one"), files);
-  for (const path of paths) {
+  const files = [...trustee.files, make().file].map((one) => ({ ...one, path: join("anna", one.path) }));
+  for (const path of writeSecrets(join(root, "one"), files)) {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
   }
   const last = files.at(-1) as SecretFile;
   writeSecrets(join(root, "two"), [last]);
   expect(() => writeSecrets(join(root, "two"), files)).toThrow("exists");
-  expect(readdirSync(join(root, "two"))).toEqual(["receipt"]);
+  expect(readdirSync(join(root, "two", "anna"))).toEqual([make().file.path]);
 });
 
-test("An opening key without holders is a key file that the release finds, and a signer's key is in a folder of its own", async () => {
-  const recovery = secretsIn({ folder: join(root, "one", "recovery"), round: "ovning-1", rehearsal: true }, "recovery");
-  expect(await recipientOf(recovery[0] as string)).toBe(made.recipients[1]);
-  const { file, publicKey } = makeSigningKey({ use: "release", round: "ovning-1", name: "forsta", development: true });
-  writeSecrets(join(root, "forsta"), [file]);
-  expect(
-    signingKeysIn({ folder: join(root, "forsta"), round: "ovning-1", rehearsal: true }, "release").map((key) => key.publicKey),
-  ).toEqual([publicKey]);
-  expect(signingKeysIn({ folder: join(root, "one", "receipt"), round: "ovning-1", rehearsal: true }, "release")).toEqual([]);
+test("Each key is found in its folder by its use and round alone", () => {
+  const { file, publicKey } = makeSigningKey({ use: "receipt", round: "ovning-1", development: true });
+  const holder = make();
+  writeSecrets(join(root, "found"), [...trustee.files, file, holder.file]);
+  const keys = { folder: join(root, "found"), round: "ovning-1", rehearsal: true };
+  expect(signingKeysIn(keys, "receipt").map((key) => key.publicKey)).toEqual([publicKey]);
+  expect(secretsIn(keys, "holder")).toEqual([secretIn(holder.file)]);
+  expect(secretsIn({ ...keys, round: "ovning-2" }, "holder")).toEqual([]);
+  expect(secretsIn({ ...keys, rehearsal: false }, "holder")).toEqual([]);
+  expect(signingKeysIn(keys, "root").map((key) => key.publicKey)).toEqual([rootKey.publicKey]);
 });

@@ -48,8 +48,8 @@ export const Authority = Type.Object(
     rehearsal: Type.Boolean(),
     /** Web address of the repository that receives envelopes, or null until there is one. */
     forge: Type.Object({ repository: Pending }, closed),
-    /** The root key that signs rounds (Ed25519, 32 bytes in base64url). Used only in a rehearsal; otherwise it is pinned in the code. */
-    rootKey: Type.Union([Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }), Type.Null()]),
+    /** Digest of the first trust list, hex. Used only in a rehearsal; otherwise it is pinned in the code. */
+    trust: Type.Union([Type.String({ pattern: "^[0-9a-f]{64}$" }), Type.Null()]),
   },
   closed,
 );

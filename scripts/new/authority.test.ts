@@ -2,6 +2,8 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmS
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answers } from "../authority/answers.ts";
+import { changedSource } from "../authority/source.ts";
 import { swedishNames } from "../authority/swedish.ts";
 import { validate } from "../commands/validate.ts";
 import { buildSite } from "../rehearsal/site.ts";
@@ -51,9 +53,20 @@ describe("an invented authority of another country", () => {
 
   test("has nothing of the Swedish authority: no population, no rounds, no statistics, no key, no decisions", () => {
     expect(text("content/authority.yaml")).toContain("Norlandia Cyber Agency");
-    expect(text("scripts/keys/root.ts")).toContain("ROOT_PUBLIC_KEY: string | null = null;");
+    expect(text("scripts/trust/pinned.ts")).toContain("pinnedTrust: string | null = null;");
+    // Whatever the original authority has pinned.
+    const pinned = 'export const pinnedTrust: string | null = "a";';
+    expect(changedSource("scripts/trust/pinned.ts", pinned, { languages: ["en"] } as unknown as Answers)).toBe(
+      pinned.replace('"a"', "null"),
+    );
     expect(text("scripts/core/day.ts")).toContain("Europe/Oslo");
-    for (const name of ["content/statistics", "content/method/2028", "content/references/mcffs-2026-11.yaml", "content/pages/om.sv.mdx"])
+    for (const name of [
+      "content/statistics",
+      "content/trust",
+      "content/method/2028",
+      "content/references/mcffs-2026-11.yaml",
+      "content/pages/om.sv.mdx",
+    ])
       expect(existsSync(join(out, name)), name).toBe(false);
     expect(text("content/population/2026.json").match(/"id": "|"id":"/g)).toHaveLength(5);
   });

@@ -139,7 +139,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "- scripts/core/terms/*.ts: the names of the types of organisations. The types and their sizes are in scripts/statistics/schema.ts.",
     "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until it is redrawn the card has only the staircase.",
     "- .github/CODEOWNERS: who reviews.",
-    "- scripts/keys/root.ts: the root key of this authority, before the first round.",
+    "- content/trust and scripts/trust/pinned.ts: the three trustees of this authority, before the first round.",
     "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",
     "- Tests of the Swedish content (its population, frameworks and examples): replace them with tests of your own.",
     "",
@@ -154,7 +154,7 @@ function whatNext(folder: string, remains: string): readonly string[] {
     "npm run validate",
     "npm start, and look at every page",
     `Read ${todoFile}: ${count} lines are still about Sweden.`,
-    "npm run -s keys -- root --out <folder>, and pin the key in scripts/keys/root.ts.",
+    "npm run -s keys -- trustee --name <name> --out <folder>, by three people; then npm run -s trust -- list, sign and pin.",
     "npm run -s new -- round <id> --edition <id> --opens <day> --closes <day>",
   ];
 }

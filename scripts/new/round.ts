@@ -28,10 +28,7 @@ interface NewRound {
 
 const padding = 8192;
 const signatures = 2;
-/** Placeholder until `npm run invite` enters the digests of the files that it writes. */
-const noFile = "0".repeat(64);
-
-/** Writes `content/rounds/<id>/round.yaml`, or nothing. It is a draft, shown on no page, until the root key has signed it. */
+/** Writes `content/rounds/<id>/draft.yaml`, or nothing. It is shown on no page until the trustees have signed what becomes of it. */
 export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   const { id, opens, closes } = wanted;
   const folder = join(place.content, "rounds", id);
@@ -48,13 +45,13 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
     return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));
   const { rehearsal } = authority.value;
-  const file = join(folder, "round.yaml");
+  const file = join(folder, "draft.yaml");
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
-  const about = { schema: "infosaktrappan-round/1", round: id, version: 1, status: "open", rehearsal };
+  const about = { round: id, rehearsal };
   const method = { edition: wanted.edition, editionDigest: editionDigest(edition.value), opens, closes };
   const model = modelMeasures(measures.value);
   const plan = fullPlan(modelOf(edition.value), model);
-  const rest = { padding, roster: noFile, registry: noFile, population: pinned, plan, measures: measuresDigest(model), signatures };
+  const rest = { padding, population: pinned, plan, measures: measuresDigest(model), signatures };
   const decision = { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
   const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
@@ -65,11 +62,10 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   return accepted({ files: [file], next: whatNext(id) });
 }
 
-const keyLines = `# Nycklarna: klistra in raderna från npm run keys -- round och npm run keys -- signer, en signerare i taget.
-# recipients: [drift, reserv]
-# kid:
-# receiptKey:
-# releaseKeys:
+const keyLines = `# Nycklarna. Varje förtroendeperson kör npm run holder -- key och lämnar sin rad; de står i förtroendelistans ordning.
+# holders:
+#   - { name: , key: , proof: }
+# receiptKey: raden från npm run keys -- receipt
 `;
 
 const decisionLines = `# Besluten. consultation är det enligt 4 § förordning (1982:668), efter samråd med dem som berörs.
@@ -77,13 +73,14 @@ const decisionLines = `# Besluten. consultation är det enligt 4 § förordning 
 
 function whatNext(round: string): readonly string[] {
   return [
-    "Work on a branch: the round is a draft, shown on no page, until the root key has signed it.",
-    `npm run -s keys -- round --round ${round} --out <folder>, then paste the lines it prints.`,
-    `npm run -s keys -- signer --round ${round} --name <name> --out <folder>, by each signer on their own machine.`,
+    "Work on a branch: the round is a draft, shown on no page, until the trustees have signed it.",
+    `npm run -s holder -- key --round ${round} --name <name> --root-key <file> --out <folder>, by each trustee on their own machine.`,
+    `npm run -s keys -- receipt --round ${round} --out <folder> for the intake. Paste the lines that these print.`,
     "Enter the registration number and date of each decision.",
     "Enter the round in content/rounds/calendar.yaml.",
     `npm run -s invite -- --round ${round} --register <register.csv>`,
-    `npm run -s round -- open --round ${round} --decision <registration number> --key <root key file>`,
+    `npm run -s round -- open --round ${round} --decision <registration number>`,
+    `npm run -s round -- sign --round ${round} --key <root key file>, by each of the three trustees on their own machine.`,
     `To see the next step at any time: npm run -s round -- status --round ${round}`,
   ];
 }

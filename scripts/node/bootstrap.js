@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-const isNewEnough = major > 22 || (major === 22 && minor >= 18);
+const isNewEnough = major > 24 || (major === 24 && minor >= 7);
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(here, "..", "..", "node_modules", ".bin");
 const packageName =
@@ -16,7 +16,7 @@ const binary = join(here, "node_modules", packageName, "bin", process.platform =
 const link = join(bin, process.platform === "win32" ? "node.exe" : "node");
 
 if (!isNewEnough && !existsSync(link)) {
-  console.log(`Node ${process.versions.node} is older than 22.18; fetching the pinned Node for the npm scripts.`);
+  console.log(`Node ${process.versions.node} is older than 24.7; fetching the pinned Node for the npm scripts.`);
   // `npm ci` with its own lockfile, so that the binary is checked against a recorded hash.
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
   mkdirSync(bin, { recursive: true });

@@ -1,5 +1,5 @@
 // Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { envelopePath } from "../envelope/verify.ts";
@@ -7,20 +7,24 @@ import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { listFiles } from "../forge/git/objects.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
+import { closingRoot } from "../holder/items.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
-import { trustRound } from "../keys/trust.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import type { ReleaseCode } from "../release/messages.ts";
-import type { RoundDocument } from "../round/document.ts";
+import type { CountingSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import type { Place } from "../shared/place.ts";
+import { readAuthority } from "../shared/read-method.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { closeRound } from "./open-round.ts";
+import { trustRound } from "../trust/trust-round.ts";
+import { handOver, holdSession, withThird } from "./holders.ts";
+import { closeRound, readTrustees, trusteeNames } from "./open-round.ts";
 import { mirror, save } from "./store.ts";
 
 export interface ClosingRequest {
@@ -48,12 +52,13 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
   const keys = { folder: request.keys, round, rehearsal: true };
-  const [[root], [receipt]] = [signingKeysIn(keys, "root"), signingKeysIn(keys, "receipt")];
+  const trustees = readTrustees(request.keys);
+  const [receipt] = signingKeysIn(keys, "receipt");
   if (!folder.ok) return folder;
-  if (!root || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
   if (folder.value.document.status === "open") {
     if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
-    const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
+    const faults = [...allMeansFaults(request), ...(await takeIn(request))];
     if (hasError(faults)) return refused(...faults);
     const acknowledged = await makeAcknowledged({
       round,
@@ -61,37 +66,58 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
       notice: rehearsalNotice,
       sign: receipt.sign,
     });
-    const closed = await closeRound(folder.value.document, root, acknowledgedText(acknowledged));
-    await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
+    const root = await closingRoot({ place, round });
+    const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
+    await save({ place, files, message: `Close ${round}`, seconds: now });
   }
-  const [first] = signerFolders(request, folder.value.document);
-  const release = await makeRelease({ ...request, ...releaseStages(progress, round), signer: first ?? request.keys });
+  const [first] = signerFolders(request);
+  const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
+    makeRelease({ ...request, ...releaseStages(progress, round), session, signer: first ?? request.keys }),
+  );
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
-  const countersigned = await countersignAll(request, folder.value.document);
+  const countersigned = await countersignAll(request);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
 }
 
-function signerFolders({ keys }: ClosingRequest, document: RoundDocument): readonly string[] {
-  return document.releaseKeys.map(({ name }) => join(keys, name));
+/** A count with the parts of two holders, and of the third where envelopes did not open with two. */
+async function inSession<T>(
+  { place, round, keys }: ClosingRequest,
+  holders: readonly string[],
+  work: (session: CountingSession) => Promise<Checked<T>>,
+): Promise<Checked<T>> {
+  const session = await holdSession({ place, wanted: wantedToCount(place, round), keys, holders });
+  if (!session.ok) return session;
+  const name = trusteeNames.find((one) => !holders.includes(one)) ?? "";
+  const third = () => handOver({ place, session: session.value, keys, name });
+  return withThird(() => work(session.value), { round, third });
+}
+
+/** The folders of the two trustees who count. */
+function signerFolders({ keys }: ClosingRequest): readonly string[] {
+  return readTrustees(keys)
+    .slice(0, 2)
+    .map(({ name }) => join(keys, name));
 }
 
 /** What any of the signers lacks, each fault once. */
-async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const { place, round, keys } = request;
-  for (const signer of signerFolders(request, document)) faults.push(...(await missingMeans({ place, round, keys, signer })));
+  const { place, round } = request;
+  for (const signer of signerFolders(request)) faults.push(...missingMeans({ place, round, signer }));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
 /** Adds every signature that the newest release lacks, also after a crash between the first and the second. */
-async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+async function countersignAll(request: ClosingRequest): Promise<readonly Diagnostic[]> {
   const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);
   const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
-  for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
-    const signed = await countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), signer: join(request.keys, name) });
+  for (const signer of signerFolders(request).filter((one) => !Object.hasOwn(files.value.manifest.signatures, basename(one)))) {
+    const signed = await inSession(request, trusteeNames.slice(1), (session) =>
+      countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), session, signer }),
+    );
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }
@@ -99,11 +125,13 @@ async function countersignAll(request: ClosingRequest, document: RoundDocument):
 }
 
 /** Accepts every open proposal of the round. Returns their faults, and one if an acknowledged envelope is in none. */
-async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
+async function takeIn({ place, round, now, acknowledged }: ClosingRequest): Promise<readonly Diagnostic[]> {
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority.diagnostics;
   const git = { directory: place.git };
   const forge = bareForge(git);
   const verifyRound: RoundVerifier = (folder, name, seenVersion) =>
-    trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name, seenVersion });
+    trustRound({ authority: authority.value, folder, round: name, seenVersion });
   const diagnostics: Diagnostic[] = [];
   for (const proposal of await forge.proposals()) {
     if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${round}/`)) continue;

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { frozenLevelFaults } from "../release/frozen-levels.ts";
+import { type CountingSession, startSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -13,6 +15,7 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "compared-round-"));
@@ -67,6 +70,14 @@ test("a round that a later one compares with keeps its levels, areas and respond
 });
 
 describe("a comparison that cannot be made is refused with a sentence", () => {
+  let session: CountingSession;
+  /** To which nobody has handed over anything. */
+  let empty: CountingSession;
+  beforeAll(async () => {
+    const wanted = wantedToCount(place, firstRound);
+    session = unwrap(await holdSession({ place, wanted, keys }));
+    empty = unwrap(await startSession(place, wanted));
+  });
   const asked = async (
     change: Partial<Omit<CompareRequest, "document">> & { readonly document?: Partial<CompareRequest["document"]> } = {},
   ) => {
@@ -77,7 +88,7 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
       place,
       edition,
       population,
-      keys,
+      session,
       ...change,
       document: { ...document, ...change.document } as CompareRequest["document"],
     };
@@ -96,8 +107,8 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     renameSync(`${folder}.away`, folder);
   });
 
-  test("its keys have been destroyed", async () => {
-    expect(await asked({ keys: join(root, "nowhere") })).toEqual(["compare-no-keys"]);
+  test("nobody opens it: its keys have been destroyed", async () => {
+    expect(await asked({ session: empty })).toEqual(["compare-no-holders"]);
   });
 
   test("the level has another meaning in this edition, or organisations have moved", async () => {
@@ -106,9 +117,9 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     const [first] = population.organisations.filter(({ part }) => part === "se11");
     const organisations = population.organisations.map((one) => (one === first ? { ...one, part: "se12" as const } : one));
     expect(await asked({ population: { ...population, organisations } })).toEqual(["compare-geography"]);
-    expect(await asked({ population: { ...population, organisations }, keys: join(root, "nowhere") })).toEqual([
+    expect(await asked({ population: { ...population, organisations }, session: empty })).toEqual([
       "compare-geography",
-      "compare-no-keys",
+      "compare-no-holders",
     ]);
   });
 });

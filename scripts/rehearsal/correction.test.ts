@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { secretsIn } from "../keys/key-folder.ts";
+import { countedFile } from "../holder/items.ts";
 import { auditReleases } from "../release/audit-release.ts";
+import { type OpenedSecret, readCounted, sealCounted } from "../release/counted.ts";
 import type { Correction } from "../release/earlier.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { gather } from "../release/opening/gather.ts";
-import { openRoundingSecret, sealRoundingSecret } from "../release/rounding-key.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { checkReleases, readRelease } from "../shared/published.ts";
@@ -23,6 +24,7 @@ import { planOf } from "../statistics/plan/plan.ts";
 import { protect } from "../statistics/rounding/protect.ts";
 import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "correction-"));
@@ -45,6 +47,9 @@ function copyOf(name: string): Place {
   return placeAt(join(root, name));
 }
 
+const sessionOf = async (place: Place) =>
+  unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(place.root, "keys") }));
+
 describe("a correction", () => {
   const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
   const correct = (place: Place, correction: Correction = { reason }) =>
@@ -52,8 +57,8 @@ describe("a correction", () => {
 
   test("is counted again, audited with earlier releases, signed by both and explained to readers: what was wrong, and what changed", async () => {
     const place = copyOf("corrected");
-    const reportOf = (release?: string) =>
-      openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys"), ...(release ? { release } : {}) });
+    const reportOf = async (release?: string) =>
+      openMaintainersReport(await sessionOf(place), { place, round: firstRound, ...(release ? { release } : {}) });
     const before = unwrap(await reportOf());
     const file = join(place.content, "measures/gap-list.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
@@ -72,10 +77,10 @@ describe("a correction", () => {
     expect(unwrap(await reportOf())).toBe(unwrap(await reportOf("r2")));
     expect([before.includes("r2"), unwrap(await reportOf("r2")).includes("r2")]).toEqual([false, true]);
     expect((await reportOf("r3")).diagnostics).toMatchObject([
-      { code: "maintainers-unseal", values: { round: firstRound, file: "private-r3.age" } },
+      { code: "maintainers-unseal", values: { round: firstRound, file: "private-r3.sealed" } },
     ]);
     // The audit command audits both, and refuses if the first is missing.
-    const audited = () => auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
+    const audited = async () => auditReleases({ place, round: firstRound, session: await sessionOf(place), progress: quiet });
     expect(unwrap(await audited()).map(({ release, report }) => [release, report.passed])).toEqual([
       ["r1", true],
       ["r2", true],
@@ -86,24 +91,23 @@ describe("a correction", () => {
 
   test("with its own draws is detected by the audit command", async () => {
     const place = copyOf("fresh");
-    const keys = join(place.root, "keys");
     const file = join(place.content, "measures/gap-list.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
     // The same answers, rounded as if nothing had been published before, with a matching sealed snapshot.
-    const identities = secretsIn({ folder: keys, round: firstRound, rehearsal: true }, "operations");
+    const session = await sessionOf(place);
     const { document, population, units } = unwrap(
-      await gather({ place, round: firstRound, identities, progress: quiet, measures: "corrected" }),
+      await gather({ place, round: firstRound, session, progress: quiet, measures: "corrected" }),
     );
     const { meta, plan } = { meta: { round: firstRound, release: "r2", edition: "2026", rehearsal: true }, plan: document.plan };
     const fresh = unwrap(await protect({ plan, population, units, meta, draw: inventedDraw("another key"), counters: {} }));
     const text = canonicalize(fresh.cube as unknown as Json);
-    const rounding = join(place.content, "rounds", firstRound, "rounding.age");
-    const { bytes: _, ...secret } = unwrap(await openRoundingSecret(readFileSync(rounding), identities));
-    const counted = (secret.counted ?? []).map((one) => (one.release === "r2" ? { ...one, cube: sha256(text) } : one));
+    const sealed = join(place.content, "rounds", firstRound, countedFile);
+    const { bytes: _, ...secret } = unwrap(await readCounted(place, firstRound, session)) as OpenedSecret;
+    const counted = secret.counted.map((one) => (one.release === "r2" ? { ...one, cube: sha256(text) } : one));
     writeFileSync(join(place.content, `statistics/${firstRound}/r2/cube.json`), text);
-    writeFileSync(rounding, unwrap(await sealRoundingSecret({ ...secret, counted }, document)));
-    const audited = unwrap(await auditReleases({ place, round: firstRound, keys, progress: quiet }));
+    writeFileSync(sealed, unwrap(await sealCounted({ ...secret, counted }, document)));
+    const audited = unwrap(await auditReleases({ place, round: firstRound, session: await sessionOf(place), progress: quiet }));
     const [first, second] = audited.map(({ report }) => report);
     expect([first?.passed, second?.passed]).toEqual([true, false]);
     expect(second?.findings.map(({ code }) => code)).toContain("audit-moved");
@@ -123,7 +127,7 @@ describe("a correction", () => {
     const isKept = ({ variable }: { readonly variable: string }) => !variable.startsWith("measure-");
     expect(second?.cube.cells).toEqual(first?.cube.cells.filter(isKept));
     expect(first?.cube.cells.every(isKept)).toBe(false);
-    const audited = await auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
+    const audited = await auditReleases({ place, round: firstRound, session: await sessionOf(place), progress: quiet });
     expect(unwrap(audited).map(({ release, report }) => [release, report.passed])).toEqual([
       ["r1", true],
       ["r2", true],
@@ -143,7 +147,7 @@ describe("a correction", () => {
     const request = {
       place,
       round: firstRound,
-      keys: open.keys,
+      session: await sessionOf(place),
       signer: join(open.keys, "forsta"),
       progress: quiet,
       correction: { reason },

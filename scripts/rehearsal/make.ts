@@ -7,9 +7,7 @@ import type { Invitation } from "../envelope/invitation/invite.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { unixSeconds } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
-import { keyFile } from "../keys/key-file.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
-import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
 import type { Edition, ModelMeasure } from "../method/edition.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
@@ -23,13 +21,14 @@ import { readAuthority, readEdition, readMeasures } from "../shared/read-method.
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { basicPlan, fullPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
+import { trustRound } from "../trust/trust-round.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
 import { inventKnownError } from "./known-error.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
-import { newKey, openRound } from "./open-round.ts";
+import { inventTrustees, openRound, type Trustee } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
 import { randomFrom } from "./random.ts";
@@ -115,7 +114,8 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
 interface Nation {
   readonly request: RehearsalRequest;
   readonly place: Place;
-  readonly root: ReturnType<typeof newKey>["key"];
+  readonly trust: string;
+  readonly trustees: readonly Trustee[];
   /** The project's own files, without the planted error. */
   readonly method: readonly ContentFile[];
   readonly population: Population;
@@ -125,7 +125,7 @@ interface Nation {
   readonly days: Readonly<Record<typeof firstRound | typeof secondRound, { readonly opens: string; readonly closes: string }>>;
 }
 
-/** The folder, the root key, the populations and the project's method: everything before the first round. */
+/** The folder, the trustees, the populations and the project's method: everything before the first round. */
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, project, today } = request;
   request.progress("Nationen", 0, 1);
@@ -135,20 +135,20 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   writeFileSync(join(folder, marker), `${notice}\n`);
   await initStore(join(folder, "store.git"));
   const place = placeAt(folder);
-  const root = newKey();
-  const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
-  writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
+  const { trust, trustees, files: lists, keys } = inventTrustees();
+  writeSecrets(join(folder, "keys"), keys);
   const population = inventPopulation({ chance: randomFrom(seed, "nation"), size, id: "ovning", date: "2026-01-01" });
   const days = {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
   } as const;
   const method = copyMethod(project);
-  const authority = inventAuthority(unwrap(readAuthority(project)), root.key.publicKey);
+  const authority = inventAuthority(unwrap(readAuthority(project)), trust);
   await save({
     place,
     files: [
       ...method,
+      ...lists,
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
       inventCalendar(Object.entries(days).map(([round, period]) => ({ round, ...period }))),
@@ -159,7 +159,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   });
   const edition = unwrap(readEdition(place, "2026"));
   const measures = modelMeasures(unwrap(readMeasures(place)));
-  return { request, place, root: root.key, method, population, edition, measures, plan: planFor({ request, measures }, edition), days };
+  return { request, place, trust, trustees, method, population, edition, measures, plan: planFor({ request, measures }, edition), days };
 }
 
 /** The earliest round was held before this population's date: the same organisations, the year before. */
@@ -234,7 +234,7 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
     invitations: opened.invitations,
     forge,
     verifyRound: (folder, round, seenVersion) =>
-      trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round, seenVersion }),
+      trustRound({ authority: { rehearsal: true, trust: held.trust }, folder, round, seenVersion }),
     progress: (done, total) => request.progress(stage, done, total),
   });
   return opened.invitations;
@@ -246,7 +246,7 @@ function writeStatements(place: Place, document: RoundDocument, statements: read
   writeFileSync(join(place.root, "invented", `${document.round}.json`), `${JSON.stringify({ notice, statements }, null, 1)}\n`);
 }
 
-function inventAuthority(real: Authority, rootKey: string): Authority {
+function inventAuthority(real: Authority, trust: string): Authority {
   const { formerly: _, ...rest } = real;
   return {
     ...rest,
@@ -255,6 +255,6 @@ function inventAuthority(real: Authority, rootKey: string): Authority {
     contact: { email: null, telephone: null, hours: null, post: null, website: null },
     referenceGroup: [],
     rehearsal: true,
-    rootKey,
+    trust,
   };
 }

@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accepted, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { signingKeysIn } from "../keys/key-folder.ts";
-import { signRound } from "../keys/sign-round.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
 import { modelOf } from "../method/model.ts";
 import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -25,8 +24,11 @@ import { basicPlan } from "../statistics/plan/plan.ts";
 import type { Population } from "../statistics/schema.ts";
 import { rescoredBounds } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
+import { resignedFiles } from "../testing/trust/resign.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+import { readTrustees } from "./open-round.ts";
 import { save } from "./store.ts";
 
 // One round is published, and the next compares with none and re-scores none unless a test says so.
@@ -74,7 +76,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       document: { ...document, rescores: firstRound },
       edition: newer,
       population: unwrap(readPopulation(place, "ovning")),
-      keys,
+      session: unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys })),
       meta: { round: secondRound, release: "r1", edition: newer.entry.id, rehearsal: true },
       draw,
       progress: quiet,
@@ -134,23 +136,16 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
 });
 
 describe("a round that names no other, in a series that has begun", () => {
-  const asked = () => missingMeans({ place, round: secondRound, keys, signer: join(keys, "forsta") });
+  const asked = () => missingMeans({ place, round: secondRound, signer: join(keys, "forsta") });
   const frame = () => unwrap(readPopulation(place, "ovning"));
-  /** The round's next version, with this population. */
+  /** The round as if its trustees had opened it with this population. */
   async function askInstead(population: Population): Promise<void> {
-    const [rootKey] = signingKeysIn({ folder: keys, round: secondRound, rehearsal: true }, "root");
-    if (!rootKey) throw new Error("the rehearsal has a root key");
     const seconds = 1_795_500_000;
     const file = { path: `population/${population.id}.json`, contents: populationText(population) };
     await save({ place, files: [file], message: "Another frame", seconds });
-    const { version } = unwrap(readRound(place, secondRound)).document;
     const pinned = { id: population.id, digest: populationDigest(place, population.id) };
-    const next = { ...document, version: version + 1, population: pinned };
-    const files = [
-      { path: `rounds/${secondRound}/round.yaml`, contents: stringify(next) },
-      { path: `rounds/${secondRound}/signatures.json`, contents: JSON.stringify(await signRound(next, rootKey)) },
-    ];
-    await save({ place, files, message: "Another version", seconds });
+    const files = resignedFiles(place, secondRound, readTrustees(keys), { charter: { population: pinned } });
+    await save({ place, files, message: "Another charter", seconds });
   }
   const moved = (change: Partial<Population["organisations"][number]>, letter: string): Population => {
     const at = frame().organisations.findIndex(({ id }) => id.startsWith(letter));

@@ -1,19 +1,23 @@
-// Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
+// Opens and closes a rehearsal's round: development keys, codes from the seed, versions signed by the rehearsal's trustees.
 import { join } from "node:path";
-import { stringify } from "yaml";
-import { toBase64url } from "../envelope/base64url.ts";
+import { fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import type { RandomSource } from "../envelope/invitation/invitation.ts";
-import { type Invitation, makeInvitations, rosterBytes } from "../envelope/invitation/invite.ts";
+import { type Invitation, makeInvitations } from "../envelope/invitation/invite.ts";
+import { checkHolders, kidOf } from "../envelope/sealing/holders.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
-import { generateRecipients } from "../keys/recipients.ts";
-import { signRound } from "../keys/sign-round.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
+import { makeHolder } from "../keys/make-keys.ts";
 import type { Edition, ModelMeasure } from "../method/edition.ts";
-import { sealRoundingSecret } from "../release/rounding-key.ts";
-import type { RoundDocument } from "../round/document.ts";
+import { documentOf, type RoundCharter, type RoundDocument, type RoundVersion } from "../round/document.ts";
 import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
+import { canonicalText, signaturesFile, versionFile } from "../shared/round-files.ts";
+import { nextAfter, type RoundFolder } from "../shared/round-folder.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
+import { canonicalDigest, signedMessage, threshold } from "../trust/chain.ts";
+import { nextList } from "../trust/lists.ts";
+import type { Signatures } from "../trust/schema.ts";
 import type { Random } from "./random.ts";
 import type { ContentFile } from "./store.ts";
 
@@ -32,7 +36,9 @@ interface NewRound {
   readonly rescores?: string;
   readonly opens: string;
   readonly closes: string;
-  readonly root: SigningKey;
+  /** The digest of the trust list, and the trustees with their keys. */
+  readonly trust: string;
+  readonly trustees: readonly Trustee[];
   readonly chance: Random;
 }
 
@@ -40,44 +46,83 @@ interface OpenedRound {
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
   readonly files: readonly ContentFile[];
-  /** Development keys, by path below the rehearsal's key folder: each signer's key is in its own subfolder. */
-  readonly keys: readonly { readonly path: string; readonly text: string }[];
+  /** Development keys, by path below the rehearsal's key folder. */
+  readonly keys: readonly KeyText[];
 }
 
-const releaseSigners = ["forsta", "andra"] as const;
+/** An invented trustee, with both keys. */
+export interface Trustee {
+  readonly name: string;
+  readonly root: SigningKey;
+  readonly release: SigningKey;
+}
 
-/** Codes and rounding key come from the seed, all other keys are random. */
+export const trusteeNames = ["forsta", "andra", "tredje"] as const;
+
+/** Three trustees, the signed list of them, and their key files: each in a folder of its own. */
+export function inventTrustees(): {
+  readonly trustees: readonly Trustee[];
+  readonly trust: string;
+  readonly files: readonly ContentFile[];
+  readonly keys: readonly KeyText[];
+} {
+  const made = trusteeNames.map((name) => ({ name, root: newKey(), release: newKey() }));
+  const trustees = made.map(({ name, root, release }) => ({ name, root: root.key, release: release.key }));
+  const list = nextList(
+    [],
+    trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey })),
+    rehearsalNotice,
+  );
+  const files = signedFiles("trust/1.json", list, signedBy(trustees.slice(0, threshold), signedMessage("trust", list)));
+  const keys = made.flatMap(({ name, ...both }) =>
+    (["root", "release"] as const).map((use) => {
+      const { key, seed } = both[use];
+      return developmentKey({ use, name, publicKey: key.publicKey, secret: seed }, name);
+    }),
+  );
+  return { trustees, trust: canonicalDigest(list), files, keys };
+}
+
+function signedBy(trustees: readonly Trustee[], message: Uint8Array): Signatures {
+  return Object.fromEntries(trustees.map(({ name, root }) => [name, toBase64url(root.sign(message))]));
+}
+
+function signedFiles(path: string, document: object, signatures: Signatures): readonly ContentFile[] {
+  return [
+    { path, contents: canonicalText(document) },
+    { path: signaturesFile(path), contents: canonicalText(signatures) },
+  ];
+}
+
+/** Codes come from the seed, all keys are random. */
 export async function openRound(request: NewRound): Promise<OpenedRound> {
   const { round, edition, population, chance } = request;
-  const { recipients, kid, identities } = await generateRecipients();
+  const made = request.trustees.map(({ name, root }) => makeHolder({ round, name, development: true, root }));
+  const holders = made.map(({ holder }) => holder);
+  const kid = await kidOf(unwrap(checkHolders(holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array()))));
   const draw: RandomSource = (length) => new Uint8Array(chance.bytes(length));
   const invited = unwrap(
     await makeInvitations({
-      round: { round, recipients: [...recipients], kid },
+      round: { round, holders, kid },
       organisations: population.organisations.map(({ id }) => id),
+      notice: rehearsalNotice,
       draw,
     }),
   );
-  const roster = rosterBytes({ ...invited.roster, notice: rehearsalNotice });
   const receipt = newKey();
-  const signers = releaseSigners.map((name) => ({ name, ...newKey() }));
-  const document: RoundDocument = {
-    schema: "infosaktrappan-round/1",
+  const charter: RoundCharter = {
+    schema: "infosaktrappan-charter/2",
+    notice: rehearsalNotice,
     round,
-    version: 1,
-    status: "open",
     rehearsal: true,
+    trust: request.trust,
     edition: edition.entry.id,
     editionDigest: editionDigest(edition),
     opens: request.opens,
-    closes: request.closes,
-    recipients: [...recipients],
+    holders,
     kid,
     padding: 8192,
     receiptKey: receipt.key.publicKey,
-    releaseKeys: signers.map(({ name, key }) => ({ name, key: key.publicKey })),
-    roster: sha256(roster),
-    registry: invited.digests.registry,
     population: { id: population.id, digest: request.populationDigest },
     plan: request.plan,
     ...(request.plan.variables.some(({ kind }) => kind === "measure") ? { measures: measuresDigest(request.measures) } : {}),
@@ -85,47 +130,69 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     ...(request.rescores === undefined ? {} : { rescores: request.rescores }),
     signatures: 2,
   };
-  const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;
+  const version: RoundVersion = {
+    schema: "infosaktrappan-round/2",
+    notice: rehearsalNotice,
+    round,
+    version: 1,
+    previous: null,
+    charter: canonicalDigest(charter),
+    status: "open",
+    closes: request.closes,
+    roster: [sha256(invited.roster)],
+    registry: [sha256(invited.registry)],
+    acts: [],
+    lost: [],
+  };
+  const document = documentOf(charter, version);
   const files = [
-    ...(await roundFiles(document, request.root)),
-    { path: `rounds/${round}/roster.json`, contents: roster },
-    { path: `rounds/${round}/registry.age`, contents: invited.files.registry },
-    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, document)) },
+    { path: `rounds/${round}/charter.json`, contents: canonicalText(charter) },
+    ...versionFiles(version, request.trustees),
+    { path: `rounds/${round}/roster/${version.roster[0]}.json`, contents: invited.roster },
+    { path: `rounds/${round}/registry/${version.registry[0]}.sealed`, contents: invited.registry },
   ];
   const keys = [
-    developmentKey({ use: "operations", round, publicKey: recipients[0], secret: identities.operations }),
-    developmentKey({ use: "recovery", round, publicKey: recipients[1], secret: identities.recovery }),
+    ...made.map(({ file, holder }) => ({ ...file, path: join(holder.name, file.path) })),
     developmentKey({ use: "receipt", round, publicKey: receipt.key.publicKey, secret: receipt.seed }),
-    ...signers.map(({ name, key, seed }) => developmentKey({ use: "release", name, round, publicKey: key.publicKey, secret: seed }, name)),
   ];
   return { document, invitations: invited.invitations, files, keys };
 }
 
-function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): { readonly path: string; readonly text: string } {
+interface KeyText {
+  readonly path: string;
+  readonly text: string;
+}
+
+function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): KeyText {
   const { name, text } = keyFile({ ...facts, development: true });
   return { path: join(folder, name), text };
 }
 
-/** The document's next version, closed and pinning the list of acknowledged envelopes, with its signature. */
-export async function closeRound(
-  document: RoundDocument,
-  root: SigningKey,
-  acknowledged: string,
-): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
-  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed", acknowledged: sha256(acknowledged) };
-  const list = { path: `rounds/${document.round}/acknowledged.json`, contents: acknowledged };
-  return { document: closed, files: [...(await roundFiles(closed, root)), list] };
+/** The round's next version, closed and pinning the store and the list of acknowledged envelopes, signed by two trustees. */
+export function closeRound(
+  folder: RoundFolder,
+  trustees: readonly Trustee[],
+  { acknowledged, root }: { readonly acknowledged: string; readonly root: string },
+): readonly ContentFile[] {
+  const closed: RoundVersion = { ...nextAfter(folder), status: "closed", acknowledged: sha256(acknowledged), closing: { root } };
+  const list = { path: `rounds/${closed.round}/acknowledged.json`, contents: acknowledged };
+  return [...versionFiles(closed, trustees), list];
 }
 
-async function roundFiles(document: RoundDocument, root: SigningKey): Promise<readonly ContentFile[]> {
-  const signatures = await signRound(document, root);
-  return [
-    { path: `rounds/${document.round}/round.yaml`, contents: `# ${rehearsalNotice}.\n${stringify(document)}` },
-    {
-      path: `rounds/${document.round}/signatures.json`,
-      contents: `${JSON.stringify({ ...signatures, notice: rehearsalNotice }, null, 2)}\n`,
-    },
-  ];
+/** A version and its signatures: those of all three trustees in the first, else of two. */
+export function versionFiles(version: RoundVersion, trustees: readonly Trustee[]): readonly ContentFile[] {
+  const signers = version.version === 1 ? trustees : trustees.slice(0, threshold);
+  const path = `rounds/${version.round}/versions/${versionFile(version.version)}`;
+  return signedFiles(path, version, signedBy(signers, signedMessage("round", version)));
+}
+
+/** The rehearsal's trustees, from their folders of keys. */
+export function readTrustees(keys: string): readonly Trustee[] {
+  return trusteeNames.flatMap((name) => {
+    const own = { folder: join(keys, name), round: "", rehearsal: true };
+    const [[root], [release]] = [signingKeysIn(own, "root"), signingKeysIn(own, "release")];
+    return root && release ? [{ name, root, release }] : [];
+  });
 }
 
 /** A fresh signing key and its seed. */

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import { breaksOf } from "../release/check-downloads.ts";
 import { frozenLevelFaults } from "../release/frozen-levels.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
+import type { CountingSession } from "../release/session.ts";
+import { wantedToCount } from "../release/wanted.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
@@ -18,6 +19,7 @@ import { planOf } from "../statistics/plan/plan.ts";
 import { change } from "../statistics/uncertainty/change.ts";
 import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
+import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
@@ -44,10 +46,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
+const held = async (round: string): Promise<CountingSession> =>
+  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys }));
+
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
-  const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
-  const { units } = unwrap(await gather({ place, round, identities, progress: quiet, measures: "none" }));
+  const { units } = unwrap(await gather({ place, round, session: await held(round), progress: quiet, measures: "none" }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
 

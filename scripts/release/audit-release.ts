@@ -2,7 +2,7 @@
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
-import { readAuthority, readEdition, readPopulation } from "../shared/read-method.ts";
+import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
 import type { Finding } from "../statistics/disclosure/findings.ts";
@@ -10,15 +10,16 @@ import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, withdrawnVariables } from "../statistics/rounding/correction.ts";
+import { drawWith, type OpenedSecret, readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
-import { findIdentities } from "./means.ts";
-import { drawWith, type OpenedSecret, readRoundingSecret } from "./rounding-key.ts";
+import { releaseFault } from "./messages.ts";
+import { type CountingSession, missingHolders } from "./session.ts";
 
 interface AuditRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder of key files with an opening identity. */
-  readonly keys: string;
+  /** For what the round's count sealed. */
+  readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -29,18 +30,20 @@ export interface AuditedRelease {
 }
 
 /** Audits each release of the round together with those before it. Refused if a cube was changed after it was made. */
-export async function auditReleases({ place, round, keys, progress }: AuditRequest): Promise<Checked<readonly AuditedRelease[]>> {
-  const [authority, folder] = [readAuthority(place), readRound(place, round)];
-  if (!authority.ok || !folder.ok) return refused(...authority.diagnostics, ...folder.diagnostics);
+export async function auditReleases({ place, round, session, progress }: AuditRequest): Promise<Checked<readonly AuditedRelease[]>> {
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
+  const missing = missingHolders(session);
+  if (missing.length > 0) return refused(...missing);
   const { document } = folder.value;
   const { plan } = document;
-  const identities = findIdentities({ folder: keys, round, rehearsal: authority.value.rehearsal });
-  if (!identities.ok) return identities;
-  const secret = await readRoundingSecret(place, round, identities.value);
+  const secret = await readCounted(place, round, session);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
   if (!secret.ok || !edition.ok || !population.ok) return refused(...[secret, edition, population].flatMap((one) => one.diagnostics));
-  const read = readPublications({ place, round, plan, population: population.value }, secret.value);
+  if (!secret.value) return refused(releaseFault("release-counted"));
+  const counted = secret.value;
+  const read = readPublications({ place, round, plan, population: population.value }, counted);
   if (!read.ok) return read;
   const measures = plan.variables.flatMap(({ measure }) => measure ?? []);
   const links = linksOf(modelOf(edition.value), measures);
@@ -50,7 +53,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
     const takenBack = withdrawnVariables(publications, cube.variables);
     const report = await audit({ publications, links, withdrawn: takenBack, progress });
     // Earlier corrections had other redraws, so they cannot be checked again; this was checked when they were made.
-    const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, secret.value) : [];
+    const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, counted) : [];
     const findings = [...report.findings, ...moved];
     audited.push({ release: cube.release, report: { ...report, findings, passed: findings.length === 0 } });
   }

@@ -1,4 +1,4 @@
-// Opens the earlier round that a release compares with, while that round's keys still exist.
+// Opens what the earlier round that a release compares with has counted, while that round's keys still exist.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
@@ -13,11 +13,11 @@ import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
+import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
-import { findIdentities } from "./means.ts";
-import { releaseFault } from "./messages.ts";
-import { readRoundingSecret } from "./rounding-key.ts";
+import { type ReleaseCode, releaseFault } from "./messages.ts";
 import { movedOrganisations } from "./series-geography.ts";
+import type { CountingSession } from "./session.ts";
 
 export interface CompareRequest {
   readonly place: Place;
@@ -25,8 +25,7 @@ export interface CompareRequest {
   readonly document: RoundDocument;
   readonly edition: Edition;
   readonly population: Population;
-  /** Folder with a key that opens the earlier round. */
-  readonly keys: string;
+  readonly session: CountingSession;
 }
 
 /** An earlier round as published and as counted. What it counted is unsealed, names who was where, and stays in memory. */
@@ -34,7 +33,6 @@ export interface EarlierRound extends ComparedRound {
   readonly document: RoundDocument;
   readonly edition: Edition;
   readonly population: Population;
-  readonly identities: readonly string[];
 }
 
 /** What is known of the earlier round without its keys. */
@@ -57,7 +55,7 @@ export async function openEarlier(
   earlier: string,
   check: (known: Known) => readonly Diagnostic[],
 ): Promise<Checked<EarlierRound>> {
-  const { place, document: current, keys } = request;
+  const { place, document: current, session } = request;
   if (!listRounds(place).includes(earlier)) return refused(releaseFault("compare-no-round", { earlier }));
   const folder = readRound(place, earlier);
   if (!folder.ok) return folder;
@@ -70,9 +68,10 @@ export async function openEarlier(
   const released = await readRelease(place, earlier, last.release);
   if (!edition.ok || !population.ok || !released.ok) return refused(...[edition, population, released].flatMap((one) => one.diagnostics));
   const faults = check({ edition: edition.value, population: population.value, cube: released.value.cube });
-  const identities = findIdentities({ folder: keys, round: earlier, rehearsal: current.rehearsal });
-  const secret = identities.ok ? await readRoundingSecret(place, earlier, identities.value) : identities;
-  if (!identities.ok || !secret.ok) return refused(...faults, releaseFault("compare-no-keys", { earlier }));
+  const secret = await readCounted(place, earlier, session);
+  const third = secret.diagnostics.filter(({ code }) => code === ("count-third-holder" satisfies ReleaseCode));
+  if (third.length > 0) return refused(...third);
+  if (!secret.ok || !secret.value) return refused(...faults, releaseFault("compare-no-holders", { earlier }));
   if (faults.length > 0) return refused(...faults);
   const publications = readPublications({ place, round: earlier, plan: document.plan, population: population.value }, secret.value);
   if (!publications.ok) return publications;
@@ -82,7 +81,6 @@ export async function openEarlier(
     document,
     edition: edition.value,
     population: population.value,
-    identities: identities.value,
     publications: publications.value,
     links,
   });

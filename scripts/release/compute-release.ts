@@ -2,12 +2,13 @@
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sourceDigest } from "../core/source-digest.ts";
-import { roundDigest } from "../keys/sign-round.ts";
+import type { Bytes } from "../envelope/base64url.ts";
+import { makeReplies } from "../envelope/reply.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest, sha256 } from "../shared/digests.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { inputRootText, type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
+import { type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
@@ -17,19 +18,19 @@ import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot, type Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import { rehearsalNotice, type TablePlan, type WithdrawableKind } from "../statistics/schema.ts";
 import { downloadFaults } from "./check-downloads.ts";
+import { drawWith, firstSecret, type OpenedSecret, readCounted, sealCounted } from "./counted.ts";
 import { type Correction, type CountedRelease, countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
 import { frozenLevelFaults } from "./frozen-levels.ts";
 import { maintainersReport } from "./maintainers/report.ts";
-import { findMeans, type Means, type MeansRequest } from "./means.ts";
+import { findMeans, type MeansRequest } from "./means.ts";
 import { type Gathered, gather, type PrivateCounts } from "./opening/gather.ts";
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredFaults, rescoredOf } from "./rescored.ts";
-import { drawWith, sealRoundingSecret } from "./rounding-key.ts";
+import type { CountingSession } from "./session.ts";
 import type { Signer } from "./signer.ts";
 
 export interface ReleaseRequest extends MeansRequest {
-  /** Folder with a key that opens the round that this one compares with; `keys` by default. */
-  readonly earlierKeys?: string;
+  readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
   /** Called when rounding begins, and after each variable that the audit has attacked. */
   readonly auditing?: (done: number, total: number) => void;
@@ -58,11 +59,13 @@ export interface ComputedRelease {
   readonly panelText: string | null;
   /** `rescored.json`; null if the round re-scores none. */
   readonly rescoredText: string | null;
-  /** `inputs.txt`: the hashes of the envelopes, one per line. */
-  readonly inputs: string;
+  /** `replies.bin`: what became of each key's envelopes, readable with its code alone. */
+  readonly replies: Bytes;
   readonly body: ManifestBody;
-  /** `rounding.age` with the redraws of this release. */
-  readonly rounding: Uint8Array;
+  /** `counted.sealed` with what this release counted. */
+  readonly counted: Uint8Array;
+  /** Names of holders who handed over something other than what their boxes hold. */
+  readonly wrongHolders: readonly string[];
   /** The maintainers' report as HTML, not yet sealed. In memory only. */
   readonly maintainers: string;
   readonly document: RoundDocument;
@@ -72,16 +75,17 @@ export interface ComputedRelease {
 
 /** The same commit, keys and code give the same cube and the same manifest body, whoever computes. */
 export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
-  const { place, round, progress, correction } = request;
-  const means = await findMeans(request);
-  if (!means.ok) return means;
-  const { identities } = means.value;
-  const faults = correctionFaults(request, means.value);
+  const { place, round, session, progress, correction } = request;
+  const signer = findMeans(request);
+  const sealed = await readCounted(place, round, session);
+  if (!signer.ok || !sealed.ok) return refused(...signer.diagnostics, ...sealed.diagnostics);
+  const faults = correctionFaults(request, sealed.value);
   if (faults.length > 0) return refused(...faults);
   // A measure that raised the wrong questions is one of the errors that a correction is for; its reason is published with it.
-  const gathered = await gather({ place, round, identities, progress, measures: correction ? "corrected" : "pinned" });
+  const gathered = await gather({ place, round, session, progress, measures: correction ? "corrected" : "pinned" });
   if (!gathered.ok) return gathered;
-  const work = { request, gathered: gathered.value, means: means.value };
+  const secret = sealed.value ?? firstSecret(round, gathered.value.seeds);
+  const work = { request, gathered: gathered.value, means: { signer: signer.value, secret } };
   const counted = countTables(work);
   if (!counted.ok) return counted;
   const figures = await protectFigures(work, counted.value);
@@ -89,11 +93,16 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
 }
 
 /** Found before anything is opened: a round that was never released, and a correction without a reason. */
-function correctionFaults({ place, round, correction }: ReleaseRequest, { secret }: Means): readonly Diagnostic[] {
+function correctionFaults({ place, round, correction }: ReleaseRequest, secret: OpenedSecret | null): readonly Diagnostic[] {
   if (!correction) return [];
-  const releases = [...(secret.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
+  const releases = [...(secret?.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
   if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
   return hasReason(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
+}
+
+interface Means {
+  readonly signer: Signer;
+  readonly secret: OpenedSecret;
 }
 
 interface Work {
@@ -140,7 +149,7 @@ function countTables({ request, gathered, means }: Work): Checked<Counted> {
 /** The id of the release: the one to compute again, the next one for a correction, else the first. */
 function releaseId({ place, round, correction, release }: ReleaseRequest, { secret }: Means): string {
   if (release !== undefined) return release;
-  return nextRelease(correction ? [...releasesOf({ place, round }), ...(secret.counted ?? []).map((one) => one.release)] : []);
+  return nextRelease(correction ? [...releasesOf({ place, round }), ...secret.counted.map((one) => one.release)] : []);
 }
 
 /** A correction that changes nothing, or that changes what later releases build on. */
@@ -186,8 +195,8 @@ async function protectFigures({ request, gathered, means }: Work, counted: Count
   const { cube } = made.value;
   const panel = await panelOf({ request, gathered, secret, earlier, made: { cube, table: made.value.private.table } });
   if (!panel.ok) return panel;
-  const keys = request.earlierKeys ?? request.keys;
-  const rescored = await rescoredOf({ place, document, edition, population, keys, meta, draw, progress });
+  const { session } = request;
+  const rescored = await rescoredOf({ place, document, edition, population, session, meta, draw, progress });
   if (!rescored.ok) return rescored;
   const last = before.at(-1);
   const faults = [
@@ -202,7 +211,7 @@ async function protectFigures({ request, gathered, means }: Work, counted: Count
 /** The texts of the release's files, and the manifest of what it was made from. */
 async function assemble({ request, gathered, means }: Work, counted: Counted, figures: Figures): Promise<Checked<ComputedRelease>> {
   const { place, round, correction } = request;
-  const { document, population, hashes, counts } = gathered;
+  const { document, population, counts, wrongHolders } = gathered;
   const { secret, signer } = means;
   const { release, before, snapshot, withdraws } = counted;
   const { cube, panel, rescored, counters } = figures;
@@ -210,21 +219,20 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = panel && canonicalize(panel as unknown as Json);
   const rescoredText = rescored && canonicalize(rescored as unknown as Json);
-  const inputs = inputRootText(hashes);
+  const replies = await makeReplies({ round, release, slots: gathered.replies });
   const last = before.at(-1);
   const body = manifestBody({
     round,
     release,
     rehearsal: document.rehearsal,
     ...noticeOf(document),
-    inputRoot: sha256(inputs),
-    envelopes: hashes.length,
     digests: {
-      round: await roundDigest(document),
+      round: gathered.roundDigest,
       edition: document.editionDigest,
       population: populationDigest(place, population.id),
       code: sourceDigest(),
       cube: sha256(cubeText),
+      replies: sha256(replies),
       ...(panelText === null ? {} : { panel: sha256(panelText) }),
       ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
@@ -233,17 +241,18 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
       : {}),
   });
   const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
-  const rounding = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted: all }, document);
-  if (!rounding.ok) return rounding;
+  const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all }, document);
+  if (!sealed.ok) return sealed;
   const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
   return accepted({
     cube,
     cubeText,
     panelText,
     rescoredText,
-    inputs,
+    replies,
     body,
-    rounding: rounding.value,
+    counted: sealed.value,
+    wrongHolders,
     maintainers,
     document,
     counts,

@@ -1,14 +1,12 @@
 // Countersigns a release: recomputes it on the second person's machine and signs only if every byte is the same.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
+import { listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
 import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./compute-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
@@ -35,7 +33,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const [files, folder] = [readReleaseFiles(place, round, release), readRound(place, round)];
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
-  const broken = brokenSignatures(manifest, folder.value.document);
+  const broken = brokenSignatures(manifest, folder.value);
   if (broken.length > 0) return refused(...broken);
   // Whether it is a correction, and why, is taken from the release itself; if that is wrong the recomputation differs.
   const { corrects } = manifest;
@@ -47,7 +45,8 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const faults = differences(files.value, computed.value);
   if (faults.length > 0) return refused(...faults);
   // Compared as plaintext here: with a digest of it in the manifest anybody could test guesses of its small counts.
-  const sealed = await openMaintainersReport({ ...request, release });
+  const sealed = await openMaintainersReport(request.session, { place, round, release });
+  if (sealed.diagnostics.some(({ code }) => code === ("count-third-holder" satisfies ReleaseCode))) return refused(...sealed.diagnostics);
   if (!sealed.ok || sealed.value !== computed.value.maintainers)
     return refused(releaseFault("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
@@ -63,20 +62,16 @@ function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>
   return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" }, ...(withdraws ? { withdraws } : {}) };
 }
 
-/** Signatures that are not by a signer of the round, or not over this manifest. */
-function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly Diagnostic<ReleaseCode>[] {
+/** Signatures that are not by a trustee, or not over this manifest. */
+function brokenSignatures(manifest: Manifest, { lists, charter }: RoundChain): readonly Diagnostic<ReleaseCode>[] {
   const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
-  return Object.entries(manifest.signatures).flatMap(([name, text]) => {
-    const key = fromBase64url(document.releaseKeys.find((one) => one.name === name)?.key ?? "");
-    const signature = fromBase64url(text);
-    const isValid = key && signature && verifyWithNode({ key, message, signature });
-    return isValid ? [] : [releaseFault("countersign-first-signature", { name: nameOf(name, document) })];
-  });
-}
-
-/** A name from the file is repeated only if it is one of the round's signers. */
-function nameOf(name: string, document: RoundDocument): string {
-  return document.releaseKeys.some((one) => one.name === name) ? name : "?";
+  const vouching = listsFrom(lists, charter.trust);
+  const valid = new Set(vouching.flatMap((list) => signersOf(list, "release", manifest.signatures, message)));
+  const names = new Set(vouching.flatMap(({ trustees }) => trustees.map(({ name }) => name)));
+  // A name from the file is repeated only if it is a trustee's.
+  return Object.keys(manifest.signatures).flatMap((name) =>
+    valid.has(name) ? [] : [releaseFault("countersign-first-signature", { name: names.has(name) ? name : "?" })],
+  );
 }
 
 interface Published {
@@ -84,19 +79,18 @@ interface Published {
   readonly cubeBytes: Uint8Array;
   readonly panelBytes: Buffer | null;
   readonly rescoredBytes: Buffer | null;
-  readonly inputs: string;
+  readonly replies: Uint8Array;
 }
 
 /** What differs between the release and the recomputation, causes before effects. */
 function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
-  const { manifest, cubeBytes, panelBytes, rescoredBytes, inputs } = published;
+  const { manifest, cubeBytes, panelBytes, rescoredBytes, replies } = published;
   const { body, cubeText, panelText, rescoredText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
   const faults: Diagnostic<ReleaseCode>[] = [];
   if (differs("code")) faults.push(releaseFault("countersign-differs-code"));
   if (["round", "edition", "population"].some(differs)) faults.push(releaseFault("countersign-differs-round"));
-  const hasSameInputs = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
-  if (!hasSameInputs) faults.push(releaseFault("countersign-differs-input"));
+  if (differs("replies") || !Buffer.from(replies).equals(computed.replies)) faults.push(releaseFault("countersign-differs-replies"));
   const isSame = (bytes: Uint8Array | null, text: string | null): boolean =>
     bytes === null || text === null ? bytes === text : Buffer.from(bytes).equals(Buffer.from(text));
   const hasSameFigures = isSame(cubeBytes, cubeText) && isSame(panelBytes, panelText) && isSame(rescoredBytes, rescoredText);

@@ -37,9 +37,9 @@ function put(cube = text): void {
   const folder = join(root, "content", "statistics", "test", "r1");
   mkdirSync(folder, { recursive: true });
   const digests = { cube: sha256(cube) };
-  const body = manifestBody({ round: "test", release: "r1", rehearsal: true, inputRoot: "0".repeat(64), envelopes: 1, digests });
+  const body = manifestBody({ round: "test", release: "r1", rehearsal: true, digests });
   writeFileSync(join(folder, "cube.json"), cube);
-  writeFileSync(join(folder, "inputs.txt"), "");
+  writeFileSync(join(folder, "replies.bin"), "");
   writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...body, signatures: {} }));
 }
 

@@ -9,7 +9,7 @@ import { checkCorrection } from "../statistics/rounding/correction.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Cube, Population, TablePlan } from "../statistics/schema.ts";
-import type { OpenedSecret } from "./rounding-key.ts";
+import type { OpenedSecret } from "./counted.ts";
 
 /** A correction as requested. */
 export interface Correction {
@@ -20,7 +20,7 @@ export interface Correction {
 }
 
 /** What a release counted, from the sealed rounding secret. */
-export type CountedRelease = NonNullable<OpenedSecret["counted"]>[number];
+export type CountedRelease = OpenedSecret["counted"][number];
 
 interface Round {
   readonly place: Place;
@@ -38,7 +38,7 @@ interface CorrectionRequest extends Round {
 }
 
 /** What each release before this one counted, oldest first. */
-export function countedBefore({ counted = [] }: Pick<OpenedSecret, "counted">, release: string): readonly CountedRelease[] {
+export function countedBefore({ counted }: Pick<OpenedSecret, "counted">, release: string): readonly CountedRelease[] {
   return counted.filter((one) => byNumber(one.release, release) < 0).toSorted((a, b) => byNumber(a.release, b.release));
 }
 
@@ -55,7 +55,7 @@ export function readEarlier(request: CorrectionRequest): Checked<readonly Public
 }
 
 /** Every release of a round, oldest first. Refused if there is none, or if one is missing, was edited, or has no snapshot. */
-export function readPublications(round: Round, { counted = [] }: Pick<OpenedSecret, "counted">): Checked<readonly Publication[]> {
+export function readPublications(round: Round, { counted }: Pick<OpenedSecret, "counted">): Checked<readonly Publication[]> {
   const read = readReleases(round, counted, releasesOf(round));
   if (read.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round: round.round }));
   const faults = read.flatMap(({ release, faults, publication }) =>

@@ -1,5 +1,6 @@
 // Makes a release: one protected cube and a manifest of what it was made from, signed by the person who makes it.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import { countedFile } from "../holder/items.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { computeRelease, type ReleaseRequest } from "./compute-release.ts";
 import { releasesOf } from "./earlier.ts";
@@ -12,17 +13,19 @@ import { manifestFile, signatureOf } from "./signer.ts";
 export interface Release {
   readonly cube: ProtectedCube;
   /**
-   * Paths are relative to the content folder: the cube, the manifest and the hashes of the envelopes it was made from; sealed, the
-   * rounding secret and the maintainers' report.
+   * Paths are relative to the content folder: the cube, the manifest and the replies to each key; sealed, what was counted and the
+   * maintainers' report.
    */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** For the closed zone only. */
   readonly counts: PrivateCounts;
+  /** Names of holders who handed over something other than what their boxes hold. */
+  readonly wrongHolders: readonly string[];
 }
 
-/** What is missing of everything that a release needs besides the envelopes: keys, signer, the rounding secret. */
-export async function missingMeans(request: Omit<ReleaseRequest, "progress" | "auditing">): Promise<readonly Diagnostic[]> {
-  const means = await findMeans(request);
+/** What is missing of everything that a release needs besides the envelopes and the holders. */
+export function missingMeans(request: Omit<ReleaseRequest, "progress" | "auditing" | "session">): readonly Diagnostic[] {
+  const means = findMeans(request);
   return [...existsFault(request), ...(means.ok ? [] : means.diagnostics)];
 }
 
@@ -35,8 +38,9 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   if (exists.length > 0) return refused(...exists);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
-  const sealed = await sealMaintainersReport(maintainers, document);
+  const { cube, cubeText, panelText, rescoredText, replies, body, counted, maintainers, document, counts, signer, wrongHolders } =
+    made.value;
+  const sealed = await sealMaintainersReport(maintainers, document, cube.release);
   if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${cube.release}`;
   const files = [
@@ -44,15 +48,15 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
     ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
     ...(rescoredText === null ? [] : [{ path: `${folder}/rescored.json`, contents: rescoredText }]),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
-    { path: `${folder}/inputs.txt`, contents: inputs },
-    { path: `rounds/${request.round}/rounding.age`, contents: rounding },
+    { path: `${folder}/replies.bin`, contents: replies },
+    { path: `rounds/${request.round}/${countedFile}`, contents: counted },
     { path: maintainersPath(request.round, cube.release), contents: sealed.value },
   ];
-  return accepted({ cube, files, counts });
+  return accepted({ cube, files, counts, wrongHolders });
 }
 
 /** A round is published once, unless the release corrects it. */
-function existsFault({ place, round, correction }: Omit<ReleaseRequest, "progress">): readonly Diagnostic[] {
+function existsFault({ place, round, correction }: Omit<ReleaseRequest, "progress" | "session">): readonly Diagnostic[] {
   const release = releasesOf({ place, round }).at(-1);
   return release !== undefined && !correction ? [releaseFault("release-exists", { round, release })] : [];
 }

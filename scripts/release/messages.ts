@@ -1,17 +1,34 @@
 import { type Diagnostic, fault, type Messages } from "../core/diagnostic.ts";
 
 export const messages = {
-  "open-unseal": {
-    sv: "Kuvertet går inte att öppna med mätomgångens nycklar. Kontrollera att rätt nyckelfiler är angivna; annars läggs kuvertet åt sidan.",
-    en: "The envelope cannot be opened with the round's keys. Check that the right key files are given; otherwise the envelope is set aside.",
+  "count-parts": {
+    sv: "Filen har inte en nyckelhållares delar av {round} för den här sessionen. Be nyckelhållaren köra npm run holder -- open igen, med session.json som räknedatorn just skrev.",
+    en: "The file does not have a holder's parts of {round} for this session. Ask the holder to run npm run holder -- open again, with the session.json that the counting machine has just written.",
   },
-  "open-other-sub": {
-    sv: "Innehållet är upprättat för en annan kod än den som har signerat kuvertet. Kuvertet läggs åt sidan: någon kan ha kopierat någon annans svar.",
-    en: "The contents were made for a different code than the one that signed the envelope. The envelope is set aside: somebody may have copied another organisation's answer.",
+  "count-holders": {
+    sv: "{count} nyckelhållare har lämnat sina delar av {round}. Det behövs två.",
+    en: "{count} holders have handed over their parts of {round}. It takes two.",
   },
-  "open-other-round": {
-    sv: "Innehållet hör till en annan mätomgång än kuvertet. Kuvertet läggs åt sidan.",
-    en: "The contents belong to a different round than the envelope. The envelope is set aside.",
+  "count-third-holder": {
+    sv: "{count} av det som är låst i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
+    en: "{count} of what is sealed in {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
+  },
+  "count-holder-wrong": {
+    severity: "warning",
+    sv: "{name} lämnade något annat än vad som fanns i nyckelhållarens del av något kuvert. Det har inte ändrat resultatet. Ta reda på varför innan ni publicerar.",
+    en: "{name} handed over something other than what the holder's part of some envelope was. It has not changed the result. Find out why before you publish.",
+  },
+  "release-counted": {
+    sv: "counted.sealed saknas eller går inte att öppna. Utan den kan publiceringen varken rättas eller granskas på nytt. Lägg tillbaka filen som publiceringen skrev.",
+    en: "counted.sealed is missing or cannot be opened. Without it the release can neither be corrected nor audited again. Restore the file that the release wrote.",
+  },
+  "compare-no-holders": {
+    sv: "Sessionen öppnar inte {earlier}. Två av den mätomgångens nyckelhållare ska också köra npm run holder -- open --round {earlier}. Är nycklarna förstörda går den inte att jämföra med.",
+    en: "The session does not open {earlier}. Two of that round's holders should run npm run holder -- open --round {earlier} as well. If the keys have been destroyed, it cannot be compared with.",
+  },
+  "countersign-differs-replies": {
+    sv: "Svaren till organisationerna (replies.bin) skiljer sig från vad den här datorn räknade fram. Skriv inte under; ta reda på vad som skiljer datorerna åt.",
+    en: "The replies to the organisations (replies.bin) differ from what this machine computed. Do not sign; find out how the machines differ.",
   },
   "open-other-edition": {
     sv: "Svaret är gjort med en annan utgåva av frågeformuläret än mätomgångens. Kuvertet läggs åt sidan.",
@@ -26,16 +43,16 @@ export const messages = {
     en: "The envelope could not be read. It is set aside, and the others are not affected.",
   },
   "registry-unseal": {
-    sv: "registry.age går inte att öppna. Kontrollera att mätomgångens nyckelfil är angiven.",
-    en: "registry.age cannot be opened. Check that the round's key file is given.",
+    sv: "En del av registret (registry/) går inte att öppna. Be två nyckelhållare att lämna sina delar igen; är filen ändrad, lägg tillbaka den som skrevs.",
+    en: "A part of the registry (registry/) cannot be opened. Ask two holders to hand over their parts again; if the file was changed, restore the one that was written.",
   },
   "registry-other-round": {
-    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egen registry.age.",
-    en: "The registry belongs to another round. Put the round's own registry.age back.",
+    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egna delar i registry/.",
+    en: "The registry belongs to another round. Put the round's own parts back into registry/.",
   },
   "registry-not-the-roster": {
-    sv: "Registret och roster.json skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
-    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
+    sv: "Registret och nyckellistan (roster/) skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
+    en: "The registry and the roster (roster/) differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
   },
   "registry-repeated-key": {
     sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
@@ -73,25 +90,17 @@ export const messages = {
     sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run round -- close.",
     en: "The round {round} is still open. Close it first with npm run round -- close.",
   },
-  "release-no-identity": {
-    sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
-    en: "No opening key for the round {round} was found. Give the folder with the key files with --keys.",
-  },
-  "release-rounding-key": {
-    sv: "rounding.age saknas eller går inte att öppna. Utan avrundningsnyckeln publiceras ingenting.",
-    en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
-  },
   "release-not-acknowledged": {
     sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close och sedan npm run round -- close; var mottagningen aldrig öppen blir listan tom.",
     en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close. If the intake was never open, the list will be empty.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Låt sedan förtroendepersonerna skriva under en ny version av mätomgången som låser filens nya SHA-256.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then have the trustees sign a new version of the round that pins the file's new SHA-256.",
   },
   "release-edition-digest": {
-    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
-    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
+    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som charter.json anger.",
+    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that charter.json names.",
   },
   "release-measures-digest": {
     sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
@@ -116,10 +125,6 @@ export const messages = {
   "compare-no-release": {
     sv: "{earlier} har ingen publicering att jämföra med. Lägg tillbaka mappen med publiceringen, eller publicera {earlier} först.",
     en: "{earlier} has no release to compare with. Put the folder with the release back, or publish {earlier} first.",
-  },
-  "compare-no-keys": {
-    sv: "Ingen nyckel öppnar {earlier}. Ange mappen med dess nycklar med --earlier-keys. Är de förstörda: ta bort compares i en ny version av dokumentet och publicera utan panel.",
-    en: "No key opens {earlier}. Give the folder with its keys with --earlier-keys. If they have been destroyed, remove compares in a new version of the document and publish without a panel.",
   },
   "compare-no-table": {
     sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
@@ -169,17 +174,13 @@ export const messages = {
     sv: "Er dator har en annan mätomgång, utgåva eller population än publiceringen. Hämta samma version av förrådet och räkna om.",
     en: "Your machine has a different round, edition or population than the release. Fetch the same version of the repository and compute again.",
   },
-  "countersign-differs-input": {
-    sv: "Publiceringen är gjord på andra kuvert än dem som ligger i ert förråd. Hämta samma version; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The release was made from different envelopes than those in your store. Fetch the same version; if they still differ, do not sign.",
-  },
   "countersign-differs-cube": {
     sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
     en: "The figures are not those that you get when you compute them yourself. Do not sign; find out why.",
   },
   "countersign-differs-maintainers": {
-    sv: "Den slutna rapporten (private-{release}.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The private report (private-{release}.age) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
+    sv: "Den slutna rapporten (private-{release}.sealed) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The private report (private-{release}.sealed) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
   },
   "maintainers-unseal": {
     sv: "{file} för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Varje publicering har sin egen fil; ange en publicering som finns med --release, och mappen med mätomgångens öppningsnyckel med --keys.",

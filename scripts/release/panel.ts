@@ -10,12 +10,12 @@ import { panelGroups } from "../statistics/panel/panel-groups.ts";
 import { panelView } from "../statistics/panel/panel-views.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import { readCompared } from "./compare-round.ts";
+import { drawWith, type OpenedSecret } from "./counted.ts";
 import type { Gathered } from "./opening/gather.ts";
-import { drawWith, type OpenedSecret } from "./rounding-key.ts";
+import type { CountingSession } from "./session.ts";
 
 interface PanelRequest {
-  /** `keys` and `earlierKeys` as in `ReleaseRequest`. */
-  readonly request: { readonly place: Place; readonly round: string; readonly keys: string; readonly earlierKeys?: string };
+  readonly request: { readonly place: Place; readonly round: string; readonly session: CountingSession };
   readonly gathered: Gathered;
   readonly secret: OpenedSecret;
   /** The round's earlier releases, oldest first. */
@@ -26,9 +26,9 @@ interface PanelRequest {
 
 /** Null if the round compares with none. */
 export async function panelOf({ request, gathered, secret, earlier, made }: PanelRequest): Promise<Checked<PanelProtection | null>> {
-  const { place, round } = request;
+  const { place, round, session } = request;
   const { document, edition, population } = gathered;
-  const compared = await readCompared({ place, document, edition, population, keys: request.earlierKeys ?? request.keys });
+  const compared = await readCompared({ place, document, edition, population, session });
   if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
   const before = compared.value;
   const views = { before: [] as Publication[], after: [] as Publication[] };

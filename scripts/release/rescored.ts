@@ -36,8 +36,8 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
   const missing = table.value === null ? [releaseFault("compare-no-correspondence", { earlier, edition: edition.entry.id })] : [];
   const opened = await openEarlier(request, earlier, () => missing);
   if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
-  const { identities } = opened.value;
-  const gathered = await gather({ place, round: earlier, identities, progress: request.progress, measures: "none" });
+  const { session, progress } = request;
+  const gathered = await gather({ place, round: earlier, session, progress, measures: "none" });
   if (!gathered.ok) return gathered;
   const bounds = boundsOf(gathered.value.outcomes, { older: opened.value.edition, newer: edition, table: table.value });
   const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });

@@ -1,25 +1,27 @@
-// Opens, extends and closes a round: checks the change and gives the next version of its document.
+// Opens, extends and closes a round: checks the change and gives the next version.
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { EditionEntry } from "../method/schema.ts";
-import { decisionNames, type RoundDocument, type roundActs } from "./document.ts";
+import { decisionNames, type RoundCharter, type RoundVersion, type roundActs } from "./document.ts";
 import type { RoundCode } from "./messages.ts";
 
 export interface ChangeRequest {
   readonly act: (typeof roundActs)[number];
-  readonly document: RoundDocument;
-  /** Whether the root key has signed the present document. */
-  readonly signed: boolean;
-  /** The document's version, plus one if it is signed. */
-  readonly version: number;
+  readonly charter: RoundCharter;
+  /** The version to change: the newest, already numbered as the next one if it is signed. */
+  readonly version: RoundVersion;
+  /** Whether the trustees have signed the first version. */
+  readonly opened: boolean;
   /** Registration number of the decision, and its day. */
   readonly decision: string;
   readonly decided: string;
   readonly today: string;
-  /** Status and present digest of the edition that the document names; absent if it cannot be read. */
+  /** Status and present digest of the edition that the charter names; absent if it cannot be read. */
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
   /** Present digest of the measures; absent if they cannot be read. */
   readonly measures?: string;
+  /** For a lost key: the holder's name. */
+  readonly holder?: string;
   /** For extending: the new last day. */
   readonly closes?: string;
   /** For closing: whether acknowledged.json exists, and whether closing before the last day has passed is intended. */
@@ -34,42 +36,50 @@ const problem = (code: RoundCode, pointer: string, values: Diagnostic["values"] 
   fault(code, pointer, values);
 
 /** The next version, not yet signed; or every reason against the change. */
-export function changedRound(request: ChangeRequest): Checked<RoundDocument> {
-  const { act, document, version, decision, decided, today } = request;
+export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
+  const { act, version, decision, decided, today } = request;
   const faults = [
     ...(decided > today ? [problem("round-decision-future", "", { decided, today })] : []),
     ...(act === "open" ? openFaults(request) : changeFaults(request)),
   ];
   if (faults.length > 0) return refused(...faults);
-  const acts = [...(document.acts ?? []), { act, decision, date: decided }];
+  // A change that waits for signatures is made anew: its decision is not recorded twice.
+  const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), { act, decision, date: decided }];
   const days = act === "extend" && request.closes ? { closes: request.closes } : {};
-  return accepted({ ...document, ...days, version, status: act === "close" ? "closed" : "open", acts });
+  const lost = act === "lose" && request.holder ? { lost: [...version.lost, request.holder] } : {};
+  return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });
 }
 
-function openFaults({ document, signed, edition, measures }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
-  const { decisions, rehearsal, opens, closes, round } = document;
+function openFaults({ charter, version, opened, edition, measures }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
+  const { decisions, rehearsal, opens, round } = charter;
   const faults: Diagnostic<RoundCode>[] = [];
-  if (document.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
-  else if (signed && document.acts?.some(({ act }) => act === "open")) faults.push(problem("round-is-open", "/status", { round }));
+  if (version.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
+  else if (opened) faults.push(problem("round-is-open", "/status", { round }));
   for (const name of decisionNames)
     if (decisions?.[name]?.diaryNumber.startsWith("TODO")) faults.push(problem("round-decision-unwritten", `/decisions/${name}`, { name }));
-  const days = daysOpen(opens, closes);
+  const days = daysOpen(opens, version.closes);
   if (days > 0 && days < minimumDays) faults.push(problem("round-short", "/closes", { days, fewest: minimumDays }));
-  if (edition?.digest !== document.editionDigest)
-    faults.push(problem("round-edition-other", "/editionDigest", { edition: document.edition }));
+  if (edition?.digest !== charter.editionDigest)
+    faults.push(problem("round-edition-other", "/editionDigest", { edition: charter.edition }));
   else if (!rehearsal && (edition.status === "draft" || edition.status === "retired"))
-    faults.push(problem("round-edition-unfrozen", "/edition", { edition: document.edition, status: edition.status }));
-  if (document.plan.variables.some(({ kind }) => kind === "measure") && measures !== document.measures)
+    faults.push(problem("round-edition-unfrozen", "/edition", { edition: charter.edition, status: edition.status }));
+  if (charter.plan.variables.some(({ kind }) => kind === "measure") && measures !== charter.measures)
     faults.push(problem("round-measures-other", "/measures", { round }));
   return faults;
 }
 
 function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] {
-  const { act, document, signed, today, closes, acknowledged, early } = request;
-  const { round } = document;
-  if (document.status === "closed") return [problem("round-is-closed", "/status", { round })];
-  if (!signed) return [problem("round-not-open", "/status", { round })];
-  const last = document.closes;
+  const { act, charter, version, opened, today, closes, acknowledged, early, holder } = request;
+  const { round } = version;
+  if (act === "lose" && opened) {
+    const names = charter.holders.map(({ name }) => name).filter((name) => !version.lost.includes(name));
+    if (!names.includes(holder ?? "")) return [problem("round-lose-name", "/lost", { known: names.join(", ") })];
+    // With two lost nothing opens: the round is over, and no version can mend that.
+    return names.length < 3 ? [problem("round-lose-second", "/lost", { lost: version.lost.join(", ") })] : [];
+  }
+  if (version.status === "closed") return [problem("round-is-closed", "/status", { round })];
+  if (!opened) return [problem("round-not-open", "/status", { round })];
+  const last = version.closes;
   if (act === "extend") {
     if (closes === undefined || closes <= last || closes < today) return [problem("round-extend-earlier", "/closes", { last })];
     const latest = addDays(last, longestExtension);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checklist, type RoundFacts } from "./checklist.ts";
 
 const stepIds = [
-  ...["document", "decisions", "calendar", "rounding", "invited", "opened", "signed"],
+  ...["document", "decisions", "calendar", "invited", "opened", "signed"],
   ...["offered", "reminded", "taken-in", "closed"],
   ...["released", "countersigned", "thanked", "reported", "next-released", "destroyed"],
 ];
@@ -13,7 +13,6 @@ const closed = {
   closes: "2027-03-31",
   rehearsal: false,
   signatures: 2,
-  releaseKeys: [],
   acts: [{ act: "open", decision: "x", date: "2027-02-01" }],
 } as const;
 const document = closed as unknown as NonNullable<RoundFacts["document"]>;
@@ -24,7 +23,6 @@ const whole: RoundFacts = {
   decided: true,
   inCalendar: true,
   reminder: "2027-03-15",
-  hasRounding: true,
   hasRoster: true,
   trusted: true,
   acknowledged: true,
@@ -53,15 +51,14 @@ test("A completed round has no next step, and letters are shown as steps that th
 test("Undoing one step makes it the next one, with its command", () => {
   const { document: _, release: __, ...rest } = whole;
   const open = { ...document, status: "open" } as typeof document;
-  const { acts: ___, ...unopened } = document;
   const lacking: readonly (readonly [string, RoundFacts])[] = [
     ["document", { ...rest, release: { id: "r1", signers: 2 } }],
     ["decisions", { ...whole, decided: false }],
     ["calendar", { ...whole, inCalendar: false }],
-    ["rounding", { ...whole, hasRounding: false }],
     ["invited", { ...whole, hasRoster: false }],
-    ["opened", { ...whole, document: unopened }],
+    ["opened", { ...whole, document: { ...document, acts: [] }, trusted: false }],
     ["signed", { ...whole, trusted: false }],
+    ["signed", { ...whole, signing: { signers: 1, needed: 2 } }],
     ["taken-in", { ...whole, acknowledged: false }],
     ["closed", { ...whole, document: open }],
     ["released", { ...rest, document }],
@@ -71,6 +68,7 @@ test("Undoing one step makes it the next one, with its command", () => {
     ["destroyed", { ...whole, destroyed: false }],
   ];
   for (const [id, facts] of lacking) expect(nextOf(facts)?.id, id).toBe(id);
+  expect(nextOf({ ...whole, signing: { signers: 1, needed: 2 } })?.en).toContain("1 of 2 have signed.");
   expect(nextOf({ ...whole, destroyed: false })?.command).toContain("keys -- destroy --round r1");
 });
 

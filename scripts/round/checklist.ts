@@ -18,18 +18,19 @@ export interface Step {
 export interface RoundFacts {
   readonly round: string;
   readonly today: string;
-  /** Absent while round.yaml is incomplete. */
-  readonly document?: Pick<RoundDocument, "status" | "opens" | "closes" | "acts" | "rehearsal" | "releaseKeys" | "signatures">;
+  /** Absent while the draft is incomplete. */
+  readonly document?: Pick<RoundDocument, "status" | "opens" | "closes" | "acts" | "rehearsal" | "signatures">;
   /** Every decision has a registration number. */
   readonly decided: boolean;
   readonly inCalendar: boolean;
   readonly reminder?: string;
-  readonly hasRounding: boolean;
   readonly hasRoster: boolean;
-  /** The root key has signed the present document, and everything that it pins is there. */
+  /** Trustees have signed every version, and everything that it lists is there. */
   readonly trusted: boolean;
+  /** A version that waits: how many trustees have signed it, and how many it takes. */
+  readonly signing?: { readonly signers: number; readonly needed: number };
   readonly acknowledged: boolean;
-  /** The release, and how many of the round's signers have signed it. */
+  /** The release, and how many trustees have signed it. */
   readonly release?: { readonly id: string; readonly signers: number };
   readonly reported: boolean;
   readonly nextReleased: boolean;
@@ -53,16 +54,20 @@ export function checklist(facts: RoundFacts): readonly Step[] {
   });
 }
 
-function preparing({ round, document, decided, inCalendar, hasRounding, hasRoster, trusted }: RoundFacts): readonly Entry[] {
+function preparing(facts: RoundFacts): readonly Entry[] {
+  const { round, document, decided, inCalendar, hasRoster, trusted, signing } = facts;
   const at = `--round ${round}`;
-  const isOpened = document?.rehearsal === true || (document?.acts?.some(({ act }) => act === "open") ?? false);
+  const isOpened = trusted || (document?.acts.some(({ act }) => act === "open") ?? false);
+  const count = signing
+    ? { sv: ` ${signing.signers} av ${signing.needed} har skrivit under.`, en: ` ${signing.signers} of ${signing.needed} have signed.` }
+    : { sv: "", en: "" };
   return [
     {
       id: "document",
       done: document !== undefined,
-      sv: "round.yaml har allt som formen kräver, också omgångens nycklar.",
-      en: "round.yaml has everything that its schema requires, including the round's keys.",
-      command: `npm run -s keys -- round ${at} --out <mapp>`,
+      sv: "draft.yaml har allt som formen kräver, också omgångens nycklar.",
+      en: "draft.yaml has everything that its schema requires, including the round's keys.",
+      command: `npm run -s holder -- key ${at} --name <namn> --root-key <den egna rotnyckelns fil> --out <mapp>`,
     },
     {
       id: "decisions",
@@ -77,16 +82,10 @@ function preparing({ round, document, decided, inCalendar, hasRounding, hasRoste
       en: "The round is in content/rounds/calendar.yaml: opening, reminder, closing, publication.",
     },
     {
-      id: "rounding",
-      done: hasRounding,
-      sv: "Den förseglade avrundningsnyckeln rounding.age ligger i omgångens mapp.",
-      en: "The sealed rounding key rounding.age is in the round's folder.",
-    },
-    {
       id: "invited",
       done: hasRoster,
-      sv: "Organisationerna är inbjudna: roster.json och registry.age finns.",
-      en: "The organisations are invited: roster.json and registry.age exist.",
+      sv: "Organisationerna är inbjudna, och stadgan (charter.json) är skriven.",
+      en: "The organisations are invited, and the charter (charter.json) is written.",
       command: `npm run -s invite -- ${at} --register <register.csv>`,
     },
     {
@@ -94,14 +93,14 @@ function preparing({ round, document, decided, inCalendar, hasRounding, hasRoste
       done: isOpened,
       sv: "Omgången är öppnad genom beslut.",
       en: "The round has been opened by decision.",
-      command: `npm run -s round -- open ${at} --decision <diarienummer> --key <rotnyckelns fil>`,
+      command: `npm run -s round -- open ${at} --decision <diarienummer>`,
     },
     {
       id: "signed",
-      done: trusted,
-      sv: "Rotnyckeln har skrivit under dokumentet som det ligger, och allt det pekar ut finns där.",
-      en: "The root key has signed the present document, and everything that it pins is there.",
-      command: `npm run -s keys -- sign-round ${at} --key <rotnyckelns fil>`,
+      done: trusted && !signing,
+      sv: `Förtroendepersonerna har skrivit under: alla tre för att öppna, annars två.${count.sv}`,
+      en: `The trustees have signed: all three to open, else two.${count.en}`,
+      command: `npm run -s round -- sign ${at} --key <den egna rotnyckelns fil>`,
     },
   ];
 }
@@ -137,7 +136,7 @@ function collecting({ round, document, reminder, acknowledged }: RoundFacts): re
       done: document?.status === "closed",
       sv: "Omgången är stängd genom beslut.",
       en: "The round has been closed by decision.",
-      command: `npm run -s round -- close ${at} --decision <diarienummer> --key <rotnyckelns fil>`,
+      command: `npm run -s round -- close ${at} --decision <diarienummer>`,
       from: over,
     },
   ];
@@ -152,14 +151,14 @@ function publishing(facts: RoundFacts): readonly Entry[] {
       done: release !== undefined,
       sv: "Statistiken är räknad, avrundad och granskad.",
       en: "The statistics have been counted, rounded and audited.",
-      command: `npm run release -- ${at} --keys <mapp> --signer <mapp>`,
+      command: `npm run release -- ${at} --signer <mapp> --session <mapp>`,
     },
     {
       id: "countersigned",
       done: release !== undefined && release.signers >= (document?.signatures ?? 1),
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
       en: "As many people as the round requires have recomputed and signed.",
-      command: `npm run release -- ${at} --countersign --keys <mapp> --signer <mapp>`,
+      command: `npm run release -- ${at} --countersign --signer <mapp> --session <mapp>`,
     },
     {
       id: "thanked",
@@ -184,9 +183,9 @@ function publishing(facts: RoundFacts): readonly Entry[] {
     {
       id: "destroyed",
       done: destroyed,
-      sv: "Nycklarna är förstörda enligt gallringsbeslutet, och kuverten går inte längre att öppna.",
-      en: "The keys have been destroyed under the archive decision, and the envelopes can no longer be opened.",
-      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp> --sheets <antal>`,
+      sv: "Förstörda nycklar är antecknade enligt gallringsbeslutet.",
+      en: "Destroyed keys have been recorded under the archive decision.",
+      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp>`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { Day, Hex256, Key, Kid, RoundId, Signature } from "../envelope/schema.ts";
 import { EditionId } from "../method/schema.ts";
 import { TablePlan } from "../statistics/schema.ts";
+import { TrusteeName } from "../trust/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 /** In a rehearsal: says that the organisations are invented. */
@@ -17,34 +18,36 @@ const Decisions = Type.Object(
   closed,
 );
 
-export const roundActs = ["open", "extend", "close"] as const;
+export const roundActs = ["open", "extend", "lose", "close"] as const;
 
-/** A decision that opened, extended or closed the round: its registration number and date. */
+/** A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. */
 const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
 
-/** The document that pins everything about a round. Signed by the root key; the version rises with every change. */
-export const RoundDocument = Type.Object(
+/**
+ * A trustee's key of this round: MLKEM768-X25519, 1,216 bytes in base64url. `proof` is the signature by that trustee's root key over
+ * `infosaktrappan/2/holder\n<round>\n<name>\n<key>\n`.
+ */
+const Holder = Type.Object({ name: TrusteeName, key: Type.String({ pattern: "^[A-Za-z0-9_-]{1622}$" }), proof: Signature }, closed);
+
+/** What the whole round rests on. Frozen: every version names it by the digest of its canonical JSON, and the letters print that digest. */
+export const RoundCharter = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-round/1"),
+    schema: Type.Literal("infosaktrappan-charter/2"),
+    notice,
     round: RoundId,
-    version: Type.Integer({ minimum: 1 }),
-    status: Type.Enum(["open", "closed"]),
     /** True only in a rehearsal: development keys, no recorded decisions, a notice on every page. */
     rehearsal: Type.Boolean(),
+    /** Digest of the trust list whose trustees, or whose successors', sign the round's versions and releases. */
+    trust: Hex256,
     edition: EditionId,
     editionDigest: Hex256,
     opens: Day,
-    closes: Day,
-    /** age post-quantum hybrid recipients (`age1pq1…`): operations, then recovery. */
-    recipients: Type.Array(Type.String({ pattern: "^age1pq1[02-9ac-hj-np-z]+$" }), { minItems: 2, maxItems: 2 }),
+    /** The trustees of that list, in its order: any two of them open what is sealed to the round. */
+    holders: Type.Array(Holder, { minItems: 3, maxItems: 3 }),
     kid: Kid,
     /** Length in bytes to which every plaintext is padded with spaces. */
     padding: Type.Integer({ minimum: 1024, maximum: 32768 }),
     receiptKey: Key,
-    releaseKeys: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), key: Key }, closed), { minItems: 1 }),
-    /** Digests of the files beside this one. */
-    roster: Hex256,
-    registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
     /** Digest of what the measures raise, cost and depend on, not of their wording. If the plan counts key measures. */
@@ -53,29 +56,53 @@ export const RoundDocument = Type.Object(
     compares: Type.Optional(RoundId),
     /** An earlier round of another edition that the release re-scores by this edition's rules. */
     rescores: Type.Optional(RoundId),
-    /** Number of release signatures that the site requires. */
-    signatures: Type.Integer({ minimum: 1, maximum: 5 }),
+    /** Number of trustees whose signature a release needs. */
+    signatures: Type.Integer({ minimum: 2, maximum: 3 }),
     decisions: Type.Optional(Decisions),
-    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
-    acknowledged: Type.Optional(Hex256),
-    /** The decisions that opened, extended and closed it, in order. */
-    acts: Type.Optional(Type.Array(Act)),
   },
   closed,
 );
 
-/** `roster.json`: the public keys that may sign in the round, sorted, and those revoked. It names no organisation. */
-export const Roster = Type.Object(
-  { schema: Type.Literal("infosaktrappan-roster/1"), notice, round: RoundId, keys: Type.Array(Key), revoked: Type.Array(Key) },
+/**
+ * `versions/<nnnn>.json`: what changes while a round is held. Each version names the one before it by digest. Lists only grow, at their end;
+ * `closes` never becomes earlier. The first opens the round and is signed by all three trustees, the others by two (`trust/chain.ts`).
+ */
+export const RoundVersion = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-round/2"),
+    notice,
+    round: RoundId,
+    version: Type.Integer({ minimum: 1 }),
+    /** Digest of the version before; null in the first. */
+    previous: Type.Union([Hex256, Type.Null()]),
+    charter: Hex256,
+    status: Type.Enum(["open", "closed"]),
+    closes: Day,
+    /** Digests of `roster/<digest>.json`: the roster is their sum, so nothing that was revoked returns. */
+    roster: Type.Array(Hex256, { minItems: 1 }),
+    /** Digests of `registry/<digest>.sealed`. */
+    registry: Type.Array(Hex256),
+    /** The decisions that opened, extended and closed it, in order. */
+    acts: Type.Array(Act),
+    /** Holders whose key is lost: the other two open. */
+    lost: Type.Array(TrusteeName),
+    /** Digests over every envelope in the store, when the round was closed: see `holder/items.ts`. */
+    closing: Type.Optional(Type.Object({ root: Hex256 }, closed)),
+    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
+    acknowledged: Type.Optional(Hex256),
+  },
   closed,
 );
 
-/** `signatures.json`: the root key's signature over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical JSON>\n`. */
-export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
+/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those revoked from now on; sorted. Names no organisation. */
+export const RosterPart = Type.Object(
+  { schema: Type.Literal("infosaktrappan-roster/2"), notice, round: RoundId, add: Type.Array(Key), revoke: Type.Array(Key) },
+  closed,
+);
 
 /**
  * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. An envelope that is not in
- * the store is listed under `excused` with a code. The signature excludes that list; the root key vouches for it through the document.
+ * the store is listed under `excused` with a code. The signature excludes that list; the trustees vouch for it by the closing version.
  */
 export const Acknowledged = Type.Object(
   {
@@ -89,7 +116,24 @@ export const Acknowledged = Type.Object(
   closed,
 );
 
-export type RoundDocument = Static<typeof RoundDocument>;
-export type Roster = Static<typeof Roster>;
-export type RoundSignatures = Static<typeof RoundSignatures>;
+export type RoundCharter = Static<typeof RoundCharter>;
+export type RoundVersion = Static<typeof RoundVersion>;
+export type RosterPart = Static<typeof RosterPart>;
 export type Acknowledged = Static<typeof Acknowledged>;
+
+/** A round as its charter and its newest version describe it. */
+export type RoundDocument = Omit<RoundCharter, "schema" | "notice"> &
+  Pick<RoundVersion, "version" | "status" | "closes" | "acts" | "acknowledged" | "closing" | "lost">;
+
+/** The sum of a round's roster parts: the keys that were ever invited, and those of them that are revoked; sorted. */
+export interface Roster {
+  readonly round: string;
+  readonly keys: readonly string[];
+  readonly revoked: readonly string[];
+}
+
+export function documentOf({ schema: _, notice: _n, ...charter }: RoundCharter, newest: RoundVersion): RoundDocument {
+  const { version, status, closes, acts, lost, acknowledged, closing } = newest;
+  const closed = { ...(acknowledged === undefined ? {} : { acknowledged }), ...(closing === undefined ? {} : { closing }) };
+  return { ...charter, version, status, closes, acts, lost, ...closed };
+}

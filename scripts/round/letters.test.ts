@@ -9,8 +9,7 @@ const facts: OccasionFacts = {
     contact: { email: null, telephone: "010-000 00 00", hours: "vardagar 9–15", post: null, website: null },
     rehearsal: false,
   },
-  round: { round: "2027", opens: "2027-03-01", closes: "2027-04-15", kid: "0123456789abcdef0123456789abcdef" },
-  rootKey: "A".repeat(43),
+  round: { round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },
   organisations: [
     { id: "m-0114", name: 'Kommunen "<b>"' },
     { id: "r-01", name: "Regionen" },
@@ -20,7 +19,7 @@ const facts: OccasionFacts = {
 };
 
 test.each(occasions)(
-  "The %s goes to everybody, on a sheet each, has whom to call and the fingerprints, and no code and no link",
+  "The %s goes to everybody, on a sheet each, has whom to call and the fingerprint, and no code and no link",
   (occasion) => {
     const page = occasionPage({ ...facts, occasion });
     expect(page.match(/<article>/g)).toHaveLength(2);

@@ -1,4 +1,4 @@
-// The reminder and the thank-you letter. Both go to everybody invited, since nobody may know who has answered.
+// The reminder and the thank-you letter. Both go to everybody invited, whoever has answered: nobody is to be sought out for not answering.
 import { escapeMarkup } from "../core/text.ts";
 import { authenticitySection, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 
@@ -39,7 +39,7 @@ function reminder({ authority, round, address }: OccasionFacts): string {
 <p>Ni har tidigare fått ett brev med en kod. Den gäller till och med ${round.closes}.</p>
 <p>Har ni redan svarat, eller bestämt er för att avstå? Då behöver ni inte göra något.</p>
 <h2>Därför får ni brevet</h2>
-<p>Det går till alla som är inbjudna. Vi kan inte se vilka som har svarat, och vi försöker inte ta reda på det.</p>
+<p>Det går till alla som är inbjudna. Vi tar inte reda på vilka som har svarat.</p>
 <h2>Så gör ni</h2>
 <ol>
 <li>${address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(address)}</b>`}</li>
@@ -54,10 +54,10 @@ function thanks({ authority, round, release }: OccasionFacts): string {
   const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
   return `<h1>Tack för den här gången</h1>
 <p>Mätomgången ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
-<p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi vet inte vilka som svarade.</p>
+<p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi tar inte reda på vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
 <p>Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. ${when}</p>
-<p>Ni som svarade har ert eget resultat i filen som ni sparade. Hos oss finns det inte öppet. Er kvittens visar att kuvertet är med; den prövar ni på vår webbplats.</p>
+<p>Ni som svarade har ert eget resultat i filen som ni sparade. När statistiken är publicerad kan ni se på vår webbplats vad som blev av ert kuvert: välj Kvittens. Har någon annan skickat med er kod syns det också där.</p>
 <h2>Koden</h2>
 <p>Den gäller inte längre. Riv den gärna. Till nästa mätomgång får ni en ny.</p>`;
 }

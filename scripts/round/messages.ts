@@ -35,8 +35,8 @@ export const messages = {
     en: "The round {round} is already open. If something must change, extend it, or invite more with npm run invite.",
   },
   "round-not-open": {
-    sv: "Mätomgången {round} är inte öppnad: rotnyckeln har inte skrivit under dokumentet som det ligger. Öppna den först, eller signera ändringen.",
-    en: "The round {round} is not open: the root key has not signed the present document. Open it first, or sign the change.",
+    sv: "Mätomgången {round} är inte öppnad: förtroendepersonerna har inte skrivit under den första versionen. Öppna den först, och låt alla tre skriva under.",
+    en: "The round {round} is not open: its trustees have not signed the first version. Open it first, and let all three sign.",
   },
   "round-is-closed": {
     sv: "Mätomgången {round} är stängd och öppnas inte igen, för den kan redan vara räknad. Börja en ny mätomgång i stället.",
@@ -45,6 +45,14 @@ export const messages = {
   "round-short": {
     sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
     en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes and sign again.",
+  },
+  "round-lose-name": {
+    sv: "Ange vems nyckel som är borta med --holder. De som har en nyckel kvar är: {known}.",
+    en: "Say whose key is lost with --holder. Those who still have a key are: {known}.",
+  },
+  "round-lose-second": {
+    sv: "En nyckel är redan borta ({lost}). Med två borta går ingenting att öppna, så det antecknas inte. Leta efter nyckeln; hittas den inte måste mätomgången hållas på nytt.",
+    en: "One key is already lost ({lost}). With two lost nothing can be opened, so this is not recorded. Look for the key; if it is not found, the round has to be held anew.",
   },
   "round-extend-earlier": {
     sv: "Sista dagen är {last}. En förlängning ska ha en senare dag, som inte har passerat. Ange den med --closes.",
@@ -67,8 +75,8 @@ export const messages = {
     en: "Edition {edition} is {status}. A round needs a pilot edition or a published one. Choose another edition, or change its status in editions.yaml.",
   },
   "round-measures-other": {
-    sv: "Åtgärderna i content/measures är inte de som round.yaml låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
-    en: "The measures in content/measures are not those that round.yaml pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
+    sv: "Åtgärderna i content/measures är inte de som charter.json låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
+    en: "The measures in content/measures are not those that charter.json pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
   },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",

@@ -60,12 +60,12 @@ const mistakes: Readonly<Record<string, { readonly sv: string; readonly en: stri
   ENOTDIR: { sv: "Sökvägen går genom en fil. Rätta den.", en: "A part of the path is a file, not a folder. Correct it." },
   EISDIR: { sv: "Sökvägen är en mapp. Ange en fil.", en: "The path is a folder. Give a file." },
   ERR_NODE_FROM_NPM: {
-    sv: "Den här Node kommer från npm och får inte hantera riktiga nycklar. Installera Node 22.18 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
-    en: "This Node comes from npm and must not handle real keys. Install Node 22.18 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
+    sv: "Den här Node kommer från npm och får inte hantera riktiga nycklar. Installera Node 24.7 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
+    en: "This Node comes from npm and must not handle real keys. Install Node 24.7 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
   },
   ERR_NODE_TOO_OLD: {
-    sv: "Den här Node är för gammal för riktiga nycklar. Installera Node 22.18 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
-    en: "This Node is too old for real keys. Install Node 22.18 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
+    sv: "Den här Node är för gammal för riktiga nycklar. Installera Node 24.7 eller nyare från nodejs.org eller er distribution, jämför kontrollsumman, kör npm ci och sedan kommandot igen.",
+    en: "This Node is too old for real keys. Install Node 24.7 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
   },
   ERR_PARSE_ARGS_UNKNOWN_OPTION: {
     sv: "En flagga är okänd. Kör kommandot med --help.",

@@ -118,7 +118,7 @@ describe("two editions", () => {
     expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`error edition-breaks-locked ${questions("2031")} 10`]);
     writeTree(fitting);
     mkdirSync(join(root, "content/rounds/first"), { recursive: true });
-    writeFileSync(join(root, "content/rounds/first/round.yaml"), 'round: first\nedition: "2031"\n');
+    writeFileSync(join(root, "content/rounds/first/draft.yaml"), 'round: first\nedition: "2031"\n');
     expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`error edition-breaks-locked ${questions("2031")} 10`]);
   });
 
@@ -170,10 +170,7 @@ describe("a proposal", () => {
 
   test("may not change, revert or remove a pilot that a round in the base names, but may publish it and then retire it", async () => {
     const base = status("2030", "pilot")(textOf(editionsFile));
-    const main = await publish(
-      { ...fitting, [editionsFile]: () => base },
-      { "content/rounds/first/round.yaml": 'edition: "2030"\nstatus: open\n' },
-    );
+    const main = await publish({ ...fitting, [editionsFile]: () => base }, { "content/rounds/first/charter.json": '{"edition":"2030"}' });
     const proposed = async (text: string): Promise<readonly string[]> => {
       await propose(main, { [editionsFile]: text });
       return told(await change());

@@ -151,7 +151,8 @@ export async function readRoundEditions(tree: FileTree): Promise<Checked<readonl
   const found: Diagnostic[] = [];
   const rounds: { round: string; edition: string }[] = [];
   for (const round of await tree.names("content/rounds")) {
-    const read = await readPart(tree, `content/rounds/${round}/round.yaml`, Named);
+    const charter = await readPart(tree, `content/rounds/${round}/charter.json`, Named);
+    const read = charter.ok && !charter.value ? await readPart(tree, `content/rounds/${round}/draft.yaml`, Named) : charter;
     if (!read.ok) found.push(...read.diagnostics);
     else if (read.value) rounds.push({ round, edition: read.value.edition });
   }

@@ -6,6 +6,7 @@ import type { Diagnostic, Sentence } from "../core/diagnostic.ts";
 import { messages as core } from "../core/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
+import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
 import { messages as agreement } from "../method/agreement/messages.ts";
@@ -22,6 +23,7 @@ import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as corrections } from "../statistics/rounding/messages.ts";
+import { messages as trust } from "../trust/messages.ts";
 
 export type Language = keyof Sentence;
 
@@ -37,6 +39,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...envelope,
   ...keys,
   ...forge,
+  ...holder,
   ...intake,
   ...release,
   ...report,
@@ -45,6 +48,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...authority,
   ...statistics,
   ...panel,
+  ...trust,
   ...corrections,
   ...formats,
 };

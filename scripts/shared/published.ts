@@ -1,16 +1,12 @@
-// Verifies releases before they are shown: signed by the round's signers, in a round signed by the root key.
+// Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { verifyWithNode } from "../envelope/node-verifiers.ts";
-import { rootKeyFor } from "../keys/root.ts";
-import { roundDigest, signersOutsideRehearsal } from "../keys/sign-round.ts";
-import { trustRound } from "../keys/trust.ts";
-import type { Authority } from "../method/authority.ts";
-import type { RoundDocument } from "../round/document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
+import { canonicalDigest, listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
+import { trustRound } from "../trust/trust-round.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-method.ts";
@@ -27,19 +23,13 @@ export interface PublishedRelease {
   /** An earlier round re-scored by this edition's rules; null if the release re-scores none. */
   readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
-  /** Hashes of the envelopes that it was made from: one per line, sorted. */
-  readonly inputs: string;
-}
-
-/** The root key in base64url, for readers to compare with the one on their letter; null if none is pinned yet. */
-export function publicRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
-  const key = rootKeyFor(authority);
-  return key.ok ? key.value : null;
+  /** What became of each key's envelopes, readable with its code alone. */
+  readonly replies: Uint8Array;
 }
 
 /**
- * A release that the site may show: the root key has signed the round's document, the manifest belongs to that document and has the
- * digests of this cube and these inputs, and as many of the round's signers as it requires have signed the manifest.
+ * A release that the site may show: trustees have signed every version of the round, the manifest belongs to a closed version and has the
+ * digests of this cube and these replies, and as many trustees as the charter requires have signed the manifest.
  */
 export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
@@ -48,7 +38,7 @@ export async function readRelease(place: Place, round: string, release: string):
   if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted;
-  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, inputs, manifest } = files.value;
+  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, replies, manifest } = files.value;
   const document = trusted.value;
   const faults = checkManifest({
     manifest,
@@ -56,10 +46,16 @@ export async function readRelease(place: Place, round: string, release: string):
     cubeDigest: sha256(cubeBytes),
     panelDigest: panelBytes && sha256(panelBytes),
     rescoredDigest: rescoredBytes && sha256(rescoredBytes),
-    inputRoot: sha256(inputs),
-    round: { round, release, digest: await roundDigest(document), edition: document.editionDigest, population: document.population.digest },
-    verified: signersOf(manifest, document),
-    needed: Math.max(document.signatures, document.rehearsal ? 1 : signersOutsideRehearsal),
+    repliesDigest: sha256(replies),
+    round: {
+      round,
+      release,
+      digest: countedVersion(folder.value, manifest),
+      edition: document.editionDigest,
+      population: document.population.digest,
+    },
+    verified: signersOfManifest(folder.value, manifest),
+    needed: document.signatures,
   });
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
@@ -67,7 +63,7 @@ export async function readRelease(place: Place, round: string, release: string):
   const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
   if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
   const verified = rescored && { ...rescored, cube: again.value };
-  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, inputs });
+  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, replies });
 }
 
 /** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */
@@ -94,12 +90,15 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
   return faults.length > 0 ? refused(...faults) : accepted(true);
 }
 
-/** Names of the round's signers whose signature on the manifest is valid; one key counts once, even under several names. */
-function signersOf(manifest: Manifest, document: RoundDocument): readonly string[] {
+/** Digest of the closed version that the manifest names; of the newest if it names none. Later versions only record decisions. */
+function countedVersion({ versions }: RoundChain, { digests }: Manifest): string {
+  const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
+  return closed.find((digest) => digest === digests["round"]) ?? closed.at(-1) ?? "";
+}
+
+/** Names of the trustees whose signature on the manifest is valid: of the charter's list or one successor, whichever has the most. */
+function signersOfManifest({ lists, charter }: RoundChain, manifest: Manifest): readonly string[] {
   const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
-  const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64url"));
-  const verified = document.releaseKeys.filter(({ name, key }) =>
-    verifyWithNode({ key: bytes(key), message, signature: bytes(manifest.signatures[name] ?? "") }),
-  );
-  return [...new Map(verified.map(({ name, key }) => [key, name])).values()];
+  const signers = listsFrom(lists, charter.trust).map((list) => signersOf(list, "release", manifest.signatures, message));
+  return signers.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }

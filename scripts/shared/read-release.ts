@@ -14,15 +14,16 @@ export interface ReleaseFiles {
   /** Null if the release re-scores no earlier round. */
   readonly rescored: Rescored | null;
   readonly rescoredBytes: Buffer | null;
-  readonly inputs: string;
+  /** What became of each key's envelopes: see `envelope/reply.ts`. */
+  readonly replies: Uint8Array;
   readonly manifest: Manifest;
 }
 
 /** A release's files: shape checked, nothing verified. */
 export function readReleaseFiles(place: Place, round: string, release: string): Checked<ReleaseFiles> {
   const folder = join(place.content, "statistics", round, release);
-  const inputs = join(folder, "inputs.txt");
-  const missing = existsSync(inputs) ? [] : [{ ...fault("file-missing"), file: inputs }];
+  const replies = join(folder, "replies.bin");
+  const missing = existsSync(replies) ? [] : [{ ...fault("file-missing"), file: replies }];
   const cube = readShaped(join(folder, "cube.json"), Cube);
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
   const panelFile = join(folder, "panel.json");
@@ -39,7 +40,7 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
     panelBytes: panel.value && readFileSync(panelFile),
     rescored: rescored.value,
     rescoredBytes: rescored.value && readFileSync(rescoredFile),
-    inputs: readFileSync(inputs, "utf8"),
+    replies: new Uint8Array(readFileSync(replies)),
     manifest: manifest.value,
   });
 }

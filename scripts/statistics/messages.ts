@@ -223,9 +223,9 @@ export const messages = {
     sv: "Ingen går i god för kuben {round}/{release}. Den visas först när manifestet och dess underskrifter stämmer.",
     en: "The cube {round}/{release} is not verified. It is shown only when its manifest and signatures verify.",
   },
-  "manifest-inputs": {
-    sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
-    en: "The list of envelopes (inputs.txt) is not the one that the release was made from. Restore the file as it was.",
+  "manifest-replies": {
+    sv: "replies.bin är inte den fil som publiceringen skrev. Hämta tillbaka filen som den var.",
+    en: "replies.bin is not the file that the release wrote. Restore the file as it was.",
   },
   "manifest-panel-digest": {
     sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",

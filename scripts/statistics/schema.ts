@@ -198,15 +198,13 @@ export const withdrawableKinds = ["area", "question", "measure", "reason"] as co
 const WithdrawableKind = Type.Enum([...withdrawableKinds]);
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
 
-/** `manifest.json` beside the cube: its inputs, and two persons' signatures. */
+/** `manifest.json` beside the cube: what it was made from, and trustees' signatures. */
 export const Manifest = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-manifest/1"),
+    schema: Type.Literal("infosaktrappan-manifest/2"),
     ...ofRelease,
     ...rehearsalMark,
     /** SHA-256 over the sorted envelope hashes, one per line. */
-    inputRoot: Hex256,
-    envelopes: Type.Integer({ minimum: 0 }),
     /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored if there are any. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),

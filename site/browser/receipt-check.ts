@@ -53,14 +53,8 @@ function withoutFinalBreak(bytes: Uint8Array): Uint8Array {
 function isReceipt(bytes: Uint8Array): boolean {
   try {
     const value = JSON.parse(new TextDecoder().decode(bytes)) as { readonly schema?: unknown } | null;
-    return value?.schema === "infosaktrappan-receipt/1";
+    return value?.schema === "infosaktrappan-receipt/2";
   } catch {
     return false;
   }
-}
-
-/** Whether the digest is on the list; undefined if the list's digest is not `inputRoot`, which the release's manifest signs. */
-export async function isListed(digest: string, list: Uint8Array, inputRoot: string): Promise<boolean | undefined> {
-  if ((await digestOf(list)) !== inputRoot) return undefined;
-  return new TextDecoder().decode(list).split("\n").includes(digest);
 }

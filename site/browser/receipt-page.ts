@@ -1,83 +1,148 @@
-// The page that verifies receipts. Files stay in the browser; only a release's public list of inputs is fetched.
+// The page that verifies receipts and reads replies. Files and code stay in the browser; what is fetched is the same for everybody.
 import { envelopeLimits } from "../../scripts/envelope/gate.ts";
+import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
-import { type CheckCode, checkFiles, type Finding, isListed, type KnownRound } from "./receipt-check.ts";
+import type { Outcome } from "../../scripts/envelope/reply.ts";
+import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
+import { type RepliedRelease, type ReplyFinding, replyTo } from "./reply-check.ts";
+
+type Sentence =
+  | CheckCode
+  | "holds"
+  | "together"
+  | "noEnvelope"
+  | "counting"
+  | "withCode"
+  | "sentNone"
+  | "sentOne"
+  | "sentMore"
+  | "receiptMissing"
+  | "otherRound"
+  | "unavailable"
+  | "notYou";
 
 /** The page's data block. */
 interface ReceiptPage {
   readonly language: "sv" | "en";
   readonly rounds: readonly KnownRound[];
   /** `name`: the release's name within a sentence. */
-  readonly releases: readonly { readonly round: string; readonly release: string; readonly name: string; readonly inputRoot: string }[];
-  readonly told: Readonly<Record<CheckCode | "holds" | "together" | "noEnvelope" | "counting" | "included" | "superseded", string>> &
-    Readonly<Record<"notIncluded" | "notFetched", string>>;
+  readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
+  readonly told: Readonly<Record<Sentence, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
 }
 
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const page = JSON.parse(byId("kvittens-data").textContent ?? "") as ReceiptPage;
 const input = byId("kvittens-filer") as HTMLInputElement;
+const codeField = byId("kvittens-kod") as HTMLTextAreaElement;
 const zone = byId("kvittens-yta");
+let chosen: readonly File[] = [];
 let latest = 0;
 
-async function check(files: readonly File[]): Promise<void> {
+async function check(): Promise<void> {
   const ownTurn = ++latest;
-  const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.slice(0, envelopeLimits.bytes + 1).arrayBuffer())));
-  const finding = await checkFiles(bytes, page.rounds);
+  const finding = chosen.length > 0 ? await findingOf(chosen) : undefined;
+  const code = codeField.value.trim() === "" ? undefined : parseCode(codeField.value);
   if (ownTurn !== latest) return;
-  show(finding, firstSentences(finding));
-  if (finding.kind !== "valid") return;
-  const more = await releaseSentences(finding.receipt.round, finding.receipt.envelope);
-  if (ownTurn === latest) show(finding, [...firstSentences(finding), ...more]);
+  const first = [
+    ...(finding ? fileSentences(finding) : []),
+    ...(code && !code.ok ? code.diagnostics.map(({ code }) => sentence(code)) : []),
+  ];
+  show(finding, first);
+  const receipt = finding?.kind === "valid" ? finding.receipt : undefined;
+  if (code && !code.ok) return;
+  const more = code ? await replies(code.value, receipt) : receipt ? waiting(receipt.round) : [];
+  if (ownTurn === latest) show(finding, [...first, ...more]);
 }
 
-function firstSentences(finding: Finding): readonly string[] {
-  const { language, told } = page;
-  if (finding.kind === "wrong-files") return [told[finding.code]];
-  if (finding.kind === "valid") {
-    return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
-  }
-  return finding.diagnostics.map(({ code }) => {
-    const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = messages;
-    return (table[code] ?? messages["receipt-signature"])[language];
-  });
+async function findingOf(files: readonly File[]): Promise<Finding> {
+  const bytes = await Promise.all(files.map(async (file) => new Uint8Array(await file.slice(0, envelopeLimits.bytes + 1).arrayBuffer())));
+  return checkFiles(bytes, page.rounds);
 }
 
-async function releaseSentences(round: string, digest: string): Promise<readonly string[]> {
+function fileSentences(finding: Finding): readonly string[] {
   const { told } = page;
-  const own = page.releases.filter((one) => one.round === round);
+  if (finding.kind === "wrong-files") return [told[finding.code]];
+  if (finding.kind === "refused") return finding.diagnostics.map(({ code }) => sentence(code));
+  return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
+}
+
+function sentence(code: string): string {
+  const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = messages;
+  const found = table[code] ?? messages["receipt-signature"];
+  return found[page.language].replaceAll(/\{[a-z]+\}/g, "…");
+}
+
+/** What remains to do with a receipt alone. */
+function waiting(round: string): readonly string[] {
+  const { told, releases } = page;
+  return [releases.some((one) => one.round === round) ? told.withCode : told.counting];
+}
+
+interface NamedReceipt {
+  readonly round: string;
+  readonly envelope: string;
+}
+
+/** The replies of every release, or of those of the receipt's round. */
+async function replies(code: InvitationCode, receipt: NamedReceipt | undefined): Promise<readonly string[]> {
+  const { told, releases } = page;
+  const own = releases.filter((one) => receipt === undefined || one.round === receipt.round);
   if (own.length === 0) return [told.counting];
   const found = await Promise.all(
-    own.map(async ({ release, name, inputRoot }) => {
-      const answer = await fetch(`/resultat/${round}/${release}/inputs.txt`, { cache: "no-store" }).catch(() => undefined);
-      const isIncluded = answer?.ok ? await isListed(digest, new Uint8Array(await answer.arrayBuffer()), inputRoot) : undefined;
-      const words = isIncluded === undefined ? told.notFetched : isIncluded ? told.included : told.notIncluded;
-      return { words: words.replace("{release}", name), isIncluded };
+    own.map(async (of) => {
+      const [answer, keys] = await Promise.all([fetched(`${of.folder}/replies.bin`), fetched(`${of.folder}/keys.txt`)]);
+      const files = { replies: answer && new Uint8Array(await answer.arrayBuffer()), keys: await keys?.text() };
+      return { of, finding: await replyTo({ code, of, files, ...(receipt ? { envelope: receipt.envelope } : {}) }) };
     }),
   );
-  return [...found.map((one) => one.words), ...(found.some((one) => one.isIncluded) ? [told.superseded] : [])];
+  const answered = found.filter(({ finding }) => finding.kind !== "other-round");
+  return answered.length === 0 ? [told.otherRound] : answered.flatMap(({ of, finding }) => replySentences(finding, of.name));
 }
 
-function show(finding: Finding, sentences: readonly string[]): void {
+function fetched(address: string): Promise<Response | undefined> {
+  return fetch(address, { cache: "no-store" })
+    .then((answer) => (answer.ok ? answer : undefined))
+    .catch(() => undefined);
+}
+
+function replySentences(finding: ReplyFinding, release: string): readonly string[] {
+  const { told, outcomes } = page;
+  const filled = (text: string, count = 0): string => text.replace("{release}", release).replace("{count}", String(count));
+  if (finding.kind !== "reply") return [filled(told.unavailable)];
+  const { count, envelopes, hasReceipt } = finding;
+  const sent = count === 0 ? told.sentNone : count === 1 ? told.sentOne : told.sentMore;
+  const lines = envelopes.map(({ digest, outcome }, at) => `${at + 1}. ${digest}… ${outcomes[outcome]}`);
+  return [filled(sent, count), ...lines, ...(hasReceipt === false ? [filled(told.receiptMissing)] : []), told.notYou];
+}
+
+function show(finding: Finding | undefined, sentences: readonly string[]): void {
   const lines = sentences.map((words) => Object.assign(document.createElement("p"), { textContent: words }));
   byId("kvittens-besked").replaceChildren(...lines);
-  byId("kvittens-rubrik").hidden = false;
+  byId("kvittens-rubrik").hidden = lines.length === 0;
   const facts = byId("kvittens-fakta");
-  facts.hidden = finding.kind !== "valid";
-  if (finding.kind !== "valid") return;
+  facts.hidden = finding?.kind !== "valid";
+  if (finding?.kind !== "valid") return;
   for (const place of facts.querySelectorAll<HTMLElement>("[data-member]")) {
     place.textContent = finding.receipt[place.dataset.member as "round"];
   }
 }
 
-input.addEventListener("change", () => {
-  const files = [...(input.files ?? [])];
-  if (files.length > 0) void check(files);
+function choose(files: readonly File[]): void {
+  if (files.length === 0) return;
+  chosen = files;
+  void check();
+}
+
+input.addEventListener("change", () => choose([...(input.files ?? [])]));
+byId("kvittens-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  void check();
 });
 // Also for files dropped beside the zone: the browser would leave the page to open them.
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length > 0 && event.target instanceof Node && zone.contains(event.target)) void check(files);
+  if (event.target instanceof Node && zone.contains(event.target)) choose([...(event.dataTransfer?.files ?? [])]);
 });
-zone.hidden = false;
+byId("kvittens-form").hidden = false;

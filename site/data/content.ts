@@ -8,7 +8,8 @@ import { placeFrom } from "../../scripts/shared/place.ts";
 import { forTerminal } from "../../scripts/shared/print.ts";
 import { readAuthority, readEdition, readEditions, readExamples, readMeasures, readPopulation } from "../../scripts/shared/read-method.ts";
 import { readCited } from "../../scripts/shared/read-release.ts";
-import { listSignedRounds, readRound } from "../../scripts/shared/read-round.ts";
+import { listOpenedRounds, readRound } from "../../scripts/shared/read-round.ts";
+import { trustRound } from "../../scripts/trust/trust-round.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 
@@ -16,7 +17,10 @@ export const place = placeFrom([]);
 
 export const authority = unwrap(readAuthority(place));
 const editions = unwrap(readEditions(place)).editions;
-export const rounds = listSignedRounds(place).map((round) => unwrap(readRound(place, round)).document);
+/** Every round that has been opened, as its trustees signed it. */
+export const rounds = await Promise.all(
+  listOpenedRounds(place).map(async (round) => unwrap(await trustRound({ authority, folder: unwrap(readRound(place, round)), round }))),
+);
 
 /** The round document behind something that is published. @throws Error where there is none: a bug. */
 export function documentOf(id: string): (typeof rounds)[number] {

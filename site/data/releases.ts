@@ -17,8 +17,8 @@ export interface Release {
   /** An earlier round scored by this edition's rules; null where there is none. */
   readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
-  /** Hashes of the envelopes that it was computed from, sorted, one a line. Their SHA-256 is the manifest's `inputRoot`. */
-  readonly inputs: string;
+  /** What became of each key's envelopes: a slot for each key of the roster, readable with its code alone. */
+  readonly replies: Uint8Array;
 }
 
 export const releases: readonly Release[] = await Promise.all(

@@ -8,8 +8,8 @@ import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { nodeVerifiers } from "../../scripts/envelope/node-verifiers.ts";
 import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
-import { Roster, RoundDocument } from "../../scripts/round/document.ts";
-import { readShaped, unwrap } from "../../scripts/shared/read-file.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
 import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
 import { offlineAddress, offlineNames } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
@@ -127,9 +127,7 @@ test("the file's envelope passes the check and contains what was shown", async (
   const { name, path } = await saved(page, () => page.getByRole("button", { name: "Ladda ner kuvertet" }).click());
 
   const bytes = new Uint8Array(readFileSync(path));
-  const folder = join(rehearsal.place.content, "rounds", "ovning-2");
-  const round = unwrap(readShaped(join(folder, "round.yaml"), RoundDocument));
-  const roster = unwrap(readShaped(join(folder, "roster.json"), Roster));
+  const { document: round, roster } = unwrap(readRound(rehearsal.place, "ovning-2"));
   const verified = await verifyEnvelope({ bytes, name, round, roster, verifiers: nodeVerifiers });
   expect(verified.diagnostics).toEqual([]);
   const held = await rehearsal.open(new TextDecoder().decode(bytes));

@@ -46,8 +46,8 @@ test("what arrives is what was shown: all of block 1, and nothing of a partly an
   expect(rows.filter((one) => one.endsWith("Vet inte"))).toHaveLength(1);
   expect(rows.at(-1)).toMatch(/möte|workshop|tillsammans/i);
   expect(JSON.parse(shown ?? "")).toEqual(received);
-  expect(received).toMatchObject({ type: "submit", answers: given, background: { "answered-how": "workshop" }, sub: receipt.sub });
-  expect(receipt).toMatchObject({ schema: "infosaktrappan-receipt/1", round: "ovning-2" });
+  expect(received).toMatchObject({ type: "submit", answers: given, background: { "answered-how": "workshop" } });
+  expect(receipt).toMatchObject({ schema: "infosaktrappan-receipt/2", round: "ovning-2" });
   expect(seen.complaints).toEqual([]);
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
 });
@@ -122,6 +122,25 @@ test("a later answer has a later time, so that it counts", async ({ page }) => {
   await submit(page, code(3));
   const [earlier, later] = await Promise.all(sent.map(rehearsal.open));
   expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
+});
+
+test("a receipt can be printed: it alone, with what happens next and when, and nothing of the answer", async ({ page }) => {
+  // The journey asks for the print; no dialog opens in a browser without a window.
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  const receipt = await submit(page, code(4));
+  await page.getByRole("button", { name: "Skriv ut kvittensen" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".receipt")).toContainText(receipt.envelope ?? "");
+  await expect(page.locator(".receipt")).toContainText(/Statistiken publiceras (den \d|en dag som ännu inte är bestämd)/);
+  await expect(page.locator(".receipt")).toContainText("Övning – påhittade organisationer");
+  for (const hidden of ["h1", "#skicka-fel", ".site-header", "#kvittens-spara"]) await expect(page.locator(hidden).first()).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {

@@ -20,9 +20,9 @@ interface Form {
   readonly language: Language;
 }
 
-/** The recipients that answers in the open round are sealed to: large, and needed only when something is sent. */
-export function recipientsFile({ round, kid, recipients }: RoundDocument): ServedFile {
-  return file(`nycklar-${round}-${kid}`, JSON.stringify(recipients));
+/** The keys that answers in the open round are sealed to: large, and needed only when something is sent. */
+export function holdersFile({ round, kid, holders }: RoundDocument): ServedFile {
+  return file(`nycklar-${round}-${kid}`, JSON.stringify(holders.map(({ key }) => key)));
 }
 
 /** Deterministic: the same form gives the same bytes. */

@@ -3,6 +3,7 @@ import { canonicalize, type Json } from "../../scripts/core/canonical.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { sha256 } from "../../scripts/shared/digests.ts";
 import { readEdition } from "../../scripts/shared/read-method.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
 import { qualityFacts } from "../../scripts/statistics/cube/quality.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
@@ -54,18 +55,30 @@ export function servedFiles(release: Release): readonly ServedFile[] {
   ];
 }
 
-/** The cube, its manifest and the list of inputs, as the exact bytes that the manifest's digests cover. */
-export function signedFiles({ cube, manifest, inputs }: Release): readonly ServedFile[] {
+/** The cube, its manifest and the replies, as the exact bytes that the manifest's digests cover; and the keys in the order of the replies. */
+export function signedFiles({ round, cube, manifest, replies }: Release): readonly ServedFile[] {
   return [
     canonicalFile("cube.json", cube),
     canonicalFile("manifest.json", manifest),
-    { name: "inputs.txt", mediaType: "text/plain", text: inputs },
+    { name: "replies.bin", mediaType: "application/octet-stream", text: "", bytes: new Uint8Array(replies) },
+    {
+      name: "keys.txt",
+      mediaType: "text/plain",
+      text: rosterOfRound(round)
+        .map((sub) => `${sub}\n`)
+        .join(""),
+    },
   ];
 }
 
 /** The panel and the rescored round, where the release has them. The manifest covers them too. */
 function comparisonFiles({ panel, rescored }: Release): readonly ServedFile[] {
   return [...(panel ? [canonicalFile("panel.json", panel)] : []), ...(rescored ? [canonicalFile("rescored.json", rescored)] : [])];
+}
+
+/** The round's keys, sorted: a release has one reply for each. */
+function rosterOfRound(round: string): readonly string[] {
+  return unwrap(readRound(place, round)).roster.keys;
 }
 
 function canonicalFile(name: string, value: unknown): ServedFile {
@@ -80,7 +93,8 @@ function makeFiles(release: Release): ReleaseFiles {
   const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of.round) };
   const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
   const quality = qualityFile(release);
-  const beside = [...written, ...estimated, ...comparisonFiles(release), quality, ...signedFiles(release)];
+  const texts = [...written, ...estimated].map(({ name, text }) => ({ name, text }));
+  const beside = [...texts, ...comparisonFiles(release), quality, ...signedFiles(release)];
   return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
 }
 
@@ -91,8 +105,8 @@ function qualityFile(release: Release): ServedFile {
 }
 
 /** As `sha256sum -c` reads it: a file a line. */
-export function digestList(files: readonly Pick<ServedFile, "name" | "text">[]): string {
-  return files.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
+export function digestList(files: readonly Pick<ServedFile, "name" | "text" | "bytes">[]): string {
+  return files.map(({ name, text, bytes }) => `${sha256(bytes ?? text)}  ${name}\n`).join("");
 }
 
 function measured(file: DataFile): WrittenFile {

@@ -5,6 +5,8 @@ export interface ServedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
+  /** Instead of the text, for a file that is no text. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 export function jsonFile(name: string, value: unknown, indent?: number): ServedFile {
@@ -12,5 +14,5 @@ export function jsonFile(name: string, value: unknown, indent?: number): ServedF
 }
 
 /** The GET of an endpoint whose `getStaticPaths` passes the file as props. */
-export const serve: APIRoute<ServedFile> = ({ props: { mediaType, text } }) =>
-  new Response(text, { headers: { "content-type": `${mediaType}; charset=utf-8` } });
+export const serve: APIRoute<ServedFile> = ({ props: { mediaType, text, bytes } }) =>
+  new Response(bytes ?? text, { headers: { "content-type": bytes ? mediaType : `${mediaType}; charset=utf-8` } });

@@ -11,6 +11,7 @@ import { consultations } from "./en/pages/consultations.ts";
 import { disclosure } from "./en/pages/disclosure.ts";
 import { errata } from "./en/pages/errata.ts";
 import { feed } from "./en/pages/feed.ts";
+import { fingerprint } from "./en/pages/fingerprint.ts";
 import { frameworks, publishedInWords } from "./en/pages/frameworks.ts";
 import { glossary } from "./en/pages/glossary.ts";
 import { home } from "./en/pages/home.ts";
@@ -23,7 +24,6 @@ import { pilot } from "./en/pages/pilot.ts";
 import { population } from "./en/pages/population.ts";
 import { questions } from "./en/pages/questions.ts";
 import { registers } from "./en/pages/registers.ts";
-import { rootKey } from "./en/pages/root-key.ts";
 import { rounds } from "./en/pages/rounds.ts";
 import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
@@ -68,7 +68,7 @@ export const en = {
   receiptCheck,
   registers,
   results,
-  rootKey,
+  fingerprint,
   rounding,
   rounds,
   scale,

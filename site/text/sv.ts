@@ -11,6 +11,7 @@ import { consultations } from "./sv/pages/consultations.ts";
 import { disclosure } from "./sv/pages/disclosure.ts";
 import { errata } from "./sv/pages/errata.ts";
 import { feed } from "./sv/pages/feed.ts";
+import { fingerprint } from "./sv/pages/fingerprint.ts";
 import { frameworks, publishedInWords } from "./sv/pages/frameworks.ts";
 import { glossary } from "./sv/pages/glossary.ts";
 import { home } from "./sv/pages/home.ts";
@@ -23,7 +24,6 @@ import { pilot } from "./sv/pages/pilot.ts";
 import { population } from "./sv/pages/population.ts";
 import { questions } from "./sv/pages/questions.ts";
 import { registers } from "./sv/pages/registers.ts";
-import { rootKey } from "./sv/pages/root-key.ts";
 import { rounds } from "./sv/pages/rounds.ts";
 import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
@@ -68,7 +68,7 @@ export const sv = {
   receiptCheck,
   registers,
   results,
-  rootKey,
+  fingerprint,
   rounding,
   rounds,
   scale,

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
-import { verifyWithNode } from "../node-verifiers.ts";
+import { verifyWithNode } from "../node-ed25519.ts";
 import { verifyWithWebCrypto } from "../verifiers.ts";
-import { deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
+import { deriveReplyKey, deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const counted = Uint8Array.from({ length: 20 }, (_, at) => at * 13) as InvitationCode;
@@ -124,4 +124,11 @@ test("A signature by the derived key is valid in Node and in Web Crypto, and for
     expect(await judge({ key: other, message, signature })).toBe(false);
     expect(await judge({ key: new Uint8Array(3), message, signature: new Uint8Array(5) })).toBe(false);
   }
+});
+
+test("A code's reply key is the HKDF of the code that the format says, another one in each round, and not the submission key's seed", async () => {
+  const key = await deriveReplyKey(counted, "2026");
+  expect(key).toEqual(new Uint8Array(hkdfSync("sha256", counted, "infosaktrappan/2", "infosaktrappan/2/reply/2026", 32)));
+  expect(await deriveReplyKey(counted, "2028")).not.toEqual(key);
+  expect(await deriveSeed(counted, "2026")).not.toEqual(key);
 });

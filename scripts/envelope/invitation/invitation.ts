@@ -54,9 +54,20 @@ export function parseCode(text: string): Checked<InvitationCode> {
 
 /** HKDF-SHA256 (RFC 5869) of the code: salt `infosaktrappan/1`, info `infosaktrappan/1/submission-key/<round>`, 32 bytes. */
 export async function deriveSeed(code: InvitationCode, round: string): Promise<Bytes> {
+  return derive(code, "infosaktrappan/1", `infosaktrappan/1/submission-key/${round}`);
+}
+
+/**
+ * The key of the replies to a code's holder (`envelope/reply.ts`): HKDF-SHA256 (RFC 5869) of the code, salt `infosaktrappan/2`, info
+ * `infosaktrappan/2/reply/<round>`, 32 bytes. The round's sealed registry has it beside each key, since the count never sees a code.
+ */
+export async function deriveReplyKey(code: InvitationCode, round: string): Promise<Bytes> {
+  return derive(code, "infosaktrappan/2", `infosaktrappan/2/reply/${round}`);
+}
+
+async function derive(code: InvitationCode, salt: string, info: string): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", withArrayBuffer(code), "HKDF", false, ["deriveBits"]);
-  const info = utf8(`infosaktrappan/1/submission-key/${round}`);
-  const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: utf8("infosaktrappan/1"), info }, key, 256);
+  const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: utf8(salt), info: utf8(info) }, key, 256);
   return new Uint8Array(bits);
 }
 

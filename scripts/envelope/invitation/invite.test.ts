@@ -1,51 +1,80 @@
 import { beforeAll, expect, test } from "vitest";
+import { hasShape } from "../../core/shape.ts";
+import { RosterPart, type RoundCharter } from "../../round/document.ts";
 import { codesOf, type InventedRound, inventRound, passed } from "../../testing/envelope/invented-round.ts";
-import { digestOf } from "../digest.ts";
-import { parseCode, submissionKeys } from "./invitation.ts";
-import { type Invitations, makeInvitations, revokeKeys } from "./invite.ts";
+import { toBase64url } from "../base64url.ts";
+import { readHolders } from "../sealing/holders.ts";
+import { boxOf, contextOf } from "../sealing/layout.ts";
+import { openBox, openSealed } from "../sealing/open-sealed.ts";
+import { deriveReplyKey, parseCode, submissionKeys } from "./invitation.ts";
+import { type Invitations, makeInvitations, rosterPart } from "./invite.ts";
+import type { Registry } from "./registry.ts";
 
-let round: InventedRound["document"];
+let document: InventedRound["document"];
+let secrets: InventedRound["secrets"];
 let made: Invitations;
 const organisations = ["m-0114", "r-01", "a-2021004284"];
 beforeAll(async () => {
-  round = (await inventRound(0)).document;
-  made = passed(await makeInvitations({ round, organisations }));
+  ({ document, secrets } = await inventRound(0));
+  made = passed(await makeInvitations({ round: document, organisations }));
 });
 
 test("Each organisation gets a code of its own whose key is in the roster", async () => {
   expect(made.invitations.map((one) => one.organisation)).toEqual(organisations);
   for (const one of made.invitations) {
-    const keys = await submissionKeys(passed(parseCode(one.code)), round.round);
+    const keys = await submissionKeys(passed(parseCode(one.code)), document.round);
     expect(keys.sub).toBe(one.sub);
-    expect(made.roster.keys).toContain(one.sub);
+    expect(partOf(made.roster).add).toContain(one.sub);
   }
-  expect(new Set(made.roster.keys).size).toBe(3);
-  expect(made.roster.keys).toEqual(made.roster.keys.toSorted());
+  expect(new Set(partOf(made.roster).add).size).toBe(3);
+  expect(partOf(made.roster).add).toEqual(partOf(made.roster).add.toSorted());
 });
 
-test("The digests are those of the files, and neither file names an organisation or a code", async () => {
-  expect(await digestOf(made.files.roster)).toBe(made.digests.roster);
-  expect(await digestOf(made.files.registry)).toBe(made.digests.registry);
-  const written = Buffer.concat([made.files.roster, made.files.registry]).toString("latin1");
+const partOf = (bytes: Uint8Array): RosterPart => JSON.parse(new TextDecoder().decode(bytes)) as RosterPart;
+
+test("Neither the part of the roster nor the sealed part of the registry names an organisation or a code", () => {
+  const written = Buffer.concat([made.roster, made.registry]).toString("latin1");
   for (const one of made.invitations) {
     expect(written).not.toContain(one.organisation);
     expect(written).not.toContain(one.code.slice(5, 14));
   }
-  expect(JSON.parse(new TextDecoder().decode(made.files.roster))).toEqual(made.roster);
+  expect(hasShape(RosterPart, partOf(made.roster))).toBe(true);
 });
 
-test("A further code is added to the earlier ones, which remain valid", async () => {
-  const entries = made.invitations.map(({ organisation, sub }) => ({ organisation, sub }));
-  const revoked = revokeKeys(made.roster, [entries[0]?.sub as string]);
-  const earlier = { roster: revoked, registry: { schema: "infosaktrappan-registry/1" as const, round: round.round, entries } };
-  const more = passed(await makeInvitations({ round, organisations: ["m-0114"], earlier }));
+test("A further code is a further part, which may revoke the one that it replaces; nothing sealed earlier is needed", async () => {
+  const [lost] = made.invitations;
+  const more = passed(await makeInvitations({ round: document, organisations: ["m-0114"], revoke: [lost?.sub as string] }));
   expect(more.invitations).toHaveLength(1);
-  expect(more.roster.keys).toHaveLength(4);
-  expect(more.roster.keys).toEqual(expect.arrayContaining([...made.roster.keys, more.invitations[0]?.sub]));
-  expect(more.roster.revoked).toEqual([entries[0]?.sub]);
+  expect(partOf(more.roster)).toMatchObject({ add: [more.invitations[0]?.sub], revoke: [lost?.sub] });
+  const revoking = rosterPart({ round: document.round, add: [], revoke: ["b", "a"] });
+  expect(partOf(revoking)).toMatchObject({ add: [], revoke: ["a", "b"] });
 });
 
-test("A registry is sealed to two hybrid recipients or not at all", async () => {
-  const [first] = round.recipients as [string];
-  expect(codesOf(await makeInvitations({ round: { ...round, recipients: [first, first] }, organisations }))).toContain("recipients-alike");
+test("A registry opens to any two holders as the organisations, their keys and the keys of their replies, or is not sealed at all", async () => {
+  const { round, kid } = document;
+  const context = contextOf({ use: "registry", round, kid, subject: "" });
+  const holders = passed(await readHolders(document));
+  const expected = await Promise.all(
+    made.invitations.map(async ({ code, organisation, sub }) => ({
+      organisation,
+      reply: toBase64url(await deriveReplyKey(passed(parseCode(code)), round)),
+      sub,
+    })),
+  );
+  for (const pair of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const) {
+    const parts = new Map(pair.map((place) => [place, openBox(boxOf(made.registry, place), place, secrets[place], context)]));
+    const opened = await openSealed({ sealed: made.registry, length: undefined, holders, context, parts });
+    if (!opened.ok) throw new Error(opened.code);
+    const { entries } = JSON.parse(new TextDecoder().decode(opened.plaintext)) as Registry;
+    expect(entries.toSorted(bySub)).toEqual(expected.toSorted(bySub));
+  }
+  const [first] = document.holders as [RoundCharter["holders"][number]];
+  const alike = { ...document, holders: [first, first, first] };
+  expect(codesOf(await makeInvitations({ round: alike, organisations }))).toContain("holders-alike");
 });
+
+const bySub = (a: { readonly sub: string }, b: { readonly sub: string }): number => (a.sub < b.sub ? -1 : 1);

@@ -1,12 +1,13 @@
 // Makes a round's invitations: a code for each organisation, the public roster of keys, and the sealed registry.
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
-import type { Roster, RoundDocument } from "../../round/document.ts";
-import type { Bytes } from "../base64url.ts";
-import { digestOf, utf8 } from "../digest.ts";
-import { checkRecipients } from "../recipients.ts";
-import { sealTo } from "../seal.ts";
-import { formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
+import type { RosterPart, RoundCharter } from "../../round/document.ts";
+import { type Bytes, toBase64url } from "../base64url.ts";
+import { utf8 } from "../digest.ts";
+import { readHolders } from "../sealing/holders.ts";
+import { contextOf } from "../sealing/layout.ts";
+import { sealToHolders } from "../sealing/two-of-three.ts";
+import { deriveReplyKey, formatCode, makeCode, type RandomSource, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
@@ -17,53 +18,56 @@ export interface Invitation {
 }
 
 export interface InvitationsInput {
-  readonly round: Pick<RoundDocument, "round" | "recipients" | "kid">;
+  readonly round: Pick<RoundCharter, "round" | "holders" | "kid">;
   /** Organisation ids, one code each. A repeated id gives several codes. */
   readonly organisations: readonly string[];
-  /** What an earlier call made, if codes are added to it. Its keys and revocations are kept. */
-  readonly earlier?: { readonly roster: Roster; readonly registry: Registry };
+  /** Earlier keys that these codes replace. */
+  readonly revoke?: readonly string[];
+  /** In a rehearsal: says that the organisations are invented. */
+  readonly notice?: string;
   readonly draw?: RandomSource;
 }
 
 export interface Invitations {
   readonly invitations: readonly Invitation[];
-  readonly roster: Roster;
-  /** The bytes of `roster.json` and `registry.age` in the round's folder. */
-  readonly files: { readonly roster: Bytes; readonly registry: Bytes };
-  /** SHA-256 of those bytes, hex, which the round document pins. */
-  readonly digests: { readonly roster: string; readonly registry: string };
+  /** The bytes of a further part of the round's roster and of its sealed registry. */
+  readonly roster: Bytes;
+  readonly registry: Bytes;
 }
 
-/** Generates codes, derives their keys and seals the registry to the round's two recipients. The registry is never written unsealed. */
+/**
+ * Generates codes, derives their keys and seals who has which to the round's holders. Nothing that was sealed earlier is opened: more
+ * codes are a further part. The registry is never written unsealed.
+ */
 export async function makeInvitations(input: InvitationsInput): Promise<Checked<Invitations>> {
-  const recipients = await checkRecipients(input.round);
-  if (!recipients.ok) return refused(...recipients.diagnostics);
-  const { round } = input.round;
+  const holders = await readHolders(input.round);
+  if (!holders.ok) return refused(...holders.diagnostics);
+  const { round, kid } = input.round;
   const invitations: Invitation[] = [];
+  const entries: Registry["entries"][number][] = [];
   for (const organisation of input.organisations) {
     const code = makeCode(input.draw ?? randomBytes);
     const { sub } = await submissionKeys(code, round);
     invitations.push({ organisation, code: formatCode(code), sub });
+    entries.push({ organisation, reply: toBase64url(await deriveReplyKey(code, round)), sub });
   }
-  const entries = [...(input.earlier?.registry.entries ?? []), ...invitations.map(({ organisation, sub }) => ({ organisation, sub }))];
-  const keys = [...(input.earlier?.roster.keys ?? []), ...invitations.map(({ sub }) => sub)].sort();
-  const roster: Roster = { schema: "infosaktrappan-roster/1", round, keys, revoked: input.earlier?.roster.revoked ?? [] };
-  const registry: Registry = { schema: "infosaktrappan-registry/1", round, entries: entries.toSorted(bySub) };
-  const sealed = await sealTo(recipients.value, utf8(registryText(registry)));
-  if (!sealed.ok) return sealed;
-  const files = { roster: rosterBytes(roster), registry: sealed.value };
-  const digests = { roster: await digestOf(files.roster), registry: await digestOf(files.registry) };
-  return accepted({ invitations, roster, files, digests });
+  const registry: Registry = { schema: "infosaktrappan-registry/2", round, entries: entries.toSorted(bySub) };
+  const context = contextOf({ use: "registry", round, kid, subject: "" });
+  const sealed = await sealToHolders({ plaintext: utf8(registryText(registry)), holders: holders.value, context });
+  const { revoke = [], notice } = input;
+  const roster = rosterPart({ round, add: invitations.map(({ sub }) => sub), revoke, ...(notice === undefined ? {} : { notice }) });
+  return accepted({ invitations, roster, registry: sealed });
 }
 
-/** The roster with these keys revoked too: everything they signed in the round is void. They stay listed as invited. */
-export function revokeKeys(roster: Roster, subs: readonly string[]): Roster {
-  return { ...roster, revoked: [...new Set([...roster.revoked, ...subs])].sort() };
+interface RosterChange extends Pick<RosterPart, "notice" | "round"> {
+  readonly add: readonly string[];
+  readonly revoke: readonly string[];
 }
 
-/** `roster.json`: one line of canonical JSON and a line feed. */
-export function rosterBytes(roster: Roster): Bytes {
-  return utf8(`${canonicalize(roster as unknown as Json)}\n`);
+/** The bytes of `roster/<digest>.json`: canonical JSON and a line feed, keys sorted. Everything that a revoked key signed in the round is void. */
+export function rosterPart({ add, revoke, ...rest }: RosterChange): Bytes {
+  const part: RosterPart = { schema: "infosaktrappan-roster/2", ...rest, add: [...add].sort(), revoke: [...revoke].sort() };
+  return utf8(`${canonicalize(part as unknown as Json)}\n`);
 }
 
 /** By code unit, as everywhere in the protocol: a digest must not depend on a locale. */

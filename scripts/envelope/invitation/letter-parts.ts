@@ -1,13 +1,16 @@
 // What all letters of a round share: the printed page, and how the reader checks that the letter is genuine.
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
-import type { RoundDocument } from "../../round/document.ts";
 
 export interface LetterSender {
   readonly authority: Pick<Authority, "name" | "system" | "contact" | "rehearsal">;
-  readonly round: Pick<RoundDocument, "round" | "opens" | "closes" | "kid">;
-  /** The key that signs rounds, in base64url. */
-  readonly rootKey: string;
+  readonly round: {
+    readonly round: string;
+    readonly opens: string;
+    readonly closes: string;
+    /** Digest of the round's charter, hex: the one fingerprint, in letter and form. */
+    readonly charter: string;
+  };
 }
 
 /** A self-contained page for printing on A4. `body` is markup, one letter or several. */
@@ -28,15 +31,18 @@ export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): stri
   return rehearsal ? '<p class="rehearsal">Övning – påhittade organisationer. Brevet gäller inte på riktigt.</p>' : "";
 }
 
-/** Whom to ask, and the fingerprints to compare with the answer. */
-export function authenticitySection({ authority, round, rootKey }: LetterSender): string {
+/** Whom to ask, and the fingerprint to compare with the answer. */
+export function authenticitySection({ authority, round }: LetterSender): string {
   return `<h2>Kontrollera att brevet är från oss</h2>
-<p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>
+<p>${contactSentence(authority.contact)} Fråga efter mätomgångens fingeravtryck, eller jämför det med vår webbplats:</p>
 <dl>
-<dt>Mätomgång</dt><dd>${escapeMarkup(round.round)}</dd>
-<dt>Mätomgångens nycklar (kid)</dt><dd>${groupByFour(round.kid)}</dd>
-<dt>Rotnyckel</dt><dd>${groupByFour(rootKey)}</dd>
+<dt>Fingeravtryck för mätomgången ${escapeMarkup(round.round)}</dt><dd>${groupByFour(fingerprint(round.charter))}</dd>
 </dl>`;
+}
+
+/** The first 32 hex characters of a charter's digest: as much as people compare, and 128 bits. */
+export function fingerprint(charter: string): string {
+  return charter.slice(0, 32);
 }
 
 export function groupByFour(text: string): string {

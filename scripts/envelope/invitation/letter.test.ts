@@ -11,19 +11,24 @@ const facts: LetterFacts = {
     contact: { email: null, telephone: "010-000 00 00", hours: null, post: null, website: null },
     rehearsal: false,
   },
-  round: { round: "2026", opens: "2026-09-01", closes: "2026-11-30", kid: "0123456789abcdef0123456789abcdef" },
-  rootKey: "A".repeat(43),
+  round: { round: "2026", opens: "2026-09-01", closes: "2026-11-30", charter: "0123456789abcdef".repeat(4) },
   organisation: { id: "m-0114", name: 'Kommunen "<b>"' },
   code,
   address: "https://example.se/svara/",
 };
 
-test("A letter has a code that can be read back, the fingerprints, the dates and whom to call", () => {
+test("A letter has a code that can be read back, the fingerprint, the dates and whom to call", () => {
   const page = letterPage(facts);
   const printed = /<p class="code">([^<]+)<\/p>/.exec(page)?.[1] as string;
   expect(codesOf(parseCode(printed))).toEqual([]);
   expect(printed.replace("\n", "")).toBe(code);
-  for (const text of ["0123 4567 89ab cdef", "AAAA AAAA", "2026-09-01", "2026-11-30", "010-000 00 00", "https://example.se/svara/"])
+  for (const text of [
+    `<dd>${"0123 4567 89ab cdef ".repeat(2).trim()}</dd>`,
+    "2026-09-01",
+    "2026-11-30",
+    "010-000 00 00",
+    "https://example.se/svara/",
+  ])
     expect(page).toContain(text);
 });
 

@@ -2,27 +2,24 @@
 import Type, { type Static } from "typebox";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import type { GateLimits } from "../gate.ts";
-import { RoundId } from "../schema.ts";
+import { Key, RoundId } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;
 
+const organisation = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 });
+export const IssuedEntry = Type.Object({ organisation, sub: Key }, closed);
+/** `reply`: 32 bytes in base64url, the key of the replies to the code's holder (`reply.ts`). */
+const RegistryEntry = Type.Object({ organisation, reply: Key, sub: Key }, closed);
+
 /**
- * The plaintext of `registry.age`. A list rather than a map, since `passGate` accepts only member names that begin with a letter and
+ * The plaintext of `registry/<digest>.sealed`. A list rather than a map, since `passGate` accepts only member names that begin with a letter and
  * a key in base64url may begin with a digit. Sorted by `sub`; an organisation with a further code has several entries.
  */
 export const Registry = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-registry/1"),
+    schema: Type.Literal("infosaktrappan-registry/2"),
     round: RoundId,
-    entries: Type.Array(
-      Type.Object(
-        {
-          organisation: Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 }),
-          sub: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
-        },
-        closed,
-      ),
-    ),
+    entries: Type.Array(RegistryEntry),
   },
   closed,
 );

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound } from "../../keys/sign-round.ts";
 import { forTerminal } from "../../shared/print.ts";
 import { passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../../testing/forge/forges.ts";
@@ -24,14 +22,13 @@ import { type GithubForge, githubForge } from "./github.ts";
 import { realTransport } from "./github-api.ts";
 import { settingNames } from "./github-settings.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const branch = "intake/ovning-1/0123456789abcdef";
 
 let store: InventedStore;
 let here: OpenGithub;
 let tokens: string[];
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root), 1);
+  store = await inventStore(1);
   tokens = [];
   here = await openGithub(store, async (url, init) => {
     const response = await fetch(url, init);

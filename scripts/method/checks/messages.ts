@@ -217,8 +217,8 @@ export const messages = {
   },
   // Locks
   "edition-locked": {
-    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess round.yaml.",
-    en: "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its round.yaml.",
+    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",
+    en: "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its draft.yaml.",
   },
   "round-unknown-edition": {
     sv: "Mätomgången {round} gäller utgåva {edition}, som inte finns. En utgåva som har använts tas inte bort: lägg tillbaka den.",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkLocks } from "./round-locks.ts";
 
-const lock = { file: "round.yaml", round: "2026-host", edition: "2026", editionDigest: "a" };
+const lock = { file: "charter.json", round: "2026-host", edition: "2026", editionDigest: "a" };
 const edition = { id: "2026", digest: "a", file: "questionnaire.yaml" };
 
 describe("an edition that a round was opened with", () => {
@@ -15,6 +15,6 @@ describe("an edition that a round was opened with", () => {
       { code: "edition-locked", values: { round: "2027-host" } },
     ]);
     expect(checkLocks([{ id: "2026", file: "questionnaire.yaml" }], [lock])).toMatchObject([{ code: "edition-locked" }]);
-    expect(checkLocks([], [lock])).toMatchObject([{ code: "round-unknown-edition", file: "round.yaml", pointer: "/edition" }]);
+    expect(checkLocks([], [lock])).toMatchObject([{ code: "round-unknown-edition", file: "charter.json", pointer: "/edition" }]);
   });
 });

@@ -1,18 +1,18 @@
-// Seals the maintainers' report of a release to the round's recipients, and opens it with a key of either.
+// Seals the maintainers' report of a release to the round's holders, and opens it in a session.
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import type { Bytes } from "../../envelope/base64url.ts";
-import { utf8, withArrayBuffer } from "../../envelope/digest.ts";
-import { checkRecipients } from "../../envelope/recipients.ts";
-import { sealTo } from "../../envelope/seal.ts";
+import { utf8 } from "../../envelope/digest.ts";
+import { readHolders } from "../../envelope/sealing/holders.ts";
+import { contextOf } from "../../envelope/sealing/layout.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
+import { privateFile } from "../../holder/items.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
-import { readAuthority } from "../../shared/read-method.ts";
 import { releasesOf } from "../earlier.ts";
-import { findIdentities } from "../means.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
-import { unseal } from "../opening/open.ts";
+import { type CountingSession, missingHolders, openFile, thirdHolder } from "../session.ts";
 
 /** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length tells nothing about its figures. */
 export const paddedTo = 262_144;
@@ -22,21 +22,22 @@ export const paddedTo = 262_144;
  * `statistics/`, where everything is public.
  */
 export function maintainersPath(round: string, release: string): string {
-  return `rounds/${round}/${maintainersFile(release)}`;
+  return `rounds/${round}/${privateFile(release)}`;
 }
 
-function maintainersFile(release: string): string {
-  return `private-${release}.age`;
-}
-
-/** The contents of `private-<release>.age`, sealed to both hybrid recipients or not at all. Two calls differ in bytes, not in length. */
-export async function sealMaintainersReport(html: string, round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<Bytes>> {
-  const recipients = await checkRecipients(round);
-  if (!recipients.ok) return recipients;
+/** The contents of `private-<release>.sealed`. Two calls give different bytes of one length. */
+export async function sealMaintainersReport(
+  html: string,
+  round: Pick<RoundDocument, "round" | "holders" | "kid">,
+  release: string,
+): Promise<Checked<Bytes>> {
+  const holders = await readHolders(round);
+  if (!holders.ok) return holders;
   const text = utf8(html);
-  const padded = new Uint8Array(Math.ceil(text.length / paddedTo) * paddedTo).fill(0x20);
-  padded.set(text);
-  return sealTo(recipients.value, withArrayBuffer(padded));
+  const plaintext = new Uint8Array(Math.ceil(text.length / paddedTo) * paddedTo).fill(0x20);
+  plaintext.set(text);
+  const context = contextOf({ use: "private", round: round.round, kid: round.kid, subject: release });
+  return accepted(await sealToHolders({ plaintext, holders: holders.value, context }));
 }
 
 interface MaintainersRequest {
@@ -44,22 +45,23 @@ interface MaintainersRequest {
   readonly round: string;
   /** By default the newest. */
   readonly release?: string;
-  /** Folder of key files with an opening identity. */
-  readonly keys: string;
 }
 
 /** The plaintext of a release's report. */
-export async function openMaintainersReport({ place, round, keys, release: wanted }: MaintainersRequest): Promise<Checked<string>> {
-  const authority = readAuthority(place);
-  if (!authority.ok) return authority;
-  const identities = findIdentities({ folder: keys, round, rehearsal: authority.value.rehearsal });
-  if (!identities.ok) return identities;
+export async function openMaintainersReport(
+  session: CountingSession,
+  { place, round, release: wanted }: MaintainersRequest,
+): Promise<Checked<string>> {
+  const missing = missingHolders(session);
+  if (missing.length > 0) return refused(...missing);
   const releases = releasesOf({ place, round });
   const release = wanted ?? releases.at(-1) ?? "r1";
   const file = join(place.content, maintainersPath(round, release));
   // Only for an existing release: the id must not become a path to another file.
-  const plaintext = releases.includes(release) && existsSync(file) ? await unseal(readFileSync(file), identities.value) : null;
-  if (plaintext === null) return refused(releaseFault("maintainers-unseal", { round, file: maintainersFile(release) }));
+  const sealed = releases.includes(release) && existsSync(file) ? readFileSync(file) : null;
+  const plaintext = sealed && (await openFile(session, { use: "private", round, subject: release, id: `private-${release}`, sealed }));
+  const third = sealed && plaintext === null ? thirdHolder(session, round) : undefined;
+  if (plaintext === null) return refused(third ?? releaseFault("maintainers-unseal", { round, file: privateFile(release) }));
   return accepted(new TextDecoder().decode(plaintext).trimEnd().concat("\n"));
 }
 

@@ -1,11 +1,13 @@
 // Gathers a closed round's answers: re-checks every envelope of the store, opens it in memory, resolves and counts.
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
+import type { EnvelopeCode } from "../../envelope/messages.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
+import type { ReplySlot } from "../../envelope/reply.ts";
+import { places } from "../../envelope/sealing/layout.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
-import { trustRound } from "../../keys/trust.ts";
 import type { Edition, ModelMeasure } from "../../method/edition.ts";
 import { modelMeasures } from "../../method/model.ts";
 import type { Acknowledged, RoundDocument } from "../../round/document.ts";
@@ -14,17 +16,20 @@ import type { Place } from "../../shared/place.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
 import { readAcknowledged, readRound } from "../../shared/read-round.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
+import { canonicalDigest } from "../../trust/chain.ts";
+import { trustRound } from "../../trust/trust-round.ts";
 import { releaseFault } from "../messages.ts";
+import { type CountingSession, missingHolders, openFile, partsOf, thirdHolder } from "../session.ts";
 import { count } from "./count.ts";
-import { openRegistry, type StoredEnvelope } from "./open.ts";
+import { type Quarantined, readRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
+import { repliesFor } from "./replies.ts";
 import { type Outcome, resolve } from "./resolve.ts";
 
 interface GatherRequest {
   readonly place: Place;
   readonly round: string;
-  /** `AGE-SECRET-KEY-PQ-1…`. */
-  readonly identities: readonly string[];
+  readonly session: CountingSession;
   readonly progress: (done: number, total: number) => void;
   /**
    * The measures that key measures are derived from: those that the round pinned (the default), the present, corrected ones for a
@@ -33,9 +38,11 @@ interface GatherRequest {
   readonly measures?: "pinned" | "corrected" | "none";
 }
 
-/** In memory only, except for `hashes` and `document`. */
+/** In memory only, except for `document` and `roundDigest`. */
 export interface Gathered {
   readonly document: RoundDocument;
+  /** Digest of the round's newest version. */
+  readonly roundDigest: string;
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
@@ -43,8 +50,12 @@ export interface Gathered {
   readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
-  /** SHA-256 of every envelope in the store, sorted. */
-  readonly hashes: readonly string[];
+  /** What to tell each key of the roster. */
+  readonly replies: readonly ReplySlot[];
+  /** Seeds of the envelopes whose answers are counted, from which the first release's rounding key follows. */
+  readonly seeds: readonly Uint8Array[];
+  /** Names of holders whose parts were not what their boxes hold. */
+  readonly wrongHolders: readonly string[];
   readonly counts: PrivateCounts;
 }
 
@@ -61,21 +72,29 @@ export interface PrivateCounts {
 
 /** Everything that the release is made from, or every reason why it cannot be made. A bad envelope is set aside and stops nothing. */
 export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
+  const { session, round } = request;
   const base = await readBase(request);
   if (!base.ok) return base;
-  const { document, edition, population, registryBytes, roster } = base.value;
+  const { document, edition, population, roster, roundDigest, git, commit } = base.value;
+  const missingParts = missingHolders(session);
+  if (missingParts.length > 0) return refused(...missingParts);
   const organisations = new Set(population.organisations.map(({ id }) => id));
-  const registry = await openRegistry({ bytes: registryBytes, identities: request.identities, round: document, roster, organisations });
+  const parts = await registryParts(session, base.value);
+  const unopened = parts.includes(null) ? thirdHolder(session, round) : undefined;
+  if (unopened) return refused(unopened);
+  const registry = readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
-  const { git, commit } = base.value;
-  const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
+  const { submissions, strays } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;
-  const hashes: string[] = [];
-  const oversized: { readonly path: string; readonly code: string }[] = [];
-  const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
+  const hashes = new Set<string>();
+  const oversized: Quarantined[] = [];
+  const opening = { envelopes: stored(), round: document, roster };
   const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
-  const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
+  const missing = missingEnvelopes(base.value.acknowledged, hashes);
   if (missing > 0) return refused(releaseFault("release-acknowledged-missing", { count: missing }));
+  const bad = opened.quarantined.filter(({ code }) => code === ("open-not-as-sealed" satisfies EnvelopeCode)).length;
+  const third = bad > 0 ? thirdHolder(session, round, bad) : undefined;
+  if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
   const stray = strays.map((path) => ({ path, code: "path-outside" }));
@@ -88,28 +107,58 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  const { measures } = base.value;
-  const { outcomes } = resolution;
-  return accepted({ document, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
+  const replies = repliesFor({ registry: registry.value, opened, resolution, counted });
+  const winners = new Set(resolution.outcomes.filter((one) => one.status === "answered").map(({ path }) => path));
+  for (const { path } of counted.quarantined) winners.delete(path);
+  return accepted({
+    document,
+    roundDigest,
+    edition,
+    population,
+    units: counted.units,
+    outcomes: resolution.outcomes,
+    measures: base.value.measures,
+    replies,
+    seeds: opened.opened.filter(({ path }) => winners.has(path)).map(({ seed }) => seed),
+    wrongHolders: places
+      .filter((place) => opened.wrong.includes(place) || session.rounds.get(round)?.wrong.has(place))
+      .map((place) => document.holders[place - 1]?.name ?? ""),
+    counts,
+  });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
-    for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
+    for await (const { path, addedAt, position, digest, bytes } of readSubmissions(git, submissions)) {
       if (!bytes) {
         oversized.push({ path, code: "gate-too-large" });
         continue;
       }
       // Of the bytes, not the name: a file that was overwritten is not the one that was acknowledged.
-      hashes.push(sha256(bytes));
-      yield { path, addedAt, position, bytes };
+      hashes.add(sha256(bytes));
+      yield { path, addedAt, position, bytes, parts: partsOf(session, round, digest) };
     }
   }
 }
+
+/** The plaintexts of the registry's parts. */
+async function registryParts(
+  session: CountingSession,
+  { document, registry, registryDigests }: Base,
+): Promise<readonly (Uint8Array | null)[]> {
+  const opened: (Uint8Array | null)[] = [];
+  for (const [at, sealed] of registry.entries()) {
+    const id = `registry/${registryDigests[at]}`;
+    opened.push(await openFile(session, { use: "registry", round: document.round, subject: "", id, sealed }));
+  }
+  return opened;
+}
+
+type Base = Extract<Awaited<ReturnType<typeof readBase>>, { readonly ok: true }>["value"];
 
 async function readBase({ place, round, measures: which = "pinned" }: GatherRequest) {
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
-  const { document, roster, registry } = folder.value;
+  const { document, roster, registry, versions } = folder.value;
   const acknowledged = readAcknowledged(place, round);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
@@ -138,7 +187,9 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
         commit,
         document,
         roster,
-        registryBytes: registry,
+        registry,
+        registryDigests: versions.at(-1)?.document.registry ?? [],
+        roundDigest: canonicalDigest(versions.at(-1)?.document ?? {}),
         edition: edition.value,
         population: population.value,
         acknowledged: acknowledged.value,

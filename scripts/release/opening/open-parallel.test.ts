@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
-import { type InventedRound, inventResponse, inventRound, passed } from "../../testing/envelope/invented-round.ts";
+import { type InventedRound, inventResponse, inventRound, partsOfEnvelope, passed } from "../../testing/envelope/invented-round.ts";
 import { type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
 
@@ -13,19 +13,25 @@ beforeAll(async () => {
   const made: StoredEnvelope[] = [];
   for (let at = 0; at < 40; at++) {
     const key = keys[at % 3] as (typeof keys)[number];
-    const { bytes, digest } = passed(
-      await seal({ round: document, keys: key, inner: inventResponse(document, key.sub, { issuedAt: at }) }),
+    const { bytes, digest, envelope } = passed(
+      await seal({ round: document, keys: key, inner: inventResponse(document, undefined, { issuedAt: at }) }),
     );
     // One in ten is damaged: it is set aside wherever it is opened.
     const damaged = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
-    made.push({ path: envelopePath(document.round, digest), bytes: damaged, addedAt: 1_790_000_100, position: at });
+    made.push({
+      path: envelopePath(document.round, digest),
+      bytes: damaged,
+      addedAt: 1_790_000_100,
+      position: at,
+      parts: partsOfEnvelope(invented, envelope),
+    });
   }
   envelopes = made;
 });
 
 const input = (changes: Partial<OpenInput> = {}): OpenInput => {
-  const { document: round, identities, roster } = invented;
-  return { envelopes, identities: [identities[0]], round, roster, ...changes };
+  const { document: round, roster } = invented;
+  return { envelopes, round, roster, ...changes };
 };
 
 test("Several threads give the result of one, in the same order, and report progress", async () => {
@@ -34,7 +40,7 @@ test("Several threads give the result of one, in the same order, and report prog
   expect([alone.opened.length, alone.quarantined.length]).toEqual([36, 4]);
   expect(await openInParallel(input({ progress: (done) => told.push(done) }), 2)).toEqual(alone);
   expect([told.at(-1), told.toSorted((a, b) => a - b)]).toEqual([40, told]);
-  expect(await openInParallel(input({ envelopes: [] }), 2)).toEqual({ opened: [], quarantined: [] });
+  expect(await openInParallel(input({ envelopes: [] }), 2)).toEqual({ opened: [], quarantined: [], wrong: [] });
 });
 
 test("If the source or a thread fails, everything fails: there are no partial results", async () => {

@@ -22,9 +22,9 @@ export async function openInParallel(input: OpenInput, threads: number): Promise
   const source = inBatches(input.envelopes);
   const results: Opened[] = [];
   let [next, done] = [0, 0];
-  const { identities, round, roster } = input;
+  const { round, roster } = input;
   const work = async (): Promise<void> => {
-    const thread = startThread({ identities, round, roster });
+    const thread = startThread({ round, roster });
     try {
       for (;;) {
         // A generator answers calls in order, so the number belongs to the batch.
@@ -40,7 +40,11 @@ export async function openInParallel(input: OpenInput, threads: number): Promise
     }
   };
   await Promise.all(Array.from({ length: threads }, work));
-  return { opened: results.flatMap((one) => one.opened), quarantined: results.flatMap((one) => one.quarantined) };
+  return {
+    opened: results.flatMap((one) => one.opened),
+    quarantined: results.flatMap((one) => one.quarantined),
+    wrong: [...new Set(results.flatMap((one) => one.wrong))].sort(),
+  };
 }
 
 async function* inBatches(envelopes: OpenInput["envelopes"]): AsyncGenerator<readonly StoredEnvelope[], undefined> {

@@ -3,14 +3,24 @@ import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { digestOf, utf8 } from "../../envelope/digest.ts";
 import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
-import { makeInvitations } from "../../envelope/invitation/invite.ts";
-import { registryText } from "../../envelope/invitation/registry.ts";
+import { type Registry, registryText } from "../../envelope/invitation/registry.ts";
 import { pad } from "../../envelope/padding.ts";
-import { seal, sealTo } from "../../envelope/seal.ts";
+import { seal } from "../../envelope/seal.ts";
+import { readHolders } from "../../envelope/sealing/holders.ts";
+import { boxLength, contextOf, type Place, places } from "../../envelope/sealing/layout.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath } from "../../envelope/verify.ts";
-import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../../testing/envelope/invented-round.ts";
-import { openEnvelopes, openRegistry, type StoredEnvelope } from "./open.ts";
+import {
+  codesOf,
+  type InventedRound,
+  inventResponse,
+  inventRound,
+  partsOfEnvelope,
+  passed,
+} from "../../testing/envelope/invented-round.ts";
+import type { Parts } from "../session.ts";
+import { openEnvelopes, readRegistry, type StoredEnvelope } from "./open.ts";
 
 let invented: InventedRound;
 let keys: readonly [SubmissionKeys, SubmissionKeys, SubmissionKeys];
@@ -19,42 +29,72 @@ beforeAll(async () => {
   keys = invented.keys as unknown as typeof keys;
 });
 
+/** A file in the store, with what two holders hand over of it. */
 async function stored(bytes: Bytes, changes: Partial<StoredEnvelope> = {}): Promise<StoredEnvelope> {
-  return { path: envelopePath(invented.document.round, await digestOf(bytes)), bytes, addedAt: 1_790_000_100, position: 1, ...changes };
+  const path = envelopePath(invented.document.round, await digestOf(bytes));
+  return { path, bytes, addedAt: 1_790_000_100, position: 1, parts: partsFrom(bytes), ...changes };
+}
+function partsFrom(bytes: Bytes, from?: readonly Place[]): Parts {
+  try {
+    return partsOfEnvelope(invented, JSON.parse(new TextDecoder().decode(bytes)) as { readonly ct: string; readonly sub: string }, from);
+  } catch {
+    return new Map();
+  }
 }
 
 /** An envelope signed by a key over any ciphertext: what an invited party with its own tools can make. */
 async function forged(key: SubmissionKeys, ciphertext: Uint8Array): Promise<StoredEnvelope> {
   const head = { kid: invented.document.kid, round: invented.document.round, sub: key.sub };
   const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
-  return stored(utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig })));
+  return stored(utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/2", sig })));
 }
-const sealedText = async (text: string): Promise<Bytes> =>
-  passed(await sealTo(invented.document.recipients, pad(text, invented.document.padding) as Bytes));
+async function sealedText(key: SubmissionKeys, text: string): Promise<Bytes> {
+  const { document } = invented;
+  const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: key.sub });
+  return sealToHolders({ plaintext: pad(text, document.padding) as Bytes, holders: passed(await readHolders(document)), context });
+}
 const forgedInner = async (key: SubmissionKeys, inner: unknown): Promise<StoredEnvelope> =>
-  forged(key, await sealedText(canonicalize(inner as Json)));
+  forged(key, await sealedText(key, canonicalize(inner as Json)));
 
 async function honest(key: SubmissionKeys): Promise<StoredEnvelope> {
-  return stored(passed(await seal({ round: invented.document, keys: key, inner: inventResponse(invented.document, key.sub) })).bytes);
+  return stored(passed(await seal({ round: invented.document, keys: key, inner: inventResponse(invented.document) })).bytes);
 }
+const bySender = async (file: StoredEnvelope) => {
+  const { sub } = JSON.parse(new TextDecoder().decode(file.bytes)) as { readonly sub: string };
+  return { sub, digest: await digestOf(file.bytes), addedAt: file.addedAt, position: file.position };
+};
 
-const open = (envelopes: readonly StoredEnvelope[], identities: readonly string[] = [invented.identities[0]], roster = invented.roster) =>
-  openEnvelopes({ envelopes, identities, round: invented.document, roster });
+const open = (envelopes: readonly StoredEnvelope[], roster = invented.roster) =>
+  openEnvelopes({ envelopes, round: invented.document, roster });
 
-test("Sealed answers come out as they went in, with either identity, and progress is reported", async () => {
+test("Sealed answers come out as they went in, with any two holders' parts, and progress is reported", async () => {
   const envelopes = [await honest(keys[0]), await honest(keys[1])];
-  for (const identity of invented.identities) {
+  for (const pair of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+    [1, 2, 3],
+  ] as const) {
     const told: number[] = [];
     const result = await openEnvelopes({
-      envelopes,
-      identities: [identity],
+      envelopes: envelopes.map((one) => ({ ...one, parts: partsFrom(one.bytes as Bytes, pair) })),
       round: invented.document,
       roster: invented.roster,
       progress: (done) => told.push(done),
     });
-    expect(result.quarantined).toEqual([]);
-    expect(result.opened.map((one) => one.response)).toEqual([keys[0], keys[1]].map((key) => inventResponse(invented.document, key.sub)));
+    expect(result).toMatchObject({ quarantined: [], wrong: [] });
+    expect(result.opened.map((one) => one.response)).toEqual([inventResponse(invented.document), inventResponse(invented.document)]);
+    expect(result.opened.map((one) => one.sub)).toEqual([keys[0].sub, keys[1].sub]);
     expect(told).toEqual([1, 2]);
+  }
+});
+
+test("One holder's parts open nothing", async () => {
+  const envelope = await honest(keys[0]);
+  for (const place of places) {
+    const { opened, quarantined } = await open([{ ...envelope, parts: partsFrom(envelope.bytes as Bytes, [place]) }]);
+    expect(opened).toEqual([]);
+    expect(quarantined).toEqual([{ path: envelope.path, code: "open-not-as-sealed", by: await bySender(envelope) }]);
   }
 });
 
@@ -62,35 +102,48 @@ test("Another organisation's ciphertext, signed again, is set aside: the ballot-
   const original = await honest(keys[0]);
   const { ct } = JSON.parse(new TextDecoder().decode(original.bytes)) as { ct: string };
   const copy = await forged(keys[1], fromBase64url(ct) as Uint8Array);
-  const { opened, quarantined } = await open([copy, original]);
-  expect(quarantined).toEqual([{ path: copy.path, code: "open-other-sub" }]);
-  expect(opened.map((one) => one.path)).toEqual([original.path]);
+  // Even if holders handed over the original's parts for it.
+  for (const parts of [copy.parts, original.parts]) {
+    const { opened, quarantined } = await open([{ ...copy, parts }, original]);
+    expect(quarantined).toEqual([{ path: copy.path, code: "open-not-as-sealed", by: await bySender(copy) }]);
+    expect(opened.map((one) => one.path)).toEqual([original.path]);
+  }
 });
 
-test("Each kind of bad file is set aside with its own code, and none stops the rest", async () => {
+test("Each kind of bad file is set aside with its own code, told to the key that signed it if any, and none stops the rest", async () => {
   const { document } = invented;
-  const inner = inventResponse(document, keys[0].sub);
-  const elsewhere = await inventRound(0);
+  const inner = inventResponse(document);
   const good = await honest(keys[2]);
   const tampered = good.bytes.slice();
   tampered[9000] = (tampered[9000] as number) === 0x41 ? 0x42 : 0x41;
-  const files: readonly (readonly [StoredEnvelope, string])[] = [
-    [await forgedInner(keys[0], { ...inner, round: "ovning-2" }), "open-other-round"],
+  const damaged = await sealedText(keys[0], "x");
+  const ofPayload = damaged.slice();
+  ofPayload[3 * boxLength] = (ofPayload[3 * boxLength] as number) ^ 1;
+  const ofBox = damaged.slice();
+  ofBox[40] = (ofBox[40] as number) ^ 1;
+  const signed: readonly (readonly [StoredEnvelope, string])[] = [
     [await forgedInner(keys[0], { ...inner, editionDigest: "0".repeat(64) }), "open-other-edition"],
     [await forgedInner(keys[0], { ...inner, extra: 1 }), "shape-unknown-key"],
+    [await forgedInner(keys[0], { ...inner, sub: keys[0].sub }), "shape-unknown-key"],
     [await forgedInner(keys[0], { ...inner, answers: { "risk-owner": 30 } }), "shape-range"],
     [await forgedInner(keys[0], []), "shape-type"],
-    [await forged(keys[0], await sealedText(` ${canonicalize(inner as unknown as Json)}`)), "gate-not-canonical"],
-    [await forged(keys[0], await sealedText("")), "gate-empty"],
-    [await forged(keys[0], await sealedText("not json")), "gate-not-json"],
-    [await forged(keys[0], passed(await sealTo(elsewhere.document.recipients, pad("x", 8192) as Bytes))), "open-unseal"],
+    [await forged(keys[0], await sealedText(keys[0], ` ${canonicalize(inner as unknown as Json)}`)), "gate-not-canonical"],
+    [await forged(keys[0], await sealedText(keys[0], "")), "gate-empty"],
+    [await forged(keys[0], await sealedText(keys[0], "not json")), "gate-not-json"],
+    [await forged(keys[0], ofPayload), "open-payload"],
+    [await forged(keys[0], ofBox), "open-not-as-sealed"],
+  ];
+  const unsigned: readonly (readonly [StoredEnvelope, string])[] = [
     [await stored(tampered as Bytes), "envelope-signature"],
     [{ ...(await honest(keys[0])), path: "submissions/ovning-1/00/x.json" }, "envelope-name"],
     [await misplaced(await honest(keys[1])), "open-path"],
     [await stored(utf8("{}")), "shape-missing"],
   ];
-  const { opened, quarantined } = await open([...files.map(([file]) => file), good]);
-  expect(quarantined).toEqual(files.map(([file, code]) => ({ path: file.path, code })));
+  const { opened, quarantined } = await open([...[...signed, ...unsigned].map(([file]) => file), good]);
+  expect(quarantined).toEqual([
+    ...(await Promise.all(signed.map(async ([file, code]) => ({ path: file.path, code, by: await bySender(file) })))),
+    ...unsigned.map(([file, code]) => ({ path: file.path, code })),
+  ]);
   expect(opened.map((one) => one.path)).toEqual([good.path]);
 });
 
@@ -98,43 +151,69 @@ test("Revoking a key invalidates everything that it has signed, also what was ac
   const [before, alsoBefore, other] = [await honest(keys[0]), await honest(keys[0]), await honest(keys[1])];
   expect((await open([before, alsoBefore, other])).opened).toHaveLength(3);
   const revoked = { ...invented.roster, revoked: [keys[0].sub] };
-  const { opened, quarantined } = await open([before, alsoBefore, other], undefined, revoked);
+  const { opened, quarantined } = await open([before, alsoBefore, other], revoked);
   expect(opened.map((one) => one.path)).toEqual([other.path]);
-  expect(quarantined).toEqual([before, alsoBefore].map(({ path }) => ({ path, code: "envelope-revoked-key" })));
+  const by = await Promise.all([before, alsoBefore].map(bySender));
+  expect(quarantined).toEqual([before, alsoBefore].map(({ path }, at) => ({ path, code: "envelope-revoked-key", by: by[at] })));
+});
+
+test("A revoked key is told of what it signed itself, not of what somebody else put its name on", async () => {
+  const good = await honest(keys[0]);
+  const tampered = good.bytes.slice();
+  tampered[9000] = (tampered[9000] as number) === 0x41 ? 0x42 : 0x41;
+  const file = await stored(tampered as Bytes);
+  const { quarantined } = await open([file], { ...invented.roster, revoked: [keys[0].sub] });
+  expect(quarantined).toEqual([{ path: file.path, code: "envelope-revoked-key" }]);
 });
 
 function misplaced(file: StoredEnvelope): StoredEnvelope {
   return { ...file, path: file.path.replace("ovning-1", "ovning-2") };
 }
 
-test("An invalid identity opens nothing", async () => {
-  await expect(open([await honest(keys[0])], ["not an identity"])).resolves.toMatchObject({
-    opened: [],
-    quarantined: [{ code: "open-unseal" }],
-  });
+test("A holder who hands over something else is named, and with the other two changes nothing", async () => {
+  const envelope = await honest(keys[0]);
+  const all = partsFrom(envelope.bytes as Bytes, places);
+  for (const liar of places) {
+    const lied = new Map(all).set(liar, new Uint8Array(64).fill(7));
+    expect(await open([{ ...envelope, parts: lied }])).toMatchObject({ opened: [{ path: envelope.path }], quarantined: [], wrong: [liar] });
+  }
 });
 
-test("The registry gives organisations by key, and must have the roster's keys and the population's organisations", async () => {
-  const { document, identities } = invented;
-  const organisations = ["m-0114", "r-01"];
-  const { roster, files, invitations } = passed(await makeInvitations({ round: document, organisations }));
-  const ask = { bytes: files.registry, identities, round: document, roster, organisations: new Set(organisations) };
-  expect(passed(await openRegistry(ask))).toEqual(new Map(invitations.map(({ sub, organisation }) => [sub, organisation])));
-  expect(codesOf(await openRegistry({ ...ask, roster: invented.roster }))).toEqual(["registry-not-the-roster"]);
-  expect(codesOf(await openRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
-  expect(codesOf(await openRegistry({ ...ask, organisations: new Set(["r-01"]) }))).toEqual(["registry-unknown-organisation"]);
-  expect(codesOf(await openRegistry({ ...ask, round: { round: "ovning-2" } }))).toEqual(["registry-other-round"]);
-  expect(codesOf(await openRegistry({ ...ask, identities: (await inventRound(0)).identities }))).toEqual(["registry-unseal"]);
-});
-
-test("A registry with a repeated key is refused", async () => {
-  const { document, identities, roster } = invented;
-  const [first] = roster.keys as [string];
-  const entries = [...roster.keys, first].map((sub) => ({ organisation: "r-01", sub }));
-  const bytes = passed(
-    await sealTo(document.recipients, utf8(registryText({ schema: "infosaktrappan-registry/1", round: document.round, entries }))),
+const entries = (organisations: readonly string[]): Registry["entries"] =>
+  organisations.map((organisation, at) => ({
+    organisation,
+    reply: toBase64url(new Uint8Array(32).fill(at)),
+    sub: keys[at]?.sub as string,
+  }));
+const registry = (changes: Partial<Registry> = {}): Bytes =>
+  utf8(
+    registryText({
+      schema: "infosaktrappan-registry/2",
+      round: invented.document.round,
+      entries: entries(["m-0114", "r-01", "r-01"]),
+      ...changes,
+    }),
   );
-  expect(codesOf(await openRegistry({ bytes, identities, round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
+
+test("The registry gives organisation and reply key by key, and must have the roster's keys and the population's organisations", async () => {
+  const { document, roster } = invented;
+  const ask = { parts: [registry()], round: document, roster, organisations: new Set(["m-0114", "r-01"]) };
+  const expected = entries(["m-0114", "r-01", "r-01"]).map(({ sub, ...rest }) => [sub, rest] as const);
+  expect(passed(readRegistry(ask))).toEqual(new Map(expected));
+  const halves = [registry({ entries: entries(["m-0114"]) }), registry({ entries: entries(["m-0114", "r-01", "r-01"]).slice(1) })];
+  expect(passed(readRegistry({ ...ask, parts: halves }))).toEqual(new Map(expected));
+  expect(codesOf(readRegistry({ ...ask, parts: halves.slice(1) }))).toEqual(["registry-not-the-roster"]);
+  expect(codesOf(readRegistry({ ...ask, roster: { ...roster, keys: roster.keys.slice(1) } }))).toEqual(["registry-not-the-roster"]);
+  expect(codesOf(readRegistry({ ...ask, organisations: new Set(["r-01"]) }))).toEqual(["registry-unknown-organisation"]);
+  expect(codesOf(readRegistry({ ...ask, round: { round: "ovning-2" } }))).toEqual(["registry-other-round"]);
+  expect(codesOf(readRegistry({ ...ask, parts: [registry(), null] }))).toEqual(["registry-unseal"]);
+  expect(codesOf(readRegistry({ ...ask, parts: [utf8("{}")] }))).toContain("shape-missing");
+});
+
+test("A registry with a repeated key is refused", () => {
+  const { document, roster } = invented;
+  const twice = registry({ entries: [...entries(["r-01", "r-01", "r-01"]), ...entries(["r-01"])] });
+  expect(codesOf(readRegistry({ parts: [twice], round: document, roster, organisations: new Set(["r-01"]) }))).toEqual([
     "registry-repeated-key",
   ]);
 });

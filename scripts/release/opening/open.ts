@@ -1,5 +1,4 @@
-// Opens envelopes: the only module in the project that unseals anything.
-import { Decrypter } from "age-encryption";
+// Opens envelopes from the parts that holders handed over: with `session.ts` the only code that unseals anything.
 import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
 import { passGate, responseLimits } from "../../envelope/gate.ts";
@@ -7,10 +6,14 @@ import { Registry, registryLimits } from "../../envelope/invitation/registry.ts"
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
+import { type Holders, readHolders } from "../../envelope/sealing/holders.ts";
+import { contextOf, type Place } from "../../envelope/sealing/layout.ts";
+import { openSealed } from "../../envelope/sealing/open-sealed.ts";
 import type { ShapeCheck, SignatureVerifier } from "../../envelope/verifiers.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
+import type { Parts } from "../session.ts";
 
 /** An envelope in the store. `addedAt`: Unix time of the first-parent commit that added it; `position`: that commit's index. */
 export interface StoredEnvelope {
@@ -18,10 +21,12 @@ export interface StoredEnvelope {
   readonly bytes: Uint8Array;
   readonly addedAt: number;
   readonly position: number;
+  /** What holders handed over. */
+  readonly parts: Parts;
 }
 
 /** An opened response. In memory only; no field of it is ever written. */
-interface OpenedEnvelope {
+export interface OpenedEnvelope {
   readonly path: string;
   /** SHA-256 of the envelope's bytes, hex. */
   readonly digest: string;
@@ -29,18 +34,20 @@ interface OpenedEnvelope {
   readonly addedAt: number;
   readonly position: number;
   readonly response: SealedResponse;
+  /** 32 bytes: opens the envelope. */
+  readonly seed: Uint8Array;
 }
 
 /** A file set aside, and why; nothing of its contents. */
-interface Quarantined {
+export interface Quarantined {
   readonly path: string;
   readonly code: string;
+  /** The key that signed it and its digest, if the signature is valid: that key's holder is told. */
+  readonly by?: { readonly sub: string; readonly digest: string; readonly addedAt: number; readonly position: number };
 }
 
 export interface OpenInput {
   readonly envelopes: Iterable<StoredEnvelope> | AsyncIterable<StoredEnvelope>;
-  /** `AGE-SECRET-KEY-PQ-1…`; either of the round's two is enough. */
-  readonly identities: readonly string[];
   readonly round: RoundDocument;
   readonly roster: Roster;
   /** Called after each file with the number of files done. */
@@ -51,6 +58,8 @@ export interface OpenInput {
 export interface Opened {
   readonly opened: readonly OpenedEnvelope[];
   readonly quarantined: readonly Quarantined[];
+  /** Holders who handed over something other than what their box of some envelope holds. */
+  readonly wrong: readonly Place[];
 }
 
 /** Envelopes started ahead: Web Crypto computes digests on its own threads, so they are ready when needed. */
@@ -63,108 +72,111 @@ const ahead = 2;
 export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   const opened: OpenedEnvelope[] = [];
   const quarantined: Quarantined[] = [];
+  const wrong = new Set<Place>();
   let done = 0;
-  const unsealOne = unsealer(input.identities);
-  const started: { readonly path: string; readonly result: Promise<Checked<OpenedEnvelope>> }[] = [];
+  const holders = await readHolders(input.round);
+  if (!holders.ok) return { opened, quarantined, wrong: [] };
+  const started: { readonly path: string; readonly result: Promise<OneOpened> }[] = [];
   const take = async (): Promise<void> => {
     const first = started.shift();
     if (!first) return;
     const result = await first.result;
-    if (result.ok) opened.push(result.value);
-    else quarantined.push({ path: first.path, code: result.diagnostics[0]?.code ?? "open-failed" });
+    for (const place of result.wrong ?? []) wrong.add(place);
+    if (result.opened) opened.push(result.opened);
+    else quarantined.push({ path: first.path, code: result.code ?? "open-failed", ...(result.by ? { by: result.by } : {}) });
     done += 1;
     input.progress?.(done);
   };
   for await (const stored of input.envelopes) {
-    started.push({ path: stored.path, result: openOne(stored, input, unsealOne) });
+    started.push({ path: stored.path, result: openOne(stored, input, holders.value) });
     if (started.length > ahead) await take();
   }
   while (started.length > 0) await take();
-  return { opened, quarantined };
+  return { opened, quarantined, wrong: [...wrong].sort() };
 }
 
-async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unsealer): Promise<Checked<OpenedEnvelope>> {
+interface OneOpened {
+  readonly opened?: OpenedEnvelope;
+  readonly code?: string | undefined;
+  readonly by?: Quarantined["by"];
+  readonly wrong?: readonly Place[];
+}
+
+async function openOne(stored: StoredEnvelope, input: OpenInput, holders: Holders): Promise<OneOpened> {
   const verifiers = input.verifiers ?? nodeVerifiers;
+  const { round } = input;
+  const { path, addedAt, position } = stored;
   try {
-    const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, verifiers });
-    if (!verified.ok) return verified;
-    const { envelope, digest, ciphertext } = verified.value;
-    if (stored.path !== envelopePath(input.round.round, digest)) return refused(releaseFault("open-path"));
-    const plaintext = await unsealOne(ciphertext);
-    if (!plaintext) return refused(releaseFault("open-unseal"));
-    const gated = passGate(unpad(plaintext), responseLimits);
-    if (!gated.ok) return gated;
+    const verified = await verifyEnvelope({ bytes: stored.bytes, name: path, round, roster: input.roster, verifiers });
+    const codes = verified.diagnostics.map(({ code }) => code);
+    if (!verified.ok) return { code: codes[0], ...(isOnlyRevoked(codes) ? { by: signerOf(stored) } : {}) };
+    const { envelope, digest, ciphertext: sealed } = verified.value;
+    if (path !== envelopePath(round.round, digest)) return { code: "open-path" satisfies ReleaseCode };
+    const by = { sub: envelope.sub, digest, addedAt, position };
+    const context = contextOf({ use: "envelope", round: round.round, kid: round.kid, subject: envelope.sub });
+    const plain = await openSealed({ sealed, length: round.padding, holders, context, parts: stored.parts });
+    if (!plain.ok) return { code: plain.code, by };
+    const { wrong, seed } = plain;
+    const gated = passGate(unpad(plain.plaintext), responseLimits);
+    if (!gated.ok) return { code: gated.diagnostics[0]?.code, by, wrong };
     const shape = verifiers.response(gated.value);
-    if (shape.length > 0) return refused(...shape);
+    if (shape.length > 0) return { code: shape[0]?.code, by, wrong };
     const response = gated.value as unknown as SealedResponse;
-    const faults = bindingFaults({ response, envelope, round: input.round });
-    const { path, addedAt, position } = stored;
-    return faults.length > 0 ? refused(...faults) : accepted({ path, digest, sub: envelope.sub, addedAt, position, response });
+    if (response.edition !== round.edition || response.editionDigest !== round.editionDigest)
+      return { code: "open-other-edition" satisfies ReleaseCode, by, wrong };
+    return { opened: { path, ...by, response, seed }, wrong };
   } catch {
     // An exception in a library on hostile bytes must not stop the other organisations' answers.
-    return refused(releaseFault("open-failed"));
+    return { code: "open-failed" satisfies ReleaseCode };
   }
 }
 
-/** The inner and outer key, round and edition must agree: otherwise an invited party could sign another's ciphertext as its own. */
-function bindingFaults(input: {
-  readonly response: SealedResponse;
-  readonly envelope: Envelope;
-  readonly round: RoundDocument;
-}): readonly Diagnostic<ReleaseCode>[] {
-  const { response, envelope, round } = input;
-  const faults: Diagnostic<ReleaseCode>[] = [];
-  if (response.sub !== envelope.sub) faults.push(releaseFault("open-other-sub"));
-  if (response.round !== envelope.round) faults.push(releaseFault("open-other-round"));
-  if (response.edition !== round.edition || response.editionDigest !== round.editionDigest) faults.push(releaseFault("open-other-edition"));
-  return faults;
+/** Whether an envelope is in order but for its revoked key, so that its signature is that key's. */
+function isOnlyRevoked(codes: readonly string[]): boolean {
+  return codes.length === 1 && codes[0] === "envelope-revoked-key";
 }
 
-/** The plaintext of a file sealed to the round: an envelope, the registry or the rounding secret. Null if no identity opens it. */
-export async function unseal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
-  return unsealer(identities)(file);
+function signerOf({ bytes, path, addedAt, position }: StoredEnvelope): NonNullable<Quarantined["by"]> {
+  const { sub } = JSON.parse(new TextDecoder().decode(bytes)) as Envelope;
+  return { sub, digest: path.slice(-69, -5), addedAt, position };
 }
 
-type Unsealer = (file: Uint8Array) => Promise<Uint8Array | null>;
-
-/** Parses the identities once, not for each envelope. */
-function unsealer(identities: readonly string[]): Unsealer {
-  const decrypter = new Decrypter();
-  try {
-    for (const identity of identities) decrypter.addIdentity(identity);
-  } catch {
-    return async () => null;
-  }
-  return (file) => decrypter.decrypt(file).catch(() => null);
-}
-
-interface RegistryToOpen {
-  /** `registry.age`, whose digest `trustRound` has compared. */
-  readonly bytes: Uint8Array;
-  readonly identities: readonly string[];
+interface RegistryToRead {
+  /** The plaintext of each part, in order; null for one that did not open. */
+  readonly parts: readonly (Uint8Array | null)[];
   readonly round: Pick<RoundDocument, "round">;
   readonly roster: Roster;
   /** Ids of the population's organisations. */
   readonly organisations: ReadonlySet<string>;
 }
 
-/** Organisation by `sub`. Roster and registry must have exactly the same keys, and only organisations of the population. */
-export async function openRegistry(input: RegistryToOpen): Promise<Checked<ReadonlyMap<string, string>>> {
-  const plaintext = await unseal(input.bytes, input.identities);
+/** Who has which key, and the key of the replies to its holder. */
+export type RegistryBySub = ReadonlyMap<string, { readonly organisation: string; readonly reply: string }>;
+
+/** The registry by `sub`. Roster and registry must have exactly the same keys, and only organisations of the population. */
+export function readRegistry(input: RegistryToRead): Checked<RegistryBySub> {
+  const entries: Registry["entries"][number][] = [];
+  for (const plaintext of input.parts) {
+    const registry = parsePart(plaintext);
+    if (!registry.ok) return registry;
+    if (registry.value.round !== input.round.round) return refused(releaseFault("registry-other-round"));
+    entries.push(...registry.value.entries);
+  }
+  const bySub = new Map(entries.map(({ sub, ...rest }) => [sub, rest]));
+  const strangers = entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
+  const inRoster = new Set(input.roster.keys);
+  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
+  const faults: Diagnostic<ReleaseCode>[] = [];
+  if (bySub.size !== entries.length) faults.push(releaseFault("registry-repeated-key"));
+  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
+  if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
+  return faults.length > 0 ? refused(...faults) : accepted(bySub);
+}
+
+function parsePart(plaintext: Uint8Array | null): Checked<Registry> {
   if (!plaintext) return refused(releaseFault("registry-unseal"));
   const gated = passGate(plaintext, registryLimits);
   if (!gated.ok) return gated;
   const shape = shapeFaults(Registry, gated.value);
-  if (shape.length > 0) return refused(...shape);
-  const registry = gated.value as unknown as Registry;
-  const bySub = new Map(registry.entries.map((entry) => [entry.sub, entry.organisation]));
-  const strangers = registry.entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
-  const inRoster = new Set(input.roster.keys);
-  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
-  const faults: Diagnostic<ReleaseCode>[] = [];
-  if (registry.round !== input.round.round) faults.push(releaseFault("registry-other-round"));
-  if (bySub.size !== registry.entries.length) faults.push(releaseFault("registry-repeated-key"));
-  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
-  if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
-  return faults.length > 0 ? refused(...faults) : accepted(bySub);
+  return shape.length > 0 ? refused(...shape) : accepted(gated.value as unknown as Registry);
 }

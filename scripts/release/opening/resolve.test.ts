@@ -5,11 +5,11 @@ import { histories, registry as inventedRegistry, naive } from "../../testing/re
 import { type Resolvable, resolve } from "./resolve.ts";
 
 const registry = new Map([
-  ["key-a", "m-0001"],
-  ["key-a2", "m-0001"],
-  ["key-b", "r-01"],
+  ["key-a", { organisation: "m-0001" }],
+  ["key-a2", { organisation: "m-0001" }],
+  ["key-b", { organisation: "r-01" }],
 ]);
-const common = { edition: "2026", editionDigest: "e".repeat(64), round: "ovning-1", schema: "infosaktrappan-response/1" } as const;
+const common = { edition: "2026", editionDigest: "e".repeat(64), schema: "infosaktrappan-response/2" } as const;
 
 interface Told {
   readonly sub?: string;
@@ -20,7 +20,7 @@ interface Told {
 }
 function envelope(digest: string, told: Told): Resolvable {
   const { sub = "key-a", issuedAt, addedAt = 1000, position = 1, type = "submit" } = told;
-  const base = { ...common, sub, issuedAt };
+  const base = { ...common, issuedAt };
   const response: SealedResponse =
     type === "submit"
       ? { ...base, type, answers: { question: Number(digest.length) }, background: {} }

@@ -42,13 +42,13 @@ export interface Resolution {
  * can still make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
  * envelopes in order of addition count; the check accepts no more, so more means that the check was bypassed.
  */
-export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
+export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, { readonly organisation: string }>): Resolution {
   const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
   const perKey = new Map<string, number>();
   const winners = new Map<string, Resolvable>();
   let counted = 0;
   for (const one of opened.toSorted(byAddition)) {
-    const organisation = registry.get(one.sub);
+    const organisation = registry.get(one.sub)?.organisation;
     const used = perKey.get(one.sub) ?? 0;
     perKey.set(one.sub, used + 1);
     if (organisation === undefined) quarantined.push({ path: one.path, code: "resolve-no-organisation" });
@@ -56,7 +56,7 @@ export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<str
     else {
       counted += 1;
       const before = winners.get(organisation);
-      if (!before || byTime(before, one) < 0) winners.set(organisation, one);
+      if (!before || byTime(timed(before), timed(one)) < 0) winners.set(organisation, one);
     }
   }
   const outcomes = [...winners]
@@ -80,14 +80,23 @@ function outcomeOf(organisation: string, { path, response }: Resolvable): Outcom
 
 const secondsPerDay = 86_400;
 
-/** In UTC days, which are the same wherever this runs. */
-function timeOf({ response, addedAt }: Resolvable): number {
-  const dayBegins = addedAt - (addedAt % secondsPerDay);
-  return Math.max(dayBegins, Math.min(response.issuedAt, addedAt));
+interface Timed extends Pick<Resolvable, "addedAt" | "position" | "digest"> {
+  readonly issuedAt: number;
 }
 
-function byTime(a: Resolvable, b: Resolvable): number {
-  return timeOf(a) - timeOf(b) || a.response.issuedAt - b.response.issuedAt || a.position - b.position || compare(a.digest, b.digest);
+/** In UTC days, which are the same wherever this runs. */
+function timeOf({ issuedAt, addedAt }: Timed): number {
+  const dayBegins = addedAt - (addedAt % secondsPerDay);
+  return Math.max(dayBegins, Math.min(issuedAt, addedAt));
+}
+
+/** The order of counting: the last one wins. */
+export function byTime(a: Timed, b: Timed): number {
+  return timeOf(a) - timeOf(b) || a.issuedAt - b.issuedAt || a.position - b.position || compare(a.digest, b.digest);
+}
+
+function timed({ addedAt, position, digest, response }: Resolvable): Timed {
+  return { addedAt, position, digest, issuedAt: response.issuedAt };
 }
 
 function byAddition(a: Resolvable, b: Resolvable): number {

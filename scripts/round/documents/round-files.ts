@@ -1,28 +1,47 @@
-// Writes the files of a round that change together when organisations are invited or codes revoked: all or none.
-import { existsSync, readFileSync } from "node:fs";
+// A round as it is prepared: reads it, and writes the files that change together, all or none.
+
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
-import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import { shapeFaults } from "../../core/shape.ts";
+import Type, { type Static } from "typebox";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { finishTogether, writeTogether } from "../../core/write.ts";
-import { rootKeyFor } from "../../keys/root.ts";
-import { hasRootSignature } from "../../keys/sign-round.ts";
+import { fromBase64url } from "../../envelope/base64url.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import type { Authority } from "../../method/authority.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
-import { readShaped } from "../../shared/read-file.ts";
+import { readShaped, withLines } from "../../shared/read-file.ts";
 import { readAuthority, readPopulation } from "../../shared/read-method.ts";
-import type { Population } from "../../statistics/schema.ts";
-import { Roster, RoundDocument, RoundSignatures } from "../document.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import { nextAfter, parseTrustLists, rosterOf } from "../../shared/round-folder.ts";
+import { type Population, rehearsalNotice } from "../../statistics/schema.ts";
+import { canonicalDigest, holderFaults, listsFrom, listsInForce, trustFaults } from "../../trust/chain.ts";
+import type { TrustCode } from "../../trust/messages.ts";
+import { trustDigestFor } from "../../trust/pinned.ts";
+import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
+import type { RoundCode } from "../messages.ts";
 
-/** A round's files; before anybody is invited roster and registry are missing. */
+/** `draft.yaml`: a round before anybody is invited, edited by hand. Becomes the charter and the first version. */
+const RoundDraft = Type.Object(
+  { ...Type.Omit(RoundCharter, ["schema", "notice", "trust", "kid"]).properties, closes: RoundVersion.properties.closes },
+  { additionalProperties: false },
+);
+type RoundDraft = Static<typeof RoundDraft>;
+
+/** A round's files, opened or not. */
 export interface Setting {
+  readonly place: Place;
   readonly folder: string;
-  readonly document: RoundDocument;
   readonly authority: Authority;
   readonly population: Population;
-  readonly roster: Roster | undefined;
-  readonly registry: Uint8Array | undefined;
+  readonly charter: RoundCharter;
+  /** Whether the trustees have signed the first version. */
+  readonly opened: boolean;
+  /** The version that a change is made to: the one that waits for signatures, or the next one with nothing changed. */
+  readonly version: RoundVersion;
+  /** Of that version. */
+  readonly roster: Roster;
 }
 
 /** Ignored by Git and readable by the owner only, since letters with codes are staged here. */
@@ -33,94 +52,119 @@ export function finishRound(place: Place, round: string): void {
   finishTogether({ folder: join(place.content, "rounds", round), waiting });
 }
 
-export function readSetting(place: Place, round: string): Checked<Setting> {
+export async function readSetting(place: Place, round: string): Promise<Checked<Setting>> {
   const folder = join(place.content, "rounds", round);
   finishRound(place, round);
   const authority = readAuthority(place);
-  const document = readShaped(join(folder, "round.yaml"), RoundDocument);
-  const roster = readRoster(join(folder, "roster.json"));
-  if (!authority.ok || !document.ok || !roster.ok) return refused(...[authority, document, roster].flatMap((one) => one.diagnostics));
-  const population = readPopulation(place, document.value.population.id);
-  if (!population.ok) return population;
-  const file = join(folder, "registry.age");
-  const registry = existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
-  return accepted({
-    folder,
-    document: document.value,
-    authority: authority.value,
-    population: population.value,
-    roster: roster.value,
-    registry,
-  });
+  const isDraft = !existsSync(join(folder, "charter.json"));
+  const base = isDraft ? await fromDraft(place, round) : fromFolder(place, round);
+  if (!authority.ok || !base.ok) return refused(...authority.diagnostics, ...base.diagnostics);
+  const population = readPopulation(place, base.value.charter.population.id);
+  return population.ok ? accepted({ place, folder, authority: authority.value, population: population.value, ...base.value }) : population;
 }
 
-// With JSON.parse: a YAML parser takes minutes over a roster of 160,000 keys.
-function readRoster(file: string): Checked<Roster | undefined> {
-  if (!existsSync(file)) return accepted(undefined);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return refused({ ...fault("not-yaml"), file });
-  }
-  const faults = shapeFaults(Roster, value).map((one) => ({ ...one, file }));
-  return faults.length > 0 ? refused(...faults) : accepted(value as Roster);
+/**
+ * What stands in the way of inviting anybody: the letters print the charter's digest, so that what is wrong with it cannot be put right
+ * afterwards.
+ */
+export function invitingFaults({ place, authority, charter, opened }: Setting): readonly Diagnostic[] {
+  const pinned = trustDigestFor(authority);
+  const lists = parseTrustLists(roundFiles(place, charter.round), (path) => join(place.content, path));
+  if (!pinned.ok || !lists.ok) return [...pinned.diagnostics, ...lists.diagnostics];
+  const inForce = listsInForce(lists.value);
+  const chain = trustFaults(inForce, pinned.value);
+  const decisions = Object.entries(charter.decisions ?? {});
+  const unwritten = opened ? [] : decisions.filter(([, { diaryNumber }]) => diaryNumber.startsWith("TODO"));
+  return [
+    ...(chain.length > 0 || listsFrom(inForce, charter.trust).length > 0 ? chain : [fault<TrustCode>("round-trust", "/trust")]),
+    ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
+    ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
+    ...unwritten.map(([name]) => fault<RoundCode>("round-decision-unwritten", `/decisions/${name}`, { name })),
+  ];
 }
 
-export interface InvitedFiles {
-  readonly letters: readonly { readonly organisation: string; readonly page: string }[];
-  readonly roster: Uint8Array;
-  /** Absent if keys were only revoked. */
+type Base = Pick<Setting, "charter" | "opened" | "version" | "roster">;
+
+async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
+  const file = join(place.content, "rounds", round, "draft.yaml");
+  const draft = readShaped(file, RoundDraft);
+  const lists = parseTrustLists(roundFiles(place, round), (path) => join(place.content, path));
+  const list = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
+  const missing = lists.ok && !list ? [fault<TrustCode>("trust-none")] : [];
+  if (!draft.ok || !lists.ok || !list) return refused(...draft.diagnostics, ...lists.diagnostics, ...missing);
+  const { closes, ...rest } = draft.value as RoundDraft;
+  if (rest.round !== round) return refused(...withLines([{ ...fault<TrustCode>("round-other-folder", "/round"), file }]));
+  const notice = rest.rehearsal ? { notice: rehearsalNotice } : {};
+  const about = { schema: "infosaktrappan-charter/2" as const, ...notice };
+  const holders = checkHolders(rest.holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array()));
+  if (!holders.ok) return refused(...withLines(holders.diagnostics.map((one) => ({ ...one, file }))));
+  const charter: RoundCharter = { ...about, ...rest, trust: canonicalDigest(list.document), kid: await kidOf(holders.value) };
+  const own = holderFaults({ charter, lists: lists.value });
+  if (own.length > 0) return refused(...withLines(own.map((one) => ({ ...one, file }))));
+  const version: RoundVersion = {
+    schema: "infosaktrappan-round/2",
+    ...notice,
+    round,
+    version: 1,
+    previous: null,
+    charter: canonicalDigest(charter),
+    status: "open",
+    closes,
+    roster: [],
+    registry: [],
+    acts: [],
+    lost: [],
+  };
+  return accepted({ charter, opened: false, version, roster: { round, keys: [], revoked: [] } });
+}
+
+function fromFolder(place: Place, round: string): Checked<Base> {
+  const read = readRound(place, round);
+  if (!read.ok) return read;
+  const { charter, versions, pending } = read.value;
+  const version = pending?.document ?? nextAfter(read.value);
+  const roster = rosterOf(roundFiles(place, round), version, (path) => join(place.content, path));
+  return roster.ok ? accepted({ charter, opened: versions.length > 0, version, roster: roster.value }) : roster;
+}
+
+export interface NewFiles {
+  readonly letters?: readonly { readonly organisation: string; readonly page: string }[];
+  /** The issuer's own list; see `envelope/invitation/issued.ts`. */
+  readonly issued?: string;
+  /** Bytes of a further part of the roster and of the registry. */
+  readonly roster?: Uint8Array;
   readonly registry?: Uint8Array;
 }
 
-/** Writes letters, roster, registry and the document that pins them, all or none. Returns a summary without any code or key. */
-export async function writeInvited(setting: Setting, made: InvitedFiles): Promise<string> {
-  const { folder } = setting;
-  const version = await nextVersion(setting);
-  const digests = { roster: sha256(made.roster), ...(made.registry ? { registry: sha256(made.registry) } : {}) };
+/**
+ * Writes a version that waits for signatures, with everything new that it lists, all or none; a draft becomes the charter. Signatures on
+ * what it replaces are removed. Returns the version.
+ */
+export function writeVersion(setting: Setting, version: RoundVersion, made: NewFiles = {}): RoundVersion {
+  const { folder, charter } = setting;
+  const parts = (["roster", "registry"] as const).flatMap((list) => {
+    const contents = made[list];
+    return contents ? [{ list, digest: sha256(contents), contents }] : [];
+  });
+  const added = (list: "roster" | "registry") => parts.filter((one) => one.list === list).map(({ digest }) => digest);
+  const next: RoundVersion = {
+    ...version,
+    roster: [...version.roster, ...added("roster")],
+    registry: [...version.registry, ...added("registry")],
+  };
+  const file = `versions/${versionFile(next.version)}`;
   writeTogether({
     folder,
     waiting,
     files: [
-      ...made.letters.map(({ organisation, page }) => ({ path: join("letters", `${organisation}.html`), contents: page, mode: 0o600 })),
-      ...(made.registry ? [{ path: "registry.age", contents: made.registry }] : []),
-      { path: "roster.json", contents: made.roster },
-      { path: "round.yaml", contents: changed(folder, { version, ...digests }) },
+      ...(made.letters ?? []).map(({ organisation, page }) => ({ path: `letters/${organisation}.html`, contents: page, mode: 0o600 })),
+      ...(made.issued === undefined ? [] : [{ path: "letters/issued.json", contents: made.issued, mode: 0o600 }]),
+      ...parts.map(({ list, digest, contents }) => ({ path: `${list}/${digest}.${list === "roster" ? "json" : "sealed"}`, contents })),
+      { path: "charter.json", contents: canonicalText(charter) },
+      { path: signaturesFile(file), contents: canonicalText({}) },
+      { path: file, contents: canonicalText(next) },
     ],
   });
-  const { keys, revoked } = JSON.parse(new TextDecoder().decode(made.roster)) as Roster;
-  return [
-    `${made.letters.length} brev i ${join(folder, "letters")}. ${keys.length} nycklar i roster.json, ${revoked.length} spärrade. round.yaml har version ${version}; signera den nu.`,
-    `${made.letters.length} letters in ${join(folder, "letters")}. ${keys.length} keys in roster.json, ${revoked.length} revoked. round.yaml has version ${version}; sign it now.`,
-  ].join("\n");
-}
-
-/** One more if the present document is signed: two different documents never have the same version. */
-async function nextVersion(setting: Setting): Promise<number> {
-  return setting.document.version + ((await isSigned(setting)) ? 1 : 0);
-}
-
-/** Whether the root key has signed the present document. */
-export async function isSigned({ folder, document, authority }: Pick<Setting, "folder" | "document" | "authority">): Promise<boolean> {
-  const signatures = readShaped(join(folder, "signatures.json"), RoundSignatures);
-  const rootKey = rootKeyFor(authority);
-  if (!signatures.ok || !rootKey.ok) return false;
-  return hasRootSignature({ folder: { document, signatures: signatures.value }, rootKey: rootKey.value });
-}
-
-/** Writes a changed document and its signature, both or neither. */
-export function writeChanged(folder: string, values: Readonly<Record<string, unknown>>, signatures: string): void {
-  const files = [
-    { path: "round.yaml", contents: changed(folder, values) },
-    { path: "signatures.json", contents: signatures },
-  ];
-  writeTogether({ folder, waiting, files });
-}
-
-/** round.yaml with new values; its comments are kept. */
-function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
-  const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
-  for (const [key, value] of Object.entries(values)) yaml.set(key, value);
-  return yaml.toString({ lineWidth: 0 });
+  rmSync(join(folder, "draft.yaml"), { force: true });
+  return next;
 }

@@ -3,20 +3,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeAt } from "../../shared/place.ts";
+import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
+import { readRound } from "../../shared/read-round.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
-import { type CommandPlace, commandRound, makeCommandPlace } from "../../testing/rehearsal/command-place.ts";
+import { type CommandPlace, commandRound, makeCommandPlace, writeNextVersion } from "../../testing/rehearsal/command-place.ts";
+import { newSigningKey } from "../../testing/trust/trustees.ts";
+import { readSetting, writeVersion } from "./round-files.ts";
 import { signRoundAt, verifyRoundAt } from "./round-signing.ts";
 
 const root = mkdtempSync(join(tmpdir(), "round-signing-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let made: CommandPlace;
-let key: string;
+let place: Place;
+let trustees: readonly [Trustee, Trustee, Trustee];
 beforeAll(async () => {
   made = await makeCommandPlace({ root, organisations: ["m-0001"] });
   writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
   made.run("invite", ["--round", commandRound, "--register", join(root, "register.csv")]);
-  key = join(made.keys, "root.dev.identity");
+  [place, trustees] = [placeAt(root), readTrustees(made.keys) as unknown as typeof trustees];
   git("init", "--quiet");
 });
 
@@ -27,49 +32,74 @@ function commit(): void {
   git("add", "content/rounds");
   git("commit", "--quiet", "--message", "x");
 }
-const change = (from: string | RegExp, to: string): void => {
-  const file = join(made.folder, "round.yaml");
-  writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+const sign = (at: 0 | 1 | 2) => signRoundAt(place, commandRound, trustees[at].root);
+const fileAt = (name: string): string => join(made.folder, "versions", name);
+const signatures = (version: number) => readFileSync(fileAt(`000${version}.signatures.json`), "utf8");
+const change = (file: string, from: string | RegExp, to: string): (() => void) => {
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, before.replace(from, to));
+  return () => writeFileSync(file, before);
 };
-const signatures = () => readFileSync(join(made.folder, "signatures.json"), "utf8");
 
-test("A document is signed, and signed again unchanged; two people compare the summary", async () => {
-  const first = passed(await signRoundAt(placeAt(root), commandRound, key));
+test("The version that opens is in force when all three have signed, and signing again changes nothing; they compare the summary", async () => {
+  expect(passed(await sign(0))).toMatchObject({ version: 1, signers: ["forsta"], needed: 3 });
+  expect(passed(await sign(1)).signers).toEqual(["andra", "forsta"]);
+  expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual(["round-signatures"]);
+  const all = passed(await sign(2));
+  const before = signatures(1);
+  expect(passed(await sign(0))).toEqual(all);
+  expect(signatures(1)).toBe(before);
   commit();
-  expect(passed(await signRoundAt(placeAt(root), commandRound, key))).toEqual(first);
-  expect(passed(await verifyRoundAt(placeAt(root), commandRound))).toEqual(first);
-  expect(signatures()).toContain("Övning – påhittade organisationer");
+  expect(passed(await verifyRoundAt(place, commandRound))).toEqual(all);
 });
 
-test("A changed document is not signed with a version that is already signed, and the old signature is kept", async () => {
-  const before = signatures();
-  change("closes: 2026-11-30", "closes: 2026-12-31");
-  const refused = await signRoundAt(placeAt(root), commandRound, key);
-  expect(refused.diagnostics).toMatchObject([{ code: "round-version-raise", values: { seen: 1, next: 2 } }]);
-  expect(signatures()).toBe(before);
-  change("version: 1", "version: 2");
-  expect(passed(await signRoundAt(placeAt(root), commandRound, key)).version).toBe(2);
-  expect(signatures()).not.toBe(before);
+test("A signed version that was changed is not signed again, and its signatures are kept", async () => {
+  const before = signatures(1);
+  const restore = change(fileAt("0001.json"), '"closes":"2026-11-30"', '"closes":"2026-12-31"');
+  expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual(["round-signatures"]);
+  restore();
+  expect(signatures(1)).toBe(before);
+});
+
+test("A version that waits can be made anew, which removes the signatures on what it replaces; two sign it", async () => {
+  const setting = passed(await readSetting(place, commandRound));
+  writeVersion(setting, { ...setting.version, closes: "2026-12-15" });
+  expect(passed(await sign(0))).toMatchObject({ version: 2, signers: ["forsta"], needed: 2 });
+  const again = passed(await readSetting(place, commandRound));
+  writeVersion(again, { ...again.version, closes: "2026-12-31" });
+  expect(signatures(2)).toBe("{}\n");
+  expect(passed(await sign(1)).signers).toEqual(["andra"]);
+  expect(passed(await sign(2)).signers).toEqual(["andra", "tredje"]);
+  expect(passed(readRound(place, commandRound)).document).toMatchObject({ version: 2, closes: "2026-12-31" });
   commit();
 });
 
-test("A version that was lowered is neither signed nor trusted", async () => {
-  change("version: 2", "version: 1");
-  expect(codesOf(await signRoundAt(placeAt(root), commandRound, key))).toEqual(["round-version"]);
-  expect(codesOf(await verifyRoundAt(placeAt(root), commandRound))).toEqual(["round-signature", "round-version"]);
-  change("version: 1", "version: 2");
+test("A version that was removed, or that lost its signatures, is neither signed past nor trusted: the history has it", async () => {
+  const [version, signed] = [readFileSync(fileAt("0002.json")), signatures(2)];
+  writeFileSync(fileAt("0002.signatures.json"), "{}\n");
+  expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual(["round-signatures"]);
+  for (const name of ["0002.json", "0002.signatures.json"]) rmSync(fileAt(name));
+  expect(codesOf(await sign(0))).toEqual(["round-version"]);
+  expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual(["round-version"]);
+  writeFileSync(fileAt("0002.json"), version);
+  writeFileSync(fileAt("0002.signatures.json"), signed);
+  expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual([]);
 });
 
-test("A document is not signed if a pinned file was replaced, or with a key that is not the authority's", async () => {
-  const file = join(made.folder, "registry.age");
+test("Nothing is signed if a listed part was replaced or is gone, or with a key that is no trustee's root key", async () => {
+  const [digest] = passed(readRound(place, commandRound)).versions[0]?.document.registry ?? [];
+  const file = join(made.folder, "registry", `${digest}.sealed`);
   const bytes = readFileSync(file);
   writeFileSync(file, Buffer.concat([bytes, Buffer.from("x")]));
-  expect(codesOf(await signRoundAt(placeAt(root), commandRound, key))).toEqual(["round-registry-digest"]);
+  expect(codesOf(await sign(0))).toEqual(["round-part-digest"]);
   rmSync(file);
-  expect(codesOf(await signRoundAt(placeAt(root), commandRound, key))).toEqual(["round-registry-digest"]);
+  expect(codesOf(await sign(0))).toEqual(["round-part-missing"]);
   writeFileSync(file, bytes);
-  made.run("keys", ["root", "--out", join(root, "other"), "--dev"]);
-  expect(codesOf(await signRoundAt(placeAt(root), commandRound, join(root, "other", "root.dev.identity")))).toEqual(["round-signature"]);
-  const receipt = join(made.keys, "receipt", `${commandRound}-receipt.dev.identity`);
-  expect(codesOf(await signRoundAt(placeAt(root), commandRound, receipt))).toEqual(["key-file-other-use"]);
+  for (const key of [newSigningKey(), trustees[0].release])
+    expect(codesOf(await signRoundAt(place, commandRound, key))).toEqual(["trust-key"]);
+});
+
+test("Another person's list of acknowledged envelopes is not signed: the version must fit what lies beside it", async () => {
+  writeNextVersion(made, { status: "closed", acknowledged: "0".repeat(64) });
+  expect(codesOf(await sign(0))).toEqual(["round-acknowledged-digest"]);
 });

@@ -1,121 +1,94 @@
-// Signs a round's document with the root key, and verifies one: the files must be those it pins, and its version not used before.
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+// Adds a trustee's signature to a round's newest version, and verifies a round with the history of its repository.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { writeFileAtomic } from "../../core/write.ts";
+import { toBase64url } from "../../envelope/base64url.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
-import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
-import { signingKeyOf } from "../../keys/ed25519.ts";
-import { readKeyFile } from "../../keys/key-file.ts";
-import type { KeysCode } from "../../keys/messages.ts";
-import { roundDigest, signRound } from "../../keys/sign-round.ts";
-import { trustRound } from "../../keys/trust.ts";
-import type { Authority } from "../../method/authority.ts";
-import { populationDigest, sha256 } from "../../shared/digests.ts";
+import { highestVersion } from "../../forge/round-at.ts";
+import type { SigningKey } from "../../keys/ed25519.ts";
+import { populationDigest } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
-import { readShaped } from "../../shared/read-file.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { rehearsalNotice } from "../../statistics/schema.ts";
-import { Roster, RoundDocument } from "../document.ts";
+import { canonicalText, roundFiles, signaturesFile, versionFile } from "../../shared/round-files.ts";
+import { parseTrustLists, type RoundFolder } from "../../shared/round-folder.ts";
+import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
+import type { TrustCode } from "../../trust/messages.ts";
+import { trustRound } from "../../trust/trust-round.ts";
+import { documentOf, type RoundVersion } from "../document.ts";
 import { finishRound } from "./round-files.ts";
 
-/** What a person compares with the other signer's result and with the letters. */
+/** What trustees compare with each other and with the letters. */
 export interface SignedRound {
   readonly version: number;
-  /** SHA-256 of the document's canonical JSON, hex. */
+  /** SHA-256 of the version's and of the charter's canonical JSON, hex. */
   readonly digest: string;
-  readonly kid: string;
+  readonly charter: string;
+  /** Names of those who have signed the version, sorted, and how many it takes. */
+  readonly signers: readonly string[];
+  readonly needed: number;
 }
 
-/** Signs the present document, if everything that it pins is there and the key is the authority's. */
-export async function signRoundAt(place: Place, round: string, keyFile: string): Promise<Checked<SignedRound>> {
+const isCount = ({ code }: { readonly code: string }): boolean => code === "round-signatures";
+
+/** Whether the key is the root key of a trustee who may sign now. */
+export function isTrustees(place: Place, round: string, key: SigningKey): boolean {
+  const lists = parseTrustLists(roundFiles(place, round));
+  const newest = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
+  return newest?.document.trustees.some(({ root }) => root === key.publicKey) ?? false;
+}
+
+/** Adds the signature, if everything but the number of signatures is in order and the key is a trustee's. */
+export async function signRoundAt(place: Place, round: string, key: SigningKey): Promise<Checked<SignedRound>> {
   finishRound(place, round);
-  const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
-  if (!document.ok) return document;
-  const signed = await signatureOf({ place, round, keyFile, document: document.value });
-  if (!signed.ok) return signed;
-  writeFileAtomic(join(place.content, "rounds", round, "signatures.json"), signed.value);
-  return accepted(await summaryOf(document.value));
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
+  const { lists, versions, pending } = folder.value;
+  const target = pending ?? (versions.at(-1) as Signed<RoundVersion>);
+  const trustee = lists.at(-1)?.document.trustees.find(({ root }) => root === key.publicKey);
+  const checked = await trustAt(place, round, withPending(folder.value));
+  const faults = checked.diagnostics.filter((one) => !isCount(one) && one.severity === "error");
+  if (!trustee || faults.length > 0) return refused(...faults, ...(trustee ? [] : [fault<TrustCode>("trust-key")]));
+  const signature = toBase64url(key.sign(signedMessage("round", target.document)));
+  const signatures = { ...target.signatures, [trustee.name]: signature };
+  const file = join(place.content, "rounds", round, "versions", signaturesFile(versionFile(target.document.version)));
+  writeFileAtomic(file, canonicalText(signatures));
+  return accepted(summaryOf({ ...target, signatures }));
 }
 
-interface ToSign {
-  readonly place: Place;
-  /** The folder's name. */
-  readonly round: string;
-  readonly keyFile: string;
-  /** The present document, or the one about to be written. */
-  readonly document: RoundDocument;
-}
-
-/** The text of signatures.json for a document, under the same conditions. Writes nothing. */
-export async function signatureOf({ place, round, keyFile, document }: ToSign): Promise<Checked<string>> {
-  const folder = join(place.content, "rounds", round);
-  const authority = readAuthority(place);
-  const roster = readShaped(join(folder, "roster.json"), Roster);
-  if (!authority.ok || !roster.ok) return refused(...authority.diagnostics, ...roster.diagnostics);
-  const { rehearsal } = authority.value;
-  const secret = readKeyFile({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "root", rehearsal });
-  if (!secret.ok) return secret;
-  const key = signingKeyOf(secret.value);
-  if (!key) return refused(fault<KeysCode>("key-file-form"));
-  const signatures = { ...(await signRound(document, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
-  const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
-  const digests = {
-    roster: sha256(readFileSync(join(folder, "roster.json"))),
-    registry: sha256(existsSync(registry) ? readFileSync(registry) : ""),
-    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
-  };
-  const seen = await seenBefore({ place, authority: authority.value, document });
-  const trusted = await trustRound({
-    folder: { document, roster: roster.value, signatures, digests },
-    round,
-    authority: authority.value,
-    population: populationDigest(place, document.population.id),
-    seenVersion: seen.version,
-  });
-  if (!trusted.ok || seen.faults.length > 0) return refused(...trusted.diagnostics, ...seen.faults);
-  return accepted(`${JSON.stringify(signatures)}\n`);
-}
-
-/** Verifies the round's signature and everything that it pins, and that the history has no higher version. */
+/** Verifies every version, the one that waits for signatures included, and that the history has no higher one. */
 export async function verifyRoundAt(place: Place, round: string): Promise<Checked<SignedRound>> {
   finishRound(place, round);
-  const authority = readAuthority(place);
   const folder = readRound(place, round);
-  if (!authority.ok || !folder.ok) return refused(...authority.diagnostics, ...folder.diagnostics);
-  const { document } = folder.value;
-  const seen = await seenBefore({ place, authority: authority.value, document });
-  const population = populationDigest(place, document.population.id);
-  const trusted = await trustRound({ folder: folder.value, round, authority: authority.value, population, seenVersion: seen.version });
-  return trusted.ok ? accepted(await summaryOf(trusted.value)) : trusted;
+  if (!folder.ok) return folder;
+  const all = withPending(folder.value);
+  const trusted = await trustAt(place, round, all);
+  return trusted.ok ? accepted(summaryOf(all.versions.at(-1) as Signed<RoundVersion>)) : trusted;
 }
 
-async function summaryOf(document: RoundDocument): Promise<SignedRound> {
-  return { version: document.version, digest: await roundDigest(document), kid: document.kid };
+function withPending(folder: RoundFolder): RoundFolder {
+  const { pending, versions, charter } = folder;
+  return pending ? { ...folder, versions: [...versions, pending], document: documentOf(charter, pending.document) } : folder;
 }
 
-interface Seen {
-  readonly version: number;
-  readonly faults: readonly Diagnostic<KeysCode>[];
-}
-
-/** The highest version in the history, and a fault if the document differs from a signed one of the same version. */
-async function seenBefore(input: {
-  readonly place: Place;
-  readonly authority: Authority;
-  readonly document: RoundDocument;
-}): Promise<Seen> {
-  const { place, authority, document } = input;
+async function trustAt(place: Place, round: string, folder: RoundFolder) {
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
   const git = { directory: place.git };
   const commit = existsSync(place.git) ? await resolveCommit(git, "HEAD") : undefined;
-  if (!commit) return { version: 0, faults: [] };
-  const version = await highestVersion({ git, commit, round: document.round });
-  const verifyRound: Parameters<typeof readRoundAt>[0]["verifyRound"] = (folder, round, seenVersion) =>
-    trustRound({ folder, round, authority, seenVersion });
-  const before = await readRoundAt({ git, commit, round: document.round, verifyRound });
-  if (!before.ok || before.value.document.version !== document.version) return { version, faults: [] };
-  const same = (await roundDigest(before.value.document)) === (await roundDigest(document));
-  const raise = fault<KeysCode>("round-version-raise", "/version", { seen: document.version, next: document.version + 1 });
-  return { version, faults: same ? [] : [raise] };
+  const seenVersion = commit ? await highestVersion({ git, commit, round }) : 0;
+  const population = populationDigest(place, folder.charter.population.id);
+  return trustRound({ authority: authority.value, folder, round, population, seenVersion });
+}
+
+function summaryOf({ document, signatures }: Signed<RoundVersion>): SignedRound {
+  return {
+    version: document.version,
+    digest: canonicalDigest(document),
+    charter: document.charter,
+    signers: Object.keys(signatures).sort(),
+    needed: document.version === 1 ? 3 : threshold,
+  };
 }

@@ -12,7 +12,7 @@ import { protect } from "../rounding/protect.ts";
 import { type Cell, Cube, Manifest } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
 import { answerShares, brandVerified, count, groupedShares, type ProtectedCube, responseRate, shares } from "./cube.ts";
-import { checkManifest, inputRootText, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
+import { checkManifest, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
 
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 let cube: ProtectedCube;
@@ -156,9 +156,7 @@ describe("a manifest", () => {
     round: "test",
     release: "r1",
     rehearsal: true,
-    inputRoot: hex("0"),
-    envelopes: 2,
-    digests: { round: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4"), cube: hex("5") },
+    digests: { round: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4"), cube: hex("5"), replies: hex("0") },
   });
   const manifest: Manifest = { ...body, signatures: { anna: "A".repeat(86), bo: "B".repeat(86) } };
 
@@ -166,8 +164,7 @@ describe("a manifest", () => {
     expect(shapeFaults(Manifest, manifest)).toEqual([]);
     expect(manifestText(manifest)).toBe(manifestText(body));
     expect(manifestText(body).startsWith('{"audit":"passed","digests":{"code":')).toBe(true);
-    expect(manifestSigningText(hex("a"))).toBe(`infosaktrappan-release/1\n${hex("a")}\n`);
-    expect(inputRootText([hex("b"), hex("a")])).toBe(`${hex("a")}\n${hex("b")}\n`);
+    expect(manifestSigningText(hex("a"))).toBe(`infosaktrappan/2/release\n${hex("a")}\n`);
   });
 
   it("is trusted for its own cube, with enough different signatures", () => {
@@ -178,7 +175,7 @@ describe("a manifest", () => {
       cubeDigest: hex("5"),
       panelDigest: null as string | null,
       rescoredDigest: null as string | null,
-      inputRoot: hex("0"),
+      repliesDigest: hex("0"),
       round,
       verified: ["anna", "bo"],
       needed: 2,
@@ -189,7 +186,7 @@ describe("a manifest", () => {
     expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
     expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
-    expect(fails({ inputRoot: hex("6") })).toEqual(["manifest-inputs"]);
+    expect(fails({ repliesDigest: hex("6") })).toEqual(["manifest-replies"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);

@@ -6,17 +6,9 @@ import type { Cube, Manifest } from "../schema.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
 
-/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube. */
+/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube, replies. */
 export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
-  return { schema: "infosaktrappan-manifest/1", ...input, audit: "passed" };
-}
-
-/** The text whose SHA-256 is the input root: the envelopes' hashes, sorted, one per line. */
-export function inputRootText(envelopeHashes: readonly string[]): string {
-  return envelopeHashes
-    .toSorted()
-    .map((hash) => `${hash}\n`)
-    .join("");
+  return { schema: "infosaktrappan-manifest/2", ...input, audit: "passed" };
 }
 
 /** The text whose SHA-256 is signed: canonical JSON of every member but `signatures`. */
@@ -27,7 +19,7 @@ export function manifestText(manifest: Manifest | ManifestBody): string {
 
 /** The text that each release key signs, as UTF-8. `digest` is the hex SHA-256 of `manifestText`. */
 export function manifestSigningText(digest: string): string {
-  return `infosaktrappan-release/1\n${digest}\n`;
+  return `infosaktrappan/2/release\n${digest}\n`;
 }
 
 interface ManifestCheck {
@@ -39,8 +31,8 @@ interface ManifestCheck {
   readonly panelDigest: string | null;
   /** Hex SHA-256 of the bytes of `rescored.json`; null where there is none. */
   readonly rescoredDigest: string | null;
-  /** Hex SHA-256 of the file that lists the envelopes' hashes. */
-  readonly inputRoot: string;
+  /** Hex SHA-256 of `replies.bin`. */
+  readonly repliesDigest: string;
   /** The release's folder, and the digests that the round pins: of its document, its edition and its population. */
   readonly round: {
     readonly round: string;
@@ -63,7 +55,7 @@ export function checkManifest(check: ManifestCheck): readonly Diagnostic<Statist
   if (digests["cube"] !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
   if ((digests["panel"] ?? null) !== check.panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
   if ((digests["rescored"] ?? null) !== check.rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
-  if (manifest.inputRoot !== check.inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
+  if (digests["replies"] !== check.repliesDigest) found.push(fault("manifest-replies", "/digests/replies"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
   }

@@ -14,8 +14,8 @@ export const messages = {
     en: "The table plan of the correction differs from that of {release}. A correction shows the same tables, except those that it withdraws; restore the plan.",
   },
   "correction-no-memory": {
-    sv: "Det som räknades i {release} finns inte sparat bredvid avrundningsnyckeln. Hämta rounding.age som den var efter den publiceringen.",
-    en: "What was counted in {release} is not stored with the rounding key. Restore rounding.age as it was after that release.",
+    sv: "Det som räknades i {release} finns inte sparat i counted.sealed. Hämta filen som den var efter den publiceringen.",
+    en: "What was counted in {release} is not in counted.sealed. Restore the file as it was after that release.",
   },
   "correction-missing-release": {
     sv: "Publiceringen {release} finns inte bland de publicerade. En rättelse kontrolleras ihop med alla tidigare; hämta tillbaka mappen.",

@@ -18,6 +18,7 @@ import { formWeights } from "./form-weight.ts";
 import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
 import { type PageWeight, weighSite } from "./page-weight.ts";
+import { sealingFigures } from "./sealing.ts";
 import { statisticsFigures, timeCounting, timeProtection } from "./statistics.ts";
 
 const faults: string[] = [];
@@ -61,6 +62,7 @@ async function measureAll(folder: string): Promise<void> {
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
+      ...(await measure("sealing to three holders", sealingFigures)),
       ...(await measure("the statistics", statistics)),
       ...(await measure("the intake under load", () => loadFigures(10))),
     ];

@@ -27,14 +27,16 @@ export async function formWeights(site: string): Promise<readonly Figure[]> {
   const [first] = pages;
   if (!first) throw new Error("the site has no form");
   const engine = compressed(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'));
-  const library = compressed(await bundle('import { Encrypter } from "age-encryption"; globalThis.Encrypter = Encrypter;'));
+  const library = compressed(
+    await bundle('import { ml_kem768_x25519 as kem } from "@noble/post-quantum/hybrid.js"; globalThis.kem = kem;'),
+  );
   const sealing = weighPart(site, first.path, /\/sealing\.[^/]*$/);
   const whole = first.html + first.styles + first.script + first.later;
   const file = compressed(readFileSync(join(site, "svara.html")));
   return [
     ...pages.flatMap((page) => weightsOf(site, page, engine)),
     {
-      ...weight("sealing, loaded when somebody sends", sealing, { floor: "the encryption library alone", bytes: library }),
+      ...weight("sealing, loaded when somebody sends", sealing, { floor: "the key encapsulation alone", bytes: library }),
       limit: limits.sealing,
     },
     {

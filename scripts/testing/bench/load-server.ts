@@ -6,13 +6,14 @@ import { type Disk, realDisk } from "../../intake/durable.ts";
 import { openOutbox } from "../../intake/outbox.ts";
 import { startIntake } from "../../intake/service.ts";
 import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { verifyRoundFolder } from "../../keys/sign-round.ts";
+import { trustRound } from "../../trust/trust-round.ts";
 import { inventedDay } from "../forge/invented-store.ts";
 
 /** `setup.json` in the folder that is this process's only argument. */
 export interface LoadSetup {
   readonly git: string;
-  readonly rootKey: string;
+  /** Digest of the trust list. */
+  readonly trust: string;
   readonly receiptSeed: string;
   /** Bytes that the disk holds before it is full. */
   readonly capacity: number;
@@ -42,7 +43,8 @@ const { sign } = signingKeyOf(setup.receiptSeed) as SigningKey;
 const service = await startIntake({
   forge: bareForge({ directory: setup.git }),
   outbox: await openOutbox(join(folder, "outbox"), smallDisk(setup.capacity)),
-  verifyRound: (round, name) => verifyRoundFolder({ folder: round, round: name, rootKey: setup.rootKey, rehearsal: true }),
+  verifyRound: (folder, round, seenVersion) =>
+    trustRound({ authority: { rehearsal: true, trust: setup.trust }, folder, round, seenVersion }),
   receiptSigner: () => sign,
   today: () => inventedDay,
   describe: (diagnostics) => diagnostics.map(({ code }) => ({ code })),

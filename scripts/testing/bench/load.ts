@@ -9,18 +9,20 @@ import { toBase64url } from "../../envelope/base64url.ts";
 import { utf8 } from "../../envelope/digest.ts";
 import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
-import { sealTo } from "../../envelope/seal.ts";
+import { readHolders } from "../../envelope/sealing/holders.ts";
+import { contextOf } from "../../envelope/sealing/layout.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import { checkProposal } from "../../forge/check.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { realDisk } from "../../intake/durable.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { sha256 } from "../../shared/digests.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse } from "../envelope/invented-round.ts";
 import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { type Figure, medianOf, percentile } from "./figure.ts";
 import { type LoadResult, sendLoad } from "./load-senders.ts";
 import type { LoadSetup } from "./load-server.ts";
@@ -34,7 +36,6 @@ interface Sealed {
 
 interface Field {
   readonly store: InventedStore;
-  readonly root: SigningKey;
   readonly receiptSeed: string;
   readonly envelopes: readonly Sealed[];
 }
@@ -71,25 +72,26 @@ export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
 
 /** So many different envelopes. Each ciphertext is signed by many keys: the intake opens none of them. */
 async function inventField(count: number): Promise<Field> {
-  const root = signingKeyOf(generateSeed()) as SigningKey;
-  const store = await inventStore((document) => signRound(document, root), Math.ceil(count / maxEnvelopesPerKey));
+  const store = await inventStore(Math.ceil(count / maxEnvelopesPerKey));
   const receiptSeed = generateSeed();
-  await store.publish({ receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey });
+  await store.publish({ charter: { receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey } });
   const { document, keys } = store.round;
   const plaintext = pad(canonicalize(inventResponse(document, "x") as never), document.padding);
+  const holders = unwrap(await readHolders(document));
+  const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: "x" });
   const ciphertexts = await Promise.all(
-    Array.from({ length: maxEnvelopesPerKey }, async () =>
-      unwrap(await sealTo(document.recipients, plaintext as NonNullable<typeof plaintext>)),
+    Array.from({ length: maxEnvelopesPerKey }, () =>
+      sealToHolders({ plaintext: plaintext as NonNullable<typeof plaintext>, holders, context }),
     ),
   );
   const sign = async (key: SubmissionKeys, ciphertext: Uint8Array): Promise<Sealed> => {
     const head = { kid: document.kid, round: document.round, sub: key.sub };
     const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
-    const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig }));
+    const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/2", sig }));
     return { digest: sha256(bytes), bytes };
   };
   const envelopes = await Promise.all(ciphertexts.flatMap((one) => keys.map((key) => sign(key, one))));
-  return { store, root, receiptSeed, envelopes: envelopes.slice(0, count) };
+  return { store, receiptSeed, envelopes: envelopes.slice(0, count) };
 }
 
 interface LoadPlan {
@@ -103,8 +105,8 @@ async function underLoad(
   { folder, slow, capacity }: LoadPlan,
 ): Promise<{ readonly result: LoadResult; readonly lost: number }> {
   mkdirSync(folder);
-  const { root, receiptSeed, store, envelopes } = field;
-  const setup: LoadSetup = { git: store.git.directory, rootKey: root.publicKey, receiptSeed, capacity };
+  const { receiptSeed, store, envelopes } = field;
+  const setup: LoadSetup = { git: store.git.directory, trust: trust.digest, receiptSeed, capacity };
   writeFileSync(join(folder, "setup.json"), JSON.stringify(setup), { mode: 0o600 });
   const server = spawn(process.execPath, [join(import.meta.dirname, "load-server.ts"), folder], { stdio: ["ignore", "pipe", "inherit"] });
   try {
@@ -138,7 +140,7 @@ async function timeDurableWrite({ store, envelopes }: Field): Promise<number> {
 }
 
 /** The whole check of one proposal with 250 envelopes, Git included, per envelope. */
-async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
+async function checkFigure({ store, envelopes }: Field): Promise<Figure> {
   const many = envelopes.slice(0, 250);
   const entries = await Promise.all(
     many.map(async ({ digest, bytes }) => ({
@@ -148,8 +150,7 @@ async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
     })),
   );
   const head = await commitEntries(store.git, entries);
-  const verifyRound: Parameters<typeof checkProposal>[0]["verifyRound"] = (folder, round) =>
-    verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+  const { verifyRound } = trust;
   const median = await medianOf(3, async () => {
     const checked = unwrap(await checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound }));
     if (checked.files.length !== many.length) throw new Error("the bench's own envelopes must pass the check");

@@ -1,67 +1,85 @@
 // An invented round with real keys.
 
-import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import type { Checked } from "../../core/diagnostic.ts";
-import { toBase64url } from "../../envelope/base64url.ts";
+import { type Bytes, fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
-import { kidOf } from "../../envelope/recipients.ts";
 import type { SealedResponse } from "../../envelope/schema.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
+import { boxOf, contextOf, type Place, shareInfo } from "../../envelope/sealing/layout.ts";
 import type { Signer } from "../../envelope/verifiers.ts";
-import type { Roster, RoundDocument } from "../../round/document.ts";
+import { holderKey, holderPublicKey, openBoxNatively } from "../../holder/box.ts";
+import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../round/document.ts";
+import { holderMessage } from "../../trust/chain.ts";
+import { firstVersion, type InventedTrust, trust } from "../trust/trustees.ts";
 
 export interface InventedRound {
+  readonly charter: RoundCharter;
   readonly document: RoundDocument;
   readonly roster: Roster;
   readonly keys: readonly SubmissionKeys[];
-  /** Operations, recovery. */
-  readonly identities: readonly [string, string];
+  /** The holders' secrets, 32 bytes each. */
+  readonly secrets: Readonly<Record<Place, Bytes>>;
   readonly signReceipt: Signer;
 }
 
-/** Freshly generated keys; digests of files that do not exist are zeroes. */
-export async function inventRound(members = 3, round = "ovning-1"): Promise<InventedRound> {
-  const identities = [await generateHybridIdentity(), await generateHybridIdentity()] as const;
-  const recipients = [await identityToRecipient(identities[0]), await identityToRecipient(identities[1])];
+/** Freshly generated keys, the holders' signed by these trustees; digests of files that do not exist are zeroes. */
+export async function inventRound(members = 3, round = "ovning-1", by = trust): Promise<InventedRound> {
+  const { secrets, holders, kid } = await inventHolding(round, by);
   const keys = await Promise.all(Array.from({ length: members }, () => submissionKeys(makeCode(), round)));
-  const receipt = await signingKeys(crypto.getRandomValues(new Uint8Array(32)));
+  const receipt = await signingKeys(random());
   const zeroes = "0".repeat(64);
-  const document: RoundDocument = {
-    schema: "infosaktrappan-round/1",
+  const charter: RoundCharter = {
+    schema: "infosaktrappan-charter/2",
     round,
-    version: 1,
-    status: "open",
     rehearsal: true,
+    trust: by.digest,
     edition: "2026",
     editionDigest: "e".repeat(64),
     opens: "2026-09-01",
-    closes: "2026-11-30",
-    recipients,
-    kid: await kidOf(recipients),
+    holders,
+    kid,
     padding: 8192,
     receiptKey: toBase64url(receipt.publicKey),
-    releaseKeys: [{ name: "first", key: toBase64url(receipt.publicKey) }],
-    roster: zeroes,
-    registry: zeroes,
     population: { id: "2026", digest: zeroes },
     plan: { base: 5, families: [], variables: [] },
-    signatures: 1,
+    signatures: 2,
   };
-  const roster: Roster = { schema: "infosaktrappan-roster/1", round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
-  return { document, roster, keys, identities, signReceipt: receipt.sign };
+  const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
+  return { charter, document: documentOf(charter, firstVersion(charter)), roster, keys, secrets, signReceipt: receipt.sign };
 }
 
-/** A submission by a key; `changes` replaces members. */
-export function inventResponse(document: RoundDocument, sub: string, changes: Partial<SealedResponse> = {}): SealedResponse {
-  const { edition, editionDigest, round } = document;
-  const base = {
-    schema: "infosaktrappan-response/1",
-    type: "submit",
-    edition,
-    editionDigest,
-    round,
-    sub,
-    issuedAt: 1_790_000_000,
-  } as const;
+const random = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
+
+/** Three trustees' keys of a round, as its charter names them. */
+export async function inventHolding(
+  round: string,
+  by: InventedTrust = trust,
+): Promise<Pick<InventedRound, "secrets"> & Pick<RoundCharter, "holders" | "kid">> {
+  const secrets = { 1: random(), 2: random(), 3: random() };
+  const holders = by.trustees.map(({ name, root }, at) => {
+    const key = holderPublicKey(holderKey(secrets[(at + 1) as Place])).toString("base64url");
+    return { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) };
+  });
+  const kid = await kidOf(passed(checkHolders(holders.map(({ key }) => fromBase64url(key) as Bytes))));
+  return { secrets, holders, kid };
+}
+
+/** What holders in these places hand over of an envelope. */
+export function partsOfEnvelope(
+  { document, secrets }: Pick<InventedRound, "document" | "secrets">,
+  { ct, sub }: { readonly ct: string; readonly sub: string },
+  from: readonly Place[] = [1, 2],
+): ReadonlyMap<Place, Uint8Array | null> {
+  const context = Buffer.from(contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: sub }));
+  const sealed = fromBase64url(ct) as Bytes;
+  const part = (place: Place) => openBoxNatively(boxOf(sealed, place), holderKey(secrets[place]), shareInfo(place), context);
+  return new Map(from.map((place) => [place, part(place)]));
+}
+
+/** A submission; `changes` replaces members. Whose it is follows from the key that seals it, so `_sub` is not in it. */
+export function inventResponse(document: RoundDocument, _sub?: string, changes: Partial<SealedResponse> = {}): SealedResponse {
+  const { edition, editionDigest } = document;
+  const base = { schema: "infosaktrappan-response/2", type: "submit", edition, editionDigest, issuedAt: 1_790_000_000 } as const;
   return { ...base, answers: { "risk-owner": 2, inventory: "unknown" }, background: { size: "small" }, ...changes } as SealedResponse;
 }
 

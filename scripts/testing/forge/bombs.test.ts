@@ -7,11 +7,9 @@ import type { Checked } from "../../core/diagnostic.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { gitOfServer } from "../github/git-http.ts";
+import { trust } from "../trust/trustees.ts";
 import { bombs, nestedTree, packOf, thirteenMillion } from "./bombs.ts";
 import { type CountedGit, countGit, type GitCount } from "./counted-git.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
@@ -19,13 +17,12 @@ import { commitAtPath } from "./objects.ts";
 import { entryOf } from "./refused-proposals.ts";
 
 const hour = 3_600_000;
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let counted: CountedGit;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   await addToMain(store.git, [fileOf(await store.sealOne(1))]);
   counted = countGit();
 });
@@ -81,7 +78,7 @@ describe("from outside, a bomb that is pushed in a pack of a kilobyte", () => {
   beforeAll(async () => {
     const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
     mkdirSync(join(store.folder, "content"));
-    writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }));
+    writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
     const attacker = { directory: join(store.folder, "attacker.git") };
     await gitOfServer(store.git, "clone", "--quiet", "--bare", store.git.directory, attacker.directory);
     bomb = await commitAtPath(attacker, "x", { mode: "40000", id: await nestedTree(attacker, thirteenMillion) });

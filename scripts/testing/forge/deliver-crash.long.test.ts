@@ -1,19 +1,16 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { trust } from "../trust/trustees.ts";
 import { forges } from "./forges.ts";
 import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
 import { inventStore } from "./invented-store.ts";
 import { type CrashPoint, wirePower } from "./power-loss.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let prepared: Omit<Delivery, "open">;
 beforeAll(async () => {
-  const store = await inventStore((document) => signRound(document, root));
+  const store = await inventStore();
   prepared = { store, envelopes: await fillOutbox(store, verifyRound), verifyRound, power: wirePower() };
 });
 afterAll(() => {

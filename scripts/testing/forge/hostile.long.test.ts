@@ -3,18 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { listFiles } from "../../forge/git/objects.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { passed } from "../envelope/invented-round.ts";
+import { trust } from "../trust/trustees.ts";
 import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root), 50);
+  store = await inventStore(50);
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 

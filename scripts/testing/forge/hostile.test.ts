@@ -6,21 +6,17 @@ import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { checkProposal } from "../../forge/check.ts";
-import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
-import { gitText, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { writeBlob } from "../../forge/git/commit.ts";
+import { gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
+import { inventTrust, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 import { oddProposals } from "./odd-proposals.ts";
 import { atItsDigest, entryOf, refusedProposals } from "./refused-proposals.ts";
 import { refusedRounds } from "./refused-rounds.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let stranger: InventedStore;
@@ -28,8 +24,8 @@ let good: SealedEnvelope;
 let other: SealedEnvelope;
 let inPlace: SealedEnvelope;
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
-  stranger = await inventStore((document) => signRound(document, root), 1);
+  store = await inventStore();
+  stranger = await inventStore(1);
   [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   await addToMain(store.git, [fileOf(inPlace)]);
 });
@@ -101,15 +97,16 @@ describe("a file that is not a valid envelope of the round", () => {
 
 describe("a good envelope is refused where its round", () => {
   test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
-    const main = "refs/heads/main";
-    const before = await resolveCommit(store.git, main);
+    // A store of its own: what is published of a round stays with the store.
+    const store = await inventStore();
+    const good = await store.sealOne();
     const head = await commitEntries(store.git, [await entryOf(store, good)]);
+    // Each case begins with the first version alone.
+    await store.publish();
     await change?.(store, good);
-    const { publicKey: rootKey } = isByOther ? otherRoot : root;
-    const judge: RoundVerifier = (folder, round, seenVersion) =>
-      verifyRoundFolder({ folder, round, rootKey, rehearsal: true, seenVersion });
-    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound: judge });
-    await updateRefs(store.git, [{ ref: main, to: before as ObjectId, from: await resolveCommit(store.git, main) }]);
+    const { verifyRound } = isByOther ? inventTrust() : trust;
+    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });
+    rmSync(store.folder, { recursive: true, force: true });
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
   });
 });

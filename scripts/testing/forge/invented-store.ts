@@ -9,8 +9,9 @@ import { envelopePath } from "../../envelope/verify.ts";
 import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
 import { type NewFile, updateRefs, writeCommit } from "../../forge/git/commit.ts";
 import { type Git, initStore, type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundDocument, RoundSignatures } from "../../round/document.ts";
+import type { RoundCharter, RoundVersion } from "../../round/document.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
+import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 
 export const inventedAuthor = { name: "Somebody", email: "somebody@example.invalid" };
 /** A day on which the invented round is open. */
@@ -23,23 +24,44 @@ export interface InventedStore {
   readonly round: InventedRound;
   /** A sealed decline by the round's member number `member`. */
   readonly sealOne: (member?: number) => Promise<SealedEnvelope>;
-  /** Commits a new version of the round's files to the main branch. */
-  readonly publish: (changes?: Partial<RoundDocument>, revoked?: readonly string[]) => Promise<void>;
+  /**
+   * Commits the round's files to the main branch: a first version and charter with these changes, or a further version after those
+   * published. Keys are revoked by a further part of the roster.
+   */
+  readonly publish: (changes?: RoundChanges, revoked?: readonly string[]) => Promise<void>;
 }
 
-export async function inventStore(sign: (document: RoundDocument) => Promise<RoundSignatures>, members = 3): Promise<InventedStore> {
+interface RoundChanges {
+  readonly charter?: Partial<RoundCharter>;
+  /** Of the first version. */
+  readonly first?: Partial<RoundVersion>;
+  /** Of a further version after those published. */
+  readonly next?: Partial<RoundVersion>;
+}
+
+export async function inventStore(members = 3, by = trust): Promise<InventedStore> {
   const folder = mkdtempSync(join(tmpdir(), "store-"));
   const git = await initStore(join(folder, "store.git"));
-  const round = await inventRound(members);
-  const publish = async (changes: Partial<RoundDocument> = {}, revoked: readonly string[] = []): Promise<void> => {
-    const roster = JSON.stringify({ ...round.roster, revoked: [...revoked].sort() });
-    const registry = "sealed registry";
-    const document = { ...round.document, roster: sha256(roster), registry: sha256(registry), ...changes };
-    const texts = { "round.yaml": JSON.stringify(document), "roster.json": roster, "registry.age": registry };
-    const all = { ...texts, "signatures.json": JSON.stringify(await sign(document)) };
+  const round = await inventRound(members, "ovning-1", by);
+  let charter = round.charter;
+  let versions: readonly RoundVersion[] = [];
+  const registry = "sealed registry";
+  const parts = new Map([[`registry/${sha256(registry)}.sealed`, registry]]);
+  const publish: InventedStore["publish"] = async ({ charter: other = {}, first = {}, next } = {}, revoked = []) => {
+    if (!next) charter = { ...round.charter, trust: by.digest };
+    charter = { ...charter, ...other };
+    const invited = rosterFile(charter.round, round.roster.keys);
+    parts.set(invited.path, invited.text);
+    const start = firstVersion(charter, { roster: [invited.digest], registry: [sha256(registry)] });
+    versions = next && versions.length > 0 ? versions : [{ ...start, ...first }];
+    const before = versions.at(-1) as RoundVersion;
+    const part = rosterFile(charter.round, [], revoked);
+    if (revoked.length > 0) parts.set(part.path, part.text);
+    const roster = revoked.length > 0 ? { roster: [...before.roster, part.digest] } : {};
+    if (next || revoked.length > 0) versions = [...versions, nextVersion(before, { ...roster, ...next })];
     await addToMain(
       git,
-      Object.entries(all).map(([name, text]) => plain(`content/rounds/${document.round}/${name}`, text)),
+      [...filesOfRound(charter, versions, parts, by)].map(([path, text]) => plain(`content/${path}`, text)),
     );
   };
   await publish();

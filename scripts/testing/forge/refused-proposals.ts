@@ -60,7 +60,7 @@ const paths: readonly RefusedProposal[] = [
   ["a list of submodules beside it", ["path-outside"], beside(".gitmodules")],
   ["a changed package beside it", ["path-outside"], beside("package.json")],
   ["a script beside it", ["path-outside"], beside("scripts/forge/check.ts")],
-  ["a roster with one more key", ["path-outside"], beside("content/rounds/ovning-1/roster.json")],
+  ["a roster with one more key", ["path-outside"], beside("content/rounds/ovning-1/roster/more.json")],
   ["a published figure", ["path-outside"], beside("content/statistics/ovning-1/1/manifest.json")],
   ["a note among the envelopes", ["path-outside"], beside("submissions/ovning-1/note.txt")],
   ["a path in capital letters", ["path-outside"], beside(({ other }) => fileOf(other).path.toUpperCase())],
@@ -115,7 +115,7 @@ const names: readonly RefusedProposal[] = [
       await entryOf(store, inPlace, { path: fileOf(other).path }),
     ]),
   ],
-  ["the round's document, removed", ["path-outside"], removing(() => "content/rounds/ovning-1/round.yaml")],
+  ["the round's charter, removed", ["path-outside"], removing(() => "content/rounds/ovning-1/charter.json")],
 ];
 
 const histories: readonly RefusedProposal[] = [

@@ -1,10 +1,20 @@
 // Faults of the round that a valid envelope is proposed to, each with the codes that it is then refused with.
 
+import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
+import { updateRefs } from "../../forge/git/commit.ts";
+import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles, readBlobs } from "../../forge/git/objects.ts";
-import { inventRound } from "../envelope/invented-round.ts";
-import { addToMain, fileOf, type InventedStore, plain } from "./invented-store.ts";
+import type { RoundCharter } from "../../round/document.ts";
+import { sha256 } from "../../shared/digests.ts";
+import { canonicalText } from "../../shared/round-files.ts";
+import { holderMessage } from "../../trust/chain.ts";
+import type { TrustList } from "../../trust/schema.ts";
+import { inventHolding, passed } from "../envelope/invented-round.ts";
+import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
+import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
 export interface RefusedRound {
   readonly name: string;
@@ -13,14 +23,14 @@ export interface RefusedRound {
   readonly change?: (store: InventedStore, good: SealedEnvelope) => Promise<unknown>;
   /** The day on which it is proposed, if not an ordinary one. */
   readonly day?: string;
-  /** The check trusts another root key than the one that signed. */
+  /** The check is pinned to another trust list. */
   readonly isByOther?: boolean;
 }
 type Change = NonNullable<RefusedRound["change"]>;
 
 const folder = "content/rounds/ovning-1";
 const ownKey = (store: InventedStore): string => store.round.keys[0]?.sub as string;
-const recipients = (store: InventedStore): readonly [string, string] => store.round.document.recipients as unknown as [string, string];
+const holders = (store: InventedStore): RoundCharter["holders"] => store.round.charter.holders;
 const put =
   (name: string, contents: string): Change =>
   ({ git }) =>
@@ -35,46 +45,142 @@ async function useUp(store: InventedStore): Promise<void> {
 const days: readonly RefusedRound[] = [
   { name: "has not yet opened", codes: ["round-not-yet-open"], day: "2026-08-31" },
   { name: "had its last day the day before", codes: ["round-past-closing-day"], day: "2026-12-01" },
-  { name: "has closed", codes: ["round-closed"], change: ({ publish }) => publish({ status: "closed", version: 2 }) },
+  { name: "has closed", codes: ["round-closed"], change: ({ publish }) => publish({ next: { status: "closed" } }) },
+];
+
+const zeroes = "0".repeat(64);
+
+/** A second trust list, signed by so many of the trustees of the first. */
+const putList =
+  (changes: Partial<TrustList>, places: readonly number[] = [0, 1]): Change =>
+  ({ git }) => {
+    const list: TrustList = { ...trust.list, version: 2, previous: trust.digest, ...changes };
+    const signatures = canonicalText(trust.sign("trust", list, places));
+    return addToMain(git, [plain("content/trust/2.json", canonicalText(list)), plain("content/trust/2.signatures.json", signatures)]);
+  };
+
+const lists: readonly RefusedRound[] = [
+  { name: "is vouched for by another list than the pinned one", codes: ["trust-not-pinned"], isByOther: true },
+  { name: "has a list that follows from another", codes: ["trust-chain"], change: putList({ previous: zeroes }) },
+  {
+    name: "has a list with the same person twice",
+    codes: ["trust-trustees"],
+    change: putList({
+      trustees: trust.list.trustees.map((one, at) => (at === 2 ? (trust.list.trustees[1] as TrustList["trustees"][number]) : one)),
+    }),
+  },
+  { name: "has a list that too few have signed for", codes: ["trust-signatures"], change: putList({ trustees: strangers() }) },
+  { name: "names a list that is not there", codes: ["round-trust"], change: ({ publish }) => publish({ charter: { trust: zeroes } }) },
+];
+
+/** Two of three are nobody's: the list's own trustees cannot have signed it. */
+function strangers(): TrustList["trustees"] {
+  return trust.list.trustees.map((one, at) =>
+    at === 0 ? one : { ...one, root: newSigningKey().publicKey, release: newSigningKey().publicKey },
+  );
+}
+
+const versions: readonly RefusedRound[] = [
+  {
+    name: "lost the signatures of a version that was in force",
+    codes: ["round-version"],
+    change: async (store, good) => {
+      await store.publish({ next: {} });
+      await put("versions/0002.signatures.json", "{}\n")(store, good);
+    },
+  },
+  { name: "was reset to an older version", codes: ["round-version"], change: rollBack },
+  { name: "was changed after it was signed", codes: ["round-signatures"], change: changeAfterwards },
+  {
+    name: "has a version of another charter",
+    codes: ["round-charter"],
+    change: ({ publish }) => publish({ first: { charter: zeroes } }),
+  },
+  { name: "has a version left out", codes: ["round-chain"], change: ({ publish }) => publish({ next: { version: 3 } }) },
+  {
+    name: "was opened again",
+    codes: ["round-status"],
+    change: async ({ publish }) => {
+      await publish({ next: { status: "closed" } });
+      await publish({ next: { status: "open" } });
+    },
+  },
+  { name: "dropped a part of its registry", codes: ["round-not-appended"], change: ({ publish }) => publish({ next: { registry: [] } }) },
+  {
+    name: "closes earlier than it promised",
+    codes: ["round-closes-earlier"],
+    change: ({ publish }) => publish({ next: { closes: "2026-11-29" } }),
+  },
+  {
+    name: "was changed after it had closed",
+    codes: ["round-after-closed"],
+    change: async ({ publish }) => {
+      await publish({ next: { status: "closed" } });
+      await publish({ next: { closes: "2026-12-31" } });
+    },
+  },
 ];
 
 const documents: readonly RefusedRound[] = [
-  { name: "is signed by another root key", codes: ["round-signature"], isByOther: true },
+  { name: "has no charter that can be read", codes: ["round-not-readable", "not-yaml"], change: put("charter.json", "{") },
   {
-    name: "was reset to an older version",
-    codes: ["round-version"],
-    change: async ({ publish }) => {
-      await publish({ version: 3, status: "closed" });
-      await publish({ version: 2 });
-    },
+    name: "has signatures in another form than the only one",
+    codes: ["round-not-readable", "not-canonical"],
+    change: put("versions/0001.signatures.json", "{ }\n"),
   },
-  { name: "was changed after it was signed", codes: ["round-signature"], change: changeAfterwards },
-  { name: "has no document that can be read", codes: ["round-not-readable", "not-yaml"], change: put("round.yaml", "{") },
-  { name: "has an empty signature file", codes: ["round-not-readable", "shape-type"], change: put("signatures.json", "") },
+  {
+    name: "has signatures that are no text",
+    codes: ["round-not-readable", "shape-type"],
+    change: put("versions/0001.signatures.json", '{"first":1}\n'),
+  },
   { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
-  { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ rehearsal: false }) },
-  { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ closes: "2026-08-01" }) },
+  { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ charter: { rehearsal: false } }) },
+  { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ first: { closes: "2026-08-01" } }) },
   {
     name: "is open and pins a list of acknowledged envelopes",
-    codes: ["round-acknowledged-digest", "round-acknowledged-open"],
-    change: ({ publish }) => publish({ acknowledged: "0".repeat(64) }),
+    codes: ["round-acknowledged-open", "round-acknowledged-digest"],
+    change: ({ publish }) => publish({ first: { acknowledged: zeroes } }),
   },
   {
-    name: "gives two signers the same name",
-    codes: ["round-signer-names"],
-    change: ({ publish, round }) => publish({ releaseKeys: round.keys.slice(0, 2).map(({ sub }) => ({ name: "first", key: sub })) }),
+    name: "lets one person publish",
+    codes: ["round-not-readable", "shape-range"],
+    change: ({ publish }) => publish({ charter: { signatures: 1 } }),
   },
-  { name: "requires more signers than it names", codes: ["round-signers"], change: ({ publish }) => publish({ signatures: 2 }) },
 ];
 
+async function rollBack({ git, publish }: InventedStore): Promise<void> {
+  await publish({ next: {} });
+  const main = "refs/heads/main";
+  const gone = ["0002.json", "0002.signatures.json"].map((name) => ({
+    mode: "0",
+    blob: zeroes.slice(24),
+    path: `${folder}/versions/${name}`,
+  }));
+  const to = await commitEntries(git, gone);
+  await updateRefs(git, [{ ref: main, to, from: await resolveCommit(git, main) }]);
+}
+
 async function changeAfterwards({ git }: InventedStore): Promise<void> {
-  const path = `${folder}/round.yaml`;
+  const path = `${folder}/versions/0001.json`;
   const signed = Buffer.from((await readBlobs(git, [`main:${path}`]))[0] ?? []).toString("utf8");
   await addToMain(git, [plain(path, signed.replace('"closes":"2026', '"closes":"2999'))]);
 }
 
-async function putAnother({ git, publish }: InventedStore): Promise<void> {
-  await publish({ round: "ovning-2" });
+/** The holders, with these keys in place of the first ones, each vouched for by its own trustee. */
+function withKeys(store: InventedStore, keys: readonly string[], round = "ovning-1"): RoundCharter["holders"] {
+  return holders(store).map((one, at) => {
+    const { name, key } = { ...one, key: keys[at] ?? one.key };
+    const { root } = trust.trustees[at] as (typeof trust.trustees)[number];
+    return { name, key, proof: toBase64url(root.sign(holderMessage(round, name, key))) };
+  });
+}
+
+/** Everything but the parts names the other round. */
+async function putAnother(store: InventedStore): Promise<void> {
+  const { git, publish } = store;
+  const { keys } = store.round.roster;
+  const first = { roster: [rosterFile("ovning-1", keys).digest] };
+  await publish({ charter: { round: "ovning-2", holders: withKeys(store, [], "ovning-2") }, first });
   const files = await listFiles(git, "main", "content/rounds/ovning-2");
   await addToMain(
     git,
@@ -82,32 +188,74 @@ async function putAnother({ git, publish }: InventedStore): Promise<void> {
   );
 }
 
-const recipientsOf: readonly RefusedRound[] = [
-  { name: "has a key id of other recipients", codes: ["kid-not-of-recipients"], change: ({ publish }) => publish({ kid: "0".repeat(32) }) },
+const charter =
+  (changes: Partial<RoundCharter>): Change =>
+  ({ publish }) =>
+    publish({ charter: changes });
+
+const holdersOf: readonly RefusedRound[] = [
+  { name: "has a key id of other holders", codes: ["kid-not-of-holders"], change: charter({ kid: "0".repeat(32) }) },
   {
-    name: "has one recipient twice",
-    codes: ["recipients-alike", "kid-not-of-recipients"],
-    change: (store) => store.publish({ recipients: [recipients(store)[0], recipients(store)[0]] }),
+    name: "has one holder's key twice",
+    codes: ["holders-alike"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, [holders(store)[1]?.key ?? ""]) } }),
   },
   {
-    name: "has a recipient cut short",
-    codes: ["recipients-not-hybrid", "kid-not-of-recipients"],
-    change: (store) => store.publish({ recipients: [recipients(store)[0], recipients(store)[1].slice(0, -1)] }),
+    name: "has a holder's key that nothing can be sealed to",
+    codes: ["holders-key"],
+    change: (store) => store.publish({ charter: { holders: withKeys(store, ["_".repeat(1621).concat("w")]) } }),
   },
   {
-    name: "has other recipients than the envelope was sealed to",
-    codes: ["envelope-other-kid"],
-    change: async ({ publish }) => {
-      const { recipients, kid } = (await inventRound(1)).document;
-      await publish({ recipients, kid });
+    name: "has two holders",
+    codes: ["round-not-readable", "shape-count"],
+    change: (store) => store.publish({ charter: { holders: holders(store).slice(1) } }),
+  },
+  {
+    name: "has a holder's key that its trustee has not signed",
+    codes: ["round-holder"],
+    change: async (store) => {
+      const { holders: others } = await inventHolding("ovning-1", inventTrust());
+      const exchanged = holders(store).map((one, at) => (at === 1 ? { ...one, key: others[1]?.key ?? "" } : one));
+      const keys = passed(checkHolders(exchanged.map(({ key }) => fromBase64url(key) ?? new Uint8Array())));
+      await store.publish({ charter: { holders: exchanged, kid: await kidOf(keys) } });
     },
   },
-  { name: "has another padding", codes: ["envelope-ciphertext"], change: ({ publish }) => publish({ padding: 4096 }) },
+  {
+    name: "has other holders than the envelope was sealed to",
+    codes: ["envelope-other-kid"],
+    change: async ({ publish }) => {
+      const { holders, kid } = await inventHolding("ovning-1");
+      await publish({ charter: { holders, kid } });
+    },
+  },
+  { name: "has another padding", codes: ["envelope-ciphertext"], change: charter({ padding: 4096 }) },
 ];
 
+/** A further version with this part of the roster. */
+const withPart =
+  (part: (store: InventedStore) => ReturnType<typeof rosterFile>): Change =>
+  async (store) => {
+    const { path, text, digest } = part(store);
+    await addToMain(store.git, [plain(`${folder}/${path}`, text)]);
+    await store.publish({ next: { roster: [rosterFile("ovning-1", store.round.roster.keys).digest, digest] } });
+  };
+
 const rosters: readonly RefusedRound[] = [
-  { name: "pins another roster", codes: ["round-roster-digest"], change: ({ publish }) => publish({ roster: "0".repeat(64) }) },
-  { name: "pins another registry", codes: ["round-registry-digest"], change: ({ publish }) => publish({ registry: "0".repeat(64) }) },
+  {
+    name: "lists a part of the roster that is not there",
+    codes: ["round-not-readable", "round-part-missing"],
+    change: ({ publish }) => publish({ first: { roster: [zeroes] } }),
+  },
+  {
+    name: "has another registry than the listed one",
+    codes: ["round-not-readable", "round-part-digest"],
+    change: put(`registry/${sha256("sealed registry")}.sealed`, "another registry"),
+  },
+  {
+    name: "lists another round's keys",
+    codes: ["round-not-readable", "roster-other-round"],
+    change: withPart(({ round }) => rosterFile("ovning-2", round.roster.keys)),
+  },
   {
     name: "revokes a key that was never in it",
     codes: ["roster-revoked-unknown"],
@@ -115,13 +263,18 @@ const rosters: readonly RefusedRound[] = [
   },
   {
     name: "revokes a key twice",
-    codes: ["roster-order"],
+    codes: ["envelope-revoked-key"],
     change: (store) => store.publish({}, [ownKey(store), ownKey(store)]),
   },
   {
     name: "has revoked the key since",
     codes: ["envelope-revoked-key"],
     change: (store) => store.publish({}, [ownKey(store)]),
+  },
+  {
+    name: "revokes the key and adds it again",
+    codes: ["envelope-revoked-key"],
+    change: withPart((store) => rosterFile("ovning-1", [ownKey(store)], [ownKey(store)])),
   },
   { name: "already has twenty of the key's envelopes", codes: ["envelope-quota"], change: useUp },
   {
@@ -132,4 +285,4 @@ const rosters: readonly RefusedRound[] = [
 ];
 
 /** Every reason that the base can give for refusing a valid envelope. */
-export const refusedRounds: readonly RefusedRound[] = [...days, ...documents, ...recipientsOf, ...rosters];
+export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...holdersOf, ...rosters];

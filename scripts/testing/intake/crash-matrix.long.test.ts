@@ -9,15 +9,12 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { type Fault, faultKinds, type Mutant, type Outcome, runWithFaults } from "./crash-matrix.ts";
 import { mutants } from "./intake-mutants.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 
 let store: InventedStore;
 let envelopes: readonly SealedEnvelope[];
@@ -25,7 +22,7 @@ let points: number;
 const run = (faults: readonly Fault[], mutant?: Mutant) =>
   runWithFaults({ store, envelopes, verifyRound, faults, ...(mutant ? { mutant } : {}) });
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
   points = (await run([])).points;
 });

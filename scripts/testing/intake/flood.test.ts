@@ -4,18 +4,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { verifyReceipt } from "../../envelope/receipt.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
 import type { LogEntry } from "../../intake/journal.ts";
 import { openOutbox } from "../../intake/outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "../../intake/service.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { type Started, startNode } from "./processes.ts";
 import { outboxFolder } from "./test-intake.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 const honest = 12;
 const connections = 260;
 
@@ -25,7 +22,7 @@ let service: Service;
 let flood: Started;
 let log: LogEntry[];
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root), honest);
+  store = await inventStore(honest);
   envelopes = [];
   for (let member = 0; member < honest; member++) envelopes.push(await store.sealOne(member));
 });

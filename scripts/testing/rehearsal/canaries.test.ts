@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
@@ -10,13 +10,13 @@ import { toBase64url } from "../../envelope/base64url.ts";
 import { formatCode, makeCode } from "../../envelope/invitation/invitation.ts";
 import { updateRefs, writeBlob } from "../../forge/git/commit.ts";
 import { resolveCommit, runGit } from "../../forge/git/git.ts";
+import { listFiles } from "../../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
-import { signRound } from "../../keys/sign-round.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { trust } from "../trust/trustees.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const canaries = makeCanaries();
 const { of } = canaries;
 const said: string[] = [];
@@ -24,16 +24,16 @@ const temporary = (): string => join(store.folder, "tmp");
 let store: InventedStore;
 
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
+  store = await inventStore();
   const secret = canaries.add("receipt key", generateSeed());
   const { publicKey } = signingKeyOf(secret) as SigningKey;
-  await store.publish({ receiptKey: publicKey, opens: swedishDay(new Date()), closes: "2999-12-31" });
+  await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  for (const folder of ["content/rounds/ovning-1", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }));
-  for (const name of ["round.yaml", "roster.json", "registry.age", "signatures.json"]) {
-    const bytes = await runGit(store.git, { args: ["cat-file", "blob", `main:content/rounds/ovning-1/${name}`] });
-    writeFileSync(join(store.folder, "content/rounds/ovning-1", name), bytes);
+  for (const folder of ["content", "keys", "tmp", "drafts"]) mkdirSync(join(store.folder, folder), { recursive: true });
+  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
+  for (const { path, blob } of await listFiles(store.git, "main", "content")) {
+    mkdirSync(dirname(join(store.folder, path)), { recursive: true });
+    writeFileSync(join(store.folder, path), await runGit(store.git, { args: ["cat-file", "blob", blob] }));
   }
   const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
   writeFileSync(join(store.folder, "keys", name), text);

@@ -1,10 +1,16 @@
-// A small folder with keys and an unsigned round, and a way to run commands in it as people do.
+// A small folder with three trustees, their keys and a round's draft, and a way to run commands in it as people do.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
+import { readTrustees, versionFiles } from "../../rehearsal/open-round.ts";
+import type { RoundVersion } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { nextAfter } from "../../shared/round-folder.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
@@ -27,16 +33,22 @@ export interface CommandPlace {
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
-  /** More of the command that makes the round's keys, for example `--operations-shares`. */
-  readonly keyOptions?: readonly string[];
   /** More of each Node that runs, for example a module that is loaded first. */
   readonly nodeOptions?: readonly string[];
 }
 
 export const commandRound = "ovning-1";
 
+export const trusteeNames = ["forsta", "andra", "tredje"] as const;
+
+/** The root key file of a trustee, the first unless another is named. */
+export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof trusteeNames)[number] = "forsta"): string {
+  return join(keys, name, `root-${name}.dev.identity`);
+}
+
 /**
- * Runs the real commands, on a Node of the machine's own; a round with development keys, a root key of its own, and nobody invited yet.
+ * Runs the real commands, on a Node of the machine's own: three trustees with a signed list, and a draft of a round with development keys,
+ * to which nobody is invited yet.
  */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
   const { root, organisations } = request;
@@ -49,24 +61,36 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
     return { status: done.status ?? -1, out: done.stdout, told: done.stderr };
   };
   const keys = join(root, "keys");
-  const { rootKey } = parse(run("keys", ["root", "--out", keys, "--dev"]).out) as { rootKey: string };
   const population = JSON.stringify(inventPopulation(organisations));
-  writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(rootKey), { aliasDuplicateObjects: false }));
+  const authorise = (trust: string | null) =>
+    writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(trust), { aliasDuplicateObjects: false }));
+  authorise(null);
+  const cards = trusteeNames.flatMap((name) => {
+    const card = join(root, `${name}.card.json`);
+    writeText(card, run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]).out);
+    return ["--trustee", card];
+  });
+  authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).out)?.[1] ?? "");
+  for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
   writeText(join(root, "content/population/2026.json"), population);
-  const made = run("keys", ["round", "--round", commandRound, "--out", keys, "--dev", ...(request.keyOptions ?? [])]);
-  const { document } = await inventRound(0);
+  const at = ["--round", commandRound, "--dev"];
+  const holders = trusteeNames.map(
+    (name) => run("holder", ["key", ...at, "--name", name, "--root-key", rootKeyOf({ keys }, name), "--out", join(keys, name)]).out,
+  );
+  const receipt = run("keys", ["receipt", ...at, "--out", join(keys, "receipt")]).out;
+  const { schema: _, trust: _trust, kid: _kid, ...charter } = (await inventRound(0)).charter;
   const pinned = { id: "2026", digest: sha256(population) };
   const folder = join(root, "content/rounds", commandRound);
-  const round = { ...document, ...(parse(made.out) as object), population: pinned };
-  writeText(join(folder, "round.yaml"), `# kept\n${stringify(round, { lineWidth: 0 })}`);
+  const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
+  writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
   return { root, keys, folder, run, said };
 }
 
-function inventAuthority(rootKey: string): object {
+function inventAuthority(trust: string | null): object {
   const text = { sv: "x", en: "x" };
   const contact = { email: null, telephone: null, hours: null, post: null, website: null };
   const about = { name: text, abbreviation: "X", system: text, contact, assignment: { diaryNumbers: ["1"] } };
-  return { ...about, incidentRecipients: [], referenceGroup: [], rehearsal: true, forge: { repository: null }, rootKey };
+  return { ...about, incidentRecipients: [], referenceGroup: [], rehearsal: true, forge: { repository: null }, trust };
 }
 
 function inventPopulation(ids: readonly string[]): object {
@@ -76,11 +100,10 @@ function inventPopulation(ids: readonly string[]): object {
   return { ...about, organisations, hosted: [] };
 }
 
-/** What the table of a share's sheet shows, as a person types it. */
-export function typedFromSheet(file: string): string {
-  return [...readFileSync(file, "utf8").matchAll(/<tr><th scope="row">\d<\/th>(.*?)<\/tr>/g)]
-    .map((row) => [...(row[1] as string).matchAll(/<td>([^<]+)<\/td>/g)].map((cell) => cell[1]).join(" "))
-    .join("\n");
+/** The round's next version with these changes, signed by the trustees: what the commands would need days, decisions and an intake for. */
+export function writeNextVersion(place: CommandPlace, changes: Partial<RoundVersion>): void {
+  const next = { ...nextAfter(unwrap(readRound(placeAt(place.root), commandRound))), ...changes };
+  for (const { path, contents } of versionFiles(next, readTrustees(place.keys))) writeFileSync(join(place.root, "content", path), contents);
 }
 
 /** The code in an organisation's letter, with the break between its two lines. */
@@ -89,14 +112,13 @@ export function codeFromLetter(place: Pick<CommandPlace, "folder">, organisation
   return /<p class="code">([^<]+)</.exec(page)?.[1] ?? "";
 }
 
-/** Every secret that lies in the place's key files, sheets and letters, in the pieces that would betray it. */
+/** Every secret that lies in the place's key files and letters, in the pieces that would betray it. */
 export function secretsOf(root: string): readonly string[] {
   return filesBelow(root).flatMap((file) => {
     if (file.endsWith(".identity"))
       return readFileSync(file, "utf8")
         .split("\n")
         .filter((line) => line !== "" && !line.startsWith("#"));
-    if (file.endsWith(".share.html")) return typedFromSheet(file).split("\n").slice(0, 4);
     const code = file.includes("/letters/") ? (/<p class="code">([^<]+)</.exec(readFileSync(file, "utf8"))?.[1] ?? "") : "";
     return code === "" ? [] : [code.replace("\n", ""), ...code.split("\n").map((line) => line.replace(/^IST1-|-$/g, ""))];
   });
@@ -107,7 +129,7 @@ export function leaks(text: string, secrets: readonly string[]): number {
   const bare = (some: string): string => some.replaceAll(/[\s-]/g, "").toUpperCase();
   const within = bare(text);
   return secrets.filter((secret) => {
-    const letters = bare(secret.replace("AGE-SECRET-KEY-PQ-1", ""));
+    const letters = bare(secret);
     return Array.from({ length: letters.length - 7 }, (_, at) => letters.slice(at, at + 8)).some((piece) => within.includes(piece));
   }).length;
 }

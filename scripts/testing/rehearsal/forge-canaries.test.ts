@@ -8,21 +8,18 @@ import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { acceptProposal } from "../../forge/accept.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { type ObjectId, resolveCommit, runGit } from "../../forge/git/git.ts";
-import type { RoundVerifier } from "../../forge/round-at.ts";
 import { closeIntake } from "../../intake/close.ts";
 import { deliver } from "../../intake/deliver.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
 import { gitOfServer } from "../github/git-http.ts";
 import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
+import { trust } from "../trust/trustees.ts";
 import { runJob } from "../workflows/runner.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
-const verifyRound: RoundVerifier = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const { verifyRound } = trust;
 const canaries = makeCanaries();
 const { of } = canaries;
 const today = swedishDay(new Date());
@@ -35,10 +32,10 @@ let workspace: string;
 const replies: string[] = [];
 
 beforeAll(async () => {
-  store = await inventStore((document) => signRound(document, root));
-  await store.publish({ opens: "2026-01-01", closes: "2999-12-31" });
+  store = await inventStore();
+  await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2999-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }))]);
+  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
   github = await openGithub(store);
   canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);
   intake = await inventIntake({ ...store, forge: github.forge } as unknown as InventedStore, verifyRound, {

@@ -1,21 +1,22 @@
 // Kills the command invite at chosen points and inspects what it left behind.
 
 import { spawn } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finishTogether } from "../../core/write.ts";
-import { trustRound } from "../../keys/trust.ts";
+import type { Issued } from "../../envelope/invitation/issued.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { roundFiles } from "../../shared/round-files.ts";
+import { rosterOf } from "../../shared/round-folder.ts";
+import { trustRound } from "../../trust/trust-round.ts";
 import { type CommandPlace, commandRound } from "./command-place.ts";
 
 export interface InviteToKill {
   /** A signed round, and beside `content` a `register.csv` with one organisation that has a letter already. */
   readonly place: CommandPlace;
-  /** File of an opening key. */
-  readonly operations: string;
   readonly organisation: string;
 }
 
@@ -30,6 +31,8 @@ const handles = new Set();
 for (const name of ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"]) {
   const real = fs[name];
   fs[name] = (...args) => {
+    // Node's own reading of whole files opens them by the same function.
+    if (name === "openSync" && [undefined, "r", 0].includes(args[1])) return real(...args);
     const isOurs = typeof args[0] === "number" ? handles.has(args[0]) : String(args[0]).includes("${watched}");
     if (isOurs && calls === at) process.kill(process.pid, "SIGKILL");
     if (isOurs) calls += 1;
@@ -63,35 +66,44 @@ export async function killInvite(input: InviteToKill, points: (last: number) => 
 }
 
 /** A copy of the place where the command, adding a code, was killed before its call number `at`; never where that is negative. */
-async function killedAt({ place, operations }: InviteToKill, at: number): Promise<string> {
+async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
   const where = join(place.root, `killed-${at}`);
   cpSync(join(place.root, "content"), join(where, "content"), { recursive: true });
-  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--key", operations, "--root", where];
+  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--root", where];
   const argv = ["--import", join(place.root, "killer.mjs"), "scripts/commands/invite.ts", ...words];
   const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: join(where, "count") };
   await new Promise<void>((done) => spawn(process.execPath, argv, { env, stdio: "ignore" }).on("close", () => done()));
   return where;
 }
 
-/** Which round lies there: letters, roster, registry and document all old and signed, or all new. @throws Error where it is neither. */
+/** Which round lies there: letters, roster, registry and versions all old and signed, or all new. @throws Error where it is neither. */
 async function leftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
   const here = placeAt(where);
   const folder = join(here.content, "rounds", commandRound);
   finishTogether({ folder, waiting: "letters" });
   const left = unwrap(readRound(here, commandRound));
   const before = unwrap(readRound(placeAt(place.root), commandRound));
-  const { document, roster, digests } = left;
+  const { document, roster, pending } = left;
   const letterIn = (round: string): string => readFileSync(join(round, "letters", `${organisation}.html`), "utf8");
   const isOld = letterIn(folder) === letterIn(place.folder);
   const trusted = await trustRound({ authority: unwrap(readAuthority(here)), folder: left, round: commandRound });
   const further = isOld ? 0 : 1;
+  const waiting = pending ? unwrap(rosterOf(roundFiles(here, commandRound), pending.document)) : undefined;
   const holds = [
-    document.roster === digests.roster && document.registry === digests.registry,
-    document.version === before.document.version + further,
-    roster.keys.length === before.roster.keys.length + further,
-    trusted.ok === isOld,
+    // What the trustees signed stays in force either way.
+    trusted.ok && document.version === before.document.version && roster.keys.length === before.roster.keys.length,
+    pending?.document.version === (isOld ? undefined : before.document.version + 1),
+    waiting?.keys.length === (isOld ? undefined : before.roster.keys.length + 1),
+    // The further part of the registry is there.
+    (pending?.document.registry ?? []).every((digest) => existsSync(join(folder, "registry", `${digest}.sealed`))),
+    entriesIn(folder) === entriesIn(place.folder) + further,
     readdirSync(join(folder, "letters")).join() === readdirSync(join(place.folder, "letters")).join(),
   ];
   if (holds.includes(false)) throw new Error(`half a round was left: ${holds.join(", ")}`);
   return isOld ? "old" : "new";
+}
+
+/** How many keys the issuer's own list has. */
+function entriesIn(folder: string): number {
+  return (JSON.parse(readFileSync(join(folder, "letters", "issued.json"), "utf8")) as Issued).entries.length;
 }

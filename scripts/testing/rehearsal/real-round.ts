@@ -1,89 +1,118 @@
-// Turns a rehearsal's first round into one of a real authority: keys, decisions, a pinned root key.
+// Turns a rehearsal's open round into a closed one of a real authority: keys, decisions, a pinned trust list, each person's own machine.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
-import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
-import { recipientOf } from "../../keys/recipients.ts";
-import { signRound } from "../../keys/sign-round.ts";
-import { firstRound } from "../../rehearsal/make.ts";
-import type { RoundDocument } from "../../round/document.ts";
+import { closeAndRelease } from "../../rehearsal/close-round.ts";
+import { firstRound, secondRound } from "../../rehearsal/make.ts";
+import { readTrustees, type Trustee, trusteeNames } from "../../rehearsal/open-round.ts";
+import type { RoundCharter } from "../../round/document.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { pinTrust } from "../../trust/lists.ts";
+import { resignedFiles } from "../trust/resign.ts";
 import { copyOfNode } from "./copy-of-node.ts";
+import { sealStrangely, sendTo } from "./odd-envelopes.ts";
 import { copyRehearsal } from "./shared.ts";
+
+export type TrusteeName = (typeof trusteeNames)[number];
+
+/** What a trustee has. */
+interface TrusteesOwn {
+  /** A clone of the authority's repository. */
+  readonly clone: string;
+  /** The key file of the round. */
+  readonly holder: string;
+  readonly root: string;
+  /** The folder with the key for releases. */
+  readonly signer: string;
+}
 
 export interface RealRound {
   readonly round: string;
   /** A Node of the machine's own: real keys are not handled on one that npm fetched. */
   readonly node: string;
-  /** A clone of the authority's repository whose own code has the root key pinned; the round is closed and not released. */
+  /** A counting machine: a clone whose own code has the trust list pinned; the round is closed and not released. */
   readonly first: string;
-  /** The same on the second person's machine. */
+  /** The second person's. */
   readonly second: string;
-  /** Folders of keys that are no development keys: an opening key and one signer's for each. */
-  readonly keys: Readonly<Record<"first" | "second", { readonly opening: string; readonly signer: string }>>;
+  /** The same code, for holders: without anything from npm. */
+  readonly program: string;
+  readonly trustees: Readonly<Record<TrusteeName, TrusteesOwn>>;
 }
 
 const decided = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
 
+/** One envelope of the round was sealed badly by its sender, so that it opens with no two holders' parts. */
 export async function makeRealRound(folder: string): Promise<RealRound> {
   const made = join(folder, "made");
-  await copyRehearsal("tiny", made);
-  const root = signingKeyOf(secret(made, "root")) as SigningKey;
+  const { place, unused } = await copyRehearsal("tiny", made);
+  const { document } = unwrap(readRound(place, secondRound));
+  await sendTo(place, document, [await sealStrangely(document, unused[0]?.code ?? "")]);
+  const keys = join(made, "keys");
+  unwrap(await closeAndRelease({ place, round: secondRound, keys, now: Math.floor(Date.now() / 1000), progress: () => undefined }));
   const first = join(folder, "first");
   git(folder, "clone", "--quiet", join(made, "store.git"), first);
-  await makeReal(first, root);
+  const trust = await makeReal(first, readTrustees(keys));
   // The repository holds the content; each machine has its own copy of the code, as the checkout of a workflow would.
   git(first, "add", "content");
   git(first, "commit", "--quiet", "--message", "Close");
-  const second = join(folder, "second");
-  git(folder, "clone", "--quiet", first, second);
-  for (const machine of [first, second]) copyCode(machine, root.publicKey);
-  return {
-    round: firstRound,
-    node: copyOfNode(join(folder, "own")),
-    first,
-    second,
-    keys: { first: await hold(folder, "operations", "forsta"), second: await hold(folder, "recovery", "andra") },
+  const cloned = (name: string): string => {
+    git(folder, "clone", "--quiet", first, join(folder, name));
+    return join(folder, name);
   };
+  const second = cloned("second");
+  for (const machine of [first, second]) copyCode(machine, trust);
+  const program = join(folder, "program");
+  cpSync("scripts", join(program, "scripts"), { recursive: true, filter: isCode });
+  cpSync("package.json", join(program, "package.json"));
+  pinTrust(trust, program);
+  const trustees = Object.fromEntries(trusteeNames.map((name) => [name, own(name)])) as RealRound["trustees"];
+  return { round: secondRound, node: copyOfNode(join(folder, "own")), first, second, program, trustees };
 
-  async function hold(at: string, opening: KeyUse, name: string) {
-    const identity = secret(made, opening);
-    const seed = secret(made, "release", name);
-    const [one, two] = [join(at, `keys-${name}`), join(at, `signer-${name}`)];
-    put(one, keyFile({ use: opening, round: firstRound, development: false, publicKey: await recipientOf(identity), secret: identity }));
-    const { publicKey } = signingKeyOf(seed) as SigningKey;
-    put(two, keyFile({ use: "release", name, round: firstRound, development: false, publicKey, secret: seed }));
-    return { opening: one, signer: two };
+  function own(name: string): TrusteesOwn {
+    const at = join(folder, `own-${name}`);
+    const put = (use: KeyUse, within: string): string => {
+      const [secret = ""] = secretsIn({ folder: join(keys, name), round: secondRound, rehearsal: true }, use);
+      const round = use === "holder" ? { round: secondRound } : {};
+      const file = keyFile({ use, name, ...round, development: false, publicKey: "x", secret });
+      mkdirSync(join(at, within), { recursive: true, mode: 0o700 });
+      writeFileSync(join(at, within, file.name), file.text, { mode: 0o600 });
+      return join(at, within, file.name);
+    };
+    const holder = put("holder", "holder");
+    const root = put("root", "root");
+    put("release", "signer");
+    return { clone: cloned(`clone-${name}`), holder, root, signer: join(at, "signer") };
   }
 }
 
-function secret(made: string, use: KeyUse, folder = ""): string {
-  return secretsIn({ folder: join(made, "keys", folder), round: firstRound, rehearsal: true }, use)[0] as string;
+/** Gives the digest of the trust list. */
+async function makeReal(place: string, trustees: readonly Trustee[]): Promise<string> {
+  const at = (path: string): string => join(place, "content", path);
+  const rehearsals = [`statistics/${firstRound}`, `statistics/${secondRound}`, `rounds/${firstRound}`];
+  for (const path of [...rehearsals, `rounds/${secondRound}/counted.sealed`, `rounds/${secondRound}/private-r1.sealed`])
+    rmSync(at(path), { recursive: true });
+  const authority = parse(readFileSync(at("authority.yaml"), "utf8")) as object;
+  writeFileSync(at("authority.yaml"), stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
+  const decisions = Object.fromEntries(decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]));
+  const charter = { rehearsal: false, decisions } as Partial<RoundCharter>;
+  for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter })) writeFileSync(at(path), contents);
+  return unwrap(readRound(placeAt(place), secondRound)).charter.trust;
 }
 
-async function makeReal(place: string, root: SigningKey): Promise<void> {
-  const at = (path: string): string => join(place, "content", path);
-  rmSync(at(`statistics/${firstRound}`), { recursive: true });
-  const authority = parse(readFileSync(at("authority.yaml"), "utf8")) as object;
-  writeFileSync(at("authority.yaml"), stringify({ ...authority, rehearsal: false, rootKey: null }, { aliasDuplicateObjects: false }));
-  const decisions = Object.fromEntries(decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]));
-  const file = at(`rounds/${firstRound}/round.yaml`);
-  const document = { ...(parse(readFileSync(file, "utf8")) as RoundDocument), rehearsal: false, decisions } as RoundDocument;
-  writeFileSync(file, stringify(document, { aliasDuplicateObjects: false }));
-  writeFileSync(at(`rounds/${firstRound}/signatures.json`), JSON.stringify(await signRound(document, root)));
-}
+const isCode = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.test(from);
 
 /** The code with the one line that an adopting authority writes. */
-function copyCode(machine: string, rootKey: string): void {
-  const filter = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.test(from);
+function copyCode(machine: string, trust: string): void {
   for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
-    cpSync(name, join(machine, name), { recursive: true, filter });
-  const file = join(machine, "scripts", "keys", "root.ts");
-  writeFileSync(file, readFileSync(file, "utf8").replace("string | null = null", `string | null = ${JSON.stringify(rootKey)}`));
+    cpSync(name, join(machine, name), { recursive: true, filter: isCode });
+  pinTrust(trust, machine);
   symlinkSync(resolve("node_modules"), join(machine, "node_modules"));
   writeFileSync(
     join(machine, ".git", "info", "exclude"),
@@ -91,11 +120,6 @@ function copyCode(machine: string, rootKey: string): void {
       .filter((name) => name !== "content" && name !== "submissions")
       .join("\n")}\n`,
   );
-}
-
-function put(folder: string, { name, text }: ReturnType<typeof keyFile>): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, name), text, { mode: 0o600 });
 }
 
 /** As a person runs it, with nothing of this machine's own settings. */

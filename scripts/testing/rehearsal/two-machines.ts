@@ -3,16 +3,21 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SigningKey } from "../../keys/ed25519.ts";
-import { signingKeysIn } from "../../keys/key-folder.ts";
+import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
+import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
+import type { ReleaseRequest } from "../../release/compute-release.ts";
+import type { CountingSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
+import { wantedToCount } from "../../release/wanted.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { copyRehearsal } from "./shared.ts";
 
 export const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
 export const cubePath = `statistics/${firstRound}/r1/cube.json`;
-export const inputsPath = `statistics/${firstRound}/r1/inputs.txt`;
+export const repliesPath = `statistics/${firstRound}/r1/replies.bin`;
 
 interface Made {
   readonly cube: string;
@@ -22,50 +27,55 @@ interface Made {
 export interface TwoMachines {
   /** The rehearsal with both signatures. */
   readonly done: Place;
-  readonly rootKey: () => SigningKey;
+  readonly trustees: readonly Trustee[];
   readonly signer: (name: string) => { readonly name: string; readonly key: SigningKey };
-  /** Another person's machine: the same commit, one opening key and that person's own key, and no release yet. */
-  readonly machine: (name: string, opening: "operations" | "recovery", person: string) => Place;
+  /** A counting machine: the same commit, that person's own signing key and no key that opens, and no release yet. */
+  readonly machine: (name: string, person: string) => Place;
   /** What the first person made, or what `change` makes of it, has arrived on the second person's machine. */
   readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
+  /** A session of that machine, to which these holders, the first two unless others are named, have handed over their parts. */
+  readonly session: (place: Place, holders?: readonly string[]) => Promise<CountingSession>;
+  /** What `person` asks for on a machine. */
+  readonly request: (place: Place, person: string, holders?: readonly string[]) => Promise<ReleaseRequest>;
 }
 
 /** Lays the rehearsal out in `root`, where the machines get their folders too. */
 export async function inventTwoMachines(root: string): Promise<TwoMachines> {
   const { place: done } = await copyRehearsal("tiny", join(root, "done"));
   const keys = join(done.root, "keys");
-  const first = (folder: string, use: "root" | "release"): SigningKey =>
-    signingKeysIn({ folder, round: firstRound, rehearsal: true }, use)[0] as SigningKey;
-  const signer = (name: string) => ({ name, key: first(join(keys, name), "release") });
-  const machine: TwoMachines["machine"] = (name, opening, person) => {
+  const trustees = readTrustees(keys);
+  const signer = (name: string) => ({ name, key: trustees.find((one) => one.name === name)?.release as SigningKey });
+  const machine: TwoMachines["machine"] = (name, person) => {
     const folder = join(root, name);
     cpSync(done.root, folder, { recursive: true, filter: (from) => !from.startsWith(keys) });
     rmSync(join(folder, "content", "statistics", firstRound), { recursive: true });
     mkdirSync(join(folder, "keys", person), { recursive: true });
-    for (const own of [`${firstRound}-${opening}.dev.identity`, join(person, `${firstRound}-release-${person}.dev.identity`)])
-      cpSync(join(keys, own), join(folder, "keys", own));
+    const own = join(person, `release-${person}.dev.identity`);
+    cpSync(join(keys, own), join(folder, "keys", own));
     return placeAt(folder);
   };
   const second: TwoMachines["second"] = async (name, change = (same) => same) => {
-    const place = machine(name, "recovery", "andra");
+    const place = machine(name, "andra");
     const { signatures: _, ...body } = JSON.parse(text(done, manifestPath)) as ManifestBody & { signatures: object };
     const changed = change({ cube: text(done, cubePath), body });
     write(place, cubePath, changed.cube);
-    write(place, inputsPath, text(done, inputsPath));
+    write(place, repliesPath, bytes(done, repliesPath));
     write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
     return place;
   };
-  return { done, rootKey: () => first(keys, "root"), signer, machine, second };
+  const session: TwoMachines["session"] = async (place, holders = ["forsta", "andra"]) =>
+    unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys, holders }));
+  const asked: TwoMachines["request"] = async (place, person, holders) => ({
+    place,
+    round: firstRound,
+    session: await session(place, holders),
+    signer: join(place.root, "keys", person),
+    progress: () => undefined,
+  });
+  return { done, trustees, signer, machine, second, session, request: asked };
 }
 
-/** What `person` asks for on a machine. */
-export const request = (place: Place, person: string) => ({
-  place,
-  round: firstRound,
-  keys: join(place.root, "keys"),
-  signer: join(place.root, "keys", person),
-  progress: () => undefined,
-});
+export const bytes = (place: Place, path: string): Buffer => readFileSync(join(place.content, path));
 
 export const text = (place: Place, path: string): string => readFileSync(join(place.content, path), "utf8");
 

@@ -1,41 +1,41 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../../core/canonical.ts";
-import { accepted } from "../../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../../envelope/acknowledged.ts";
+import { countedFile } from "../../holder/items.ts";
 import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
-import { roundDigest, signRound } from "../../keys/sign-round.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
-import { firstRound, secondRound } from "../../rehearsal/make.ts";
+import { holdSession } from "../../rehearsal/holders.ts";
+import { firstRound } from "../../rehearsal/make.ts";
 import { save } from "../../rehearsal/store.ts";
 import { countersign } from "../../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import type { Acknowledged, RoundDocument } from "../../round/document.ts";
+import { wantedToCount } from "../../release/wanted.ts";
+import type { Acknowledged, RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readReleaseFiles } from "../../shared/read-release.ts";
+import { readRound } from "../../shared/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { cubePath, inputsPath, inventTwoMachines, manifestPath, request, type TwoMachines, text, write } from "./two-machines.ts";
+import { resignedFiles } from "../trust/resign.ts";
+import { bytes, cubePath, inventTwoMachines, manifestPath, repliesPath, type TwoMachines, text, write } from "./two-machines.ts";
 
-// A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
-const pinned = vi.hoisted(() => ({ key: "" }));
-vi.mock("../../keys/root.ts", async (original) => {
-  const real = await original<typeof import("../../keys/root.ts")>();
-  return {
-    ...real,
-    rootKeyFor: (authority: Parameters<typeof real.rootKeyFor>[0]) =>
-      authority.rehearsal ? real.rootKeyFor(authority) : accepted(pinned.key),
-  };
+// A real authority's trust list is pinned in the code, whether or not one is yet: here the rehearsal's stands in for it.
+const pinned = vi.hoisted(() => ({ digest: "" }));
+vi.mock("../../trust/pinned.ts", async (original) => {
+  const real = await original<typeof import("../../trust/pinned.ts")>();
+  const trustDigestFor: typeof real.trustDigestFor = (authority) => real.trustDigestFor(authority, pinned.digest);
+  return { ...real, trustDigestFor };
 });
 
 const root = mkdtempSync(join(tmpdir(), "two-persons-"));
@@ -43,18 +43,18 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);
-  pinned.key = world.rootKey().publicKey;
+  pinned.digest = unwrap(readRound(world.done, firstRound)).charter.trust;
 });
 
 describe("Two persons on two machines", () => {
-  test("get the same bytes, each with one opening key and one signing key, and only both signatures make a release that may be shown", async () => {
-    const one = world.machine("one", "operations", "forsta");
-    for (const file of unwrap(await makeRelease(request(one, "forsta"))).files) write(one, file.path, file.contents);
+  test("get the same bytes, each in a session of its own with two holders and with one signing key, and only both signatures make a release that may be shown", async () => {
+    const one = world.machine("one", "forsta");
+    for (const file of unwrap(await makeRelease(await world.request(one, "forsta"))).files) write(one, file.path, file.contents);
     expect(text(one, cubePath)).toBe(text(world.done, cubePath));
     expect(codesOf(await readRelease(one, firstRound, "r1"))).toEqual(["manifest-signatures"]);
-    const two = world.machine("two", "recovery", "andra");
-    for (const path of [cubePath, inputsPath, manifestPath]) write(two, path, text(one, path));
-    const signed = unwrap(await countersign(request(two, "andra")));
+    const two = world.machine("two", "andra");
+    for (const path of [cubePath, repliesPath, manifestPath]) write(two, path, bytes(one, path));
+    const signed = unwrap(await countersign(await world.request(two, "andra", ["andra", "tredje"])));
     expect(signed.signers).toEqual(["andra", "forsta"]);
     write(two, signed.file.path, signed.file.contents);
     expect(text(two, manifestPath)).toBe(text(world.done, manifestPath));
@@ -62,11 +62,12 @@ describe("Two persons on two machines", () => {
   });
 
   test("by the command itself", async () => {
-    const place = world.machine("command", "operations", "forsta");
-    for (const path of [cubePath, inputsPath, manifestPath]) write(place, path, text(world.done, path));
+    const place = world.machine("command", "forsta");
+    for (const path of [cubePath, repliesPath, manifestPath]) write(place, path, bytes(world.done, path));
     write(place, manifestPath, text(world.done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
     const keys = join(place.root, "keys");
-    const words = ["--round", firstRound, "--countersign", "--root", place.root, "--keys", keys, "--signer", join(keys, "forsta")];
+    cpSync(join(world.done.root, "keys"), keys, { recursive: true });
+    const words = ["--round", firstRound, "--countersign", "--root", place.root, "--signer", join(keys, "forsta")];
     const signed = spawnSync(process.execPath, ["scripts/commands/release.ts", ...words], { encoding: "utf8" });
     expect([signed.status, signed.stderr.includes("✗")]).toEqual([0, false]);
     expect(signed.stdout).toContain("computed again and equal, byte for byte. Signed by andra, forsta.");
@@ -85,12 +86,11 @@ describe("The second person does not sign", () => {
   test.each([
     ["another program", "countersign-differs-code", (body: ManifestBody) => digests(body, "code")],
     ["another edition", "countersign-differs-round", (body: ManifestBody) => digests(body, "edition")],
-    ["other envelopes", "countersign-differs-input", (body: ManifestBody) => ({ ...body, inputRoot: "0".repeat(64) })],
-    ["another count of envelopes", "countersign-differs-input", (body: ManifestBody) => ({ ...body, envelopes: body.envelopes + 1 })],
+    ["other replies", "countersign-differs-replies", (body: ManifestBody) => digests(body, "replies")],
     ["a description of something else", "countersign-differs", (body: ManifestBody) => ({ ...body, notice: "Övning" })],
   ])("what was made by or from %s", async (name, code, change) => {
     const place = await world.second(`differs-${name.replaceAll(" ", "-")}`, ({ cube, body }) => ({ cube, body: change(body) }));
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual([code]);
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual([code]);
   });
 
   test("other figures, though the first person has signed them", async () => {
@@ -98,104 +98,111 @@ describe("The second person does not sign", () => {
       const other = cube.replace(/"count":(\d+)/, (_all, count: string) => `"count":${Number(count) + 5}`);
       return { cube: other, body: { ...body, digests: { ...body.digests, cube: sha256(other) } } };
     });
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-cube"]);
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["countersign-differs-cube"]);
   });
 
   test("a closed report that is missing, or that tells something else", async () => {
     const [place, path] = [await world.second("maintainers"), maintainersPath(firstRound, "r1")];
-    const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
-    const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+    const open = async () => openMaintainersReport(await world.session(place), { place, round: firstRound });
+    const { document } = unwrap(readRound(place, firstRound));
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");
-    write(place, path, unwrap(await sealMaintainersReport(other, document)));
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    write(place, path, unwrap(await sealMaintainersReport(other, document, "r1")));
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
     rmSync(join(place.content, path));
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
     expect(codesOf(await open())).toEqual(["maintainers-unseal"]);
   });
 
-  test("a list of other envelopes beside the manifest", async () => {
-    const place = await world.second("inputs");
-    write(place, inputsPath, `${"0".repeat(64)}\n${text(place, inputsPath)}`);
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-input"]);
+  test("other replies beside the manifest", async () => {
+    const place = await world.second("replies");
+    write(place, repliesPath, bytes(place, repliesPath).fill(7, 100, 101));
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["countersign-differs-replies"]);
   });
 
   test("a release that somebody changed after the first signature, or that a stranger signed", async () => {
     const place = await world.second("changed");
     const file = text(place, manifestPath);
-    write(place, manifestPath, file.replace(/"envelopes": \d+/, '"envelopes": 1'));
-    expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
+    write(place, manifestPath, file.replace(/"code": "../, '"code": "00'));
+    expect((await countersign(await world.request(place, "andra"))).diagnostics).toMatchObject([
       { code: "countersign-first-signature", values: { name: "forsta" } },
     ]);
     write(place, manifestPath, file.replace('"forsta"', '"nobody"'));
-    expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
+    expect((await countersign(await world.request(place, "andra"))).diagnostics).toMatchObject([
       { code: "countersign-first-signature", values: { name: "?" } },
     ]);
   });
 
-  test("without the rounding key, or with another round's, and neither does the first", async () => {
-    const [one, two] = [world.machine("keyless-one", "operations", "forsta"), await world.second("keyless-two")];
-    const path = `rounds/${firstRound}/rounding.age`;
+  test("with a file of what was counted that is not the round's; without one the envelopes give the same rounding key again", async () => {
+    const [one, two] = [world.machine("keyless-one", "forsta"), await world.second("keyless-two")];
+    const path = `rounds/${firstRound}/${countedFile}`;
     rmSync(join(one.content, path));
-    write(two, path, readFileSync(join(world.done.content, "rounds", secondRound, "rounding.age")));
-    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-rounding-key"]);
-    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-rounding-key"]);
+    const again = unwrap(await makeRelease(await world.request(one, "forsta")));
+    expect(again.files.find((file) => file.path === cubePath)?.contents).toBe(text(world.done, cubePath));
+    write(two, path, bytes(two, path).fill(7, 100, 101));
+    expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["count-third-holder"]);
+    const all = await world.request(two, "andra", ["forsta", "andra", "tredje"]);
+    expect(codesOf(await countersign(all))).toEqual(["release-counted"]);
   });
 
   test("where there is nothing to sign", async () => {
-    expect(codesOf(await countersign(request(world.machine("nothing", "recovery", "andra"), "andra")))).toEqual(["countersign-nothing"]);
+    expect(codesOf(await countersign(await world.request(world.machine("nothing", "andra"), "andra")))).toEqual(["countersign-nothing"]);
   });
 
   test("with both keys in one folder, with the first person's key, or with none", async () => {
     const place = await world.second("keys");
     const folder = join(place.root, "keys", "andra");
-    const mine = join("forsta", `${firstRound}-release-forsta.dev.identity`);
+    const mine = join("forsta", "release-forsta.dev.identity");
     cpSync(join(world.done.root, "keys", mine), join(folder, "other.dev.identity"));
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["release-signers-together"]);
-    rmSync(join(folder, `${firstRound}-release-andra.dev.identity`));
-    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-same-person"]);
-    expect(codesOf(await countersign(request(place, "nobody")))).toEqual(["release-no-signer"]);
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["release-signers-together"]);
+    rmSync(join(folder, "release-andra.dev.identity"));
+    expect(codesOf(await countersign(await world.request(place, "andra")))).toEqual(["countersign-same-person"]);
+    expect(codesOf(await countersign(await world.request(place, "nobody")))).toEqual(["release-no-signer"]);
   });
 
   describe("a list of acknowledged envelopes", () => {
     const lost = "0".repeat(64);
     const listPath = `rounds/${firstRound}/acknowledged.json`;
-    const refusedBy = async (place: Place): Promise<readonly string[]> => codesOf(await makeRelease(request(place, "forsta")));
+    const refusedBy = async (place: Place): Promise<readonly string[]> => codesOf(await makeRelease(await world.request(place, "forsta")));
 
-    /** The list as the intake would have signed it, pinned by a document that the root key signs anew. */
+    /** The list as the intake would have signed it, pinned by a closing version that trustees sign anew. */
     async function list(place: Place, change: Partial<Acknowledged>, pin = true): Promise<void> {
       const [receipt] = signingKeysIn({ folder: join(world.done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
       const { sign } = receipt as SigningKey;
       const made = await makeAcknowledged({ round: firstRound, envelopes: [lost], sign });
       const contents = acknowledgedText({ ...made, ...change });
       write(place, listPath, contents);
-      const { acknowledged: _, ...document } = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
-      const pinning: RoundDocument = pin ? { ...document, acknowledged: sha256(contents) } : document;
-      write(place, `rounds/${firstRound}/round.yaml`, stringify(pinning, { aliasDuplicateObjects: false }));
-      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, world.rootKey())));
+      const newest = { acknowledged: pin ? sha256(contents) : undefined };
+      for (const file of resignedFiles(place, firstRound, world.trustees, { newest })) write(place, file.path, file.contents);
     }
 
     test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
-      const [one, two] = [world.machine("lost-one", "operations", "forsta"), await world.second("lost-two")];
+      const [one, two] = [world.machine("lost-one", "forsta"), await world.second("lost-two")];
       for (const place of [one, two]) await list(place, {});
-      expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
+      expect((await makeRelease(await world.request(one, "forsta"))).diagnostics).toMatchObject([
         { code: "release-acknowledged-missing", values: { count: 1 } },
       ]);
-      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
+      expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
       await list(one, { excused: [{ envelope: lost, code: "path-outside" }] });
       expect(await refusedBy(one)).toEqual([]);
     });
 
     test("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
-      const one = world.machine("list-one", "operations", "forsta");
+      const one = world.machine("list-one", "forsta");
       await list(one, {}, false);
       expect(await refusedBy(one)).toEqual(["release-not-acknowledged"]);
       await list(one, { envelopes: [] });
       expect(await refusedBy(one)).toEqual(["acknowledged-signature"]);
       const two = await world.second("list-two");
       write(two, listPath, text(two, listPath).replace('"envelopes": []', `"envelopes": ["${lost}"]`));
-      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "acknowledged-signature"]);
+      expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual([
+        "round-acknowledged-digest",
+        "acknowledged-signature",
+      ]);
       rmSync(join(two.content, listPath));
-      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "release-not-acknowledged"]);
+      expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual([
+        "round-acknowledged-digest",
+        "release-not-acknowledged",
+      ]);
       expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual(["round-acknowledged-digest"]);
     });
   });
@@ -218,28 +225,23 @@ test("A release that a crash left with one signature is countersigned when the c
 });
 
 describe("Outside a rehearsal", () => {
-  /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by the root key. */
-  async function real(name: string, changes: Partial<RoundDocument>, signers: readonly string[]): Promise<Place> {
+  /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by its trustees. */
+  async function real(name: string, changes: Partial<RoundCharter>, signers: readonly string[]): Promise<Place> {
     const place = await world.second(name);
     const authority = parse(text(place, "authority.yaml")) as object;
-    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, rootKey: null }, { aliasDuplicateObjects: false }));
+    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
     const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
     const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
-    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundDocument["decisions"] & {};
-    const document = {
-      ...(parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument),
-      rehearsal: false,
-      decisions,
-      ...changes,
-    };
-    write(place, `rounds/${firstRound}/round.yaml`, stringify(document, { aliasDuplicateObjects: false }));
-    write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(document, world.rootKey())));
+    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundCharter["decisions"] & {};
+    const charter = { rehearsal: false, decisions, ...changes };
+    for (const file of resignedFiles(place, firstRound, world.trustees, { charter })) write(place, file.path, file.contents);
+    const newest = text(place, `rounds/${firstRound}/versions/0002.json`).trimEnd();
     const { manifest, cube } = unwrap(readReleaseFiles(place, firstRound, "r1"));
     const cubeText = canonicalize({ ...cube, rehearsal: false } as never);
     const { signatures: _, ...body } = {
       ...manifest,
       rehearsal: false,
-      digests: { ...manifest.digests, cube: sha256(cubeText), round: await roundDigest(document) },
+      digests: { ...manifest.digests, cube: sha256(cubeText), round: sha256(newest) },
     };
     write(place, cubePath, cubeText);
     write(place, manifestPath, manifestFile(body, Object.fromEntries(signers.map((one) => [one, signatureOf(body, world.signer(one))]))));
@@ -251,15 +253,20 @@ describe("Outside a rehearsal", () => {
     expect(codesOf(await readRelease(await real("real-one", {}, ["forsta"]), firstRound, "r1"))).toEqual(["manifest-signatures"]);
   });
 
-  test("the site refuses a round that lets one person publish, though the root key has signed it", async () => {
+  test("the site refuses a round that lets one person publish, though all trustees have signed it", async () => {
     expect(codesOf(await readRelease(await real("real-alone", { signatures: 1 }, ["forsta", "andra"]), firstRound, "r1"))).toEqual([
-      "round-one-signer",
+      "shape-range",
     ]);
   });
 
   test("development keys make no release: the folder is told to hold no other", async () => {
     const place = await real("real-dev", {}, ["forsta"]);
     rmSync(join(place.content, "statistics", firstRound), { recursive: true });
-    expect(codesOf(await makeRelease(request(place, "andra")))).toEqual(["release-no-identity", "key-file-development"]);
+    const session = await world.session(await world.second("real-dev-session"));
+    const asked = { place, round: firstRound, session, signer: join(place.root, "keys", "andra"), progress: () => undefined };
+    expect(codesOf(await makeRelease(asked))).toEqual(["release-no-signer", "key-file-development"]);
+    expect(codesOf(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(world.done.root, "keys") }))).toEqual([
+      "holder-key-development",
+    ]);
   });
 });

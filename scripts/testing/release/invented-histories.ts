@@ -4,10 +4,10 @@ import type { SealedResponse } from "../../envelope/schema.ts";
 import type { Resolvable } from "../../release/opening/resolve.ts";
 
 /** Two organisations, one with two keys; `stranger` belongs to none. */
-export const registry: ReadonlyMap<string, string> = new Map([
-  ["key-a", "m-0001"],
-  ["key-a2", "m-0001"],
-  ["key-b", "r-01"],
+export const registry: ReadonlyMap<string, { readonly organisation: string }> = new Map([
+  ["key-a", { organisation: "m-0001" }],
+  ["key-a2", { organisation: "m-0001" }],
+  ["key-b", { organisation: "r-01" }],
 ]);
 
 const hour = 3_600;
@@ -46,9 +46,7 @@ function envelope(
   const common = {
     edition: "2026",
     editionDigest: "e".repeat(64),
-    round: "ovning-1",
-    schema: "infosaktrappan-response/1",
-    sub,
+    schema: "infosaktrappan-response/2",
     issuedAt,
   } as const;
   const response: SealedResponse =
@@ -67,7 +65,7 @@ export function naive(
   history: readonly Resolvable[],
 ): readonly { readonly organisation: string; readonly status: string; readonly path: string }[] {
   return ["m-0001", "r-01"].flatMap((organisation) => {
-    const keys = [...registry].filter(([, owner]) => owner === organisation).map(([key]) => key);
+    const keys = [...registry].filter(([, owner]) => owner.organisation === organisation).map(([key]) => key);
     const counted = keys.flatMap((key) =>
       history
         .filter((one) => one.sub === key)

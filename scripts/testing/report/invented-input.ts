@@ -12,13 +12,11 @@ export const inventedTypes: Readonly<Record<string, Numbers>> = {
 
 const hex = "0".repeat(64);
 const manifest: Manifest = {
-  schema: "infosaktrappan-manifest/1",
+  schema: "infosaktrappan-manifest/2",
   round: "r",
   release: "r1",
   rehearsal: true,
-  inputRoot: hex,
-  envelopes: 0,
-  digests: { cube: hex },
+  digests: { cube: hex, replies: hex },
   audit: "passed",
   signatures: {},
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { placeAt } from "../../shared/place.ts";
 import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
 import { killerOf } from "../rehearsal/kill-invite.ts";
+import { attend } from "../rehearsal/meeting.ts";
 import { git, makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
 import { runJob } from "./runner.ts";
 
@@ -20,27 +21,30 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The job on the first person's runner, after its environment was approved. */
-const release = (name: string, changes: Readonly<Record<string, string>> = {}) =>
-  runJob({
+const release = (name: string, changes: Readonly<Record<string, string>> = {}) => {
+  mkdirSync(out(`${name}-session`));
+  attend(real, ["forsta", "andra", "tredje"], { folder: out(`${name}-session`), screen: join(out(name), "private.log") });
+  return runJob({
     workflow,
     job: "release",
     workspace: real.first,
     values: {
       "inputs.round": real.round,
-      "vars.RELEASE_KEYS": real.keys.first.opening,
-      "vars.RELEASE_SIGNER": real.keys.first.signer,
+      "vars.RELEASE_SESSION": out(`${name}-session`),
+      "vars.RELEASE_SIGNER": real.trustees.forsta.signer,
       "vars.RELEASE_OUT": out(name),
       ...changes,
     },
     instead: { npm: '#!/bin/sh\necho npm "$@"\n', node: `#!/bin/sh\nexec "${real.node}" "$@"\n` },
   });
+};
 const manifestIn = (machine: string): Manifest =>
   JSON.parse(readFileSync(join(machine, "content", "statistics", real.round, "r1", "manifest.json"), "utf8")) as Manifest;
 
 test("a refused release fails the job and says why on the runner only, and what was typed is never run", () => {
-  const without = release("refused", { "vars.RELEASE_KEYS": out("nothing-here") });
+  const without = release("refused", { "vars.RELEASE_SIGNER": out("nothing-here") });
   expect([without.ok, without.steps.at(-1)?.said]).toEqual([false, "Refused. The reasons are in private.log on the runner.\n"]);
-  expect(readFileSync(join(out("refused"), "private.log"), "utf8")).toContain("release-no-identity");
+  expect(readFileSync(join(out("refused"), "private.log"), "utf8")).toContain("release-no-signer");
   const typed = release("typed", { "inputs.round": `x"; touch "${out("ran")}"; "` });
   expect([typed.ok, existsSync(out("ran"))]).toEqual([false, false]);
 });
@@ -48,10 +52,15 @@ test("a refused release fails the job and says why on the runner only, and what 
 /** The command, killed before its call number `at` that changes the content; what lies there afterwards. */
 function killedAt(at: number): { readonly signal: string | null; readonly releases: readonly string[]; readonly round: readonly string[] } {
   writeFileSync(out("killer.mjs"), killerOf("/content/"));
-  const { opening, signer } = real.keys.first;
-  const words = ["scripts/commands/release.ts", "--round", real.round, "--keys", opening, "--signer", signer, "--root", real.first];
+  const [session, screen] = [out(`killed-${at}`), out(`killed-${at}.log`)];
+  mkdirSync(session);
+  attend(real, ["forsta", "andra", "tredje"], { folder: session, screen });
+  const { signer } = real.trustees.forsta;
+  const words = ["scripts/commands/release.ts", "--round", real.round, "--session", session, "--signer", signer, "--root", real.first];
   const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: out("count") };
-  const { signal } = spawnSync(real.node, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env });
+  const log = openSync(screen, "w");
+  const { signal } = spawnSync(real.node, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env, stdio: ["ignore", log, log] });
+  closeSync(log);
   const place = placeAt(real.first);
   return {
     signal,
@@ -60,11 +69,18 @@ function killedAt(at: number): { readonly signal: string | null; readonly releas
   };
 }
 
-test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", () => {
+test("killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown", () => {
   const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
-  for (const at of [0, 9, 39]) {
+  for (const [at, left] of [
+    [0, []],
+    [6, ["counted.sealed"]],
+    [30, ["counted.sealed", "private-r1.sealed"]],
+  ] as const) {
     const { signal, releases, round } = killedAt(at);
-    expect([at, signal, releases, round.filter((name) => !name.endsWith(".tmp"))]).toEqual([at, "SIGKILL", [], before]);
+    const whole = round.filter((name) => !name.endsWith(".tmp"));
+    expect([at, signal, releases, whole]).toEqual([at, "SIGKILL", [], [...before, ...left].sort()]);
+    // Holders open nothing that is not in their own copy: what was left is removed before the next session.
+    git(real.first, "clean", "-f", "-d", "--quiet", "content");
   }
 });
 
@@ -80,16 +96,33 @@ test("a release outside a rehearsal is made by the job, carried to the second pe
   expect(done.steps.at(-1)?.said).toBe("");
   expect(done.summary).toBe("Made. The second person countersigns publish.tar on a machine of their own before it is committed.\n");
   expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
-  git(real.second, "apply", join(out("made"), "publish.patch"));
+  expect(readFileSync(join(out("made"), "publish.patch"), "utf8")).toBe("");
   const unpacked = spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", real.second], { encoding: "utf8" });
   expect(unpacked.status).toBe(0);
   const carried = spawnSync("tar", ["-tf", join(out("made"), "publish.tar")], { encoding: "utf8" })
     .stdout.split("\n")
     .filter(Boolean);
-  expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual(["cube.json", "inputs.txt", "manifest.json"]);
-  const { opening, signer } = real.keys.second;
-  const words = ["--round", real.round, "--countersign", "--keys", opening, "--signer", signer, "--root", real.second];
-  const signed = spawnSync(real.node, ["scripts/commands/release.ts", ...words], { cwd: real.second, encoding: "utf8" });
+  expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual([
+    "counted.sealed",
+    "cube.json",
+    "manifest.json",
+    "private-r1.sealed",
+    "replies.bin",
+  ]);
+  // Each holder's own copy of the repository gets the same files.
+  for (const { clone } of Object.values(real.trustees)) spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", clone]);
+  const { signer } = real.trustees.andra;
+  const [session, screen] = [out("countersigning"), out("countersigning.log")];
+  mkdirSync(session);
+  attend(real, ["andra", "tredje", "forsta"], { folder: session, screen });
+  const words = ["--round", real.round, "--countersign", "--session", session, "--signer", signer, "--root", real.second];
+  const log = openSync(screen, "w");
+  const signed = spawnSync(real.node, ["scripts/commands/release.ts", ...words], {
+    cwd: real.second,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", log],
+  });
+  closeSync(log);
   expect([signed.status, signed.stdout.includes("computed again and equal, byte for byte. Signed by andra, forsta.")]).toEqual([0, true]);
   const { signatures: _, ...body } = manifestIn(real.second);
   const { signatures: _first, ...first } = manifestIn(real.first);

@@ -6,8 +6,6 @@ import { parse, stringify } from "yaml";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
 import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { signRound } from "../../keys/sign-round.ts";
 import { nestedTree } from "../forge/bombs.ts";
 import {
   addToMain,
@@ -21,19 +19,19 @@ import {
 } from "../forge/invented-store.ts";
 import { commitAtPath } from "../forge/objects.ts";
 import { gitOfServer } from "../github/git-http.ts";
+import { trust } from "../trust/trustees.ts";
 import { type JobDone, runJob } from "./runner.ts";
 
-const root = signingKeyOf(generateSeed()) as SigningKey;
 const workflow = readFileSync(join(".github", "workflows", "submission.yml"), "utf8");
 
 let store: InventedStore;
 let workspace: string;
 beforeEach(async () => {
-  store = await inventStore((document) => signRound(document, root), 2);
+  store = await inventStore(2);
   // Open whatever day the test runs on: the workflow checks as of today.
-  await store.publish({ opens: "2026-01-01", closes: "2099-12-31" });
+  await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2099-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }))]);
+  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
   workspace = join(store.folder, "workspace");
   await gitOfServer(store.git, "clone", "--quiet", store.git.directory, workspace);
   // What the checkout of the base would hold: the project's own code, and what npm ci installs.

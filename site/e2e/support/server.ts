@@ -3,15 +3,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unpad } from "../../../scripts/envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
-import { secretsIn } from "../../../scripts/keys/key-folder.ts";
-import { type Rehearsal, secondRound } from "../../../scripts/rehearsal/make.ts";
+import type { Rehearsal } from "../../../scripts/rehearsal/make.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { servedFolder } from "../../../scripts/rehearsal/site.ts";
-import { unseal } from "../../../scripts/release/opening/open.ts";
 import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
+import { openWithTwo } from "../../../scripts/testing/rehearsal/open-with-two.ts";
 import { copyRehearsal, type SharedName } from "../../../scripts/testing/rehearsal/shared.ts";
 
 export interface RunningRehearsal {
@@ -22,7 +20,7 @@ export interface RunningRehearsal {
   readonly site: string;
   /** Invitations of organisations that have sent nothing in the open round. */
   readonly unused: Rehearsal["unused"];
-  /** Opens an envelope that was sent here, with the rehearsal's development key. */
+  /** Opens an envelope that was sent here, with the development keys of two of the rehearsal's holders. */
   readonly open: (envelope: string) => Promise<SealedResponse>;
   readonly close: () => Promise<void>;
 }
@@ -38,12 +36,7 @@ export async function startRehearsal(name: SharedName): Promise<RunningRehearsal
     place: made.place,
     site,
     unused: made.unused,
-    open: async (envelope) => {
-      const identities = secretsIn({ folder: join(folder, "keys"), round: secondRound, rehearsal: true }, "recovery");
-      const plaintext = await unseal(Buffer.from((JSON.parse(envelope) as Envelope).ct, "base64url"), identities);
-      if (!plaintext) throw new Error("the envelope was not sealed to this round");
-      return JSON.parse(new TextDecoder().decode(unpad(plaintext))) as SealedResponse;
-    },
+    open: (envelope) => openWithTwo(made.place, JSON.parse(envelope) as Envelope),
     close: async () => {
       await served.close();
       rmSync(folder, { recursive: true, force: true });

@@ -33,7 +33,7 @@ export async function unmarkedSwedish(page: Page, names: readonly string[] = [],
   const texts = await shown.evaluate((read) => {
     const isEnglish = (element: Element | null): boolean =>
       // A key's fingerprint is no language: one in some thousands contains a word.
-      element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style, [data-root-key]");
+      element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style, [data-fingerprint]");
     const seen: string[] = [];
     const walker = read.createTreeWalker(read.documentElement, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) if (isEnglish(walker.currentNode.parentElement)) seen.push(walker.currentNode.textContent ?? "");

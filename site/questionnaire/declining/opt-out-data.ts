@@ -4,14 +4,16 @@ import type { PageRound } from "../data/page-data.ts";
 
 export type OptOutRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
 
-/** The page is short, so the recipients are part of it. */
-export type OptOutData = OptOutRound & Pick<RoundDocument, "recipients">;
+/** The page is short, so the holders' keys are part of it. */
+export interface OptOutData extends OptOutRound {
+  readonly holders: readonly string[];
+}
 
 /** The data block's element id. */
 export const optOutDataId = "avsta-data";
 
 /** JSON that cannot end the script element around it. */
-export function optOutDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
-  const data: OptOutData = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
+export function optOutDataText({ round, holders, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
+  const data: OptOutData = { round, holders: holders.map(({ key }) => key), kid, padding, receiptKey, edition, editionDigest };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -32,8 +32,8 @@ const places = {
 export function bindOptOut(parts: OptOutParts): void {
   const { round, local, words, text } = parts;
   const show = (inner: SealedResponse | null): void => writeChosen(inner, text);
-  const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
-  const choice = bindChoice((optOut) => prepared.update(optOut.ok ? (stamp) => optOutResponse(round, optOut.value, stamp) : null));
+  const prepared = prepare({ round: round.round, local, show });
+  const choice = bindChoice((optOut) => prepared.update(optOut.ok ? (issuedAt) => optOutResponse(round, optOut.value, issuedAt) : null));
   const field = bindCodeField({ ...words, codeHolds: text.codeHolds }, (code) => void prepared.setCode(code));
   const checkFirst = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
@@ -43,7 +43,7 @@ export function bindOptOut(parts: OptOutParts): void {
   const onSent = (): void => local.saveReceipt(round.round, null);
   bindSubmitControls({
     round,
-    loadRecipients: async () => round.recipients,
+    loadHolders: async () => [...round.holders],
     local,
     words,
     prepared,

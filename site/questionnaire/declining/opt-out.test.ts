@@ -9,8 +9,8 @@ import { type OptOut, optOutFrom, optOutReasons, optOutResponse } from "./opt-ou
 import { optOutDataText } from "./opt-out-data.ts";
 
 const round = { ...pageRound, edition: "2026", editionDigest: digest };
-const sender = { sub: "s".repeat(43), issuedAt: 1_790_000_000 };
-const common = ["edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"];
+const issuedAt = 1_790_000_000;
+const common = ["edition", "editionDigest", "issuedAt", "schema", "type"];
 const declines = optOutReasons.map((reason): OptOut => ({ type: "decline", reason }));
 const codesOf = (ticked: Parameters<typeof optOutFrom>[0]) => optOutFrom(ticked).diagnostics.map((one) => one.code);
 
@@ -35,25 +35,26 @@ describe("what is chosen", () => {
 
 describe("what is sealed", () => {
   test.each(declines)("has the protocol's shape and no answer: $type, $reason", (optOut) => {
-    const sealed = optOutResponse(round, optOut, sender);
+    const sealed = optOutResponse(round, optOut, issuedAt);
     expect(shapeFaults(SealedResponse, sealed)).toEqual([]);
     expect(Object.keys(sealed).sort()).toEqual([...common, "reason"].sort());
   });
 
   test("has neither a reason nor an answer when withdrawing", () => {
-    const sealed = optOutResponse(round, { type: "withdraw" }, sender);
+    const sealed = optOutResponse(round, { type: "withdraw" }, issuedAt);
     expect(shapeFaults(SealedResponse, sealed)).toEqual([]);
     expect(Object.keys(sealed).sort()).toEqual(common);
   });
 
-  test("names the round's own edition, and the sender", () => {
-    const sealed = optOutResponse({ ...round, edition: "2028" }, { type: "withdraw" }, sender);
-    expect(sealed).toMatchObject({ edition: "2028", editionDigest: digest, round: round.round, ...sender });
+  test("names the round's own edition, and neither the round nor the sender, which the sealing is bound to", () => {
+    const sealed = optOutResponse({ ...round, edition: "2028" }, { type: "withdraw" }, issuedAt);
+    expect(sealed).toMatchObject({ edition: "2028", editionDigest: digest, issuedAt });
+    expect(Object.keys(sealed).sort()).toEqual(common);
   });
 
   test("equals the shown lines joined", () => {
     for (const optOut of [...declines, { type: "withdraw" } as const]) {
-      const sealed = optOutResponse(round, optOut, sender);
+      const sealed = optOutResponse(round, optOut, issuedAt);
       const shown = linesOf(sealed).map((one) => one.text);
       expect(shown.join("")).toBe(responseText(sealed));
       expect(shown.length).toBeGreaterThan(common.length);
@@ -62,8 +63,9 @@ describe("what is sealed", () => {
 });
 
 test("the page's data has what sealing needs of the round and no more, and cannot end its element", () => {
-  const document = { ...round, round: "</script>", roster: digest, status: "open" } as unknown as RoundDocument;
+  const holders = ["a", "b", "c"].map((key) => ({ name: "x", key, proof: "y" }));
+  const document = { ...round, holders, round: "</script>", roster: digest, status: "open" } as unknown as RoundDocument;
   const text = optOutDataText(document);
   expect(text).not.toContain("<");
-  expect(JSON.parse(text)).toEqual({ ...round, round: "</script>" });
+  expect(JSON.parse(text)).toEqual({ ...round, holders: ["a", "b", "c"], round: "</script>" });
 });

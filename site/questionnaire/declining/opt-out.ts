@@ -2,7 +2,6 @@
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { makeResponse, type ResponseContent } from "../../../scripts/envelope/inner-response.ts";
 import type { DeclineReason, SealedResponse } from "../../../scripts/envelope/schema.ts";
-import type { ResponseStamp } from "../sending/submission.ts";
 import type { OptOutCode } from "./messages.ts";
 import type { OptOutRound } from "./opt-out-data.ts";
 
@@ -34,7 +33,7 @@ export function optOutFrom({ choice, reason }: Selection): Checked<OptOut> {
   return chosen ? accepted({ type: "decline", reason: chosen }) : refused(fault<OptOutCode>("reason-missing"));
 }
 
-/** The response to seal. It names the round's own edition, so that opening accepts it whichever edition the site's form shows. */
-export function optOutResponse(round: OptOutRound, optOut: OptOut, { sub, issuedAt }: ResponseStamp): SealedResponse {
-  return makeResponse({ round, sub, issuedAt, content: optOut });
+/** The response to seal; `issuedAt` in Unix seconds. It names the round's own edition, so that opening accepts it whichever edition the site's form shows. */
+export function optOutResponse(round: OptOutRound, optOut: OptOut, issuedAt: number): SealedResponse {
+  return makeResponse({ round, issuedAt, content: optOut });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
+import { makeCode, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { digest, round as pageRound } from "../../e2e/support/invented-page.ts";
 import { type OptOut, optOutResponse } from "../declining/opt-out.ts";
@@ -16,7 +16,7 @@ function open(last?: number) {
   const browser = { last };
   const seen: (SealedResponse | null)[] = [];
   const local = { lastIssued: () => browser.last };
-  const prepared = prepare<SealedResponse>({ round: round.round, local, subBefore: "before", show: (inner) => seen.push(inner) });
+  const prepared = prepare<SealedResponse>({ round: round.round, local, show: (inner) => seen.push(inner) });
   const choose = (optOut: OptOut | null): void => prepared.update(optOut && ((stamp) => optOutResponse(round, optOut, stamp)));
   return { browser, seen, ready: { ...prepared, choose } };
 }
@@ -31,29 +31,32 @@ describe("the prepared response", () => {
     expect(seen.map((one) => one?.type)).toEqual(["withdraw", undefined]);
   });
 
-  test("is always what was shown last, with the code's pseudonym once there is a code", async () => {
+  test("is always what was shown last, and the same whatever the code", async () => {
     const { ready, seen } = open();
     ready.choose({ type: "decline", reason: "no-time" });
-    expect(seen.at(-1)).toMatchObject({ sub: "before", issuedAt: noon });
-    const keys = await ready.setCode(makeCode());
-    expect(ready.current()).toBe(seen.at(-1));
-    expect(keys.ok && keys.value.sub).toBe(ready.current()?.sub);
-    await ready.setCode(null);
-    expect(ready.current()?.sub).toBe("before");
+    const shown = ready.current();
+    expect(shown).toMatchObject({ issuedAt: noon });
+    await ready.setCode(makeCode());
+    expect(ready.current()).toBe(shown);
+    expect(await ready.setCode(null)).toMatchObject({ ok: false });
+    expect(ready.current()).toBe(shown);
+    expect(seen).toEqual([shown]);
   });
 
-  test("uses the latest code, whichever keys are derived first", async () => {
+  test("is sealed with the keys of the code given, whichever keys are derived first", async () => {
     const { ready } = open();
     ready.choose({ type: "withdraw" });
+    const codes = [makeCode(), makeCode()] as const;
+    const expected = await Promise.all(codes.map((code) => submissionKeys(code, round.round)));
     const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
     const slow = vi.spyOn(crypto.subtle, "deriveBits").mockImplementationOnce(async (...given) => {
       await new Promise((later) => setTimeout(later, 50));
       return derive(...given);
     });
-    const [, second] = await Promise.all([ready.setCode(makeCode()), ready.setCode(makeCode())]);
+    const keys = await Promise.all(codes.map((code) => ready.setCode(code)));
     expect(slow).toHaveBeenCalledTimes(2);
     slow.mockRestore();
-    expect(second.ok && second.value.sub).toBe(ready.current()?.sub);
+    expect(keys.map((one) => one.ok && one.value.sub)).toEqual(expected.map(({ sub }) => sub));
   });
 
   test("is later than everything the browser has sealed, even if its clock has been set back", () => {

@@ -15,6 +15,15 @@ export function showReceipt({ receipt, bytes }: SentResponse, round: string, wor
   byId("kvittens-fakta").replaceChildren(...facts);
   setText(byId("kvittens-prov"), words.receiptHolds);
   byId("kvittens-spara").onclick = () => saveFile(receiptName(round), bytes);
+  byId("kvittens-skriv-ut").onclick = printReceipt;
   setHidden(byId("kvittens"), false);
   byId("kvittens-rubrik").focus();
+}
+
+/** Prints the receipt alone (styles/questionnaire.css). */
+function printReceipt(): void {
+  const { dataset } = document.documentElement;
+  dataset.print = "receipt";
+  window.addEventListener("afterprint", () => delete dataset.print, { once: true });
+  window.print();
 }

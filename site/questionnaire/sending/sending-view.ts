@@ -45,14 +45,14 @@ export function bindSending(parts: SendingParts, words: SendingWords): (filled: 
     setHidden(byId("skickat"), true);
   };
   showSent(parts);
-  const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
+  const prepared = prepare({ round: round.round, local, show });
   const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   recipients.load().catch(() => undefined);
   const field = bindCodeField(words, (code) => void prepared.setCode(code));
   bindSubmitControls({
     round,
-    loadRecipients: recipients.load,
+    loadHolders: recipients.load,
     local,
     words,
     prepared,
@@ -63,7 +63,7 @@ export function bindSending(parts: SendingParts, words: SendingWords): (filled: 
   });
   return (filled, outcome) => {
     writeScope(outcome, words);
-    prepared.update((stamp) => submissionOf({ data, round, filled, outcome }, stamp));
+    prepared.update((issuedAt) => submissionOf({ data, filled, outcome }, issuedAt));
   };
 }
 

@@ -35,23 +35,25 @@ export async function deriveKeys(code: InvitationCode, round: string): Promise<C
   }
 }
 
-/** Loads the two public keys to seal to. Each sealing checks them against the round's `kid`. */
-export type LoadRecipients = () => Promise<string[]>;
+/** Loads the holders' three public keys. Each sealing checks them against the round's `kid`. */
+export type LoadHolders = () => Promise<string[]>;
 
 /** Loads the encryption library only when something is sealed. */
-export function makeSender(round: PageRound, loadRecipients: LoadRecipients): Sender {
+export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
   const load = () => import("./sealing.ts");
   let last: Sealed | undefined;
   const seal: Sender["seal"] = async (inner, keys) => {
     if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
-      parts = await Promise.all([load(), loadRecipients()]);
+      parts = await Promise.all([load(), loadHolders()]);
     } catch {
       return refused(fault<SendingCode>("send-network"));
     }
-    const [sealing, recipients] = parts;
-    const sealed = await sealing.seal({ round: { ...round, recipients }, keys, inner }).catch(() => undefined);
+    const [sealing, holders] = parts;
+    const sealed = await sealing
+      .seal({ round: { ...round, holders: holders.map((key) => ({ key })) }, keys, inner })
+      .catch(() => undefined);
     if (!sealed) return refused(fault<SendingCode>("send-browser"));
     if (!sealed.ok) return refused(fault<SendingCode>("send-keys"));
     last = { envelope: sealed.value, inner };

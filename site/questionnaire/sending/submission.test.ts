@@ -8,8 +8,8 @@ import { outcomeOf } from "../result/outcome.ts";
 import { linesOf, submissionOf } from "./submission.ts";
 
 const data = inventPage();
-const sender = { sub: "s".repeat(43), issuedAt: 1_790_000_000 };
-const of = (filled: Filled) => submissionOf({ data, round, filled, outcome: outcomeOf(data.model, filled) }, sender);
+const issuedAt = 1_790_000_000;
+const of = (filled: Filled) => submissionOf({ data, filled, outcome: outcomeOf(data.model, filled) }, issuedAt);
 
 test("the whole questionnaire has the sealed shape, and its text fits the padding", () => {
   const all = data.facts.reduce((filled, fact) => withFact(filled, fact.id, fact.options.at(-1)?.id ?? ""), filledTo(data, 4, 3));
@@ -60,9 +60,7 @@ test("a note is never sent: it is not in the response, the sealed text or what i
   const bare = filledTo(data, 4, 2);
   const sent = of({ ...bare, notes: texts, finders: texts, part: { areas: ["risk"], label: canary } });
   expect(sent).toEqual(of(bare));
-  expect(Object.keys(sent).sort()).toEqual(
-    ["answers", "background", "edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"].sort(),
-  );
+  expect(Object.keys(sent).sort()).toEqual(["answers", "background", "edition", "editionDigest", "issuedAt", "schema", "type"].sort());
   expect(responseText(sent)).not.toContain(canary);
   expect(JSON.stringify(linesOf(sent))).not.toContain(canary);
 });

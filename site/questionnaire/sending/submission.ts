@@ -3,16 +3,9 @@ import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import type { PageData, PageRound } from "../data/page-data.ts";
+import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { BlockProgress, Outcome } from "../result/outcome.ts";
-
-export interface ResponseStamp {
-  /** The pseudonym in the round, derived from the code. */
-  readonly sub: string;
-  /** Unix seconds. */
-  readonly issuedAt: number;
-}
 
 export type Submission = Extract<SealedResponse, { readonly type: "submit" }>;
 
@@ -32,12 +25,15 @@ function answersToSend(data: Pick<PageData, "model">, filled: Filled, outcome: O
   return answers;
 }
 
-/** The response to seal. Block 1 must be complete. The target level is for the organisation's own use and is not sent. */
+/**
+ * The response to seal; `issuedAt` in Unix seconds. Block 1 must be complete. The target level is for the organisation's own use and is
+ * not sent.
+ */
 export function submissionOf(
-  input: { readonly data: PageData; readonly round: PageRound; readonly filled: Filled; readonly outcome: Outcome },
-  { sub, issuedAt }: ResponseStamp,
+  input: { readonly data: PageData; readonly filled: Filled; readonly outcome: Outcome },
+  issuedAt: number,
 ): Submission {
-  const { data, round, filled, outcome } = input;
+  const { data, filled, outcome } = input;
   const { edition, editionDigest } = data;
   const answers = answersToSend(data, filled, outcome);
   const background = { ...filled.background };
@@ -47,9 +43,7 @@ export function submissionOf(
     edition,
     editionDigest,
     issuedAt,
-    round: round.round,
-    schema: "infosaktrappan-response/1",
-    sub,
+    schema: "infosaktrappan-response/2",
     type: "submit",
   };
 }

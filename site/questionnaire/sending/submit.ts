@@ -10,12 +10,12 @@ import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import { type CodeField, codeFaults } from "./code-field.ts";
 import type { Prepared } from "./prepared.ts";
 import { showReceipt } from "./receipt-view.ts";
-import { type LoadRecipients, makeSender, type Sealed, type Sender } from "./sending.ts";
+import { type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
 
 interface SubmitParts {
   readonly round: PageRound;
-  readonly loadRecipients: LoadRecipients;
+  readonly loadHolders: LoadHolders;
   readonly local: Pick<LocalStore, "rememberIssued">;
   readonly words: SendingWords;
   readonly prepared: Pick<Prepared<SealedResponse>, "setCode" | "current">;
@@ -37,8 +37,8 @@ export interface FaultLine {
 
 /** Binds the buttons. Nothing that was chosen or typed is lost, whatever goes wrong. */
 export function bindSubmitControls(parts: SubmitParts): void {
-  const { round, loadRecipients, words, field, places } = parts;
-  const sender = makeSender(round, loadRecipients);
+  const { round, loadHolders, words, field, places } = parts;
+  const sender = makeSender(round, loadHolders);
   const showStatus = (text: string): void => setText(byId(places.status), text);
   onceAtATime(byId(places.send), () =>
     sealAnd(parts, sender, async (sealed) => {

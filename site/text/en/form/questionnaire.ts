@@ -163,7 +163,7 @@ export const questionnaire = {
     },
     {
       term: "Who can open it?",
-      text: "The answer is sealed in your browser. Only whoever holds the round’s opening key can open it. That is to be done when the round has closed, on a computer without a network. The intake cannot read the answer.",
+      text: "The answer is sealed in your browser. It takes two of the round’s three holders to open it. That is to be done when the round has closed, on a computer without a network. The intake cannot read the answer.",
     },
     {
       term: "What is it used for?",
@@ -180,7 +180,7 @@ export const questionnaire = {
   ],
   sendKeys: {
     term: "Are these the right keys?",
-    text: "The answer is sealed to the keys below. Compare them with the line for the round’s keys, marked “kid”, in the letter. If they differ, do not send. Call us on the number in the letter.",
+    text: "Compare the characters below with the fingerprint in the letter. It is computed from the round’s charter, which decides the keys that the answer is sealed to. If any character differs, do not send. Call us on the number in the letter.",
   },
   jsonTitle: "This is what is sealed",
   backgroundToo: "Have you skipped the voluntary questions about your organisation? They help us understand the answers.",
@@ -206,5 +206,9 @@ export const questionnaire = {
   received: receipt.received,
   receiptNote: receipt.note,
   receiptSave: receipt.save,
+  receiptPrint: receipt.print,
+  receiptNextTitle: receipt.nextTitle,
+  receiptNext: receipt.next,
+  receiptCheckLink: receipt.checkLink,
   dialogLabel: "Are you sure?",
 } as const satisfies Widened<typeof sv>;

@@ -8,7 +8,6 @@ export const sending: SendingWords = {
   sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
   sendPartly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
-  sendSub: "(worked out from the code)",
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
   codeHolds:
     "The code is written as it should be. Whether it is valid is checked when you send. The text above is now exactly what will be sealed.",

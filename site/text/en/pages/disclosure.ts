@@ -32,7 +32,7 @@ export const disclosure: DisclosureWords = {
       heading: "Assess each document separately",
       items: [
         "You have the filled-in form, the report and the plan. They show what is not in place. Ask your registrar whether they are official documents in your organisation, and how to keep them.",
-        "The envelope is an official document at the authority that has received it. It is sealed and cannot be read without the opening key of the round. Secrecy is examined all the same. Destroying the keys is disposal (gallring) and needs a decision.",
+        "The envelope is an official document at the authority that has received it. It is sealed and cannot be read without two of the round’s three keys. Secrecy is examined all the same. Destroying the keys is disposal (gallring) and needs a decision.",
         "The receipt shows that an envelope has arrived: round, day, checksum and your pseudonym. It says nothing about the answers. But together with your name it shows that you have taken part. Examine it too.",
         "The open part of the decision paper is written so that no answer and no result from the form is in it. The result and the plan are in the appendix. Keep them as two documents, so that the appendix can be examined on its own.",
       ],

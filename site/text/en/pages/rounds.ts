@@ -20,7 +20,7 @@ export const rounds: Widened<typeof swedish> = {
   extended: (from) => `Extended. The last day was first ${from}.`,
   toResults: "To the statistics",
   voluntary: "Answering is voluntary. You have at least three weeks.",
-  equally: "The reminder goes to all who were invited. Whoever sends it cannot see who has answered.",
+  equally: "The reminder goes to all who were invited. It takes no account of who has answered.",
   event: {
     opens: (round) => `${round}: you can begin to answer`,
     reminder: (round) => `${round}: reminder`,

@@ -4,7 +4,7 @@ import type { Widened } from "../../widened.ts";
 export const sealingPlaces = {
   title: "The answers are sealed from your computer until they are opened to be counted",
   description:
-    "Six places from top to bottom. On your computer the answers can be read. In the envelope, at the intake and in the store they are sealed. When they are opened, whoever holds the key can read them. The published figures are rounded counts.",
+    "Six places from top to bottom. On your computer the answers can be read. In the envelope, at the intake and in the store they are sealed. When they are opened, those at the meeting can read them. The published figures are rounded counts.",
   sealed: "Here the answers are sealed",
   tableLabel: "Table: what is where, and who can read the answers",
   columns: ["Place", "What is there", "Who can read the answers?"],
@@ -17,30 +17,30 @@ export const sealingPlaces = {
     },
     {
       name: "The envelope",
-      reads: "Nobody reads the answers without the opening key.",
+      reads: "It takes two holders to read the answers.",
       holds:
-        "The answers, sealed. On the outside stand the round, which key is needed, a pseudonym, a signature and the name of the format.",
-      readers: "Only whoever holds the round’s opening key. Once the envelope is sealed, not even you can open it.",
+        "The answers, sealed. On the outside are the round, which keys it is sealed to, a pseudonym, a signature and the name of the format.",
+      readers: "Two of the round’s three holders together. Once the envelope is sealed, not even you can open it.",
     },
     {
       name: "The intake",
       reads: "It cannot read the answers. You get a receipt.",
       holds:
         "The envelope and the day it came. The program does not write down the network address, but whoever runs the computer can see it.",
-      readers: "Nobody. The intake has no opening key.",
+      readers: "Nobody. The intake has no key that opens anything.",
     },
     {
       name: "The store",
       reads: "Whoever sees the envelopes cannot read the answers.",
       holds: "The envelopes of the round, all equally long. Anyone who can get at the store sees what stands on the outside of them.",
-      readers: "Only whoever also holds the round’s opening key.",
+      readers: "Two of the holders, if they can also get at the store.",
     },
     {
       name: "The opening",
-      reads: "Whoever holds the opening key can read the answers.",
+      reads: "Two holders open the answers together.",
       holds:
-        "The answers, in a computer’s memory while the program does the sums. This is to happen once, when the round has closed, on a computer without a network.",
-      readers: "Whoever holds the opening key. The program writes out only tables for groups.",
+        "The answers, in a computer’s memory while the program does the sums. This is to happen at a meeting, when the round has closed, on a computer without a network.",
+      readers: "Whoever runs the counting machine, while two holders watch. The program writes out only tables for groups.",
     },
     {
       name: "The published figures",

@@ -162,7 +162,7 @@ export const questionnaire = {
     },
     {
       term: "Vem kan öppna?",
-      text: "Svaret förseglas i er webbläsare. Bara den som har omgångens öppningsnyckel kan öppna det. Det ska ske när omgången är stängd, på en dator utan nät. Mottagningen kan inte läsa svaret.",
+      text: "Svaret förseglas i er webbläsare. Det krävs två av omgångens tre nyckelhållare för att öppna det. Det ska ske när omgången är stängd, på en dator utan nät. Mottagningen kan inte läsa svaret.",
     },
     {
       term: "Vad används det till?",
@@ -177,10 +177,10 @@ export const questionnaire = {
       text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
     },
   ],
-  /** The key id, as in the invitation letter, and its purpose. */
+  /** The fingerprint of the round's charter, as in the invitation letter, and its purpose. */
   sendKeys: {
     term: "Är det rätt nycklar?",
-    text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
+    text: "Jämför tecknen nedan med fingeravtrycket i brevet. Det är räknat på mätomgångens stadga, som bestämmer vilka nycklar svaret förseglas till. Om något tecken skiljer sig ska ni inte skicka. Ring oss på numret i brevet.",
   },
   jsonTitle: "Det här förseglas",
   /** Precedes a link to the questions about the organisation, which those who started at the first question have not seen. */
@@ -206,5 +206,9 @@ export const questionnaire = {
   received: receipt.received,
   receiptNote: receipt.note,
   receiptSave: receipt.save,
+  receiptPrint: receipt.print,
+  receiptNextTitle: receipt.nextTitle,
+  receiptNext: receipt.next,
+  receiptCheckLink: receipt.checkLink,
   dialogLabel: "Är ni säkra?",
 } as const;

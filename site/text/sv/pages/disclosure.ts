@@ -32,7 +32,7 @@ export const disclosure = {
       heading: "Handlingarna, en i taget",
       items: [
         "Det ifyllda formuläret, rapporten och planen finns hos er. De visar vad som inte är på plats. Fråga er registrator om de är allmänna handlingar hos er och hur de ska förvaras.",
-        "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan öppningsnyckeln. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",
+        "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan två av mätomgångens tre nycklar. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",
         "Kvittensen visar att ett kuvert har kommit in: mätomgång, dag, kontrollsumma och er pseudonym. Den säger inget om svaren. Tillsammans med ert namn visar den att ni har deltagit. Pröva den också.",
         "Tjänsteskrivelsens öppna del är skriven så att inget svar och inget resultat ur formuläret står i den. Resultatet och planen står i bilagan. Håll dem som två handlingar, så kan bilagan prövas för sig.",
       ],

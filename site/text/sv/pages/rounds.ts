@@ -24,7 +24,7 @@ export const rounds = {
   extended: (from: string) => `Förlängd. Sista dagen var först ${from}.`,
   toResults: "Till statistiken",
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",
-  equally: "Påminnelsen går till alla som är inbjudna. Den som påminner kan inte se vilka som har svarat.",
+  equally: "Påminnelsen går till alla som är inbjudna. Den tar inte hänsyn till vilka som har svarat.",
   event: {
     opens: (round: string) => `${round}: ni kan börja svara`,
     reminder: (round: string) => `${round}: påminnelse`,

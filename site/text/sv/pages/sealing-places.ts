@@ -2,7 +2,7 @@
 export const sealingPlaces = {
   title: "Svaren är förseglade från er dator tills de öppnas för att räknas",
   description:
-    "Sex platser uppifrån och ned. På er dator går svaren att läsa. I kuvertet, i mottagningen och i lagret är de förseglade. När de öppnas kan den som har nyckeln läsa dem. De publicerade siffrorna är avrundade antal.",
+    "Sex platser uppifrån och ned. På er dator går svaren att läsa. I kuvertet, i mottagningen och i lagret är de förseglade. När de öppnas kan de som är med vid mötet läsa dem. De publicerade siffrorna är avrundade antal.",
   sealed: "Här är svaren förseglade",
   tableLabel: "Tabell: vad som finns var, och vem som kan läsa svaren",
   columns: ["Plats", "Det här finns där", "Vem kan läsa svaren?"],
@@ -16,28 +16,28 @@ export const sealingPlaces = {
     },
     {
       name: "Kuvertet",
-      reads: "Ingen läser svaren utan öppningsnyckeln.",
+      reads: "Det krävs två nyckelhållare för att läsa svaren.",
       holds:
-        "Svaren, i förseglad form. Utanpå står mätomgången, vilken nyckel som behövs, en pseudonym, en underskrift och formatets namn.",
-      readers: "Bara den som har omgångens öppningsnyckel. När kuvertet är förseglat kan inte ens ni öppna det.",
+        "Svaren, i förseglad form. Utanpå står mätomgången, vilka nycklar det är förseglat till, en pseudonym, en underskrift och formatets namn.",
+      readers: "Två av omgångens tre nyckelhållare tillsammans. När kuvertet är förseglat kan inte ens ni öppna det.",
     },
     {
       name: "Mottagningen",
       reads: "Den kan inte läsa svaren. Ni får en kvittens.",
       holds: "Kuvertet och dagen det kom. Programmet skriver inte upp nätadressen, men den som driver datorn kan se den.",
-      readers: "Ingen. Mottagningen har ingen öppningsnyckel.",
+      readers: "Ingen. Mottagningen har ingen nyckel som öppnar.",
     },
     {
       name: "Lagret",
       reads: "Den som ser kuverten kan inte läsa svaren.",
       holds: "Omgångens kuvert, alla lika långa. Den som kommer åt lagret ser det som står utanpå dem.",
-      readers: "Bara den som också har omgångens öppningsnyckel.",
+      readers: "Två av nyckelhållarna, om de också kommer åt lagret.",
     },
     {
       name: "Öppningen",
-      reads: "Den som har öppningsnyckeln kan läsa svaren.",
-      holds: "Svaren, i en dators minne medan programmet räknar. Det ska ske en gång, när omgången har stängt, på en dator utan nät.",
-      readers: "Den som har öppningsnyckeln. Programmet skriver bara ut tabeller för grupper.",
+      reads: "Två nyckelhållare öppnar svaren tillsammans.",
+      holds: "Svaren, i en dators minne medan programmet räknar. Det ska ske vid ett möte, när omgången har stängt, på en dator utan nät.",
+      readers: "Den som sköter räknedatorn, medan två nyckelhållare ser på. Programmet skriver bara ut tabeller för grupper.",
     },
     {
       name: "De publicerade siffrorna",

@@ -1,0 +1,122 @@
+// `npm run holder`: a trustee's key of one round – makes it, tries it, and opens with it in a session of counting.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
+import { writeFileAtomic } from "../core/write.ts";
+import { fromBase64url } from "../envelope/base64url.ts";
+import { type HolderKey, holderKey, holderPublicKey, openBoxNatively, sealNatively } from "../holder/box.ts";
+import type { HolderCode } from "../holder/messages.ts";
+import { openForSession } from "../holder/open.ts";
+import { readClosedRound } from "../holder/read-round.ts";
+import { isSessionCode, parseSession, partsFile } from "../holder/session.ts";
+import { signingKeyOf } from "../keys/ed25519.ts";
+import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
+import { makeHolder } from "../keys/make-keys.ts";
+import type { KeysCode } from "../keys/messages.ts";
+import { writeSecrets } from "../keys/secret-files.ts";
+import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
+
+const usage = `npm run -s holder -- key --round <id> --name <name> --root-key <own root key file> --out <folder> [--dev]
+npm run -s holder -- drill --round <id> --key <holder key file>
+npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
+  [--root <folder>]
+key gör er nyckel för en mätomgång och skriver ut raden som ska in i stadgan. drill prövar att nyckeln öppnar. open öppnar er del av allt
+som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
+egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
+key makes your key of one round and prints the line for the charter. drill tries whether the key opens. open opens your part of all that
+the session asks for, and locks it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
+that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
+file. The program uses nothing from npm.`;
+
+const options = {
+  round: text,
+  name: text,
+  "root-key": text,
+  key: text,
+  session: text,
+  code: text,
+  out: text,
+  root: text,
+  dev: flag,
+} as const;
+type Values = ValuesOf<typeof options>;
+
+function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {
+  const key = { name: basename(file), text: readFileSync(file, "utf8") };
+  const isDevelopment = isDevelopmentKey(key);
+  requireOwnNode(isDevelopment);
+  const secret = readKeyFile({ ...key, use, rehearsal: isDevelopment, ...(round === undefined ? {} : { round }) });
+  return secret.ok ? accepted({ secret: secret.value, isDevelopment }) : secret;
+}
+
+function makeKey(values: Values, round: string): Checked<string> {
+  const { name = "", out = "", dev = false } = values;
+  const root = readSecret(values["root-key"] ?? "", "root");
+  if (!root.ok) return root;
+  const key = signingKeyOf(root.value.secret);
+  if (!key || root.value.isDevelopment !== dev) return refused(fault<KeysCode>(key ? "key-file-development" : "key-file-form"));
+  const { file, holder } = makeHolder({ round, name, development: dev, root: key });
+  for (const path of writeSecrets(out, [file])) console.error(path);
+  return accepted(`  - { name: ${holder.name}, key: ${holder.key}, proof: ${holder.proof} }`);
+}
+
+function readHolderKey(values: Values, round: string): Checked<{ readonly key: HolderKey; readonly isDevelopment: boolean }> {
+  const own = readSecret(values.key ?? "", "holder", round);
+  if (!own.ok) return own;
+  const bytes = fromBase64url(own.value.secret);
+  return bytes ? accepted({ key: holderKey(bytes), isDevelopment: own.value.isDevelopment }) : refused(fault<KeysCode>("key-file-form"));
+}
+
+/** Whether the key is one of the charter's, and opens what is sealed to it. */
+function drill(place: Place, values: Values, round: string): Checked<string> {
+  const own = readHolderKey(values, round);
+  if (!own.ok) return own;
+  const publicKey = holderPublicKey(own.value.key);
+  const file = ["charter.json", "draft.yaml"].map((name) => join(place.content, "rounds", round, name)).find((one) => existsSync(one));
+  const [info, aad, plain] = ["infosaktrappan/2/drill", Buffer.from(round), Buffer.from(`${Date.now()}`)];
+  const box = sealNatively(publicKey, plain, info, aad);
+  const opens = box !== null && openBoxNatively(box, own.value.key, info, aad)?.equals(plain);
+  const isNamed = file !== undefined && readFileSync(file, "utf8").includes(publicKey.toString("base64url"));
+  if (!opens || !isNamed) return refused(fault<HolderCode>("holder-key-other", "", { round }));
+  return accepted(`Nyckeln är en av ${round}s tre och öppnar.\nThe key is one of the three of ${round}, and opens.`);
+}
+
+async function open(place: Place, values: Values, round: string): Promise<Checked<string>> {
+  const session = parseSession(readFileSync(values.session ?? "", "utf8"));
+  if (!session) return refused({ ...fault<HolderCode>("holder-session-form"), file: values.session ?? "" });
+  const own = readHolderKey(values, round);
+  const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
+  if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
+  if (!isSessionCode(session, values.code ?? (await askCode()))) return refused(fault<HolderCode>("holder-code"));
+  const parts = await openForSession({ place, round: read.value, session, key: own.value.key });
+  if (!parts.ok) return parts;
+  const file = join(values.out ?? "", partsFile(round, parts.value.name));
+  writeFileAtomic(file, parts.value.sealed);
+  return accepted(
+    `${file}: ${parts.value.items} delar, låsta till räknedatorn.\n${file}: ${parts.value.items} parts, locked to the counting machine.`,
+  );
+}
+
+async function askCode(): Promise<string> {
+  if (!process.stdin.isTTY) return readFileSync(0, "utf8");
+  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  try {
+    return await lines.question("Koden på räknedatorns skärm / The code on the counting machine's screen: ");
+  } finally {
+    lines.close();
+  }
+}
+
+function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
+  const { round, name, key, session, out } = values;
+  const place = placeAt(values.root);
+  if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
+  if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out) return () => makeKey(values, round);
+  if (action === "drill" && key) return () => drill(place, values, round);
+  return action === "open" && session && key && out ? () => open(place, values, round) : undefined;
+}
+
+if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });

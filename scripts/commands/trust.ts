@@ -1,0 +1,119 @@
+// `npm run trust`: makes, signs and shows the list of trustees, and pins the first one in the code.
+
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
+import { parseShaped } from "../core/parse.ts";
+import { writeFileAtomic } from "../core/write.ts";
+import { signingKeyOf } from "../keys/ed25519.ts";
+import { readKeyFile } from "../keys/key-file.ts";
+import type { KeysCode } from "../keys/messages.ts";
+import { runCommand, text, type Work } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
+import { readAuthority } from "../shared/read-method.ts";
+import { canonicalText, roundFiles, signaturesFile } from "../shared/round-files.ts";
+import { parseTrustLists } from "../shared/round-folder.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
+import { nextList, pinTrust, signList } from "../trust/lists.ts";
+import type { TrustCode } from "../trust/messages.ts";
+import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
+import { Trustee, type TrustList } from "../trust/schema.ts";
+
+const usage = `npm run -s trust -- list --trustee <card> --trustee <card> --trustee <card>
+npm run -s trust -- sign --key <own root key file>
+npm run -s trust -- pin
+npm run -s trust -- show
+  [--root <folder>]
+list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee. sign lägger till er underskrift.
+pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.
+list writes the next trust list from three cards, each printed by npm run keys -- trustee. sign adds your signature.
+pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`;
+
+function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
+  return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));
+}
+
+function list(place: Place, cards: readonly string[]): Checked<string> {
+  const authority = readAuthority(place);
+  const lists = readLists(place);
+  const read = cards.map((file) =>
+    existsSync(file)
+      ? parseShaped({ text: readFileSync(file, "utf8"), file, schema: Trustee })
+      : refused({ ...fault("file-missing"), file }),
+  );
+  const faults = [authority, lists, ...read].flatMap((one): readonly Diagnostic[] => one.diagnostics);
+  if (!authority.ok || !lists.ok || faults.length > 0) return refused(...faults);
+  const trustees = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const next = nextList(lists.value, trustees, authority.value.rehearsal ? rehearsalNotice : undefined);
+  const file = join(place.content, "trust", `${next.version}.json`);
+  // Signatures are counted when they are there; everything else is checked before the file is written.
+  const before = lists.value.slice(0, next.version - 1);
+  const wrong = trustFaults([...before, { document: next, signatures: {} }], canonicalDigest(before[0]?.document ?? next));
+  const structural = wrong.filter(({ code }) => code !== "trust-signatures");
+  if (structural.length > 0) return refused(...structural.map((one) => ({ ...one, file })));
+  writeFileAtomic(signaturesFile(file), canonicalText({}));
+  writeFileAtomic(file, canonicalText(next));
+  return accepted(`${file}\nsha256 ${canonicalDigest(next)}`);
+}
+
+function sign(place: Place, keyFile: string): Checked<string> {
+  const authority = readAuthority(place);
+  const lists = readLists(place);
+  if (!authority.ok || !lists.ok) return refused(...authority.diagnostics, ...lists.diagnostics);
+  requireOwnNode(authority.value.rehearsal);
+  const secret = readKeyFile({
+    name: basename(keyFile),
+    text: readFileSync(keyFile, "utf8"),
+    use: "root",
+    rehearsal: authority.value.rehearsal,
+  });
+  if (!secret.ok) return secret;
+  const key = signingKeyOf(secret.value);
+  if (!key) return refused(fault<KeysCode>("key-file-form"));
+  const signed = signList(lists.value, key);
+  if (!signed.ok) return signed;
+  const file = join(place.content, "trust", `${signed.value.document.version}.json`);
+  writeFileAtomic(signaturesFile(file), canonicalText(signed.value.signatures));
+  return accepted(`${file}\nsha256 ${canonicalDigest(signed.value.document)}\n${Object.keys(signed.value.signatures).sort().join(", ")}`);
+}
+
+function pin(place: Place): Checked<string> {
+  const lists = readLists(place);
+  if (!lists.ok) return lists;
+  const [first] = lists.value;
+  if (!first) return refused(fault<TrustCode>("trust-none"));
+  const digest = canonicalDigest(first.document);
+  // Once pinned, a list has successors and no replacement.
+  const faults = trustFaults(lists.value, pinnedTrust ?? digest);
+  if (faults.length > 0) return refused(...faults);
+  return accepted(`${pinTrust(digest)}\nsha256 ${digest}`);
+}
+
+function show(place: Place): Checked<string> {
+  const authority = readAuthority(place);
+  const lists = readLists(place);
+  if (!authority.ok || !lists.ok) return refused(...authority.diagnostics, ...lists.diagnostics);
+  const lines = lists.value.map(
+    ({ document, signatures }) =>
+      `${document.version} sha256 ${canonicalDigest(document)}\n  ${document.trustees.map(({ name }) => `${name}${signatures[name] ? " ✓" : ""}`).join(", ")}`,
+  );
+  const pinned = trustDigestFor(authority.value);
+  const faults = pinned.ok ? trustFaults(lists.value, pinned.value) : pinned.diagnostics;
+  return faults.length > 0 ? refused(...faults) : accepted(lines.join("\n"));
+}
+
+await runCommand({
+  usage,
+  options: { key: text, root: text, trustee: { type: "string", multiple: true } },
+  allowPositionals: true,
+  choose: ({ key, root, trustee = [] }, [action, ...others]): Work | undefined => {
+    const place = placeAt(root);
+    if (others.length > 0) return undefined;
+    if (action === "list" && trustee.length === 3) return () => list(place, trustee);
+    if (action === "sign" && key) return () => sign(place, key);
+    if (action === "pin") return () => pin(place);
+    return action === "show" ? () => show(place) : undefined;
+  },
+});

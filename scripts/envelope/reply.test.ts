@@ -1,0 +1,106 @@
+import { createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { flipped, inventHolders } from "../testing/envelope/invented-holders.ts";
+import { cases } from "../testing/test-profile.ts";
+import { toBase64url } from "./base64url.ts";
+import { toHex } from "./digest.ts";
+import { makeReplies, type Outcome, outcomes, type RepliedEnvelope, type ReplySlot, readReply, slotLength } from "./reply.ts";
+
+const { draw, below } = inventHolders(31);
+const of = { round: "ovning", release: "r1" };
+const envelope = (outcome: Outcome): RepliedEnvelope => ({ digest: toHex(draw(32)), outcome });
+const slotWith = (envelopes: readonly RepliedEnvelope[]): ReplySlot => ({ sub: toBase64url(draw(32)), replyKey: draw(32), envelopes });
+const some = (count: number): readonly RepliedEnvelope[] =>
+  Array.from({ length: count }, () => envelope(outcomes[below(outcomes.length)] as Outcome));
+const short = (envelopes: readonly RepliedEnvelope[]) => envelopes.map(({ digest, outcome }) => ({ digest: digest.slice(0, 16), outcome }));
+const subsOf = (slots: readonly ReplySlot[]): readonly string[] => slots.map((slot) => slot.sub);
+
+test("Each outcome comes back as it was written, beside the first 16 characters of its envelope's digest", async () => {
+  const slot = slotWith(outcomes.map(envelope));
+  const replies = await makeReplies({ ...of, slots: [slot] });
+  expect(await readReply({ ...of, ...slot, replies, subs: [slot.sub] })).toEqual({
+    count: outcomes.length,
+    envelopes: short(slot.envelopes),
+  });
+});
+
+test("A key that sent none reads so; one that sent more than twenty reads how many, and the first twenty", async () => {
+  const slots = [slotWith([]), slotWith(some(20)), slotWith(some(21)), slotWith(some(255)), slotWith(some(300))];
+  const replies = await makeReplies({ ...of, slots });
+  const read = await Promise.all(slots.map((slot) => readReply({ ...of, ...slot, replies, subs: subsOf(slots) })));
+  expect(read.map((one) => one?.count)).toEqual([0, 20, 21, 255, 255]);
+  expect(read.map((one) => one?.envelopes)).toEqual(slots.map((slot) => short(slot.envelopes.slice(0, 20))));
+});
+
+test("A slot is 220 bytes, whatever the key sent, in order of the keys", async () => {
+  expect(slotLength).toBe(220);
+  for (const count of [0, 1, 20, 300]) expect(await makeReplies({ ...of, slots: [slotWith(some(count))] })).toHaveLength(220);
+  const slots = Array.from({ length: 7 }, (_, at) => slotWith(some(at)));
+  const replies = await makeReplies({ ...of, slots });
+  const sorted = slots.toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
+  const alone = await Promise.all(sorted.map((slot) => makeReplies({ ...of, slots: [slot] })));
+  expect(toHex(replies)).toBe(alone.map((one) => toHex(one)).join(""));
+  expect(await makeReplies({ ...of, slots: slots.toReversed() })).toEqual(replies);
+});
+
+test("Every key reads its own slot, and nothing of another's", async () => {
+  const count = fc.array(fc.nat({ max: 24 }), { minLength: 2, maxLength: 8 });
+  const property = fc.asyncProperty(count, async (counts) => {
+    const slots = counts.map((each) => slotWith(some(each)));
+    const replies = await makeReplies({ ...of, slots });
+    const subs = subsOf(slots);
+    for (const { sub, envelopes } of slots)
+      for (const other of slots) {
+        const read = await readReply({ ...of, replies, subs, sub, replyKey: other.replyKey });
+        expect(read).toEqual(other.sub === sub ? { count: envelopes.length, envelopes: short(envelopes.slice(0, 20)) } : null);
+      }
+  });
+  await fc.assert(property, { numRuns: cases({ part: 25, whole: 500 }) });
+});
+
+test("Another round or release, a slot in another's place, a changed bit and another length read as nothing", async () => {
+  const slots = [slotWith(some(2)), slotWith(some(2))].toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
+  const [slot, next] = slots as [ReplySlot, ReplySlot];
+  const [replies, subs] = [await makeReplies({ ...of, slots }), subsOf(slots)];
+  const input = { ...of, replies, subs, sub: slot.sub, replyKey: slot.replyKey };
+  expect(await readReply(input)).toMatchObject({ count: 2 });
+  expect(await readReply({ ...input, round: "annan" })).toBeNull();
+  expect(await readReply({ ...input, release: "r2" })).toBeNull();
+  expect(await readReply({ ...input, sub: toBase64url(draw(32)) })).toBeNull();
+  expect(await readReply({ ...input, replyKey: draw(31) })).toBeNull();
+  const exchanged = Uint8Array.from([...replies.subarray(slotLength), ...replies.subarray(0, slotLength)]);
+  for (const { sub } of slots)
+    for (const { replyKey } of slots) expect(await readReply({ ...input, replies: exchanged, sub, replyKey })).toBeNull();
+  for (let at = 0; at < slotLength; at++) expect(await readReply({ ...input, replies: flipped(replies, at, below(8)) })).toBeNull();
+  expect(await readReply({ ...input, replies: flipped(replies, slotLength + below(slotLength), 0) })).toMatchObject({ count: 2 });
+  expect(await readReply({ ...input, replies: replies.subarray(1) })).toBeNull();
+  expect(await readReply({ ...input, subs: [slot.sub] })).toBeNull();
+  expect(await readReply({ ...input, subs: [next.sub, slot.sub] })).toMatchObject({ count: 2 });
+});
+
+test("A release made again has the same replies, and one that differs in an outcome shares no nonce with it", async () => {
+  const slot = slotWith([envelope("counted")]);
+  const changed = { ...slot, envelopes: slot.envelopes.map(({ digest }) => ({ digest, outcome: "replaced" as const })) };
+  const first = await makeReplies({ ...of, slots: [slot] });
+  expect(await makeReplies({ ...of, slots: [slot] })).toEqual(first);
+  expect((await makeReplies({ ...of, slots: [changed] })).subarray(0, 12)).not.toEqual(first.subarray(0, 12));
+});
+
+test("A slot is what the format says, opened with Node's own HKDF, HMAC and AES", async () => {
+  const slot = slotWith([envelope("declined")]);
+  const bytes = await makeReplies({ ...of, slots: [slot] });
+  const key = new Uint8Array(hkdfSync("sha256", slot.replyKey, "infosaktrappan/2", "reply\novning\nr1\n", 32));
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
+  decipher.setAAD(Buffer.from(`infosaktrappan/2/reply\novning\nr1\n${slot.sub}\n`)).setAuthTag(bytes.subarray(-16));
+  const plain = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+  expect(plain.toString("hex")).toBe(`01${slot.envelopes[0]?.digest.slice(0, 16)}03`.padEnd(2 * 192, "0"));
+  expect(new Uint8Array(createHmac("sha256", key).update(plain).digest().subarray(0, 12))).toEqual(bytes.slice(0, 12));
+});
+
+test("A key with two replies, a reply key of another length and a digest that is none are the caller's mistakes", async () => {
+  const slot = slotWith(some(1));
+  await expect(makeReplies({ ...of, slots: [slot, { ...slotWith([]), sub: slot.sub }] })).rejects.toThrow(RangeError);
+  await expect(makeReplies({ ...of, slots: [{ ...slot, replyKey: draw(33) }] })).rejects.toThrow(RangeError);
+  await expect(makeReplies({ ...of, slots: [{ ...slot, envelopes: [{ digest: "x", outcome: "counted" }] }] })).rejects.toThrow(RangeError);
+});

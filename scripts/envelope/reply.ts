@@ -1,0 +1,148 @@
+// Replies: what a release did with the envelopes of each key of the roster, readable with that key's code alone.
+// A reply tells whoever has the code, its issuer too, how many envelopes the key sent and what became of each; never an answer or a level.
+import type { Bytes } from "./base64url.ts";
+import { toHex, utf8, withArrayBuffer } from "./digest.ts";
+
+/** What became of an envelope. A reply has the place in this list, from one: new outcomes go to the end. */
+export const outcomes = [
+  "counted",
+  "replaced",
+  "declined",
+  "withdrawn",
+  "revoked",
+  "not-as-sealed",
+  "payload",
+  "gate",
+  "shape",
+  "other-edition",
+  "too-many",
+  "answers",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const [nonceLength, plainLength, tagLength] = [12, 192, 16];
+/** Bytes of the reply to one key, whatever it sent: nonce ‖ ciphertext ‖ tag. */
+export const slotLength = nonceLength + plainLength + tagLength;
+const [mostCounted, mostListed] = [255, 20];
+const replyKeyLength = 32;
+const digestBytes = 8;
+const entryLength = digestBytes + 1;
+
+/** The release that replies. */
+interface ReplyRelease {
+  readonly round: string;
+  readonly release: string;
+}
+
+export interface RepliedEnvelope {
+  /** SHA-256 of the envelope's bytes in hex: 64 characters when a reply is made, the first 16 of them when it is read. */
+  readonly digest: string;
+  readonly outcome: Outcome;
+}
+
+/** What to tell one key. */
+export interface ReplySlot {
+  readonly sub: string;
+  /** The key's reply key, 32 bytes (`deriveReplyKey`). */
+  readonly replyKey: Uint8Array;
+  /** Every envelope of the key, in the order of counting. */
+  readonly envelopes: readonly RepliedEnvelope[];
+}
+
+/**
+ * `slotLength` bytes for each key, in code-unit order of `sub`. A slot is nonce ‖ AES-256-GCM under HKDF-SHA256(reply key, salt
+ * `infosaktrappan/2`, info `reply\n<round>\n<release>\n`), aad `infosaktrappan/2/reply\n<round>\n<release>\n<sub>\n`, of 192 bytes: the
+ * number of envelopes (one byte, at most 255), then for the first twenty 8 bytes of the digest and the outcome's number; then zeros.
+ * The nonce is the first 12 bytes of HMAC-SHA256(that key, plaintext), so that the same release made again has the same bytes and no
+ * two plaintexts share a nonce.
+ * @throws RangeError for a `sub` twice, a reply key that is not 32 bytes or a digest that is not hex of 64 characters.
+ */
+export async function makeReplies({ round, release, slots }: ReplyRelease & { readonly slots: readonly ReplySlot[] }): Promise<Bytes> {
+  const sorted = slots.toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
+  if (sorted.some((slot, at) => slot.sub === sorted[at + 1]?.sub)) throw new RangeError("a key has one reply");
+  const replies = new Uint8Array(sorted.length * slotLength);
+  for (const [at, { sub, replyKey, envelopes }] of sorted.entries()) {
+    const keys = await keysOf(replyKey, { round, release });
+    const plain = plainOf(envelopes);
+    const nonce = (await keys.mac(plain)).slice(0, nonceLength);
+    const sealed = await crypto.subtle.encrypt(cipher(nonce, { round, release }, sub), keys.aes, plain);
+    replies.set(nonce, at * slotLength);
+    replies.set(new Uint8Array(sealed), at * slotLength + nonceLength);
+  }
+  return replies;
+}
+
+export interface ReplyToRead extends ReplyRelease {
+  readonly replies: Uint8Array;
+  /** All keys of the round's roster, in any order. */
+  readonly subs: readonly string[];
+  readonly sub: string;
+  /** 32 bytes, from the code. */
+  readonly replyKey: Uint8Array;
+}
+
+export interface Reply {
+  /** How many envelopes the key sent; 255 also stands for more. */
+  readonly count: number;
+  /** The first twenty. */
+  readonly envelopes: readonly RepliedEnvelope[];
+}
+
+/**
+ * One key's reply. Null if the replies do not have one slot for each key of the roster, if `sub` is not among them, or if its slot is
+ * not what a release of this name wrote for it under this reply key.
+ */
+export async function readReply({ replies, subs, sub, replyKey, round, release }: ReplyToRead): Promise<Reply | null> {
+  const at = subs.toSorted().indexOf(sub);
+  if (at < 0 || replies.length !== subs.length * slotLength || replyKey.length !== replyKeyLength) return null;
+  const slot = replies.slice(at * slotLength, (at + 1) * slotLength);
+  const { aes } = await keysOf(replyKey, { round, release });
+  const how = cipher(slot.subarray(0, nonceLength), { round, release }, sub);
+  try {
+    return replyOf(new Uint8Array(await crypto.subtle.decrypt(how, aes, slot.subarray(nonceLength))));
+  } catch {
+    return null;
+  }
+}
+
+function plainOf(envelopes: readonly RepliedEnvelope[]): Bytes {
+  const plain = new Uint8Array(plainLength);
+  plain[0] = Math.min(envelopes.length, mostCounted);
+  for (const [at, { digest, outcome }] of envelopes.slice(0, mostListed).entries()) {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError("a digest is 64 hex characters");
+    const entry = 1 + at * entryLength;
+    for (let byte = 0; byte < digestBytes; byte++) plain[entry + byte] = Number.parseInt(digest.slice(2 * byte, 2 * byte + 2), 16);
+    plain[entry + digestBytes] = outcomes.indexOf(outcome) + 1;
+  }
+  return plain;
+}
+
+/** Null for a plaintext that `plainOf` does not write. */
+function replyOf(plain: Uint8Array): Reply | null {
+  const count = plain[0] as number;
+  const listed = Math.min(count, mostListed);
+  const envelopes = Array.from({ length: listed }, (_, at) => {
+    const entry = 1 + at * entryLength;
+    const digest = toHex(plain.subarray(entry, entry + digestBytes));
+    return { digest, outcome: outcomes[(plain[entry + digestBytes] as number) - 1] };
+  });
+  const isKnown = (one: (typeof envelopes)[number]): one is RepliedEnvelope => one.outcome !== undefined;
+  const isZeroAfter = plain.subarray(1 + listed * entryLength).every((byte) => byte === 0);
+  return plain.length === plainLength && isZeroAfter && envelopes.every(isKnown) ? { count, envelopes } : null;
+}
+
+/** One release's key for one reply key, to encrypt with and to make nonces with. */
+async function keysOf(replyKey: Uint8Array, { round, release }: ReplyRelease) {
+  if (replyKey.length !== replyKeyLength) throw new RangeError("a reply key is 32 bytes");
+  const root = await crypto.subtle.importKey("raw", withArrayBuffer(replyKey), "HKDF", false, ["deriveBits"]);
+  const info = utf8(`reply\n${round}\n${release}\n`);
+  const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: utf8("infosaktrappan/2"), info }, root, 256);
+  const aes = await crypto.subtle.importKey("raw", bits, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const hmac = await crypto.subtle.importKey("raw", bits, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  return { aes, mac: async (bytes: Bytes): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.sign("HMAC", hmac, bytes)) };
+}
+
+function cipher(nonce: Uint8Array, { round, release }: ReplyRelease, sub: string): AesGcmParams {
+  const additionalData = utf8(`infosaktrappan/2/reply\n${round}\n${release}\n${sub}\n`);
+  return { name: "AES-GCM", iv: withArrayBuffer(nonce), additionalData };
+}

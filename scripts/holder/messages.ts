@@ -1,0 +1,54 @@
+import type { Messages } from "../core/diagnostic.ts";
+
+export const messages = {
+  "holder-not-pinned": {
+    sv: "Ingen förtroendelista är fastställd här, eller så har mätomgången {round} ingen undertecknad version. Kör i er egen kopia av arkivet, den med den fastställda listan.",
+    en: "No trust list is pinned here, or the round {round} has no signed version. Run in your own copy of the repository, the one with the pinned list.",
+  },
+  "holder-file": {
+    sv: "Filen saknas eller är inte kanonisk JSON. Hämta arkivet på nytt.",
+    en: "The file is missing or is not canonical JSON. Fetch the repository again.",
+  },
+  "holder-round-open": {
+    sv: "Mätomgången {round} är inte stängd. Innan dess öppnas ingenting, av någon.",
+    en: "The round {round} is not closed. Before that nothing is opened, by anybody.",
+  },
+  "holder-other-store": {
+    sv: "Kuverten i er kopia av arkivet är inte de som mätomgången {round} stängdes med. Hämta arkivet på nytt. Skiljer det sig ändå: öppna inget, och jämför med de andra förtroendepersonerna.",
+    en: "The envelopes in your copy of the repository are not those that the round {round} was closed with. Fetch the repository again. If they still differ, open nothing, and compare with the other trustees.",
+  },
+  "holder-kid": {
+    sv: "Nycklarnas id i stadgan för {round} hör inte till dess nyckelhållare. Öppna inget, och jämför stadgan med de andra förtroendepersonerna.",
+    en: "The keys' id in the charter of {round} does not match its holders. Open nothing, and compare the charter with the other trustees.",
+  },
+  "holder-key-other": {
+    sv: "Nyckeln är inte någon av nyckelhållarnas i mätomgången {round}. Välj filen som npm run holder -- key skrev för den.",
+    en: "The key is none of the holders' in the round {round}. Choose the file that npm run holder -- key wrote for it.",
+  },
+  "holder-key-development": {
+    sv: "Nyckeln är en utvecklingsnyckel, och {round} är ingen övning. Välj er riktiga nyckel.",
+    en: "The key is a development key, and {round} is not a rehearsal. Choose your real key.",
+  },
+  "holder-key-real": {
+    sv: "Nyckeln är en riktig nyckel, och {round} är en övning. Använd den aldrig här: någon kan ha gjort en övning av en riktig mätomgång.",
+    en: "The key is a real key, and {round} is a rehearsal. Never use it here: somebody may have made a rehearsal of a real round.",
+  },
+  "holder-session-form": {
+    sv: "Filen är ingen session. Välj session.json som räknedatorn skrev.",
+    en: "The file is no session. Choose session.json as the counting machine wrote it.",
+  },
+  "holder-session-round": {
+    sv: "Sessionen frågar inte efter mätomgången {round}. Ange en av sessionens mätomgångar, eller välj rätt session.json.",
+    en: "The session does not ask for the round {round}. Give one of the session's rounds, or choose the right session.json.",
+  },
+  "holder-code": {
+    sv: "Koden stämmer inte med session.json. Läs den igen på räknedatorns skärm. Stämmer den inte då heller är filen inte räknedatorns: öppna inget.",
+    en: "The code does not match session.json. Read it again on the counting machine's screen. If it still does not match, the file is not the counting machine's: open nothing.",
+  },
+  "holder-other-list": {
+    sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen.",
+    en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again.",
+  },
+} satisfies Messages;
+
+export type HolderCode = keyof typeof messages;

@@ -1,0 +1,157 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { utf8 } from "../envelope/digest.ts";
+import { seal } from "../envelope/seal.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { resolveCommit } from "../forge/git/git.ts";
+import { documentOf } from "../round/document.ts";
+import { codesOf, inventHolding, inventResponse, passed } from "../testing/envelope/invented-round.ts";
+import { inventedAuthor } from "../testing/forge/invented-store.ts";
+import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
+import { firstVersion, inventTrust, nextVersion } from "../testing/trust/trustees.ts";
+import { canonicalDigest } from "../trust/chain.ts";
+import { readClosedRound } from "./read-round.ts";
+
+let closed: InventedClosed;
+const places: string[] = [];
+async function invent(request?: Parameters<typeof inventClosedRound>[0]): Promise<InventedClosed> {
+  const made = await inventClosedRound(request);
+  places.push(made.place.root);
+  return made;
+}
+beforeAll(async () => {
+  closed = await invent();
+});
+afterAll(() => {
+  for (const one of places) rmSync(one, { recursive: true, force: true });
+});
+const codes = async (of: InventedClosed, isDevelopment = true) => codesOf(await readClosedRound(of.place, closedRound, isDevelopment));
+
+test("A closed rehearsal is read as its trustees signed it", async () => {
+  const { charter, version } = passed(await readClosedRound(closed.place, closedRound, true));
+  expect(charter).toEqual(closed.charter);
+  expect(version).toEqual(closed.versions.at(-1));
+});
+
+test("A real key never opens a rehearsal, and outside a rehearsal a development key is refused", async () => {
+  // No list is pinned in the code, so that a real key has nothing to go by.
+  expect(await codes(closed, false)).toContain("holder-not-pinned");
+  const real = await invent({ charter: { rehearsal: false } });
+  expect(await codes(real)).toEqual(["holder-key-development"]);
+});
+
+test("While the round is open, or waits to be closed, nothing is read", async () => {
+  const open = await invent();
+  const [first] = open.versions as [InventedClosed["versions"][number]];
+  await open.publish([first, nextVersion(first)]);
+  expect(await codes(open)).toEqual(["holder-round-open"]);
+});
+
+test("A round that another trust list vouches for, or with a key that its trustee has not signed, is refused", async () => {
+  const others = inventTrust(["fourth", "fifth", "sixth"]);
+  const foreign = await invent({ charter: { trust: others.digest } });
+  expect(await codes(foreign)).toContain("round-trust");
+  const { holders, kid } = await inventHolding(closedRound, others);
+  const swapped = await invent({
+    charter: { holders: holders.map((one, at) => ({ ...one, name: closed.charter.holders[at]?.name as string })), kid },
+  });
+  expect(await codes(swapped)).toEqual(["round-holder", "round-holder", "round-holder"]);
+});
+
+test("An id of other keys is refused", async () => {
+  const other = await invent();
+  const [first, last] = other.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];
+  const charter = { ...other.charter, kid: "0".repeat(32) };
+  const opened = { ...first, charter: canonicalDigest(charter) };
+  await other.publish([opened, { ...last, charter: opened.charter, previous: canonicalDigest(opened) }], charter);
+  expect(await codes(other)).toEqual(["holder-kid"]);
+});
+
+test("Another closing root is refused, and so is a closed version that only one trustee has signed", async () => {
+  const other = await invent();
+  const [first, last] = other.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];
+  await other.publish([first, { ...last, closing: { root: "0".repeat(64) } }]);
+  expect(await codes(other)).toEqual(["holder-other-store"]);
+  const path = `content/rounds/${closedRound}/versions/0002.signatures.json`;
+  await other.put([{ path, contents: '{"first":"A"}\n' }]);
+  expect(await codes(other)).toEqual(["holder-round-open"]);
+});
+
+test("A file that is not canonical JSON is refused", async () => {
+  const other = await invent();
+  await other.put([{ path: `content/rounds/${closedRound}/charter.json`, contents: `${JSON.stringify(other.charter, null, 2)}\n` }]);
+  expect(await codes(other)).toEqual(["holder-file"]);
+});
+
+describe("A store that is not the one that was closed is refused", () => {
+  test("with an envelope more", async () => {
+    const more = await invent();
+    const [member] = more.members as [InventedMember];
+    const document = documentOf(more.charter, more.versions[1] as InventedClosed["versions"][number]);
+    const late = passed(await seal({ round: more.charter, keys: member.keys, inner: inventResponse(document) }));
+    await more.put([{ path: envelopePath(closedRound, late.digest), contents: late.bytes }]);
+    expect(await codes(more)).toEqual(["holder-other-store"]);
+  });
+
+  test("with an envelope written over, whatever its name says", async () => {
+    const over = await invent();
+    const [first, second] = over.envelopes as [InventedClosed["envelopes"][number], InventedClosed["envelopes"][number]];
+    await over.put([{ path: envelopePath(closedRound, first.digest), contents: second.bytes }]);
+    expect(await codes(over)).toEqual(["holder-other-store"]);
+    await over.put([{ path: envelopePath(closedRound, first.digest), contents: first.bytes }]);
+    expect(await codes(over)).toEqual([]);
+    await over.put([{ path: envelopePath(closedRound, first.digest), contents: utf8("x".repeat(70_000)) }]);
+    expect(await codes(over)).toEqual(["holder-other-store"]);
+  });
+
+  test("with an envelope under another name, which would set it aside", async () => {
+    const renamed = await invent();
+    const [first] = renamed.envelopes as [InventedClosed["envelopes"][number]];
+    await rewriteStore(renamed, (path, bytes) => {
+      const last = path.endsWith("0.json") ? "1" : "0";
+      return [[path.includes(first.digest) ? path.replace(/.\.json$/, `${last}.json`) : path, bytes]];
+    });
+    expect(await codes(renamed)).toEqual(["holder-other-store"]);
+  });
+
+  test("with envelopes added at other times, which would let another answer count", async () => {
+    const later = await invent();
+    await rewriteStore(later, (path, bytes) => [[path, bytes]], 100_000);
+    expect(await codes(later)).toEqual(["holder-other-store"]);
+    const same = await invent();
+    await rewriteStore(same, (path, bytes) => [[path, bytes]]);
+    expect(await codes(same)).toEqual([]);
+  });
+
+  test("with an envelope less", async () => {
+    const less = await invent();
+    const [first] = less.envelopes as [InventedClosed["envelopes"][number]];
+    await rewriteStore(less, (path, bytes) => (path.includes(first.digest) ? [] : [[path, bytes]]));
+    expect(await codes(less)).toEqual(["holder-other-store"]);
+  });
+});
+
+/** The store's history anew: each envelope by a commit of its own, as changed and at a later time. */
+async function rewriteStore(
+  { place, envelopes }: InventedClosed,
+  change: (path: string, bytes: Uint8Array) => readonly (readonly [string, Uint8Array])[],
+  later = 0,
+): Promise<void> {
+  const git = { directory: place.git };
+  const tip = await resolveCommit(git, "refs/heads/main");
+  let parent: string | undefined;
+  for (const { digest, bytes } of envelopes) {
+    const files = change(envelopePath(closedRound, digest), bytes).map(([path, contents]) => ({ path, contents }));
+    if (files.length > 0)
+      parent = await writeCommit(git, { parent, files, author: inventedAuthor, message: "Add", seconds: 1_790_000_100 + later });
+  }
+  await updateRefs(git, [{ ref: "refs/heads/main", to: parent as string, from: tip }]);
+}
+
+test("A round without a signed version is refused", async () => {
+  const none = await invent();
+  await none.publish([firstVersion(none.charter)]);
+  rmSync(`${none.place.content}/rounds/${closedRound}/versions`, { recursive: true });
+  expect(await codes(none)).toEqual(["holder-not-pinned"]);
+});

@@ -1,0 +1,85 @@
+// A session of counting: one counting machine asks holders for their parts, once, and never writes the key that opens them.
+import { createHash } from "node:crypto";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import type { Place } from "../envelope/sealing/layout.ts";
+import { type ItemKind, itemKinds } from "./items.ts";
+
+interface SessionRound {
+  readonly round: string;
+  readonly kinds: readonly ItemKind[];
+  /** `itemsDigest` of what is asked for. */
+  readonly items: string;
+  /** By place: 32 random bytes in a box to that holder, in base64url. Only who opens it can hand over that holder's parts. */
+  readonly challenges: readonly string[];
+}
+
+/** `session.json`. Public: whoever reads it learns nothing, and parts sealed to it open on the counting machine alone. */
+export interface Session {
+  readonly schema: "infosaktrappan-session/2";
+  /** The counting machine's public key for this session: MLKEM768-X25519, 1,216 bytes in base64url. */
+  readonly recipient: string;
+  readonly rounds: readonly SessionRound[];
+}
+
+function digestOf(session: Session): string {
+  return createHash("sha256")
+    .update(canonicalize(session as unknown as Json))
+    .digest("hex");
+}
+
+/** 24 hex characters in groups of four, to be read on the counting machine's screen and typed on the holder's. */
+export function sessionCode(session: Session): string {
+  return (digestOf(session).slice(0, 24).match(/.{4}/g) ?? []).join(" ");
+}
+
+/** Whether what the holder types is the session's code, whatever spaces and capitals it is written with. */
+export function isSessionCode(session: Session, typed: string): boolean {
+  return typed.replaceAll(/\s/g, "").toLowerCase() === sessionCode(session).replaceAll(" ", "");
+}
+
+/** What a holder's challenge is bound to. */
+export function challengeContext({ recipient }: Pick<Session, "recipient">, round: string, place: Place): string {
+  return `infosaktrappan/2/challenge\n${recipient}\n${round}\n${place}\n`;
+}
+
+/** `info` of the box with a holder's challenge. */
+export const challengeInfo = "infosaktrappan/2/challenge";
+
+/** What a holder's parts are bound to. `answer`: what the holder's challenge says, so that nobody hands over parts in another's name. */
+export function partsContext(session: Session, { round, place, answer }: PartsFacts): string {
+  return `infosaktrappan/2/parts\n${digestOf(session)}\n${round}\n${place}\n${Buffer.from(answer).toString("hex")}\n`;
+}
+
+interface PartsFacts {
+  readonly round: string;
+  readonly place: Place;
+  readonly answer: Uint8Array;
+}
+
+/** `info` of the box with a holder's parts. */
+export const partsInfo = "infosaktrappan/2/parts";
+
+/** Name of the file with a holder's parts of a round. */
+export function partsFile(round: string, name: string): string {
+  return `parts-${round}-${name}.bin`;
+}
+
+/** The session in a text; null if it is none. */
+export function parseSession(text: string): Session | null {
+  try {
+    const { schema, recipient, rounds } = JSON.parse(text) as Partial<Session>;
+    const isRounds = Array.isArray(rounds) && rounds.length > 0 && rounds.every(isRound);
+    if (schema !== "infosaktrappan-session/2" || typeof recipient !== "string" || !isRounds) return null;
+    return { schema, recipient, rounds: rounds.map(({ round, kinds, items, challenges }) => ({ round, kinds, items, challenges })) };
+  } catch {
+    return null;
+  }
+}
+
+function isRound(value: Partial<SessionRound> | null): boolean {
+  const { round, kinds, items, challenges } = value ?? {};
+  const isKinds = Array.isArray(kinds) && kinds.length > 0 && kinds.every((one) => itemKinds.includes(one));
+  const isChallenges = Array.isArray(challenges) && challenges.length === 3 && challenges.every((one) => typeof one === "string");
+  const isNamed = typeof round === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round);
+  return isNamed && isKinds && typeof items === "string" && isChallenges;
+}

@@ -1,0 +1,123 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countedFile } from "../holder/items.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { closedRound, type InventedClosed, inventClosedRound, sessionOf } from "../testing/release/closed-round.ts";
+import { type CountedSecret, drawWith, firstSecret, readCounted, sealCounted } from "./counted.ts";
+import { gather } from "./opening/gather.ts";
+
+let closed: InventedClosed;
+beforeAll(async () => {
+  closed = await inventClosedRound();
+});
+afterAll(() => rmSync(closed.place.root, { recursive: true, force: true }));
+const file = (): string => join(closed.place.content, "rounds", closedRound, countedFile);
+
+test("Before the first release there is nothing to read", async () => {
+  expect(passed(await readCounted(closed.place, closedRound, await sessionOf(closed, [1, 2])))).toBeNull();
+});
+
+test("What a release sealed is read by any two holders of the same round, with the same key, and by nobody else", async () => {
+  const { bytes: _, ...first } = firstSecret(closedRound, [new Uint8Array(32)]);
+  const secret: CountedSecret = {
+    ...first,
+    counters: { level: 2 },
+    counted: [{ release: "r1", cube: "0".repeat(64), organisations: { "level/all/0": "m-0001" } }],
+  };
+  const sealed = passed(await sealCounted(secret, closed.charter));
+  expect(passed(await sealCounted(secret, closed.charter))).not.toEqual(sealed);
+  expect(Buffer.from(sealed).includes(secret.key)).toBe(false);
+  writeFileSync(file(), sealed);
+  for (const pair of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const) {
+    const read = passed(await readCounted(closed.place, closedRound, await sessionOf(closed, pair)));
+    expect(read).toEqual({ ...secret, bytes: expect.any(Uint8Array) });
+  }
+  expect(codesOf(await readCounted(closed.place, closedRound, await sessionOf(closed, [1])))).toEqual(["count-holders"]);
+  // A false part makes the third be asked for rather than the file be thought damaged, and with the third it changes nothing.
+  const [two, three] = [await sessionOf(closed, [1, 2]), await sessionOf(closed, [1, 2, 3])];
+  for (const session of [two, three]) session.rounds.get(closedRound)?.records.get(2)?.fill(0);
+  const asked = await readCounted(closed.place, closedRound, two);
+  expect(asked.diagnostics).toMatchObject([{ code: "count-third-holder", values: { name: "third", count: 1 } }]);
+  expect(passed(await readCounted(closed.place, closedRound, three))).toMatchObject(secret);
+  expect([...(three.rounds.get(closedRound)?.wrong ?? [])]).toEqual([2]);
+});
+
+test("A file of another round, for other holders, or that is no secret is refused once all three have opened their parts", async () => {
+  const { bytes: _, ...secret } = firstSecret(closedRound, []);
+  const other = (await inventClosedRound()).charter;
+  const wrong = [
+    passed(await sealCounted(secret, other)),
+    passed(await sealCounted(secret, { ...closed.charter, round: "ovning-2" })),
+    passed(await sealCounted({ ...secret, key: "short" } as CountedSecret, closed.charter)),
+    new Uint8Array(4000),
+    new Uint8Array(),
+  ];
+  for (const bytes of wrong) {
+    writeFileSync(file(), bytes);
+    expect(codesOf(await readCounted(closed.place, closedRound, await sessionOf(closed, [1, 2, 3])))).toEqual(["release-counted"]);
+  }
+  rmSync(file());
+});
+
+test("The first release's rounding key follows from the counted envelopes alone: the same for any two holders, in any order", async () => {
+  const seedsFor = async (pair: readonly (1 | 2 | 3)[]) => {
+    const { seeds } = passed(
+      await gather({ place: closed.place, round: closedRound, session: await sessionOf(closed, pair), progress: () => undefined }),
+    );
+    return seeds;
+  };
+  const seeds = await seedsFor([1, 2]);
+  // Of two answers: the replaced one, the decline and the withdrawal give none.
+  expect(seeds).toHaveLength(2);
+  const { key, counters, counted } = firstSecret(closedRound, seeds);
+  expect({ counters, counted }).toEqual({ counters: {}, counted: [] });
+  expect(firstSecret(closedRound, seeds.toReversed()).key).toBe(key);
+  for (const pair of [
+    [1, 3],
+    [2, 3],
+  ] as const)
+    expect(firstSecret(closedRound, await seedsFor(pair)).key).toBe(key);
+  expect(new Set([key, firstSecret("ovning-2", seeds).key, firstSecret(closedRound, seeds.slice(1)).key]).size).toBe(3);
+  // As computed by hand with Node's own HKDF, so that another machine's code gives it too.
+  expect(firstSecret("ovning-1", [new Uint8Array(32).fill(2), new Uint8Array(32).fill(1)]).key).toBe(
+    "S2OBg6wl8x5EQGx0iKELpiqIsi39rOy25hlgkMMYBU4",
+  );
+});
+
+const key = new Uint8Array(32).fill(7);
+const organisations = ["m-x002", "m-x001", "a-x001"];
+
+test("a draw is in [0, 1) and does not depend on the order of the organisations", () => {
+  const draw = drawWith(key);
+  const first = draw("level", 0, organisations) as number;
+  expect(first).toBeGreaterThanOrEqual(0);
+  expect(first).toBeLessThan(1);
+  expect(draw("level", 0, organisations.toReversed())).toBe(first);
+});
+
+test("two tables that count the same organisations get the same draw", () => {
+  expect(drawWith(key)("area-risk", 0, organisations)).toBe(drawWith(key)("level", 0, organisations));
+});
+
+test("another counter, key or organisation gives another draw", () => {
+  const draw = drawWith(key);
+  const others = [
+    draw("level", 1, organisations),
+    drawWith(new Uint8Array(32).fill(8))("level", 0, organisations),
+    draw("level", 0, organisations.slice(1)),
+  ];
+  expect(new Set([draw("level", 0, organisations), ...others]).size).toBe(4);
+});
+
+test("draws over many cells are uniform", () => {
+  const draw = drawWith(key);
+  const drawn = Array.from({ length: 4000 }, (_, at) => draw("level", 0, [`m-${at}`]) as number);
+  const tenths = Array.from({ length: 10 }, (_, tenth) => drawn.filter((one) => Math.floor(one * 10) === tenth).length);
+  // 400 expected in each; five standard deviations is 95.
+  for (const many of tenths) expect(Math.abs(many - 400)).toBeLessThan(95);
+});

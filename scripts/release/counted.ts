@@ -1,0 +1,98 @@
+// What a count seals to the round's own holders for corrections and for the next round: the rounding key, how often each variable has been
+// redrawn, and what each release counted.
+import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Type, { type Static } from "typebox";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { hasShape } from "../core/shape.ts";
+import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
+import { utf8 } from "../envelope/digest.ts";
+import { readHolders } from "../envelope/sealing/holders.ts";
+import { contextOf } from "../envelope/sealing/layout.ts";
+import { sealToHolders } from "../envelope/sealing/two-of-three.ts";
+import { countedFile } from "../holder/items.ts";
+import type { RoundDocument } from "../round/document.ts";
+import type { Place } from "../shared/place.ts";
+import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
+import { releaseFault } from "./messages.ts";
+import { type CountingSession, holdersSoFar, openFile, thirdHolder } from "./session.ts";
+
+/** The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
+const CountedSecret = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-counted/2"),
+    /** 32 bytes in base64url. */
+    key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+    counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
+    /** What each release counted (see statistics/rounding/release-snapshot.ts) and the SHA-256 of its cube, for auditing a correction. */
+    counted: Type.Array(
+      Type.Object(
+        {
+          release: Type.String({ pattern: "^r[1-9][0-9]*$" }),
+          cube: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+          organisations: Type.Record(Type.String(), Type.String({ pattern: "^[0-9a-z-]*$" })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type CountedSecret = Static<typeof CountedSecret>;
+
+/** With the key as 32 bytes. */
+export type OpenedSecret = CountedSecret & { readonly bytes: Uint8Array };
+
+/** What the round's earlier releases sealed; null if there is none yet. Refused if there is a file that cannot be opened. */
+export async function readCounted(place: Place, round: string, session: CountingSession): Promise<Checked<OpenedSecret | null>> {
+  const file = join(place.content, "rounds", round, countedFile);
+  if (!existsSync(file)) return accepted(null);
+  const count = holdersSoFar(session, round).length;
+  if (count < 2) return refused(releaseFault("count-holders", { round, count }));
+  const plaintext = await openFile(session, { use: "counted", round, subject: "", id: "counted", sealed: readFileSync(file) });
+  const missing = refused(releaseFault("release-counted"));
+  if (plaintext === null) return refused(thirdHolder(session, round) ?? releaseFault("release-counted"));
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(plaintext));
+  } catch {
+    return missing;
+  }
+  if (!hasShape(CountedSecret, value)) return missing;
+  const secret = value as CountedSecret;
+  const bytes = fromBase64url(secret.key);
+  return bytes ? accepted({ ...secret, bytes }) : missing;
+}
+
+/** The contents of `counted.sealed`. Two calls give different bytes. */
+export async function sealCounted(secret: CountedSecret, round: Pick<RoundDocument, "round" | "holders" | "kid">): Promise<Checked<Bytes>> {
+  const holders = await readHolders(round);
+  if (!holders.ok) return holders;
+  const context = contextOf({ use: "counted", round: round.round, kid: round.kid, subject: "" });
+  return accepted(await sealToHolders({ plaintext: utf8(canonicalize(secret as unknown as Json)), holders: holders.value, context }));
+}
+
+/**
+ * The secret of a round's first release, with a rounding key that nobody knows or chooses: HKDF-SHA256 of the counted envelopes' seeds,
+ * sorted, salt `infosaktrappan/2`, info `rounding\n<round>\n`.
+ */
+export function firstSecret(round: string, seeds: readonly Uint8Array[]): OpenedSecret {
+  const material = seeds.map((seed) => Buffer.from(seed).toString("hex")).sort();
+  const bytes = new Uint8Array(hkdfSync("sha256", Buffer.from(material.join("\n")), "infosaktrappan/2", `rounding\n${round}\n`, 32));
+  return { schema: "infosaktrappan-counted/2", key: toBase64url(bytes), counters: {}, counted: [], bytes };
+}
+
+/**
+ * A cell's draw in [0, 1): HMAC-SHA256(key, counter ‖ SHA-256 of the sorted organisation ids), its first 48 bits. The same organisations
+ * under the same counter get the same draw in every table and release.
+ */
+export function drawWith(key: Uint8Array): Draw {
+  // Independent of the variable: a cell that counts the same organisations in two tables must be rounded alike in both.
+  return (_variable, counter, organisations) => {
+    const who = createHash("sha256").update(organisations.toSorted().join("\n")).digest();
+    const mac = createHmac("sha256", key).update(String(counter)).update("\n").update(who).digest();
+    return mac.readUIntBE(0, 6) / 2 ** 48;
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Place as HolderPlace } from "../envelope/sealing/layout.ts";
+import { itemKinds } from "../holder/items.ts";
+import { parseSession, partsFile, sessionCode } from "../holder/session.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
+import { closedRound, type InventedClosed, inventClosedRound, partsFrom } from "../testing/release/closed-round.ts";
+import { awaitThird, holdMeeting, type Meeting } from "./meeting.ts";
+import { type CountingSession, holdersSoFar, startSession } from "./session.ts";
+
+let closed: InventedClosed;
+let session: CountingSession;
+let folder: string;
+let told: string[];
+let refusals: string[];
+beforeAll(async () => {
+  closed = await inventClosedRound();
+  return () => rmSync(closed.place.root, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  session = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
+  folder = mkdtempSync(join(tmpdir(), "meeting-"));
+  [told, refusals] = [[], []];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const meeting = (): Meeting => ({
+  session,
+  folder,
+  tell: (sv) => told.push(sv),
+  tellFaults: (faults) => refusals.push(...faults.map(({ code }) => code)),
+});
+const names = ["first", "second", "third"];
+const handOver = async (at: HolderPlace): Promise<void> =>
+  writeFileSync(join(folder, partsFile(closedRound, names[at - 1] as string)), await partsFrom(closed, session, at));
+/** Until the condition holds. */
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await new Promise((done) => setTimeout(done, 20));
+}
+
+test("The session is written without its secret, its code is shown, and two holders' files end the wait", async () => {
+  const held = holdMeeting(meeting());
+  await until(() => told.length >= 2);
+  const text = readFileSync(join(folder, "session.json"), "utf8");
+  expect(parseSession(text)).toEqual(session.session);
+  expect(text).not.toContain(Buffer.from(session.secret).toString("base64url"));
+  expect(told[0]).toContain(sessionCode(session.session));
+  await handOver(3);
+  await until(() => told.some((line) => line.includes("third")));
+  await handOver(1);
+  await held;
+  expect(holdersSoFar(session, closedRound)).toEqual(["third", "first"]);
+  expect(refusals).toEqual([]);
+});
+
+test("A file for an earlier session, half a file and strangers' files are told of and waited past; a corrected file is taken", async () => {
+  const earlier = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
+  const stale = await partsFrom(closed, earlier, 1);
+  const file = join(folder, partsFile(closedRound, "first"));
+  writeFileSync(file, stale);
+  writeFileSync(join(folder, "parts-ovning-2-first.bin"), stale);
+  writeFileSync(join(folder, "notes.txt"), "x");
+  const held = holdMeeting(meeting());
+  await until(() => refusals.length === 1);
+  const whole = await partsFrom(closed, session, 1);
+  writeFileSync(file, whole.subarray(0, 900));
+  await until(() => refusals.length === 2);
+  writeFileSync(file, whole);
+  await until(() => holdersSoFar(session, closedRound).length === 1);
+  // The same person's parts under another name are not a second holder's.
+  writeFileSync(join(folder, partsFile(closedRound, "second")), await partsFrom(closed, session, 1));
+  await until(() => told.filter((line) => line.includes("first har")).length === 2);
+  expect(holdersSoFar(session, closedRound)).toEqual(["first"]);
+  await handOver(2);
+  await held;
+  expect(refusals).toEqual(["count-parts", "count-parts"]);
+});
+
+test("The third is waited for until everybody whose key is not lost is there", async () => {
+  await handOver(1);
+  await handOver(2);
+  await holdMeeting(meeting());
+  let isThere = false;
+  const waiting = awaitThird(meeting(), closedRound).then(() => {
+    isThere = true;
+  });
+  await new Promise((done) => setTimeout(done, 700));
+  expect(isThere).toBe(false);
+  await handOver(3);
+  await waiting;
+  expect(holdersSoFar(session, closedRound)).toEqual(["first", "second", "third"]);
+});

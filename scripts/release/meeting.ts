@@ -1,0 +1,67 @@
+// A meeting of holders at a counting machine: writes the session, waits for two holders' parts, and asks for the third's when needed.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Checked, Diagnostic } from "../core/diagnostic.ts";
+import { writeFileAtomic } from "../core/write.ts";
+import { sessionCode } from "../holder/session.ts";
+import { acceptParts, type CountingSession, missingHolders, thirdHolder } from "./session.ts";
+
+export interface Meeting {
+  readonly session: CountingSession;
+  /** Where `session.json` is written and holders' files are put: a shared folder or a memory stick. */
+  readonly folder: string;
+  /** Shows a line to those present, in both languages. */
+  readonly tell: (sv: string, en: string) => void;
+  readonly tellFaults: (faults: readonly Diagnostic[]) => void;
+}
+
+/** Milliseconds between looks at the folder. */
+const interval = 300;
+
+/** Until two holders have handed over their parts of every round. The session's key ends with the process: an interrupted meeting is held anew. */
+export async function holdMeeting(meeting: Meeting): Promise<void> {
+  const { session, folder, tell } = meeting;
+  const file = join(folder, "session.json");
+  writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
+  const rounds = [...session.rounds.keys()];
+  tell(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
+  const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
+  tell(
+    `Nu kör två av de tre nyckelhållarna, på sina egna datorer:\n${commands.join("\n")}`,
+    "Now two of the three holders run the command above, on their own machines.",
+  );
+  await takeUntil(meeting, () => missingHolders(session).length === 0);
+}
+
+/** Until every holder of a round whose key is not lost has handed over the parts. */
+export async function awaitThird(meeting: Meeting, round: string): Promise<void> {
+  await takeUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
+}
+
+async function takeUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
+  const seen = new Set<string>();
+  while (!isDone()) {
+    for (const name of partsIn(meeting.folder)) {
+      const bytes = readFileSync(join(meeting.folder, name));
+      // A file is looked at again when it has changed: it may have been half written, or made for an earlier session.
+      const key = `${name} ${bytes.length} ${bytes.subarray(0, 32).toString("hex")}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      takeOne(meeting, name, bytes);
+    }
+    if (!isDone()) await sleep(interval);
+  }
+}
+
+function partsIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^parts-.+\.bin$/.test(name)) : [];
+}
+
+function takeOne({ session, tell, tellFaults }: Meeting, name: string, bytes: Uint8Array): void {
+  const round = [...session.rounds.keys()].find((one) => name.startsWith(`parts-${one}-`));
+  if (round === undefined) return;
+  const accepted: Checked<string> = acceptParts(session, round, bytes);
+  if (accepted.ok) tell(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
+  else tellFaults(accepted.diagnostics);
+}

@@ -1,0 +1,48 @@
+// What became of each key's envelopes, for the replies that a release publishes.
+import { fromBase64url } from "../../envelope/base64url.ts";
+import type { Outcome as ReplyOutcome, ReplySlot } from "../../envelope/reply.ts";
+import type { Opened, OpenedEnvelope, Quarantined, RegistryBySub } from "./open.ts";
+import { byTime, type Resolution } from "./resolve.ts";
+
+interface Counted {
+  readonly registry: RegistryBySub;
+  readonly opened: Pick<Opened, "opened" | "quarantined">;
+  readonly resolution: Resolution;
+  /** Winning envelopes whose answers do not fit the questions. */
+  readonly counted: { readonly quarantined: readonly { readonly path: string }[] };
+}
+
+type Told = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & { readonly issuedAt: number; readonly outcome: ReplyOutcome };
+
+/** One for each key of the registry, with all its envelopes whose signature is valid, in the order of counting. */
+export function repliesFor({ registry, opened, resolution, counted }: Counted): readonly ReplySlot[] {
+  const won = new Map(resolution.outcomes.map((one) => [one.path, one.status] as const));
+  const unfit = new Set(counted.quarantined.map(({ path }) => path));
+  const beyond = new Set(resolution.quarantined.map(({ path }) => path));
+  const outcomeOf = ({ path }: OpenedEnvelope): ReplyOutcome => {
+    if (beyond.has(path)) return "too-many";
+    if (unfit.has(path)) return "answers";
+    const status = won.get(path);
+    return status === undefined ? "replaced" : status === "answered" ? "counted" : status;
+  };
+  const told: readonly Told[] = [
+    ...opened.opened.map((one) => ({ ...one, issuedAt: one.response.issuedAt, outcome: outcomeOf(one) })),
+    // What it says inside of when it was made is not known: as late as it can be.
+    ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),
+  ];
+  const bySub = Map.groupBy(told, ({ sub }) => sub);
+  return [...registry].map(([sub, { reply }]) => ({
+    sub,
+    replyKey: fromBase64url(reply) ?? new Uint8Array(),
+    envelopes: (bySub.get(sub) ?? []).toSorted(byTime).map(({ digest, outcome }) => ({ digest, outcome })),
+  }));
+}
+
+/** The outcome of an envelope that was set aside with a code. */
+function setAsideAs(code: Quarantined["code"]): ReplyOutcome {
+  if (code === "envelope-revoked-key") return "revoked";
+  if (code === "open-not-as-sealed") return "not-as-sealed";
+  if (code === "open-payload") return "payload";
+  if (code === "open-other-edition") return "other-edition";
+  return code.startsWith("gate-") ? "gate" : "shape";
+}

@@ -1,0 +1,27 @@
+// What a command asks holders to open.
+import type { ItemKind } from "../holder/items.ts";
+import type { Place } from "../shared/place.ts";
+import { readRound } from "../shared/read-round.ts";
+import type { Wanted } from "./session.ts";
+
+/** For counting a round: everything of it, and of the rounds that it compares with or re-scores. A refusal comes when these are read. */
+export function wantedToCount(place: Place, round: string): Wanted {
+  const folder = readRound(place, round);
+  const { compares, rescores } = folder.ok ? folder.value.charter : {};
+  const all: readonly ItemKind[] = ["registry", "counted", "private", "envelopes"];
+  return new Map<string, readonly ItemKind[]>([
+    [round, all],
+    ...(compares === undefined ? [] : [[compares, ["counted"]] as const]),
+    ...(rescores === undefined ? [] : [[rescores, ["registry", "counted", "envelopes"]] as const]),
+  ]);
+}
+
+/** For auditing a round's releases again. */
+export function wantedToAudit(round: string): Wanted {
+  return new Map([[round, ["counted"]]]);
+}
+
+/** For the private reports of a round's releases. */
+export function wantedPrivate(round: string): Wanted {
+  return new Map([[round, ["private"]]]);
+}

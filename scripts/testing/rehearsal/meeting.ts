@@ -1,0 +1,88 @@
+// A meeting at a counting machine, with the real commands in processes of their own.
+
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { RealRound, TrusteeName } from "./real-round.ts";
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  /** Everything that the screen has shown. */
+  readonly screen: string;
+}
+
+export interface Counting {
+  readonly ended: Promise<Ended>;
+  /** Waits until the screen shows this. @throws Error if the process ends before that. */
+  readonly shows: (wanted: RegExp) => Promise<string>;
+}
+
+/** `npm run release` on a counting machine. */
+export function startCounting(real: RealRound, machine: string, args: readonly string[]): Counting {
+  const words = ["scripts/commands/release.ts", "--round", real.round, "--root", machine, ...args];
+  const child = spawn(real.node, words, { cwd: machine, stdio: ["ignore", "pipe", "pipe"] });
+  let [out, screen, hasEnded] = ["", "", false];
+  child.stdout.on("data", (some: Buffer) => {
+    out += some.toString();
+  });
+  child.stderr.on("data", (some: Buffer) => {
+    screen += some.toString();
+  });
+  const ended = new Promise<Ended>((done) => {
+    child.on("close", (status) => {
+      hasEnded = true;
+      done({ status, out, screen });
+    });
+  });
+  const shows = async (wanted: RegExp): Promise<string> => {
+    for (;;) {
+      const found = wanted.exec(screen);
+      if (found) return found[1] ?? found[0];
+      if (hasEnded) throw new Error(`the counting machine ended and showed ${screen}${out}`);
+      await pause(100);
+    }
+  };
+  return { ended, shows };
+}
+
+export const codeOnScreen = /The session's code: ([0-9a-f ]+)/;
+
+export interface Opening {
+  readonly session: string;
+  readonly out: string;
+  readonly code: string;
+  /** Instead of the trustee's own. */
+  readonly key?: string;
+  readonly clone?: string;
+  readonly round?: string;
+}
+
+/** `npm run holder -- open` on a trustee's own machine, which has nothing from npm. */
+export function holderOpens(
+  real: RealRound,
+  name: TrusteeName,
+  opening: Opening,
+): { readonly status: number | null; readonly told: string } {
+  const words = wordsOf(real, name, opening);
+  const { status, stdout, stderr } = spawnSync(real.node, words, { cwd: real.program, encoding: "utf8" });
+  return { status, told: `${stdout}${stderr}` };
+}
+
+function wordsOf(real: RealRound, name: TrusteeName, { session, out, code, key, clone, round }: Opening): readonly string[] {
+  const own = real.trustees[name];
+  const files = ["--session", session, "--key", key ?? own.holder, "--out", out, "--code", code, "--root", clone ?? own.clone];
+  return [join("scripts", "commands", "holder.ts"), "open", "--round", round ?? real.round, ...files];
+}
+
+/** Holders who hand over their parts in the folder as soon as a code stands in the file `screen`, in processes of their own. */
+export function attend(real: RealRound, names: readonly TrusteeName[], { folder, screen }: Record<"folder" | "screen", string>): void {
+  const session = join(folder, "session.json");
+  const quoted = (words: readonly string[]): string => words.map((word) => (word === "$code" ? '"$code"' : `'${word}'`)).join(" ");
+  const opens = names.map((name) => quoted([real.node, ...wordsOf(real, name, { session, out: folder, code: "$code" })]));
+  const wait = `code=; for i in $(seq 1200); do [ -d '${folder}' ] || exit 0; code=$(sed -n "s/^The session's code: //p" '${screen}' 2>/dev/null); [ -n "$code" ] && break; sleep 0.1; done`;
+  const log = openSync(join(folder, "attending.log"), "w");
+  spawn("sh", ["-c", [wait, ...opens].join("\n")], { cwd: real.program, stdio: ["ignore", log, log], detached: true }).unref();
+  closeSync(log);
+}

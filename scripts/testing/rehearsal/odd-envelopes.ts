@@ -1,0 +1,85 @@
+// Envelopes that an invited party can make with tools of its own, and a way to send any envelope to a rehearsal's open round.
+
+import { generateKeyPairSync } from "node:crypto";
+import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
+import { digestOf, utf8 } from "../../envelope/digest.ts";
+import { makeResponse, type ResponseContent, responseText } from "../../envelope/inner-response.ts";
+import { parseCode, type SubmissionKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
+import { pad } from "../../envelope/padding.ts";
+import { seal } from "../../envelope/seal.ts";
+import { checkHolders, type Holders, readHolders } from "../../envelope/sealing/holders.ts";
+import { publicKeyOf } from "../../envelope/sealing/hpke.ts";
+import { contextOf } from "../../envelope/sealing/layout.ts";
+import { sealToHolders } from "../../envelope/sealing/two-of-three.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { mainBranch } from "../../forge/accept.ts";
+import { bareForge } from "../../forge/git/bare-git.ts";
+import type { RoundDocument } from "../../round/document.ts";
+import type { Place } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { signEnvelope } from "./forged.ts";
+
+const decline: ResponseContent = { type: "decline", reason: "no-time" };
+
+export function keysOf(document: RoundDocument, code: string): Promise<SubmissionKeys> {
+  return submissionKeys(unwrap(parseCode(code)), document.round);
+}
+
+export interface Strange {
+  /** The place, from one, of the holder in whose stead a stranger can open; by default the second. */
+  readonly stranger?: 1 | 2 | 3;
+  readonly content?: ResponseContent;
+}
+
+/** An envelope in order but for one of its three holders, who is a stranger. Gives the file. */
+export async function sealStrangely(document: RoundDocument, code: string, { stranger = 2, content = decline }: Strange = {}) {
+  const secret = crypto.getRandomValues(new Uint8Array(32));
+  const keys = unwrap(await readHolders(document)).map((key, at) => (at === stranger - 1 ? publicKeyOf(secret) : key));
+  return sealFor(document, await keysOf(document, code), { holders: unwrap(checkHolders(keys)), content });
+}
+
+/** Sealed to these holders, whoever they are. */
+async function sealFor(
+  document: RoundDocument,
+  keys: SubmissionKeys,
+  { holders, content = decline }: { readonly holders: Holders; readonly content?: ResponseContent },
+): Promise<string> {
+  const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject: keys.sub });
+  return signEnvelope(document, keys, await sealToHolders({ plaintext: paddedText(document, content), holders, context }));
+}
+
+export function paddedText(document: RoundDocument, content: ResponseContent = decline): Bytes {
+  const inner = makeResponse({ round: document, issuedAt: Math.floor(Date.now() / 1000), content });
+  return pad(responseText(inner), document.padding) as Bytes;
+}
+
+/** As the form does it. */
+export async function sealWell(document: RoundDocument, code: string, content: ResponseContent = decline, issuedAt?: number) {
+  const inner = makeResponse({ round: document, issuedAt: issuedAt ?? Math.floor(Date.now() / 1000), content });
+  return new TextDecoder().decode(unwrap(await seal({ round: document, keys: await keysOf(document, code), inner })).bytes);
+}
+
+/** A key of the kind that opened the first protocol's envelopes for whoever had it: X25519 alone. */
+export function classicalKey(): Bytes {
+  const { x = "" } = generateKeyPairSync("x25519").publicKey.export({ format: "jwk" });
+  return fromBase64url(x) as Bytes;
+}
+
+let sent = 0;
+
+/** Proposes the envelopes, as the intake or anybody with Git does. Closing the round accepts what is proposed. */
+export async function sendTo(place: Place, { round }: Pick<RoundDocument, "round">, envelopes: readonly string[]): Promise<void> {
+  const forge = bareForge({ directory: place.git });
+  const files = await Promise.all(
+    envelopes.map(async (text) => ({ path: envelopePath(round, await digestOf(utf8(text))), contents: utf8(text) })),
+  );
+  sent += 1;
+  await forge.proposeFiles({
+    branch: `intake/${round}/f${sent.toString(16).padStart(15, "0")}`,
+    base: (await forge.head(mainBranch)) ?? "",
+    files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    message: "Submissions",
+    author: { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" },
+    day: new Date().toISOString().slice(0, 10),
+  });
+}

@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
+import type { Manifest } from "../../statistics/schema.ts";
+import { codeOnScreen, holderOpens, startCounting } from "./meeting.ts";
+import { git, makeRealRound, type RealRound } from "./real-round.ts";
+
+// One meeting, as an authority holds it: two counting machines, three trustees with machines and keys of their own, real processes.
+const root = mkdtempSync(join(tmpdir(), "real-round-"));
+let real: RealRound;
+beforeAll(async () => {
+  real = await makeRealRound(root);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const shared = (name: string): string => {
+  mkdirSync(join(root, name), { recursive: true });
+  return join(root, name);
+};
+const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
+const releaseIn = (machine: string, file: string): string => join(machine, "content", "statistics", real.round, "r1", file);
+const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(releaseIn(machine, "manifest.json"), "utf8")) as Manifest;
+
+test("holders refuse what they should not open; what is not a holder's part is not taken; and two then three make the release", async () => {
+  const folder = shared("first-session");
+  const counting = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
+  const code = await counting.shows(codeOnScreen);
+  const session = join(folder, "session.json");
+  const opening = { session, out: folder, code };
+  // The code on the screen is the session file's, and an exchanged file has another.
+  expect(code).toBe(sessionCode(parseSession(readFileSync(session, "utf8")) as NonNullable<ReturnType<typeof parseSession>>));
+  const refused = (opens: ReturnType<typeof holderOpens>): readonly string[] => {
+    expect(opens.status).toBe(1);
+    return codesOf(opens.told);
+  };
+  expect(refused(holderOpens(real, "forsta", { ...opening, code: `0000${code.slice(4)}` }))).toEqual(["holder-code"]);
+  const other = join(root, "other-session.json");
+  writeFileSync(other, readFileSync(session, "utf8").replace(/"recipient":"../, '"recipient":"AA'));
+  expect(refused(holderOpens(real, "forsta", { ...opening, session: other }))).toEqual(["holder-code"]);
+  expect(refused(holderOpens(real, "forsta", { ...opening, round: "ovning-1" }))).toEqual(["key-file-other-round"]);
+  const early = join(root, "early");
+  cpSync(real.trustees.forsta.clone, early, { recursive: true });
+  for (const name of ["0002.json", "0002.signatures.json"]) rmSync(join(early, "content/rounds", real.round, "versions", name));
+  expect(refused(holderOpens(real, "forsta", { ...opening, clone: early }))).toEqual(["holder-round-open"]);
+  const fewer = join(root, "fewer");
+  cpSync(real.trustees.forsta.clone, fewer, { recursive: true });
+  git(fewer, "rm", "-r", "--quiet", join("submissions", real.round, readdirSync(join(fewer, "submissions", real.round))[0] as string));
+  git(fewer, "commit", "--quiet", "--message", "Fewer");
+  expect(refused(holderOpens(real, "forsta", { ...opening, clone: fewer }))).toEqual(["holder-other-store"]);
+  const dev = join(root, "made", "keys", "forsta", `${real.round}-holder-forsta.dev.identity`);
+  expect(refused(holderOpens(real, "forsta", { ...opening, key: dev }))).toEqual(["holder-key-development"]);
+  expect(readdirSync(folder)).toEqual(["session.json"]);
+
+  // Somebody puts a file of junk in the folder: the machine says so, and goes on waiting.
+  writeFileSync(join(folder, partsFile(real.round, "andra")), Buffer.alloc(9000, 7));
+  await counting.shows(/\[count-parts\]/);
+  for (const name of ["forsta", "andra"] as const) expect(holderOpens(real, name, opening)).toMatchObject({ status: 0 });
+  // One sender sealed badly: the third holder is asked for by name, with what to do.
+  const asked = await counting.shows(/\[count-third-holder\][\s\S]*?npm run holder -- open as well/);
+  expect(asked).toContain("Ask tredje");
+  expect(holderOpens(real, "tredje", opening)).toMatchObject({ status: 0 });
+  const { status, out } = await counting.ended;
+  expect([status, out.includes("undanlagda 1")]).toEqual([0, true]);
+  expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
+  // Nothing that was handed over opens anything now: the session's key was in memory alone.
+  expect(existsSync(releaseIn(real.second, "cube.json"))).toBe(false);
+});
+
+test("the second person gets the same bytes in a session of its own, with the other pair first, and signs", async () => {
+  git(real.first, "add", "content");
+  git(real.first, "commit", "--quiet", "--message", "Release");
+  for (const clone of [real.second, ...Object.values(real.trustees).map((own) => own.clone)]) git(clone, "pull", "--quiet");
+  const folder = shared("second-session");
+  const words = ["--countersign", "--signer", real.trustees.andra.signer, "--session", folder];
+  const counting = startCounting(real, real.second, words);
+  const code = await counting.shows(codeOnScreen);
+  // Parts of the first session are of no use here.
+  cpSync(join(root, "first-session", partsFile(real.round, "andra")), join(folder, partsFile(real.round, "andra")));
+  await counting.shows(/\[count-parts\]/);
+  const opening = { session: join(folder, "session.json"), out: folder, code };
+  for (const name of ["andra", "tredje"] as const) expect(holderOpens(real, name, opening)).toMatchObject({ status: 0 });
+  await counting.shows(/\[count-third-holder\]/);
+  expect(holderOpens(real, "forsta", opening)).toMatchObject({ status: 0 });
+  const { status, out } = await counting.ended;
+  expect([status, out.includes("computed again and equal, byte for byte. Signed by andra, forsta.")]).toEqual([0, true]);
+  const { signatures: _, ...body } = manifestIn(real.second);
+  const { signatures: _first, ...first } = manifestIn(real.first);
+  expect(body).toEqual(first);
+});
+
+test("a round is published once: the same command is refused before anybody is asked to open anything", async () => {
+  const folder = shared("again");
+  const again = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
+  const { status, screen } = await again.ended;
+  expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["release-exists"], []]);
+});

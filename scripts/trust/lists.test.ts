@@ -1,0 +1,62 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { type InventedTrustee, inventTrust, newSigningKey } from "../testing/trust/trustees.ts";
+import { canonicalDigest, trustFaults } from "./chain.ts";
+import { nextList, pinTrust, signList } from "./lists.ts";
+
+const trust = inventTrust();
+const [first, second, third] = trust.trustees as readonly [InventedTrustee, InventedTrustee, InventedTrustee];
+const card = ({ name, root, release }: InventedTrustee) => ({ name, root: root.publicKey, release: release.publicKey });
+const newcomer: InventedTrustee = { name: "newcomer", root: newSigningKey(), release: newSigningKey() };
+
+test("The first list names three people in the order given, is signed by each in turn, and is the same whoever signs first", () => {
+  const list = nextList([], [third, first, second].map(card));
+  expect(list).toMatchObject({ version: 1, previous: null, trustees: [{ name: "third" }, { name: "first" }, { name: "second" }] });
+  const unsigned = [{ document: list, signatures: {} }];
+  const one = passed(signList(unsigned, second.root));
+  expect(trustFaults([one], canonicalDigest(list))).toMatchObject([{ code: "trust-signatures", values: { count: 1, needed: 2 } }]);
+  const two = passed(signList([one], first.root));
+  expect(trustFaults([two], canonicalDigest(list))).toEqual([]);
+  expect(passed(signList([passed(signList(unsigned, first.root))], second.root))).toEqual(two);
+});
+
+test("A list that nobody has signed is made anew, and after a signature the next list follows from it by digest", () => {
+  const unsigned = { ...trust.signed, signatures: {} };
+  expect(nextList([unsigned], [first, second, newcomer].map(card))).toMatchObject({ version: 1, previous: null });
+  expect(nextList([trust.signed], [first, second, newcomer].map(card))).toMatchObject({ version: 2, previous: trust.digest });
+});
+
+test("A newcomer and whoever leaves may sign the list that replaces them; a stranger and a release key may not", () => {
+  const lists = [trust.signed, { document: nextList([trust.signed], [first, second, newcomer].map(card)), signatures: {} }];
+  for (const { name, root } of [third, newcomer, first]) expect(Object.keys(passed(signList(lists, root)).signatures)).toEqual([name]);
+  for (const key of [newSigningKey(), first.release]) expect(codesOf(signList(lists, key))).toEqual(["trust-key"]);
+  expect(codesOf(signList([], first.root))).toEqual(["trust-none"]);
+});
+
+test("What does not follow from the list before is not signed, and every fault comes at once", () => {
+  const document = { ...nextList([trust.signed], [first, second, { ...newcomer, root: second.root }].map(card)), previous: "0".repeat(64) };
+  expect(codesOf(signList([trust.signed, { document, signatures: {} }], newSigningKey()))).toEqual([
+    "trust-chain",
+    "trust-trustees",
+    "trust-key",
+  ]);
+});
+
+test("Pinning writes one line of the code, again as well, and fails loudly where the line is not", () => {
+  const code = mkdtempSync(join(tmpdir(), "pin-"));
+  const file = join(code, "scripts", "trust", "pinned.ts");
+  mkdirSync(dirname(file), { recursive: true });
+  cpSync("scripts/trust/pinned.ts", file);
+  const before = readFileSync(file, "utf8").split("\n");
+  for (const digest of ["a", "b"].map((letter) => letter.repeat(64))) {
+    expect(pinTrust(digest, code)).toBe(file);
+    const now = readFileSync(file, "utf8").split("\n");
+    expect(now.filter((line, at) => line !== before[at])).toEqual([`export const pinnedTrust: string | null = "${digest}";`]);
+  }
+  writeFileSync(file, "export const other = 1;\n");
+  expect(() => pinTrust("a".repeat(64), code)).toThrow("no line that pins");
+  rmSync(code, { recursive: true });
+});

@@ -1,0 +1,30 @@
+// The shape of a trust list: the three people whose signatures count.
+import Type, { type Static } from "typebox";
+import { Hex256, Key, Signature } from "../envelope/schema.ts";
+
+const closed = { additionalProperties: false } as const;
+/** In a rehearsal: says that the people are invented. */
+const notice = Type.Optional(Type.String({ minLength: 1 }));
+export const TrusteeName = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
+
+/** One person. Two keys, since lists and rounds are signed rarely and releases at every meeting. Both are Ed25519. */
+export const Trustee = Type.Object({ name: TrusteeName, release: Key, root: Key }, closed);
+
+/** `content/trust/<version>.json`: canonical JSON and a line feed. Its digest is the SHA-256 of the bytes without the line feed. */
+export const TrustList = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-trust/2"),
+    notice,
+    version: Type.Integer({ minimum: 1 }),
+    /** Digest of the version before; null in the first. */
+    previous: Type.Union([Hex256, Type.Null()]),
+    trustees: Type.Array(Trustee, { minItems: 3, maxItems: 3 }),
+  },
+  closed,
+);
+
+/** `<version>.signatures.json`: a trustee's name → the signature by that trustee's root key. */
+export const Signatures = Type.Record(TrusteeName, Signature);
+
+export type TrustList = Static<typeof TrustList>;
+export type Signatures = Static<typeof Signatures>;

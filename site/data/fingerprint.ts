@@ -1,0 +1,14 @@
+// The fingerprint that a round's letters print: the beginning of its charter's digest.
+import { fingerprint } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
+import { canonicalDigest } from "../../scripts/trust/chain.ts";
+import { openRound, place, rounds } from "./content.ts";
+
+const shown = openRound ?? rounds.at(-1);
+
+/** 32 hex characters; undefined while no round has been opened. */
+export const shownFingerprint = shown && {
+  round: shown.round,
+  text: fingerprint(canonicalDigest(unwrap(readRound(place, shown.round)).charter)),
+};

@@ -1,0 +1,152 @@
+// What became of what was sent: receipts and replies, on the page that anybody can read.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { roundName } from "../../scripts/core/round-name.ts";
+import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
+import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
+import { listFiles, readBlobs } from "../../scripts/forge/git/objects.ts";
+import { signingKeysIn } from "../../scripts/keys/key-folder.ts";
+import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
+import { keysOf } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
+import { rehearsalCodes, told as toldTo } from "../../scripts/testing/rehearsal/own-reply.ts";
+import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
+import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { ask, askHere } from "./support/receipt-page.ts";
+import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
+
+let rehearsal: RunningRehearsal;
+/** Of the published round: one that sent an answer, another that did, and one that sent nothing. */
+let [one, other, silent] = ["", "", ""];
+test.beforeAll(async () => {
+  rehearsal = await startRehearsal("tiny");
+  const codes = rehearsalCodes(rehearsal.place, firstRound, 1);
+  const counts = await Promise.all(codes.map(async (code) => (await toldTo(rehearsal.place, firstRound, code))[0]));
+  [one = "", other = ""] = codes.filter((_, at) => counts[at] === 1);
+  silent = codes[counts.indexOf(0)] ?? "";
+});
+test.afterAll(() => rehearsal.close());
+
+const languages = [
+  ["", "sv", swedish],
+  ["/en", "en", english],
+] as const;
+const named = (text: string, language: "sv" | "en"): string =>
+  text.replace("{release}", `${roundName(unwrap(readRound(rehearsal.place, firstRound)).document, language)}, r1`);
+const listed = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. [0-9a-f]{16}… /, ""));
+
+/** A receipt as the round's intake signs it, for an envelope of the code's or for one that never arrived. */
+async function receiptFor(code: string, round = firstRound, envelope?: string) {
+  const { document } = unwrap(readRound(rehearsal.place, round));
+  const [key] = signingKeysIn({ folder: join(rehearsal.place.root, "keys"), round, rehearsal: true }, "receipt");
+  const { sub } = await keysOf(document, code);
+  const facts = { round, kid: document.kid, sub, receivedOn: "2026-05-01", envelope: envelope ?? (await envelopeOf(sub, round)) };
+  const receipt = await makeReceipt({ ...facts, sign: async (message) => key?.sign(message) ?? new Uint8Array() });
+  return { name: "infosaktrappan-kvittens.json", text: receiptText(receipt) };
+}
+
+async function envelopeOf(sub: string, round: string): Promise<string> {
+  const git = { directory: rehearsal.place.git };
+  const files = await listFiles(git, "refs/heads/main", `submissions/${round}`);
+  const blobs = await readBlobs(
+    git,
+    files.map(({ blob }) => blob),
+  );
+  const at = blobs.findIndex((bytes) => new TextDecoder().decode(bytes).includes(`"sub":"${sub}"`));
+  return files[at]?.path.slice(-69, -5) ?? "";
+}
+
+for (const [prefix, language, { messages, outcomes }] of languages) {
+  test(`a code alone tells how many envelopes it sent and what became of each, in ${language}`, async ({ page }) => {
+    const sent = await ask(page, rehearsal.address, { prefix, code: one.toLowerCase().replaceAll("-", " ") });
+    expect(sent).toContain(named(messages.sentOne, language));
+    expect(listed(sent)).toEqual([outcomes.counted]);
+    expect(sent.at(-1)).toBe(messages.notYou);
+    const none = await ask(page, rehearsal.address, { prefix, code: silent });
+    expect(none).toEqual([named(messages.sentNone, language), messages.notYou]);
+  });
+
+  test(`a code of a round that is not published, of no round, or typed wrong is told so, in ${language}`, async ({ page }) => {
+    for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
+      expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([messages.otherRound]);
+    const [typed] = await ask(page, rehearsal.address, { prefix, code: one.slice(0, -3) });
+    expect(typed).toMatch(language === "sv" ? /Koden/ : /code/);
+    // Put right on the same page, the answer replaces what was said.
+    expect(await askHere(page, { code: one })).toContain(named(messages.sentOne, language));
+  });
+
+  test(`a receipt alone is said to be genuine and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, async ({
+    page,
+  }) => {
+    const holds = messages.holds.replace("{day}", "2026-05-01");
+    const receipt = await receiptFor(one);
+    expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, messages.withCode]);
+    const both = await askHere(page, { code: one });
+    expect(both).toEqual(expect.arrayContaining([holds, named(messages.sentOne, language), messages.notYou]));
+    expect(both).not.toContain(named(messages.receiptMissing, language));
+    const lost = await receiptFor(one, firstRound, "ab".repeat(32));
+    const missing = await ask(page, rehearsal.address, { prefix, receipt: lost, code: one });
+    expect(missing).toContain(named(messages.receiptMissing, language));
+    // Nothing is published of an open round.
+    const open = await receiptFor(rehearsal.unused[0]?.code ?? "", secondRound, "cd".repeat(32));
+    expect(await ask(page, rehearsal.address, { prefix, receipt: open })).toEqual([holds, messages.noEnvelope, messages.counting]);
+  });
+
+  test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, async ({
+    page,
+  }) => {
+    const unavailable = named(messages.unavailable, language);
+    const receipt = await receiptFor(one);
+    await ask(page, rehearsal.address, { prefix, receipt });
+    await page.context().setOffline(true);
+    const offline = await askHere(page, { code: one });
+    expect(offline).toEqual([messages.holds.replace("{day}", "2026-05-01"), messages.noEnvelope, unavailable]);
+    await page.context().setOffline(false);
+    const replies = readFileSync(join(rehearsal.place.content, "statistics", firstRound, "r1", "replies.bin"));
+    await page.route("**/replies.bin", (route) => route.fulfill({ body: Buffer.from(replies).fill(0, 5, 6) }));
+    expect(await ask(page, rehearsal.address, { prefix, code: other })).toEqual([unavailable]);
+    await page.unroute("**/replies.bin");
+    await page.route("**/replies.bin", (route) => route.fulfill({ status: 500 }));
+    expect(await ask(page, rehearsal.address, { prefix, code: other })).toEqual([unavailable]);
+  });
+}
+
+test("the code is sent nowhere, and everybody who asks fetches the same", async ({ page }) => {
+  const fetched = async (code: string): Promise<readonly string[]> => {
+    const requests: string[] = [];
+    const note = (request: { url(): string; postData(): string | null }): void =>
+      void requests.push(`${request.url()} ${request.postData() ?? ""}`);
+    page.on("request", note);
+    await ask(page, rehearsal.address, { code });
+    page.off("request", note);
+    for (const text of requests) expect(text.replaceAll("-", "")).not.toContain(code.replaceAll("-", "").slice(4, 16));
+    return requests.filter((text) => text.includes("/resultat/")).toSorted();
+  };
+  expect(await fetched(one)).toEqual(await fetched(silent));
+  expect((await kept(page)).replaceAll("-", "")).not.toContain(silent.replaceAll("-", "").slice(4, 16));
+});
+
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]));
+
+for (const look of [
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const)
+  test(`each state passes the automatic accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    await page.goto(`${rehearsal.address}/kvittens/`);
+    expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+    await askHere(page, { receipt: await receiptFor(one), code: one });
+    expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false);
+    await context.close();
+  });

@@ -1,0 +1,41 @@
+// A visitor's steps on the page that verifies receipts and reads replies.
+import { expect, type Page } from "@playwright/test";
+
+export interface Asked {
+  readonly prefix?: "" | "/en";
+  readonly code?: string;
+  /** A file's path, or its contents. */
+  readonly receipt?: string | { readonly name: string; readonly text: string };
+}
+
+/** What the page says, line by line. */
+export async function ask(page: Page, address: string, asked: Asked): Promise<readonly string[]> {
+  await page.goto(`${address}${asked.prefix ?? ""}/kvittens/`);
+  return askHere(page, asked);
+}
+
+/** The same on the page as it stands, whatever was asked before. */
+export async function askHere(page: Page, { code, receipt }: Asked): Promise<readonly string[]> {
+  if (receipt !== undefined) {
+    const file =
+      typeof receipt === "string" ? receipt : { name: receipt.name, mimeType: "application/json", buffer: Buffer.from(receipt.text) };
+    await page.locator("#kvittens-filer").setInputFiles(file);
+  }
+  if (code !== undefined) {
+    await page.locator("#kvittens-kod").fill(code);
+    await page.locator("#kvittens-form button[type=submit]").click();
+  }
+  await expect(page.locator("#kvittens-rubrik")).toBeVisible();
+  return settled(page);
+}
+
+/** The answer comes in two steps: what can be said at once, and what is fetched. */
+async function settled(page: Page): Promise<readonly string[]> {
+  const read = () => page.locator("#kvittens-besked p").allTextContents();
+  for (let before = await read(); ; ) {
+    await page.waitForTimeout(700);
+    const now = await read();
+    if (now.length > 0 && now.join("\n") === before.join("\n")) return now;
+    before = now;
+  }
+}
