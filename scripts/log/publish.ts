@@ -1,5 +1,5 @@
 // Logs the files of a built site, and writes the log's static files into it.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { sha256 } from "../shared/digests.ts";
@@ -33,6 +33,8 @@ export async function logSite({ place, dist, signer }: SiteToLog): Promise<Check
   const { lines, texts } = log.value;
   const files = publishedFiles({ entries: lines, checkpoint: texts.checkpoint, batches: readBatches(folder) });
   if (!files.ok) return files;
+  // A tile of an earlier size is no longer the log's.
+  for (const name of ["tile", "batches"]) rmSync(join(dist, logPath, name), { recursive: true, force: true });
   for (const [path, bytes] of files.value) {
     const file = join(dist, logPath, path);
     mkdirSync(dirname(file), { recursive: true });

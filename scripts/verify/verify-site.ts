@@ -130,13 +130,16 @@ export async function verifySite({ site, pinned, seen, own, form }: ToVerify): P
   return { steps, ...(log?.log ? { seen: { size: log.log.size, root: log.log.root } } : {}) };
 }
 
+/** The log's own files, which no list has: each is verified by what it says. */
+const logFile = /^logg\/(checkpoint$|site\.sha256$|tile\/|batches\/)/;
+
 async function checkFiles(site: ServedSite, files: ReadonlyMap<string, string>): Promise<readonly Diagnostic<VerifyCode>[]> {
   const faults: Diagnostic<VerifyCode>[] = [];
   for (const [path, digest] of files) {
     const bytes = await site.read(path);
     if (!bytes || sha256(bytes) !== digest) faults.push(problem("verify-file", "", { path }));
   }
-  const unlisted = site.all?.filter((path) => !files.has(path) && !path.startsWith("logg/")) ?? [];
+  const unlisted = site.all?.filter((path) => !files.has(path) && !logFile.test(path)) ?? [];
   return [...faults, ...unlisted.map((path) => problem("verify-file-unlisted", "", { path }))];
 }
 
@@ -158,7 +161,9 @@ async function readServedLog(
   const log = await readLog({ checkpoint: text, bundles, logKey: logKey ?? "", witnesses, quorum, verifier: verifyWithNode });
   if (!log.ok) return { faults: log.diagnostics };
   const faults: Diagnostic[] = [...log.diagnostics];
-  for (const [path, bytes] of tilesOf(log.value.entries.map((entry) => Buffer.from(formatEntry(entry))))) {
+  const tiles = tilesOf(log.value.entries.map((entry) => Buffer.from(formatEntry(entry))));
+  faults.push(...unexpected(site, "logg/tile/", (path) => tiles.has(path.slice("logg/".length))));
+  for (const [path, bytes] of tiles) {
     const served = await site.read(`logg/${path}`);
     if (!served || !Buffer.from(served).equals(bytes)) faults.push(problem("verify-file", "", { path: `logg/${path}` }));
   }
@@ -177,7 +182,16 @@ async function checkBatches(site: ServedSite, log: VerifiedLog) {
     if (bytes && batchLines(text) && batchDigest(text) === entry.digest) entries.push(entry);
     else faults.push(problem("verify-file", "", { path }));
   }
-  return { entries, faults };
+  const named = new Set(entries.map((one) => (one.kind === "batch" ? `logg/batches/${one.round}/${one.number}.txt` : "")));
+  return { entries, faults: [...faults, ...unexpected(site, "logg/batches/", (path) => named.has(path) || isFaulty(faults, path))] };
+}
+
+const isFaulty = (faults: readonly Diagnostic[], path: string): boolean => faults.some(({ values }) => values?.["path"] === path);
+
+/** Files below a folder that the log does not name, where files can be listed. */
+function unexpected(site: ServedSite, folder: string, isNamed: (path: string) => boolean): readonly Diagnostic[] {
+  const found = site.all?.filter((path) => path.startsWith(folder) && !isNamed(path)) ?? [];
+  return found.map((path) => problem("verify-file-unlisted", "", { path }));
 }
 
 function releasesIn(files: ReadonlyMap<string, string> | null, rounds: readonly PublicRound[]) {

@@ -85,7 +85,7 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
   }) => {
     const holds = messages.holds.replace("{day}", "2026-05-01");
     const receipt = await receiptFor(one);
-    const inLog = messages.inLog.replace("{number}", "1");
+    const inLog = expect.stringMatching(messages.inLog.replace("{number}", "[1-9]"));
     expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, inLog, messages.withCode]);
     const both = await askHere(page, { code: one });
     expect(both).toEqual(expect.arrayContaining([holds, named(messages.sentOne, language), messages.notYou]));

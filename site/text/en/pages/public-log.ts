@@ -4,8 +4,8 @@ import type { Widened } from "../../widened.ts";
 
 export const publicLog: Widened<typeof swedish> = {
   title: "The log",
-  description: "A public list of everything that has been decided and published. It only grows, and anybody can verify it.",
-  lead: "Everything that has been decided and published is listed here, in order. Lines are added and never changed. Whoever has read the log once can see whether anything has been changed since.",
+  description: "A public list of rounds, envelopes and releases. It may only grow, and anybody can verify it.",
+  lead: "Everything about rounds, envelopes and releases is listed here, in the order in which it happened. Lines are added, and no line may be changed. If somebody changes a line, whoever has saved the log can find out.",
   none: "There is no log yet.",
   witnessed: (names, quorum) =>
     `At least ${quorum} of these must have read the whole log and certified that nothing has been changed: ${names.join(", ")}.`,
@@ -18,7 +18,8 @@ export const publicLog: Widened<typeof swedish> = {
   ],
   logKey: "The log’s key",
   entriesTitle: "The lines, newest first",
-  entriesWhat: "A batch of envelopes always has 256 lines, also when few have answered. So it does not show how many have.",
+  entriesWhat:
+    "A batch always has 256 digests, also when fewer envelopes have arrived: the rest are fillers. So while the round is open it does not show how many envelopes have arrived.",
   number: "No.",
   what: "What",
   digest: "Digest",

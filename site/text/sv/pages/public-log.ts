@@ -3,21 +3,22 @@ import type { LogEntry } from "../../../../scripts/log/entries.ts";
 
 export const publicLog = {
   title: "Loggen",
-  description: "En offentlig förteckning över allt som är bestämt och publicerat. Den växer bara, och var och en kan kontrollera den.",
-  lead: "Här står allt som är bestämt och publicerat, i ordning. Rader läggs till och ändras aldrig. Den som har läst loggen en gång ser om något har ändrats sedan dess.",
+  description: "En offentlig lista över mätomgångar, kuvert och publiceringar. Den får bara växa, och var och en kan kontrollera den.",
+  lead: "Här står allt om mätomgångar, kuvert och publiceringar, i den ordning det hände. Rader läggs till, och ingen rad får ändras. Om någon ändrar en rad kan den som har sparat loggen upptäcka det.",
   none: "Här finns ingen logg ännu.",
   witnessed: (names: readonly string[], quorum: number) =>
     `Minst ${quorum} av de här ska ha läst hela loggen och intygat att inget har ändrats: ${names.join(", ")}.`,
   unwitnessed: "Ingen utomstående bevittnar loggen. Bara myndigheten själv intygar att den är hel.",
   verifyTitle: "Kontrollera själv",
   verify: [
-    "Hämta programmet från arkivet och kör kommandot här under, på en dator med Node.",
+    "Hämta programmets källkod och kör kommandot här under, på en dator med Node.",
     "Det läser allt som webbplatsen publicerar och kontrollerar underskrifter, kontrollsummor och loggen. Det behöver inga hemligheter.",
-    "Varje rad det skriver är en kontroll. Stämmer något inte står det vad.",
+    "Varje rad det skriver är en kontroll. Om något inte stämmer står det vad som är fel.",
   ],
   logKey: "Loggens nyckel",
   entriesTitle: "Raderna, de nyaste först",
-  entriesWhat: "En bunt kuvert har alltid 256 rader, också när få har svarat. Därför syns det inte hur många som har gjort det.",
+  entriesWhat:
+    "En bunt har alltid 256 kontrollsummor, också när färre kuvert har kommit: resten är utfyllnad. Medan omgången pågår syns det därför inte hur många kuvert som har kommit.",
   number: "Nr",
   what: "Vad",
   digest: "Kontrollsumma",
