@@ -58,8 +58,8 @@ export const messages = {
     en: "The code does not match session.json. Read it again on the counting machine's screen. If it still does not match, the file is not the counting machine's: open nothing.",
   },
   "holder-other-list": {
-    sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen.",
-    en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again.",
+    sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen. Om en publicering har avbrutits på räknedatorn: ta bort de filer den lämnade, med git clean.",
+    en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again. If a release was interrupted on the counting machine, remove the files that it left, with git clean.",
   },
 } satisfies Messages;
 

@@ -26,6 +26,13 @@ const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-
 const releaseIn = (machine: string, file: string): string => join(machine, "content", "statistics", real.round, "r1", file);
 const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(releaseIn(machine, "manifest.json"), "utf8")) as Manifest;
 
+test("the second person is told at once that there is nothing to sign, before anybody is asked to open anything", async () => {
+  const folder = shared("too-early");
+  const early = startCounting(real, real.second, ["--countersign", "--signer", real.trustees.andra.signer, "--session", folder]);
+  const { status, screen } = await early.ended;
+  expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["countersign-nothing"], []]);
+});
+
 test("holders refuse what they should not open; what is not a holder's part is not taken; and two then three make the release", async () => {
   const folder = shared("first-session");
   const counting = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
