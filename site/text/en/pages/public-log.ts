@@ -8,7 +8,7 @@ export const publicLog: Widened<typeof swedish> = {
   lead: "Everything about rounds, envelopes and releases is listed here, in the order in which it happened. Lines are added, and no line may be changed. If somebody changes a line, whoever has saved the log can find out.",
   none: "There is no log yet.",
   witnessed: (names, quorum) =>
-    `At least ${quorum} of these must have read the whole log and certified that nothing has been changed: ${names.join(", ")}.`,
+    `At least ${quorum} of these must have read the whole log and certified that nothing has been changed: ${names}.`,
   unwitnessed: "Nobody outside witnesses the log. Only the authority itself certifies that it is complete.",
   verifyTitle: "Verify it yourself",
   verify: [

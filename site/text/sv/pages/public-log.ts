@@ -6,8 +6,9 @@ export const publicLog = {
   description: "En offentlig lista över mätomgångar, kuvert och publiceringar. Den får bara växa, och var och en kan kontrollera den.",
   lead: "Här står allt om mätomgångar, kuvert och publiceringar, i den ordning det hände. Rader läggs till, och ingen rad får ändras. Om någon ändrar en rad kan den som har sparat loggen upptäcka det.",
   none: "Här finns ingen logg ännu.",
-  witnessed: (names: readonly string[], quorum: number) =>
-    `Minst ${quorum} av de här ska ha läst hela loggen och intygat att inget har ändrats: ${names.join(", ")}.`,
+  /** `names`: joined. */
+  witnessed: (names: string, quorum: number) =>
+    `Minst ${quorum} av de här ska ha läst hela loggen och intygat att inget har ändrats: ${names}.`,
   unwitnessed: "Ingen utomstående bevittnar loggen. Bara myndigheten själv intygar att den är hel.",
   verifyTitle: "Kontrollera själv",
   verify: [
