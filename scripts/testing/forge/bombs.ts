@@ -15,6 +15,13 @@ const files = (names: readonly string[], id: ObjectId = absent): readonly RawEnt
 const inFolder = (git: Git, path: string, id: ObjectId): Promise<ObjectId> => commitAtPath(git, path, { mode: "40000", id });
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+/** Where envelopes may lie and none does: in place of one that is there, the proposal would also remove it. */
+function unusedFolder({ directory }: Git): string {
+  const list = ["--git-dir", directory, "ls-tree", "--name-only", "refs/heads/main:submissions/ovning-1"];
+  const used = spawnSync("git", list, { encoding: "utf8" }).stdout.split("\n");
+  return hex(256).find((name) => !used.includes(name)) ?? "";
+}
+
 /** Trees of `width` equal trees, on so many levels; the innermost holds as many files, or nothing. */
 interface Nesting {
   readonly width: number;
@@ -114,7 +121,7 @@ export const bombs: readonly Bomb[] = [
   [
     "a name of 70,000 letters among the envelopes",
     ["path-outside"],
-    async (git) => inFolder(git, "submissions/ovning-1/aa", writeTree(git, files([`${"a".repeat(70_000)}.json`]))),
+    async (git) => inFolder(git, `submissions/ovning-1/${unusedFolder(git)}`, writeTree(git, files([`${"a".repeat(70_000)}.json`]))),
   ],
   ["40 commits with a message of 5 MB each", ["path-outside", "path-not-added"], (git) => longMessages(git, 40, 5 * mega)],
   ["a commit with a message of 110 MB", ["proposal-history-unreadable"], (git) => longMessages(git, 1, 110 * mega)],
