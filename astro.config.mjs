@@ -7,6 +7,7 @@ import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/pros
 import { offlineForm } from "./site/offline/offline.ts";
 import { ownOrigin } from "./site/publishing/own-address.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
+import { listSite } from "./site/publishing/site-list.ts";
 import { sitemap } from "./site/publishing/sitemap.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
@@ -27,7 +28,7 @@ export default defineConfig({
   compressHTML: true,
   ...(site ? { site } : {}),
   // The single-file form is made from a page as built, before the other integrations change pages.
-  integrations: [mdx(), offlineForm(), modulePreloads(), sitemap()],
+  integrations: [mdx(), offlineForm(), modulePreloads(), sitemap(), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },

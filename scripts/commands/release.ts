@@ -10,10 +10,10 @@ import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { save } from "../rehearsal/store.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
-import type { Correction } from "../release/earlier.ts";
+import { type Correction, releasesOf } from "../release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
-import { messages } from "../release/messages.ts";
+import { messages, releaseFault } from "../release/messages.ts";
 import type { Wanted } from "../release/session.ts";
 import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
@@ -122,6 +122,8 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
 async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
+  // Before holders are asked for anything.
+  if (releasesOf({ place, round }).length === 0) return refused(releaseFault("countersign-nothing", { round }));
   const held = await sessionOf(place, wantedToCount(place, round), values, authority.value.rehearsal);
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();

@@ -16,26 +16,28 @@ import { canonicalText, roundFiles, signaturesFile } from "../shared/round-files
 import { parseTrustLists } from "../shared/round-folder.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
-import { nextList, pinTrust, signList } from "../trust/lists.ts";
+import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, type TrustList } from "../trust/schema.ts";
 
-const usage = `npm run -s trust -- list --trustee <card> --trustee <card> --trustee <card>
+const usage = `npm run -s trust -- list --trustee <card> --trustee <card> --trustee <card> [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
 npm run -s trust -- sign --key <own root key file>
 npm run -s trust -- pin
 npm run -s trust -- show
   [--root <folder>]
-list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee. sign lägger till er underskrift.
+list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee,
+och säger vem som skriver loggen och vilka som bevittnar den. sign lägger till er underskrift.
 pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.
-list writes the next trust list from three cards, each printed by npm run keys -- trustee. sign adds your signature.
+list writes the next trust list from three cards, each printed by npm run keys -- trustee, and says
+who writes the log and who witnesses it. sign adds your signature.
 pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`;
 
 function readLists(place: Place): Checked<readonly Signed<TrustList>[]> {
   return parseTrustLists(roundFiles(place, "-"), (path) => join(place.content, path));
 }
 
-function list(place: Place, cards: readonly string[]): Checked<string> {
+function list(place: Place, cards: readonly string[], settings: ListSettings): Checked<string> {
   const authority = readAuthority(place);
   const lists = readLists(place);
   const read = cards.map((file) =>
@@ -46,7 +48,7 @@ function list(place: Place, cards: readonly string[]): Checked<string> {
   const faults = [authority, lists, ...read].flatMap((one): readonly Diagnostic[] => one.diagnostics);
   if (!authority.ok || !lists.ok || faults.length > 0) return refused(...faults);
   const trustees = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const next = nextList(lists.value, trustees, authority.value.rehearsal ? rehearsalNotice : undefined);
+  const next = nextList(lists.value, trustees, { ...settings, ...(authority.value.rehearsal ? { notice: rehearsalNotice } : {}) });
   const file = join(place.content, "trust", `${next.version}.json`);
   // Signatures are counted when they are there; everything else is checked before the file is written.
   const before = lists.value.slice(0, next.version - 1);
@@ -106,12 +108,22 @@ function show(place: Place): Checked<string> {
 
 await runCommand({
   usage,
-  options: { key: text, root: text, trustee: { type: "string", multiple: true } },
+  options: {
+    key: text,
+    "log-key": text,
+    quorum: text,
+    root: text,
+    trustee: { type: "string", multiple: true },
+    witness: { type: "string", multiple: true },
+  },
   allowPositionals: true,
-  choose: ({ key, root, trustee = [] }, [action, ...others]): Work | undefined => {
+  choose: (
+    { key, root, trustee = [], witness: witnesses = [], quorum = "0", "log-key": log = null },
+    [action, ...others],
+  ): Work | undefined => {
     const place = placeAt(root);
     if (others.length > 0) return undefined;
-    if (action === "list" && trustee.length === 3) return () => list(place, trustee);
+    if (action === "list" && trustee.length === 3) return () => list(place, trustee, { log, witnesses, quorum: Number(quorum) });
     if (action === "sign" && key) return () => sign(place, key);
     if (action === "pin") return () => pin(place);
     return action === "show" ? () => show(place) : undefined;

@@ -1,6 +1,18 @@
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
+  "holder-log": {
+    sv: "Loggen i er kopia av arkivet är inte hel, eller är inte signerad med förtroendelistans nyckel. Hämta arkivet på nytt. Öppna inget förrän loggen stämmer.",
+    en: "The log in your copy of the repository is not complete, or is not signed with the trust list's key. Fetch the repository again. Open nothing until the log is in order.",
+  },
+  "holder-log-quorum": {
+    sv: "Loggen har {signed} vittnens underskrifter och behöver {needed}. Be vittnena att skriva under den (npm run witness), och hämta arkivet på nytt.",
+    en: "The log has the signatures of {signed} witnesses and needs {needed}. Ask the witnesses to sign it (npm run witness), and fetch the repository again.",
+  },
+  "holder-log-other": {
+    sv: "Loggen säger något annat om mätomgången {round} än er kopia av arkivet: en version eller stängningen saknas i den ena. Öppna inget, och jämför med de andra förtroendepersonerna.",
+    en: "The log says something else about the round {round} than your copy of the repository: a version or the closing is missing from one of them. Open nothing, and compare with the other trustees.",
+  },
   "holder-not-pinned": {
     sv: "Ingen förtroendelista är fastställd här, eller så har mätomgången {round} ingen undertecknad version. Kör i er egen kopia av arkivet, den med den fastställda listan.",
     en: "No trust list is pinned here, or the round {round} has no signed version. Run in your own copy of the repository, the one with the pinned list.",
@@ -46,8 +58,8 @@ export const messages = {
     en: "The code does not match session.json. Read it again on the counting machine's screen. If it still does not match, the file is not the counting machine's: open nothing.",
   },
   "holder-other-list": {
-    sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen.",
-    en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again.",
+    sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen. Om en publicering har avbrutits på räknedatorn: ta bort de filer den lämnade, med git clean.",
+    en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again. If a release was interrupted on the counting machine, remove the files that it left, with git clean.",
   },
 } satisfies Messages;
 

@@ -10,6 +10,7 @@ import { canonicalDigest, holderFaults, listsInForce, roundFaults, type Signed, 
 import { pinnedTrust } from "../trust/pinned.ts";
 import type { Signatures, TrustList } from "../trust/schema.ts";
 import { closingRoot } from "./items.ts";
+import { logFaults } from "./log.ts";
 import type { HolderCode } from "./messages.ts";
 
 const problem = fault<HolderCode>;
@@ -45,6 +46,8 @@ export async function readClosedRound(place: Place, round: string, isDevelopment
   if (charter.value.rehearsal !== isDevelopment)
     faults.push(problem(isDevelopment ? "holder-key-development" : "holder-key-real", "", { round }));
   if (charter.value.kid !== kidOf(charter.value)) faults.push(problem("holder-kid", "", { round }));
+  const list = inForce.at(-1)?.document;
+  if (faults.length === 0 && list) faults.push(...logFaults({ place, list, round, versions }));
   if (version.status !== "closed") faults.push(problem("holder-round-open", "", { round }));
   else if (faults.length === 0 && (await closingRoot({ place, round })) !== version.closing?.root)
     faults.push(problem("holder-other-store", "", { round }));

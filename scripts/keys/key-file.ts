@@ -2,16 +2,17 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { KeysCode } from "./messages.ts";
 
-export type KeyUse = "holder" | "receipt" | "release" | "root";
+/** `log` signs the log's checkpoints, `witness` cosigns them (scripts/log). */
+export type KeyUse = "holder" | "log" | "receipt" | "release" | "root" | "witness";
 
 export interface KeyFileFacts {
   readonly use: KeyUse;
-  /** Absent for a trustee's keys, which outlive rounds. */
+  /** Absent for keys that outlive rounds: a trustee's, the log's and a witness's. */
   readonly round?: string;
   /** The trustee. */
   readonly name?: string;
   readonly development: boolean;
-  /** The public half, for whoever opens the file. */
+  /** The public half, for whoever opens the file; of log and witness as a verifier key `name+id+key`. */
   readonly publicKey: string;
   /** 32 bytes in base64url: the seed of an Ed25519 key, or a holder's secret. */
   readonly secret: string;

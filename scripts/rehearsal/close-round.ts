@@ -24,6 +24,7 @@ import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { handOver, holdSession, withThird } from "./holders.ts";
+import { logRehearsal } from "./log.ts";
 import { closeRound, readTrustees, trusteeNames } from "./open-round.ts";
 import { mirror, save } from "./store.ts";
 
@@ -66,9 +67,11 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
       notice: rehearsalNotice,
       sign: receipt.sign,
     });
+    await logRehearsal({ place, keys: request.keys, now, round });
     const root = await closingRoot({ place, round });
     const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
     await save({ place, files, message: `Close ${round}`, seconds: now });
+    await logRehearsal({ place, keys: request.keys, now });
   }
   const [first] = signerFolders(request);
   const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
@@ -76,6 +79,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   );
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request);
+  await logRehearsal({ place, keys: request.keys, now });
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
 }
 

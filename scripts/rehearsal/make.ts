@@ -27,6 +27,7 @@ import { deliver, inventStatements, type Statement } from "./deliveries.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
 import { inventKnownError } from "./known-error.ts";
+import { logRehearsal } from "./log.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { inventTrustees, openRound, type Trustee } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
@@ -225,6 +226,8 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
   });
   writeSecrets(join(place.root, "keys"), opened.keys);
   await save({ place, files: opened.files, message: `Open ${round}`, seconds: unixSeconds(opens) });
+  const toLog = { place, keys: join(place.root, "keys"), now: unixSeconds(opens), round };
+  await logRehearsal(toLog);
   const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
   writeStatements(place, opened.document, statements);
   const forge = bareForge({ directory: place.git });
@@ -237,6 +240,7 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
       trustRound({ authority: { rehearsal: true, trust: held.trust }, folder, round, seenVersion }),
     progress: (done, total) => request.progress(stage, done, total),
   });
+  await logRehearsal({ ...toLog, now: unixSeconds(opens) + 86_400 * 60 });
   return opened.invitations;
 }
 

@@ -18,6 +18,7 @@ import { type Population, rehearsalNotice, type TablePlan } from "../statistics/
 import { canonicalDigest, signedMessage, threshold } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
 import type { Signatures } from "../trust/schema.ts";
+import { inventLogKey } from "./log.ts";
 import type { Random } from "./random.ts";
 import type { ContentFile } from "./store.ts";
 
@@ -66,12 +67,13 @@ export function inventTrustees(): {
   readonly files: readonly ContentFile[];
   readonly keys: readonly KeyText[];
 } {
+  const log = inventLogKey();
   const made = trusteeNames.map((name) => ({ name, root: newKey(), release: newKey() }));
   const trustees = made.map(({ name, root, release }) => ({ name, root: root.key, release: release.key }));
   const list = nextList(
     [],
     trustees.map(({ name, root, release }) => ({ name, root: root.publicKey, release: release.publicKey })),
-    rehearsalNotice,
+    { log: log.vkey, quorum: 0, witnesses: [], notice: rehearsalNotice },
   );
   const files = signedFiles("trust/1.json", list, signedBy(trustees.slice(0, threshold), signedMessage("trust", list)));
   const keys = made.flatMap(({ name, ...both }) =>
@@ -80,7 +82,7 @@ export function inventTrustees(): {
       return developmentKey({ use, name, publicKey: key.publicKey, secret: seed }, name);
     }),
   );
-  return { trustees, trust: canonicalDigest(list), files, keys };
+  return { trustees, trust: canonicalDigest(list), files, keys: [...keys, { path: log.path, text: log.text }] };
 }
 
 function signedBy(trustees: readonly Trustee[], message: Uint8Array): Signatures {

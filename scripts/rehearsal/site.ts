@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Place } from "../shared/place.ts";
+import { logBuilt } from "./log.ts";
 
 /** The folder that is served. */
 export function servedFolder(place: Place): string {
@@ -14,6 +15,7 @@ export async function buildSite(place: Place, project = process.cwd()): Promise<
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
   await run({ cwd: project, env: { ...process.env, INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, ASTRO_TELEMETRY_DISABLED: "1" } });
+  await logBuilt(place, fresh);
   const served = servedFolder(place);
   const old = join(place.root, "dist.old");
   rmSync(old, { recursive: true, force: true });

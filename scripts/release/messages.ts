@@ -94,6 +94,10 @@ export const messages = {
     sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close och sedan npm run round -- close; var mottagningen aldrig öppen blir listan tom.",
     en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close. If the intake was never open, the list will be empty.",
   },
+  "release-logged-missing": {
+    sv: "{count} kuvert står i en loggad omgång men finns inte i förrådet. Hämta arkivet på nytt; saknas de ändå har någon tagit bort dem, och ingenting publiceras.",
+    en: "{count} envelopes are in a logged batch but not in the store. Fetch the repository again; if they are still missing, somebody has removed them, and nothing is published.",
+  },
   "release-acknowledged-missing": {
     sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Låt sedan förtroendepersonerna skriva under en ny version av mätomgången som låser filens nya SHA-256.",
     en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then have the trustees sign a new version of the round that pins the file's new SHA-256.",

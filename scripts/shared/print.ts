@@ -9,6 +9,7 @@ import { messages as forge } from "../forge/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
+import { messages as log } from "../log/messages.ts";
 import { messages as agreement } from "../method/agreement/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
@@ -24,6 +25,7 @@ import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
 import { messages as corrections } from "../statistics/rounding/messages.ts";
 import { messages as trust } from "../trust/messages.ts";
+import { messages as verify } from "../verify/messages.ts";
 
 export type Language = keyof Sentence;
 
@@ -38,6 +40,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...scaffold,
   ...envelope,
   ...keys,
+  ...log,
   ...forge,
   ...holder,
   ...intake,
@@ -49,6 +52,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...statistics,
   ...panel,
   ...trust,
+  ...verify,
   ...corrections,
   ...formats,
 };

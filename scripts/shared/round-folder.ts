@@ -23,7 +23,7 @@ export interface RoundFolder extends RoundChain {
 }
 
 /** A file of canonical JSON. `at` prefixes the path in diagnostics. */
-function parseCanonical<T extends TSchema>(bytes: Uint8Array | undefined, schema: T, file: string): Checked<Static<T>> {
+export function parseCanonical<T extends TSchema>(bytes: Uint8Array | undefined, schema: T, file: string): Checked<Static<T>> {
   if (!bytes) return refused({ ...fault("file-missing"), file });
   const text = new TextDecoder().decode(bytes);
   let value: unknown;

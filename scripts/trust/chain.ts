@@ -74,6 +74,7 @@ export function trustFaults(lists: readonly Signed<TrustList>[], pinned: string)
     const names = new Set(document.trustees.map(({ name }) => name));
     if (document.trustees.length !== 3 || new Set(keys).size < 6 || names.size < 3)
       faults.push(problem("trust-trustees", "/trustees", { version }));
+    if (document.quorum > document.witnesses.length) faults.push(problem("trust-quorum", "/quorum", { version }));
     const counts = (before ? [before, document] : [document]).map((list) => signersOf(list, "root", signatures, message).length);
     const count = Math.min(...counts);
     if (count < threshold) faults.push(problem("trust-signatures", "", { version, count, needed: threshold }));

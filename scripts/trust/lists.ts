@@ -11,8 +11,18 @@ import type { TrustList } from "./schema.ts";
 
 const problem = fault<TrustCode>;
 
+/** What a list says besides who its trustees are. */
+export type ListSettings = Pick<TrustList, "log" | "quorum" | "witnesses"> & Partial<Pick<TrustList, "notice">>;
+
+/** Without a log. */
+const noLog: ListSettings = { log: null, quorum: 0, witnesses: [] };
+
 /** The list after `lists`, with these trustees; one that nobody has signed yet is made anew. */
-export function nextList(lists: readonly Signed<TrustList>[], trustees: TrustList["trustees"], notice?: string): TrustList {
+export function nextList(
+  lists: readonly Signed<TrustList>[],
+  trustees: TrustList["trustees"],
+  { log, quorum, witnesses, notice }: ListSettings = noLog,
+): TrustList {
   const before = isSigned(lists.at(-1)) ? lists : lists.slice(0, -1);
   const last = before.at(-1)?.document;
   return {
@@ -21,6 +31,9 @@ export function nextList(lists: readonly Signed<TrustList>[], trustees: TrustLis
     version: before.length + 1,
     previous: last ? canonicalDigest(last) : null,
     trustees: [...trustees],
+    log,
+    witnesses,
+    quorum,
   };
 }
 

@@ -21,6 +21,10 @@ export const messages = {
     sv: "Förtroendelistan {version} ska ha tre personer med tre olika namn och sex olika nycklar. Låt var och en göra egna nycklar med npm run keys -- trustee.",
     en: "Trust list {version} must have three people with three different names and six different keys. Have each of them make keys of their own with npm run keys -- trustee.",
   },
+  "trust-quorum": {
+    sv: "Förtroendelistan {version} kräver fler vittnen än den har. Lägg till vittnen med --witness, eller sänk --quorum.",
+    en: "Trust list {version} demands more witnesses than it has. Add witnesses with --witness, or lower --quorum.",
+  },
   "trust-signatures": {
     sv: "Förtroendelistan {version} har {count} giltiga underskrifter och behöver {needed}, av både den förra listans personer och sina egna. Be den som fattas att skriva under: npm run trust -- sign.",
     en: "Trust list {version} has {count} valid signatures and needs {needed}, both from the trustees of the list before and from its own. Ask whoever is missing to sign: npm run trust -- sign.",

@@ -10,6 +10,8 @@ export const TrusteeName = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", ma
 /** One person. Two keys, since lists and rounds are signed rarely and releases at every meeting. Both are Ed25519. */
 export const Trustee = Type.Object({ name: TrusteeName, release: Key, root: Key }, closed);
 
+const VerifierKey = Type.String({ pattern: "^[^ +\\n]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+$", maxLength: 300 });
+
 /** `content/trust/<version>.json`: canonical JSON and a line feed. Its digest is the SHA-256 of the bytes without the line feed. */
 export const TrustList = Type.Object(
   {
@@ -19,6 +21,11 @@ export const TrustList = Type.Object(
     /** Digest of the version before; null in the first. */
     previous: Type.Union([Hex256, Type.Null()]),
     trustees: Type.Array(Trustee, { minItems: 3, maxItems: 3 }),
+    /** Verifier key of the public log (C2SP signed-note); null without a log. */
+    log: Type.Union([VerifierKey, Type.Null()]),
+    /** Verifier keys of those who cosign it, and how many of them readers demand. With 0 only the authority vouches for the log. */
+    witnesses: Type.Array(VerifierKey, { maxItems: 10 }),
+    quorum: Type.Integer({ minimum: 0, maximum: 10 }),
   },
   closed,
 );

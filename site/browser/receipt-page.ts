@@ -3,6 +3,7 @@ import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
+import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
 import { type RepliedRelease, type ReplyFinding, replyTo } from "./reply-check.ts";
 
@@ -12,6 +13,9 @@ type Sentence =
   | "together"
   | "noEnvelope"
   | "counting"
+  | "inLog"
+  | "notInLog"
+  | "logUnreadable"
   | "withCode"
   | "sentNone"
   | "sentOne"
@@ -27,6 +31,8 @@ interface ReceiptPage {
   readonly rounds: readonly KnownRound[];
   /** `name`: the release's name within a sentence. */
   readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
+  /** Null where there is no log. */
+  readonly batches: readonly LoggedBatch[] | null;
   readonly told: Readonly<Record<Sentence, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
@@ -50,9 +56,11 @@ async function check(): Promise<void> {
   ];
   show(finding, first);
   const receipt = finding?.kind === "valid" ? finding.receipt : undefined;
+  const logged = receipt ? await loggedSentences(receipt) : [];
+  if (ownTurn === latest) show(finding, [...first, ...logged]);
   if (code && !code.ok) return;
   const more = code ? await replies(code.value, receipt) : receipt ? waiting(receipt.round) : [];
-  if (ownTurn === latest) show(finding, [...first, ...more]);
+  if (ownTurn === latest) show(finding, [...first, ...logged, ...more]);
 }
 
 async function findingOf(files: readonly File[]): Promise<Finding> {
@@ -71,6 +79,15 @@ function sentence(code: string): string {
   const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = messages;
   const found = table[code] ?? messages["receipt-signature"];
   return found[page.language].replaceAll(/\{[a-z]+\}/g, "…");
+}
+
+async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {
+  const { told, batches } = page;
+  if (!batches) return [];
+  const own = batches.filter((one) => one.round === round);
+  const found = await findInLog(envelope, own, async (number) => (await fetched(`/logg/batches/${round}/${number}.txt`))?.text());
+  if (found.kind === "in-batch") return [told.inLog.replace("{number}", String(found.number))];
+  return [found.kind === "not-logged" ? told.notInLog : told.logUnreadable];
 }
 
 /** What remains to do with a receipt alone. */

@@ -80,21 +80,27 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     expect(await askHere(page, { code: one })).toContain(named(messages.sentOne, language));
   });
 
-  test(`a receipt alone is said to be genuine and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, async ({
+  test(`a receipt alone is said to be genuine and logged, and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, async ({
     page,
   }) => {
     const holds = messages.holds.replace("{day}", "2026-05-01");
     const receipt = await receiptFor(one);
-    expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, messages.withCode]);
+    const inLog = expect.stringMatching(messages.inLog.replace("{number}", "[1-9]"));
+    expect(await ask(page, rehearsal.address, { prefix, receipt })).toEqual([holds, messages.noEnvelope, inLog, messages.withCode]);
     const both = await askHere(page, { code: one });
     expect(both).toEqual(expect.arrayContaining([holds, named(messages.sentOne, language), messages.notYou]));
     expect(both).not.toContain(named(messages.receiptMissing, language));
     const lost = await receiptFor(one, firstRound, "ab".repeat(32));
     const missing = await ask(page, rehearsal.address, { prefix, receipt: lost, code: one });
-    expect(missing).toContain(named(messages.receiptMissing, language));
+    expect(missing).toEqual(expect.arrayContaining([messages.notInLog, named(messages.receiptMissing, language)]));
     // Nothing is published of an open round.
     const open = await receiptFor(rehearsal.unused[0]?.code ?? "", secondRound, "cd".repeat(32));
-    expect(await ask(page, rehearsal.address, { prefix, receipt: open })).toEqual([holds, messages.noEnvelope, messages.counting]);
+    expect(await ask(page, rehearsal.address, { prefix, receipt: open })).toEqual([
+      holds,
+      messages.noEnvelope,
+      messages.notInLog,
+      messages.counting,
+    ]);
   });
 
   test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, async ({
@@ -105,7 +111,7 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     await ask(page, rehearsal.address, { prefix, receipt });
     await page.context().setOffline(true);
     const offline = await askHere(page, { code: one });
-    expect(offline).toEqual([messages.holds.replace("{day}", "2026-05-01"), messages.noEnvelope, unavailable]);
+    expect(offline).toEqual([messages.holds.replace("{day}", "2026-05-01"), messages.noEnvelope, messages.logUnreadable, unavailable]);
     await page.context().setOffline(false);
     const replies = readFileSync(join(rehearsal.place.content, "statistics", firstRound, "r1", "replies.bin"));
     await page.route("**/replies.bin", (route) => route.fulfill({ body: Buffer.from(replies).fill(0, 5, 6) }));

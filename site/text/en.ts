@@ -22,6 +22,7 @@ import { method } from "./en/pages/method.ts";
 import { nextEdition } from "./en/pages/next-edition.ts";
 import { pilot } from "./en/pages/pilot.ts";
 import { population } from "./en/pages/population.ts";
+import { publicLog } from "./en/pages/public-log.ts";
 import { questions } from "./en/pages/questions.ts";
 import { registers } from "./en/pages/registers.ts";
 import { rounds } from "./en/pages/rounds.ts";
@@ -64,6 +65,7 @@ export const en = {
   population,
   quality,
   questionnaire,
+  publicLog,
   questions,
   receiptCheck,
   registers,

@@ -22,6 +22,7 @@ import { method } from "./sv/pages/method.ts";
 import { nextEdition } from "./sv/pages/next-edition.ts";
 import { pilot } from "./sv/pages/pilot.ts";
 import { population } from "./sv/pages/population.ts";
+import { publicLog } from "./sv/pages/public-log.ts";
 import { questions } from "./sv/pages/questions.ts";
 import { registers } from "./sv/pages/registers.ts";
 import { rounds } from "./sv/pages/rounds.ts";
@@ -64,6 +65,7 @@ export const sv = {
   population,
   quality,
   questionnaire,
+  publicLog,
   questions,
   receiptCheck,
   registers,

@@ -19,7 +19,7 @@ export interface Submission {
 export interface SubmissionHistory {
   /** Those in the commit's tree, in order of path. */
   readonly submissions: readonly Submission[];
-  /** Other files in the round's folder, in printable form. They are not envelopes and are never opened. */
+  /** Other files in the round's folder than envelopes and records of batches, in printable form. They are not envelopes and are never opened. */
   readonly strays: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export async function submissionsInHistory(request: HistoryRequest): Promise<Sub
     const named = parseSubmissionPath(file.path);
     const added = additions.get(file.path);
     if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
-    else strays.push(printablePath(file.path));
+    else if (!file.path.startsWith(`${folder}/batches/`)) strays.push(printablePath(file.path));
   }
   return { submissions, strays };
 }

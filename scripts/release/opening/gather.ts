@@ -8,6 +8,7 @@ import { places } from "../../envelope/sealing/layout.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
+import { batchesInStore } from "../../log/next-batch.ts";
 import type { Edition, ModelMeasure } from "../../method/edition.ts";
 import { modelMeasures } from "../../method/model.ts";
 import type { Acknowledged, RoundDocument } from "../../round/document.ts";
@@ -92,6 +93,10 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
   const missing = missingEnvelopes(base.value.acknowledged, hashes);
   if (missing > 0) return refused(releaseFault("release-acknowledged-missing", { count: missing }));
+  const logged = await batchesInStore(request.place, round);
+  if (!logged.ok) return logged;
+  const gone = [...logged.value.values()].flat().filter((digest) => !hashes.has(digest)).length;
+  if (gone > 0) return refused(releaseFault("release-logged-missing", { count: gone }));
   const bad = opened.quarantined.filter(({ code }) => code === ("open-not-as-sealed" satisfies EnvelopeCode)).length;
   const third = bad > 0 ? thirdHolder(session, round, bad) : undefined;
   if (third) return refused(third);

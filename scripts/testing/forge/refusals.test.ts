@@ -71,6 +71,7 @@ const everyCode: Readonly<Record<Expected, true>> = {
   "round-past-closing-day": true,
   "trust-not-pinned": true,
   "trust-chain": true,
+  "trust-quorum": true,
   "trust-trustees": true,
   "trust-signatures": true,
   "round-trust": true,

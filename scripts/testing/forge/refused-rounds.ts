@@ -70,6 +70,7 @@ const lists: readonly RefusedRound[] = [
     }),
   },
   { name: "has a list that too few have signed for", codes: ["trust-signatures"], change: putList({ trustees: strangers() }) },
+  { name: "has a list that asks for more witnesses than it names", codes: ["trust-quorum"], change: putList({ quorum: 1 }) },
   { name: "names a list that is not there", codes: ["round-trust"], change: ({ publish }) => publish({ charter: { trust: zeroes } }) },
 ];
 

@@ -30,6 +30,7 @@ import { resignedFiles } from "../trust/resign.ts";
 import { signEnvelope } from "./forged.ts";
 import { classicalKey, keysOf, paddedText, sealStrangely, sealWell, sendTo } from "./odd-envelopes.ts";
 import { ownReply, told } from "./own-reply.ts";
+import { relog } from "./relog.ts";
 import { copyRehearsal } from "./shared.ts";
 import { write } from "./two-machines.ts";
 
@@ -105,6 +106,7 @@ describe("A2: an envelope for known and foreign recipients, by one invited organ
       const keys = join(copy.root, "keys");
       for (const file of resignedFiles(copy, round, readTrustees(keys), { newest: { lost: [lost] } }))
         write(copy, file.path, file.contents);
+      await relog(copy, keys);
       const holders = trusteeNames.filter((name) => name !== lost);
       const session = unwrap(await holdSession({ place: copy, wanted: wantedToCount(copy, round), keys, holders }));
       const again = unwrap(await makeRelease({ place: copy, round, session, signer: join(keys, "forsta"), progress: () => undefined }));

@@ -1,6 +1,6 @@
 // A meeting at a counting machine, with the real commands in processes of their own.
 
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -19,10 +19,18 @@ export interface Counting {
   readonly shows: (wanted: RegExp) => Promise<string>;
 }
 
+const started = new Set<ChildProcess>();
+
+/** Ends what a failed test left waiting for holders. */
+export function endMeetings(): void {
+  for (const child of started) child.kill("SIGKILL");
+}
+
 /** `npm run release` on a counting machine. */
 export function startCounting(real: RealRound, machine: string, args: readonly string[]): Counting {
   const words = ["scripts/commands/release.ts", "--round", real.round, "--root", machine, ...args];
   const child = spawn(real.node, words, { cwd: machine, stdio: ["ignore", "pipe", "pipe"] });
+  started.add(child);
   let [out, screen, hasEnded] = ["", "", false];
   child.stdout.on("data", (some: Buffer) => {
     out += some.toString();

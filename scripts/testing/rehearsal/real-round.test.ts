@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
 import type { Manifest } from "../../statistics/schema.ts";
-import { codeOnScreen, holderOpens, startCounting } from "./meeting.ts";
+import { codeOnScreen, endMeetings, holderOpens, startCounting } from "./meeting.ts";
 import { git, makeRealRound, type RealRound } from "./real-round.ts";
 
 // One meeting, as an authority holds it: two counting machines, three trustees with machines and keys of their own, real processes.
@@ -13,7 +13,10 @@ let real: RealRound;
 beforeAll(async () => {
   real = await makeRealRound(root);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  endMeetings();
+  rmSync(root, { recursive: true, force: true });
+});
 
 const shared = (name: string): string => {
   mkdirSync(join(root, name), { recursive: true });
@@ -22,6 +25,13 @@ const shared = (name: string): string => {
 const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const releaseIn = (machine: string, file: string): string => join(machine, "content", "statistics", real.round, "r1", file);
 const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(releaseIn(machine, "manifest.json"), "utf8")) as Manifest;
+
+test("the second person is told at once that there is nothing to sign, before anybody is asked to open anything", async () => {
+  const folder = shared("too-early");
+  const early = startCounting(real, real.second, ["--countersign", "--signer", real.trustees.andra.signer, "--session", folder]);
+  const { status, screen } = await early.ended;
+  expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["countersign-nothing"], []]);
+});
 
 test("holders refuse what they should not open; what is not a holder's part is not taken; and two then three make the release", async () => {
   const folder = shared("first-session");
@@ -43,7 +53,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   const early = join(root, "early");
   cpSync(real.trustees.forsta.clone, early, { recursive: true });
   for (const name of ["0002.json", "0002.signatures.json"]) rmSync(join(early, "content/rounds", real.round, "versions", name));
-  expect(refused(holderOpens(real, "forsta", { ...opening, clone: early }))).toEqual(["holder-round-open"]);
+  expect(refused(holderOpens(real, "forsta", { ...opening, clone: early }))).toEqual(["holder-log-other", "holder-round-open"]);
   const fewer = join(root, "fewer");
   cpSync(real.trustees.forsta.clone, fewer, { recursive: true });
   git(fewer, "rm", "-r", "--quiet", join("submissions", real.round, readdirSync(join(fewer, "submissions", real.round))[0] as string));

@@ -7,11 +7,15 @@ import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
+import { appendToFolder } from "../../log/append.ts";
+import { dueEntries } from "../../log/due.ts";
+import { logFolder } from "../../log/log-file.ts";
+import { readNoteKey } from "../../log/note-keys.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { firstRound, secondRound } from "../../rehearsal/make.ts";
-import { readTrustees, type Trustee, trusteeNames } from "../../rehearsal/open-round.ts";
+import { readTrustees, trusteeNames } from "../../rehearsal/open-round.ts";
 import type { RoundCharter } from "../../round/document.ts";
-import { placeAt } from "../../shared/place.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { pinTrust } from "../../trust/lists.ts";
@@ -58,7 +62,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   unwrap(await closeAndRelease({ place, round: secondRound, keys, now: Math.floor(Date.now() / 1000), progress: () => undefined }));
   const first = join(folder, "first");
   git(folder, "clone", "--quiet", join(made, "store.git"), first);
-  const trust = await makeReal(first, readTrustees(keys));
+  const trust = await makeReal(first, keys);
   // The repository holds the content; each machine has its own copy of the code, as the checkout of a workflow would.
   git(first, "add", "content");
   git(first, "commit", "--quiet", "--message", "Close");
@@ -93,7 +97,8 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
 }
 
 /** Gives the digest of the trust list. */
-async function makeReal(place: string, trustees: readonly Trustee[]): Promise<string> {
+async function makeReal(place: string, keys: string): Promise<string> {
+  const trustees = readTrustees(keys);
   const at = (path: string): string => join(place, "content", path);
   const rehearsals = [`statistics/${firstRound}`, `statistics/${secondRound}`, `rounds/${firstRound}`];
   for (const path of [...rehearsals, `rounds/${secondRound}/counted.sealed`, `rounds/${secondRound}/private-r1.sealed`])
@@ -103,7 +108,17 @@ async function makeReal(place: string, trustees: readonly Trustee[]): Promise<st
   const decisions = Object.fromEntries(decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]));
   const charter = { rehearsal: false, decisions } as Partial<RoundCharter>;
   for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter })) writeFileSync(at(path), contents);
+  await logAnew(placeAt(place), keys);
   return unwrap(readRound(placeAt(place), secondRound)).charter.trust;
+}
+
+/** The log of a repository that has no round but this one. */
+async function logAnew(place: Place, keys: string): Promise<void> {
+  const folder = logFolder(place.content);
+  for (const name of ["entries.txt", "checkpoint", `batches/${firstRound}`]) rmSync(join(folder, name), { recursive: true });
+  const name = "log.dev.identity";
+  const signer = unwrap(readNoteKey({ name, text: readFileSync(join(keys, "log", name), "utf8"), use: "log", rehearsal: true }));
+  unwrap(await appendToFolder({ folder, added: unwrap(dueEntries(place)), signer }));
 }
 
 const isCode = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.test(from);

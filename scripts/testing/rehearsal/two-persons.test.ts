@@ -28,6 +28,7 @@ import { readRound } from "../../shared/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { resignedFiles } from "../trust/resign.ts";
+import { relog } from "./relog.ts";
 import { bytes, cubePath, inventTwoMachines, manifestPath, repliesPath, type TwoMachines, text, write } from "./two-machines.ts";
 
 // A real authority's trust list is pinned in the code, whether or not one is yet: here the rehearsal's stands in for it.
@@ -173,6 +174,7 @@ describe("The second person does not sign", () => {
       write(place, listPath, contents);
       const newest = { acknowledged: pin ? sha256(contents) : undefined };
       for (const file of resignedFiles(place, firstRound, world.trustees, { newest })) write(place, file.path, file.contents);
+      await relog(place, join(world.done.root, "keys"));
     }
 
     test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {

@@ -87,5 +87,3 @@ test("changes no figure: a receipt key signs no release", async () => {
   write(place, manifestPath, manifestFile(body, { forsta: signatureOf(body, { name: "forsta", key: receipt }) }));
   expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
 });
-
-test.todo("intake · drop: seen in the log (waits for the log, protocol2.md §4)");

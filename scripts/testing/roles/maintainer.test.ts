@@ -118,5 +118,3 @@ test("sees keys, and not whose they are: no file of the round names an organisat
   expect(naming.length).toBeGreaterThan(0);
   expect(naming.flatMap((text) => ids.filter(({ id }) => text.includes(`"${id}"`)))).toEqual([]);
 });
-
-test.todo("maintainer · figures on the pages: seen by verify (waits for protocol2.md §5)");

@@ -164,6 +164,4 @@ test("does not learn who answered: the registry opens with two", async () => {
   const sealed = registry[0] as Uint8Array;
   expect(await openFile(session, { use: "registry", round, subject: "", id, sealed })).toBeNull();
 });
-
-test.todo("trustee · forge: a round's version that two trustees sign in secret is seen in the log (waits for protocol2.md §4)");
 test.todo("trustee at the count · read: attended by two persons; nothing in the code shows it");

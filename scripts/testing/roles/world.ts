@@ -100,7 +100,7 @@ export async function close(place: Place, acknowledged: readonly string[] = []) 
 /** Every envelope of the round in the store. */
 export async function envelopesIn(place: Place): Promise<readonly Envelope[]> {
   const git = { directory: place.git };
-  const files = await listFiles(git, "refs/heads/main", `submissions/${round}`);
+  const files = (await listFiles(git, "refs/heads/main", `submissions/${round}`)).filter(({ path }) => !path.includes("/batches/"));
   const blobs = await readBlobs(
     git,
     files.map(({ blob }) => blob),

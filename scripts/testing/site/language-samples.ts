@@ -10,6 +10,10 @@ const releases = [
 ];
 
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  "public-log.entry": (["trust", "round", "batch", "close", "release", "site"] as const).map((kind) => [
+    { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
+    () => "x",
+  ]),
   "answering.mustUnmet": [["A.", "B"]],
   "sending.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "explaining.stairTitle": [[list]],
@@ -174,10 +178,10 @@ export const alike: ReadonlySet<string> = new Set([
   "downloads.kinds.px.name",
   "downloads.kinds.sdmx-csv.name",
   "downloads.size",
-  "frameworks.status",
   "explaining.conditions.block",
   "explaining.stairTitle",
   "follow-up.close",
+  "frameworks.status",
   "home.title",
   "layout.siteName",
   "method-answering.told",
@@ -185,9 +189,10 @@ export const alike: ReadonlySet<string> = new Set([
   "next-edition.blockColumn",
   "next-edition.level",
   "next-edition.place",
+  "over-time.status",
   "peers.group",
   "peers.row",
-  "over-time.status",
+  "public-log.entry",
   "quality.kind",
   "questionnaire.block",
   "questionnaire.blockTitle",

@@ -21,6 +21,7 @@ export const layout = {
     { href: "/fragor-och-svar/", label: "Questions and answers" },
     { href: "/avsta/", label: "Decline or withdraw" },
     { href: "/kvittens/", label: "Check a receipt" },
+    { href: "/logg/", label: "The log" },
     { href: "/forsegling/", label: "Who sees what" },
     { href: "/integritet/", label: "Privacy" },
     { href: "/begar-ut/", label: "When someone asks for the answers" },

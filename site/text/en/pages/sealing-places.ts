@@ -17,34 +17,34 @@ export const sealingPlaces = {
     },
     {
       name: "The envelope",
-      reads: "It takes two holders to read the answers.",
+      reads: "It takes two key holders to read the answers.",
       holds:
         "The answers, sealed. On the outside are the round, which keys it is sealed to, a pseudonym, a signature and the name of the format.",
-      readers: "Two of the round’s three holders together. Once the envelope is sealed, not even you can open it.",
+      readers: "Two of the round’s three key holders together. Once the envelope is sealed, not even you can open it.",
     },
     {
       name: "The intake",
       reads: "It cannot read the answers. You get a receipt.",
       holds:
         "The envelope and the day it came. The program does not write down the network address, but whoever runs the computer can see it.",
-      readers: "Nobody. The intake has no key that opens anything.",
+      readers: "Two of the key holders, if they can also get at the intake. Whoever runs the intake cannot.",
     },
     {
       name: "The store",
       reads: "Whoever sees the envelopes cannot read the answers.",
       holds: "The envelopes of the round, all equally long. Anyone who can get at the store sees what stands on the outside of them.",
-      readers: "Two of the holders, if they can also get at the store.",
+      readers: "Two of the key holders, if they can also get at the store.",
     },
     {
       name: "The opening",
-      reads: "Two holders open the answers together.",
+      reads: "Two key holders open the answers together.",
       holds:
-        "The answers, in a computer’s memory while the program does the sums. This is to happen at a meeting, when the round has closed, on a computer without a network.",
-      readers: "Whoever runs the counting machine, while two holders watch. The program writes out only tables for groups.",
+        "The answers, in a computer’s memory while the program counts. This is to happen at a meeting, when the round has closed, on a computer without a network.",
+      readers: "Whoever runs the counting machine, while two key holders watch. The program writes out only tables for groups.",
     },
     {
       name: "The published figures",
-      reads: "Everyone reads the figures. No single answer is there.",
+      reads: "Everyone reads the figures. No organisation’s own answers are there.",
       holds: "Counts for groups of organisations, rounded to multiples of five.",
       readers: "Nobody. Only groups are there.",
     },

@@ -19,6 +19,7 @@ export const layout = {
     { href: "/fragor-och-svar/", label: "Frågor och svar" },
     { href: "/avsta/", label: "Avstå eller ta tillbaka" },
     { href: "/kvittens/", label: "Kontrollera en kvittens" },
+    { href: "/logg/", label: "Loggen" },
     { href: "/forsegling/", label: "Vem ser vad" },
     { href: "/integritet/", label: "Integritet" },
     { href: "/begar-ut/", label: "När någon begär ut svaren" },

@@ -25,7 +25,7 @@ export const sealingPlaces = {
       name: "Mottagningen",
       reads: "Den kan inte läsa svaren. Ni får en kvittens.",
       holds: "Kuvertet och dagen det kom. Programmet skriver inte upp nätadressen, men den som driver datorn kan se den.",
-      readers: "Ingen. Mottagningen har ingen nyckel som öppnar.",
+      readers: "Två av nyckelhållarna, om de också kommer åt mottagningen. Den som driver mottagningen kan det inte.",
     },
     {
       name: "Lagret",
@@ -41,7 +41,7 @@ export const sealingPlaces = {
     },
     {
       name: "De publicerade siffrorna",
-      reads: "Alla läser siffrorna. Ingen enskilds svar finns där.",
+      reads: "Alla läser siffrorna. Ingen organisations svar står där.",
       holds: "Antal för grupper av organisationer, avrundade till femtal.",
       readers: "Ingen. Där finns bara grupper.",
     },

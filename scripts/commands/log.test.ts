@@ -1,0 +1,299 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { batchOfRecord, batchRecordPath } from "../log/batch-record.ts";
+import { batchDigest } from "../log/batches.ts";
+import { formatEntry, type LogEntry } from "../log/entries.ts";
+import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
+import { parseVerifierKey, type VerifierKey } from "../log/note.ts";
+import { readNoteKey } from "../log/note-keys.ts";
+import type { RoundVersion } from "../round/document.ts";
+import { sha256 } from "../shared/digests.ts";
+import { canonicalText } from "../shared/round-files.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
+import { inventedLog } from "../testing/log/invented-log.ts";
+import { serveWitness } from "../testing/log/witness-server.ts";
+import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
+import { serveFolder } from "../testing/serve-folder.ts";
+import { nextVersion, trust } from "../testing/trust/trustees.ts";
+import { canonicalDigest } from "../trust/chain.ts";
+import { nextList } from "../trust/lists.ts";
+
+type Ran = Readonly<Record<"out" | "told", string>> & { readonly status: number | null };
+type Witness = Readonly<Record<"vkey" | "file" | "state", string>>;
+
+let closed: InventedClosed;
+let [root, content, site, folder, keyFile, logKey] = ["", "", "", "", "", ""];
+let first: Witness;
+let second: Witness;
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Asynchronous, since the command may read from a server of this process. */
+function run(command: "log" | "witness", words: readonly string[]): Promise<Ran> {
+  const more = command === "log" ? ["--root", root] : [];
+  const child = spawn(process.execPath, [join("scripts", "commands", `${command}.ts`), ...words, ...more]);
+  let [out, told] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
+  child.stderr.on("data", (chunk: Buffer) => (told += String(chunk)));
+  return new Promise((done) => child.on("close", (status) => done({ status, out: out.trim(), told })));
+}
+const log = (...words: readonly string[]): Promise<Ran> => run("log", words);
+const update = (...words: readonly string[]): Promise<Ran> => log("update", "--key", keyFile, ...words);
+const witness = ({ file, state }: Witness, place: string): Promise<Ran> =>
+  run("witness", [place, "--log-key", logKey, "--key", file, "--state", state, "--dev"]);
+const codesIn = ({ told }: Ran): readonly string[] => [...told.matchAll(/\[([A-Za-z-]+)\]/g)].map((one) => one[1] as string);
+const secretIn = (file: string): string => readFileSync(file, "utf8").trim().split("\n").at(-1) as string;
+
+/** The codes of a refusal: nothing on stdout, a sentence for each in both languages, no stack trace, and no key. Mistyped paths have none. */
+async function refusal(running: Promise<Ran>, exit = 1): Promise<readonly string[]> {
+  const ran = await running;
+  const codes = codesIn(ran);
+  expect([ran.status, ran.out]).toEqual([exit, ""]);
+  expect(ran.told.match(/^ {2}\S.+[.:]/gm)).toHaveLength(2 * Math.max(1, codes.length));
+  expect(ran.told).not.toMatch(/^\s+at |node:internal|no sentence|\{[a-z]+\}/m);
+  for (const file of [keyFile, first.file, second.file]) expect(ran.told).not.toContain(secretIn(file));
+  return codes;
+}
+
+const stored = (): StoredLog => passed(readLogFolder(folder)) as StoredLog;
+const textsIn = (): readonly string[] => ["entries.txt", "checkpoint"].map((name) => readFileSync(join(folder, name), "utf8"));
+const linesOf = (...entries: readonly LogEntry[]): string => entries.map(formatEntry).join("").trimEnd();
+const versionEntry = (one: RoundVersion): LogEntry => ({ kind: "round", round, version: one.version, digest: canonicalDigest(one) });
+
+/** Puts the content back as it was when the work is done. */
+async function restored(work: () => Promise<void>): Promise<void> {
+  const [parts, before] = [["authority.yaml", "log", "rounds", "trust"], mkdtempSync(join(root, "before-"))];
+  for (const part of parts) cpSync(join(content, part), join(before, part), { recursive: true });
+  try {
+    await work();
+  } finally {
+    for (const part of parts) rmSync(join(content, part), { recursive: true });
+    for (const part of parts) cpSync(join(before, part), join(content, part), { recursive: true });
+  }
+}
+
+/** Builds a site anew, and logs it: the log's files lie below /logg/. */
+async function publish(): Promise<Ran> {
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(join(site, "logg"), { recursive: true });
+  writeFileSync(join(site, "logg", "site.sha256"), `${"0".repeat(64)}  index.html\n`);
+  const ran = await update("--dist", site);
+  expect(ran.status).toBe(0);
+  return ran;
+}
+
+/** Adds a line as a witness hands it over. */
+function cosign(line: string): Promise<Ran> {
+  writeFileSync(join(root, "line.txt"), `${line}\n`);
+  return log("cosign", "--file", join(root, "line.txt"));
+}
+
+beforeAll(async () => {
+  closed = await inventClosedRound();
+  ({ root, content } = closed.place);
+  [site, folder, keyFile] = [join(root, "site"), logFolder(content), join(root, "keys", "log.dev.identity")];
+  const made = await log("key", "--origin", "infosak.example/logg", "--out", join(root, "keys"), "--dev");
+  expect([made.status, made.told.trim()]).toEqual([0, keyFile]);
+  logKey = made.out;
+  const make = async (name: string): Promise<Witness> => {
+    const out = join(root, "keys", name.slice(0, 3));
+    const { out: vkey } = await run("witness", ["key", "--name", name, "--out", out, "--dev"]);
+    return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
+  };
+  [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
+});
+
+test("Without arguments, or with incomplete ones, the usage is printed in two languages", async () => {
+  const ofLog = ["", "append x", "key --origin x", "update", "update x --key y", "batch", "batch --round ../x", "cosign", "show x"];
+  const lines = [...ofLog, "witness x", "witness https://x y"].map((line) => `log ${line}`);
+  const tried = [...lines, "witness", "witness key", "witness x --key y"].map(async (line) => {
+    const [command, ...words] = line.split(" ").filter(Boolean);
+    const { status, told } = await run(command as "log" | "witness", words);
+    expect([status, told.includes("Exit:"), /Kör aldrig|update loggar/.test(told)], line).toEqual([2, true, true]);
+  });
+  await Promise.all(tried);
+});
+
+test("Where there is no log, or the trust list names none, the command says so", async () => {
+  expect([await refusal(log("show")), await refusal(update())]).toEqual([["log-absent"], ["log-none"]]);
+  expect(await refusal(log("cosign", "--file", keyFile))).toEqual(["log-absent", "log-none"]);
+  expect(await refusal(log("key", "--origin", "x.example/logg", "--out", join(root, "keys"), "--dev"), 2)).toEqual([]);
+  expect(await refusal(log("key", "--origin", "https://x.example", "--out", join(root, "other"), "--dev"))).toEqual(["log-name"]);
+});
+
+describe("From the first entry to two witnesses", () => {
+  test("update logs what the repository has, once", async () => {
+    const named = { log: logKey, witnesses: [first.vkey, second.vkey], quorum: 2 };
+    const list = nextList([trust.signed], trust.list.trustees, named);
+    await closed.put([
+      { path: "content/trust/2.json", contents: canonicalText(list) },
+      { path: "content/trust/2.signatures.json", contents: canonicalText(trust.sign("trust", list)) },
+    ]);
+    const begun = await update();
+    const closing: LogEntry = { kind: "close", round, digest: closed.versions.at(-1)?.closing?.root ?? "" };
+    const lists = [trust.list, list].map((one): LogEntry => ({ kind: "trust", version: one.version, digest: canonicalDigest(one) }));
+    expect([begun.status, codesIn(begun)]).toEqual([0, ["log-begun"]]);
+    expect(begun.out).toBe(linesOf(...lists, ...closed.versions.map(versionEntry), closing));
+    expect(await update()).toEqual({ status: 0, out: "", told: "" });
+    expect(await refusal(log("show"))).toEqual(["log-quorum"]);
+  });
+
+  test("batch makes the next batch; one that is not committed yet is not overwritten", async () => {
+    const files = (number: number) => [`content/log/batches/${round}/${number}.txt`, batchRecordPath(round, number)];
+    const texts = (number: number) => files(number).map((path) => readFileSync(join(root, path), "utf8")) as [string, string];
+    const commit = (number: number) => closed.put(files(number).map((path, at) => ({ path, contents: texts(number)[at] ?? "" })));
+    const entry = (number: number): LogEntry => ({ kind: "batch", round, number, digest: batchDigest(texts(number)[0]) });
+    expect(await log("batch", "--round", round)).toEqual({ status: 0, out: `${round}: batch 1`, told: "" });
+    const made = texts(1);
+    expect(passed(batchOfRecord(made[1])).envelopes).toEqual(closed.envelopes.map(({ digest }) => digest).sort());
+    expect(await refusal(log("batch", "--round", round, "--key", keyFile))).toEqual(["log-batch-waiting"]);
+    expect([texts(1), await refusal(log("batch", "--round", "no-such-round"))]).toEqual([made, ["file-missing"]]);
+    await commit(1);
+    const logged = await log("batch", "--round", round, "--key", keyFile);
+    expect([logged.status, logged.out]).toEqual([0, `${round}: batch 2\n${linesOf(entry(1), entry(2))}`]);
+    await commit(2);
+    expect(passed(batchOfRecord(texts(2)[1])).envelopes).toEqual([]);
+  });
+
+  test("update logs a built site, and writes the log's files into it", async () => {
+    expect(await refusal(update("--dist", site))).toEqual(["log-no-site"]);
+    const { out } = await publish();
+    expect(out).toBe(linesOf({ kind: "site", digest: sha256(readFileSync(join(site, "logg", "site.sha256"))) }));
+    for (const name of ["checkpoint", `tile/entries/000.p/${stored().lines.length}`, `batches/${round}/1.txt`])
+      expect(existsSync(join(site, "logg", name)), name).toBe(true);
+    expect((await publish()).out).toBe("");
+  });
+
+  test("a witness reads the folder of the site, another its address; each prints one line, which is added", async () => {
+    const served = await serveFolder(site);
+    const lines = [await witness(first, site), await witness(second, served.address)];
+    served.close();
+    for (const [at, { status, out }] of lines.entries()) {
+      expect([status, out.split("\n").length]).toEqual([0, 1]);
+      if (at > 0) expect(await refusal(log("show"))).toEqual(["log-quorum"]);
+      const added = await cosign(out);
+      expect([added.status, added.told]).toEqual([0, ""]);
+    }
+    expect(lines.map(codesIn)).toEqual([["log-state-new"], ["log-state-new"]]);
+    const shown = await log("show");
+    expect([shown.status, shown.told]).toEqual([0, ""]);
+    expect(shown.out).toContain(`\n0 trust 1 ${trust.digest}\n`);
+    expect(shown.out).toMatch(/\nskr\.example\/vittne 20.+\nlansstyrelsen\.example\/vittne 20.+$/);
+  });
+
+  test("a witness on the web is asked for its line; one that refuses or is not there is named", async () => {
+    const text = readFileSync(first.file, "utf8");
+    const signer = passed(readNoteKey({ name: "witness.dev.identity", text, use: "witness", rehearsal: true }));
+    const server = await serveWitness(parseVerifierKey(logKey) as VerifierKey, signer);
+    const stranger = await serveWitness(inventedLog.key, signer);
+    const asked = await log("witness", server.address);
+    expect([asked.status, asked.out.startsWith("skr.example/vittne 20"), asked.told]).toEqual([0, true, ""]);
+    expect(await refusal(log("witness", stranger.address))).toEqual(["log-witness-refused"]);
+    for (const one of [server, stranger]) one.close();
+    expect(await refusal(log("witness", "http://127.0.0.1:9"))).toEqual(["log-unreachable"]);
+  });
+});
+
+describe("What is wrong is a sentence, exit code 1, and no line", () => {
+  const later = (closes: string): RoundVersion => nextVersion(closed.versions.at(-1) as RoundVersion, { closes });
+  const version = (number: number): string => join(content, "rounds", round, "versions", `000${number}.json`);
+
+  test("what is not logged, is gone, or is another than was logged", async () => {
+    const before = textsIn();
+    await restored(async () => {
+      await closed.publish([...closed.versions, later("2026-12-01")]);
+      expect(await refusal(log("show"))).toEqual(["log-not-logged"]);
+      for (const number of [2, 3]) rmSync(version(number));
+      expect(await refusal(log("show"))).toEqual(["log-gone", "log-gone"]);
+      writeFileSync(version(2), canonicalText({ ...closed.versions[1], closes: "2026-12-24" }));
+      expect(await refusal(update())).toEqual(["log-entry-other"]);
+      writeFileSync(version(2), "torn");
+      expect(await refusal(update())).not.toEqual([]);
+    });
+    expect(textsIn()).toEqual(before);
+    expect((await log("show")).status).toBe(0);
+  });
+
+  test("a damaged log, which is left as it is", async () => {
+    const damages: readonly (readonly [name: string, by: (text: string) => string, code: string])[] = [
+      ["entries.txt", (text) => text.replace("trust 1", "trust 3"), "log-root"],
+      ["entries.txt", (text) => text.slice(0, -120), "log-incomplete"],
+      ["checkpoint", (text) => text.slice(0, 40), "log-checkpoint"],
+      ["checkpoint", () => "", "log-incomplete"],
+    ];
+    const line = stored().texts.checkpoint;
+    for (const [name, by, code] of damages)
+      await restored(async () => {
+        writeFileSync(join(folder, name), by(readFileSync(join(folder, name), "utf8")));
+        const damaged = textsIn();
+        const commands = [update(), update("--dist", site), log("show"), cosign(line)];
+        for (const one of await Promise.all(commands.map((one) => refusal(one)))) expect(new Set(one)).toEqual(new Set([code]));
+        expect(textsIn()).toEqual(damaged);
+      });
+  });
+
+  test("a cosignature on an earlier checkpoint; a log that shrank or was rewritten, and the witness's state stays", async () => {
+    await restored(async () => {
+      const earlier = stored().texts.checkpoint;
+      await closed.publish([...closed.versions, later("2026-12-01")]);
+      await publish();
+      expect(await refusal(cosign(earlier))).toEqual(["log-cosignature"]);
+      expect((await witness(first, site)).status).toBe(0);
+    });
+    const state = readFileSync(first.state, "utf8");
+    await restored(async () => {
+      await publish();
+      expect(await refusal(witness(first, site))).toEqual(["log-shrunk"]);
+      const other = later("2026-12-02");
+      await closed.publish([...closed.versions, other, nextVersion(other)]);
+      await publish();
+      expect(await refusal(witness(first, site))).toEqual(["log-forked"]);
+    });
+    expect(readFileSync(first.state, "utf8")).toBe(state);
+  });
+
+  test("an altered, torn, missing or foreign published file", async () => {
+    const damage = async (path: string, by: (text: string) => string): Promise<readonly string[]> => {
+      await publish();
+      const file = join(site, "logg", path);
+      writeFileSync(file, by(readFileSync(file, "latin1")), "latin1");
+      return refusal(witness(second, site));
+    };
+    const bundle = `tile/entries/000.p/${stored().lines.length}`;
+    expect(await damage("checkpoint", (text) => text.slice(0, 40))).toEqual(["log-checkpoint"]);
+    expect(await damage("checkpoint", (text) => text.replace(/\n(\d+)\n/, "\n2\n"))).toEqual(["log-signature"]);
+    expect(await damage("checkpoint", (text) => text.replace("=\n\n", "A\n\n"))).toEqual(["log-checkpoint"]);
+    expect(await damage(bundle, (text) => text.replace("trust 1", "trust 3"))).toEqual(["log-root"]);
+    expect(await damage(bundle, (text) => text.slice(0, -1))).toEqual(["log-bundle"]);
+    expect(await refusal(witness(second, join(root, "nowhere")))).toEqual(["log-unreachable"]);
+    expect(await refusal(witness(second, "http://127.0.0.1:9"))).toEqual(["log-unreachable"]);
+  });
+
+  test("a key of another kind or name, and a damaged state", async () => {
+    const { file, state } = second;
+    const torn = join(root, "torn.json");
+    writeFileSync(torn, readFileSync(state, "utf8").slice(0, 30));
+    await publish();
+    const ask = (...words: readonly string[]) => refusal(run("witness", [site, "--log-key", logKey, ...words]));
+    expect(await ask("--key", file, "--state", state)).toEqual(["key-file-development"]);
+    expect(await ask("--key", file, "--state", state, "--dev", "--name", "other.example")).toEqual(["log-key-name"]);
+    expect(await refusal(witness({ ...second, file: keyFile }, site))).toEqual(["key-file-other-use"]);
+    expect(await refusal(witness({ ...second, state: torn }, site))).toContain("log-state");
+    expect(await refusal(log("update", "--key", file))).toEqual(["key-file-other-use"]);
+    expect(await refusal(log("update", "--key", join(root, "nowhere")), 2)).toEqual([]);
+  });
+
+  test("the key of another log, or outside a rehearsal a development key, appends nothing", async () => {
+    await log("key", "--origin", "other.example/logg", "--out", join(root, "other"), "--dev");
+    await restored(async () => {
+      await closed.publish([...closed.versions, later("2026-12-01")]);
+      const [before, authority] = [textsIn(), join(content, "authority.yaml")];
+      expect(await refusal(log("update", "--key", join(root, "other", "log.dev.identity")))).toEqual(["log-other-key"]);
+      writeFileSync(authority, readFileSync(authority, "utf8").replace("rehearsal: true", "rehearsal: false"));
+      expect(await refusal(update())).toEqual(["key-file-development"]);
+      expect(await refusal(update("--dist", site))).toEqual(["key-file-development"]);
+      expect(textsIn()).toEqual(before);
+    });
+  });
+});

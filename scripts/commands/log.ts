@@ -1,0 +1,152 @@
+// `npm run log`: makes the log's key, logs what the repository has, makes batches, adds cosignatures, and shows the log.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { writeFileAtomic } from "../core/write.ts";
+import { writeSecrets } from "../keys/secret-files.ts";
+import { addCosignatures, appendToFolder } from "../log/append.ts";
+import { askWitness } from "../log/ask-witness.ts";
+import type { Cosigner } from "../log/checkpoint.ts";
+import { coverageFaults, dueEntries, newestList, readOwnLog } from "../log/due.ts";
+import { entryPrefix, formatEntry, type LogEntry } from "../log/entries.ts";
+import { logFolder, readLogFolder, type StoredLog } from "../log/log-file.ts";
+import type { LogCode } from "../log/messages.ts";
+import { nextBatch } from "../log/next-batch.ts";
+import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
+import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { logSite } from "../log/publish.ts";
+import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
+import { forTerminal } from "../shared/print.ts";
+import { readAuthority } from "../shared/read-method.ts";
+import { readRound } from "../shared/read-round.ts";
+import type { TrustList } from "../trust/schema.ts";
+
+const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]
+npm run -s log -- update --key <log key file> [--dist <folder of the built site>]
+npm run -s log -- batch --round <id> [--key <log key file>]
+npm run -s log -- cosign --file <file>
+npm run -s log -- witness <address>
+npm run -s log -- show
+  [--root <folder>]
+update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
+gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
+har lämnat, witness hämtar den från ett vittne på nätet. show prövar loggen med förtroendelistans nycklar.
+update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
+the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
+has handed over, witness fetches it from a witness on the web. show verifies the log with the trust list's keys.
+Exit: 0 done · 1 something needs putting right · 2 not understood.`;
+
+const options = { key: text, origin: text, out: text, file: text, round: text, root: text, dist: text, dev: flag } as const;
+type Values = ValuesOf<typeof options>;
+
+const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
+
+/** Warnings and notes go to stderr. */
+function tell(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) console.error(forTerminal(diagnostics));
+}
+
+function makeKey(origin: string, out: string, development: boolean): Checked<string> {
+  const made = makeNoteKey({ use: "log", name: origin, development });
+  if (!made.ok) return made;
+  for (const path of writeSecrets(out, [made.value.file])) console.error(path);
+  return accepted(made.value.vkey);
+}
+
+async function update(place: Place, keyFile: string, dist?: string): Promise<Checked<string>> {
+  const [authority, due] = [readAuthority(place), dueEntries(place)];
+  if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
+  const { rehearsal } = authority.value;
+  const signer = readNoteKey({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "log", rehearsal });
+  const keys = ownKeys(place);
+  if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
+  if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
+  const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
+  if (dist !== undefined) {
+    const logged = await logSite({ place, dist, signer: signer.value });
+    if (logged.ok) tell(logged.diagnostics);
+    return logged.ok ? accepted(shown(logged.value)) : logged;
+  }
+  const done = await appendToFolder({ folder: logFolder(place.content), added: due.value, signer: signer.value });
+  if (!done.ok) return done;
+  tell(done.diagnostics);
+  return accepted(shown(done.value.added));
+}
+
+/** Writes the batch's two files, to be committed together, and logs it if the key is here. */
+async function batch(place: Place, round: string, keyFile: string | undefined): Promise<Checked<string>> {
+  const folder = readRound(place, round);
+  if (!folder.ok) return folder;
+  const made = await nextBatch(place, round);
+  if (!made.ok) return made;
+  const { number, waiting, files } = made.value;
+  // Its seed and its text exist nowhere else before they are committed, and it may have been logged.
+  if (files.some(({ path }) => existsSync(join(place.root, path)))) return problem("log-batch-waiting", { round, number });
+  for (const { path, contents } of files) writeFileAtomic(join(place.root, path), contents);
+  const line = `${round}: batch ${number}${waiting > 0 ? ` (${waiting} väntar/wait)` : ""}`;
+  if (keyFile === undefined) return accepted(line);
+  const logged = await update(place, keyFile);
+  return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
+}
+
+/** The log, which must be there. */
+function stored(place: Place): Checked<StoredLog> {
+  const log = readLogFolder(logFolder(place.content));
+  if (!log.ok) return log;
+  tell(log.diagnostics);
+  return log.value ? accepted(log.value) : problem("log-absent");
+}
+
+/** The keys of the newest trust list. */
+function ownKeys(place: Place): Checked<{ readonly list: TrustList; readonly witnesses: readonly VerifierKey[] }> {
+  const list = newestList(place);
+  if (!list.ok) return list;
+  if (!list.value?.log) return problem("log-none");
+  return accepted({ list: list.value, witnesses: list.value.witnesses.map(parseVerifierKey).filter((one) => one !== null) });
+}
+
+const signersText = (signers: readonly Cosigner[]): string =>
+  signers.map(({ name, time }) => `${name} ${new Date(time * 1000).toISOString()}`).join("\n");
+
+/** Adds the lines that `from` gives to the checkpoint's file. */
+async function addLines(place: Place, from: (log: StoredLog) => Promise<Checked<string>>): Promise<Checked<string>> {
+  const [log, keys] = [stored(place), ownKeys(place)];
+  if (!log.ok || !keys.ok) return refused(...log.diagnostics, ...keys.diagnostics);
+  const lines = await from(log.value);
+  if (!lines.ok) return lines;
+  const done = await addCosignatures({ checkpoint: log.value.checkpoint, lines: lines.value, witnesses: keys.value.witnesses });
+  if (!done.ok) return done;
+  writeFileAtomic(join(logFolder(place.content), "checkpoint"), done.value.checkpoint);
+  return accepted(signersText(done.value.added));
+}
+
+async function show(place: Place): Promise<Checked<string>> {
+  const log = stored(place);
+  if (!log.ok) return log;
+  const [verified, due] = [await readOwnLog(place), dueEntries(place)];
+  if (!verified.ok || !due.ok) return refused(...verified.diagnostics, ...due.diagnostics);
+  if (!verified.value) return problem("log-none");
+  const faults = coverageFaults(verified.value, due.value);
+  if (faults.length > 0) return refused(...faults);
+  const { checkpoint, lines } = log.value;
+  const { origin, size, root } = checkpoint;
+  const head = [origin, `${size} ${toBase64(root)}`, ...lines.map((one, at) => `${at} ${one.slice(entryPrefix.length, -1)}`)];
+  return accepted([...head, `Signerad/signed: ${origin}`, signersText(verified.value.signers)].join("\n").trimEnd());
+}
+
+function choose(values: Values, [action, ...words]: readonly string[]): Work | undefined {
+  const { key, origin, out, file, round, dist } = values;
+  const place = placeAt(values.root);
+  const [address, ...others] = words;
+  if (action === "witness" && address && others.length === 0 && /^https?:\/\//.test(address))
+    return () => addLines(place, (log) => askWitness(address, log));
+  if (address !== undefined) return undefined;
+  if (action === "key" && origin && out) return () => makeKey(origin, out, values.dev ?? false);
+  if (action === "update" && key) return () => update(place, key, dist);
+  if (action === "batch" && round && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return () => batch(place, round, key);
+  if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")));
+  return action === "show" ? () => show(place) : undefined;
+}
+
+if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });

@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { serveFolder } from "../testing/serve-folder.ts";
+import { openSource } from "./source.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "source-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("A log's file is read from a folder and from an address; one that is missing, a folder or too large is not", async () => {
+  mkdirSync(join(folder, "logg", "tile"), { recursive: true });
+  writeFileSync(join(folder, "logg", "checkpoint"), "text");
+  writeFileSync(join(folder, "logg", "largest"), Buffer.alloc(1_048_576));
+  writeFileSync(join(folder, "logg", "larger"), Buffer.alloc(1_048_577));
+  const served = await serveFolder(folder, { isCompressed: true });
+  for (const place of [folder, served.address, `${served.address}/`]) {
+    const source = openSource(place);
+    expect(new TextDecoder().decode((await source("checkpoint")) ?? undefined)).toBe("text");
+    expect((await source("largest"))?.length).toBe(1_048_576);
+    expect(await Promise.all(["larger", "nothing", "tile"].map(source))).toEqual([null, null, null]);
+  }
+  served.close();
+  expect(await openSource(served.address)("checkpoint")).toBeNull();
+});

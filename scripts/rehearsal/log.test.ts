@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { submissionsInHistory } from "../forge/git/history.ts";
+import { batchSize } from "../log/batches.ts";
+import { coverageFaults, dueEntries, readOwnLog } from "../log/due.ts";
+import { logFolder, readBatches } from "../log/log-file.ts";
+import { batchesInStore } from "../log/next-batch.ts";
+import type { VerifiedLog } from "../log/read-log.ts";
+import { type Place, placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { codesOf } from "../testing/envelope/invented-round.ts";
+import { copyRehearsal } from "../testing/rehearsal/shared.ts";
+import { firstRound, secondRound } from "./make.ts";
+
+const root = mkdtempSync(join(tmpdir(), "rehearsal-log-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let made: Place;
+let log: VerifiedLog;
+beforeAll(async () => {
+  made = (await copyRehearsal("tiny", join(root, "made"))).place;
+  log = unwrap(await readOwnLog(made)) as VerifiedLog;
+});
+
+let copies = 0;
+function copy(): Place {
+  const folder = join(root, `copy-${copies++}`);
+  cpSync(made.root, folder, { recursive: true });
+  return placeAt(folder);
+}
+const coverage = (place: Place) => coverageFaults(log, unwrap(dueEntries(place))).map(({ code, values }) => [code, values?.["subject"]]);
+
+test("A rehearsal's log has everything that its repository has, and nothing else", () => {
+  expect(coverage(made)).toEqual([]);
+  const kinds = new Set(log.entries.map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(["batch", "close", "release", "round", "trust"]);
+});
+
+test("Every accepted envelope is in one batch, and a batch has 256 lines however many it has", async () => {
+  for (const round of [firstRound, secondRound]) {
+    const batches = unwrap(await batchesInStore(made, round));
+    const { submissions } = await submissionsInHistory({ git: { directory: made.git }, commit: "refs/heads/main", round });
+    const listed = [...batches.values()].flat();
+    expect(submissions.length).toBeGreaterThan(0);
+    if (round === firstRound) expect([...listed].sort()).toEqual(submissions.map(({ digest }) => digest).sort());
+    expect(new Set(listed).size).toBe(listed.length);
+  }
+  for (const [name, text] of readBatches(logFolder(made.content))) expect(text.split("\n"), name).toHaveLength(batchSize + 1);
+});
+
+test("What is changed or gone after it was logged is named, and so is what is not logged", () => {
+  const [rolled, forged, gone, renamed] = [copy(), copy(), copy(), copy()];
+  const versions = (place: Place): string => join(place.content, "rounds", firstRound, "versions");
+  const newest =
+    readdirSync(versions(rolled))
+      .filter((name) => /^\d+\.json$/.test(name))
+      .sort()
+      .at(-1) ?? "";
+  for (const name of [newest, newest.replace(".json", ".signatures.json")]) rmSync(join(versions(rolled), name));
+  const number = Number(newest.slice(0, 4));
+  expect(coverage(rolled)).toContainEqual(["log-gone", `round ${firstRound} ${number}`]);
+  const file = join(versions(forged), "0001.json");
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(/"roster":\["./, (found) => `${found.slice(0, -1)}${found.endsWith("0") ? "1" : "0"}`),
+  );
+  const named = coverage(forged);
+  expect(named).toContainEqual(["log-gone", `round ${firstRound} 1`]);
+  expect(named).toContainEqual(["log-not-logged", `round ${firstRound} 1`]);
+  rmSync(join(gone.content, "statistics", firstRound), { recursive: true });
+  expect(coverage(gone)).toEqual([["log-gone", `release ${firstRound} r1`]]);
+  const batch = join(logFolder(renamed.content), "batches", firstRound, "1.txt");
+  writeFileSync(
+    batch,
+    readFileSync(batch, "utf8").replace(/^./, (first) => (first === "0" ? "1" : "0")),
+  );
+  expect(
+    coverage(renamed)
+      .map(([code]) => code)
+      .sort(),
+  ).toEqual(["log-gone", "log-not-logged"]);
+});
+
+test("A log that was cut or changed is refused, however it is read", async () => {
+  const [cut, changed] = [copy(), copy()];
+  const entries = (place: Place): string => join(logFolder(place.content), "entries.txt");
+  writeFileSync(entries(cut), readFileSync(entries(cut), "utf8").split("\n").slice(0, -2).join("\n").concat("\n"));
+  writeFileSync(
+    entries(changed),
+    readFileSync(entries(changed), "utf8").replace(/[0-9a-f]\n$/, (end) => (end[0] === "0" ? "1\n" : "0\n")),
+  );
+  for (const place of [cut, changed]) expect(codesOf(await readOwnLog(place))).not.toEqual([]);
+});

@@ -1,0 +1,82 @@
+// A rehearsal's log: batches of what was accepted, and entries for everything that its repository has.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeFileAtomic } from "../core/write.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { resolveCommit } from "../forge/git/git.ts";
+import { appendEntries } from "../log/append.ts";
+import { dueEntries } from "../log/due.ts";
+import { logFolder, readLogFolder } from "../log/log-file.ts";
+import { nextBatch } from "../log/next-batch.ts";
+import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
+import { logSite } from "../log/publish.ts";
+import type { Place } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+
+const origin = "ovning.infosaktrappan.invalid/logg";
+/** In the rehearsal's folder of keys. */
+const folder = "log";
+
+/** The log's development key: its file, and its verifier key for the trust list. */
+export function inventLogKey(): { readonly path: string; readonly text: string; readonly vkey: string } {
+  const { file, vkey } = unwrap(makeNoteKey({ use: "log", name: origin, development: true }));
+  return { path: join(folder, file.path), text: file.text, vkey };
+}
+
+/** The rehearsal's log key; undefined in a folder without one. */
+function signerIn(keys: string) {
+  const name = "log.dev.identity";
+  const file = join(keys, folder, name);
+  return existsSync(file) ? unwrap(readNoteKey({ name, text: readFileSync(file, "utf8"), use: "log", rehearsal: true })) : undefined;
+}
+
+/** Logs the files of a built site, and writes the log's files into it. */
+export async function logBuilt(place: Place, dist: string): Promise<void> {
+  const signer = signerIn(join(place.root, "keys"));
+  if (signer) unwrap(await logSite({ place, dist, signer }));
+}
+
+export interface ToLog {
+  readonly place: Place;
+  /** The rehearsal's folder of keys. */
+  readonly keys: string;
+  /** Unix seconds. */
+  readonly now: number;
+  /** A round whose accepted envelopes go into batches first. */
+  readonly round?: string;
+}
+
+/** Logs what is not logged yet. Safe to repeat after a crash. @throws Error if the log does not continue */
+export async function logRehearsal({ place, keys, now, round }: ToLog): Promise<void> {
+  const files: { readonly path: string; readonly contents: string }[] = [];
+  for (let isDone = round === undefined; !isDone; ) {
+    const batch = unwrap(await nextBatch(place, round ?? ""));
+    await commit(place, batch.files, now);
+    isDone = batch.waiting === 0;
+  }
+  const signer = signerIn(keys);
+  if (!signer) return;
+  const log = unwrap(readLogFolder(logFolder(place.content)));
+  const appended = unwrap(await appendEntries({ log, added: unwrap(dueEntries(place)), signer }));
+  if (appended.added.length === 0) return;
+  const { entries, checkpoint } = appended.texts;
+  files.push({ path: "content/log/entries.txt", contents: entries }, { path: "content/log/checkpoint", contents: checkpoint });
+  await commit(place, files, now);
+}
+
+const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
+
+/** Files of the content and of the store, as one commit on `main`; the content's also in its folder. */
+async function commit(
+  place: Place,
+  files: readonly { readonly path: string; readonly contents: string }[],
+  seconds: number,
+): Promise<void> {
+  const git = { directory: place.git };
+  const parent = await resolveCommit(git, "refs/heads/main");
+  const contents = files.map((one) => ({ path: one.path, contents: new TextEncoder().encode(one.contents) }));
+  const to = await writeCommit(git, { parent, files: contents, author, message: "Log", seconds });
+  if (!(await updateRefs(git, [{ ref: "refs/heads/main", from: parent, to }]))) throw new Error("the rehearsal's main branch moved");
+  for (const { path, contents: text } of files) if (path.startsWith("content/")) writeFileAtomic(join(place.root, path), text);
+}

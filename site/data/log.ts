@@ -1,0 +1,38 @@
+// The public log, and what anybody needs to verify it. A build whose content the log does not have stops.
+
+import { refused } from "../../scripts/core/diagnostic.ts";
+import { coverageFaults, dueEntries, newestList, readOwnLog } from "../../scripts/log/due.ts";
+import { logFolder, readBatches, readLogFolder } from "../../scripts/log/log-file.ts";
+import { publishedFiles } from "../../scripts/log/published.ts";
+import { listOpenedRounds } from "../../scripts/shared/read-round.ts";
+import { roundFiles } from "../../scripts/shared/round-files.ts";
+import { place, unwrap } from "./content.ts";
+
+/** The log, verified with the newest trust list's keys; null while that list names no log, or there is no list. */
+export const log = unwrap(await readOwnLog(place));
+
+/** Who keeps the log and who witnesses it. */
+export const trustList = unwrap(newestList(place));
+
+if (log) {
+  const faults = coverageFaults(log, unwrap(dueEntries(place)));
+  if (faults.length > 0) unwrap(refused(...faults));
+}
+
+/** Files below `/logg/`. */
+export const logFiles = filesOfLog();
+
+function filesOfLog(): ReadonlyMap<string, Uint8Array> {
+  const stored = log ? unwrap(readLogFolder(logFolder(place.content))) : null;
+  if (!stored) return new Map();
+  return unwrap(
+    publishedFiles({ entries: stored.lines, checkpoint: stored.texts.checkpoint, batches: readBatches(logFolder(place.content)) }),
+  );
+}
+
+/** Files below `/bevis/`: the trust lists, and charter, versions and keys of every opened round, as they were signed. */
+export const evidenceFiles: ReadonlyMap<string, Uint8Array> = new Map(
+  ["-", ...listOpenedRounds(place)].flatMap((round) =>
+    [...roundFiles(place, round)].filter(([path]) => /^(trust|rounds\/[^/]+\/(versions|roster))\/|\/charter\.json$/.test(path)),
+  ),
+);

@@ -1,0 +1,104 @@
+// The public log, and what anybody can verify of a site with nothing secret.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { randomFrom } from "../../scripts/rehearsal/random.ts";
+import { openSite, parseList, type ServedSite } from "../../scripts/verify/served.ts";
+import { type Step, stepNames, verifySite } from "../../scripts/verify/verify-site.ts";
+import { publicLog } from "../text/sv/pages/public-log.ts";
+import { axeFaults } from "./support/axe.ts";
+import { test } from "./support/shared-rehearsal.ts";
+
+/** The site in memory, since it is verified many times. */
+function kept(folder: string): ServedSite & { readonly paths: readonly string[] } {
+  const site = openSite(folder);
+  const files = new Map((site.all ?? []).map((path) => [path, readFileSync(join(folder, path)) as Uint8Array]));
+  return { all: site.all, paths: [...files.keys()].sort(), read: async (path) => files.get(path) ?? null };
+}
+/** Another site, where one file has another content, or none. */
+function altered(site: ServedSite, at: string, change: (bytes: Uint8Array) => Uint8Array | null): ServedSite {
+  const read: ServedSite["read"] = async (path) => {
+    const bytes = await site.read(path);
+    return path === at && bytes ? change(bytes) : bytes;
+  };
+  return { all: site.all, read };
+}
+const flip = (at: number) => (bytes: Uint8Array) => bytes.with(at % bytes.length, (bytes[at % bytes.length] ?? 0) ^ 1);
+const statesOf = (steps: readonly Step[]) => Object.fromEntries(steps.map(({ name, state }) => [name, state]));
+const failedIn = (steps: readonly Step[]) => steps.filter(({ state }) => state === "failed");
+
+test("an honest site passes every step, from its folder and from its address", async ({ shared }) => {
+  const own = parseList(readFileSync(join(shared.site, "logg/site.sha256"), "utf8"));
+  const folder = await verifySite({ site: openSite(shared.site), own: own ?? undefined });
+  const states = { ...Object.fromEntries(stepNames.map((name) => [name, "passed"])), history: "skipped", form: "skipped" };
+  expect(statesOf(folder.steps)).toEqual(states);
+  const form = folder.steps.find(({ name }) => name === "form")?.detail ?? "";
+  const served = await verifySite({ site: openSite(shared.address), own: own ?? undefined, seen: folder.seen, form });
+  expect(statesOf(served.steps)).toEqual(Object.fromEntries(stepNames.map((name) => [name, "passed"])));
+});
+
+test("one changed byte in any file is named", async ({ shared }) => {
+  const site = kept(shared.site);
+  const chance = randomFrom(7, "changed");
+  const kinds = [
+    "index.html",
+    "svara.html",
+    /^resultat\/.*\/cube\.json$/,
+    /^resultat\/.*\/manifest\.json$/,
+    /^resultat\/.*\/replies\.bin$/,
+    /^resultat\/.*\/keys\.txt$/,
+    /^bevis\/trust\/1\.json$/,
+    /^bevis\/trust\/1\.signatures\.json$/,
+    /^bevis\/rounds\/.*\/charter\.json$/,
+    /^bevis\/rounds\/.*\/versions\/0002\.json$/,
+    /^bevis\/rounds\/.*\/roster\//,
+    "logg/checkpoint",
+    "logg/site.sha256",
+    /^logg\/tile\/entries\//,
+    /^logg\/batches\//,
+  ];
+  const chosen = kinds.map((kind) => site.paths.find((path) => (typeof kind === "string" ? path === kind : kind.test(path))) ?? `${kind}`);
+  const others = Array.from({ length: 100 }, () => chance.pick(site.paths));
+  for (const path of [...chosen, ...others]) {
+    const at = chance.below(1_000_000);
+    const { steps } = await verifySite({ site: altered(site, path, flip(at)) });
+    expect(failedIn(steps), `${path}, byte ${at}`).not.toEqual([]);
+    if (!path.startsWith("logg/")) expect(JSON.stringify(failedIn(steps))).toContain(JSON.stringify(path).slice(1, -1));
+  }
+});
+
+test("a file that is gone, and one that nobody listed, are named", async ({ shared }) => {
+  const site = kept(shared.site);
+  for (const path of ["index.html", "logg/checkpoint", "logg/site.sha256"]) {
+    const { steps } = await verifySite({ site: altered(site, path, () => null) });
+    expect(failedIn(steps), path).not.toEqual([]);
+  }
+  for (const path of ["planted.html", "logg/planted.txt", "logg/tile/entries/000.p/1", "logg/batches/ovning-1/999.txt"]) {
+    const { steps } = await verifySite({ site: { ...site, all: [...(site.all ?? []), path] } });
+    expect(failedIn(steps).flatMap(({ faults }) => faults)).toMatchObject([{ code: "verify-file-unlisted", values: { path } }]);
+  }
+});
+
+test("another trust list than the pinned one, another build, another form and a rewritten log are told apart", async ({ shared }) => {
+  const site = kept(shared.site);
+  const wrong = "0".repeat(64);
+  const honest = await verifySite({ site });
+  const failed = async (changes: Partial<Parameters<typeof verifySite>[0]>) =>
+    failedIn((await verifySite({ site, ...changes })).steps).map(({ name }) => name);
+  expect(await failed({ pinned: wrong })).toContain("trust");
+  expect(await failed({ own: new Map([["index.html", wrong]]) })).toEqual(["own-build"]);
+  expect(await failed({ form: wrong })).toEqual(["form"]);
+  const { size = 0, root = new Uint8Array() } = honest.seen ?? {};
+  expect(await failed({ seen: { size, root } })).toEqual([]);
+  expect(await failed({ seen: { size, root: flip(3)(root) } })).toEqual(["history"]);
+  expect(await failed({ seen: { size: size + 1, root } })).toEqual(["history"]);
+});
+
+test("the log's page lists what is decided and published, and can be read by everybody", async ({ page, shared }) => {
+  await page.goto(`${shared.address}/logg/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(publicLog.title);
+  await expect(page.getByRole("table")).toContainText("Förtroendelista 1");
+  await expect(page.getByRole("table")).toContainText("Publicering r1");
+  await expect(page.getByText(publicLog.unwitnessed)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
