@@ -1,8 +1,13 @@
 // `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
+import { readFileSync, writeFileSync } from "node:fs";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
+import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
 import { openForge } from "../forge/open-forge.ts";
+import type { RoundVerifier } from "../forge/round-at.ts";
+import { commitBatches } from "../log/commit-batches.ts";
+import type { Authority } from "../method/authority.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
@@ -10,8 +15,11 @@ import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
+npm run -s accept -- --pulls <file> --out <file> --git <copy> [--intake <login>] [--root <folder>]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
-A proposal that does not pass the check is left open. The proposer's commits are never merged.`;
+A proposal that does not pass the check is left open. The proposer's commits are never merged.
+--pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of every open round. --out
+gets a line for each accepted one: its number and the digests of its envelopes.`;
 
 function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   return withGitFaults(() => acceptFrom(place, directory, proposal));
@@ -24,9 +32,13 @@ async function acceptFrom(place: Place, directory: string, proposal: number): Pr
   return acceptProposal({
     forge: forge.value,
     proposal,
-    verifyRound: (folder, round, seenVersion) => trustRound({ authority: authority.value, folder, round, seenVersion }),
+    verifyRound: verifierOf(authority.value),
     now: Math.floor(Date.now() / 1000),
   });
+}
+
+function verifierOf(authority: Authority): RoundVerifier {
+  return (folder, round, seenVersion) => trustRound({ authority, folder, round, seenVersion });
 }
 
 function printed(outcome: Checked<Acceptance>, isJson: boolean): string {
@@ -34,6 +46,30 @@ function printed(outcome: Checked<Acceptance>, isJson: boolean): string {
   if (isJson) return JSON.stringify({ ok: outcome.ok, ...done, diagnostics: forMachines(outcome.diagnostics) }, null, 2);
   const count = outcome.ok ? `✓ ${outcome.value.files.length} kuvert / envelopes` : "";
   return [forTerminal(outcome.diagnostics), count].filter(Boolean).join("\n");
+}
+
+interface Listed {
+  readonly pulls: string;
+  readonly out: string;
+  readonly intake: string;
+}
+
+/** Accepts in a copy, and commits the next batch of every open round to it. */
+async function acceptListed(place: Place, directory: string, { pulls, out, intake }: Listed): Promise<Checked<Outcome>> {
+  const [authority, listed] = [readAuthority(place), parsePulls(readFileSync(pulls, "utf8"))];
+  if (!authority.ok || !listed.ok) return refused(...authority.diagnostics, ...listed.diagnostics);
+  const [git, now] = [{ directory }, Math.floor(Date.now() / 1000)];
+  const verifyRound = verifierOf(authority.value);
+  const outcomes = await acceptPulls({ git, pulls: listed.value, intake, verifyRound, now });
+  writeFileSync(out, outcomes.map(lineOf).join(""));
+  const batches = await commitBatches({ ...place, git: directory }, now);
+  if (!batches.ok) return batches;
+  const envelopes = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.files : []));
+  return accepted([`${envelopes.length} kuvert / envelopes`, ...batches.value].join("\n"));
+}
+
+function lineOf({ number, outcome }: PullOutcome): string {
+  return outcome.ok ? `${[number, ...outcome.value.files.map(({ digest }) => digest)].join(" ")}\n` : "";
 }
 
 /** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */
@@ -52,12 +88,14 @@ async function list(directory: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
-  options: { git: text, json: flag, list: flag, root: text },
+  options: { git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
   allowPositionals: true,
   choose: (values, [number = ""]) => {
     const place = placeAt(values.root);
     const directory = values.git ?? place.git;
     if (values.list) return () => list(directory);
+    const { pulls, out, intake = "" } = values;
+    if (pulls !== undefined) return out && values.git ? () => acceptListed(place, directory, { pulls, out, intake }) : undefined;
     if (!/^[1-9][0-9]*$/.test(number)) return undefined;
     return async () => {
       const outcome = await accept(place, directory, Number(number));

@@ -2,34 +2,41 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { type HolderKey, holderKey, holderPublicKey, openBoxNatively, sealNatively } from "../holder/box.ts";
 import type { HolderCode } from "../holder/messages.ts";
 import { openForSession } from "../holder/open.ts";
-import { readClosedRound } from "../holder/read-round.ts";
-import { isSessionCode, parseSession, partsFile } from "../holder/session.ts";
+import { type ClosedRound, readClosedRound } from "../holder/read-round.ts";
+import { runnerFaults, runnerOf } from "../holder/runner.ts";
+import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
 import { signingKeyOf } from "../keys/ed25519.ts";
 import { isDevelopmentKey, type KeyUse, readKeyFile } from "../keys/key-file.ts";
+import { readKeyText } from "../keys/key-folder.ts";
 import { makeHolder } from "../keys/make-keys.ts";
 import type { KeysCode } from "../keys/messages.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import type { Signatures } from "../trust/schema.ts";
 
 const usage = `npm run -s holder -- key --round <id> --name <name> --root-key <own root key file> --out <folder> [--dev]
 npm run -s holder -- drill --round <id> --key <holder key file>
-npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
-  [--root <folder>]
+npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code> | --signed <file>]
+  [--root <folder>] [--runner <RUNNER_ENVIRONMENT>]
 key gör er nyckel för en mätomgång och skriver ut raden som ska in i stadgan. drill prövar att nyckeln öppnar. open öppnar er del av allt
 som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
 egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
+I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
+från standard in.
 key makes your key of one round and prints the line for the charter. drill tries whether the key opens. open opens your part of all that
 the session asks for, and locks it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
 that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
-file. The program uses nothing from npm.`;
+file. The program uses nothing from npm.
+In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the
+key from standard input.`;
 
 const options = {
   round: text,
@@ -38,6 +45,8 @@ const options = {
   key: text,
   session: text,
   code: text,
+  signed: text,
+  runner: text,
   out: text,
   root: text,
   dev: flag,
@@ -45,7 +54,7 @@ const options = {
 type Values = ValuesOf<typeof options>;
 
 function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {
-  const key = { name: basename(file), text: readFileSync(file, "utf8") };
+  const key = { name: basename(file), text: readKeyText(file) };
   const isDevelopment = isDevelopmentKey(key);
   requireOwnNode(isDevelopment);
   const secret = readKeyFile({ ...key, use, rehearsal: isDevelopment, ...(round === undefined ? {} : { round }) });
@@ -90,7 +99,11 @@ async function open(place: Place, values: Values, round: string): Promise<Checke
   const own = readHolderKey(values, round);
   const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
   if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
-  if (!isSessionCode(session, values.code ?? (await askCode()))) return refused(fault<HolderCode>("holder-code"));
+  const faults = [
+    ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
+    ...(await makerFaults(session, values, read.value)),
+  ];
+  if (faults.length > 0) return refused(...faults);
   const parts = await openForSession({ place, round: read.value, session, key: own.value.key });
   if (!parts.ok) return parts;
   const file = join(values.out ?? "", partsFile(round, parts.value.name));
@@ -98,6 +111,22 @@ async function open(place: Place, values: Values, round: string): Promise<Checke
   return accepted(
     `${file}: ${parts.value.items} delar, låsta till räknedatorn.\n${file}: ${parts.value.items} parts, locked to the counting machine.`,
   );
+}
+
+/** Whether the session comes from who counts: by their signature, else by the code on their screen. */
+async function makerFaults(session: Session, { signed, code }: Values, { lists }: ClosedRound): Promise<readonly Diagnostic<HolderCode>[]> {
+  if (signed === undefined) return isSessionCode(session, code ?? (await askCode())) ? [] : [fault<HolderCode>("holder-code")];
+  return counterOf(session, signaturesIn(signed), lists) === undefined ? [fault("holder-counter")] : [];
+}
+
+function signaturesIn(file: string): Signatures {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof value === "object" && value !== null ? (value as Signatures) : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
 }
 
 async function askCode(): Promise<string> {
@@ -116,6 +145,7 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out) return () => makeKey(values, round);
   if (action === "drill" && key) return () => drill(place, values, round);
+  if (runnerOf(values.runner) === null) return undefined;
   return action === "open" && session && key && out ? () => open(place, values, round) : undefined;
 }
 

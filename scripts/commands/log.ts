@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
+import { readKeyText } from "../keys/key-folder.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { addCosignatures, appendToFolder } from "../log/append.ts";
 import { askWitness } from "../log/ask-witness.ts";
@@ -27,14 +28,17 @@ npm run -s log -- update --key <log key file> [--dist <folder of the built site>
 npm run -s log -- batch --round <id> [--key <log key file>]
 npm run -s log -- cosign --file <file>
 npm run -s log -- witness <address>
+npm run -s log -- due
 npm run -s log -- show
   [--root <folder>]
 update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
 gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
-har lämnat, witness hämtar den från ett vittne på nätet. show prövar loggen med förtroendelistans nycklar.
+har lämnat, witness hämtar den från ett vittne på nätet. due visar
+vad update skulle logga. show prövar loggen med förtroendelistans nycklar.
 update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
-has handed over, witness fetches it from a witness on the web. show verifies the log with the trust list's keys.
+has handed over, witness fetches it from a witness on the web. due shows
+what update would log. show verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`;
 
 const options = { key: text, origin: text, out: text, file: text, round: text, root: text, dist: text, dev: flag } as const;
@@ -58,7 +62,7 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const [authority, due] = [readAuthority(place), dueEntries(place)];
   if (!authority.ok || !due.ok) return refused(...authority.diagnostics, ...due.diagnostics);
   const { rehearsal } = authority.value;
-  const signer = readNoteKey({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "log", rehearsal });
+  const signer = readNoteKey({ name: basename(keyFile), text: readKeyText(keyFile), use: "log", rehearsal });
   const keys = ownKeys(place);
   if (!signer.ok || !keys.ok) return refused(...signer.diagnostics, ...keys.diagnostics);
   if (formatVerifierKey(signer.value.key) !== keys.value.list.log) return problem("log-other-key", { name: signer.value.key.name });
@@ -121,6 +125,20 @@ async function addLines(place: Place, from: (log: StoredLog) => Promise<Checked<
   return accepted(signersText(done.value.added));
 }
 
+/** A line for each entry that is not logged yet. */
+function due(place: Place): Checked<string> {
+  const [log, wanted] = [readLogFolder(logFolder(place.content)), dueEntries(place)];
+  if (!log.ok || !wanted.ok) return refused(...log.diagnostics, ...wanted.diagnostics);
+  const logged = new Set(log.value?.lines ?? []);
+  return accepted(
+    wanted.value
+      .map(formatEntry)
+      .filter((line) => !logged.has(line))
+      .map((line) => line.trimEnd())
+      .join("\n"),
+  );
+}
+
 async function show(place: Place): Promise<Checked<string>> {
   const log = stored(place);
   if (!log.ok) return log;
@@ -146,6 +164,7 @@ function choose(values: Values, [action, ...words]: readonly string[]): Work | u
   if (action === "update" && key) return () => update(place, key, dist);
   if (action === "batch" && round && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return () => batch(place, round, key);
   if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")));
+  if (action === "due") return () => due(place);
   return action === "show" ? () => show(place) : undefined;
 }
 

@@ -1,19 +1,28 @@
 // `npm run rehearse`: makes a rehearsal and prints how long each stage took.
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
+import { closeOpen } from "../rehearsal/close-round.ts";
 import { makeRehearsal, mayReplace } from "../rehearsal/make.ts";
-import { wholeNation } from "../rehearsal/nation.ts";
+import { type NationSize, wholeNation } from "../rehearsal/nation.ts";
+import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
+import { readAuthority } from "../shared/read-method.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
-const usage = `npm run rehearse -- [--seed <number>] [--out <folder>]
---seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out.
---seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder.`;
+const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small>] [--out <folder>]
+npm run rehearse -- close --round <id> --root <folder>
+--seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
+litet påhittat land, för en första övning på GitHub. close stänger övningens mätomgång utan att räkna den.
+--seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
+makes a small invented country, for a first rehearsal on GitHub. close closes the rehearsal's round without counting it.`;
 
-async function rehearse(seed: number, folder: string): Promise<Checked<Outcome>> {
+/** Enough for shares of the nation and of each kind of organisation. */
+const small: NationSize = { municipality: 60, region: 20, agency: 40 };
+
+async function rehearse(seed: number, folder: string, size: NationSize): Promise<Checked<Outcome>> {
   if (!mayReplace(folder)) {
     console.error(`${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`);
     console.error(`${folder} contains something other than a rehearsal. Give an empty folder with --out.`);
@@ -21,15 +30,44 @@ async function rehearse(seed: number, folder: string): Promise<Checked<Outcome>>
   }
   const { progress, finish } = reportProgress();
   const today = swedishDay(new Date());
-  const { unused } = await makeRehearsal({ folder, seed, size: wholeNation, project: placeAt("."), today, progress });
+  const { place, unused } = await makeRehearsal({
+    folder,
+    seed,
+    size,
+    hasEarlier: size === wholeNation,
+    project: placeAt("."),
+    today,
+    progress,
+  });
+  // Only a small one is for others to answer in: `npm start` hands out its own.
+  if (size === small) writeSampleInvitations(place, unused.slice(0, 5));
   const times = [...finish()].map(([stage, seconds]) => `${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
   const count = `${unused.length} organisationer har inte svarat i den öppna omgången.`;
   return accepted([`${rehearsalNotice}. ${folder}`, ...times, count].join("\n"));
 }
 
+async function close(root: string, round: string): Promise<Checked<Outcome>> {
+  const place = placeAt(root);
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
+  if (!authority.value.rehearsal) {
+    console.error(`${root} är ingen övning. En riktig mätomgång stängs med npm run round -- close.`);
+    console.error(`${root} is not a rehearsal. A real round is closed with npm run round -- close.`);
+    return accepted({ text: "", code: 2 });
+  }
+  const now = Math.floor(Date.now() / 1000);
+  const closed = await closeOpen({ place, round, keys: join(place.root, "keys"), now, progress: () => undefined });
+  return closed.ok ? accepted(`${round}: stängd / closed`) : closed;
+}
+
 await runCommand({
   usage,
-  options: { seed: text, out: text },
-  choose: ({ seed = "1", out = ".rehearsal" }) =>
-    Number.isSafeInteger(Number(seed)) && Number(seed) >= 0 ? () => rehearse(Number(seed), resolve(out)) : undefined,
+  options: { seed: text, out: text, size: text, round: text, root: text },
+  allowPositionals: true,
+  choose: ({ seed = "1", out = ".rehearsal", size = "whole", round, root }, [action, ...others]) => {
+    if (action === "close" && others.length === 0) return round && root ? () => close(root, round) : undefined;
+    const isSeed = Number.isSafeInteger(Number(seed)) && Number(seed) >= 0;
+    if (action !== undefined || !isSeed || !["whole", "small"].includes(size)) return undefined;
+    return () => rehearse(Number(seed), resolve(out), size === "whole" ? wholeNation : small);
+  },
 });

@@ -5,6 +5,8 @@ import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.
 import { requireOwnNode } from "../core/own-node.ts";
 import { reportProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
+import { runnerOf } from "../holder/runner.ts";
+import { standardInput } from "../keys/key-folder.ts";
 import { closeRehearsal } from "../rehearsal/close-rehearsal.ts";
 import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { save } from "../rehearsal/store.ts";
@@ -13,8 +15,11 @@ import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
+import { findMeans } from "../release/means.ts";
 import { messages, releaseFault } from "../release/messages.ts";
 import type { Wanted } from "../release/session.ts";
+import type { Signer } from "../release/signer.ts";
+import { makeTools } from "../release/tools.ts";
 import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -24,8 +29,9 @@ import { readAuthority } from "../shared/read-method.ts";
 const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--root <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …
 npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--root <folder>]
+npm run release -- --tools --out <file.tar>
 npm run release -- --round <id> --private --out <file> --session <folder> [--release <id>] [--root <folder>]
-Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
+Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
 Datorn som räknar har ingen nyckel som öppnar. Den skriver session.json i mappen --session och väntar tills två av de tre
 nyckelhållarna har lämnat sina delar där (npm run holder -- open). --signer är mappen med er egen nyckel för publiceringar.
 --countersign körs av en annan person på en annan dator, med en egen session: den räknar om allt, jämför varje byte och skriver under.
@@ -34,7 +40,9 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
-Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
+--tools gör arkivet med all kod som räknar, och skriver ut den summa som den som vakar över ett jobb på GitHub godkänner (TOOLS). I ett
+jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
+Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt, unless --session is given.
 The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
 another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
@@ -42,7 +50,9 @@ nothing that only one person has signed.
 --correction corrects what is published: everything is counted again and audited together with earlier releases. Readers see the reason.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
-It opens the report of the newest release, unless --release names another.`;
+It opens the report of the newest release, unless --release names another.
+--tools makes the archive of all code that counts, and prints the digest that the keeper of a job on GitHub approves (TOOLS). In a job
+the key is read from standard input (--signer -), and --runner says whose machine it is.`;
 
 const options = {
   round: text,
@@ -58,6 +68,8 @@ const options = {
   out: text,
   release: text,
   json: flag,
+  tools: flag,
+  runner: text,
 } as const;
 type Values = ValuesOf<typeof options>;
 
@@ -76,15 +88,28 @@ function correctionOf({ correction, sv = "", en = "", withdraw }: Values): { rea
   return { correction: { reason: { sv, en }, ...withdraws } };
 }
 
+function signerOf({ signer = "" }: Values): string {
+  return signer === standardInput ? signer : resolve(signer);
+}
+
+/** Who asks for a session, if they sign what comes of it. */
+interface Asking {
+  readonly isRehearsal: boolean;
+  readonly signer?: Signer;
+}
+
 /** A rehearsal's own keys; a real round's holders exchange files with this machine through the folder. */
-function sessionOf(place: Place, wanted: Wanted, { session }: Values, isRehearsal: boolean) {
-  return sessionFor({ place, wanted, isRehearsal, keys: join(place.root, "keys"), folder: resolve(session ?? ".") });
+function sessionOf(place: Place, wanted: Wanted, { session }: Values, { isRehearsal, signer }: Asking) {
+  const [keys, by] = [join(place.root, "keys"), signer ? { signer } : {}];
+  return sessionFor({ place, wanted, isRehearsal: isRehearsal && session === undefined, keys, folder: resolve(session ?? "."), ...by });
 }
 
 async function release(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
-  const made = await (authority.value.rehearsal ? releaseRehearsal(place, round, values) : releaseReal(place, round, values));
+  const made = await (authority.value.rehearsal && values.session === undefined
+    ? releaseRehearsal(place, round, values)
+    : releaseReal(place, round, values));
   if (!made.ok) return made;
   if (values.json) return accepted(JSON.stringify({ round, release: made.value.cube.release, private: made.value.counts }));
   return accepted(summaryOf(place, round, made.value));
@@ -98,10 +123,11 @@ async function releaseRehearsal(place: Place, round: string, values: Values): Pr
 }
 
 async function releaseReal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
-  const signer = resolve(values.signer ?? "");
-  const missing = missingMeans({ place, round, signer, ...correctionOf(values) });
-  if (missing.length > 0) return refused(...missing);
-  const held = await sessionOf(place, wantedToCount(place, round), values, false);
+  const signer = signerOf(values);
+  const wanted = { place, round, signer, runner: runnerOf(values.runner) ?? undefined, ...correctionOf(values) };
+  const [missing, means] = [missingMeans(wanted), findMeans(wanted)];
+  if (!means.ok || missing.length > 0) return refused(...missing);
+  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: false, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -124,15 +150,18 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
   if (!authority.ok) return authority;
   // Before holders are asked for anything.
   if (releasesOf({ place, round }).length === 0) return refused(releaseFault("countersign-nothing", { round }));
-  const held = await sessionOf(place, wantedToCount(place, round), values, authority.value.rehearsal);
+  const signer = signerOf(values);
+  const means = findMeans({ place, round, signer, correction: {}, runner: runnerOf(values.runner) ?? undefined });
+  if (!means.ok) return means;
+  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
-  const request = { place, round, session, signer: resolve(values.signer ?? ""), ...releaseStages(progress, `${round} en gång till`) };
+  const request = { place, round, session, signer, ...releaseStages(progress, `${round} en gång till`) };
   const signed = await withThird(() => countersign(request), { round, third }).finally(finish);
   if (!signed.ok) return signed;
   const { file, signers } = signed.value;
-  if (authority.value.rehearsal)
+  if (authority.value.rehearsal && values.session === undefined)
     await save({ place, files: [file], message: `Countersign ${round}`, seconds: Math.floor(Date.now() / 1000) });
   else writeFileAtomic(join(place.content, file.path), file.contents);
   const by = signers.join(", ");
@@ -147,7 +176,7 @@ async function openPrivate(place: Place, round: string, values: Values): Promise
   const faults = outsideFaults(out, place);
   const authority = readAuthority(place);
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
-  const held = await sessionOf(place, wantedPrivate(round), values, authority.value.rehearsal);
+  const held = await sessionOf(place, wantedPrivate(round), values, { isRehearsal: authority.value.rehearsal });
   if (!held.ok) return held;
   const { session, third } = held.value;
   const wanted = { place, round, ...(values.release ? { release: values.release } : {}) };
@@ -184,13 +213,14 @@ await runCommand({
   usage,
   options,
   choose: (values) => {
-    const { round, root } = values;
+    const { round, root, out } = values;
     if (values.withdraw !== undefined && !values.correction) {
       console.error("--withdraw hör till en rättelse. Skriv också --correction, --sv och --en.");
       console.error("--withdraw belongs to a correction. Give --correction, --sv and --en as well.");
       return undefined;
     }
-    if (round === undefined) return undefined;
+    if (values.tools) return out === undefined ? undefined : () => makeTools(resolve(out));
+    if (round === undefined || runnerOf(values.runner) === null) return undefined;
     const work = values.private ? openPrivate : values.countersign ? signAsWell : release;
     return () => {
       const place = findPlace(round, root);

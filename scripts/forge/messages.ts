@@ -5,6 +5,14 @@ export const messages = {
     sv: "Det finns inget förslag med nummer {proposal}. Se efter numret i listan över förslag.",
     en: "There is no proposal number {proposal}. Check the number in the list of proposals.",
   },
+  "proposal-moved": {
+    sv: "Förslag {proposal} har ändrats medan det lästes. Kör igen.",
+    en: "Proposal {proposal} was changed while it was read. Run again.",
+  },
+  "pulls-unreadable": {
+    sv: "Filen är inte GitHubs lista över förslag. Gör den med gh api --paginate --slurp.",
+    en: "The file is not GitHub's list of pull requests. Make it with gh api --paginate --slurp.",
+  },
   "proposal-already-refused": {
     sv: "Förslag {proposal} är stängt och togs inte emot. Öppna ett nytt förslag med samma kuvert.",
     en: "Proposal {proposal} is closed and was not accepted. Open a new proposal with the same envelopes.",

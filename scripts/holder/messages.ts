@@ -57,6 +57,18 @@ export const messages = {
     sv: "Koden stämmer inte med session.json. Läs den igen på räknedatorns skärm. Stämmer den inte då heller är filen inte räknedatorns: öppna inget.",
     en: "The code does not match session.json. Read it again on the counting machine's screen. If it still does not match, the file is not the counting machine's: open nothing.",
   },
+  "holder-counter": {
+    sv: "Ingen förtroendeperson har skrivit under sessionen. Öppna inget: session.json kommer inte från den som räknar. Ange filen session.signatures.json, som räknedatorn skrev samtidigt.",
+    en: "No trustee has signed the session. Open nothing: session.json does not come from the person who counts. Give the file session.signatures.json, which the counting machine wrote at the same time.",
+  },
+  "holder-runner-undecided": {
+    sv: "Mätomgången {round} räknas på förtroendepersonernas egna datorer. Stadgan säger inget annat, och den går inte att ändra när omgången är öppen. Kör npm run holder och npm run release där.",
+    en: "The round {round} is counted on the trustees' own machines. Its charter says nothing else, and cannot be changed once the round is open. Run npm run holder and npm run release there.",
+  },
+  "holder-runner-hosted": {
+    sv: "Mätomgången {round} får inte räknas på GitHubs datorer. Stadgan säger att den räknas på myndighetens egna: ange deras etikett i variabeln RELEASE_RUNNER och kör jobbet igen.",
+    en: "The round {round} may not be counted on GitHub's machines. Its charter says that it is counted on the authority's own: give their label in the variable RELEASE_RUNNER and run the job again.",
+  },
   "holder-other-list": {
     sv: "Räknedatorn frågar efter något annat av mätomgången {round} än vad som finns i er kopia av arkivet. Hämta samma commit på båda datorerna och gör om sessionen. Om en publicering har avbrutits på räknedatorn: ta bort de filer den lämnade, med git clean.",
     en: "The counting machine asks for something else of the round {round} than is in your copy of the repository. Fetch the same commit on both machines and start the session again. If a release was interrupted on the counting machine, remove the files that it left, with git clean.",

@@ -6,7 +6,16 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import type { RoundCharter, RoundVersion } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import { documentsIn, type RoundFiles, roundFiles, signaturesFile } from "../shared/round-files.ts";
-import { canonicalDigest, holderFaults, listsInForce, roundFaults, type Signed, threshold, trustFaults } from "../trust/chain.ts";
+import {
+  canonicalDigest,
+  holderFaults,
+  listsFrom,
+  listsInForce,
+  roundFaults,
+  type Signed,
+  threshold,
+  trustFaults,
+} from "../trust/chain.ts";
 import { pinnedTrust } from "../trust/pinned.ts";
 import type { Signatures, TrustList } from "../trust/schema.ts";
 import { closingRoot } from "./items.ts";
@@ -19,6 +28,8 @@ export interface ClosedRound {
   readonly charter: RoundCharter;
   /** The newest version. */
   readonly version: RoundVersion;
+  /** The trust lists that vouch for the round, oldest first. */
+  readonly lists: readonly TrustList[];
 }
 
 /**
@@ -51,7 +62,9 @@ export async function readClosedRound(place: Place, round: string, isDevelopment
   if (version.status !== "closed") faults.push(problem("holder-round-open", "", { round }));
   else if (faults.length === 0 && (await closingRoot({ place, round })) !== version.closing?.root)
     faults.push(problem("holder-other-store", "", { round }));
-  return faults.length > 0 ? refused(...faults) : accepted({ charter: charter.value, version });
+  return faults.length > 0
+    ? refused(...faults)
+    : accepted({ charter: charter.value, version, lists: listsFrom(inForce, charter.value.trust) });
 }
 
 /** As `kidOf` in envelope/sealing/holders.ts. */

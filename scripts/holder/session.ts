@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Place } from "../envelope/sealing/layout.ts";
+import { signedMessage, signersOf } from "../trust/chain.ts";
+import type { Signatures, TrustList } from "../trust/schema.ts";
 import { type ItemKind, itemKinds } from "./items.ts";
 
 interface SessionRound {
@@ -35,6 +37,16 @@ export function sessionCode(session: Session): string {
 /** Whether what the holder types is the session's code, whatever spaces and capitals it is written with. */
 export function isSessionCode(session: Session, typed: string): boolean {
   return typed.replaceAll(/\s/g, "").toLowerCase() === sessionCode(session).replaceAll(" ", "");
+}
+
+/** What the counting person signs with the release key, so that a holder's program can tell the session's maker without a code. */
+export function sessionMessage(session: Session): Uint8Array {
+  return signedMessage("session", session);
+}
+
+/** The trustee of one of the lists whose release key signed the session; undefined if nobody's did. */
+export function counterOf(session: Session, signatures: Signatures, lists: readonly TrustList[]): string | undefined {
+  return lists.flatMap((list) => signersOf(list, "release", signatures, sessionMessage(session)))[0];
 }
 
 /** What a holder's challenge is bound to. */

@@ -6,9 +6,22 @@ import { type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyUse, readKeyFile } from "./key-file.ts";
 
 export interface KeyFolder {
+  /** Or `-`: the one key file on standard input. */
   readonly folder: string;
   readonly round: string;
   readonly rehearsal: boolean;
+}
+
+/** Instead of a key file's name: standard input, for jobs whose secrets lie in no file. */
+export const standardInput = "-";
+
+let typed: string | undefined;
+
+/** The text of a key file. Standard input is read once. */
+export function readKeyText(file: string): string {
+  if (file !== standardInput) return readFileSync(file, "utf8");
+  typed ??= readFileSync(0, "utf8");
+  return typed;
 }
 
 /** Why a folder has no usable key for a use: the faults of its files of that use and round. Names no file. */
@@ -26,14 +39,16 @@ export function secretsIn(keys: KeyFolder, use: KeyUse): readonly string[] {
 }
 
 function readAll(keys: KeyFolder, use: KeyUse): readonly Checked<string>[] {
-  if (!existsSync(keys.folder)) return [];
-  return readdirSync(keys.folder)
-    .filter((name) => name.endsWith(".identity"))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(keys.folder, name), "utf8");
-      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(isTrustees(use) ? {} : { round: keys.round }) });
-    });
+  const { rehearsal } = keys;
+  const round = isTrustees(use) ? {} : { round: keys.round };
+  return keyFilesIn(keys.folder).map((file) => readKeyFile({ ...file, use, rehearsal, ...round }));
+}
+
+function keyFilesIn(folder: string): readonly { readonly name: string; readonly text: string }[] {
+  if (folder === standardInput) return [{ name: folder, text: readKeyText(folder) }];
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".identity"));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
 /** A trustee's own keys outlive rounds. */

@@ -1,6 +1,6 @@
 // Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
 import { basename, join } from "node:path";
-import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
@@ -50,29 +50,8 @@ export interface ClosingRequest {
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now, progress } = request;
-  for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
-  const folder = readRound(place, round);
-  const keys = { folder: request.keys, round, rehearsal: true };
-  const trustees = readTrustees(request.keys);
-  const [receipt] = signingKeysIn(keys, "receipt");
-  if (!folder.ok) return folder;
-  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
-  if (folder.value.document.status === "open") {
-    if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
-    const faults = [...allMeansFaults(request), ...(await takeIn(request))];
-    if (hasError(faults)) return refused(...faults);
-    const acknowledged = await makeAcknowledged({
-      round,
-      envelopes: request.acknowledged ?? [],
-      notice: rehearsalNotice,
-      sign: receipt.sign,
-    });
-    await logRehearsal({ place, keys: request.keys, now, round });
-    const root = await closingRoot({ place, round });
-    const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
-    await save({ place, files, message: `Close ${round}`, seconds: now });
-    await logRehearsal({ place, keys: request.keys, now });
-  }
+  const closed = await closeOpen(request);
+  if (!closed.ok) return closed;
   const [first] = signerFolders(request);
   const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
     makeRelease({ ...request, ...releaseStages(progress, round), session, signer: first ?? request.keys }),
@@ -81,6 +60,30 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const countersigned = await countersignAll(request);
   await logRehearsal({ place, keys: request.keys, now });
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
+}
+
+/** Accepts what is proposed and closes the round, if it is open. Without a release, for when others count. */
+export async function closeOpen(request: ClosingRequest): Promise<Checked<true>> {
+  const { place, round, now } = request;
+  for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
+  const folder = readRound(place, round);
+  const keys = { folder: request.keys, round, rehearsal: true };
+  const trustees = readTrustees(request.keys);
+  const [receipt] = signingKeysIn(keys, "receipt");
+  if (!folder.ok) return folder;
+  if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
+  if (folder.value.document.status !== "open") return accepted(true);
+  if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
+  const faults = [...allMeansFaults(request), ...(await takeIn(request))];
+  if (hasError(faults)) return refused(...faults);
+  const envelopes = request.acknowledged ?? [];
+  const acknowledged = await makeAcknowledged({ round, envelopes, notice: rehearsalNotice, sign: receipt.sign });
+  await logRehearsal({ place, keys: request.keys, now, round });
+  const root = await closingRoot({ place, round });
+  const files = closeRound(folder.value, trustees, { acknowledged: acknowledgedText(acknowledged), root });
+  await save({ place, files, message: `Close ${round}`, seconds: now });
+  await logRehearsal({ place, keys: request.keys, now });
+  return accepted(true);
 }
 
 /** A count with the parts of two holders, and of the third where envelopes did not open with two. */

@@ -9,6 +9,7 @@ import { secretsIn } from "../keys/key-folder.ts";
 import { awaitThird, holdMeeting, type Meeting } from "../release/meeting.ts";
 import { type ReleaseCode, releaseFault } from "../release/messages.ts";
 import { acceptParts, type CountingSession, startSession, thirdHolder, type Wanted } from "../release/session.ts";
+import type { Signer } from "../release/signer.ts";
 import type { Place } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { trusteeNames } from "./open-round.ts";
@@ -73,6 +74,8 @@ export interface SessionRequest {
   readonly keys: string;
   /** Otherwise: the folder through which the holders' machines and this one exchange files. */
   readonly folder: string;
+  /** Who counts, if they sign the session. */
+  readonly signer?: Signer;
 }
 
 /**
@@ -82,12 +85,18 @@ export interface SessionRequest {
 export async function sessionFor(
   request: SessionRequest,
 ): Promise<Checked<{ readonly session: CountingSession; readonly third: (round: string) => Promise<Checked<true>> }>> {
-  const { place, wanted, isRehearsal, keys, folder } = request;
+  const { place, wanted, isRehearsal, keys, folder, signer } = request;
   const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
   if (!session.ok) return session;
   if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
   const tell = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
-  const meeting: Meeting = { session: session.value, folder, tell, tellFaults: (faults) => console.error(forTerminal(faults)) };
+  const meeting: Meeting = {
+    session: session.value,
+    folder,
+    tell,
+    tellFaults: (faults) => console.error(forTerminal(faults)),
+    ...(signer ? { signer } : {}),
+  };
   await holdMeeting(meeting);
   const third = async (round: string): Promise<Checked<true>> => {
     await awaitThird(meeting, round);

@@ -1,5 +1,6 @@
 // Finds what a release needs besides the envelopes and the holders: the signer's key, and a population that follows the series.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { type Runner, runnerFaults } from "../holder/runner.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
@@ -9,17 +10,21 @@ import { findSigner, type Signer } from "./signer.ts";
 export interface MeansRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder with one trustee's release key. Two trustees' keys in one folder are refused. */
+  /** Folder with one trustee's release key, or `-` for the key on standard input. Two trustees' keys in one folder are refused. */
   readonly signer: string;
   /** For a correction the organisations' division is not checked again: what it corrects is published. */
   readonly correction?: object;
+  /** The forge's runner, if this is one of its jobs. */
+  readonly runner?: Runner | undefined;
 }
 
 /** Refused if the key is missing, or if the population divides organisations otherwise than the series does. */
-export function findMeans({ place, round, signer: folder, correction }: MeansRequest): Checked<Signer> {
+export function findMeans({ place, round, signer: folder, correction, runner }: MeansRequest): Checked<Signer> {
   const [authority, read] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !read.ok) return refused(...authority.diagnostics, ...read.diagnostics);
   const moved = correction ? [] : seriesGeographyFaults(place, read.value.document);
+  const misplaced = runnerFaults(read.value.charter, runner);
   const signer = findSigner(read.value, { folder, round, rehearsal: authority.value.rehearsal });
-  return signer.ok && moved.length === 0 ? accepted(signer.value) : refused(...moved, ...signer.diagnostics);
+  const faults = [...misplaced, ...moved];
+  return signer.ok && faults.length === 0 ? accepted(signer.value) : refused(...faults, ...signer.diagnostics);
 }

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { sessionCode } from "../holder/session.ts";
+import { toBase64url } from "../envelope/base64url.ts";
+import { sessionCode, sessionMessage } from "../holder/session.ts";
+import { canonicalText } from "../shared/round-files.ts";
 import { acceptParts, type CountingSession, missingHolders, thirdHolder } from "./session.ts";
+import type { Signer } from "./signer.ts";
 
 export interface Meeting {
   readonly session: CountingSession;
@@ -14,15 +17,24 @@ export interface Meeting {
   /** Shows a line to those present, in both languages. */
   readonly tell: (sv: string, en: string) => void;
   readonly tellFaults: (faults: readonly Diagnostic[]) => void;
+  /** Who counts: signs the session, for holders who cannot see the screen. */
+  readonly signer?: Signer;
 }
+
+/** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
+export const sessionSignatures = "session.signatures.json";
 
 /** Milliseconds between looks at the folder. */
 const interval = 300;
 
 /** Until two holders have handed over their parts of every round. The session's key ends with the process: an interrupted meeting is held anew. */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
-  const { session, folder, tell } = meeting;
+  const { session, folder, tell, signer } = meeting;
   const file = join(folder, "session.json");
+  if (signer) {
+    const signature = toBase64url(signer.key.sign(sessionMessage(session.session)));
+    writeFileAtomic(join(folder, sessionSignatures), canonicalText({ [signer.name]: signature }));
+  }
   writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
   const rounds = [...session.rounds.keys()];
   tell(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);

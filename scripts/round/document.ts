@@ -18,6 +18,15 @@ const Decisions = Type.Object(
   closed,
 );
 
+/**
+ * The round is counted by jobs of the forge: on the authority's own runners, or on the forge's, which then sees every answer while it is
+ * counted. Either way by a recorded decision.
+ */
+const Counting = Type.Object(
+  { runners: Type.Enum(["own", "hosted"]), diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day },
+  closed,
+);
+
 export const roundActs = ["open", "extend", "lose", "close"] as const;
 
 /** A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. */
@@ -59,6 +68,8 @@ export const RoundCharter = Type.Object(
     /** Number of trustees whose signature a release needs. */
     signatures: Type.Integer({ minimum: 2, maximum: 3 }),
     decisions: Type.Optional(Decisions),
+    /** Absent: counted on the trustees' own offline machines. */
+    counting: Type.Optional(Counting),
   },
   closed,
 );

@@ -27,7 +27,7 @@ export function canonicalDigest(document: object): string {
 }
 
 /** What a trustee signs: `infosaktrappan/2/<kind>\n<digest>\n` as UTF-8. The first line keeps kinds of signatures apart. */
-export function signedMessage(kind: "trust" | "round", document: object): Uint8Array {
+export function signedMessage(kind: "trust" | "round" | "session", document: object): Uint8Array {
   return new TextEncoder().encode(`infosaktrappan/2/${kind}\n${canonicalDigest(document)}\n`);
 }
 

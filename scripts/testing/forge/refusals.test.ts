@@ -8,6 +8,7 @@ import { refusedProposals } from "./refused-proposals.ts";
 import { refusedRounds } from "./refused-rounds.ts";
 
 type OfAccepting =
+  | "proposal-moved"
   | "proposal-not-found"
   | "proposal-already-refused"
   | "proposal-already-accepted"

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize, type Json } from "../../core/canonical.ts";
@@ -13,10 +13,9 @@ import { deliver } from "../../intake/deliver.ts";
 import { inventResponse, passed } from "../envelope/invented-round.ts";
 import { type OpenGithub, openGithub } from "../forge/forges.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
-import { gitOfServer } from "../github/git-http.ts";
 import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
 import { trust } from "../trust/trustees.ts";
-import { runJob } from "../workflows/runner.ts";
+import { runSubmission } from "../workflows/submission-run.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
 
 const { verifyRound } = trust;
@@ -27,7 +26,8 @@ const today = swedishDay(new Date());
 let store: InventedStore;
 let github: OpenGithub;
 let intake: InventedIntake;
-let workspace: string;
+/** The number of a pull request that touches envelopes. */
+let leaked: number;
 /** What the workflow writes to a proposer: its calls of GitHub's own program, word by word. */
 const replies: string[] = [];
 
@@ -37,13 +37,11 @@ beforeAll(async () => {
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
   github = await openGithub(store);
+  canaries.add("the workflow's token", "ghs_token_of_the_run");
   canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);
   intake = await inventIntake({ ...store, forge: github.forge } as unknown as InventedStore, verifyRound, {
     setup: { today: () => today },
   });
-  workspace = join(store.folder, "workspace");
-  await gitOfServer(store.git, "clone", "--quiet", store.git.directory, workspace);
-  for (const name of ["scripts", "node_modules"]) symlinkSync(resolve(name), join(workspace, name));
 });
 afterAll(async () => {
   await github.close();
@@ -63,32 +61,17 @@ async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = 
   return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
 }
 
-/** A job of the workflow on one pull request; what it tells GitHub's own program to write goes to `said`. */
-function job(
-  name: "check" | "reply",
-  { number, reply = "", base = "", said }: Readonly<Record<string, string>> & { readonly said: string },
-) {
-  const values = {
-    "github.event.pull_request.base.sha": base,
-    "github.event.pull_request.number": number ?? "",
-    "github.token": canaries.add("the workflow's token", "ghs_0123456789abcdefabcd"),
-    "github.repository": "o/n",
-    "needs.check.outputs.reply": reply,
-  };
-  const instead = { npm: "#!/bin/sh\n", gh: `#!/bin/sh\nprintf '%s\\n' "$@" > "${said}"\n` };
-  return runJob({ workflow: readFileSync(join(".github", "workflows", "submission.yml"), "utf8"), job: name, workspace, values, instead });
-}
+/** Its runs lie beside the store, as the checkouts of a runner would. */
+const submission = () => ({ repository: store.git.directory, folder: join(store.folder, "workspace") });
 
 /** Opened by somebody with an account of their own, in words of their own; checked and answered by the workflow. */
 async function proposed(name: string, head: ObjectId): Promise<number> {
   const words = { branch: `${of("branch")}-${name}`, title: `${of("title")} ${name}`, text: `${of("text")} ${name}` };
   const { number } = await github.github.openFromFork({ ...words, head, openedAt: `${today}T12:00:00Z` });
   const base = (await resolveCommit(store.git, "main")) as string;
-  const said = join(store.folder, `gh-${name}.txt`);
-  await gitOfServer({ directory: join(workspace, ".git") }, "fetch", "--quiet", "origin");
-  const checked = job("check", { number: String(number), base, said });
-  expect(job("reply", { number: String(number), reply: checked.outputs.reply ?? "", said }).ok).toBe(true);
-  replies.push(readFileSync(said, "utf8"), checked.summary, ...checked.steps.map((one) => one.said));
+  const done = await runSubmission({ ...submission(), number, base });
+  expect(done.reply?.ok).toBe(true);
+  replies.push(...done.comments, done.said);
   return number;
 }
 
@@ -113,6 +96,7 @@ test("a proposer's pull requests are answered, the one that holds is accepted, a
   const places = [`submissions/ovning-1/${of("file")}.json`, `${of("folder")}/x.txt`, `submissions/ovning-1/ab/${digest}.json`];
   const entries = places.map((path): IndexEntry => ({ mode: "100644", blob: contents, path }));
   const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(await answered(2))], of("message")));
+  leaked = bad;
   const good = await proposed("good", await commitEntries(store.git, [await entryOf(await answered(2))], of("second message")));
   github.waitForNews();
   expect((await accept(bad)).ok).toBe(false);
@@ -164,9 +148,10 @@ test("and one that gets out is heard: in a branch's name, a title, a commit's me
   const pull = github.github.repository.pulls.find((one) => one.number === number);
   pull?.labels.push(of("answer"));
   expect(shown().flatMap((one) => canaries.heardIn(one))).toContain("answer");
-  const said = join(store.folder, "gh-planted.txt");
-  job("reply", { number: "1", reply: `- ${of("file")}`, said });
-  expect(canaries.heardIn(readFileSync(said, "utf8"))).toEqual(["file"]);
+  // As if the check's reply repeated a path: a program in the place of Git names it.
+  const leaking = { programs: { node: `#!/bin/sh\nfor one; do file="$one"; done\necho '- ${of("file")}' > "$file"\n` } };
+  const done = await runSubmission({ ...submission(), number: leaked, base, ...leaking });
+  expect(done.comments.flatMap((one) => canaries.heardIn(one))).toEqual(["file"]);
   // A pushed pack is compressed: what it holds is looked for where Git has unpacked it.
   expect((await runGit(store.git, { args: ["log", "-1", "--format=%B", `refs/heads/${branch}`] })).toString()).toContain(of("message"));
 });

@@ -50,6 +50,9 @@ export interface RealRound {
   readonly trustees: Readonly<Record<TrusteeName, TrusteesOwn>>;
 }
 
+/** Counted by jobs of the forge, on the authority's own runners. */
+const counting = { runners: "own", diaryNumber: "2026-2", date: "2026-02-01" } as const;
+
 const decided = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
 
 /** One envelope of the round was sealed badly by its sender, so that it opens with no two holders' parts. */
@@ -105,8 +108,10 @@ async function makeReal(place: string, keys: string): Promise<string> {
     rmSync(at(path), { recursive: true });
   const authority = parse(readFileSync(at("authority.yaml"), "utf8")) as object;
   writeFileSync(at("authority.yaml"), stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));
-  const decisions = Object.fromEntries(decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]));
-  const charter = { rehearsal: false, decisions } as Partial<RoundCharter>;
+  const decisions: NonNullable<RoundCharter["decisions"]> = Object.fromEntries(
+    decided.map((one) => [one, { diaryNumber: "2026-1", date: "2026-02-01" }]),
+  );
+  const charter: Partial<RoundCharter> = { rehearsal: false, decisions, counting };
   for (const { path, contents } of resignedFiles(placeAt(place), secondRound, trustees, { charter })) writeFileSync(at(path), contents);
   await logAnew(placeAt(place), keys);
   return unwrap(readRound(placeAt(place), secondRound)).charter.trust;

@@ -1,135 +1,142 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeAt } from "../../shared/place.ts";
-import { listReleases } from "../../shared/read-release.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Manifest } from "../../statistics/schema.ts";
-import { killerOf } from "../rehearsal/kill-invite.ts";
-import { attend } from "../rehearsal/meeting.ts";
-import { git, makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
-import { runJob } from "./runner.ts";
+import { makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
+import type { Approve, LocalForge } from "./local-forge.ts";
+import { realForge } from "./release-forge.ts";
+import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
-const workflow = readFileSync(join(".github", "workflows", "release.yml"), "utf8");
-const out = (name: string): string => join(folder, name);
 let real: RealRound;
+let forge: ReturnType<typeof realForge>;
 beforeAll(async () => {
   real = await makeRealRound(folder);
+  forge = realForge(folder, real);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The job on the first person's runner, after its environment was approved. */
-const release = (name: string, changes: Readonly<Record<string, string>> = {}) => {
-  mkdirSync(out(`${name}-session`));
-  attend(real, ["forsta", "andra", "tredje"], { folder: out(`${name}-session`), screen: join(out(name), "private.log") });
-  return runJob({
-    workflow,
-    job: "release",
-    workspace: real.first,
-    values: {
-      "inputs.round": real.round,
-      "vars.RELEASE_SESSION": out(`${name}-session`),
-      "vars.RELEASE_SIGNER": real.trustees.forsta.signer,
-      "vars.RELEASE_OUT": out(name),
-      ...changes,
-    },
-    instead: { npm: '#!/bin/sh\necho npm "$@"\n', node: `#!/bin/sh\nexec "${real.node}" "$@"\n` },
-  });
-};
-const manifestIn = (machine: string): Manifest =>
-  JSON.parse(readFileSync(join(machine, "content", "statistics", real.round, "r1", "manifest.json"), "utf8")) as Manifest;
-
-test("a refused release fails the job and says why on the runner only, and what was typed is never run", () => {
-  const without = release("refused", { "vars.RELEASE_SIGNER": out("nothing-here") });
-  expect([without.ok, without.steps.at(-1)?.said]).toEqual([false, "Refused. The reasons are in private.log on the runner.\n"]);
-  expect(readFileSync(join(out("refused"), "private.log"), "utf8")).toContain("release-no-signer");
-  const typed = release("typed", { "inputs.round": `x"; touch "${out("ran")}"; "` });
-  expect([typed.ok, existsSync(out("ran"))]).toEqual([false, false]);
-});
-
-/** The command, killed before its call number `at` that changes the content; what lies there afterwards. */
-function killedAt(at: number): { readonly signal: string | null; readonly releases: readonly string[]; readonly round: readonly string[] } {
-  writeFileSync(out("killer.mjs"), killerOf("/content/"));
-  const [session, screen] = [out(`killed-${at}`), out(`killed-${at}.log`)];
-  mkdirSync(session);
-  attend(real, ["forsta", "andra", "tredje"], { folder: session, screen });
-  const { signer } = real.trustees.forsta;
-  const words = ["scripts/commands/release.ts", "--round", real.round, "--session", session, "--signer", signer, "--root", real.first];
-  const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: out("count") };
-  const log = openSync(screen, "w");
-  const { signal } = spawnSync(real.node, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env, stdio: ["ignore", log, log] });
-  closeSync(log);
-  const place = placeAt(real.first);
-  return {
-    signal,
-    releases: listReleases(place).map((one) => one.release),
-    round: readdirSync(join(place.content, "rounds", real.round)).sort(),
-  };
+interface Changes {
+  readonly holders?: string;
+  readonly round?: string;
+  readonly changed?: Partial<LocalForge>;
+  readonly approve?: Approve;
 }
 
-test("killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown", () => {
-  const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
-  for (const [at, left] of [
-    [0, []],
-    [6, ["counted.sealed"]],
-    [30, ["counted.sealed", "private-r1.sealed"]],
-  ] as const) {
-    const { signal, releases, round } = killedAt(at);
-    const whole = round.filter((name) => !name.endsWith(".tmp"));
-    expect([at, signal, releases, whole]).toEqual([at, "SIGKILL", [], [...before, ...left].sort()]);
-    // Holders open nothing that is not in their own copy: what was left is removed before the next session.
-    git(real.first, "clean", "-f", "-d", "--quiet", "content");
-  }
+const release = ({ holders = "1,2", round = real.round, changed = {}, approve }: Changes): Promise<RunDone> => {
+  const inputs = { round, holders };
+  return runWorkflow({ forge: { ...forge, ...changed }, workflow: "release.yml", inputs, ...(approve ? { approve } : {}) });
+};
+
+/** What the forge shows of the steps that failed. */
+const errors = (done: RunDone): readonly string[] =>
+  [...done.jobs.values()].flatMap(({ name, steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => `${name}: ${said.trim()}`));
+const secretsOf = ({ environments }: LocalForge): readonly string[] =>
+  Object.values(environments).flatMap(({ secrets = {} }) => Object.values(secrets).map((text) => text.trim().split("\n").at(-1) ?? ""));
+const branchesOf = (): string =>
+  execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*"], { encoding: "utf8" });
+/** The environments with this one changed. */
+const environment = (name: string, change: object): Pick<LocalForge, "environments"> => ({
+  environments: { ...forge.environments, [name]: { ...forge.environments[name], ...change } },
 });
 
-test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", () => {
-  const done = release("made");
-  expect(done.steps.map(({ name, status }) => [name, status])).toEqual([
-    ["Install what the lockfile names", 0],
-    ["Release", 0],
-  ]);
-  const { private: counts } = JSON.parse(readFileSync(join(out("made"), "private.json"), "utf8")) as { private: { valid: number } };
-  expect(counts.valid).toBeGreaterThan(5);
-  // What the forge shows: no count, no table.
-  expect(done.steps.at(-1)?.said).toBe("");
-  expect(done.summary).toBe("Made. The second person countersigns publish.tar on a machine of their own before it is committed.\n");
-  expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
-  expect(readFileSync(join(out("made"), "publish.patch"), "utf8")).toBe("");
-  const unpacked = spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", real.second], { encoding: "utf8" });
-  expect(unpacked.status).toBe(0);
-  const carried = spawnSync("tar", ["-tf", join(out("made"), "publish.tar")], { encoding: "utf8" })
-    .stdout.split("\n")
-    .filter(Boolean);
-  expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual([
-    "counted.sealed",
-    "cube.json",
-    "manifest.json",
-    "private-r1.sealed",
-    "replies.bin",
-  ]);
-  // Each holder's own copy of the repository gets the same files.
-  for (const { clone } of Object.values(real.trustees)) spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", clone]);
-  const { signer } = real.trustees.andra;
-  const [session, screen] = [out("countersigning"), out("countersigning.log")];
-  mkdirSync(session);
-  attend(real, ["andra", "tredje", "forsta"], { folder: session, screen });
-  const words = ["--round", real.round, "--countersign", "--session", session, "--signer", signer, "--root", real.second];
-  const log = openSync(screen, "w");
-  const signed = spawnSync(real.node, ["scripts/commands/release.ts", ...words], {
-    cwd: real.second,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", log],
+describe("a release that is refused", () => {
+  test("on GitHub's own runners, which the charter of a real round does not allow", async () => {
+    const done = await release({ changed: { vars: {} } });
+    expect(errors(done).join("\n")).toContain("Refused: holder-runner-hosted");
+    expect(branchesOf()).toBe("");
   });
-  closeSync(log);
-  expect([signed.status, signed.stdout.includes("computed again and equal, byte for byte. Signed by andra, forsta.")]).toEqual([0, true]);
-  const { signatures: _, ...body } = manifestIn(real.second);
-  const { signatures: _first, ...first } = manifestIn(real.first);
-  expect(body).toEqual(first);
+
+  test("with other tools than a keeper approved at home, and in an environment without its secret", async () => {
+    const { secrets: _, ...none } = forge.environments["holder-2"] ?? {};
+    const { environments } = environment("holder-1", { vars: { TOOLS: "0".repeat(64) } });
+    const done = await release({ changed: { environments: { ...environments, "holder-2": none } } });
+    const said = errors(done);
+    expect(said.find((one) => one.startsWith("Holder 1"))).toContain("The tools are not those that you approved.");
+    expect(said.find((one) => one.startsWith("Holder 2"))).toContain("The environment holder-2 lacks HOLDER_KEY.");
+    expect(said.find((one) => one.startsWith("count"))).toContain("Another job of this run has stopped.");
+    expect(branchesOf()).toBe("");
+  });
+
+  test("where a keeper does not approve", async () => {
+    const done = await release({ approve: ({ environment: of, reviewers }) => (of === "countersign" ? null : (reviewers[0] ?? null)) });
+    expect([done.ok, branchesOf()]).toEqual([false, ""]);
+    expect(done.approvals.map((one) => one.environment).sort()).toEqual(["count", "holder-1", "holder-2"]);
+  });
+
+  test("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
+    const done = await release({});
+    expect(errors(done).join("\n")).toContain("Run again and choose all three (1,2,3).");
+    expect(branchesOf()).toBe("");
+  });
+
+  test("where somebody put a session into the run before the one who counts: no holder opens for it", async () => {
+    const approve: Approve = ({ environment: of, reviewers }) => (of.startsWith("holder") ? (reviewers[0] ?? null) : null);
+    // The count never begins; a package that ran in the first job has left a session of its own.
+    const evil = `${forge.programs["npm"] ?? ""}at="$(dirname "$(dirname "$(readlink -f "$0")")")"
+mkdir -p "$at/../artifacts/session-count"
+printf '{"schema":"infosaktrappan-session/2","recipient":"%s","rounds":[{"round":"${real.round}","kinds":["envelopes"],"items":"x","challenges":["a","b","c"]}]}' x > "$at/../artifacts/session-count/session.json"
+printf '{"forsta":"AAAA"}' > "$at/../artifacts/session-count/session.signatures.json"
+`;
+    const done = await release({ approve, changed: { programs: { ...forge.programs, npm: evil } } });
+    const said = errors(done).filter((one) => one.startsWith("Holder"));
+    expect(said).toHaveLength(2);
+    for (const one of said) expect(one).toContain("[holder-counter]");
+  });
 });
 
-test("the same job a second time is refused: a round is published once", () => {
-  const again = release("again");
-  expect([again.ok, readFileSync(join(out("again"), "private.log"), "utf8").includes("release-exists")]).toEqual([false, true]);
+describe("a real round on the authority's own runners", () => {
+  let done: RunDone;
+  beforeAll(async () => {
+    done = await release({ holders: "1,2,3" });
+  });
+
+  test("is opened by holders, counted, counted again, and put on a branch that two have signed", () => {
+    expect(errors(done)).toEqual([]);
+    expect(done.ok).toBe(true);
+    const [branch = ""] = branchesOf().trim().split("\n");
+    const show = (path: string): string =>
+      execFileSync("git", ["--git-dir", forge.repository, "show", `${branch.trim()}:${path}`], { encoding: "utf8" });
+    const manifest = JSON.parse(show(`content/statistics/${real.round}/r1/manifest.json`)) as Manifest;
+    expect(Object.keys(manifest.signatures)).toEqual(["andra", "forsta"]);
+    const changed = execFileSync("git", ["--git-dir", forge.repository, "diff", "--name-status", "main", branch.trim()], {
+      encoding: "utf8",
+    });
+    expect(
+      changed
+        .trim()
+        .split("\n")
+        .map((line) => line.replace(/^A\t.*\//, ""))
+        .sort(),
+    ).toEqual(["counted.sealed", "cube.json", "manifest.json", "private-r1.sealed", "replies.bin"]);
+  });
+
+  test("takes one approval of each keeper, and leads to where a person proposes it", () => {
+    expect(done.approvals.map(({ environment: of, by }) => `${of}: ${by}`).sort()).toEqual(
+      ["count", "countersign", "holder-1", "holder-2", "holder-3"].map((one) => `${one}: keeper of ${one}`),
+    );
+    expect(done.said).toContain(`/compare/main...release/${real.round}-`);
+  });
+
+  test("shows no key and no count: neither in what it said, nor in what it handed over", () => {
+    const texts = [done.said, ...filesIn(join(done.folder, "artifacts")).map((file) => readFileSync(file, "latin1"))];
+    const keys = secretsOf(forge);
+    expect(keys.every((key) => /^[\w-]{43}$/.test(key))).toBe(true);
+    for (const text of texts) for (const key of keys) expect(text.includes(key)).toBe(false);
+    expect(done.said).not.toMatch(/Räknade svar|avstod|"valid"/);
+  });
+
+  test("leaves nothing on the runner", () => {
+    expect(readdirSync("/tmp").filter((name) => name.startsWith("release-") && statSync(join("/tmp", name)).mtimeMs > began)).toEqual([]);
+  });
 });
+
+const began = Date.now();
+
+function filesIn(at: string): readonly string[] {
+  return readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

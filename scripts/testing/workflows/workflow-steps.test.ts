@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
@@ -18,62 +18,44 @@ import {
   plain,
 } from "../forge/invented-store.ts";
 import { commitAtPath } from "../forge/objects.ts";
-import { gitOfServer } from "../github/git-http.ts";
 import { trust } from "../trust/trustees.ts";
-import { type JobDone, runJob } from "./runner.ts";
-
-const workflow = readFileSync(join(".github", "workflows", "submission.yml"), "utf8");
+import type { JobDone } from "./run-job.ts";
+import { runSubmission } from "./submission-run.ts";
 
 let store: InventedStore;
-let workspace: string;
+let comments: readonly string[];
 beforeEach(async () => {
   store = await inventStore(2);
   // Open whatever day the test runs on: the workflow checks as of today.
   await store.publish({ charter: { opens: "2026-01-01" }, first: { closes: "2099-12-31" } });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, trust: trust.digest }))]);
-  workspace = join(store.folder, "workspace");
-  await gitOfServer(store.git, "clone", "--quiet", store.git.directory, workspace);
-  // What the checkout of the base would hold: the project's own code, and what npm ci installs.
-  for (const name of ["scripts", "node_modules"]) symlinkSync(resolve(name), join(workspace, name));
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
-const said = (): string => readFileSync(join(workspace, "gh.txt"), "utf8");
+const said = (): string => comments.join("\n");
 
-/** Runs the job `check`, and `reply` with what it gave, as GitHub would after the proposal is opened. */
-async function runOn(head: ObjectId, more: Readonly<Record<string, string>> = {}): Promise<JobDone> {
+interface More {
+  readonly programs?: Readonly<Record<string, string>>;
+  readonly from?: string;
+}
+
+/** Runs the workflow, as GitHub would after the proposal is opened. */
+async function runOn(head: ObjectId, more: More = {}): Promise<JobDone> {
   const { number } = await store.forge.openProposal({ branch: "b", head, day: inventedDay });
-  const values = {
-    "github.event.pull_request.base.sha": (await resolveCommit(store.git, "main")) as string,
-    "github.event.pull_request.number": String(number),
-    "github.token": "ghs_invented",
-    "github.repository": "o/n",
-  };
-  const instead = {
-    ...more,
-    npm: '#!/bin/sh\necho npm "$@"\n',
-    gh: `#!/bin/sh\nfor one in "$@"; do printf '%s\\n' "$one"; done > "${workspace}/gh.txt"\n`,
-  };
-  const checked = runJob({ workflow, job: "check", workspace, values, instead });
-  if (checked.outputs.reply) {
-    const replied = runJob({
-      workflow,
-      job: "reply",
-      workspace,
-      values: { ...values, "needs.check.outputs.reply": checked.outputs.reply },
-      instead,
-    });
-    expect(replied).toMatchObject({ ok: true });
-  }
-  return checked;
+  const base = (await resolveCommit(store.git, "main")) as string;
+  const done = await runSubmission({ repository: store.git.directory, folder: store.folder, number, base, ...more });
+  comments = done.comments;
+  return done.check;
 }
 
 async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
   return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
 }
 
-const names = (done: JobDone): readonly string[] => done.steps.map((one) => one.name);
+/** Of the steps that run a command. */
+const names = (done: JobDone): readonly string[] =>
+  done.steps.map((one) => one.name).filter((one) => !["Fetch the base, not the proposal", "Set up Node"].includes(one));
 const whole = ["Fetch the proposal's objects", "Look for envelopes", "Install what the lockfile names", "Check"];
 
 describe("the steps of the submission workflow, run", () => {
@@ -86,10 +68,18 @@ describe("the steps of the submission workflow, run", () => {
     expect(said().split("\n").slice(0, 6)).toEqual(["pr", "comment", "1", "--repo", "o/n", "--edit-last"]);
   });
 
+  test("tell a fork's proposer in the check itself, since its token may write no comment", async () => {
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne(), { mode: "100755" })]);
+    const done = await runOn(head, { from: "kommunen/fork" });
+    expect([done.ok, comments]).toEqual([false, []]);
+    expect(done.steps.at(-1)?.said).toMatch(/^::error .*läget 100755/m);
+    expect(done.summary).toContain("läget 100755");
+  });
+
   test("refuse an envelope that lies wrong, say why, and fail", async () => {
     const done = await runOn(await commitEntries(store.git, [await entryOf(await store.sealOne(), { mode: "100755" })]));
     expect(done.ok).toBe(false);
-    expect(done.steps.at(-1)).toMatchObject({ name: "Check", status: 1 });
+    expect(done.steps.at(-1)).toMatchObject({ name: "Check", ok: false });
     expect(said()).toContain("läget 100755");
   });
 
@@ -105,11 +95,11 @@ describe("the steps of the submission workflow, run", () => {
   test("look for envelopes without opening a folder: one of 4⁶⁰ folders takes Git less than a minute of a processor", async () => {
     const empty = await nestedTree(store.git, { width: 4, levels: 60, innermost: "nothing" });
     const head = await commitAtPath(store.git, "submissions/ovning-1", { mode: "40000", id: empty });
-    const done = await runOn(head, { git: limitedGit() });
+    const done = await runOn(head, { programs: { git: limitedGit() } });
     expect(names(done)).toEqual(whole);
     expect(done.ok).toBe(false);
     expect(said()).toContain("inte där kuvert ska ligga");
-    const statuses = readFileSync(join(workspace, "git.txt"), "utf8").split("\n").filter(Boolean).map(Number);
+    const statuses = readFileSync(join(store.folder, "git.txt"), "utf8").split("\n").filter(Boolean).map(Number);
     expect(statuses.length).toBeGreaterThan(5);
     // Ended by a signal.
     expect(statuses.filter((status) => status > 128)).toEqual([]);
@@ -118,13 +108,12 @@ describe("the steps of the submission workflow, run", () => {
   /** Git with a minute of a processor for each call, which writes down how each of them ended. */
   function limitedGit(): string {
     const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
-    return `#!/bin/sh\nulimit -t 60\n"${git}" "$@"\nstatus=$?\necho $status >> "${workspace}/git.txt"\nexit $status\n`;
+    return `#!/bin/sh\nulimit -t 60\n"${git}" "$@"\nstatus=$?\necho $status >> "${store.folder}/git.txt"\nexit $status\n`;
   }
 
   test("check a proposal that removes an envelope, and refuse it", async () => {
     const envelope = await store.sealOne();
     await addToMain(store.git, [fileOf(envelope)]);
-    await gitOfServer({ directory: join(workspace, ".git") }, "fetch", "--quiet", "origin");
     const done = await runOn(await commitEntries(store.git, [{ mode: "0", blob: "0".repeat(40), path: fileOf(envelope).path }]));
     expect(names(done)).toEqual(whole);
     expect(done.ok).toBe(false);
@@ -140,15 +129,15 @@ describe("the steps of the submission workflow, run", () => {
   });
 
   test("run nothing of the proposer's: neither hooks, nor filters, nor a program of that name", async () => {
-    const script = await writeBlob(store.git, `#!/bin/sh\ntouch "${workspace}/ran"\n`);
+    const script = await writeBlob(store.git, `#!/bin/sh\ntouch "${store.folder}/ran"\n`);
     const settings = await writeBlob(store.git, "* filter=x diff=x\n");
     const evil = ["git", "node", "npm", "scripts/commands/check-submission.ts", ".husky/post-checkout", "package.json"];
     const entries = evil.map((path): IndexEntry => ({ mode: "100755", blob: script, path }));
     const attributes: IndexEntry = { mode: "100644", blob: settings, path: ".gitattributes" };
     const done = await runOn(await commitEntries(store.git, [...entries, attributes, await entryOf(await store.sealOne())]));
     expect(done.ok).toBe(false);
-    expect(() => readFileSync(join(workspace, "ran"))).toThrow();
-    expect(JSON.stringify(done)).not.toContain("ghs_invented");
+    expect(() => readFileSync(join(store.folder, "ran"))).toThrow();
+    expect(JSON.stringify(done)).not.toContain("ghs_token_of_the_run");
   });
 
   test("keep what a proposer names its files from becoming a command of the runner's", async () => {

@@ -1,0 +1,32 @@
+// Commits the next batch of every open round to a repository on disk, unlogged: whoever has the log's key logs it.
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { resolveCommit } from "../forge/git/git.ts";
+import type { Place } from "../shared/place.ts";
+import { listOpenedRounds, readRound } from "../shared/read-round.ts";
+import { nextBatch } from "./next-batch.ts";
+
+const author = { name: "Infosaktrappan", email: "log@infosaktrappan.invalid" };
+const branch = "refs/heads/main";
+
+/** A line for each round. `place.git` may be another copy than the one whose content is read. @throws Error if the branch moves meanwhile */
+export async function commitBatches(place: Place, seconds: number): Promise<Checked<readonly string[]>> {
+  const git = { directory: place.git };
+  const lines: string[] = [];
+  const faults: Diagnostic[] = [];
+  for (const round of listOpenedRounds(place)) {
+    const folder = readRound(place, round);
+    if (!folder.ok || folder.value.document.status !== "open") continue;
+    const made = await nextBatch(place, round);
+    if (!made.ok) {
+      faults.push(...made.diagnostics);
+      continue;
+    }
+    const parent = await resolveCommit(git, branch);
+    const files = made.value.files.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) }));
+    const to = await writeCommit(git, { parent, files, author, message: `Batch ${made.value.number} of ${round}`, seconds });
+    if (!(await updateRefs(git, [{ ref: branch, to, from: parent }]))) throw new Error(`${branch} was moved meanwhile`);
+    lines.push(`${round}: batch ${made.value.number}`);
+  }
+  return faults.length > 0 ? refused(...faults) : accepted(lines);
+}

@@ -1,0 +1,148 @@
+// Runs a whole workflow on this machine: its jobs in the order of their needs and side by side, with matrices, approvals, artefacts and
+// the workflows that it calls. A job of an environment with reviewers waits for the approval, and only then has its secrets.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { type Contexts, fill, holds, valueIn } from "./expressions.ts";
+import { type Access, type Approve, approveAll, type LocalForge, newRun } from "./local-forge.ts";
+import { type Job, type JobDone, runJob } from "./run-job.ts";
+
+export interface RunRequest {
+  readonly forge: LocalForge;
+  /** Name of the file. */
+  readonly workflow: string;
+  /** By default the project's. */
+  readonly workflows?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The event's own part of `github`, with its name as `event_name`. */
+  readonly github?: Readonly<Record<string, unknown>>;
+  /** The commit or branch that the event is about. */
+  readonly ref?: string;
+  readonly approve?: Approve;
+}
+
+export interface Approval {
+  readonly environment: string;
+  readonly job: string;
+  readonly by: string;
+}
+
+export interface RunDone {
+  readonly ok: boolean;
+  /** By the name that GitHub shows; those passed over are not there. */
+  readonly jobs: ReadonlyMap<string, JobDone>;
+  readonly approvals: readonly Approval[];
+  /** The folder of the run: `artifacts`, `deployed`, `asked.jsonl`. */
+  readonly folder: string;
+  /** All that any job has said and summed up. */
+  readonly said: string;
+}
+
+interface WorkflowFile {
+  readonly defaults?: { readonly run?: { readonly shell?: string } };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+/** Of the workflow that a job belongs to. */
+interface Of {
+  /** What its name begins with, for one that was called. */
+  readonly within: string;
+  readonly shell: string | undefined;
+}
+
+type Outcome = "success" | "failure" | "skipped";
+
+interface Ended {
+  readonly outcome: Outcome;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+const ran = new Set<string>();
+
+/** Files of the workflows that this process has run. */
+export const workflowsRun = (): ReadonlySet<string> => ran;
+
+export async function runWorkflow(request: RunRequest): Promise<RunDone> {
+  const { forge, github = {}, ref = "main", inputs = {}, approve = approveAll } = request;
+  const run = newRun(forge);
+  const jobs = new Map<string, JobDone>();
+  const approvals: Approval[] = [];
+  const common: Contexts = {
+    github: {
+      repository: forge.name,
+      repository_owner: forge.name.split("/")[0],
+      token: "ghs_token_of_the_run",
+      run_id: run.run,
+      server_url: `file://${forge.folder}`,
+      event: { repository: { name: forge.name.split("/")[1] } },
+      ref: `refs/heads/${ref}`,
+      ref_name: ref,
+      ...github,
+    },
+  };
+  const ended = await runFile(request.workflow, inputs, "");
+  const said = [...jobs.values()].flatMap((one) => [...one.steps.map((step) => step.said), one.summary]).join("\n");
+  return { ok: [...ended.values()].every(({ outcome }) => outcome !== "failure"), jobs, approvals, folder: run.folder, said };
+
+  async function runFile(file: string, given: Readonly<Record<string, unknown>>, within: string): Promise<ReadonlyMap<string, Ended>> {
+    ran.add(file);
+    const text = readFileSync(join(request.workflows ?? join(".github", "workflows"), file), "utf8");
+    const { jobs: all, defaults } = parse(text) as WorkflowFile;
+    const shell = defaults?.run?.shell;
+    const endings = new Map<string, Promise<Ended>>();
+    const endingOf = (id: string): Promise<Ended> => {
+      const begun = endings.get(id) ?? begin(id);
+      endings.set(id, begun);
+      return begun;
+    };
+    const begin = async (id: string): Promise<Ended> => {
+      const job = all[id] as Job;
+      const needed = [job.needs ?? []].flat();
+      const before = await Promise.all(needed.map(endingOf));
+      const needs = Object.fromEntries(needed.map((one, at) => [one, { outputs: before[at]?.outputs, result: before[at]?.outcome }]));
+      const contexts = { ...common, inputs: given, needs, vars: forge.vars };
+      const isFailed = before.some(({ outcome }) => outcome !== "success");
+      if (!holds(job.if, contexts, isFailed ? "failure" : "success")) return { outcome: "skipped", outputs: {} };
+      return job.uses === undefined ? runMatrix(job, id, contexts, { within, shell }) : callWorkflow(job, id, contexts, within);
+    };
+    const ended = await Promise.all(Object.keys(all).map(async (id) => [id, await endingOf(id)] as const));
+    return new Map(ended);
+  }
+
+  async function callWorkflow(job: Job, id: string, contexts: Contexts, within: string): Promise<Ended> {
+    const given = Object.fromEntries(Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, contexts)]));
+    const file = (job.uses ?? "").replace("./.github/workflows/", "");
+    const ended = await runFile(file, given, `${within}${id} / `);
+    return { outcome: [...ended.values()].some(({ outcome }) => outcome === "failure") ? "failure" : "success", outputs: {} };
+  }
+
+  async function runMatrix(job: Job, id: string, contexts: Contexts, of: Of): Promise<Ended> {
+    const [axis] = Object.entries(job.strategy?.matrix ?? {});
+    const values = axis ? ([valueIn(axis[1], contexts)].flat() as unknown[]) : [undefined];
+    const done = await Promise.all(values.map((value) => runOne(job, id, { ...contexts, matrix: axis ? { [axis[0]]: value } : {} }, of)));
+    const outputs = Object.assign({}, ...done.map((one) => one.outputs)) as Record<string, string>;
+    return { outcome: done.every((one) => one.ok) ? "success" : "failure", outputs };
+  }
+
+  async function runOne(job: Job, id: string, contexts: Contexts, { within, shell }: Of): Promise<Pick<JobDone, "ok" | "outputs">> {
+    const name = `${within}${fill(job.name ?? id, contexts)}`;
+    const environment = fill(typeof job.environment === "object" ? job.environment.name : (job.environment ?? ""), contexts);
+    const { vars = {}, secrets = {}, reviewers = [] } = forge.environments[environment] ?? {};
+    if (reviewers.length > 0) {
+      const by = approve({ environment, job: name, reviewers });
+      if (by === null || !reviewers.includes(by))
+        return finish({ name, ok: false, steps: [], outputs: {}, summary: `${environment}: not approved\n` });
+      approvals.push({ environment, job: name, by });
+    }
+    const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets };
+    const access: Omit<Access, "permissions"> = run;
+    return finish(await runJob({ job, name, folder: run.folder, contexts: own, access, ref, programs: forge.programs, shell }));
+  }
+
+  function finish(done: JobDone): JobDone {
+    jobs.set(done.name, done);
+    const listed = [...jobs.values()].map((one) => ({ name: one.name, conclusion: one.ok ? "success" : "failure" }));
+    writeFileSync(run.jobs, JSON.stringify({ jobs: listed }));
+    return done;
+  }
+}

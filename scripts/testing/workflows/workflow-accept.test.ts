@@ -1,0 +1,152 @@
+import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { digestOf, utf8 } from "../../envelope/digest.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { coverageFaults, dueEntries, readOwnLog } from "../../log/due.ts";
+import { secondRound } from "../../rehearsal/make.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { sealWell } from "../rehearsal/odd-envelopes.ts";
+import { git } from "../rehearsal/real-round.ts";
+import { copyRehearsal } from "../rehearsal/shared.ts";
+import { type Approve, approveAll, type Environment, type LocalForge, openPull, pullsOn } from "./local-forge.ts";
+import { commitCode, programs } from "./release-forge.ts";
+import { type RunDone, runWorkflow } from "./run-workflow.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
+const repository = join(folder, "myndigheten", "infosaktrappan.git");
+const clone = join(folder, "clone");
+const appKeys = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const codes: string[] = [];
+let forge: LocalForge;
+let environment: Environment;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const { place, unused } = await copyRehearsal("tiny", join(folder, "made"));
+  codes.push(...unused.map((one) => one.code));
+  git(folder, "clone", "--quiet", place.git, clone);
+  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
+    cpSync(name, join(clone, name), { recursive: true, filter: (from) => !/\/(node_modules|testing)(\/|$)/.test(from) });
+  commitCode(clone);
+  git(folder, "clone", "--quiet", "--bare", clone, repository);
+  const at = join(folder, "made", "keys");
+  const tools = join(folder, "tools.tar");
+  // As its keeper at home: another copy of the same commit.
+  cpSync(join(clone), join(folder, "home"), { recursive: true });
+  execFileSync("ln", ["-s", join(process.cwd(), "node_modules"), join(folder, "home", "node_modules")]);
+  const made = execFileSync(process.execPath, ["scripts/commands/release.ts", "--tools", "--out", tools], { cwd: join(folder, "home") });
+  environment = {
+    reviewers: ["a maintainer"],
+    vars: { ACCEPT_APP: "Iv1.accept", TOOLS: made.toString().trim() },
+    secrets: {
+      LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"),
+      ACCEPT_APP_KEY: appKeys.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    },
+  };
+  const app = { id: "Iv1.accept", publicKey: appKeys.publicKey.export({ type: "spki", format: "pem" }).toString() };
+  forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
+});
+
+interface More {
+  readonly event?: string;
+  readonly approve?: Approve;
+  readonly npm?: string;
+}
+
+const accept = (changes: Partial<Environment> = {}, { event = "workflow_dispatch", approve = approveAll, npm = programs.npm }: More = {}) =>
+  runWorkflow({
+    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, npm } },
+    workflow: "accept.yml",
+    github: { event_name: event },
+    approve,
+  });
+const errors = (done: RunDone): string =>
+  [...done.jobs.values()].flatMap(({ steps }) => steps.filter(({ ok }) => !ok).map(({ said }) => said.trim())).join("\n");
+const head = (): string => execFileSync("git", ["--git-dir", repository, "rev-parse", "main"], { encoding: "utf8" }).trim();
+
+/** A pull request from a fork, with one file. */
+async function propose(contents: string | Uint8Array, path: string): Promise<number> {
+  git(clone, "fetch", "--quiet", "origin");
+  git(clone, "fetch", "--quiet", repository, "main");
+  git(clone, "checkout", "--quiet", "--force", "-B", "svar", "FETCH_HEAD");
+  mkdirSync(dirname(join(clone, path)), { recursive: true });
+  writeFileSync(join(clone, path), contents);
+  git(clone, "add", "--force", path);
+  git(clone, "commit", "--quiet", "--message", "Svar");
+  git(clone, "push", "--quiet", "--force", repository, "svar");
+  return openPull(forge, { head: execFileSync("git", ["rev-parse", "HEAD"], { cwd: clone, encoding: "utf8" }).trim(), base: "main" });
+}
+
+async function proposeEnvelope(code: string): Promise<{ readonly number: number; readonly digest: string }> {
+  const { document } = unwrap(readRound(placeAt(clone), secondRound));
+  const envelope = utf8(await sealWell(document, code));
+  const digest = await digestOf(envelope);
+  return { number: await propose(envelope, envelopePath(secondRound, digest)), digest };
+}
+
+test("nothing is recorded where the environment lacks a secret, with other tools than were approved, or without an approval", async () => {
+  await proposeEnvelope(codes[0] ?? "");
+  const before = head();
+  const { LOG_KEY: _, ...without } = environment.secrets ?? {};
+  expect(errors(await accept({ secrets: without }))).toContain("The environment accept lacks LOG_KEY");
+  expect(errors(await accept({ vars: { ...environment.vars, TOOLS: "1".repeat(64) } }))).toContain(
+    "The tools are not those that you approved.",
+  );
+  const refused = await accept({}, { approve: () => null });
+  expect([refused.ok, [...(refused.jobs.get("Log and push")?.steps ?? [])]]).toEqual([false, []]);
+  expect(head()).toBe(before);
+});
+
+test("one approval takes in every proposal that passes, makes the batch, logs it, answers and closes; the others stay open", async () => {
+  const one = await proposeEnvelope(codes[1] ?? "");
+  const bad = await propose("no envelope", `submissions/${secondRound}/ab/${"ab".repeat(32)}.json`);
+  const code = await propose("console.log(1)\n", "scripts/core/day.ts");
+  const two = await proposeEnvelope(codes[2] ?? "");
+  const done = await accept();
+  expect(errors(done)).toBe("");
+  expect(done.approvals).toEqual([{ environment: "accept", job: "Log and push", by: "a maintainer" }]);
+  const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
+  expect([one.number, two.number, bad, code].map((number) => states.get(number))).toEqual(["closed", "closed", "open", "open"]);
+  const asked = readFileSync(join(done.folder, "asked.jsonl"), "utf8");
+  for (const { number, digest } of [one, two]) {
+    const receipt = asked.split("\n").find((line) => line.includes(`issues/${number}/comments`)) ?? "";
+    expect(receipt).toContain(digest);
+    expect(receipt).toMatch(/ovning-2\/\d+ /);
+    expect(receipt).toContain("ovning.infosaktrappan.invalid/logg");
+  }
+  git(folder, "clone", "--quiet", repository, join(folder, "after"));
+  const place = placeAt(join(folder, "after"));
+  const log = unwrap(await readOwnLog(place));
+  expect(log && coverageFaults(log, unwrap(dueEntries(place)))).toEqual([]);
+});
+
+test("a merged change of the content is logged, and nothing waits for an approval where nothing is due", async () => {
+  const idle = await accept({}, { event: "push" });
+  expect([idle.ok, idle.approvals, [...idle.jobs.keys()]]).toEqual([true, [], ["Check, and commit in a copy"]]);
+});
+
+test("a package that changes other files in the copy gets nothing pushed", async () => {
+  await proposeEnvelope(codes[0] ?? "");
+  const before = head();
+  // It runs when the first job installs: a commit of its own on the branch that is bundled.
+  const npm = `${programs.npm}
+echo '# also' >> content/authority.yaml
+git -c user.name=x -c user.email=x@example.invalid commit --quiet --all --message "Also"
+`;
+  const done = await accept({}, { npm });
+  expect(errors(done)).toContain("Something other than envelopes and log would change. Nothing was pushed.");
+  expect(head()).toBe(before);
+});
+
+test("no key and no token is in what the runs said or asked", async () => {
+  const done = await accept();
+  const text = done.said + readFileSync(join(done.folder, "asked.jsonl"), "utf8");
+  for (const secret of ["BEGIN PRIVATE KEY", "ghs_", (environment.secrets?.["LOG_KEY"] ?? "").trim().split("\n").at(-1) ?? "?"])
+    expect(text).not.toContain(secret);
+});

@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { digestOf, utf8 } from "../../envelope/digest.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { modelOf } from "../../method/model.ts";
+import { inventResponse } from "../../rehearsal/answers.ts";
+import { secondRound } from "../../rehearsal/make.ts";
+import { randomFrom } from "../../rehearsal/random.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition } from "../../shared/read-method.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { sealWell } from "../rehearsal/odd-envelopes.ts";
+import { told } from "../rehearsal/own-reply.ts";
+import { git } from "../rehearsal/real-round.ts";
+import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
+import { projectForge } from "./project-forge.ts";
+import { type RunDone, runWorkflow } from "./run-workflow.ts";
+
+// Pages are built inside the project's folder, whose packages they find.
+mkdirSync(resolve(".cache"), { recursive: true });
+const folder = mkdtempSync(join(resolve(".cache"), "workflow-rehearsal-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Does not build: for runs whose pages nobody looks at. */
+const withoutPages = (npm: string): string =>
+  npm.replace('[ "$1" = ci ] ||', 'if [ "$*" = "run build" ]; then mkdir dist && echo page > dist/index.html; exit; fi\n[ "$1" = ci ] ||');
+
+let forge: LocalForge;
+let open: RunDone;
+let clone: string;
+beforeAll(async () => {
+  forge = projectForge(folder);
+  const programs = { ...forge.programs, npm: withoutPages(forge.programs["npm"] ?? "") };
+  open = await runWorkflow({ forge: { ...forge, programs }, workflow: "rehearsal.yml", inputs: { step: "open" } });
+  clone = join(folder, "clone");
+  git(folder, "clone", "--quiet", "--branch", "ovning", forge.repository, clone);
+});
+
+const failures = (done: RunDone): readonly string[] =>
+  [...done.jobs.values()].flatMap((job) => job.steps.filter(({ ok }) => !ok).map((step) => `${job.name}: ${step.name}: ${step.said}`));
+
+test("a rehearsal opens on a branch of its own, without workflows, and hands out codes", () => {
+  expect(failures(open)).toEqual([]);
+  expect([open.ok, open.approvals]).toEqual([true, []]);
+  expect(readdirSync(clone)).not.toContain(".github");
+  expect(readFileSync(join(clone, "content", "authority.yaml"), "utf8")).toMatch(/^rehearsal: true$/m);
+  expect(open.said.match(/IST1(-[0-9A-Z]{4}){8}/g)?.length).toBeGreaterThan(2);
+});
+
+test("an envelope in a pull request is taken in, opened by two jobs, counted by two, and the pages are rebuilt and deployed", async () => {
+  const [code = ""] = /IST1(-[0-9A-Z]{4})+/.exec(open.said) ?? [];
+  const place = placeAt(clone);
+  const { document } = unwrap(readRound(place, secondRound));
+  const edition = unwrap(readEdition(place, document.edition));
+  const { background } = edition.questionnaire;
+  const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
+  const envelope = utf8(await sealWell(document, code, { type: "submit", ...answer }));
+  const path = envelopePath(secondRound, await digestOf(envelope));
+  mkdirSync(join(clone, path, ".."), { recursive: true });
+  writeFileSync(join(clone, path), envelope);
+  git(clone, "checkout", "--quiet", "-b", "svar");
+  git(clone, "add", path);
+  git(clone, "commit", "--quiet", "--message", "Svar");
+  git(clone, "push", "--quiet", "origin", "svar");
+  const head = execFileSync("git", ["rev-parse", "HEAD"], { cwd: clone, encoding: "utf8" }).trim();
+  const number = openPull(forge, { head, base: "ovning" });
+
+  const count = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
+  expect(failures(count)).toEqual([]);
+  expect(count.ok).toBe(true);
+  expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
+  git(clone, "fetch", "--quiet", "origin", "ovning");
+  git(clone, "checkout", "--quiet", "--detach", "FETCH_HEAD");
+  expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
+  const deployed = join(count.folder, "deployed");
+  expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
+  const verified = spawnSync(process.execPath, ["scripts/commands/verify.ts", deployed], { encoding: "utf8" });
+  console.log(verified.stdout, verified.stderr);
+  expect(verified.status).toBe(0);
+});
