@@ -60,5 +60,5 @@ const next = [
   "npm run -s forge -- settings --print, and create the two Apps with its links.",
   "Write what says TODO, and the ids that are 0, in .github/settings/settings.yaml. Then: npm run -s forge -- settings --write",
   "Follow the page /drift/github/ (Setting up GitHub).",
-  "GH_TOKEN=… npm run -s forge -- settings --check",
+  "With a token in GH_TOKEN: npm run -s forge -- settings --check",
 ];
