@@ -79,8 +79,8 @@ export const messages = {
     en: "The token in GH_TOKEN reaches more repositories than this one ({scopes}). Use a fine-grained token for this repository alone. {place}.",
   },
   "settings-token-write": {
-    sv: "Token i GH_TOKEN får inte ändra. Ge den skrivrätt till Actions, Administration, Environments, Pages och Variables i förrådet. {place}.",
-    en: "The token in GH_TOKEN may not change anything. Grant it write access to Actions, Administration, Environments, Pages and Variables of the repository. {place}.",
+    sv: "Token i GH_TOKEN får inte ändra. Ge den skrivrätt till Administration, Environments och Pages i förrådet. {place}.",
+    en: "The token in GH_TOKEN may not change anything. Grant it write access to Administration, Environments and Pages of the repository. {place}.",
   },
   "settings-answer": {
     sv: "GitHub svarar med status {status} på något som programmet frågar efter. Se efter att adressen i api stämmer, och hör av dig till den som förvaltar koden.",
