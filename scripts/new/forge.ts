@@ -58,7 +58,7 @@ function codeOwners(place: Place, owner: string): readonly { readonly at: string
 
 const next = [
   "npm run -s forge -- settings --print, and create the two Apps with its links.",
-  "Write what says TODO, and the ids that are 0, in .github/settings/settings.yaml. Then: npm run -s forge -- settings --write",
-  "Follow the page /drift/github/ (Setting up GitHub).",
+  "Write what says TODO, and the Apps' ids, in .github/settings/settings.yaml. Then: npm run -s forge -- settings --write",
+  "Follow the page /drift/github/ (Set GitHub up).",
   "With a token in GH_TOKEN: npm run -s forge -- settings --check",
 ];
