@@ -1,15 +1,16 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round or authority, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, measure, consultation, round, authority or forge, and says what is left to write.
 import { relative } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
+import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
-import { runCommand, text, type Values } from "../shared/command.ts";
-import { placeAt } from "../shared/place.ts";
+import { runCommand, text, texts, type Values } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
 npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
@@ -17,6 +18,8 @@ npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <fold
 npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
 npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--population <id>] [--root <folder>]
 npm run -s new -- authority --answers <answers.yaml> --out <folder>
+npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
+                  [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
 Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`;
 
 const options = {
@@ -30,6 +33,11 @@ const options = {
   population: text,
   answers: text,
   out: text,
+  owner: text,
+  repository: text,
+  site: text,
+  maintainers: text,
+  reviewers: texts,
   root: text,
 } as const;
 
@@ -38,6 +46,7 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   const place = placeAt(values.root);
   if (kind === "authority" && !id && answers && out) return () => newAuthority(place, { answers, out });
   if (!id || others.length > 0) return undefined;
+  if (kind === "forge" && id === "github") return chooseForge(place, values);
   if (kind === "edition") return () => newEdition(place, id, values.from);
   if (kind === "question" && edition && area && block) return () => newQuestion(place, { id, edition, area, block: Number(block) });
   if (kind === "measure" && raises)
@@ -46,6 +55,12 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   if (kind === "round" && edition && isDay(values.opens) && isDay(closes))
     return () => newRound(place, { id, edition, opens, closes, population });
   return undefined;
+}
+
+function chooseForge(place: Place, values: Values<typeof options>): (() => Checked<Scaffolded>) | undefined {
+  const { owner, repository, site = "pages", maintainers = "maintainers", reviewers = [] } = values;
+  if (!owner || !repository || (site !== "pages" && site !== "ssh")) return undefined;
+  return () => newForge(place, { owner, repository, site, maintainers, reviewers });
 }
 
 function summaryOf({ files, next }: Scaffolded): string {

@@ -132,8 +132,8 @@ export const messages = {
     en: "The same invitation has submitted more than {limit} envelopes in the round. Remove the older ones from the proposal; the last one is the one that counts.",
   },
   "forge-setting-missing": {
-    sv: "Inställningen {name} saknas. Ange den i miljön för tjänsten, så som drifthandledningen visar.",
-    en: "The setting {name} is missing. Set it in the environment of the service, as the runbook shows.",
+    sv: "Inställningen {name} saknas. Ange den i miljön för tjänsten, så som sidan /drift/github/ visar.",
+    en: "The setting {name} is missing. Set it in the environment of the service, as the page /en/drift/github/ shows.",
   },
   "forge-setting-form": {
     sv: "Inställningen {name} går inte att tyda. Skriv den på det här sättet: {form}.",

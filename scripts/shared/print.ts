@@ -6,6 +6,7 @@ import type { Diagnostic, Sentence } from "../core/diagnostic.ts";
 import { messages as core } from "../core/messages.ts";
 import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
+import { messages as settings } from "../forge/settings/messages.ts";
 import { messages as holder } from "../holder/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
@@ -42,6 +43,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...keys,
   ...log,
   ...forge,
+  ...settings,
   ...holder,
   ...intake,
   ...release,

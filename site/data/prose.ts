@@ -12,9 +12,13 @@ const languageOfFile = (page: ProsePage): string => page.id.slice(page.id.lastIn
 /** Page names as in their addresses: `om`. Each once, however many languages it is in. */
 export const proseNames: readonly string[] = [...new Set(all.map(nameOf))];
 
-/** The address without a language prefix; most are the name itself. `own`: rendered by a page of its own that adds to the prose. */
+/** The address without a language prefix; most are the name itself. `own`: rendered by a page of its own. */
 export function proseAddress(name: string): { readonly path: string; readonly own: boolean } {
-  const own: Readonly<Record<string, string>> = { metod: "/metod/", "resultat-metod": "/resultat/metod/" };
+  const own: Readonly<Record<string, string>> = {
+    "drift-github": "/drift/github/",
+    metod: "/metod/",
+    "resultat-metod": "/resultat/metod/",
+  };
   return { path: own[name] ?? `/${name}/`, own: name in own };
 }
 

@@ -90,7 +90,7 @@ type Throttle = NonNullable<NonNullable<ConstructorParameters<typeof Octokit>[0]
 type Group = NonNullable<Extract<Throttle, { readonly onRateLimit: unknown }>["write"]>;
 
 /** Octokit's plugins recognise limits and retry; `rateLimitedFetch`, which sees every call, decides when each may go. */
-function rateLimitedOctokit({ api }: GithubSettings, { fetch, clock, retryUnit, timeout }: Transport): typeof Octokit {
+export function rateLimitedOctokit({ api }: Pick<GithubSettings, "api">, { fetch, clock, retryUnit, timeout }: Transport): typeof Octokit {
   type Run = (...args: readonly unknown[]) => Promise<unknown>;
   const atOnce = { key: () => ({ schedule: (_: unknown, run: Run, ...args: readonly unknown[]) => run(...args) }) } as unknown as Group;
   const mayWait = (_seconds: number, _options: unknown, _octokit: unknown, waited: number): boolean => waited < maxWaits;

@@ -100,10 +100,15 @@ function parameterFaults({ operation, at, values, query }: OperationCall): reado
   const faults = known.flatMap(({ parameter, at: place }) => {
     const text = parameter.in === "path" ? values[parameter.name] : (query.get(parameter.name) ?? undefined);
     if (text === undefined) return parameter.required ? [`${parameter.name} is required`] : [];
-    const isNumber = (parameter.schema as { type?: string }).type === "integer";
-    return faultsAt(place, isNumber ? Number(text) : text).map((one) => `${parameter.name}: ${one}`);
+    return faultsAt(place, typed(text, parameter.schema)).map((one) => `${parameter.name}: ${one}`);
   });
   return [...unknown, ...faults];
+}
+
+/** A parameter's text as the type that its schema asks for. */
+function typed(text: string, { type }: { readonly type?: string }): unknown {
+  if (type === "integer") return Number(text);
+  return type === "boolean" && /^(true|false)$/.test(text) ? text === "true" : text;
 }
 
 function bodyFaults(operation: Operation, at: string, body: unknown): readonly string[] {
