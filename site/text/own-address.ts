@@ -1,5 +1,5 @@
-// Addresses of the site as the world sees them. Elsewhere an address begins at the site's root, and `publishing/under-base.ts` puts the base path in
-// front in the pages' links. What scripts and programs read is data, which only whoever writes it can tell from other text.
+// Addresses of the site as the world sees them. Elsewhere an address begins at the site's root, and `publishing/under-base.ts` puts the base
+// path in front in the pages' links. What scripts and programs read is data, which only whoever writes it can tell from other text.
 
 // Astro's; absent where a test runs without it.
 const { BASE_URL = "/", SITE } = import.meta.env ?? {};
