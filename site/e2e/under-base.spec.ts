@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { firstRound } from "../../scripts/rehearsal/make.ts";
+import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
+import { closeIntake } from "../../scripts/rehearsal/server-handle.ts";
 import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 import { rehearsalCodes } from "../../scripts/testing/rehearsal/own-reply.ts";
 import { openSite, parseList } from "../../scripts/verify/served.ts";
@@ -75,6 +76,13 @@ test("every address in every file stays below the path and leads somewhere, and 
     [4, 2, 0, 1, 2, 1, 1],
     [0, 0, 3, 1, 0, 1, 1],
   ]);
+});
+
+test("whoever closes the round reaches the intake below the path", async () => {
+  const intake = await closeIntake(rehearsal.place, secondRound);
+  const answer = await fetch(`${rehearsal.address}/v1/rounds/${secondRound}/envelopes`, { method: "POST", body: "{}" });
+  expect(answer.status).toBe(409);
+  await intake.reopen();
 });
 
 test("anybody can verify the site at its address", async () => {
