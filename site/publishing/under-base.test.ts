@@ -37,6 +37,7 @@ test("what does not begin at the root is left alone, and so is what Astro has pu
     "<a href>",
     '<a title="/skala/" data-file="/formular/a.json">/skala/</a>',
     '<meta name="description" content="/skala/">',
+    '<meta name="description" content="url=/skala/">',
     '<script type="application/json">{"html":"<a href=\\"/skala/\\">"}</script>',
     '<!-- <a href="/skala/"> -->',
     '<script type="module" src="/my.repo/_astro/a.js"></script>',

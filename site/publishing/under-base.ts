@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { parse } from "parse5";
 import { addressed } from "../offline/policy.ts";
-import { elementsOf } from "../offline/tree.ts";
+import { attributeOf, type Element, elementsOf } from "../offline/tree.ts";
 
 /** Runs first after the build, so that the steps after it read pages as they are served. */
 export function underBase(base: string): AstroIntegration {
@@ -39,15 +39,15 @@ export function withBase(html: string, base: string): string {
   const one = new RegExp(`^[^=]*=\\s*["']?${root}`, "g");
   const several = new RegExp(`(?:^[^=]*=\\s*["']?|,\\s*)${root}`, "g");
   const refresh = new RegExp(`url=${root}`, "gi");
-  const patternOf = (tag: string, name: string): RegExp | undefined => {
-    if (tag === "meta" && name === "content") return refresh;
+  const patternOf = (element: Element, name: string): RegExp | undefined => {
+    if (name === "content") return attributeOf(element, "http-equiv")?.toLowerCase() === "refresh" ? refresh : undefined;
     return name === "srcset" ? several : addressed.includes(name) ? one : undefined;
   };
   // A set, since the parser repeats an element that is closed in the wrong order.
   const places = new Set<number>();
-  for (const { tagName, sourceCodeLocation } of elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })))
-    for (const [name, { startOffset, endOffset }] of Object.entries(sourceCodeLocation?.attrs ?? {}))
-      for (const match of html.slice(startOffset, endOffset).matchAll(patternOf(tagName, name) ?? /(?!)/g))
+  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })))
+    for (const [name, { startOffset, endOffset }] of Object.entries(element.sourceCodeLocation?.attrs ?? {}))
+      for (const match of html.slice(startOffset, endOffset).matchAll(patternOf(element, name) ?? /(?!)/g))
         places.add(startOffset + match.index + match[0].length);
   const cuts = [...places].toSorted((a, b) => a - b);
   return [0, ...cuts].map((from, at) => html.slice(from, cuts[at])).join(base.slice(0, -1));
