@@ -3,12 +3,14 @@ import { rmSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { placeFrom } from "./scripts/shared/place.ts";
+import { siteAddressOf } from "./scripts/shared/site-address.ts";
 import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
-import { ownOrigin } from "./site/publishing/own-address.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { listSite } from "./site/publishing/site-list.ts";
 import { sitemap } from "./site/publishing/sitemap.ts";
+import { underBase } from "./site/publishing/under-base.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
 // Each output folder has a cache of its own, so that a rehearsal and the real site can be built side by side.
@@ -17,7 +19,8 @@ const cacheDir = outDir === "dist" ? "./.cache/astro" : `${outDir}.cache`;
 rmSync(`${cacheDir}/data-store.json`, { force: true });
 
 /** Without `contact.website` in authority.yaml nothing that needs an absolute address is published. */
-const site = ownOrigin();
+const own = siteAddressOf(placeFrom([]));
+const base = own?.base ?? "/";
 
 export default defineConfig({
   srcDir: "./site",
@@ -26,9 +29,9 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
-  ...(site ? { site } : {}),
-  // The single-file form is made from a page as built, before the other integrations change pages.
-  integrations: [mdx(), offlineForm(), modulePreloads(), sitemap(), listSite()],
+  ...(own ? { site: own.origin } : {}),
+  // The single-file form is made from a page as built, before the other integrations change pages; but after its links have their base path.
+  integrations: [mdx(), underBase(base), offlineForm(own), modulePreloads(base), sitemap(own), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },

@@ -11,6 +11,7 @@ import { buildSite, servedFolder } from "../rehearsal/site.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
+import { type SiteAddress, siteAddressOf } from "../shared/site-address.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const args = process.argv.slice(2);
@@ -26,18 +27,36 @@ if (method && !method.ok) {
 }
 if (method) process.env.INFOSAK_METHOD = method.value.folder;
 
+const place = placeAt(folder);
+/** Read before the rehearsal is made, which takes a while. */
+function readSite(): SiteAddress | null {
+  try {
+    return siteAddressOf(place);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+const own = readSite();
+
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
   // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
   writeSampleInvitations(made.place, made.unused.slice(0, 5));
 }
-const place = placeAt(folder);
 teller.progress("Bygger webbplatsen", 0, 1);
 await buildSite(place);
 teller.finish();
 
-const { port } = await serveRehearsal({ place, site: servedFolder(place), port: Number(process.env.PORT ?? 4321), tell: forMachines });
-const address = `http://localhost:${port}`;
+const base = own?.base ?? "/";
+const { port } = await serveRehearsal({
+  place,
+  site: servedFolder(place),
+  base,
+  port: Number(process.env.PORT ?? 4321),
+  tell: forMachines,
+});
+const address = `http://localhost:${port}${base.slice(0, -1)}`;
 console.log(`
 ${rehearsalNotice}
 
@@ -51,7 +70,7 @@ ${readSampleInvitations(place)
   .join("\n")}
 
 Svara och skicka in. Stäng sedan omgången i ett annat fönster – webbplatsen byggs om med ert svar räknat:
-  npm run release -- --round ${secondRound}
+  ${own ? `INFOSAK_SITE=${own.address} ` : ""}npm run release -- --round ${secondRound}
 
 En ny övning: npm start -- --fresh      Pröva en annan metod: npm start -- --method <mapp>      Avsluta: Ctrl-C
 `);

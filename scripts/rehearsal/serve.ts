@@ -8,6 +8,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
 import type { Place } from "../shared/place.ts";
+import { belowBase } from "./below-base.ts";
 import { openIntake } from "./intake.ts";
 import { closingPath, removeHandle, writeHandle } from "./server-handle.ts";
 
@@ -15,6 +16,8 @@ interface ServeRequest {
   readonly place: Place;
   /** The folder with the built site. It may be replaced while it is served. */
   readonly site: string;
+  /** The path below which the site was built, by default the root. Everything else is answered with 404. */
+  readonly base?: string;
   /** The first port tried; the next free one is taken. 0: any. */
   readonly port: number;
   readonly tell: IntakeSetup["describe"];
@@ -37,7 +40,7 @@ export const siteHeaders: Readonly<Record<string, string>> = {
 
 /** Serves until `close`, on this machine only. Closing a round's intake takes a token that is in the rehearsal's folder. */
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
-  const { place } = request;
+  const { place, base = "/" } = request;
   const app = new Hono();
   const intake = await openIntake(place, request.tell);
   const token = randomBytes(32).toString("hex");
@@ -59,8 +62,8 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   });
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
-  const served = await listen(getRequestListener(app.fetch), request.port);
-  writeHandle(place, { port: served.port, token });
+  const served = await listen(getRequestListener(belowBase(app, base).fetch), request.port);
+  writeHandle(place, { address: `http://127.0.0.1:${served.port}${base.slice(0, -1)}`, token });
   return {
     port: served.port,
     close: async () => {

@@ -9,7 +9,8 @@ import { emptyOutbox, openOutboxOf } from "./intake.ts";
 interface ServerHandle {
   /** The rehearsal's folder. A copy of it has this file too, but no server. */
   readonly root: string;
-  readonly port: number;
+  /** Without a slash at the end. */
+  readonly address: string;
   readonly token: string;
 }
 
@@ -43,10 +44,10 @@ export async function closeIntake(place: Place, round: string): Promise<ClosedIn
 async function ask(place: Place, round: string, method: "POST" | "DELETE"): Promise<Response | undefined> {
   const file = join(place.root, "serving.json");
   if (!existsSync(file)) return undefined;
-  const { root, port, token } = JSON.parse(readFileSync(file, "utf8")) as ServerHandle;
+  const { root, address, token } = JSON.parse(readFileSync(file, "utf8")) as ServerHandle;
   if (root !== place.root) return undefined;
   try {
-    return await fetch(`http://127.0.0.1:${port}${closingPath(round)}`, { method, headers: { authorization: `Bearer ${token}` } });
+    return await fetch(`${address}${closingPath(round)}`, { method, headers: { authorization: `Bearer ${token}` } });
   } catch {
     // The handle of a server that was killed: nobody owns the outbox.
     return undefined;

@@ -10,11 +10,15 @@ export function servedFolder(place: Place): string {
   return join(place.root, "dist");
 }
 
-/** Builds the site from the place's content, and replaces the served folder once it is complete. @throws Error with Astro's output. */
-export async function buildSite(place: Place, project = process.cwd()): Promise<void> {
+/**
+ * Builds the site from the place's content, and replaces the served folder once it is complete. `environment`: variables for the build.
+ * @throws Error with Astro's output.
+ */
+export async function buildSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): Promise<void> {
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
-  await run({ cwd: project, env: { ...process.env, INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, ASTRO_TELEMETRY_DISABLED: "1" } });
+  const own = { INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, ASTRO_TELEMETRY_DISABLED: "1" };
+  await run({ cwd: project, env: { ...process.env, ...environment, ...own } });
   await logBuilt(place, fresh);
   const served = servedFolder(place);
   const old = join(place.root, "dist.old");

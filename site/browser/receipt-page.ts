@@ -85,7 +85,9 @@ async function loggedSentences({ round, envelope }: NamedReceipt): Promise<reado
   const { told, batches } = page;
   if (!batches) return [];
   const own = batches.filter((one) => one.round === round);
-  const found = await findInLog(envelope, own, async (number) => (await fetched(`/logg/batches/${round}/${number}.txt`))?.text());
+  const found = await findInLog(envelope, own, async (number) =>
+    (await fetched(`${import.meta.env.BASE_URL}logg/batches/${round}/${number}.txt`))?.text(),
+  );
   if (found.kind === "in-batch") return [told.inLog.replace("{number}", String(found.number))];
   return [found.kind === "not-logged" ? told.notInLog : told.logUnreadable];
 }

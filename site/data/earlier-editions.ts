@@ -3,6 +3,7 @@ import type { Edition } from "../../scripts/method/edition.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence, readEdition } from "../../scripts/shared/read-method.ts";
 import { type EarlierData, earlierData, type Successor } from "../questionnaire/earlier/earlier-data.ts";
+import { served } from "../text/own-address.ts";
 import { edition as current, place, unwrap } from "./content.ts";
 import { draftForms } from "./forms.ts";
 
@@ -40,5 +41,5 @@ export const allEarlier: readonly Earlier[] = [current, ...draftForms.map((one) 
 /** By edition, for `PageData`. */
 export function earlierAddresses(edition: string): Readonly<Record<string, string>> {
   const own = allEarlier.filter((one) => one.edition === edition);
-  return Object.fromEntries(own.map(({ data }) => [data.edition, `/svara/${edition}/fran-${data.edition}.json`]));
+  return Object.fromEntries(own.map(({ data }) => [data.edition, served(`/svara/${edition}/fran-${data.edition}.json`)]));
 }

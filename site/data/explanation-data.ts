@@ -9,6 +9,7 @@ import type { ComparedFramework, ExplanationData } from "../questionnaire/result
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
+import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import { edition as current, documentOf, place, unwrap } from "./content.ts";
 import { publishedGroups } from "./published-groups.ts";
@@ -50,7 +51,7 @@ function compared(framework: Framework, language: Language): ComparedFramework {
   return {
     id: reference.id,
     name: plainTextIn(language, reference.shortTitle),
-    address: pathIn(language, `/ramverk/${reference.id}/`),
+    address: served(pathIn(language, `/ramverk/${reference.id}/`)),
     checked: words.source[reference.source](reference.checked),
     status: statusOfAll(framework, language),
     reservation: plainTextIn(language, reference.reservation),

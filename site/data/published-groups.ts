@@ -3,6 +3,7 @@ import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
+import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Distribution, type Group, groupsByType, levelsOf, responseOf } from "./figures.ts";
 
@@ -12,7 +13,7 @@ export function publishedGroups(cube: ProtectedCube, language: Language, round: 
   return {
     round,
     release: cube.release,
-    address: pathIn(language, `/resultat/${cube.round}/${cube.release}/`),
+    address: served(pathIn(language, `/resultat/${cube.round}/${cube.release}/`)),
     isRehearsal: cube.rehearsal,
     types: types.map((type) => ({
       id: type.value,

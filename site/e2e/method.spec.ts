@@ -1,10 +1,12 @@
 // The form of another method, and of an edition that is not yet in use: the results are those of the command line.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { crawl } from "./support/crawl.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "./support/method-site.ts";
-import { answerBlock, watch } from "./support/steps.ts";
+import { answerBlock, type Saved, savedDraft, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
 
 let site: MethodSite;
@@ -12,6 +14,17 @@ test.beforeAll(async () => {
   site = await startMethodSite();
 });
 test.afterAll(() => site?.close());
+
+test("every address in every file stays below the path that the site was built for, in the sitemap and the feed too", async () => {
+  const { folder, own } = site;
+  const { outside, dead } = await crawl({ folder, origin: new URL(site.address).origin, own });
+  expect(outside).toEqual([]);
+  expect(dead.filter((one) => !one.startsWith("404.html: "))).toEqual([]);
+  const text = (name: string): string => readFileSync(join(folder, name), "utf8");
+  expect(text("sitemap.xml").match(/<loc>https:\/\/owner\.github\.io\/repo\//g)?.length).toBeGreaterThan(200);
+  expect(text("flode.xml")).toContain(`<atom:link href="${own.address}/flode.xml"`);
+  expect(text("robots.txt")).toContain(`Sitemap: ${own.address}/sitemap.xml`);
+});
 
 const value = (page: Page, result: string) => page.locator(`#resultat [data-value="${result}"]`);
 const question = (page: Page, id: string) => page.locator(`#fraga-${id}`);
@@ -32,19 +45,6 @@ async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "T
 }
 
 const hasFocus = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-
-interface Saved {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function savedDraft(
-  page: Page,
-  press: () => Promise<void> = () => page.locator("#utkast [data-save-draft]").click(),
-): Promise<Saved> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), path: await download.path() };
-}
 
 /** By way of the link where one may stop answering. */
 async function savedByKeyboard(page: Page, stop: string): Promise<Saved> {

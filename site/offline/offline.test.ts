@@ -95,7 +95,7 @@ test("Navigation is removed, links within the page are kept, and other links bec
 test("What needs a network is hidden, what is for the file is shown, and the note names the website if there is one", async () => {
   const body =
     '<p data-online>På nätet</p><p data-offline hidden>I filen</p><template><p><button id="skicka-knapp">A</button><button class="x" id="skicka-fil">B</button></p></template>';
-  const text = await makeOffline(builtSite({ body }), "https://example.se");
+  const text = await makeOffline(builtSite({ body }), { origin: "https://example.se", base: "/", address: "https://example.se" });
   expect(text).toContain('<p data-online="" hidden="">På nätet</p><p data-offline="">I filen</p>');
   expect(text).toContain('<button id="skicka-knapp" hidden="">A</button>');
   expect(text).toMatch(/<p class="note" id="skicka-som-fil">[^<]+<\/p><p><button/);

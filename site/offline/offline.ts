@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { placeFrom } from "../../scripts/shared/place.ts";
-import { readAuthority } from "../../scripts/shared/read-method.ts";
+import type { SiteAddress } from "../../scripts/shared/site-address.ts";
+import { fileAt } from "../publishing/under-base.ts";
 import { pathIn } from "../text/addresses.ts";
 import { offline as en } from "../text/en/form/offline.ts";
 import { type Language, languages } from "../text/languages.ts";
@@ -19,11 +20,12 @@ import { bundledScript } from "./script.ts";
 export const offlineLimit = 250_000;
 
 /** Makes the file from a built site alone. */
-export async function makeOffline(folder: string, website: string | null, language: Language = "sv"): Promise<string> {
-  const read = (address: string): string => readFileSync(join(folder, address), "utf8");
-  const html = read(`${pathIn(language, "/svara/")}index.html`);
-  const script = await bundledScript(folder, scriptsOf(html));
-  return offlinePage(html, { read, script, website, words: offlineWords[language] });
+export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = "sv"): Promise<string> {
+  const fileOf = (address: string): string => fileAt(address, own?.base ?? "/");
+  const html = readFileSync(join(folder, pathIn(language, "/svara/"), "index.html"), "utf8");
+  const script = await bundledScript(folder, scriptsOf(html).map(fileOf));
+  const read = (address: string): string => readFileSync(join(folder, fileOf(address)), "utf8");
+  return offlinePage(html, { read, script, website: own?.address ?? null, words: offlineWords[language] });
 }
 
 const offlineWords = { sv, en } as const;
@@ -34,18 +36,16 @@ export function digestLine(bytes: string | Uint8Array, name = offlineNames.sv): 
 }
 
 /** Runs when every page has been written. */
-export function offlineForm(): AstroIntegration {
+export function offlineForm(own: SiteAddress | null): AstroIntegration {
   return {
     name: "offline-form",
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const place = placeFrom([]);
-        const authority = readAuthority(place);
-        const website = authority.ok ? authority.value.contact.website : null;
         for (const language of languages) {
           const name = offlineNames[language];
-          const fresh = await makeOffline(folder, website, language);
+          const fresh = await makeOffline(folder, own, language);
           const { round } = dataOf(fresh);
           const file = join(place.content, "rounds", round?.round ?? "", name);
           const text = round && existsSync(file) ? publishableCopy(readFileSync(file, "utf8"), fresh) : fresh;

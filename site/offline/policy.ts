@@ -23,7 +23,18 @@ export function policyFor(elements: readonly Element[]): string {
 }
 
 /** Attributes whose URL a browser fetches or navigates to. */
-const addressed = ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "background", "ping"];
+export const addressed: readonly string[] = [
+  "src",
+  "srcset",
+  "href",
+  "xlink:href",
+  "action",
+  "formaction",
+  "poster",
+  "data",
+  "background",
+  "ping",
+];
 
 /** Describes everything in the page that would be fetched, for the build's error message. */
 export function reachesOut(elements: readonly Element[]): readonly string[] {

@@ -6,11 +6,11 @@ const entry = "the-form-in-one-file";
 const withoutStorage = join(import.meta.dirname, "without-storage.ts");
 
 /**
- * The text of one module script without imports, made of the built scripts at the page's addresses.
+ * The text of one module script without imports, made of the built scripts in the folder.
  * @throws Error if an import remains, or if the text cannot be inlined in a script element.
  */
-export async function bundledScript(folder: string, addresses: readonly string[]): Promise<string> {
-  const files = [withoutStorage, ...addresses.map((address) => join(folder, address))];
+export async function bundledScript(folder: string, names: readonly string[]): Promise<string> {
+  const files = [withoutStorage, ...names.map((name) => join(folder, name))];
   const begin: Plugin = {
     name: "begin",
     resolveId: (id) => (id === entry ? id : null),

@@ -16,7 +16,7 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** The origin of the site. */
+  /** The address of the site, without a slash at the end. */
   readonly site: string;
   /** The path of the feed, and of the page that it belongs to. */
   readonly path: string;
@@ -26,7 +26,7 @@ export interface Feed {
 
 /** Newest first, preceded by undated items in the given order (RSS 2.0, rssboard.org/rss-specification). */
 export function feedText({ title, description, language, site, path, home, news }: Feed): string {
-  const absolute = (address: string): string => escaped(new URL(address, site).href);
+  const absolute = (address: string): string => escaped(new URL(`${site}${address}`).href);
   const items = news
     .toSorted((a, b) => (b.date ?? "9999").localeCompare(a.date ?? "9999"))
     .map((one) => [

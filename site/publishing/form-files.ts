@@ -7,6 +7,7 @@ import { explainsData } from "../data/explanation-data.ts";
 import { helpTexts } from "../questionnaire/answering/help-texts.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import type { Language } from "../text/languages.ts";
+import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
@@ -37,7 +38,7 @@ function file(name: string, text: string): ServedFile {
 }
 
 export function addressOf({ name }: ServedFile): string {
-  return `/formular/${name}`;
+  return served(`/formular/${name}`);
 }
 
 export function formFileAddress(kind: FormFileKind, form: Form): string {

@@ -3,21 +3,22 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { fileAt } from "./under-base.ts";
 
 const pageScript = /<script\b[^>]*type="module"[^>]*\bsrc="(\/[^"]+\.js)"/g;
 /** `import{a}from"./b.js"` and `import"./b.js"`, but not `import("./b.js")`. */
 const staticImport = /\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
 /** Runs on every built page that has a script. Without it, each import is discovered only when the module before it has arrived. */
-export function modulePreloads(): AstroIntegration {
+export function modulePreloads(base: string): AstroIntegration {
   return {
     name: "module-preloads",
     hooks: {
       "astro:build:done": ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const read = (address: string): string => readFileSync(join(folder, address), "utf8");
+        const read = (address: string): string => readFileSync(join(folder, fileAt(address, base)), "utf8");
         for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((one) => one.endsWith(".html"))) {
-          const html = read(name);
+          const html = readFileSync(join(folder, name), "utf8");
           const preloaded = withPreloads(html, read);
           if (preloaded !== html) writeFileSync(join(folder, name), preloaded);
         }

@@ -7,6 +7,7 @@ import { allReferences, englishWords, partAnchor, partLabel } from "../data/refe
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 import { localeOf, plainTextIn } from "../text/locale.ts";
+import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 
 /** The largest size allowed, in bytes after compression. */
@@ -27,7 +28,7 @@ export function searchIndex(language: Language, pages: readonly Entry[]): Search
 
 function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
   const { to } = localeOf({ lang: language });
-  return { kind: "term", href: to(`/ordlista/#${anchor}`), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+  return { kind: "term", href: served(to(`/ordlista/#${anchor}`)), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
 }
 
 function questionEntries(language: Language): readonly Entry[] {
@@ -37,7 +38,7 @@ function questionEntries(language: Language): readonly Entry[] {
     const area = areas.find((other) => other.id === one.area);
     return {
       kind: "question",
-      href: to(`/fragor/${one.id}/`),
+      href: served(to(`/fragor/${one.id}/`)),
       title: `${one.number}. ${plainText(one.text)}`,
       note: `${plainText(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
       text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
@@ -50,7 +51,7 @@ function measureEntries(language: Language): readonly Entry[] {
   const { words, to, plainText, textList } = localeOf({ lang: language });
   return measures.map((one) => ({
     kind: "measure",
-    href: to(`/atgarder/${one.id}/`),
+    href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.effortShort(one.effort),
     text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof)],
@@ -63,7 +64,7 @@ function levelEntries(language: Language): readonly Entry[] {
   const labels = levelLabelsIn(language);
   return (edition.scale.levels ?? []).map((one, index) => ({
     kind: "level",
-    href: to(`/skala/#niva-${one.level}`),
+    href: served(to(`/skala/#niva-${one.level}`)),
     title: `${labels[index]?.label} – ${labels[index]?.name}`,
     note: "",
     text: [...texts(language, one.description, one.remains), ...textList(one.nextSteps).value],
@@ -82,7 +83,7 @@ function partEntries(language: Language): readonly Entry[] {
         const english = englishWords(reference, part, language);
         return {
           kind: "part",
-          href: to(`/ramverk/${reference.id}/#${partAnchor(part)}`),
+          href: served(to(`/ramverk/${reference.id}/#${partAnchor(part)}`)),
           title: partLabel(reference, part, language),
           note: plainText(reference.shortTitle),
           text: english ? [english] : [],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 
 export const sitemapName = "sitemap.xml";
 
@@ -12,9 +13,9 @@ export function robotsText({ rehearsal, sitemap }: { readonly rehearsal: boolean
   return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ""}`;
 }
 
-/** Sitemap protocol 0.9. Without dates, since no page knows when it last changed. */
+/** Sitemap protocol 0.9. `site`: its address without a slash at the end. Without dates, since no page knows when it last changed. */
 export function sitemapText(site: string, paths: readonly string[]): string {
-  const lines = paths.toSorted().map((path) => `  <url><loc>${new URL(path, site).href.replaceAll("&", "&amp;")}</loc></url>`);
+  const lines = paths.toSorted().map((path) => `  <url><loc>${new URL(`${site}${path}`).href.replaceAll("&", "&amp;")}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
 }
 
@@ -32,23 +33,19 @@ export function pagesIn(folder: string): readonly string[] {
 }
 
 /** Runs after the build, so that it lists what was in fact built. */
-export function sitemap(): AstroIntegration {
-  let site: string | undefined;
+export function sitemap(own: SiteAddress | null): AstroIntegration {
   return {
     name: "sitemap",
     hooks: {
-      "astro:config:done": ({ config }) => {
-        site = config.site;
-      },
       "astro:build:done": async ({ dir, logger }) => {
         const { rehearsal } = await import("../data/content.ts");
-        if (!site || rehearsal) {
+        if (!own || rehearsal) {
           logger.info(rehearsal ? "skipped: a rehearsal is not indexed" : "skipped: the site has no address of its own yet");
           return;
         }
         const folder = fileURLToPath(dir);
         const pages = pagesIn(folder);
-        writeFileSync(join(folder, sitemapName), sitemapText(site, pages));
+        writeFileSync(join(folder, sitemapName), sitemapText(own.address, pages));
         logger.info(`${sitemapName}: ${pages.length} pages`);
       },
     },

@@ -9,6 +9,7 @@ import { readFiles, readShaped, withLines } from "../../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
 import { listReleases, readCited } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { siteAddress } from "../../shared/site-address.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
@@ -134,7 +135,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const { name, assignment, contact } = authority.value;
   return accepted({
     authority: { name: name["sv"] ?? "", nameEn: name["en"] ?? name["sv"] ?? "", assignments: assignment.diaryNumbers },
-    site: contact.website?.replace(/\/$/, "") ?? null,
+    site: siteAddress(contact.website)?.address ?? null,
     edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
     areas: { sv: named("sv"), en: named("en") },
     measures: measures.value.map(({ id, title, effort }) => ({ id, name: title["sv"] ?? id, effort })),

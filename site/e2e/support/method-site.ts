@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition } from "../../../scripts/shared/read-method.ts";
+import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
 import { serveFolder } from "../../../scripts/testing/serve-folder.ts";
 import { writeMethod } from "./invented-method.ts";
 import { inventSuccessor } from "./invented-successor.ts";
@@ -14,8 +15,15 @@ export interface MethodSite {
   readonly address: string;
   /** The folder of the method from elsewhere, whose form is at `/svara/prov/`. */
   readonly method: string;
+  /** The built site's folder. */
+  readonly folder: string;
+  /** What it was built for. */
+  readonly own: SiteAddress;
   readonly close: () => void;
 }
+
+/** Below a path, so that these journeys are made there too; the other suites' are at a host's root. */
+const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
 
 /** The draft edition, which follows 2026 with a few changed questions. */
 export const draftEdition = "2099";
@@ -27,16 +35,13 @@ export async function startMethodSite(): Promise<MethodSite> {
   cpSync("content", join(folder, "content"), { recursive: true, filter: (from) => from !== join("content", "rounds") });
   addDraft(join(folder, "content", "method"));
   const place = placeAt(folder);
-  process.env.INFOSAK_METHOD = method;
-  try {
-    await buildSite(place);
-  } finally {
-    delete process.env.INFOSAK_METHOD;
-  }
-  const served = await serveFolder(servedFolder(place));
+  await buildSite(place, undefined, { INFOSAK_METHOD: method, INFOSAK_SITE: own.address });
+  const served = await serveFolder(servedFolder(place), { base: own.base });
   return {
     address: served.address,
     method,
+    folder: servedFolder(place),
+    own,
     close: () => {
       served.close();
       rmSync(folder, { recursive: true, force: true });

@@ -6,14 +6,15 @@ import { join } from "node:path";
 import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { Rehearsal } from "../../../scripts/rehearsal/make.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
-import { servedFolder } from "../../../scripts/rehearsal/site.ts";
+import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
 import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
+import type { SiteAddress } from "../../../scripts/shared/site-address.ts";
 import { openWithTwo } from "../../../scripts/testing/rehearsal/open-with-two.ts";
 import { copyRehearsal, type SharedName } from "../../../scripts/testing/rehearsal/shared.ts";
 
 export interface RunningRehearsal {
-  /** `http://localhost:<port>`. */
+  /** `http://localhost:<port>`, and the path that the site is served below. */
   readonly address: string;
   readonly place: Place;
   /** The built site's folder. */
@@ -25,14 +26,19 @@ export interface RunningRehearsal {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a copy of a shared rehearsal in a temporary folder; `close` stops the server and removes it. */
-export async function startRehearsal(name: SharedName): Promise<RunningRehearsal> {
+/**
+ * Serves a copy of a shared rehearsal in a temporary folder; `close` stops the server and removes it. For an address of its own the site is
+ * built anew, and served below that address's path alone.
+ */
+export async function startRehearsal(name: SharedName, own?: SiteAddress): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-  const made = await copyRehearsal(name, folder, { withSite: true });
+  const made = await copyRehearsal(name, folder, { withSite: own === undefined });
+  if (own) await buildSite(made.place, undefined, { INFOSAK_SITE: own.address });
   const site = servedFolder(made.place);
-  const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
+  const base = own?.base ?? "/";
+  const served = await serveRehearsal({ place: made.place, site, base, port: 0, tell: forMachines });
   return {
-    address: `http://localhost:${served.port}`,
+    address: `http://localhost:${served.port}${base.slice(0, -1)}`,
     place: made.place,
     site,
     unused: made.unused,

@@ -65,6 +65,20 @@ export async function answerBlockOne(page: Page, choice: Choice): Promise<Record
   return answerBlock(page, 1, choice);
 }
 
+export interface Saved {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Saves the draft as a file: by the pointer, or as `press` does. */
+export async function savedDraft(
+  page: Page,
+  press: () => Promise<void> = () => page.locator("#utkast [data-save-draft]").click(),
+): Promise<Saved> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
 /** The labels and messages of the form's last step, in its language. */
 export type SendingWords = Readonly<Record<"codeLabel" | "sendButton" | "received" | "receiptSave", string>>;
 
@@ -93,7 +107,7 @@ export function watch(page: Page): Watch {
   page.on("pageerror", (error) => seen.complaints.push(String(error)));
   page.on("request", (request) => {
     const { protocol, host, pathname } = new URL(request.url());
-    if (request.method() === "POST" && pathname.startsWith("/v1/")) seen.sent.push(request.postData() ?? "");
+    if (request.method() === "POST" && pathname.includes("/v1/")) seen.sent.push(request.postData() ?? "");
     if (protocol !== "blob:" && protocol !== "data:") seen.hosts.add(host);
   });
   return seen;

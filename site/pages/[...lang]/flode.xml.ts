@@ -1,13 +1,14 @@
-// The news feed of each language. Only where the site has an origin, since feeds need absolute addresses.
+// The news feed of each language. Only where the site has an address of its own, since feeds need absolute addresses.
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
 import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
 import { knownErrors, releases } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
+import { ownAddress } from "../../text/own-address.ts";
 import { wordsIn } from "../../text/words.ts";
 
-export const getStaticPaths = () => (import.meta.env.SITE ? onceInEachLanguage() : []);
+export const getStaticPaths = () => (ownAddress ? onceInEachLanguage() : []);
 
 const editions = unwrap(readEditions(place)).editions.map((entry) => ({
   ...entry,
@@ -26,6 +27,6 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
   const { title, description } = wordsIn(language).feed;
   const home = pathIn(language, "/");
   const news = newsIn(language, { releases: closedReleases, knownErrors, editions, current: edition.entry.id, rehearsal });
-  const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });
+  const body = feedText({ title, description, language, site: ownAddress ?? "", path: `${home}flode.xml`, home, news });
   return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

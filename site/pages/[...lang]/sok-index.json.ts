@@ -7,6 +7,7 @@ import { isWithdrawn, pagesOfRelease } from "../../results/pages.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
 import type { Language } from "../../text/languages.ts";
 import { localeOf } from "../../text/locale.ts";
+import { served } from "../../text/own-address.ts";
 
 export const getStaticPaths = onceInEachLanguage;
 
@@ -48,5 +49,5 @@ function ofRelease(language: Language): readonly Entry[] {
 }
 
 function page(href: string, title: string, description: string | undefined): Entry {
-  return { kind: "page", href, title, note: "", text: description ? [description] : [] };
+  return { kind: "page", href: served(href), title, note: "", text: description ? [description] : [] };
 }

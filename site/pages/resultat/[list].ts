@@ -1,13 +1,13 @@
-// Machine-readable lists of the results: all releases, and a catalogue for data portals where the site has an origin.
+// Machine-readable lists of the results: all releases, and a catalogue for data portals where the site has an address of its own.
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
 import { changelogOf, knownErrors, releases } from "../../data/releases.ts";
-import { ownOrigin } from "../../publishing/own-address.ts";
 import { filesOf, newestOfRounds } from "../../publishing/release-files.ts";
 import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
+import { ownAddress, served } from "../../text/own-address.ts";
 
 export function getStaticPaths() {
   if (releases.length === 0) return [];
@@ -18,10 +18,9 @@ export const GET = serve;
 
 /** DCAT needs absolute addresses, and no portal may list a rehearsal. Sveriges dataportal harvests RDF/XML. */
 function catalogues(): readonly ServedFile[] {
-  const site = ownOrigin();
-  if (site === undefined || rehearsal) return [];
+  if (ownAddress === undefined || rehearsal) return [];
   const rounds = newestOfRounds.map(filesOf).map(({ dataset, written }) => ({ dataset, files: written }));
-  const nodes = catalogue(site, rounds);
+  const nodes = catalogue(ownAddress, rounds);
   return [
     { name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) },
     { name: "katalog.jsonld", mediaType: "application/ld+json", text: jsonLd(nodes) },
@@ -36,7 +35,7 @@ function releaseList(): ServedFile {
       round,
       release,
       edition: cube.edition,
-      address: `/resultat/${round}/${release}/`,
+      address: served(`/resultat/${round}/${release}/`),
       isLatest,
       cube: manifest.digests["cube"],
       corrects,

@@ -5,6 +5,7 @@ import type { LocalText } from "../../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { pathIn } from "../../text/addresses.ts";
 import type { Language } from "../../text/languages.ts";
+import { served } from "../../text/own-address.ts";
 import { methodTextIn } from "./method-language.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -38,7 +39,7 @@ export function buildPageData({ edition, language, digest, round, hasMeasurePage
     round: round ? pinned(round) : null,
     ...(resultTexts ? { results } : {}),
     ...(Object.keys(earlier).length > 0 ? { earlier } : {}),
-    ...(hasMeasurePages ? { measurePages: pathIn(language, "/atgarder/") } : {}),
+    ...(hasMeasurePages ? { measurePages: served(pathIn(language, "/atgarder/")) } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
   let reply: Response;
   let body: Uint8Array;
   try {
-    reply = await send(`/v1/rounds/${encodeURIComponent(delivery.round)}/envelopes`, {
+    reply = await send(`${import.meta.env.BASE_URL}v1/rounds/${encodeURIComponent(delivery.round)}/envelopes`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: delivery.bytes,

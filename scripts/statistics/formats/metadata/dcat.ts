@@ -30,7 +30,7 @@ const formatNames: Readonly<Record<Exclude<Format, "csvw">, readonly [sv: string
 };
 
 /**
- * The catalogue of the latest release of each round, the oldest round first. `site` is the site's origin without a trailing slash: the
+ * The catalogue of the latest release of each round, the oldest round first. `site` is the site's address without a trailing slash: the
  * portal accepts absolute addresses only, so a site without one publishes no catalogue. There are no blank nodes.
  */
 export function catalogue(site: string, rounds: readonly CatalogueRound[]): readonly RdfNode[] {

@@ -1,0 +1,8 @@
+// Serves an app below a path of the host, as a web server in front would.
+import { Hono } from "hono";
+import { mount } from "hono/mount";
+
+/** The app itself at the root. Elsewhere everything outside the path is answered with 404. */
+export function belowBase(app: Hono, base: string): Hono {
+  return base === "/" ? app : new Hono().all(`${base}*`, mount(app.fetch));
+}
