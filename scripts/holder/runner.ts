@@ -4,7 +4,7 @@ import type { RoundCharter } from "../round/document.ts";
 import type { HolderCode } from "./messages.ts";
 
 /** `RUNNER_ENVIRONMENT` as GitHub Actions sets it. */
-export const runners = ["self-hosted", "github-hosted"] as const;
+const runners = ["self-hosted", "github-hosted"] as const;
 export type Runner = (typeof runners)[number];
 
 /** Why the round may not be opened on this runner; empty on a person's own machine, and in a rehearsal. */

@@ -22,7 +22,7 @@ export interface Meeting {
 }
 
 /** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
-export const sessionSignatures = "session.signatures.json";
+const sessionSignatures = "session.signatures.json";
 
 /** Milliseconds between looks at the folder. */
 const interval = 300;

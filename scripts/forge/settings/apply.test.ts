@@ -17,7 +17,7 @@ function newRepository() {
   const github = inventSettings();
   Object.assign(github.state, {
     actions: { enabled: true, allowed: "all", pinned: false, owned: false, verified: false, patterns: [] },
-    token: { write: true, pulls: false },
+    token: { write: true, pulls: true },
     forks: "first_time_contributors_new_to_github",
     environments: {},
     rulesets: [],

@@ -39,7 +39,7 @@ export function applySettings({ file, token, transport = realTransport }: Settin
 async function applyActions(ask: Ask, isPrivate: boolean): Promise<void> {
   await ask.change(permissions, { enabled: true, allowed_actions: "selected", sha_pinning_required: true });
   await ask.change(`${permissions}/selected-actions`, { github_owned_allowed: true, verified_allowed: false, patterns_allowed: [] });
-  await ask.change(`${permissions}/workflow`, { default_workflow_permissions: "read", can_approve_pull_request_reviews: true });
+  await ask.change(`${permissions}/workflow`, { default_workflow_permissions: "read", can_approve_pull_request_reviews: false });
   if (isPrivate) {
     await ask.change(`${permissions}/fork-pr-workflows-private-repos`, {
       run_workflows_from_fork_pull_requests: true,

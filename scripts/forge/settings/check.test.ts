@@ -64,7 +64,7 @@ const planted: readonly (readonly [SettingsCode, (state: SettingsState) => void,
   ["settings-actions-allowed", ({ actions }) => Object.assign(actions, { verified: true }), []],
   ["settings-actions-pinned", ({ actions }) => Object.assign(actions, { pinned: false }), []],
   ["settings-workflow-token", ({ token }) => Object.assign(token, { write: true }), []],
-  ["settings-workflow-pulls", ({ token }) => Object.assign(token, { pulls: false }), []],
+  ["settings-workflow-pulls", ({ token }) => Object.assign(token, { pulls: true }), []],
   ["settings-forks", (state) => (state.forks = "first_time_contributors_new_to_github"), []],
   [
     "settings-forks",

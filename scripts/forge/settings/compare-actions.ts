@@ -59,7 +59,7 @@ async function tokenDiffers(ask: Ask): Promise<readonly Diagnostic[]> {
   if (token === "denied" || token === "absent") return [];
   return [
     ...(token.default_workflow_permissions === "read" ? [] : [differs("settings-workflow-token")]),
-    ...(token.can_approve_pull_request_reviews ? [] : [differs("settings-workflow-pulls")]),
+    ...(token.can_approve_pull_request_reviews ? [differs("settings-workflow-pulls")] : []),
   ];
 }
 

@@ -115,8 +115,8 @@ export const messages = {
     en: "Workflows may write unless they say otherwise. Choose that their token may only read. {place}.",
   },
   "settings-workflow-pulls": {
-    sv: "Arbetsflöden får inte öppna förslag, och release behöver det. Tillåt Actions att skapa och godkänna förslag. {place}.",
-    en: "Workflows may not open pull requests, which release needs to. Allow Actions to create and approve pull requests. {place}.",
+    sv: "Arbetsflöden får öppna och godkänna förslag. Inget av dem behöver det: ta bort krysset. {place}.",
+    en: "Workflows may create and approve pull requests. None of them needs to: clear the box. {place}.",
   },
   "settings-forks": {
     sv: "Förslag från främmande kopior (forks) kör arbetsflöden utan att någon har sagt ja, eller med för stora rättigheter. Kräv godkännande för nya bidragsgivare, och skicka varken skrivrätt eller hemligheter. {place}.",

@@ -26,8 +26,12 @@ export type EnvironmentName = keyof typeof environmentModels;
 
 /** The environments of each way to show the site, and the repository's variables. */
 export const siteModels = {
-  pages: { without: "production", environment: "github-pages", variables: ["RELEASE_RUNNER"] },
-  ssh: { without: "github-pages", environment: "production", variables: ["RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"] },
+  pages: { without: "production", environment: "github-pages", variables: ["INTAKE_LOGIN", "RELEASE_RUNNER"] },
+  ssh: {
+    without: "github-pages",
+    environment: "production",
+    variables: ["INTAKE_LOGIN", "RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"],
+  },
 } as const;
 
 /** Environments whose reviewers must be different people. */
@@ -37,11 +41,12 @@ export const differentReviewers: readonly (readonly EnvironmentName[])[] = [
 ];
 
 /** Variables that may be absent: nobody has approved any tools yet, and without runners of its own an authority uses GitHub's. */
-export const mayBeAbsent: readonly string[] = ["TOOLS", "RELEASE_RUNNER"];
+export const mayBeAbsent: readonly string[] = ["INTAKE_LOGIN", "RELEASE_RUNNER", "TOOLS"];
 
 /** What a variable's value must look like, and how that is said. */
 export const variableForms: Readonly<Record<string, { readonly isRight: (value: string) => boolean; readonly form: string }>> = {
   TOOLS: { isRight: (value) => /^([0-9a-f]{64})?$/.test(value), form: "64 hex" },
+  INTAKE_LOGIN: { isRight: (value) => /^[a-z0-9-]+\[bot\]$/.test(value), form: "name-of-the-app[bot]" },
   RELEASE_RUNNER: { isRight: isRunner, form: '"label" / {"group": "…", "labels": ["…"]}' },
   DEPLOY_HOST: { isRight: (value) => /^[a-z0-9_-]+@[A-Za-z0-9.-]+$/.test(value), form: "user@host.example.org" },
   DEPLOY_HOST_KEY: { isRight: (value) => /^\S+ (ssh|ecdsa)-\S+ \S+/.test(value), form: "host.example.org ssh-ed25519 AAAA…" },
@@ -94,8 +99,8 @@ export interface Ruleset {
 // GitHub's `*` stops at a slash, and so does `**` at the end of a pattern: intake/<round>/<id> needs the form of its documentation.
 const below = (folder: string): string => `refs/heads/${folder}/**/*`;
 const intakeBranches = [below("intake"), below("acknowledged")];
-// Written by the release workflow and by Dependabot, with tokens that a ruleset cannot name.
-const workflowBranches = [below("release"), below("dependabot")];
+// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name.
+const workflowBranches = [below("release"), below("dependabot"), "refs/heads/ovning"];
 const closed: readonly Rule[] = [{ type: "creation" }, { type: "update" }, { type: "deletion" }];
 
 /** The three rulesets by file name. Ids are GitHub's own of the two Apps and the maintainers' team. */

@@ -76,7 +76,7 @@ export function rightState(): SettingsState {
   return {
     repository: { private: false, default_branch: "main", owner: "Organization" },
     actions: { enabled: true, allowed: "selected", pinned: true, owned: true, verified: false, patterns: [] },
-    token: { write: false, pulls: true },
+    token: { write: false, pulls: false },
     forks: "first_time_contributors",
     privateForks: {
       run_workflows_from_fork_pull_requests: true,

@@ -1,7 +1,6 @@
 // A meeting at a counting machine, with the real commands in processes of their own.
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RealRound, TrusteeName } from "./real-round.ts";
@@ -82,15 +81,4 @@ function wordsOf(real: RealRound, name: TrusteeName, { session, out, code, key, 
   const own = real.trustees[name];
   const files = ["--session", session, "--key", key ?? own.holder, "--out", out, "--code", code, "--root", clone ?? own.clone];
   return [join("scripts", "commands", "holder.ts"), "open", "--round", round ?? real.round, ...files];
-}
-
-/** Holders who hand over their parts in the folder as soon as a code stands in the file `screen`, in processes of their own. */
-export function attend(real: RealRound, names: readonly TrusteeName[], { folder, screen }: Record<"folder" | "screen", string>): void {
-  const session = join(folder, "session.json");
-  const quoted = (words: readonly string[]): string => words.map((word) => (word === "$code" ? '"$code"' : `'${word}'`)).join(" ");
-  const opens = names.map((name) => quoted([real.node, ...wordsOf(real, name, { session, out: folder, code: "$code" })]));
-  const wait = `code=; for i in $(seq 1200); do [ -d '${folder}' ] || exit 0; code=$(sed -n "s/^The session's code: //p" '${screen}' 2>/dev/null); [ -n "$code" ] && break; sleep 0.1; done`;
-  const log = openSync(join(folder, "attending.log"), "w");
-  spawn("sh", ["-c", [wait, ...opens].join("\n")], { cwd: real.program, stdio: ["ignore", log, log], detached: true }).unref();
-  closeSync(log);
 }

@@ -21,7 +21,7 @@ export interface RunRequest {
   readonly approve?: Approve;
 }
 
-export interface Approval {
+interface Approval {
   readonly environment: string;
   readonly job: string;
   readonly by: string;
@@ -57,11 +57,6 @@ interface Ended {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-const ran = new Set<string>();
-
-/** Files of the workflows that this process has run. */
-export const workflowsRun = (): ReadonlySet<string> => ran;
-
 export async function runWorkflow(request: RunRequest): Promise<RunDone> {
   const { forge, github = {}, ref = "main", inputs = {}, approve = approveAll } = request;
   const run = newRun(forge);
@@ -85,7 +80,6 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
   return { ok: [...ended.values()].every(({ outcome }) => outcome !== "failure"), jobs, approvals, folder: run.folder, said };
 
   async function runFile(file: string, given: Readonly<Record<string, unknown>>, within: string): Promise<ReadonlyMap<string, Ended>> {
-    ran.add(file);
     const text = readFileSync(join(request.workflows ?? join(".github", "workflows"), file), "utf8");
     const { jobs: all, defaults } = parse(text) as WorkflowFile;
     const shell = defaults?.run?.shell;

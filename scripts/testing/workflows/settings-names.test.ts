@@ -6,9 +6,6 @@ import { environmentModels, requiredChecks, siteModels } from "../../forge/setti
 import { workflowNames } from "./workflow-names.ts";
 
 const used = workflowNames();
-// Remove with release.yml's present form, which reads folders on its own runner and waits in an environment of its own.
-const old = { variables: ["RELEASE_SESSION", "RELEASE_SIGNER", "RELEASE_OUT"], environments: ["release"] };
-const isOld = used.variables.has("RELEASE_SESSION");
 
 const models = Object.values(environmentModels);
 const modelled = {
@@ -26,21 +23,19 @@ const without = (names: Iterable<string>, known: readonly string[]): readonly st
 
 describe("what the workflows take from GitHub's settings", () => {
   test("is in the settings' model: variables, secrets and environments", () => {
-    expect(without(used.variables, [...modelled.variables, ...old.variables])).toEqual([]);
+    expect(without(used.variables, modelled.variables)).toEqual([]);
     expect(without(used.secrets, [...modelled.secrets, "GITHUB_TOKEN"])).toEqual([]);
-    expect(without(used.environments, [...modelled.environments, ...old.environments])).toEqual([]);
+    expect(without(used.environments, modelled.environments)).toEqual([]);
   });
 
   test("has the checks that main requires among the names of its jobs", () => {
     expect(without(requiredChecks, [...used.jobs])).toEqual([]);
   });
 
-  // Starts by itself when release.yml has its new form.
-  test.skipIf(isOld)("is all that the model has: nothing is set in vain", () => {
+  test("is all that the model has: nothing is set in vain", () => {
     expect(without(modelled.variables, [...used.variables])).toEqual([]);
     expect(without(modelled.secrets, [...used.secrets])).toEqual([]);
     expect(without(modelled.environments, [...used.environments])).toEqual([]);
-    expect([...used.variables].filter((name) => old.variables.includes(name))).toEqual([]);
   });
 });
 

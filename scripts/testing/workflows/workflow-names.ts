@@ -2,15 +2,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { type Contexts, fill, valueIn } from "./expressions.ts";
 
 interface Job {
   readonly name?: string;
-  readonly environment?: string | { readonly name: string };
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly environment?: string;
   readonly strategy?: { readonly matrix?: Readonly<Record<string, unknown>> };
 }
 
+type Inputs = Readonly<Record<string, unknown>>;
+
 interface Workflow {
-  readonly on?: { readonly workflow_dispatch?: { readonly inputs?: Readonly<Record<string, { readonly options?: readonly unknown[] }>> } };
+  readonly on?: {
+    readonly workflow_dispatch?: { readonly inputs?: Readonly<Record<string, { readonly options?: readonly unknown[] }>> } | null;
+  };
   readonly jobs?: Readonly<Record<string, Job>>;
 }
 
@@ -23,34 +30,40 @@ export interface WorkflowNames {
 
 const folder = join(".github", "workflows");
 
+/** Of real rounds: a rehearsal's environment has nothing to set. */
 export function workflowNames(): WorkflowNames {
-  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  const workflows = new Map(files.map(({ name, text }) => [name, parse(text) as Workflow]));
   const named = (kind: string) =>
-    new Set(texts.flatMap((text) => [...text.matchAll(new RegExp(`\\b${kind}\\.([A-Z0-9_]+)`, "g"))]).map((one) => one[1] as string));
-  const jobs = texts.flatMap((text) => {
-    const workflow = parse(text) as Workflow;
-    return Object.entries(workflow.jobs ?? {}).map(([id, job]) => ({ id, job, workflow }));
-  });
-  return {
-    variables: named("vars"),
-    secrets: named("secrets"),
-    environments: new Set(
-      jobs.flatMap(({ job, workflow }) => {
-        const { environment } = job;
-        const name = typeof environment === "object" ? environment.name : environment;
-        return name === undefined ? [] : expanded(name, job, workflow);
-      }),
-    ),
-    jobs: new Set(jobs.flatMap(({ id, job, workflow }) => expanded(job.name ?? id, job, workflow))),
+    new Set(files.flatMap(({ text }) => [...text.matchAll(new RegExp(`\\b${kind}\\.([A-Z0-9_]+)`, "g"))]).map((one) => one[1] as string));
+  const [environments, jobs] = [new Set<string>(), new Set<string>()];
+  const visit = (workflow: Workflow, inputs: Inputs): void => {
+    for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
+      const contexts = { inputs, vars: {}, github: {}, needs: {} };
+      const called = workflows.get(job.uses?.replace("./.github/workflows/", "") ?? "");
+      if (called) visit(called, Object.fromEntries(Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, contexts)])));
+      for (const matrix of matricesOf(job, contexts)) {
+        jobs.add(fill(job.name ?? id, { ...contexts, matrix }));
+        if (job.environment !== undefined) environments.add(fill(job.environment, { ...contexts, matrix }));
+      }
+    }
   };
+  for (const [name, workflow] of workflows) if (name !== "rehearsal.yml" && isStarted(workflow)) visit(workflow, fullest(workflow));
+  return { variables: named("vars"), secrets: named("secrets"), environments, jobs };
 }
 
-/** A text once for each value that its first expression can have: of the job's matrix, or of a choice at the start of the workflow. */
-function expanded(text: string, job: Job, workflow: Workflow): readonly string[] {
-  const found = /\$\{\{\s*(matrix|inputs)\.([A-Za-z0-9_-]+)\s*\}\}/.exec(text);
-  if (!found) return [text];
-  const [expression, kind, key = ""] = found;
-  const values = kind === "matrix" ? job.strategy?.matrix?.[key] : workflow.on?.workflow_dispatch?.inputs?.[key]?.options;
-  if (!Array.isArray(values)) throw new Error(`${expression} has no list of values`);
-  return values.flatMap((value) => expanded(text.replace(expression, String(value)), job, workflow));
+/** By an event or a person, and not only by another workflow. */
+function isStarted({ on = {} }: Workflow): boolean {
+  return Object.keys(on).some((event) => event !== "workflow_call");
+}
+
+/** Of each choice at the start the last, which has most in it. */
+function fullest({ on }: Workflow): Inputs {
+  const inputs = Object.entries(on?.workflow_dispatch?.inputs ?? {});
+  return Object.fromEntries(inputs.map(([key, { options }]) => [key, options?.at(-1) ?? ""]));
+}
+
+function matricesOf({ strategy }: Job, contexts: Contexts): readonly Readonly<Record<string, unknown>>[] {
+  const [axis] = Object.entries(strategy?.matrix ?? {});
+  return axis ? [valueIn(axis[1], contexts)].flat().map((value) => ({ [axis[0]]: value })) : [{}];
 }

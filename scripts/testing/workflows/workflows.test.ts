@@ -16,33 +16,64 @@ const broken = (text: string): readonly RuleName[] => brokenRules({ text, value:
 /** An expression of the workflow language. */
 const expression = (name: string): string => "$" + `{{ ${name} }}`;
 
-/** One planted fault for each rule: what stands in the submission workflow, and what is put in its place. */
-const planted: Readonly<Record<RuleName, readonly [string, string]>> = {
-  "the workflow itself has no rights": ["permissions: {}", "permissions: read-all"],
-  "every job states its rights one by one": ["    permissions:\n      contents: read\n", ""],
-  "a job that may write fetches no code and runs none of the project's": ["run: gh pr comment", "run: npm ci && gh pr comment"],
-  "every job has a time limit": ["    timeout-minutes: 5\n", ""],
-  "every action is pinned to a commit": ["actions/setup-node@820762786026740c76f36085b0efc47a31fe5020", "actions/setup-node@v7"],
-  "every pin says its release": [" # v7.0.0", " # the newest"],
-  "no event runs with the base's rights on a proposer's words": ["  pull_request:", "  pull_request_target:"],
-  "no expression stands in a command": ['"refs/pull/$NUMBER/head', `"refs/pull/${expression("github.event.number")}/head`],
-  "no checkout leaves its credentials behind": ["persist-credentials: false", "persist-credentials: true"],
-  "nothing is taken from a cache": ["package-manager-cache: false", "cache: npm"],
+/** For each rule one planted fault: in which workflow, what stands there, and what is put in its place. */
+const planted: Readonly<Record<RuleName, readonly [string, string, string]>> = {
+  "the workflow itself has no rights": ["submission.yml", "permissions: {}", "permissions: read-all"],
+  "every job states its rights one by one": ["submission.yml", "    permissions:\n      contents: read\n", ""],
+  "a job that may write fetches no code and runs none of the project's": [
+    "submission.yml",
+    "run: gh pr comment",
+    "run: npm ci && gh pr comment",
+  ],
+  "a job with a secret installs nothing and checks nothing out": ["count.yml", "          chmod -R a+rwX content\n", "          npm ci\n"],
+  "a job with a secret has an environment, and no right to write": ["accept.yml", "    environment: accept\n", ""],
+  "code beside a secret is approved, another user's, and without network": ["release.yml", "unshare --net", "unshare"],
+  "every job has a time limit": ["submission.yml", "    timeout-minutes: 5\n", ""],
+  "every action is pinned to a commit": [
+    "submission.yml",
+    "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020",
+    "actions/setup-node@v7",
+  ],
+  "every pin says its release": ["submission.yml", " # v7.0.0", " # the newest"],
+  "no event runs with the base's rights on a proposer's words": ["submission.yml", "  pull_request:", "  pull_request_target:"],
+  "no expression stands in a command": [
+    "submission.yml",
+    '"refs/pull/$NUMBER/head',
+    `"refs/pull/${expression("github.event.number")}/head`,
+  ],
+  "a command fails with any part of its pipes": ["accept.yml", "    shell: bash", "    shell: sh"],
+  "no checkout leaves its credentials behind": ["submission.yml", "persist-credentials: false", "persist-credentials: true"],
+  "nothing is taken from a cache": ["submission.yml", "package-manager-cache: false", "cache: npm"],
 };
 
 describe("each rule for workflows", () => {
   test.each(Object.keys(workflowRules) as RuleName[])("finds the fault planted against it: %s", (rule) => {
-    const [from, to] = planted[rule];
-    const text = textOf("submission.yml");
+    const [file, from, to] = planted[rule];
+    const text = textOf(file);
     expect(text).toContain(from);
     expect(broken(text)).not.toContain(rule);
     expect(broken(text.replace(from, to))).toContain(rule);
   });
+
+  test.each([
+    ["the key given in its environment", 'printf \'%s\\n\' "$key" | "$AT/apart"', '"$AT/apart"'],
+    ["the code started by itself", '"$AT/apart" "$AT/tools/', '"$AT/node" "$AT/tools/'],
+    ["tools that nobody approved", '[ "$TOOLS" != "$APPROVED" ]', "false"],
+    ["tools that are not the approved ones", 'echo "$TOOLS  tools.tar" | sha256sum --check --quiet', "true"],
+  ])("code beside a secret: %s is found", (_, from, to) => {
+    const text = textOf("count.yml");
+    expect(text).toContain(from);
+    expect(broken(text.replace(from, to))).toContain("code beside a secret is approved, another user's, and without network");
+  });
 });
 
 describe("the project's workflows", () => {
-  test("are the three that the design names so far", () => {
-    expect(files).toEqual(expect.arrayContaining(["check.yml", "method.yml", "submission.yml"]));
+  test("are each run by a test, by itself or called by one that is", () => {
+    const tests = readdirSync(import.meta.dirname).map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
+    const isRun = (file: string): boolean =>
+      tests.some((text) => text.includes(`workflow: "${file}"`)) ||
+      files.some((other) => other !== file && textOf(other).includes(`uses: ./.github/workflows/${file}`) && isRun(other));
+    expect(files.filter((file) => !isRun(file))).toEqual([]);
   });
 
   test.each(files)("%s keeps every rule", (name) => {
