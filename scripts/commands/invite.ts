@@ -120,7 +120,13 @@ function lettersFor(
   offline: readonly OfflineFile[],
 ): NewFiles["letters"] & {} {
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
-  const round = { round: charter.round, opens: charter.opens, closes: version.closes, charter: canonicalDigest(charter) };
+  const round = {
+    round: charter.round,
+    opens: charter.opens,
+    closes: version.closes,
+    charter: canonicalDigest(charter),
+    counting: charter.counting,
+  };
   return invitations.map(({ organisation, code }) => ({
     organisation,
     page: letterPage({

@@ -166,7 +166,10 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   const names = new Map(population.organisations.map(({ id, name }) => [id, name]));
   const organisations = ids.value.map((id) => ({ id, name: names.get(id) ?? id }));
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
-  const sender = { authority, round: { round, opens: charter.opens, closes: version.closes, charter: canonicalDigest(charter) } };
+  const sender = {
+    authority,
+    round: { round, opens: charter.opens, closes: version.closes, charter: canonicalDigest(charter), counting: charter.counting },
+  };
   // Whom a round invites may be secret: readable by the owner only, in the folder that Git ignores.
   const file = join(folder, "letters", { reminder: "paminnelse.html", thanks: "tack.html" }[occasion]);
   writeFileAtomic(file, occasionPage({ ...sender, occasion, organisations, address: values.address ?? null, release }), { mode: 0o600 });

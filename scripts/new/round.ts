@@ -57,7 +57,7 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
   writeFileAtomic(
     file,
-    [text(about), text(method), keyLines, text(rest), rehearsal ? "" : `${decisionLines}${text({ decisions })}`].join(""),
+    [text(about), text(method), keyLines, text(rest), rehearsal ? "" : `${countingLines}${decisionLines}${text({ decisions })}`].join(""),
   );
   return accepted({ files: [file], next: whatNext(id) });
 }
@@ -66,6 +66,11 @@ const keyLines = `# Nycklarna. Varje förtroendeperson kör npm run holder -- ke
 # holders:
 #   - { name: , key: , proof: }
 # receiptKey: raden från npm run keys -- receipt
+`;
+
+const countingLines = `# Räknas svaren av jobb på GitHub i stället för på förtroendepersonernas egna datorer? Ta bort # och skriv beslutet. own: myndighetens egna
+# datorer. hosted: GitHubs, som då kan läsa svaren medan de räknas. Breven och sidan om mätomgångar citerar beslutet.
+# counting: { runners: own, diaryNumber: "", date: }
 `;
 
 const decisionLines = `# Besluten. consultation är det enligt 4 § förordning (1982:668), efter samråd med dem som berörs.

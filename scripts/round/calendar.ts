@@ -36,6 +36,8 @@ export interface RoundDays {
   readonly extendedFrom?: string;
   /** The document's version, which rises with every change; 0 while there is no document. */
   readonly version: number;
+  /** Where it is counted, and by which decision, if not on the trustees' own machines. */
+  readonly counting?: NonNullable<RoundDocument["counting"]>;
   /** The last decision that moved a day. */
   readonly decided?: { readonly diaryNumber: string; readonly date: string };
 }
@@ -69,5 +71,6 @@ function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, do
     ...(entry ? { name: entry.name, reminder: entry.reminder, release: entry.release } : {}),
     ...(isExtended ? { extendedFrom: entry.closes } : {}),
     ...(decided ? { decided } : {}),
+    ...(document?.counting ? { counting: document.counting } : {}),
   };
 }

@@ -2,6 +2,13 @@
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
 
+/** As the round's charter has it (scripts/round/document.ts). */
+interface Counting {
+  readonly runners: "own" | "hosted";
+  readonly diaryNumber: string;
+  readonly date: string;
+}
+
 export interface LetterSender {
   readonly authority: Pick<Authority, "name" | "system" | "contact" | "rehearsal">;
   readonly round: {
@@ -10,6 +17,8 @@ export interface LetterSender {
     readonly closes: string;
     /** Digest of the round's charter, hex: the one fingerprint, in letter and form. */
     readonly charter: string;
+    /** Where it is counted, if not on the trustees' own offline machines. */
+    readonly counting?: Counting | undefined;
   };
 }
 
@@ -37,7 +46,20 @@ export function authenticitySection({ authority, round }: LetterSender): string 
 <p>${contactSentence(authority.contact)} Fråga efter mätomgångens fingeravtryck, eller jämför det med vår webbplats:</p>
 <dl>
 <dt>Fingeravtryck för mätomgången ${escapeMarkup(round.round)}</dt><dd>${groupByFour(fingerprint(round.charter))}</dd>
-</dl>`;
+</dl>${countingSection(round.counting)}`;
+}
+
+/** Who may see answers while they are counted, where a decision has changed that. */
+function countingSection(counting: Counting | undefined): string {
+  if (!counting) return "";
+  const decided = `enligt beslut ${escapeMarkup(counting.diaryNumber)} den ${counting.date}`;
+  return `
+<h2>Så räknas svaren</h2>
+<p>${
+    counting.runners === "own"
+      ? `Svaren räknas på våra egna datorer, i jobb som GitHub startar, ${decided}.`
+      : `Svaren räknas på GitHubs datorer, ${decided}. Den som styr över de datorerna kan läsa svaren medan de räknas.`
+  }</p>`;
 }
 
 /** The first 32 hex characters of a charter's digest: as much as people compare, and 128 bits. */

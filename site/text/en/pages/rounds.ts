@@ -17,6 +17,13 @@ export const rounds: Widened<typeof swedish> = {
   edition: "Edition",
   decision: "Decision",
   decidedOn: (diaryNumber, date) => `No. ${diaryNumber}, ${date}`,
+  counting: "Counting",
+  countedOn: {
+    own: (diaryNumber, date) =>
+      `Answers are counted on the authority's own machines, in jobs that GitHub starts. Decision no. ${diaryNumber}, ${date}.`,
+    hosted: (diaryNumber, date) =>
+      `Answers are counted on GitHub's machines. Whoever controls those machines can read answers while they are counted. Decision no. ${diaryNumber}, ${date}.`,
+  },
   extended: (from) => `Extended. The last day was first ${from}.`,
   toResults: "To the statistics",
   voluntary: "Answering is voluntary. You have at least three weeks.",

@@ -21,6 +21,13 @@ export const rounds = {
   edition: "Utgåva",
   decision: "Beslut",
   decidedOn: (diaryNumber: string, date: string) => `${diaryNumber}, ${date}`,
+  counting: "Räkning",
+  countedOn: {
+    own: (diaryNumber: string, date: string) =>
+      `Svaren räknas på myndighetens egna datorer, i jobb som GitHub startar. Beslut ${diaryNumber}, ${date}.`,
+    hosted: (diaryNumber: string, date: string) =>
+      `Svaren räknas på GitHubs datorer. Den som styr över de datorerna kan läsa svaren medan de räknas. Beslut ${diaryNumber}, ${date}.`,
+  },
   extended: (from: string) => `Förlängd. Sista dagen var först ${from}.`,
   toResults: "Till statistiken",
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",

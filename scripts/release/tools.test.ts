@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sha256 } from "../shared/digests.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { makeTools } from "./tools.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tools-test-"));
+const archive = join(folder, "tools.tar");
+const unpacked = join(folder, "unpacked");
+let digest: string;
+beforeAll(() => {
+  digest = unwrap(makeTools(archive));
+  mkdirSync(unpacked);
+  execFileSync("tar", ["-xf", archive, "-C", unpacked]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the archive is the same bytes when it is made again, and the digest is theirs", () => {
+  expect(digest).toBe(sha256(readFileSync(archive)));
+  expect(unwrap(makeTools(join(folder, "again", "tools.tar")))).toBe(digest);
+});
+
+test("it has the project's modules as they are, without tests, and of npm's packages nothing that builds pages or calls GitHub", () => {
+  const names = readdirSync(unpacked, { recursive: true, encoding: "utf8" });
+  expect(readFileSync(join(unpacked, "scripts", "release", "tools.ts"))).toEqual(readFileSync(join("scripts", "release", "tools.ts")));
+  expect(names.filter((name) => /\.test\.ts$|scripts\/testing/.test(name))).toEqual([]);
+  expect(
+    readdirSync(join(unpacked, "node_modules")).filter((name) => /^(astro|octokit|vite|esbuild|playwright|@octokit)/.test(name)),
+  ).toEqual([]);
+});
+
+test.each(["holder", "log", "release"])("npm run %s works in it, with nothing else installed", (command) => {
+  const said = execFileSync(process.execPath, [join("scripts", "commands", `${command}.ts`), "--help"], {
+    cwd: unpacked,
+    encoding: "utf8",
+  });
+  expect(said).toContain(`npm run`);
+});
