@@ -1,5 +1,6 @@
 // A local forge with a closed round that waits for its release: a real one on the authority's own runners, or a rehearsal on GitHub's.
 import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { git, type RealRound } from "../rehearsal/real-round.ts";
@@ -32,16 +33,28 @@ exec /bin/sleep 0.2
 
 export const programs = { npm, sleep, sudo };
 
-/** What the code of a release is, committed beside the content. */
-export function commitCode(clone: string): void {
+/** What builds pages, beside the scripts. */
+const ofPages = ["astro.config.mjs", "tsconfig.json", "tsconfig.pages.json", "tsconfig.pure.json"];
+
+/** The code of a release, or of the whole site, committed beside the content. */
+export function commitCode(clone: string, { withSite = false } = {}): void {
   mkdirSync(join(clone, "site", "styles"), { recursive: true });
   cpSync(join("site", "styles", "tokens.css"), join(clone, "site", "styles", "tokens.css"));
-  git(clone, "add", "--force", "scripts", "package.json", "package-lock.json", "site");
+  for (const name of withSite ? ["site", ...ofPages] : []) cpSync(name, join(clone, name), { recursive: true });
+  git(clone, "add", "--force", "scripts", "package.json", "package-lock.json", "site", ...(withSite ? ofPages : []));
   git(clone, "commit", "--quiet", "--message", "The project's code");
 }
 
-export function realForge(folder: string, real: RealRound): LocalForge & { readonly tools: string } {
-  commitCode(real.first);
+/** The App that may push to `main`, and the secret of the environment that uses it. */
+export function makeApp(id = "Iv1.accept"): { readonly app: NonNullable<LocalForge["app"]>; readonly key: string } {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const app = { id, publicKey: publicKey.export({ type: "spki", format: "pem" }).toString() };
+  return { app, key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
+}
+
+/** `folder` has what the round was made from, in `made`. */
+export function realForge(folder: string, real: RealRound, { withSite = false } = {}): LocalForge & { readonly tools: string } {
+  commitCode(real.first, { withSite });
   const name = "myndigheten/infosaktrappan";
   const repository = join(folder, `${name}.git`);
   git(folder, "clone", "--quiet", "--bare", real.first, repository);
@@ -56,6 +69,13 @@ export function realForge(folder: string, real: RealRound): LocalForge & { reado
     ["count", { RELEASE_KEY: secret(join(forsta.signer, "release-forsta.identity")) }],
     ["countersign", { RELEASE_KEY: secret(join(andra.signer, "release-andra.identity")) }],
   ] as const;
+  const { app, key } = makeApp();
+  const log = secret(join(folder, "made", "keys", "log", "log.dev.identity")).replace("# development: yes", "# development: no");
+  const accept = {
+    reviewers: ["a maintainer"],
+    vars: { ACCEPT_APP: app.id, TOOLS: tools },
+    secrets: { LOG_KEY: log, ACCEPT_APP_KEY: key },
+  };
   const environments = [...holders, ...counters].map(([name, secrets]) => [
     name,
     { secrets, vars: { TOOLS: tools }, reviewers: [`keeper of ${name}`] },
@@ -65,7 +85,8 @@ export function realForge(folder: string, real: RealRound): LocalForge & { reado
     repository,
     name,
     vars: { RELEASE_RUNNER: '{"group": "closed-zone", "labels": "self-hosted"}' },
-    environments: Object.fromEntries(environments),
+    environments: { ...Object.fromEntries(environments), accept },
+    app,
     programs,
     tools,
   };

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,13 +14,13 @@ import { sealWell } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, pullsOn } from "./local-forge.ts";
-import { commitCode, programs } from "./release-forge.ts";
+import { commitCode, makeApp, programs } from "./release-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
 const repository = join(folder, "myndigheten", "infosaktrappan.git");
 const clone = join(folder, "clone");
-const appKeys = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const { app, key } = makeApp();
 const codes: string[] = [];
 let forge: LocalForge;
 let environment: Environment;
@@ -43,13 +42,12 @@ beforeAll(async () => {
   const made = execFileSync(process.execPath, ["scripts/commands/release.ts", "--tools", "--out", tools], { cwd: join(folder, "home") });
   environment = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: "Iv1.accept", TOOLS: made.toString().trim() },
+    vars: { ACCEPT_APP: app.id, TOOLS: made.toString().trim() },
     secrets: {
       LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"),
-      ACCEPT_APP_KEY: appKeys.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+      ACCEPT_APP_KEY: key,
     },
   };
-  const app = { id: "Iv1.accept", publicKey: appKeys.publicKey.export({ type: "spki", format: "pem" }).toString() };
   forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
 });
 

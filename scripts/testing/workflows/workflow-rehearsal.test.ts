@@ -50,6 +50,13 @@ test("a rehearsal opens on a branch of its own, without workflows, and hands out
   expect(open.said.match(/IST1(-[0-9A-Z]{4}){8}/g)?.length).toBeGreaterThan(2);
 });
 
+test("a round that is still open is neither opened nor counted", async () => {
+  const done = await runWorkflow({ forge, workflow: "release.yml", inputs: { round: secondRound, holders: "1,2", ref: "ovning" } });
+  expect(done.ok).toBe(false);
+  expect(done.said).toContain("[holder-round-open]");
+  expect([...done.jobs.keys()]).not.toContain("Put the release on a branch");
+});
+
 test("an envelope in a pull request is taken in, opened by two jobs, counted by two, and the pages are rebuilt and deployed", async () => {
   const [code = ""] = /IST1(-[0-9A-Z]{4})+/.exec(open.said) ?? [];
   const place = placeAt(clone);
@@ -77,7 +84,19 @@ test("an envelope in a pull request is taken in, opened by two jobs, counted by 
   expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
   const deployed = join(count.folder, "deployed");
   expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
+  // Where GitHub puts the pages of a repository.
+  expect(readFileSync(join(deployed, "index.html"), "utf8")).toContain('href="/uppfoljning/resultat/');
   const verified = spawnSync(process.execPath, ["scripts/commands/verify.ts", deployed], { encoding: "utf8" });
-  console.log(verified.stdout, verified.stderr);
-  expect(verified.status).toBe(0);
+  expect([verified.status, verified.stdout.includes("✗")]).toEqual([0, false]);
+});
+
+test("a branch whose content is no rehearsal's is refused before anything is closed or opened", async () => {
+  git(clone, "checkout", "--quiet", "--force", "-B", "ovning", "FETCH_HEAD");
+  const file = join(clone, "content", "authority.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^rehearsal: true$/m, "rehearsal: false"));
+  git(clone, "commit", "--quiet", "--all", "--message", "Real");
+  git(clone, "push", "--quiet", "--force", "origin", "ovning");
+  const done = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
+  expect([done.ok, [...done.jobs.keys()]]).toEqual([false, ["Take in, and close"]]);
+  expect(done.said).toContain("is not a rehearsal");
 });

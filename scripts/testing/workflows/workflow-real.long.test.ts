@@ -1,0 +1,49 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { git, makeRealRound } from "../rehearsal/real-round.ts";
+import { realForge } from "./release-forge.ts";
+import { type RunDone, runWorkflow } from "./run-workflow.ts";
+
+// Pages are built inside the project's folder, whose packages they find.
+mkdirSync(resolve(".cache"), { recursive: true });
+const folder = mkdtempSync(join(resolve(".cache"), "workflow-real-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const failures = (done: RunDone): readonly string[] =>
+  [...done.jobs.values()].flatMap((job) => job.steps.filter(({ ok }) => !ok).map((step) => `${job.name}: ${step.name}: ${step.said}`));
+
+test("a real round's merged envelopes become published pages by the workflows, on the authority's own runners, with one approval of each keeper", async () => {
+  const real = await makeRealRound(folder);
+  const forge = realForge(folder, real, { withSite: true });
+  // The invented population has fewer organisations than the country, which the check of the content refuses.
+  const npm = (forge.programs["npm"] ?? "").replace('[ "$1" = ci ]', '[ "$*" = "run validate" ] && exit\n[ "$1" = ci ]');
+  const approvals: string[] = [];
+  const run = async (workflow: string, more: Pick<Parameters<typeof runWorkflow>[0], "inputs" | "github">): Promise<RunDone> => {
+    const done = await runWorkflow({ forge: { ...forge, programs: { ...forge.programs, npm } }, workflow, ...more });
+    approvals.push(...done.approvals.map((one) => one.environment));
+    expect(failures(done)).toEqual([]);
+    return done;
+  };
+  await run("release.yml", { inputs: { round: real.round, holders: "1,2,3" } });
+  // A person proposes the branch, and another merges it.
+  const branch = execFileSync("git", ["--git-dir", forge.repository, "branch", "--list", "release/*", "--format=%(refname)"], {
+    encoding: "utf8",
+  }).trim();
+  execFileSync("git", ["--git-dir", forge.repository, "update-ref", "refs/heads/main", branch]);
+  const early = await run("pages.yml", { github: { event_name: "push" } });
+  expect(early.said).toContain("Nothing is built until the log has everything.");
+  await run("accept.yml", { github: { event_name: "push" } });
+  const done = await run("pages.yml", { github: { event_name: "push" } });
+  expect(approvals.sort()).toEqual(["accept", "count", "countersign", "holder-1", "holder-2", "holder-3"]);
+  const deployed = join(done.folder, "deployed");
+  expect(readdirSync(join(deployed, "resultat", real.round))).toContain("r1");
+  expect(readFileSync(join(deployed, "matomgangar", "index.html"), "utf8")).toContain("2026-2");
+  // A reader with the code in which the list is pinned.
+  const clone = join(folder, "reader");
+  git(folder, "clone", "--quiet", forge.repository, clone);
+  execFileSync("ln", ["-s", resolve("node_modules"), join(clone, "node_modules")]);
+  const verified = spawnSync(real.node, ["scripts/commands/verify.ts", deployed], { cwd: clone, encoding: "utf8" });
+  expect([verified.status, verified.stdout.includes("✗")]).toEqual([0, false]);
+});
