@@ -41,7 +41,7 @@ export const SettingsFile = Type.Object(
         allowed: Type.Literal("github-owned"),
         pinned: Type.Literal(true),
         token: Type.Literal("read"),
-        openPullRequests: Type.Literal(true),
+        openPullRequests: Type.Literal(false),
         forks: Type.Union([Type.Literal("first_time_contributors"), Type.Literal("all_external_contributors")]),
       },
       closed,

@@ -46,7 +46,7 @@ function actionLines({ actions }: SettingsFile): readonly string[] {
     "Allow select actions: actions created by GitHub; no others",
     "Require actions to be pinned to a full-length commit SHA",
     "Workflow permissions: Read repository contents and packages permissions",
-    "Allow GitHub Actions to create and approve pull requests: on",
+    "Allow GitHub Actions to create and approve pull requests: off",
     `Approval for running fork pull request workflows: ${actions.forks.replaceAll("_", " ")}`,
   ];
 }

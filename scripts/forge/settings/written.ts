@@ -86,7 +86,7 @@ maintainers: { team: ${maintainers}, id: 0 }
 # Who approves a job before it may read the environment's secrets: user:<name> or team:<name>.
 environments:
 ${names.map((name) => environmentText(name, reviewers[name])).join("")}variables: [${variables.join(", ")}]
-actions: { allowed: github-owned, pinned: true, token: read, openPullRequests: true, forks: first_time_contributors }
+actions: { allowed: github-owned, pinned: true, token: read, openPullRequests: false, forks: first_time_contributors }
 pages: { build: workflow, https: true }
 `;
 }
