@@ -4,7 +4,6 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
 import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
-import { openForge } from "../forge/open-forge.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import { commitBatches } from "../log/commit-batches.ts";
 import type { Authority } from "../method/authority.ts";
@@ -15,11 +14,18 @@ import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
-npm run -s accept -- --pulls <file> --out <file> --git <copy> [--intake <login>] [--root <folder>]
+npm run -s accept -- --pulls <file> --out <file> --git <copy> [--intake <login>] [--batch] [--root <folder>]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
 A proposal that does not pass the check is left open. The proposer's commits are never merged.
---pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of every open round. --out
-gets a line for each accepted one: its number and the digests of its envelopes.`;
+--pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of each open round in which
+an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
+envelopes.`;
+
+/** Loaded when it is needed: a job that accepts in a copy of the repository has nothing that calls GitHub. */
+async function forgeAt(directory: string) {
+  const { openForge } = await import("../forge/open-forge.ts");
+  return openForge({ directory, environment: process.env });
+}
 
 function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   return withGitFaults(() => acceptFrom(place, directory, proposal));
@@ -27,7 +33,7 @@ function accept(place: Place, directory: string, proposal: number): Promise<Chec
 
 async function acceptFrom(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   const authority = readAuthority(place);
-  const forge = await openForge({ directory, environment: process.env });
+  const forge = await forgeAt(directory);
   if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
   return acceptProposal({
     forge: forge.value,
@@ -52,17 +58,18 @@ interface Listed {
   readonly pulls: string;
   readonly out: string;
   readonly intake: string;
+  readonly always: boolean;
 }
 
 /** Accepts in a copy, and commits the next batch of every open round to it. */
-async function acceptListed(place: Place, directory: string, { pulls, out, intake }: Listed): Promise<Checked<Outcome>> {
+async function acceptListed(place: Place, directory: string, { pulls, out, intake, always }: Listed): Promise<Checked<Outcome>> {
   const [authority, listed] = [readAuthority(place), parsePulls(readFileSync(pulls, "utf8"))];
   if (!authority.ok || !listed.ok) return refused(...authority.diagnostics, ...listed.diagnostics);
   const [git, now] = [{ directory }, Math.floor(Date.now() / 1000)];
   const verifyRound = verifierOf(authority.value);
   const outcomes = await acceptPulls({ git, pulls: listed.value, intake, verifyRound, now });
   writeFileSync(out, outcomes.map(lineOf).join(""));
-  const batches = await commitBatches({ ...place, git: directory }, now);
+  const batches = await commitBatches({ ...place, git: directory }, { seconds: now, always });
   if (!batches.ok) return batches;
   const envelopes = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.files : []));
   return accepted([`${envelopes.length} kuvert / envelopes`, ...batches.value].join("\n"));
@@ -79,7 +86,7 @@ function ownBranch(branch: string): string {
 
 async function list(directory: string): Promise<Checked<Outcome>> {
   const listed = await withGitFaults(async () => {
-    const forge = await openForge({ directory, environment: process.env });
+    const forge = await forgeAt(directory);
     return forge.ok ? accepted(await forge.value.proposals()) : forge;
   });
   if (!listed.ok) return listed;
@@ -88,14 +95,15 @@ async function list(directory: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
-  options: { git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
+  options: { batch: flag, git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
   allowPositionals: true,
   choose: (values, [number = ""]) => {
     const place = placeAt(values.root);
     const directory = values.git ?? place.git;
     if (values.list) return () => list(directory);
-    const { pulls, out, intake = "" } = values;
-    if (pulls !== undefined) return out && values.git ? () => acceptListed(place, directory, { pulls, out, intake }) : undefined;
+    const { pulls, out, intake = "", batch = false } = values;
+    if (pulls !== undefined)
+      return out && values.git ? () => acceptListed(place, directory, { pulls, out, intake, always: batch }) : undefined;
     if (!/^[1-9][0-9]*$/.test(number)) return undefined;
     return async () => {
       const outcome = await accept(place, directory, Number(number));

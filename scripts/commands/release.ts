@@ -19,7 +19,7 @@ import { findMeans } from "../release/means.ts";
 import { messages, releaseFault } from "../release/messages.ts";
 import type { Wanted } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
-import { makeTools } from "../release/tools.ts";
+import { isToolsKind, makeTools } from "../release/tools.ts";
 import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -29,7 +29,7 @@ import { readAuthority } from "../shared/read-method.ts";
 const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--root <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …
 npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--root <folder>]
-npm run release -- --tools --out <file.tar>
+npm run release -- --tools <release|record> --out <file.tar>
 npm run release -- --round <id> --private --out <file> --session <folder> [--release <id>] [--root <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
 Datorn som räknar har ingen nyckel som öppnar. Den skriver session.json i mappen --session och väntar tills två av de tre
@@ -40,8 +40,8 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
---tools gör arkivet med all kod som räknar, och skriver ut den summa som den som vakar över ett jobb på GitHub godkänner (TOOLS). I ett
-jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
+--tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
+och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt, unless --session is given.
 The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
@@ -51,8 +51,8 @@ nothing that only one person has signed.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
---tools makes the archive of all code that counts, and prints the digest that the keeper of a job on GitHub approves (TOOLS). In a job
-the key is read from standard input (--signer -), and --runner says whose machine it is.`;
+--tools makes the archive of the code that a job on GitHub runs beside a secret (release: open and count, record: accept and log), and
+prints the digest that the job's keeper approves (TOOLS). In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`;
 
 const options = {
   round: text,
@@ -68,7 +68,7 @@ const options = {
   out: text,
   release: text,
   json: flag,
-  tools: flag,
+  tools: text,
   runner: text,
 } as const;
 type Values = ValuesOf<typeof options>;
@@ -219,7 +219,8 @@ await runCommand({
       console.error("--withdraw belongs to a correction. Give --correction, --sv and --en as well.");
       return undefined;
     }
-    if (values.tools) return out === undefined ? undefined : () => makeTools(resolve(out));
+    const { tools } = values;
+    if (tools !== undefined) return out !== undefined && isToolsKind(tools) ? () => makeTools(tools, resolve(out)) : undefined;
     if (round === undefined || runnerOf(values.runner) === null) return undefined;
     const work = values.private ? openPrivate : values.countersign ? signAsWell : release;
     return () => {

@@ -22,7 +22,10 @@ export interface PullsToAccept {
   /** A bare repository with `refs/pull/<n>/head` of each. Its main branch moves. */
   readonly git: Git;
   readonly pulls: readonly ListedPull[];
-  /** The login of the intake's App: the day of its own proposals is that of their commits, when it received the envelopes. */
+  /**
+   * The login of the intake's App: the day of its own proposals is that of their commits, when it received the envelopes. `*`, to see what
+   * may wait: anybody's from a branch of this repository.
+   */
   readonly intake: string;
   readonly verifyRound: RoundVerifier;
   /** Unix seconds. */
@@ -53,7 +56,7 @@ export async function acceptPulls({ git, pulls, intake, verifyRound, now }: Pull
 
 /** When the intake received the envelopes, or GitHub the pull request. */
 async function dayOf(git: Git, { created_at, user, head, base }: ListedPull, intake: string): Promise<string> {
-  const isOwn = intake !== "" && user?.login === intake && head.repo?.full_name === base.repo.full_name;
+  const isOwn = (intake === "*" || (intake !== "" && user?.login === intake)) && head.repo?.full_name === base.repo.full_name;
   const own = isOwn ? (await commitDays(git, [head.sha])).get(head.sha) : undefined;
   return own ?? swedishDay(new Date(created_at));
 }

@@ -5,6 +5,10 @@ export const messages = {
     sv: "Det finns inget förslag med nummer {proposal}. Se efter numret i listan över förslag.",
     en: "There is no proposal number {proposal}. Check the number in the list of proposals.",
   },
+  "proposal-several-bases": {
+    sv: "Förslaget har sammanfogats ur flera äldre lägen av grenen. Gör en ny gren från den nuvarande, lägg ändringen där och föreslå den.",
+    en: "The proposal was merged from several earlier states of the branch. Make a new branch from the present one, put the change there and propose that.",
+  },
   "proposal-moved": {
     sv: "Förslag {proposal} har ändrats medan det lästes. Kör igen.",
     en: "Proposal {proposal} was changed while it was read. Run again.",

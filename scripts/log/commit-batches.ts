@@ -9,8 +9,15 @@ import { nextBatch } from "./next-batch.ts";
 const author = { name: "Infosaktrappan", email: "log@infosaktrappan.invalid" };
 const branch = "refs/heads/main";
 
+interface WhenToCommit {
+  /** Unix seconds, of the commits. */
+  readonly seconds: number;
+  /** Also for a round in which no envelope waits for a batch. */
+  readonly always: boolean;
+}
+
 /** A line for each round. `place.git` may be another copy than the one whose content is read. @throws Error if the branch moves meanwhile */
-export async function commitBatches(place: Place, seconds: number): Promise<Checked<readonly string[]>> {
+export async function commitBatches(place: Place, { seconds, always }: WhenToCommit): Promise<Checked<readonly string[]>> {
   const git = { directory: place.git };
   const lines: string[] = [];
   const faults: Diagnostic[] = [];
@@ -22,6 +29,7 @@ export async function commitBatches(place: Place, seconds: number): Promise<Chec
       faults.push(...made.diagnostics);
       continue;
     }
+    if (made.value.envelopes === 0 && !always) continue;
     const parent = await resolveCommit(git, branch);
     const files = made.value.files.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) }));
     const to = await writeCommit(git, { parent, files, author, message: `Batch ${made.value.number} of ${round}`, seconds });

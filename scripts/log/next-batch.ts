@@ -10,6 +10,8 @@ import { makeBatch } from "./batches.ts";
 
 export interface NextBatch {
   readonly number: number;
+  /** How many envelopes it has; the rest of its lines are fillers. */
+  readonly envelopes: number;
   /** How many envelopes wait for the batch after it: the round's size does not show. */
   readonly waiting: number;
   /** Paths from the repository's root: the public text, and the private record, which stays in the store. */
@@ -53,6 +55,7 @@ export async function nextBatch(
   const batch = makeBatch({ ...named, envelopes: fresh.map(({ digest }) => digest) });
   return accepted({
     number,
+    envelopes: fresh.length - batch.waiting.length,
     waiting: batch.waiting.length,
     files: [
       { path: `content/log/batches/${round}/${number}.txt`, contents: batch.text },

@@ -12,7 +12,7 @@ const archive = join(folder, "tools.tar");
 const unpacked = join(folder, "unpacked");
 let digest: string;
 beforeAll(() => {
-  digest = unwrap(makeTools(archive));
+  digest = unwrap(makeTools("release", archive));
   mkdirSync(unpacked);
   execFileSync("tar", ["-xf", archive, "-C", unpacked]);
 });
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the archive is the same bytes when it is made again, and the digest is theirs", () => {
   expect(digest).toBe(sha256(readFileSync(archive)));
-  expect(unwrap(makeTools(join(folder, "again", "tools.tar")))).toBe(digest);
+  expect(unwrap(makeTools("release", join(folder, "again", "tools.tar")))).toBe(digest);
 });
 
 test("it has the project's modules as they are, without tests, and of npm's packages nothing that builds pages or calls GitHub", () => {
@@ -32,10 +32,25 @@ test("it has the project's modules as they are, without tests, and of npm's pack
   ).toEqual([]);
 });
 
-test.each(["holder", "log", "release"])("npm run %s works in it, with nothing else installed", (command) => {
+test.each(["holder", "release"])("npm run %s works in it, with nothing else installed", (command) => {
   const said = execFileSync(process.execPath, [join("scripts", "commands", `${command}.ts`), "--help"], {
     cwd: unpacked,
     encoding: "utf8",
   });
   expect(said).toContain(`npm run`);
+});
+
+test("the tools of accepting and logging have no more than these load, and work", () => {
+  const at = join(folder, "record");
+  unwrap(makeTools("record", join(folder, "record.tar")));
+  mkdirSync(at);
+  execFileSync("tar", ["-xf", join(folder, "record.tar"), "-C", at]);
+  const names = readdirSync(at, { recursive: true, encoding: "utf8" });
+  expect(names.filter((name) => /scripts\/(release|statistics\/rounding|rehearsal)\/(?!messages)|package-lock|octokit/.test(name))).toEqual(
+    [],
+  );
+  for (const command of ["accept", "log"])
+    expect(
+      execFileSync(process.execPath, [join("scripts", "commands", `${command}.ts`), "--help"], { cwd: at, encoding: "utf8" }),
+    ).toContain("npm run");
 });

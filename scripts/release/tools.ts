@@ -1,30 +1,49 @@
-// The tools of a job that has a secret: all code that counts and opens, copied as it is into one archive, whose digest its keeper approves.
+// The tools of a job that has a secret: the code that it runs, copied as it is into one archive, whose digest its keeper approves.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { sourceFiles } from "../core/source-digest.ts";
 import { sha256 } from "../shared/digests.ts";
 
-const project = join(import.meta.dirname, "..", "..");
+const project = realpathSync(join(import.meta.dirname, "..", ".."));
 
-/** The commands that such a job runs. */
-const commands = ["holder", "log", "release"];
-
-/** Read while they run, and no module. */
-const others = ["package.json", "package-lock.json", "site/styles/tokens.css"];
+interface Kind {
+  /** All are loaded in one process; only the last one starts, and shows its help. */
+  readonly commands: readonly string[];
+  /** Read while they run, and no module. */
+  readonly others: readonly string[];
+}
 
 /**
- * Writes a tar archive with the project's modules, and of npm's packages exactly the files that the commands load. The same commit, with
- * what its lockfile names installed, gives the same bytes anywhere (GNU tar): whoever keeps a job's secret makes it at home and compares.
+ * `release`: opening and counting. With every module of the project and the lockfile, since a release names them by digest. `record`:
+ * accepting and logging, with no more than is loaded, so that it seldom needs a new approval.
+ */
+const kinds = {
+  release: {
+    commands: ["holder", "release"],
+    others: ["package-lock.json", "site/styles/tokens.css", ...sourceFiles().map((file) => join("scripts", file))],
+  },
+  record: { commands: ["log", "accept"], others: [] },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ToolsKind = keyof typeof kinds;
+
+export function isToolsKind(word: string): word is ToolsKind {
+  return Object.hasOwn(kinds, word);
+}
+
+/**
+ * Writes a tar archive. The same commit, with what its lockfile names installed, gives the same bytes anywhere (GNU tar): whoever keeps a
+ * job's secret makes it at home and compares.
  * @returns its SHA-256
  */
-export function makeTools(archive: string): Checked<string> {
+export function makeTools(kind: ToolsKind, archive: string): Checked<string> {
   const folder = mkdtempSync(join(tmpdir(), "tools-"));
   try {
-    const paths = [...others, ...sourceFiles().map((file) => join("scripts", file)), ...commands.flatMap(packagesFilesOf)];
-    for (const path of new Set(paths)) {
+    for (const path of new Set(["package.json", ...kinds[kind].others, ...loadedBy(kinds[kind].commands)])) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       cpSync(join(project, path), join(folder, path), { dereference: true });
     }
@@ -43,15 +62,20 @@ import { registerHooks } from "node:module";
 registerHooks({ load: (url, context, next) => { appendFileSync(process.env.LOADED, url + "\\n"); return next(url, context); } });
 `;
 
-/** Paths in the project of what a command loads from npm's packages, with each package.json on the way, and WebAssembly beside a module. */
-function packagesFilesOf(command: string): readonly string[] {
+/** Paths in the project of all that the commands load, with each package.json on the way, and WebAssembly beside a module of npm's. */
+function loadedBy(names: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "loaded-"));
   const list = join(folder, "list");
+  const commands = names.map((name) => join(project, "scripts", "commands", `${name}.ts`));
   try {
-    const words = ["--import", `data:text/javascript,${encodeURIComponent(hook)}`, join(project, "scripts", "commands", `${command}.ts`)];
-    execFileSync(process.execPath, [...words, "--help"], { cwd: project, env: { ...process.env, LOADED: list }, stdio: "ignore" });
-    const loaded = readFileSync(list, "utf8").matchAll(/^file:.*?\/(node_modules\/.*)$/gm);
-    return [...loaded].flatMap(([, path = ""]) => [path, ...besides(path)]);
+    const hooks = [`data:text/javascript,${encodeURIComponent(hook)}`, ...commands.slice(0, -1)].flatMap((one) => ["--import", one]);
+    const words = [...hooks, ...commands.slice(-1), "--help"];
+    execFileSync(process.execPath, words, { cwd: project, env: { ...process.env, LOADED: list }, stdio: "ignore" });
+    const urls = readFileSync(list, "utf8").split("\n");
+    const own = `${pathToFileURL(project).href}/`;
+    const scripts = urls.flatMap((url) => (url.startsWith(`${own}scripts/`) ? [url.slice(own.length)] : []));
+    const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
+    return [...scripts, ...packages.flatMap((path) => [path, ...besides(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -18,7 +18,7 @@ const problem = fault<ForgeCode>;
 const lineBytes = 42;
 
 /**
- * The merge base. `git merge-base` keeps the message of every commit that it reads, `git rev-list` does not: it lists the proposal's own
+ * The merge base, of which there must be one. `git merge-base` keeps the message of every commit that it reads, `git rev-list` does not: it lists the proposal's own
  * commits, and after them the commits of the base that they have as parents. The merge base is one of those, or `head` itself.
  */
 export async function findFork({ git, base, head, limit }: Forked): Promise<Checked<ObjectId>> {
@@ -37,6 +37,9 @@ export async function findFork({ git, base, head, limit }: Forked): Promise<Chec
   if (lines.length - parents.length > limit) return refused(problem("proposal-too-many-commits", "", { limit }));
   if (lines.length === 0) return accepted(head);
   if (parents.length === 0) return refused(problem("proposal-unrelated"));
+  if (parents.length === 1) return accepted(parents[0] as ObjectId);
   // Of several, the one that the others lead to is found among our own commits alone.
-  return accepted(parents.length === 1 ? (parents[0] as ObjectId) : await gitText(git, "merge-base", base, ...parents));
+  const best = (await gitText(git, "merge-base", "--all", base, ...parents)).split("\n").filter(Boolean);
+  // Merged, a proposal with two of them may take away what stands in one and not in the other, and no comparison with one shows it.
+  return best.length === 1 ? accepted(best[0] as ObjectId) : refused(problem("proposal-several-bases"));
 }

@@ -65,7 +65,7 @@ describe("the files of a new forge", () => {
     unwrap(newForge(placeAt(root), { ...whole, site: "ssh", reviewers: ["production=team:drift"] }));
     const { environments, variables } = unwrap(readSettingsFile(root));
     expect([environments.production?.reviewers, environments["github-pages"]]).toEqual([["team:drift"], undefined]);
-    expect(variables).toEqual(["INTAKE_LOGIN", "RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"]);
+    expect(variables).toEqual(["RELEASE_RUNNER", "DEPLOY_HOST", "DEPLOY_HOST_KEY"]);
   });
 
   test("refuse names and reviewers that GitHub could not have, all at once, and then write nothing", () => {
@@ -109,12 +109,7 @@ describe("files that were changed", () => {
     ["reviewers: [user:andra]", "reviewers: []", "settings-reviewer-none", "/environments/holder-2/reviewers"],
     ["reviewers: [user:tredje]", "reviewers: [user:Andra]", "settings-reviewer-same", "/environments/holder-3/reviewers"],
     ["site: pages", "site: ssh", "settings-site-environment", "/environments"],
-    [
-      "variables: [INTAKE_LOGIN, RELEASE_RUNNER]",
-      "variables: [INTAKE_LOGIN, RELEASE_RUNNER, OTHER]",
-      "settings-site-variables",
-      "/variables",
-    ],
+    ["variables: [RELEASE_RUNNER]", "variables: [RELEASE_RUNNER, OTHER]", "settings-site-variables", "/variables"],
     ["token: read", "token: write", "shape-choice", "/actions/token"],
     ["secrets: [ACCEPT_APP_KEY, LOG_KEY]", "secrets: [ACCEPT_APP_KEY]", "shape-choice", "/environments/accept/secrets"],
     ["api: https://api.github.com", "api: http://api.github.com", "shape-pattern", "/api"],
@@ -130,8 +125,8 @@ describe("files that were changed", () => {
   test("an environment that the site has no use for, a CODEOWNERS of somebody else's, or none", () => {
     const root = kept(madeSettings());
     changeSettings(root, [
-      "variables: [INTAKE_LOGIN, RELEASE_RUNNER]",
-      "  production: { reviewers: [team:drift], secrets: [DEPLOY_KEY], variables: [] }\nvariables: [INTAKE_LOGIN, RELEASE_RUNNER]",
+      "variables: [RELEASE_RUNNER]",
+      "  production: { reviewers: [team:drift], secrets: [DEPLOY_KEY], variables: [] }\nvariables: [RELEASE_RUNNER]",
     ]);
     expect(faults(root)).toEqual([["settings-site-other", "/environments/production"]]);
     const other = kept(madeSettings());

@@ -9,6 +9,7 @@ import { refusedRounds } from "./refused-rounds.ts";
 
 type OfAccepting =
   | "proposal-moved"
+  | "proposal-several-bases"
   | "proposal-not-found"
   | "proposal-already-refused"
   | "proposal-already-accepted"

@@ -2,7 +2,7 @@
 // Started with the file of an `Access` and gh's own words. What a token may not do is refused as GitHub would.
 import { spawnSync } from "node:child_process";
 import { verify } from "node:crypto";
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Access, PullOnForge } from "./local-forge.ts";
@@ -181,12 +181,29 @@ function pick(value: unknown, path: string): unknown {
 if (words[0] === "api") api(words.slice(1));
 else if (words[0] === "run" && words[1] === "download") {
   need("actions", "read");
-  const { name = "", dir = "" } = parseArgs({
-    args: words.slice(3),
-    options: { name: { type: "string" }, dir: { type: "string" } },
+  const options = { name: { type: "string" }, pattern: { type: "string" }, dir: { type: "string" } } as const;
+  const { name = "", pattern, dir = "" } = parseArgs({ args: words.slice(3), options }).values;
+  const artifacts = join(access.artifacts, "..", "..", `run-${words[2]}`, "artifacts");
+  const isWanted = (one: string): boolean => (pattern === undefined ? one === name : one.startsWith(pattern.replace(/\*$/, "")));
+  const found = existsSync(artifacts) ? readdirSync(artifacts).filter((one) => isWanted(one) && !one.endsWith(".part")) : [];
+  if (found.length === 0) fail("no artifact matches any of the names or patterns provided");
+  for (const one of found) cpSync(join(artifacts, one), pattern === undefined ? dir : join(dir, one), { recursive: true });
+} else if (words[0] === "run" && words[1] === "list") {
+  need("actions", "read");
+  const options = {
+    workflow: { type: "string" },
+    branch: { type: "string" },
+    status: { type: "string" },
+    limit: { type: "string" },
+  } as const;
+  const { workflow } = parseArgs({
+    args: words.slice(2),
+    options: { ...options, json: { type: "string" }, jq: { type: "string" } },
   }).values;
-  if (!existsSync(join(access.artifacts, name))) fail(`no artifact matches any of the names or patterns provided`);
-  cpSync(join(access.artifacts, name), dir, { recursive: true });
+  const noted = join(access.artifacts, "..", "..", "runs.jsonl");
+  const lines = existsSync(noted) ? readFileSync(noted, "utf8").split("\n").filter(Boolean) : [];
+  const runs = lines.map((line) => JSON.parse(line) as { readonly run: string; readonly workflow: string; readonly ok: boolean });
+  console.log(runs.findLast((one) => one.workflow === workflow && one.ok)?.run ?? "");
 } else if (words[0] === "pr" && words[1] === "comment") {
   need("pull-requests", "write");
   appendFileSync(access.asked, `${JSON.stringify({ asked: words })}\n`);

@@ -1,6 +1,6 @@
 // What GitHub holds for the workflows: a repository, variables, environments with reviewers and secrets. Files and Git, no server.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Environment {
@@ -87,6 +87,17 @@ export interface Access {
   readonly pulls: string;
   readonly app: LocalForge["app"] | null;
   readonly permissions: Readonly<Record<string, string>>;
+}
+
+interface RunNote {
+  readonly run: string;
+  readonly workflow: string;
+  readonly ok: boolean;
+}
+
+/** For `gh run list`. */
+export function noteRun({ folder }: Pick<LocalForge, "folder">, note: RunNote): void {
+  appendFileSync(join(folder, "runs.jsonl"), `${JSON.stringify(note)}\n`);
 }
 
 let runs = 0;

@@ -21,8 +21,10 @@ ln -s "${resolve("node_modules")}" node_modules
  */
 const sudo = `#!/bin/sh
 shift
-if [ "$(id -u)" = 0 ] && unshare --net true 2> /dev/null; then exec "$@"; fi
-if [ "$1" = unshare ]; then while [ "$1" != env ]; do shift; done; fi
+if [ "$1" = chown ] && [ "$(id -u)" != 0 ]; then exit; fi
+if [ "$1" = unshare ] && { [ "$(id -u)" != 0 ] || ! unshare --net true 2> /dev/null; }; then
+  while [ "$1" != env ]; do shift; done
+fi
 exec "$@"
 `;
 
@@ -52,16 +54,19 @@ export function makeApp(id = "Iv1.accept"): { readonly app: NonNullable<LocalFor
   return { app, key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
 }
 
+/** The digest of the tools, made at home from a copy of the project with its packages. */
+export function toolsAt(clone: string, kind: "release" | "record", node = process.execPath): string {
+  const archive = join(clone, "..", `home-${kind}.tar`);
+  return execFileSync(node, ["scripts/commands/release.ts", "--tools", kind, "--out", archive], { cwd: clone, encoding: "utf8" }).trim();
+}
+
 /** `folder` has what the round was made from, in `made`. */
-export function realForge(folder: string, real: RealRound, { withSite = false } = {}): LocalForge & { readonly tools: string } {
+export function realForge(folder: string, real: RealRound, { withSite = false } = {}): LocalForge {
   commitCode(real.first, { withSite });
   const name = "myndigheten/infosaktrappan";
   const repository = join(folder, `${name}.git`);
   git(folder, "clone", "--quiet", "--bare", real.first, repository);
-  const tools = execFileSync(real.node, ["scripts/commands/release.ts", "--tools", "--out", join(folder, "home.tar")], {
-    cwd: real.first,
-    encoding: "utf8",
-  }).trim();
+  const tools = toolsAt(real.first, "release", real.node);
   const secret = (file: string): string => readFileSync(file, "utf8");
   const { forsta, andra, tredje } = real.trustees;
   const holders = [forsta, andra, tredje].map(({ holder }, at) => [`holder-${at + 1}`, { HOLDER_KEY: secret(holder) }] as const);
@@ -73,7 +78,7 @@ export function realForge(folder: string, real: RealRound, { withSite = false } 
   const log = secret(join(folder, "made", "keys", "log", "log.dev.identity")).replace("# development: yes", "# development: no");
   const accept = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, TOOLS: tools },
+    vars: { ACCEPT_APP: app.id, TOOLS: toolsAt(real.first, "record", real.node) },
     secrets: { LOG_KEY: log, ACCEPT_APP_KEY: key },
   };
   const environments = [...holders, ...counters].map(([name, secrets]) => [
@@ -88,6 +93,5 @@ export function realForge(folder: string, real: RealRound, { withSite = false } 
     environments: { ...Object.fromEntries(environments), accept },
     app,
     programs,
-    tools,
   };
 }

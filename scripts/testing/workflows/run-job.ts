@@ -23,6 +23,8 @@ export interface Job {
   readonly if?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** `inherit`: a called workflow's own environments have their secrets. */
+  readonly secrets?: string;
   readonly "runs-on"?: unknown;
   readonly environment?: string | { readonly name: string };
   readonly permissions?: Readonly<Record<string, string>>;
@@ -84,6 +86,7 @@ export async function runJob({ job, name, folder, contexts, access: of, ref, pro
     GITHUB_OUTPUT: files.output,
     GITHUB_ENV: files.env,
     GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_RUN_ATTEMPT: "1",
     RUNNER_TEMP: temp,
     RUNNER_ENVIRONMENT: hostedRunner.test(label) ? "github-hosted" : "self-hosted",
   };

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Contexts, fill, holds, valueIn } from "./expressions.ts";
-import { type Access, type Approve, approveAll, type LocalForge, newRun } from "./local-forge.ts";
+import { type Access, type Approve, approveAll, type LocalForge, newRun, noteRun } from "./local-forge.ts";
 import { type Job, type JobDone, runJob } from "./run-job.ts";
 
 export interface RunRequest {
@@ -47,6 +47,8 @@ interface WorkflowFile {
 interface Of {
   /** What its name begins with, for one that was called. */
   readonly within: string;
+  /** Whether its environments give their secrets: a called workflow has them only if its caller says `secrets: inherit`. */
+  readonly hasSecrets: boolean;
   readonly shell: string | undefined;
 }
 
@@ -55,6 +57,8 @@ type Outcome = "success" | "failure" | "skipped";
 interface Ended {
   readonly outcome: Outcome;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Whether it and every job that led to it succeeded. */
+  readonly isClean: boolean;
 }
 
 export async function runWorkflow(request: RunRequest): Promise<RunDone> {
@@ -68,6 +72,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       repository_owner: forge.name.split("/")[0],
       token: "ghs_token_of_the_run",
       run_id: run.run,
+      run_attempt: "1",
       server_url: `file://${forge.folder}`,
       event: { repository: { name: forge.name.split("/")[1] } },
       ref: `refs/heads/${ref}`,
@@ -75,11 +80,16 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       ...github,
     },
   };
-  const ended = await runFile(request.workflow, inputs, "");
+  const ended = await runFile(request.workflow, inputs, { within: "", hasSecrets: true });
   const said = [...jobs.values()].flatMap((one) => [...one.steps.map((step) => step.said), one.summary]).join("\n");
+  noteRun(forge, { run: run.run, workflow: request.workflow, ok: [...ended.values()].every(({ outcome }) => outcome !== "failure") });
   return { ok: [...ended.values()].every(({ outcome }) => outcome !== "failure"), jobs, approvals, folder: run.folder, said };
 
-  async function runFile(file: string, given: Readonly<Record<string, unknown>>, within: string): Promise<ReadonlyMap<string, Ended>> {
+  async function runFile(
+    file: string,
+    given: Readonly<Record<string, unknown>>,
+    called: Pick<Of, "hasSecrets" | "within">,
+  ): Promise<ReadonlyMap<string, Ended>> {
     const text = readFileSync(join(request.workflows ?? join(".github", "workflows"), file), "utf8");
     const { jobs: all, defaults } = parse(text) as WorkflowFile;
     const shell = defaults?.run?.shell;
@@ -95,22 +105,31 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       const before = await Promise.all(needed.map(endingOf));
       const needs = Object.fromEntries(needed.map((one, at) => [one, { outputs: before[at]?.outputs, result: before[at]?.outcome }]));
       const contexts = { ...common, inputs: given, needs, vars: forge.vars };
-      const isFailed = before.some(({ outcome }) => outcome !== "success");
-      if (!holds(job.if, contexts, isFailed ? "failure" : "success")) return { outcome: "skipped", outputs: {} };
-      return job.uses === undefined ? runMatrix(job, id, contexts, { within, shell }) : callWorkflow(job, id, contexts, within);
+      // GitHub looks at all jobs that these needed in their turn, also at those passed over.
+      const isFailed = before.some(({ outcome, isClean }) => outcome !== "success" || !isClean);
+      if (!holds(job.if, contexts, isFailed ? "failure" : "success")) return { outcome: "skipped", outputs: {}, isClean: false };
+      const done = await (job.uses === undefined
+        ? runMatrix(job, id, contexts, { ...called, shell })
+        : callWorkflow(job, id, contexts, called));
+      return { ...done, isClean: done.outcome === "success" && !isFailed };
     };
     const ended = await Promise.all(Object.keys(all).map(async (id) => [id, await endingOf(id)] as const));
     return new Map(ended);
   }
 
-  async function callWorkflow(job: Job, id: string, contexts: Contexts, within: string): Promise<Ended> {
+  async function callWorkflow(
+    job: Job,
+    id: string,
+    contexts: Contexts,
+    { within, hasSecrets }: Pick<Of, "hasSecrets" | "within">,
+  ): Promise<Omit<Ended, "isClean">> {
     const given = Object.fromEntries(Object.entries(job.with ?? {}).map(([key, value]) => [key, valueIn(value, contexts)]));
     const file = (job.uses ?? "").replace("./.github/workflows/", "");
-    const ended = await runFile(file, given, `${within}${id} / `);
+    const ended = await runFile(file, given, { within: `${within}${id} / `, hasSecrets: hasSecrets && job.secrets === "inherit" });
     return { outcome: [...ended.values()].some(({ outcome }) => outcome === "failure") ? "failure" : "success", outputs: {} };
   }
 
-  async function runMatrix(job: Job, id: string, contexts: Contexts, of: Of): Promise<Ended> {
+  async function runMatrix(job: Job, id: string, contexts: Contexts, of: Of): Promise<Omit<Ended, "isClean">> {
     const [axis] = Object.entries(job.strategy?.matrix ?? {});
     const values = axis ? ([valueIn(axis[1], contexts)].flat() as unknown[]) : [undefined];
     const done = await Promise.all(values.map((value) => runOne(job, id, { ...contexts, matrix: axis ? { [axis[0]]: value } : {} }, of)));
@@ -118,7 +137,12 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     return { outcome: done.every((one) => one.ok) ? "success" : "failure", outputs };
   }
 
-  async function runOne(job: Job, id: string, contexts: Contexts, { within, shell }: Of): Promise<Pick<JobDone, "ok" | "outputs">> {
+  async function runOne(
+    job: Job,
+    id: string,
+    contexts: Contexts,
+    { within, shell, hasSecrets }: Of,
+  ): Promise<Pick<JobDone, "ok" | "outputs">> {
     const name = `${within}${fill(job.name ?? id, contexts)}`;
     const environment = fill(typeof job.environment === "object" ? job.environment.name : (job.environment ?? ""), contexts);
     const { vars = {}, secrets = {}, reviewers = [] } = forge.environments[environment] ?? {};
@@ -128,7 +152,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
         return finish({ name, ok: false, steps: [], outputs: {}, summary: `${environment}: not approved\n` });
       approvals.push({ environment, job: name, by });
     }
-    const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets };
+    const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets: hasSecrets ? secrets : {} };
     const access: Omit<Access, "permissions"> = run;
     return finish(await runJob({ job, name, folder: run.folder, contexts: own, access, ref, programs: forge.programs, shell }));
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,7 +14,7 @@ import { sealWell } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, pullsOn } from "./local-forge.ts";
-import { commitCode, makeApp, programs } from "./release-forge.ts";
+import { commitCode, makeApp, programs, toolsAt } from "./release-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-accept-"));
@@ -35,31 +35,35 @@ beforeAll(async () => {
   commitCode(clone);
   git(folder, "clone", "--quiet", "--bare", clone, repository);
   const at = join(folder, "made", "keys");
-  const tools = join(folder, "tools.tar");
   // As its keeper at home: another copy of the same commit.
-  cpSync(join(clone), join(folder, "home"), { recursive: true });
-  execFileSync("ln", ["-s", join(process.cwd(), "node_modules"), join(folder, "home", "node_modules")]);
-  const made = execFileSync(process.execPath, ["scripts/commands/release.ts", "--tools", "--out", tools], { cwd: join(folder, "home") });
+  cpSync(clone, join(folder, "home"), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "home", "node_modules"));
+  const tools = toolsAt(join(folder, "home"), "record");
   environment = {
     reviewers: ["a maintainer"],
-    vars: { ACCEPT_APP: app.id, TOOLS: made.toString().trim() },
+    vars: { ACCEPT_APP: app.id, INTAKE_LOGIN: "intake[bot]", TOOLS: tools },
     secrets: {
       LOG_KEY: readFileSync(join(at, "log", "log.dev.identity"), "utf8"),
       ACCEPT_APP_KEY: key,
     },
   };
   forge = { folder, repository, name: "myndigheten/infosaktrappan", vars: {}, environments: { accept: environment }, programs, app };
+  expect((await runWorkflow({ forge, workflow: "tools.yml" })).ok).toBe(true);
 });
 
 interface More {
   readonly event?: string;
   readonly approve?: Approve;
   readonly npm?: string;
+  readonly sudo?: string;
 }
 
-const accept = (changes: Partial<Environment> = {}, { event = "workflow_dispatch", approve = approveAll, npm = programs.npm }: More = {}) =>
+const accept = (
+  changes: Partial<Environment> = {},
+  { event = "workflow_dispatch", approve = approveAll, npm = programs.npm, sudo = programs.sudo }: More = {},
+) =>
   runWorkflow({
-    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, npm } },
+    forge: { ...forge, environments: { accept: { ...environment, ...changes } }, programs: { ...programs, npm, sudo } },
     workflow: "accept.yml",
     github: { event_name: event },
     approve,
@@ -97,7 +101,7 @@ test("nothing is recorded where the environment lacks a secret, with other tools
     "The tools are not those that you approved.",
   );
   const refused = await accept({}, { approve: () => null });
-  expect([refused.ok, [...(refused.jobs.get("Log and push")?.steps ?? [])]]).toEqual([false, []]);
+  expect([refused.ok, [...(refused.jobs.get("Accept, log and push")?.steps ?? [])]]).toEqual([false, []]);
   expect(head()).toBe(before);
 });
 
@@ -108,7 +112,7 @@ test("one approval takes in every proposal that passes, makes the batch, logs it
   const two = await proposeEnvelope(codes[2] ?? "");
   const done = await accept();
   expect(errors(done)).toBe("");
-  expect(done.approvals).toEqual([{ environment: "accept", job: "Log and push", by: "a maintainer" }]);
+  expect(done.approvals).toEqual([{ environment: "accept", job: "Accept, log and push", by: "a maintainer" }]);
   const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
   expect([one.number, two.number, bad, code].map((number) => states.get(number))).toEqual(["closed", "closed", "open", "open"]);
   const asked = readFileSync(join(done.folder, "asked.jsonl"), "utf8");
@@ -126,19 +130,44 @@ test("one approval takes in every proposal that passes, makes the batch, logs it
 
 test("a merged change of the content is logged, and nothing waits for an approval where nothing is due", async () => {
   const idle = await accept({}, { event: "push" });
-  expect([idle.ok, idle.approvals, [...idle.jobs.keys()]]).toEqual([true, [], ["Check, and commit in a copy"]]);
+  expect([idle.ok, idle.approvals, [...idle.jobs.keys()]]).toEqual([true, [], ["See what waits"]]);
 });
 
-test("a package that changes other files in the copy gets nothing pushed", async () => {
-  await proposeEnvelope(codes[0] ?? "");
-  const before = head();
-  // It runs when the first job installs: a commit of its own on the branch that is bundled.
+const mainsLog = (): string => execFileSync("git", ["--git-dir", repository, "show", "main:content/log/entries.txt"], { encoding: "utf8" });
+
+test("a package that runs in the first job reaches nothing of what is pushed", async () => {
+  const { number, digest } = await proposeEnvelope(codes[0] ?? "");
+  const before = { head: head(), log: mainsLog() };
+  // It changes the content, the log and what was accepted, in the copy and in everything that it can hand over.
   const npm = `${programs.npm}
 echo '# also' >> content/authority.yaml
+mkdir -p "$RUNNER_TEMP/work" && echo '1 ${"ab".repeat(32)}' > "$RUNNER_TEMP/accepted"
 git -c user.name=x -c user.email=x@example.invalid commit --quiet --all --message "Also"
+git tag main
 `;
   const done = await accept({}, { npm });
-  expect(errors(done)).toContain("Something other than envelopes and log would change. Nothing was pushed.");
+  expect(errors(done)).toBe("");
+  const changed = execFileSync("git", ["--git-dir", repository, "diff", "--name-only", before.head, "main"], { encoding: "utf8" });
+  expect(changed.split("\n").filter((path) => path !== "" && !/^(submissions|content\/log)\//.test(path))).toEqual([]);
+  expect(mainsLog().startsWith(before.log)).toBe(true);
+  expect(changed).toContain(digest);
+  expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
+});
+
+test.each([
+  ["a file that no log has", "echo also > content/log/Also", "Something other than new envelopes and the log would change."],
+  ["a link", "ln -s ../x content/log/link.txt", "Something other than new envelopes and the log would change."],
+  ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
+])("what approved tools have made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
+  await proposeEnvelope(codes[1] ?? "");
+  const before = head();
+  // What a faulty version of the tools might leave, after they have logged.
+  const sudo = programs.sudo.replaceAll(
+    'exec "$@"\n',
+    `"$@" || exit\ncase "$*" in *"log.ts update"*) for root; do :; done; cd "$root" && ${change};; esac\nexit 0\n`,
+  );
+  const done = await accept({}, { sudo });
+  expect(errors(done)).toContain(said);
   expect(head()).toBe(before);
 });
 

@@ -15,6 +15,7 @@ let forge: ReturnType<typeof realForge>;
 beforeAll(async () => {
   real = await makeRealRound(folder);
   forge = realForge(folder, real);
+  expect((await runWorkflow({ forge, workflow: "tools.yml" })).ok).toBe(true);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,18 +73,31 @@ describe("a release that is refused", () => {
     expect(branchesOf()).toBe("");
   });
 
-  test("where somebody put a session into the run before the one who counts: no holder opens for it", async () => {
+  test("where somebody put a session into the run that the one who counts did not sign: no holder opens for it", async () => {
     const approve: Approve = ({ environment: of, reviewers }) => (of.startsWith("holder") ? (reviewers[0] ?? null) : null);
-    // The count never begins; a package that ran in the first job has left a session of its own.
-    const evil = `${forge.programs["npm"] ?? ""}at="$(dirname "$(dirname "$(readlink -f "$0")")")"
-mkdir -p "$at/../artifacts/session-count"
-printf '{"schema":"infosaktrappan-session/2","recipient":"%s","rounds":[{"round":"${real.round}","kinds":["envelopes"],"items":"x","challenges":["a","b","c"]}]}' x > "$at/../artifacts/session-count/session.json"
-printf '{"forsta":"AAAA"}' > "$at/../artifacts/session-count/session.signatures.json"
+    // The count never begins. No package runs in this workflow: the session is put beside its artefacts.
+    const session = {
+      schema: "infosaktrappan-session/2",
+      recipient: "x",
+      rounds: [{ round: real.round, kinds: ["envelopes"], items: "x", challenges: ["a", "b", "c"] }],
+    };
+    const put = `at="$(dirname "$(dirname "$(readlink -f "$0")")")/../artifacts/session-count"
+if [ ! -d "$at" ]; then
+  mkdir "$at"
+  echo '${JSON.stringify(session)}' > "$at/session.json"
+  echo '{"forsta":"AAAA"}' > "$at/session.signatures.json"
+fi
+exec /bin/sleep 0.2
 `;
-    const done = await release({ approve, changed: { programs: { ...forge.programs, npm: evil } } });
+    const done = await release({ approve, changed: { programs: { ...forge.programs, sleep: `#!/bin/sh\n${put}` } } });
     const said = errors(done).filter((one) => one.startsWith("Holder"));
+    expect(said.some((one) => one.includes("[holder-counter]"))).toBe(true);
     expect(said).toHaveLength(2);
-    for (const one of said) expect(one).toContain("[holder-counter]");
+  });
+
+  test("where the tools have not been made", async () => {
+    const done = await release({ changed: { folder: mkdtempSync(join(folder, "without-")) } });
+    expect(errors(done).join("\n")).toContain("Run the workflow tools on main");
   });
 });
 

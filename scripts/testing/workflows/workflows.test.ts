@@ -25,11 +25,16 @@ const planted: Readonly<Record<RuleName, readonly [string, string, string]>> = {
     "run: gh pr comment",
     "run: npm ci && gh pr comment",
   ],
-  "a job with a secret installs nothing and checks nothing out": ["count.yml", "          chmod -R a+rwX content\n", "          npm ci\n"],
+  "a secret is the whole of one step's variable": ["accept.yml", expression("secrets.LOG_KEY"), expression("toJSON(secrets)")],
+  "a job with a secret runs the machine's own programs and approved tools, and checks nothing out": [
+    "count.yml",
+    "          chmod -R a+rwX content\n",
+    "          npm ci\n",
+  ],
   "a job with a secret has an environment, and no right to write": ["accept.yml", "    environment: accept\n", ""],
   "code beside a secret is approved, another user's, and without network": ["release.yml", "unshare --net", "unshare"],
   "every job has a time limit": ["submission.yml", "    timeout-minutes: 5\n", ""],
-  "every action is pinned to a commit": [
+  "every action is GitHub's own and pinned to a commit": [
     "submission.yml",
     "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020",
     "actions/setup-node@v7",
@@ -57,14 +62,79 @@ describe("each rule for workflows", () => {
 
   test.each([
     ["the key given in its environment", 'printf \'%s\\n\' "$key" | "$AT/apart"', '"$AT/apart"'],
-    ["the code started by itself", '"$AT/apart" "$AT/tools/', '"$AT/node" "$AT/tools/'],
     ["tools that nobody approved", '[ "$TOOLS" != "$APPROVED" ]', "false"],
-    ["tools that are not the approved ones", 'echo "$TOOLS  tools.tar" | sha256sum --check --quiet', "true"],
   ])("code beside a secret: %s is found", (_, from, to) => {
     const text = textOf("count.yml");
     expect(text).toContain(from);
     expect(broken(text.replace(from, to))).toContain("code beside a secret is approved, another user's, and without network");
   });
+});
+
+const secret = expression("secrets.LOG_KEY");
+
+/** Ways round the rules that were found by attacking them: one job, with what follows its rights. */
+const around: readonly (readonly [string, string, RuleName])[] = [
+  ["the job's own environment", `env: { K: '${secret}' }\n    steps: [{ run: npm ci }]`, "a secret is the whole of one step's variable"],
+  [
+    "brackets",
+    `steps: [{ run: npm ci, env: { K: "${expression("secrets['LOG_KEY']")}" } }]`,
+    "a secret is the whole of one step's variable",
+  ],
+  [
+    "all of them",
+    `steps: [{ run: npm ci, env: { K: '${expression("toJSON(secrets)")}' } }]`,
+    "a secret is the whole of one step's variable",
+  ],
+  [
+    "a function",
+    `steps: [{ run: npm ci, env: { K: "${expression("format('{0}', secrets.LOG_KEY)")}" } }]`,
+    "a secret is the whole of one step's variable",
+  ],
+  [
+    "words of a comparison after it",
+    `steps: [{ run: npm ci, env: { K: "${secret} != ''" } }]`,
+    "a secret is the whole of one step's variable",
+  ],
+  [
+    "an action that gets it",
+    `steps: [{ uses: actions/x@${"0".repeat(40)}, with: { k: '${secret}' } }]`,
+    "a secret is the whole of one step's variable",
+  ],
+  ...[
+    'bash "$AT/x.sh"',
+    "python3 y.py",
+    "true; ./x",
+    'if true; then "$AT/x"; fi',
+    "x=$(make)",
+    'K=1 "$RUNNER_TEMP/x"',
+    "cat x | sh",
+    '"$AT/node" x.mjs',
+    "eval x",
+    "sudo x",
+    "find . -exec ./x ;",
+  ].map(
+    (run) =>
+      [
+        `the command ${run}`,
+        `environment: e\n    steps:\n      - run: |\n          ${run}\n        env: { K: '${secret}' }`,
+        "a job with a secret runs the machine's own programs and approved tools, and checks nothing out",
+      ] as const,
+  ),
+  ["another shell", "steps: [{ run: 'false | true', shell: sh }]", "a command fails with any part of its pipes"],
+  ["an action of somebody else's", `steps: [{ uses: evil/x@${"0".repeat(40)} }]`, "every action is GitHub's own and pinned to a commit"],
+];
+
+test.each(around)("a way round the rules is found: %s", (_, job, rule) => {
+  const text = `on: push\npermissions: {}\ndefaults: { run: { shell: bash } }\njobs:\n  a:\n    permissions: {}\n    ${job}\n`;
+  expect(broken(text)).toContain(rule);
+});
+
+test("a job that may write runs no file that another job has handed over", () => {
+  const text = textOf("push.yml").replace(
+    "          export GIT_CONFIG_COUNT",
+    '          bash "$RUNNER_TEMP/branch/x.sh"\n          export GIT_CONFIG_COUNT',
+  );
+  expect(broken(text)).toContain("a job that may write fetches no code and runs none of the project's");
 });
 
 describe("the project's workflows", () => {
