@@ -25,10 +25,18 @@ export function endMeetings(): void {
   for (const child of started) child.kill("SIGKILL");
 }
 
+/** A module to load first, and what it reads. */
+interface Loaded {
+  readonly module: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** `npm run release` on a counting machine. */
-export function startCounting(real: RealRound, machine: string, args: readonly string[]): Counting {
+export function startCounting(real: RealRound, machine: string, args: readonly string[], loaded?: Loaded): Counting {
   const words = ["scripts/commands/release.ts", "--round", real.round, "--root", machine, ...args];
-  const child = spawn(real.node, words, { cwd: machine, stdio: ["ignore", "pipe", "pipe"] });
+  const first = loaded ? ["--import", loaded.module] : [];
+  const env = { ...process.env, ...loaded?.env };
+  const child = spawn(real.node, [...first, ...words], { cwd: machine, env, stdio: ["ignore", "pipe", "pipe"] });
   started.add(child);
   let [out, screen, hasEnded] = ["", "", false];
   child.stdout.on("data", (some: Buffer) => {

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
+import { placeAt } from "../../shared/place.ts";
+import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
+import { killerOf } from "./kill-invite.ts";
 import { codeOnScreen, endMeetings, holderOpens, startCounting } from "./meeting.ts";
 import { git, makeRealRound, type RealRound } from "./real-round.ts";
 
@@ -31,6 +34,35 @@ test("the second person is told at once that there is nothing to sign, before an
   const early = startCounting(real, real.second, ["--countersign", "--signer", real.trustees.andra.signer, "--session", folder]);
   const { status, screen } = await early.ended;
   expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["countersign-nothing"], []]);
+});
+
+/** What lies on the counting machine after a release was killed before its call number `at` that changes the content. */
+async function killedAt(at: number) {
+  const [folder, module] = [shared(`killed-${at}`), join(root, "killer.mjs")];
+  writeFileSync(module, killerOf("/content/"));
+  const words = ["--signer", real.trustees.forsta.signer, "--session", folder];
+  const env = { KILL_AT: String(at), KILL_COUNT: join(root, "count") };
+  const counting = startCounting(real, real.first, words, { module, env });
+  const opening = { session: join(folder, "session.json"), out: folder, code: await counting.shows(codeOnScreen) };
+  for (const name of ["forsta", "andra", "tredje"] as const) holderOpens(real, name, opening);
+  const { status } = await counting.ended;
+  return { status, releases: listReleases(placeAt(real.first)).map((one) => one.release), round: filesOfRound() };
+}
+const filesOfRound = (): readonly string[] => readdirSync(join(real.first, "content", "rounds", real.round)).sort();
+
+test("killed while it writes, at its first call, after what was counted and before the last rename, a release leaves nothing to be shown", async () => {
+  const before = filesOfRound();
+  for (const [at, left] of [
+    [0, []],
+    [6, ["counted.sealed"]],
+    [30, ["counted.sealed", "private-r1.sealed"]],
+  ] as const) {
+    const { status, releases, round } = await killedAt(at);
+    const whole = round.filter((name) => !name.endsWith(".tmp"));
+    expect([at, status, releases, whole]).toEqual([at, null, [], [...before, ...left].sort()]);
+    // Holders open nothing that is not in their own copy: what was left is removed before the next session.
+    git(real.first, "clean", "-f", "-d", "--quiet", "content");
+  }
 });
 
 test("holders refuse what they should not open; what is not a holder's part is not taken; and two then three make the release", async () => {
@@ -61,7 +93,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   expect(refused(holderOpens(real, "forsta", { ...opening, clone: fewer }))).toEqual(["holder-other-store"]);
   const dev = join(root, "made", "keys", "forsta", `${real.round}-holder-forsta.dev.identity`);
   expect(refused(holderOpens(real, "forsta", { ...opening, key: dev }))).toEqual(["holder-key-development"]);
-  expect(readdirSync(folder)).toEqual(["session.json"]);
+  expect(readdirSync(folder).sort()).toEqual(["session.json", "session.signatures.json"]);
 
   // Somebody puts a file of junk in the folder: the machine says so, and goes on waiting.
   writeFileSync(join(folder, partsFile(real.round, "andra")), Buffer.alloc(9000, 7));

@@ -9,6 +9,7 @@ import { messages as holder } from "../../holder/messages.ts";
 import { messages as keys } from "../../keys/messages.ts";
 import { messages as log } from "../../log/messages.ts";
 import { messages as release } from "../../release/messages.ts";
+import { sha256 } from "../../shared/digests.ts";
 import { messages as formats } from "../../statistics/formats/messages.ts";
 import { messages as statistics } from "../../statistics/messages.ts";
 import { messages as panel } from "../../statistics/panel/messages.ts";
@@ -58,9 +59,9 @@ describe("receive-site", () => {
   function archiveOf(words: string, changed = false): Buffer {
     const site = mkdtempSync(join(folder, "site-"));
     mkdirSync(join(site, "logg"));
-    for (const name of ["index.html", "b.html"]) writeFileSync(join(site, name), words.repeat(20_000));
-    const list = execFileSync("sha256sum", ["index.html", "b.html"], { cwd: site });
-    writeFileSync(join(site, "logg", "site.sha256"), list);
+    const text = words.repeat(20_000);
+    for (const name of ["index.html", "b.html"]) writeFileSync(join(site, name), text);
+    writeFileSync(join(site, "logg", "site.sha256"), ["index.html", "b.html"].map((name) => `${sha256(text)}  ${name}\n`).join(""));
     if (changed) writeFileSync(join(site, "b.html"), "something else");
     return execFileSync("tar", ["-cf", "-", "-C", site, "."], { maxBuffer: 2 ** 26 });
   }

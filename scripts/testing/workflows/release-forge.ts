@@ -89,7 +89,7 @@ export function realForge(folder: string, real: RealRound, { withSite = false } 
     folder,
     repository,
     name,
-    vars: { RELEASE_RUNNER: '{"group": "closed-zone", "labels": "self-hosted"}' },
+    vars: { RELEASE_RUNNER: '{"group": "own-runners", "labels": "self-hosted"}' },
     environments: { ...Object.fromEntries(environments), accept },
     app,
     programs,
