@@ -3,13 +3,15 @@ import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
+import { modelOf } from "../method/model.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
-import { makeRehearsal, mayReplace } from "../rehearsal/make.ts";
+import { makeRehearsal, mayReplace, type RehearsalRequest } from "../rehearsal/make.ts";
 import { type NationSize, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small>] [--out <folder>]
@@ -21,6 +23,8 @@ makes a small invented country, for a first rehearsal on GitHub. close closes th
 
 /** Enough for shares of the nation and of each kind of organisation. */
 const small: NationSize = { municipality: 60, region: 20, agency: 40 };
+/** Of so few not every question can be published: the level, and each area. */
+const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
 
 async function rehearse(seed: number, folder: string, size: NationSize): Promise<Checked<Outcome>> {
   if (!mayReplace(folder)) {
@@ -34,7 +38,7 @@ async function rehearse(seed: number, folder: string, size: NationSize): Promise
     folder,
     seed,
     size,
-    hasEarlier: size === wholeNation,
+    ...(size === small ? { hasEarlier: false, plan: planOfFew } : {}),
     project: placeAt("."),
     today,
     progress,

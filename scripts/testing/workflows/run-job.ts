@@ -46,6 +46,8 @@ export interface JobDone {
   readonly steps: readonly StepDone[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What its steps have set for the later ones. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface JobToRun {
@@ -106,7 +108,7 @@ export async function runJob({ job, name, folder, contexts, access: of, ref, pro
   }
   const outputs = Object.fromEntries(Object.entries(job.outputs ?? {}).map(([key, value]) => [key, fill(value, known())]));
   const summary = existsSync(files.summary) ? readFileSync(files.summary, "utf8") : "";
-  return { name, ok: status === "success", steps, outputs, summary };
+  return { name, ok: status === "success", steps, outputs, summary, env };
 
   function callAction({ uses = "", with: words = {} }: Step, contexts: Contexts): Omit<StepDone, "name"> {
     const [action = ""] = uses.split("@");

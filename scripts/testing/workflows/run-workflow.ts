@@ -149,7 +149,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     if (reviewers.length > 0) {
       const by = approve({ environment, job: name, reviewers });
       if (by === null || !reviewers.includes(by))
-        return finish({ name, ok: false, steps: [], outputs: {}, summary: `${environment}: not approved\n` });
+        return finish({ name, ok: false, steps: [], outputs: {}, summary: `${environment}: not approved\n`, env: {} });
       approvals.push({ environment, job: name, by });
     }
     const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets: hasSecrets ? secrets : {} };
