@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toBase64url } from "../envelope/base64url.ts";
 import { initStore } from "../forge/git/git.ts";
 import { closingRoot } from "../holder/items.ts";
-import { partsFile, sessionCode } from "../holder/session.ts";
+import { partsFile, sessionCode, sessionMessage } from "../holder/session.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
 import { acceptParts, type CountingSession, missingHolders, startSession } from "../release/session.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
@@ -121,6 +123,23 @@ test("A session that asks for something else than this copy of the repository ha
   expect(toldCodes(open("forsta", changed({ items: "0".repeat(64) }), { session }).told)).toEqual(["holder-other-list"]);
   expect(toldCodes(open("forsta", changed({ round: "ovning-9" }), { session }).told)).toEqual(["holder-session-round"]);
   expect(codesOf(acceptParts(counting, commandRound, readFileSync(session)))).toEqual(["count-parts"]);
+});
+
+test("In a job the counter's signature stands for the code, and the key is found among those of several rounds", () => {
+  const out = join(root, "job");
+  const [signer] = signingKeysIn({ folder: join(place.keys, "andra"), round: "", rehearsal: true }, "release");
+  const signed = join(root, "session.signatures.json");
+  writeFileSync(signed, JSON.stringify({ andra: toBase64url(signer?.sign(sessionMessage(counting.session)) ?? new Uint8Array()) }));
+  const own = readFileSync(keyOf("forsta"), "utf8");
+  const keys = join(root, "keys-of-two-rounds");
+  writeFileSync(keys, own.replace(`# round: ${commandRound}`, "# round: ovning-9").replace(/^[\w-]{43}$/m, "A".repeat(43)) + own);
+  const words = ["open", "--session", sessionFile, "--key", keys, "--out", out];
+  expect(holder(...words, "--signed", signed)).toMatchObject({ status: 0 });
+  expect(unwrap(acceptParts(counting, commandRound, readFileSync(join(out, partsFile(commandRound, "forsta")))))).toBe("forsta");
+  // Without a signature somebody types the code, of one round at a time.
+  expect(holder(...words).status).toBe(2);
+  writeFileSync(signed, JSON.stringify({ forsta: "A".repeat(86) }));
+  expect(toldCodes(holder(...words, "--signed", signed).told)).toEqual(["holder-counter"]);
 });
 
 test("Nothing that the command prints, and nothing that it hands over, contains any part of a key", () => {

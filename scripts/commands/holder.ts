@@ -8,7 +8,7 @@ import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { type HolderKey, holderKey, holderPublicKey, openBoxNatively, sealNatively } from "../holder/box.ts";
 import type { HolderCode } from "../holder/messages.ts";
-import { openForSession } from "../holder/open.ts";
+import { type HolderParts, openForSession } from "../holder/open.ts";
 import { type ClosedRound, readClosedRound } from "../holder/read-round.ts";
 import { runnerFaults, runnerOf } from "../holder/runner.ts";
 import { counterOf, isSessionCode, parseSession, partsFile, type Session } from "../holder/session.ts";
@@ -24,7 +24,8 @@ import type { Signatures } from "../trust/schema.ts";
 
 const usage = `npm run -s holder -- key --round <id> --name <name> --root-key <own root key file> --out <folder> [--dev]
 npm run -s holder -- drill --round <id> --key <holder key file>
-npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code> | --signed <file>]
+npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
+npm run -s holder -- open --session <session.json> --signed <file> --key <file with the key of each round> --out <folder>
   [--root <folder>] [--runner <RUNNER_ENVIRONMENT>]
 key gör er nyckel för en mätomgång och skriver ut raden som ska in i stadgan. drill prövar att nyckeln öppnar. open öppnar er del av allt
 som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
@@ -54,11 +55,17 @@ const options = {
 type Values = ValuesOf<typeof options>;
 
 function readSecret(file: string, use: KeyUse, round?: string): Checked<{ readonly secret: string; readonly isDevelopment: boolean }> {
-  const key = { name: basename(file), text: readKeyText(file) };
+  const key = { name: basename(file), text: ofRound(readKeyText(file), round) };
   const isDevelopment = isDevelopmentKey(key);
   requireOwnNode(isDevelopment);
   const secret = readKeyFile({ ...key, use, rehearsal: isDevelopment, ...(round === undefined ? {} : { round }) });
   return secret.ok ? accepted({ secret: secret.value, isDevelopment }) : secret;
+}
+
+/** Of several key files, one after the other, as in a secret of the forge: the one of this round. */
+function ofRound(text: string, round: string | undefined): string {
+  const files = text.split(/^(?=# infosaktrappan-key\/1\r?$)/m).filter((one) => one.trim() !== "");
+  return files.length < 2 ? text : (files.find((one) => round !== undefined && one.includes(`\n# round: ${round}\n`)) ?? text);
 }
 
 function makeKey(values: Values, round: string): Checked<string> {
@@ -93,9 +100,31 @@ function drill(place: Place, values: Values, round: string): Checked<string> {
   return accepted(`Nyckeln är en av ${round}s tre och öppnar.\nThe key is one of the three of ${round}, and opens.`);
 }
 
-async function open(place: Place, values: Values, round: string): Promise<Checked<string>> {
+/** Opens the one round, or everything that the session asks for: all of it, or nothing is written. */
+async function open(place: Place, values: Values, round: string | undefined): Promise<Checked<string>> {
   const session = parseSession(readFileSync(values.session ?? "", "utf8"));
   if (!session) return refused({ ...fault<HolderCode>("holder-session-form"), file: values.session ?? "" });
+  const opened: { readonly file: string; readonly parts: HolderParts }[] = [];
+  for (const one of round === undefined ? session.rounds.map((asked) => asked.round) : [round]) {
+    const parts = await openOne(place, { values, session, round: one });
+    if (!parts.ok) return parts;
+    opened.push({ file: join(values.out ?? "", partsFile(one, parts.value.name)), parts: parts.value });
+  }
+  for (const { file, parts } of opened) writeFileAtomic(file, parts.sealed);
+  const lines = opened.map(
+    ({ file, parts: { items } }) =>
+      `${file}: ${items} delar, låsta till räknedatorn.\n${file}: ${items} parts, locked to the counting machine.`,
+  );
+  return accepted(lines.join("\n"));
+}
+
+interface ToOpen {
+  readonly values: Values;
+  readonly session: Session;
+  readonly round: string;
+}
+
+async function openOne(place: Place, { values, session, round }: ToOpen): Promise<Checked<HolderParts>> {
   const own = readHolderKey(values, round);
   const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
   if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
@@ -104,13 +133,7 @@ async function open(place: Place, values: Values, round: string): Promise<Checke
     ...(await makerFaults(session, values, read.value)),
   ];
   if (faults.length > 0) return refused(...faults);
-  const parts = await openForSession({ place, round: read.value, session, key: own.value.key });
-  if (!parts.ok) return parts;
-  const file = join(values.out ?? "", partsFile(round, parts.value.name));
-  writeFileAtomic(file, parts.value.sealed);
-  return accepted(
-    `${file}: ${parts.value.items} delar, låsta till räknedatorn.\n${file}: ${parts.value.items} parts, locked to the counting machine.`,
-  );
+  return openForSession({ place, round: read.value, session, key: own.value.key });
 }
 
 /** Whether the session comes from who counts: by their signature, else by the code on their screen. */
@@ -142,11 +165,14 @@ async function askCode(): Promise<string> {
 function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   const { round, name, key, session, out } = values;
   const place = placeAt(values.root);
-  if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
+  if (others.length > 0 || runnerOf(values.runner) === null) return undefined;
+  const isOpening = action === "open" && session && key && out;
+  // Everything that a session asks for is opened only where nobody types a code.
+  if (isOpening && round === undefined) return values.signed ? () => open(place, values, undefined) : undefined;
+  if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out) return () => makeKey(values, round);
   if (action === "drill" && key) return () => drill(place, values, round);
-  if (runnerOf(values.runner) === null) return undefined;
-  return action === "open" && session && key && out ? () => open(place, values, round) : undefined;
+  return isOpening ? () => open(place, values, round) : undefined;
 }
 
 if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });
