@@ -1,4 +1,4 @@
-// Accepts the pull requests that GitHub lists, in a copy of the repository on disk: a job without any secret does it, another pushes.
+// Accepts the pull requests that GitHub lists, in a copy of the repository on disk, without any token: who has one pushes the copy.
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "./accept.ts";

@@ -124,6 +124,15 @@ const planted: readonly (readonly [SettingsCode, (state: SettingsState) => void,
     ["Check the envelopes"],
   ],
   [
+    "settings-rule-check",
+    (state) => {
+      const rule = ruleset(state, "main").rules.find((one) => one.type === "required_status_checks");
+      for (const one of (rule?.parameters?.required_status_checks ?? []) as { context: string; integration_id?: number }[])
+        if (one.context === "Check the envelopes") delete one.integration_id;
+    },
+    ["Check the envelopes"],
+  ],
+  [
     "settings-rule-bypass",
     (state) => ruleset(state, "main").bypass_actors?.push({ actor_id: 5, actor_type: "RepositoryRole", bypass_mode: "always" }),
     ["RepositoryRole 5", "main"],

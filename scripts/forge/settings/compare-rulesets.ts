@@ -93,11 +93,16 @@ function rulesDiffer(wanted: Ruleset, found: FoundRuleset, differs: Differs): re
 
 interface Check {
   readonly context: string;
+  /** The App whose check counts. */
+  readonly integration_id?: number;
 }
 
 function missingChecks(given: unknown, wanted: readonly Check[]): readonly string[] {
-  const names = ((given ?? []) as readonly Check[]).map((one) => one.context);
-  return wanted.map((one) => one.context).filter((context) => !names.includes(context));
+  const has = (one: Check): boolean =>
+    ((given ?? []) as readonly Check[]).some(
+      ({ context, integration_id }) => context === one.context && integration_id === one.integration_id,
+    );
+  return wanted.filter((one) => !has(one)).map(({ context }) => context);
 }
 
 /** GitHub shows who may pass a ruleset by only to those who may change it. */

@@ -63,11 +63,22 @@ export interface JobToRun {
   readonly programs: Readonly<Record<string, string>>;
   /** Of the workflow, for steps that name none. */
   readonly shell: string | undefined;
+  readonly attempt: string;
   /** Set where the job has them. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function runJob({ job, name, folder, contexts, access: of, ref, programs, shell: usual }: JobToRun): Promise<JobDone> {
+export async function runJob({
+  job,
+  name,
+  folder,
+  contexts,
+  access: of,
+  ref,
+  programs,
+  shell: usual,
+  attempt,
+}: JobToRun): Promise<JobDone> {
   const access: Access = { ...of, permissions: job.permissions ?? {} };
   const at = mkdtempSync(join(folder, "job-"));
   const [bin, temp, workspace, home] = ["bin", "temp", "work", "home"].map((one) => join(at, one)) as [string, string, string, string];
@@ -88,7 +99,7 @@ export async function runJob({ job, name, folder, contexts, access: of, ref, pro
     GITHUB_OUTPUT: files.output,
     GITHUB_ENV: files.env,
     GITHUB_STEP_SUMMARY: files.summary,
-    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_RUN_ATTEMPT: attempt,
     RUNNER_TEMP: temp,
     RUNNER_ENVIRONMENT: hostedRunner.test(label) ? "github-hosted" : "self-hosted",
   };

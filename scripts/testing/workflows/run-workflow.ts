@@ -19,6 +19,8 @@ export interface RunRequest {
   /** The commit or branch that the event is about. */
   readonly ref?: string;
   readonly approve?: Approve;
+  /** More than one for a run that somebody runs again. */
+  readonly attempt?: number;
 }
 
 interface Approval {
@@ -62,7 +64,7 @@ interface Ended {
 }
 
 export async function runWorkflow(request: RunRequest): Promise<RunDone> {
-  const { forge, github = {}, ref = "main", inputs = {}, approve = approveAll } = request;
+  const { forge, github = {}, ref = "main", inputs = {}, approve = approveAll, attempt = 1 } = request;
   const run = newRun(forge);
   const jobs = new Map<string, JobDone>();
   const approvals: Approval[] = [];
@@ -72,7 +74,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       repository_owner: forge.name.split("/")[0],
       token: "ghs_token_of_the_run",
       run_id: run.run,
-      run_attempt: "1",
+      run_attempt: String(attempt),
       server_url: `file://${forge.folder}`,
       event: { repository: { name: forge.name.split("/")[1] } },
       ref: `refs/heads/${ref}`,
@@ -154,7 +156,19 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
     }
     const own = { ...contexts, vars: { ...forge.vars, ...vars }, secrets: hasSecrets ? secrets : {} };
     const access: Omit<Access, "permissions"> = run;
-    return finish(await runJob({ job, name, folder: run.folder, contexts: own, access, ref, programs: forge.programs, shell }));
+    return finish(
+      await runJob({
+        job,
+        name,
+        folder: run.folder,
+        contexts: own,
+        access,
+        ref,
+        programs: forge.programs,
+        shell,
+        attempt: String(attempt),
+      }),
+    );
   }
 
   function finish(done: JobDone): JobDone {

@@ -84,6 +84,7 @@ test("the site is built twice, compared, attested and deployed to Pages, with wh
 
 test.each([
   ["the two machines build different files", { build: 'echo "$RANDOM$$" > dist/x;' }, "The two machines did not build the same files."],
+  ["a build leaves a link", { build: "ln -s /etc/passwd dist/x;" }, "something other than files and folders"],
   ["the content does not pass", { failing: "run validate" }, ""],
   ["the build fails", { failing: "run build" }, ""],
 ])("nothing is deployed where %s", async (_, given, said) => {
@@ -109,6 +110,15 @@ test("to another host it is sent once somebody has approved, and the key is seen
   expect(execFileSync("tar", ["-tf", join(at, "site.tar")], { encoding: "utf8" })).toContain("./svara/index.html");
   expect(done.said).not.toContain("the deploy key");
 });
+
+test.each(["-oProxyCommand=cp key", "www@host.invalid -x", "host.invalid"])(
+  "a host that is no user@host gets nothing, nor does what it names: %s",
+  async (name) => {
+    const done = await pages({ vars: { ...host.vars, DEPLOY_HOST: name }, production });
+    expect([done.ok, existsSync(join(done.at, "site.tar")), existsSync(join(done.at, "key.txt"))]).toEqual([false, false, false]);
+    expect(done.said).toContain("DEPLOY_HOST should be user@host.");
+  },
+);
 
 test("without its key it is not sent, and the run says what is missing", async () => {
   const done = await pages({ ...host, production: { reviewers: ["the operator"] } });

@@ -95,6 +95,12 @@ exec /bin/tar "$@"
     expect(said).toHaveLength(2);
   });
 
+  test("when it is run again, since the run still has what the first attempt handed over", async () => {
+    const inputs = { round: real.round, holders: "1,2" };
+    const done = await runWorkflow({ forge, workflow: "release.yml", inputs, attempt: 2 });
+    expect(errors(done).filter((one) => one.includes("Start a new one."))).toHaveLength(3);
+  });
+
   test("where the tools have not been made", async () => {
     const done = await release({ changed: { folder: mkdtempSync(join(folder, "without-")) } });
     expect(errors(done).join("\n")).toContain("Run the workflow tools on main");

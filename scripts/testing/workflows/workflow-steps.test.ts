@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { writeBlob } from "../../forge/git/commit.ts";
-import { type ObjectId, resolveCommit } from "../../forge/git/git.ts";
+import { gitText, type ObjectId, resolveCommit } from "../../forge/git/git.ts";
 import { nestedTree } from "../forge/bombs.ts";
 import {
   addToMain,
@@ -117,6 +117,23 @@ describe("the steps of the submission workflow, run", () => {
     const done = await runOn(await commitEntries(store.git, [{ mode: "0", blob: "0".repeat(40), path: fileOf(envelope).path }]));
     expect(names(done)).toEqual(whole);
     expect(done.ok).toBe(false);
+  });
+
+  test("refuse a proposal that was merged from two earlier states: what it takes away stands in one of them alone", async () => {
+    const git = (...args: readonly string[]) => gitText(store.git, "-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args);
+    const first = await git("rev-parse", "main");
+    const side = await git("commit-tree", `${first}^{tree}`, "-p", first, "-m", "side");
+    await git("update-ref", "refs/heads/side", side);
+    await addToMain(store.git, [fileOf(await store.sealOne())]);
+    const second = await git("rev-parse", "main");
+    // Main merges the side branch; the proposal has both as its parents, with the tree of the first.
+    const merged = await git("commit-tree", `${second}^{tree}`, "-p", second, "-p", side, "-m", "merge");
+    await git("update-ref", "refs/heads/main", merged);
+    const head = await git("commit-tree", `${first}^{tree}`, "-p", side, "-p", second, "-m", "typo");
+    const done = await runOn(head);
+    expect(names(done)).toEqual(whole);
+    expect(done.ok).toBe(false);
+    expect(said()).toContain("merged from several earlier states");
   });
 
   test("pass over a proposal that touches no envelope, install nothing for it, and say that nothing was checked", async () => {
