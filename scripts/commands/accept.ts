@@ -1,6 +1,6 @@
 // `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 import { readFileSync, writeFileSync } from "node:fs";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
 import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
@@ -72,7 +72,13 @@ async function acceptListed(place: Place, directory: string, { pulls, out, intak
   const batches = await commitBatches({ ...place, git: directory }, { seconds: now, always });
   if (!batches.ok) return batches;
   const envelopes = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value.files : []));
-  return accepted([`${envelopes.length} kuvert / envelopes`, ...batches.value].join("\n"));
+  const left = outcomes.flatMap(({ number, outcome }) => (outcome.ok ? [] : [`#${number}: ${codesOf(outcome.diagnostics)}`]));
+  return accepted([`${envelopes.length} kuvert / envelopes`, ...left, ...batches.value].join("\n"));
+}
+
+/** Nothing of what a proposer wrote. */
+function codesOf(diagnostics: readonly Diagnostic[]): string {
+  return [...new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => `[${code}]`))].join(" ");
 }
 
 function lineOf({ number, outcome }: PullOutcome): string {

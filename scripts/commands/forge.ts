@@ -41,7 +41,10 @@ async function compare(place: Place, doesApply: boolean): Promise<Checked<Outcom
   const stopped = doesApply ? await applySettings(request) : [];
   if (stopped.length > 0) return refused(...stopped);
   const found = await checkSettings({ ...request, website: website.value });
-  if (hasError(found)) return refused(...found);
+  if (hasError(found)) {
+    if (doesApply) console.error("Det som går är inställt. Kvar att göra för hand: / What can be set is set. Left to do by hand:");
+    return refused(...found);
+  }
   const done = "✓ GitHub är inställt som filerna säger. / GitHub is set as the files say.";
   return accepted([...(found.length > 0 ? [forTerminal(found)] : []), done].join("\n"));
 }

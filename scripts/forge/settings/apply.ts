@@ -27,11 +27,12 @@ export function applySettings({ file, token, transport = realTransport }: Settin
       return [fault<SettingsCode>("settings-repository", "", { repository: `${file.owner}/${file.repository}` })];
     const team = await teamDiffers(ask);
     if (team.length > 0) return team;
-    await applyActions(ask, repository.private);
     const unknown: Diagnostic[] = [];
     for (const name of Object.keys(file.environments)) unknown.push(...(await applyEnvironment(ask, name)));
     await applyRulesets(ask);
     if (file.site === "pages") await applyPages(ask);
+    // Last: a workflow that runs before its environment exists would make one that nobody guards.
+    await applyActions(ask, repository.private);
     return [...unknown, ...ask.tokenFaults().filter((one) => one.severity === "error")];
   });
 }

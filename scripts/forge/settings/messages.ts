@@ -58,8 +58,8 @@ export const messages = {
     en: "The file names teams of the organisation {organisation}, not of {owner}. Write your own teams.",
   },
   "settings-codeowners": {
-    sv: "GitHub godtar inte rad {line} i CODEOWNERS ({kind}), och då granskar ingen. Skapa gruppen, gör den synlig och ge den skrivrätt. {place}.",
-    en: "GitHub does not accept line {line} of CODEOWNERS ({kind}), and nobody reviews. Create the team, make it visible and give it write access. {place}.",
+    sv: "GitHub godtar inte rad {line} i CODEOWNERS ({kind}), och då granskar ingen. Skapa gruppen, gör den synlig och ge den skrivrätt. Är filen inte er än, skicka upp den. {place}.",
+    en: "GitHub does not accept line {line} of CODEOWNERS ({kind}), and nobody reviews. Create the team, make it visible and give it write access. If the file there is not yours yet, push it. {place}.",
   },
   "settings-token-missing": {
     sv: "Miljövariabeln GH_TOKEN är tom. Skapa en token enligt /drift/github/, och sätt variabeln bara för det här kommandot.",
@@ -232,8 +232,8 @@ export const messages = {
     en: "The ruleset “{name}” does not require “{check}” to pass. Add that status check. {place}.",
   },
   "settings-rule-bypass": {
-    sv: "{actor} får gå förbi regeluppsättningen ”{name}”. Ta bort det. {place}.",
-    en: "{actor} may pass the ruleset “{name}” by. Remove it. {place}.",
+    sv: "{actor} får gå förbi regeluppsättningen ”{name}”. Ta bort den raden under Bypass list. {place}.",
+    en: "{actor} may pass the ruleset “{name}” by. Remove that line of its Bypass list. {place}.",
   },
   "settings-rule-bypass-lacks": {
     sv: "{actor} måste få gå förbi regeluppsättningen ”{name}”, men får det inte. Lägg till det. {place}.",

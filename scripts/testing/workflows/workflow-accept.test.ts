@@ -115,6 +115,8 @@ test("one approval takes in every proposal that passes, makes the batch, logs it
   expect(done.approvals).toEqual([{ environment: "accept", job: "Accept, log and push", by: "a maintainer" }]);
   const states = new Map(pullsOn(forge).map(({ number, state }) => [number, state]));
   expect([one.number, two.number, bad, code].map((number) => states.get(number))).toEqual(["closed", "closed", "open", "open"]);
+  // Whoever reads the run sees what was left open, and why.
+  expect(done.said).toMatch(new RegExp(`#${bad}: \\[[a-z-]+\\]`));
   const asked = readFileSync(join(done.folder, "asked.jsonl"), "utf8");
   for (const { number, digest } of [one, two]) {
     const receipt = asked.split("\n").find((line) => line.includes(`issues/${number}/comments`)) ?? "";
