@@ -1,6 +1,4 @@
 // A forge in a plain Git repository: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { sha256 } from "../../shared/digests.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
 import { unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
@@ -22,7 +20,7 @@ export interface BareForge extends Forge {
 export function bareForge(git: Git): BareForge {
   return {
     git,
-    head: async (branch) => (await looseHead(git, branch)) ?? resolveCommit(git, `refs/heads/${branch}`),
+    head: (branch) => resolveCommit(git, `refs/heads/${branch}`),
     readTree: (commit, folder) => listFiles(git, commit, folder),
     proposals: () => listProposals(git),
     proposal: async (number) => (await listProposals(git, number))[0],
@@ -31,16 +29,6 @@ export function bareForge(git: Git): BareForge {
     acceptFiles: (files) => acceptFiles(git, files),
     closeProposal: (number, outcome) => closeProposal(git, number, outcome),
   };
-}
-
-/**
- * A branch's commit from its loose ref; undefined if the ref is packed or stored in another way. The intake asks at every submission,
- * and starting Git would be most of the work.
- */
-async function looseHead(git: Git, branch: string): Promise<ObjectId | undefined> {
-  if (!/^[a-z0-9]+([/-][a-z0-9]+)*$/.test(branch)) return undefined;
-  const text = await readFile(join(git.directory, "refs", "heads", branch), "utf8").catch(() => "");
-  return /^([0-9a-f]{40})\n$/.exec(text)?.[1];
 }
 
 interface Note {

@@ -1,5 +1,7 @@
 // Runs Git: plumbing commands only, without shell, hooks, or user and system configuration.
+import { readFile } from "node:fs/promises";
 import { devNull } from "node:os";
+import { join } from "node:path";
 import { type ChildLimits, runChild } from "./child.ts";
 
 /** A repository: a bare one, or the `.git` folder of a checkout. */
@@ -101,9 +103,21 @@ export async function gitText(git: Git, ...args: readonly string[]): Promise<str
 /** The commit that a revision names; undefined if the repository has no such commit. */
 export async function resolveCommit(git: Git, revision: string): Promise<ObjectId | undefined> {
   if (revision.startsWith("-")) return undefined;
+  const loose = await looseHead(git, revision);
+  if (loose) return loose;
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
   const found = await runGit(git, { args, allowed: [0, 1, 128] });
   return found.length > 0 ? found.toString("utf8").trim() : undefined;
+}
+
+/**
+ * A branch's commit from its loose ref; undefined if the ref is packed or stored in another way. The intake asks at every submission, and
+ * starting Git would be most of the work.
+ */
+async function looseHead({ directory }: Git, revision: string): Promise<ObjectId | undefined> {
+  if (!/^refs\/heads\/[a-z0-9]+([/-][a-z0-9]+)*$/.test(revision)) return undefined;
+  const text = await readFile(join(directory, revision), "utf8").catch(() => "");
+  return /^([0-9a-f]{40})\n$/.exec(text)?.[1];
 }
 
 /** Makes an empty bare repository with the initial branch `main`; leaves an existing one as it is. */

@@ -29,9 +29,22 @@ export interface HistoryRequest {
   readonly round: string;
 }
 
+/** The last ones, since a count asks for the same several times: what a commit holds never changes. */
+const known = new Map<string, Promise<SubmissionHistory>>();
+const mostKnown = 8;
+
 /** Every envelope of a round at a commit, with when it was accepted. One pass over the log, however many there are. */
-export async function submissionsInHistory(request: HistoryRequest): Promise<SubmissionHistory> {
-  const { git, commit, round } = request;
+export function submissionsInHistory(request: HistoryRequest): Promise<SubmissionHistory> {
+  const key = JSON.stringify([request.git.directory, request.commit, request.round]);
+  const found = known.get(key) ?? readHistory(request);
+  known.delete(key);
+  known.set(key, found);
+  found.catch(() => known.delete(key));
+  for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+  return found;
+}
+
+async function readHistory({ git, commit, round }: HistoryRequest): Promise<SubmissionHistory> {
   const folder = `submissions/${round}`;
   const additions = await readAdditions(git, commit, folder);
   const submissions: Submission[] = [];
