@@ -69,7 +69,7 @@ describe("a release that is refused", () => {
 
   test("where the sender of one envelope sees to it that no two open it: it says to choose all three", async () => {
     const done = await release({});
-    expect(errors(done).join("\n")).toContain("Run again and choose all three (1,2,3).");
+    expect(errors(done).join("\n")).toContain("Start a new run and choose all three (1,2,3).");
     expect(branchesOf()).toBe("");
   });
 
@@ -93,6 +93,16 @@ exec /bin/tar "$@"
     const said = errors(done).filter((one) => one.startsWith("Holder"));
     expect(said.some((one) => one.includes("[holder-counter]"))).toBe(true);
     expect(said).toHaveLength(2);
+  });
+
+  test("with words that would be commands: what is typed is passed on and never run", async () => {
+    const word = `x"; touch "${join(folder, "ran")}"; $(touch "${join(folder, "ran")}")`;
+    const typed = await runWorkflow({ forge, workflow: "release.yml", inputs: { round: word, holders: "1,2" } });
+    // A correction of a round that has published nothing: its reason is read as a reason.
+    const inputs = { round: real.round, holders: "1,2,3", sv: word, en: word };
+    const corrected = await runWorkflow({ forge, workflow: "release.yml", inputs });
+    expect([typed.ok, corrected.ok, existsSync(join(folder, "ran"))]).toEqual([false, false, false]);
+    expect(errors(corrected).join("\n")).toContain("Refused: correction-no-first");
   });
 
   test("when it is run again, since the run still has what the first attempt handed over", async () => {
