@@ -1,11 +1,15 @@
 // What a round owes to one that it is compared with, in the shared nation: its earliest round is corrected, and the first compares with it.
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toBase64url } from "../envelope/base64url.ts";
+import { partsFile, sessionMessage } from "../holder/session.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { frozenLevelFaults } from "../release/frozen-levels.ts";
-import { type CountingSession, startSession } from "../release/session.ts";
+import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
 import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
@@ -34,6 +38,26 @@ test("each round has a population dated before it opens", () => {
     const { opens, population } = unwrap(readRound(place, round)).document;
     expect(unwrap(readPopulation(place, population.id)).date < opens, round).toBe(true);
   }
+});
+
+test("a holder's job opens both rounds that the session asks for, with the keys of both in one text", async () => {
+  const session = unwrap(await startSession(place, wantedToCount(place, firstRound)));
+  const at = join(root, "job");
+  mkdirSync(at);
+  const [signer] = signingKeysIn({ folder: join(keys, "andra"), round: "", rehearsal: true }, "release");
+  const signature = toBase64url(signer?.sign(sessionMessage(session.session)) ?? new Uint8Array());
+  writeFileSync(join(at, "session.json"), JSON.stringify(session.session));
+  writeFileSync(join(at, "signatures.json"), JSON.stringify({ andra: signature }));
+  const keyOf = (round: string): string => readFileSync(join(keys, "forsta", `${round}-holder-forsta.dev.identity`), "utf8");
+  const open = (input: string) => {
+    const files = ["--session", join(at, "session.json"), "--signed", join(at, "signatures.json"), "--out", at, "--root", place.root];
+    return spawnSync(process.execPath, ["scripts/commands/holder.ts", "open", "--key", "-", ...files], { input, encoding: "utf8" });
+  };
+  // With one of the two nothing is handed over.
+  expect([open(keyOf(firstRound)).status, readdirSync(at).length]).toEqual([1, 2]);
+  expect(open(keyOf(earliestRound) + keyOf(firstRound)).status).toBe(0);
+  for (const round of [firstRound, earliestRound])
+    expect(unwrap(acceptParts(session, round, readFileSync(join(at, partsFile(round, "forsta")))))).toBe("forsta");
 });
 
 test("a panel is published under the same signatures, with the notice in it, and is refused if a number is changed", async () => {
