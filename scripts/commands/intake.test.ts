@@ -1,32 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
-import { swedishDay } from "../core/day.ts";
 import { updateRefs } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { readBlobs } from "../forge/git/objects.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { keyFile } from "../keys/key-file.ts";
-import { addToMain, fileOf, type InventedStore, inventStore, plain } from "../testing/forge/invented-store.ts";
+import { addToMain, fileOf, type InventedStore, plain } from "../testing/forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "../testing/intake/processes.ts";
-import { trust } from "../testing/trust/trustees.ts";
+import { makeServingPlace } from "../testing/intake/serving-place.ts";
 
 let store: InventedStore;
 
-/** A place like a rehearsal's: content, keys and a bare store in one folder. */
 beforeAll(async () => {
-  store = await inventStore();
-  const secret = generateSeed();
-  const { publicKey } = signingKeyOf(secret) as SigningKey;
-  const now = swedishDay(new Date());
-  await store.publish({ charter: { receiptKey: publicKey, opens: now }, first: { closes: "2999-12-31" } });
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
-  const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
-  writeFileSync(join(store.folder, "keys", name), text);
+  store = await makeServingPlace();
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 

@@ -47,7 +47,8 @@ function actionLines({ actions }: SettingsFile): readonly string[] {
     "Require actions to be pinned to a full-length commit SHA",
     "Workflow permissions: Read repository contents and packages permissions",
     "Allow GitHub Actions to create and approve pull requests: off",
-    `Approval for running fork pull request workflows: ${actions.forks.replaceAll("_", " ")}`,
+    `In a public repository, Approval for running fork pull request workflows: ${actions.forks.replaceAll("_", " ")}`,
+    "In a private one: Run workflows from fork pull requests, and Require approval for fork pull request workflows",
   ];
 }
 

@@ -3,21 +3,16 @@
  * six runs in a PID namespace of its own, where that is possible. KILLS gives another number than 200.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
-import { swedishDay } from "../../core/day.ts";
 import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { runGit } from "../../forge/git/git.ts";
-import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
-import { keyFile } from "../../keys/key-file.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
-import { type InventedStore, inventStore } from "../forge/invented-store.ts";
-import { trust } from "../trust/trustees.ts";
+import type { InventedStore } from "../forge/invented-store.ts";
 import { canUnshare, type Started, startNode } from "./processes.ts";
+import { makeServingPlace } from "./serving-place.ts";
 
 const kills = Number(process.env["KILLS"] ?? 200);
 /** A key may send twenty. */
@@ -26,15 +21,7 @@ const members = Math.ceil((kills * atOnce) / 20) + 1;
 let store: InventedStore;
 
 beforeAll(async () => {
-  store = await inventStore(members);
-  const secret = generateSeed();
-  const { publicKey } = signingKeyOf(secret) as SigningKey;
-  await store.publish({ charter: { receiptKey: publicKey, opens: swedishDay(new Date()) }, first: { closes: "2999-12-31" } });
-  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
-  for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));
-  writeFileSync(join(store.folder, "content", "authority.yaml"), stringify({ ...authority, rehearsal: true, trust: trust.digest }));
-  const { name, text } = keyFile({ use: "receipt", round: "ovning-1", development: true, publicKey, secret });
-  writeFileSync(join(store.folder, "keys", name), text);
+  store = await makeServingPlace(members);
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
