@@ -200,16 +200,16 @@ export const messages = {
     en: "The count in {row} · {variable} · {category} is not a multiple of five. Never publish unrounded numbers; make the release again.",
   },
   "cube-parts-of-row": {
-    sv: "Kategorierna i {row} · {variable} ger inte tillsammans antalet svarande. Gör om publiceringen.",
-    en: "The categories of {row} · {variable} do not add up to the number of respondents. Make the release again.",
+    sv: "Kategorierna i {row} · {variable} ger inte tillsammans antalet svarande, avrundat nedåt eller uppåt, eller så är en av dem större än så. Gör om publiceringen.",
+    en: "The categories of {row} · {variable} do not add up to the number of respondents, rounded down or up, or one of them exceeds it. Make the release again.",
   },
   "cube-parts-of-family": {
     sv: "Raderna i {family} ger inte tillsammans {row} för {variable} · {category}. Gör om publiceringen.",
     en: "The rows of {family} do not add up to {row} for {variable} · {category}. Make the release again.",
   },
-  "cube-asked": {
-    sv: "Raden {row} säger att den har fler eller färre tillfrågade än det publicerade antalet eller dess delar. Gör om publiceringen.",
-    en: "The number of invited organisations of the row {row} does not agree with the published count or its parts. Make the release again.",
+  "cube-sizes": {
+    sv: "Raden {row} har fler svarande än tillfrågade, eller antal som inte är summan av delarnas. Gör om publiceringen.",
+    en: "The row {row} has more respondents than were invited, or sizes that are not the sums of its parts. Make the release again.",
   },
   "cube-withheld-in-part": {
     sv: "{row} · {variable} är undantagen till en del. En rad visas hel eller inte alls; gör om publiceringen.",

@@ -1,6 +1,7 @@
 // Schemas of the population, the table plan, the cube, the panel, the manifest and cited figures.
 import Type, { type Static } from "typebox";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
+import { base } from "./base.ts";
 
 const closed = { additionalProperties: false } as const;
 const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
@@ -83,20 +84,20 @@ export const Variable = Type.Object(
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
     /**
-     * They add up to those who answered; for reasons, to those who declined. Only a measure's "yes" stands alone: the rest of its row is
-     * not a number of its own.
+     * They partition those who answered; for reasons, those who declined. A measure's "yes" and the response's "declined" stand alone: the
+     * rest of their row is not a number of its own.
      */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
     /** Unions of categories that are published as one number. Each is rounded as a cell, so it too is within four of the truth. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
-    /** Minimum rounded number of respondents in a row; below it the row is withheld. 0 for respondent. */
+    /** Minimum number of respondents in a row; below it the row is withheld. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),
   },
   closed,
 );
 
 /** The reviewed allow-list: these rows and variables are published, nothing else. */
-export const TablePlan = Type.Object({ base: Type.Literal(5), families: Type.Array(Family), variables: Type.Array(Variable) }, closed);
+export const TablePlan = Type.Object({ base: Type.Literal(base), families: Type.Array(Family), variables: Type.Array(Variable) }, closed);
 
 export const Cell = Type.Object(
   {
@@ -104,7 +105,7 @@ export const Cell = Type.Object(
     variable: Id,
     category: Type.String(),
     /** Rounded; null where withheld (`..`). */
-    count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+    count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: base })]),
   },
   closed,
 );
@@ -116,20 +117,25 @@ const CubeRow = Type.Object(
     parent: Type.Union([Type.Null(), Id]),
     value: Type.String(),
     /** The exact number of organisations in the row's frame, which is published name by name. */
-    asked: Type.Optional(Type.Integer({ minimum: 0 })),
+    asked: Type.Integer({ minimum: 0 }),
+    /** The exact number of them that answered. Who took part is no secret, and the audit assumes that an attacker knows it. */
+    answered: Type.Integer({ minimum: 0 }),
   },
   closed,
 );
 
-/** The published cube of one release. Every count is a multiple of 5, every total the sum of its parts. */
+/**
+ * The published cube of one release. Every cell is a multiple of the base, every parent the sum of its children. A row's categories add up
+ * to the multiple below or above the number who answered.
+ */
 export const Cube = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-cube/1"),
+    schema: Type.Literal("infosaktrappan-cube/2"),
     ...ofRelease,
     edition: EditionId,
     ...rehearsalMark,
-    base: Type.Literal(5),
-    /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
+    base: Type.Literal(base),
+    /** `id` is the family for a single row (`all`), else `<family>-<value>`; `shown-types` is the sum of the types that are shown. */
     rows: Type.Array(CubeRow),
     variables: Type.Array(Variable),
     cells: Type.Array(Cell),
@@ -139,36 +145,47 @@ export const Cube = Type.Object(
 
 /** The types that have a panel: twenty regions cannot reach its floor. */
 export const panelTypes = ["municipality", "agency"] as const;
-/** Each by level: the panel in the earlier round and in this one, joiners and leavers. */
-export const panelVariables = ["panel-before", "panel-after", "joiners", "leavers"] as const;
+/** Fewest in the panel, among joiners and among leavers. */
+export const panelFloor = 15;
+/** What became of the level of those who answered both rounds. */
+export const movements = ["rose", "same", "fell"] as const;
+
+const Rounded = Type.Integer({ minimum: 0, multipleOf: base });
+const Size = Type.Integer({ minimum: 0 });
+/** The share below level 1: 0 for fewer than one in three, 1 for one to two in three, 2 for at least two in three. */
+const ThirdClass = Type.Union([Type.Literal(0), Type.Literal(1), Type.Literal(2), Type.Null()]);
+
+const PanelRow = Type.Object(
+  {
+    row: Id,
+    /**
+     * Exact: how many answered both rounds, only this one, only the earlier one; and how many of the last are no longer in the frame.
+     * Who took part is no secret.
+     */
+    sizes: Type.Object({ panel: Size, joiners: Size, leavers: Size, gone: Size }, closed),
+    /** Rounded counts of the panel; null where withheld. */
+    movement: Type.Union([Type.Object({ rose: Rounded, same: Rounded, fell: Rounded }, closed), Type.Null()]),
+    /** Of the joiners now, and of the leavers in the earlier round; null where withheld. */
+    joiners: ThirdClass,
+    leavers: ThirdClass,
+  },
+  closed,
+);
 
 /**
- * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners add up to this cube's counts of the
- * level, panel and leavers to those of the earlier release, number for number.
+ * `panel.json` beside the cube: what became of those who answered this round and an earlier one. No levels of any of the groups: with
+ * those, nearly every leaver's level could be inferred, since who left is known.
  */
 export const Panel = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-panel/1"),
+    schema: Type.Literal("infosaktrappan-panel/2"),
     ...ofRelease,
     edition: EditionId,
     ...rehearsalMark,
-    base: Type.Literal(5),
+    base: Type.Literal(base),
     /** The release that the panel's earlier levels come from. */
     compares: Type.Object({ ...ofRelease, edition: EditionId }, closed),
-    /** Minimum rounded size of the panel, the joiners and the leavers; below it all the type's cells are withheld. */
-    floor: Type.Integer({ minimum: 15 }),
-    cells: Type.Array(
-      Type.Object(
-        {
-          row: Id,
-          variable: Type.Enum([...panelVariables]),
-          category: Type.String(),
-          /** Null where withheld (`..`). */
-          count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
-        },
-        closed,
-      ),
-    ),
+    rows: Type.Array(PanelRow),
   },
   closed,
 );
@@ -246,7 +263,8 @@ export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
 export type Rescored = Static<typeof Rescored>;
 export type Panel = Static<typeof Panel>;
-export type PanelVariable = (typeof panelVariables)[number];
+export type PanelRow = Static<typeof PanelRow>;
+export type ThirdClass = Static<typeof ThirdClass>;
 export type Manifest = Static<typeof Manifest>;
 export type CitedFigures = Static<typeof CitedFigures>;
 

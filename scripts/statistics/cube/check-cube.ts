@@ -1,12 +1,13 @@
-// Checks a cube's internal consistency: complete, in multiples of five, additive, floors respected.
+// Checks a cube's internal consistency: complete, in multiples of its base, additive, floors respected.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { ceilTo, floorTo, roundingErrorOf } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { denominatorCategory, respondent } from "../plan/plan.ts";
-import { partitions, rowsIn } from "../plan/rows.ts";
-import { cellKey, countsByKey } from "../rounding/cells.ts";
+import { declined, isPartition, respondent } from "../plan/plan.ts";
+import { rowsIn } from "../plan/rows.ts";
+import { shownTypes } from "../plan/shown-types.ts";
+import { cellKey, countsByKey, partsOf } from "../rounding/cells.ts";
 import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
-import { roundingError } from "../uncertainty/worst-case.ts";
 
 type Counts = ReadonlyMap<string, number | null>;
 
@@ -20,28 +21,24 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
     ...checkRowSums(cube, variable, counts),
     ...checkFamilySums(cube, variable, counts),
   ]);
-  return [...checkAsked(cube, counts), ...checked];
+  return [...checkSizes(cube), ...checked];
 }
 
-/** Exact frame sizes: within the rounding error of the published count, and equal to the sum of their parts. */
-function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  const categories = variables.find(({ id }) => id === respondent)?.categories ?? [];
-  const wrong = (row: string) => fault<StatisticsCode>("cube-asked", "/rows", { row });
-  const far = rows.filter(({ id, asked }) => {
-    const published = sumOf(categories.map((category) => counts.get(cellKey(id, respondent, category))));
-    return asked !== undefined && published !== null && Math.abs(asked - published) > roundingError;
-  });
-  const broken = partitions(rows).filter(({ parent, children }) => {
-    const sum = sumOf(children.map(({ asked }) => asked));
-    return sum !== null && parent.asked !== undefined && sum !== parent.asked;
-  });
-  return [...far.map(({ id }) => wrong(id)), ...broken.map(({ parent }) => wrong(parent.id))];
+/** Exact sizes: no more answered than were asked, and both are the sums of their parts. */
+function checkSizes({ rows }: Cube): readonly Diagnostic<StatisticsCode>[] {
+  const more = rows.filter(({ asked, answered }) => answered > asked);
+  const broken = partsOf(rows).filter(
+    ({ parent, children }) =>
+      children.reduce((sum, { asked }) => sum + asked, 0) !== parent.asked ||
+      children.reduce((sum, { answered }) => sum + answered, 0) !== parent.answered,
+  );
+  return [...more, ...broken.map(({ parent }) => parent)].map(({ id }) => fault<StatisticsCode>("cube-sizes", "/rows", { row: id }));
 }
 
 function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
   const ids = new Set(rows.map(({ id }) => id));
   const names = new Set(variables.map(({ id }) => id));
-  const lacksRoot = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
+  const lacksRoot = rows.filter(({ parent, family }) => parent === null && family !== shownTypes).length !== 1 || rows[0]?.parent !== null;
   const hasOrphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
   const lacksRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
   const hasDuplicates = ids.size !== rows.length || names.size !== variables.length;
@@ -63,7 +60,7 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
     const at = `/cells/${index}`;
     if (!wanted.has(key)) found.push(fault("cube-unknown-cell", at, { row, variable, category }));
     if (seen.has(key)) found.push(fault("cube-duplicate-cell", at, { row, variable, category }));
-    if (count !== null && (count % 5 !== 0 || count < 0))
+    if (count !== null && (count % cube.base !== 0 || count < 0))
       found.push(fault("cube-not-multiple", `${at}/count`, { row, variable, category }));
     seen.add(key);
   });
@@ -76,32 +73,46 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   ];
 }
 
-/** Rows are withheld as a whole, by rounded sizes alone, so anybody can recompute it. */
+/** Rows are withheld as a whole, by exact sizes alone, so anybody can recompute it; for reasons, whose size is rounded, nearly. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
-  const size = (row: string) => counts.get(cellKey(row, respondent, denominatorCategory(variable))) ?? 0;
+  const size = (row: string): number | null => {
+    const { asked = 0, answered = 0 } = cube.rows.find(({ id }) => id === row) ?? {};
+    return variable.floor > 0 && asked === 0 ? null : answered;
+  };
   const withheld = withheldRows(rows, variable.floor, size);
   return rows.flatMap(({ id }): readonly Diagnostic<StatisticsCode>[] => {
     const empty = variable.categories.filter((category) => counts.get(cellKey(id, variable.id, category)) === null).length;
     if (empty > 0 && empty < variable.categories.length)
       return [fault("cube-withheld-in-part", "/cells", { row: id, variable: variable.id })];
-    return empty > 0 === withheld.has(id) ? [] : [fault("cube-floor", "/cells", { row: id, variable: variable.id, floor: variable.floor })];
+    const declining = counts.get(cellKey(id, respondent, declined)) ?? 0;
+    const isRight =
+      variable.kind === "reason"
+        ? Math.abs(declining - variable.floor) <= roundingErrorOf(cube.base) || empty > 0 === declining < variable.floor
+        : empty > 0 === withheld.has(id);
+    return isRight ? [] : [fault("cube-floor", "/cells", { row: id, variable: variable.id, floor: variable.floor })];
   });
 }
 
+/** No cell exceeds its row's size rounded down, and a row's categories add up to the multiple of the base below or above it. */
 function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  if (variable.kind === "respondent") return [];
-  return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
-    const sum = sumOf(variable.categories.map((category) => counts.get(cellKey(id, variable.id, category))));
-    const whole = counts.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0;
-    return sum === null || (variable.kind === "measure" ? sum <= whole : sum === whole)
-      ? []
-      : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
+  return rowsIn(cube.rows, variable.families).flatMap(({ id, asked, answered }) => {
+    const cells = variable.categories.map((category) => counts.get(cellKey(id, variable.id, category)));
+    const sum = sumOf(cells);
+    if (sum === null) return [];
+    const declining = counts.get(cellKey(id, respondent, declined)) ?? 0;
+    const isWithin = (size: number) => cells.every((count) => (count ?? 0) <= floorTo(size, cube.base));
+    const fits = {
+      reason: sum === declining,
+      respondent: sum <= ceilTo(asked - answered, cube.base),
+    }[variable.kind as string];
+    const addsUp = !isPartition(variable) || (sum >= floorTo(answered, cube.base) && sum <= ceilTo(answered, cube.base));
+    return (fits ?? (isWithin(answered) && addsUp)) ? [] : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
   });
 }
 
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  return partitions(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
+  return partsOf(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));

@@ -1,7 +1,7 @@
 // The published cube: brands one that is consistent and verified, and reads counts and shares from it.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { answered, denominatorCategory, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
+import { isPartition, notAsked, unanswered } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
@@ -20,7 +20,7 @@ export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedC
   return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
 }
 
-/** A category's share of the respondents in a row: count / n, 0–1, from rounded counts only. */
+/** A category's share of a row: count / n, 0–1. `n` is the sum of the row's own rounded counts, so that shares add up to one. */
 interface CategoryShare {
   readonly category: string;
   readonly count: number;
@@ -44,11 +44,15 @@ export function count(cube: ProtectedCube, row: string, cell: { readonly variabl
   return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
 
-/** The rounded denominator of a variable's shares: the respondents; for reasons those who declined; for the response itself the frame. */
+/**
+ * The denominator of a variable's shares. Of categories that divide a group, the sum of the row's rounded counts; 0 where withheld. Of a
+ * measure, those who answered; of the response, the frame: exact.
+ */
 export function denominatorOf(cube: ProtectedCube, row: string, variable: string): number {
-  const kind = cube.variables.find(({ id }) => id === variable)?.kind ?? "level";
-  const of = kind === "respondent" ? respondentCategories : [denominatorCategory({ kind })];
-  return of.reduce((sum, category) => sum + (count(cube, row, { variable: respondent, category }) ?? 0), 0);
+  const found = cube.variables.find(({ id }) => id === variable);
+  if (!found) return 0;
+  if (!isPartition(found)) return found.kind === "measure" ? responseRate(cube, row).n : responseRate(cube, row).N;
+  return found.categories.reduce((sum, category) => sum + (count(cube, row, { variable, category }) ?? 0), 0);
 }
 
 /** Each category's share, in the variable's order; null where withheld or the denominator is 0. */
@@ -93,18 +97,6 @@ function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | 
   return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
 }
 
-/** Whether the categories other than these are rounded as one number. */
-export function isRestOneNumber(cube: ProtectedCube, variable: string, own: readonly string[]): boolean {
-  const planned = cube.variables.find(({ id }) => id === variable);
-  return (
-    planned !== undefined &&
-    isOneNumber(
-      planned,
-      planned.categories.filter((one) => !own.includes(one)),
-    )
-  );
-}
-
 /** Categories of a question that are no answer; they are left out of its shares. */
 const nonAnswers: ReadonlySet<string> = new Set([unanswered, notAsked]);
 
@@ -121,14 +113,22 @@ export function answerShares(cube: ProtectedCube, row: string, variable: string)
   return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
 }
 
-/** The exact number of organisations in a row's frame; undefined in a cube without it. */
-export function frameSizeOf(cube: ProtectedCube, row: string): number | undefined {
-  return cube.rows.find(({ id }) => id === row)?.asked;
+/** Exact n (respondents) and N (frame) of a row, and the response rate n / N, 0–1; null where N is 0. */
+export function responseRate(cube: Cube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
+  const { asked: N = 0, answered: n = 0 } = cube.rows.find(({ id }) => id === row) ?? {};
+  return { n, N, rate: N === 0 ? null : n / N };
 }
 
-/** Rounded n (respondents) and N (frame) of a row, and the response rate n / N, 0–1; null where N is 0. */
-export function responseRate(cube: ProtectedCube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
-  const n = count(cube, row, { variable: respondent, category: answered }) ?? 0;
-  const N = (shares(cube, row, respondent) ?? []).reduce((sum, one) => sum + one.count, 0);
-  return { n, N, rate: N === 0 ? null : n / N };
+/** Fewest respondents for which a share is given as a number; below it as an interval, on pages, in reports and in files alike. */
+export const pointFloor = 50;
+
+/** Whether a row has too few respondents for a share to be one number. */
+export function isSmall(cube: Cube, row: string): boolean {
+  return responseRate(cube, row).n < pointFloor;
+}
+
+/** Id of the row that stands for the whole frame: `all` or, where one type is too small to be shown, the sum of the others. Null if neither is shown. */
+export function nationalRow(cube: ProtectedCube): string | null {
+  const rows = cube.rows.filter(({ parent }) => parent === null);
+  return rows.find(({ id }) => shares(cube, id, "level") !== null)?.id ?? null;
 }

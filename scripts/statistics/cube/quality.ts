@@ -1,4 +1,6 @@
 // Facts of the quality declaration, by the five components of SCB-FS 2016:17.
+
+import { roundingErrorOf } from "../base.ts";
 import { type ExpectedError, expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
 import { type ProtectedCube, responseRate } from "./cube.ts";
 import type { KnownError } from "./known-errors.ts";
@@ -52,7 +54,7 @@ export function qualityFacts(input: QualityInput) {
       response: cube.rows.map(({ id }) => ({ row: id, ...responseRate(cube, id) })),
       rounding: {
         base: cube.base,
-        furthestFromTruth: cube.base - 1,
+        furthestFromTruth: roundingErrorOf(cube.base),
         /** Simulated distance between published and true shares by size of group, in percentage points. */
         expectedErrors: expectedErrors.errors,
         /** Expected mean distance of the shares in each row that is shown, in percentage points. */

@@ -1,6 +1,5 @@
 // Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 import type { StatisticsCode } from "../messages.ts";
-import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
@@ -41,16 +40,17 @@ export function outsideFindings(system: System): readonly Finding[] {
 /** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
   const published = countsByKey(cube.cells);
-  return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
+  if (variable.kind === "reason") return [];
+  return rowsIn(cube.rows, variable.families).flatMap(({ id, answered }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0) < variable.floor;
+    const isShort = answered < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
   });
 }
 
 /** Every published count must be a multiple of five, and every other figure must follow from published counts alone. */
 function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
-  const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
+  const raw = cube.cells.filter(({ count }) => count !== null && (count % cube.base !== 0 || count < 0));
   const published = countsByKey(cube.cells);
   const notFromCube = figures.filter(({ row, variable, weights, value }) => {
     const counts = Object.entries(weights).map(([category, weight]) => ({

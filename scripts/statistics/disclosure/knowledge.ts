@@ -5,7 +5,6 @@
 // There is one column per atom and category: totals, crossing classifications, earlier releases and a coalition's own answers all
 // become constraints on those columns.
 import type { Aggregate } from "../plan/aggregate.ts";
-import { answered, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
@@ -167,8 +166,7 @@ function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: 
     for (const id of cell.organisations) add(id, cell.category, cell.row);
   if (!categories.includes(rest)) return places;
   const counted = new Set(places.keys());
-  for (const cell of cells.filter((one) => one.variable === respondent && one.category === answered))
-    for (const id of cell.organisations) if (!counted.has(id)) add(id, rest, cell.row);
+  for (const row of table.rows.filter(({ id }) => own.has(id))) for (const id of row.answered) if (!counted.has(id)) add(id, rest, row.id);
   return places;
 }
 

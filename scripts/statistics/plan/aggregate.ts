@@ -1,10 +1,10 @@
 // Counts the true number of organisations in every cell of a plan. Confidential: the result must never leave the closed zone.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Population, TablePlan, Unit } from "../schema.ts";
+import type { Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { checkUnit, noCategory, readersOf, writeCodes } from "./categories.ts";
-import { respondent } from "./plan.ts";
 import { type Row, rowsIn, rowsOf } from "./rows.ts";
+import { withShownTypes } from "./shown-types.ts";
 
 /** A cell before rounding. */
 export interface TrueCell {
@@ -17,9 +17,16 @@ export interface TrueCell {
   readonly organisations: readonly string[];
 }
 
+/** A row with those of its organisations that answered, sorted by id. */
+export interface CountedRow extends Row {
+  readonly answered: readonly string[];
+}
+
 /** The input of the rounding. Confidential: it names the organisations in each cell. */
 export interface Aggregate {
-  readonly rows: readonly Row[];
+  readonly rows: readonly CountedRow[];
+  /** The plan's, with the row `shown-types` among their families where there is one. */
+  readonly variables: readonly Variable[];
   readonly cells: readonly TrueCell[];
 }
 
@@ -42,14 +49,26 @@ export function aggregate(input: AggregateInput): Checked<Aggregate> {
   return read.ok ? accepted(tableFrom(input, read.value)) : read;
 }
 
-/** Builds the table from category codes: one byte per organisation of the frame and variable, in organisation-major order. */
-export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, codes: Uint8Array): Aggregate {
+/** Who answered, and each organisation's category in each variable; in the order of the frame. */
+export interface Codes {
+  /** 1 for an organisation that answered, else 0. */
+  readonly answered: Uint8Array;
+  /** One byte per organisation and variable, in organisation-major order: the category's index, or `noCategory`. */
+  readonly categories: Uint8Array;
+}
+
+/** Builds the table from codes. */
+export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, { answered, categories: codes }: Codes): Aggregate {
   const places = new Map(population.organisations.map(({ id }, place) => [id, place]));
-  const rows = rowsOf(plan, population);
+  const counted = rowsOf(plan, population).map((row) => ({
+    ...row,
+    answered: row.organisations.filter((id) => answered[places.get(id) ?? 0] === 1),
+  }));
+  const { rows, variables } = withShownTypes(plan, counted);
   const members = new Map(rows.map((row) => [row.id, Int32Array.from(row.organisations, (id) => places.get(id) ?? 0)]));
   const width = plan.variables.length;
   const countIn = countsByRow(codes, width, [...members.values()]);
-  const cells = plan.variables.flatMap(({ id, families, categories }, variable) =>
+  const cells = variables.flatMap(({ id, families, categories }, variable) =>
     rowsIn(rows, families).flatMap((row): readonly TrueCell[] => {
       const within = members.get(row.id) ?? new Int32Array();
       const at = rows.findIndex((one) => one.id === row.id);
@@ -68,7 +87,7 @@ export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, c
       });
     }),
   );
-  return { rows, cells };
+  return { rows, variables, cells };
 }
 
 /** A cell with known members, for tables that are not counted from units. */
@@ -111,13 +130,13 @@ function countsByRow(
   return (row, variable, code) => (inRow[row] ?? []).reduce((sum, at) => sum + (counts[(at * width + variable) * stride + code] ?? 0), 0);
 }
 
-/** Category codes as `tableFrom` expects them: the category's index, or `noCategory`. */
-function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Checked<Uint8Array> {
+function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Checked<Codes> {
   const places = new Map(ids.map((id, place) => [id, place]));
   const readers = readersOf(plan.variables);
   const width = plan.variables.length;
   const codes = new Uint8Array(width * ids.length).fill(noCategory);
   const seen = new Uint8Array(ids.length);
+  const answered = new Uint8Array(ids.length);
   const faults: Diagnostic<StatisticsCode>[] = [];
   const discarded = new Uint8Array(width);
   let index = 0;
@@ -129,10 +148,9 @@ function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Che
     else if (seen[place] === 1) faults.push(fault("unit-duplicate", at, { id: unit.organisation }));
     const target = place === undefined ? discarded : codes;
     if (!writeCodes(readers, unit, target, (place ?? 0) * width)) faults.push(...checkUnit(plan.variables, unit, at));
-    if (place !== undefined) seen[place] = 1;
+    if (place === undefined) continue;
+    seen[place] = 1;
+    if (unit.status === "answered") answered[place] = 1;
   }
-  const response = plan.variables.findIndex(({ id }) => id === respondent);
-  const silent = plan.variables[response]?.categories.indexOf("no-answer") ?? noCategory;
-  for (let place = 0; place < ids.length; place += 1) if (seen[place] === 0) codes[place * width + response] = silent;
-  return faults.length > 0 ? refused(...faults) : accepted(codes);
+  return faults.length > 0 ? refused(...faults) : accepted({ answered, categories: codes });
 }

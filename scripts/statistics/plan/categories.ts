@@ -2,7 +2,7 @@
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Unit, Variable } from "../schema.ts";
-import { answered, declined } from "./plan.ts";
+import { declined } from "./plan.ts";
 
 /** The code for no category, such as the level of an organisation that has not answered. */
 export const noCategory = 255;
@@ -47,9 +47,9 @@ export function writeCodes({ readers, kinds, measures }: Readers, unit: Unit, co
   return isComplete;
 }
 
-/** A level applies to those who answered, a reason to those who declined, the response to all. */
+/** A level applies to those who answered; having declined, and its reason, to those who declined. */
 function appliesTo(kind: Variable["kind"] | undefined, { status }: Unit): boolean {
-  return kind === "respondent" || status === (kind === "reason" ? declined : answered);
+  return status === (kind === "reason" || kind === "respondent" ? declined : "answered");
 }
 
 function readerOf({ kind, area, question, measure, categories }: Variable): Reader {

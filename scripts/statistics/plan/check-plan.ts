@@ -58,8 +58,7 @@ function isUnambiguousSplit(family: Family, parent: Family | undefined): boolean
 function checkVariables({ families, variables }: TablePlan): readonly Diagnostic<StatisticsCode>[] {
   const found: Diagnostic<StatisticsCode>[] = repeated(variables, "variables");
   const [first] = variables;
-  const everywhere = families.every(({ id }) => first?.families.includes(id));
-  if (first?.id !== respondent || !everywhere || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
+  if (first?.id !== respondent || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
     found.push(fault("plan-no-respondent", "/variables"));
   }
   const known = new Set(families.map(({ id }) => id));

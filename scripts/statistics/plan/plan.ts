@@ -1,25 +1,25 @@
 // The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
 import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
+import { base } from "../base.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 
-/** The response variable, which every other variable splits further. */
+/** The response variable: how many declined. How many answered stands exactly on each row. */
 export const respondent = "respondent";
-export const answered = "answered";
-export const respondentCategories = [answered, "declined", "no-answer"] as const;
+export const declined = "declined";
+export const respondentCategories = [declined] as const;
 export const measureCategories = ["yes"] as const;
 export const levelCategories = ["0", "1", "2", "3", "4"] as const;
 
-export const declined = "declined";
 /** Reasons for declining, as named in the envelope; a test in release/ checks that the two agree. */
 export const reasonCategories = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
 
-/** The response category that a variable splits, and that its floor counts: those who answered, or those who declined. */
-export function denominatorCategory({ kind }: Pick<Variable, "kind">): string {
-  return kind === "reason" ? declined : answered;
+/** Whether the categories partition a group, so that they add up to its size. */
+export function isPartition({ kind }: Pick<Variable, "kind">): boolean {
+  return kind !== "measure" && kind !== "respondent";
 }
 
-/** Minimum rounded number of respondents for level, areas and key measures; and for questions. */
+/** Minimum number of respondents for level, areas and key measures; and for questions. For reasons, of those who declined. */
 export const floor = 10;
 export const questionFloor = 15;
 
@@ -58,8 +58,7 @@ export function basicPlan(areas: readonly string[]): TablePlan {
 /**
  * The plan in the order of publication. Questions are published in three rows – all, municipalities with regions, agencies – and those
  * rows lie between `all` and the types, so that municipalities and regions add up to theirs. Of a key measure only "yes" is rounded:
- * most measures are key to nobody in most rows, and a "no" that counts everybody could only be shown where its row's size happened to
- * be rounded down.
+ * most measures are key to nobody in most rows, and a "no" would then count everybody.
  */
 export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
   const hasSectors = questions.length > 0;
@@ -68,13 +67,13 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
     ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector" } as const] : []),
     ...rowFamilies.map((family) => (hasSectors && family.by === "type" ? { ...family, parent: "sector" } : family)),
   ];
-  const everyFamily = families.map(({ id }) => id);
-  const rows = everyFamily.filter((id) => id !== "sector");
+  const rows = families.map(({ id }) => id).filter((id) => id !== "sector");
   return {
-    base: 5,
+    base,
     families: [...families],
     variables: [
-      { id: respondent, kind: "respondent", families: [...everyFamily], categories: [...respondentCategories], floor: 0 },
+      // For the whole frame and the types only: those who decline are too few in their parts.
+      { id: respondent, kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
       { id: "level", kind: "level", families: [...rows], categories: [...levelCategories], unions: [levelCategories.slice(1)], floor },
       ...areas.map(
         (area): Variable => ({ id: `area-${area}`, kind: "area", area, families: [...rows], categories: [...areaClasses], floor }),
@@ -90,7 +89,6 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
           floor,
         }),
       ),
-      // For the whole frame only: those who decline are too few in its parts.
       { id: "reason", kind: "reason", families: ["all"], categories: [...reasonCategories], floor },
     ],
   };
@@ -98,7 +96,7 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
 
 /**
  * One category per option, then "vet inte", then those without an answer. Block 1 is always answered in full, so its questions have no
- * `unanswered`. Those who answered are not a union of the plan: where everybody did, the row could not be shown with its size rounded up.
+ * `unanswered`.
  */
 function questionVariable(question: PlanSource["questions"][number]): Variable {
   const answers = [...question.credits.map((_, option) => String(option)), ...(question.noUnknown ? [] : [unknown])];

@@ -1,12 +1,10 @@
-// Lays out a table for rounding: which sets of organisations share one value, and the sums that connect them.
+// Lays out a table for rounding: which sets of organisations share one value, and the sums that bind them.
+import { ceilTo, floorTo } from "../base.ts";
 import { type Aggregate, type TrueCell, trueCell } from "../plan/aggregate.ts";
-import { denominatorCategory, respondent } from "../plan/plan.ts";
+import { isPartition, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
-import type { Variable } from "../schema.ts";
+import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import { withheldRows } from "./withheld-rows.ts";
-
-/** The category of a row's total of `respondent`. No plan can use it, since a category has at least one character. */
-export const total = "";
 
 export function cellKey(row: string, variable: string, category: string): string {
   return `${row}|${variable}|${category}`;
@@ -27,26 +25,25 @@ function unionKey(categories: readonly string[]): string {
 /** All cells that count exactly the same organisations: they get one value. */
 export interface Group {
   readonly organisations: readonly string[];
-  /** The variable whose draw decides: respondent, else the one redrawn least, else the first of the plan. */
+  /** The variable whose draw decides: the one redrawn least, else the first of the plan. */
   readonly owner: string;
   /** How often the owner has been redrawn. */
   readonly counter: number;
-  /** Whether it is the size of a row that is to be rounded down, whatever is drawn, if the sums allow it. */
-  readonly roundsDown: boolean;
+  /**
+   * The largest value: no cell shows more than its row's size rounded down. Only the number who declined may be rounded up above the number
+   * who did not answer: it is no answer, and small types could otherwise not add up.
+   */
+  readonly max: number;
   /** 8 for the whole frame, 4 for a type, 2 below: where sums force some cell off its draw, a small one goes first. */
   readonly weight: number;
 }
 
-/** Name of a counter that is above 0 where the size of a row – the number who answered, or declined – is to be rounded down. */
-export function lowSizeCounter(row: string, category: string): string {
-  return `${respondent}-${category}-low-in-${row}`;
-}
-
-/** One sum: `whole` equals the sum of its parts, or is at least that where there is a rest. Cells are named by key. */
-interface Sum {
-  readonly whole: string;
+/** min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. */
+export interface Sum {
+  readonly whole?: string;
   readonly parts: readonly string[];
-  readonly hasRest?: boolean;
+  readonly min: number;
+  readonly max: number;
 }
 
 export interface Structure {
@@ -56,74 +53,87 @@ export interface Structure {
   readonly sums: readonly Sum[];
 }
 
-/**
- * Lays out the table of a plan. `counters` are the redraws of each variable. Rows that a variable's floor withholds however the sizes
- * are rounded have no cells of it: they would only add constraints, and single answers there could make a table infeasible.
- */
-export function structureOf(table: Aggregate, variables: readonly Variable[], counters: Readonly<Record<string, number>>): Structure {
+/** What a table is laid out from. `counters`: the redraws of each variable. */
+export interface Layout {
+  readonly table: Aggregate;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly base: number;
+}
+
+/** Lays out a table. Rows that a variable's floor withholds have no cells of it: they would only add constraints. */
+export function structureOf({ table, counters, base }: Layout): Structure {
   const precedence = new Map(
-    variables
-      .map(({ id, kind }, index) => ({ id, rank: kind === "respondent" ? -1 : (counters[id] ?? 0), index }))
-      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    table.variables
+      .map(({ id }, index) => ({ id, redraws: counters[id] ?? 0, index }))
+      .sort((a, b) => a.redraws - b.redraws || a.index - b.index)
       .map(({ id }, place) => [id, place]),
   );
   const weights = weightsOf(table);
-  const isNeverShown = alwaysWithheld(table, variables);
+  const sizes = sizesOf(table);
+  const withheld = withheldIn(table, sizes);
   const places = new Map<string, number>();
-  const groups: Omit<Group, "counter" | "roundsDown">[] = [];
-  const roundedDown = new Set<number>();
+  const groups: Group[] = [];
   const groupOf = new Map<string, number>();
-  for (const cell of [...totals(table), ...table.cells, ...unionCells(table, variables)]) {
-    if (isNeverShown(cell.variable, cell.row)) continue;
+  for (const cell of [...table.cells, ...unionCells(table)]) {
+    if (withheld.get(cell.variable)?.has(cell.row)) continue;
     const who = cell.organisations.join("\n");
     const place = places.get(who) ?? groups.length;
     places.set(who, place);
-    const weight = weights.get(cell.row) ?? 2;
     const known = groups[place];
-    const takesOver = known !== undefined && (precedence.get(cell.variable) ?? 0) < (precedence.get(known.owner) ?? 0);
+    const takesOver = known === undefined || (precedence.get(cell.variable) ?? 0) < (precedence.get(known.owner) ?? 0);
+    const owner = takesOver ? cell.variable : known.owner;
     groups[place] = {
       organisations: cell.organisations,
-      owner: known === undefined || takesOver ? cell.variable : known.owner,
-      weight: Math.max(weight, known?.weight ?? 0),
+      owner,
+      counter: counters[owner] ?? 0,
+      max: Math.min(
+        (cell.variable === respondent ? ceilTo : floorTo)(sizes(cell.variable, cell.row), base),
+        known?.max ?? Number.POSITIVE_INFINITY,
+      ),
+      weight: Math.max(weights.get(cell.row) ?? 2, known?.weight ?? 0),
     };
-    if (cell.variable === respondent && (counters[lowSizeCounter(cell.row, cell.category)] ?? 0) > 0) roundedDown.add(place);
     groupOf.set(cellKey(cell.row, cell.variable, cell.category), place);
   }
-  const sums = sumsOf(table, variables).filter(({ whole, parts }) => [whole, ...parts].every((key) => groupOf.has(key)));
-  return {
-    groups: groups.map((group, place) => ({ ...group, counter: counters[group.owner] ?? 0, roundsDown: roundedDown.has(place) })),
-    groupOf,
-    sums,
+  const isKnown = (key: string) => groupOf.has(key);
+  const sums = sumsOf(table, { sizes, base }).filter(({ whole, parts }) => parts.every(isKnown) && (whole === undefined || isKnown(whole)));
+  return { groups, groupOf, sums };
+}
+
+/** The exact number of organisations that a variable divides in a row: those who answered, declined, or did not answer. */
+export type Sizes = (variable: string, row: string) => number;
+
+/** Reasons divide those who declined, and the response those who did not answer; all else divides those who answered. */
+export function sizesOf({ rows, variables, cells }: Aggregate): Sizes {
+  const byRow = new Map(rows.map(({ id, organisations, answered }) => [id, { asked: organisations.length, answered: answered.length }]));
+  const kinds = new Map(variables.map(({ id, kind }) => [id, kind]));
+  const declined = new Map<string, number>();
+  for (const { row, variable, count } of cells) if (kinds.get(variable) === "reason") declined.set(row, (declined.get(row) ?? 0) + count);
+  return (variable, row) => {
+    const { asked, answered } = byRow.get(row) ?? { asked: 0, answered: 0 };
+    const kind = kinds.get(variable);
+    if (kind === "reason") return declined.get(row) ?? 0;
+    return kind === "respondent" ? asked - answered : answered;
   };
 }
 
-/** Whether a row is below a variable's floor even if every size in the table were rounded up. */
-function alwaysWithheld(table: Aggregate, variables: readonly Variable[]): (variable: string, row: string) => boolean {
-  const most = new Map(
-    table.cells
-      .filter(({ variable }) => variable === respondent)
-      .map(({ row, category, count }) => [cellKey(row, respondent, category), Math.ceil(count / 5) * 5]),
+/** By variable: the rows that its floor withholds. */
+export function withheldIn({ rows, variables }: Aggregate, sizes: Sizes): ReadonlyMap<string, ReadonlySet<string>> {
+  const empty = new Set(rows.filter(({ organisations }) => organisations.length === 0).map(({ id }) => id));
+  return new Map(
+    variables.map(({ id, families, floor }) => [
+      id,
+      withheldRows(rowsIn(rows, families), floor, (row) => (floor > 0 && empty.has(row) ? null : sizes(id, row))),
+    ]),
   );
-  const withheld = new Map(
-    variables.map((one) => {
-      const size = (row: string) => most.get(cellKey(row, respondent, denominatorCategory(one))) ?? 0;
-      return [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)];
-    }),
-  );
-  return (variable, row) => withheld.get(variable)?.has(row) ?? false;
-}
-
-function totals(table: Aggregate): readonly TrueCell[] {
-  return table.rows.map(({ id, organisations }) => trueCell(id, respondent, total, organisations));
 }
 
 /** Unions that are published as one number are rounded like cells, or the errors of their parts would add up. */
-function unionCells(table: Aggregate, variables: readonly Variable[]): readonly TrueCell[] {
-  const cells = new Map(table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
+function unionCells({ rows, variables, cells }: Aggregate): readonly TrueCell[] {
+  const byKey = new Map(cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
   return variables.flatMap(({ id, families, unions = [] }) =>
-    rowsIn(table.rows, families).flatMap((row) =>
+    rowsIn(rows, families).flatMap((row) =>
       unions.map((union) => {
-        const members = union.flatMap((category) => cells.get(cellKey(row.id, id, category))?.organisations ?? []);
+        const members = union.flatMap((category) => byKey.get(cellKey(row.id, id, category))?.organisations ?? []);
         return trueCell(row.id, id, unionKey(union), members.toSorted());
       }),
     ),
@@ -138,26 +148,41 @@ function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
 
 const headline: ReadonlySet<string> = new Set(["type", "sector"]);
 
-function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly Sum[] {
+/** Sums across the categories of a row and across the rows of a family. */
+function sumsOf({ rows, variables }: Aggregate, { sizes, base }: { readonly sizes: Sizes; readonly base: number }): readonly Sum[] {
   return variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
     const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
-    const isResponse = variable.kind === "respondent";
-    const rest = variable.kind === "measure" ? { hasRest: true } : {};
-    const acrossCategories = within.flatMap((row): readonly Sum[] => [
-      {
-        whole: cellKey(row.id, respondent, isResponse ? total : denominatorCategory(variable)),
-        parts: variable.categories.map((one) => key(row, one)),
-        ...rest,
-      },
-      ...(variable.unions ?? []).map((union) => ({ whole: key(row, unionKey(union)), parts: union.map((one) => key(row, one)) })),
-    ]);
-    const acrossRows = partitions(within).flatMap(({ parent, children }) =>
-      [...variable.categories, ...(isResponse ? [total] : [])].map((one) => ({
-        whole: key(parent, one),
-        parts: children.map((child) => key(child, one)),
-      })),
+    const acrossCategories = within.flatMap((row): readonly Sum[] => {
+      const size = sizes(variable.id, row.id);
+      const parts = variable.categories.map((one) => key(row, one));
+      return [
+        ...(isPartition(variable) ? [{ parts, min: floorTo(size, base), max: ceilTo(size, base) }] : []),
+        ...(variable.unions ?? []).map((union) => ({
+          whole: key(row, unionKey(union)),
+          parts: union.map((one) => key(row, one)),
+          ...equal,
+        })),
+        // The reasons of all who declined are one number: that of those who declined.
+        ...(variable.kind === "reason" ? [{ whole: cellKey(row.id, respondent, "declined"), parts, ...equal }] : []),
+      ];
+    });
+    const acrossRows = partsOf(within).flatMap(({ parent, children }) =>
+      variable.categories.map((one) => ({ whole: key(parent, one), parts: children.map((child) => key(child, one)), ...equal })),
     );
     return [...acrossCategories, ...acrossRows];
   });
+}
+
+const equal = { min: 0, max: 0 } as const;
+
+/** Rows that are the sum of others: a parent of its children, and `shown-types` of the types in it. */
+export function partsOf<R extends { readonly id: string; readonly family: string; readonly parent: string | null; readonly value: string }>(
+  rows: readonly R[],
+): readonly { readonly family: string; readonly parent: R; readonly children: readonly R[] }[] {
+  const instead = rows.find(({ family }) => family === shownTypes);
+  if (!instead) return partitions(rows);
+  const shown = typesShown(instead);
+  const children = rows.filter(({ family, value }) => family === "type" && shown.includes(value));
+  return [...partitions(rows), { family: "type", parent: instead, children }];
 }

@@ -1,20 +1,14 @@
-// Controlled rounding to base 5 by integer programming: every cell becomes an adjacent multiple of five, and all sums stay additive.
+// Controlled rounding by integer programming: every cell becomes an adjacent multiple of the base, and all sums stay additive.
 //
 // See the handbook on statistical disclosure control, ch. 5. Cox (1987), "A constructive procedure for unbiased controlled rounding"
-// (JASA 82), needs no solver for two-way tables; a plan has more sums than that, hence the program. There are two programs over the
-// same constraints, with all variables in both. The first rounds the group sizes (respondents, and the frame) by their own draws, among
-// the sizes that are feasible for every other variable. The second rounds the rest, given those sizes. Solving one variable at a time
-// could end in sizes that it cannot fill; here the first program has proved that all can. And since only sizes and shared groups
-// connect two variables, redrawing one leaves the others unchanged.
+// (JASA 82), needs no solver for two-way tables; a plan has more sums than that, hence the program. The sizes of rows are published
+// exactly, so no total connects two variables: each is rounded alone, but for sets of organisations that several of them count.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { floorTo } from "../base.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Aggregate } from "../plan/aggregate.ts";
-import { respondent } from "../plan/plan.ts";
-import type { Variable } from "../schema.ts";
-import { type Constraint, type Solution, withProgram } from "../solver.ts";
-import { type Group, type Structure, structureOf } from "./cells.ts";
-
-export const base = 5;
+import type { Constraint, Solution } from "../solver.ts";
+import { withProgram } from "../solver.ts";
+import { type Group, type Layout, type Structure, type Sum, structureOf } from "./cells.ts";
 
 /**
  * The secret draw of a group: a number in [0, 1) with at least 40 bits, the same whenever the same organisations are counted
@@ -23,114 +17,136 @@ export const base = 5;
  */
 export type Draw = (variable: string, counter: number, organisations: readonly string[]) => number | Promise<number>;
 
-export interface RoundingInput {
-  readonly variables: readonly Variable[];
-  readonly table: Aggregate;
-  /** How often each variable has been redrawn, 0 where absent; and which rows' sizes are to be rounded down, see `lowSizeCounter`. */
-  readonly counters: Readonly<Record<string, number>>;
+export interface RoundingInput extends Layout {
   readonly draw: Draw;
-  /** In a correction: what earlier releases showed, by `setKey`. Such a set keeps its number unless additivity forces another. */
+  /**
+   * What earlier releases of the round, and of rounds that it is compared with, showed, by `setKey`. Such a set keeps its number unless
+   * additivity forces another.
+   */
   readonly earlier?: ReadonlyMap<string, number>;
 }
 
-/** Rounded counts by `cellKey`, including the totals of `respondent`. None for rows that the floor withholds however they are rounded. */
+/** Rounded counts by `cellKey`. None in rows that a variable's floor withholds. */
 export type Rounded = ReadonlyMap<string, number>;
 
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
 export const retentionWeight = 10_000;
-
-/** Outweighs all draws of the sizes together, but not retention: a row that only a size rounded down protects gets one. */
-const roundDownWeight = 1_000;
 
 /** Key of a set of organisations, sorted by id, in `RoundingInput.earlier`. */
 export function setKey(organisations: readonly string[]): string {
   return organisations.join("\n");
 }
 
-/** Rounds the whole table, or refuses: a sum is never broken, and no count moves by five or more. */
+/** Rounds the whole table, or refuses: a sum is never broken, and no count moves by the base or more. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
-  const structure = structureOf(input.table, input.variables, input.counters);
+  const structure = structureOf(input);
   const costs = await costsOf(structure.groups, input);
   if (costs === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
-  const total = structure.groups.map(({ organisations }, at) => retentionCost(organisations, input.earlier) + (costs[at] ?? 0));
-  const steps = await chooseSteps(structure, total);
-  if (!Array.isArray(steps)) return refused(faultOf(steps as Solution));
-  const values = structure.groups.map(({ organisations }, at) => floorOf(organisations.length) + base * (steps[at] ?? 0));
+  const values = structure.groups.map(({ organisations }) => floorTo(organisations.length, input.base));
+  for (const { columns, sums } of blocksOf(structure)) {
+    const solution = await solve({ structure, columns, sums, costs, base: input.base });
+    if (solution.status !== "optimal") return refused(faultOf(solution));
+    columns.forEach((column, at) => {
+      values[column] = (values[column] ?? 0) + input.base * Math.round(solution.values[at] ?? 0);
+    });
+  }
   const counts = new Map([...structure.groupOf].map(([key, at]) => [key, values[at] ?? 0]));
   return isAdditive(structure, counts) ? accepted(counts) : refused(fault<StatisticsCode>("rounding-solver", "", { code: 0 }));
 }
 
-/** For each group 0 (down) or 1 (up): the sizes first, then the rest given them. The solver's outcome where there is no solution. */
-async function chooseSteps({ groups, ...structure }: Structure, costs: readonly number[]): Promise<readonly number[] | Solution> {
-  const isSize = groups.map(({ owner }) => owner === respondent);
-  const free = groups.map(({ organisations }) => (organisations.length % base === 0 ? 0 : 1));
-  const constraints = constraintsOf({ groups, ...structure }, free);
-  const lower = free.map(() => 0);
-  const sizes = await solve({ lower, upper: free, constraints, costs: costs.map((cost, at) => (isSize[at] ? cost : 0)) });
-  if (sizes.status !== "optimal") return sizes;
-  const chosen = sizes.values.map(Math.round);
-  const rest = await solve({
-    lower: free.map((_, at) => (isSize[at] ? (chosen[at] ?? 0) : 0)),
-    upper: free.map((limit, at) => (isSize[at] ? (chosen[at] ?? 0) : limit)),
-    constraints,
-    costs: costs.map((cost, at) => (isSize[at] ? 0 : cost)),
-  });
-  return rest.status === "optimal" ? rest.values.map(Math.round) : rest;
+interface Block {
+  /** Places of groups. */
+  readonly columns: readonly number[];
+  readonly sums: readonly Sum[];
 }
 
-/** The cost of rounding up a set that was published before: negative where it was rounded up then. */
-function retentionCost(organisations: readonly string[], earlier: RoundingInput["earlier"]): number {
-  const shown = organisations.length % base === 0 ? undefined : earlier?.get(setKey(organisations));
-  if (shown === undefined) return 0;
-  return shown > organisations.length ? -retentionWeight : retentionWeight;
-}
-
-function floorOf(count: number): number {
-  return count - (count % base);
+/** The groups that sums connect, directly or through others: each block is a program of its own, with the same optimum and less work. */
+function blocksOf({ groups, groupOf, sums }: Structure): readonly Block[] {
+  const leader = groups.map((_, at) => at);
+  const find = (at: number): number => {
+    let top = at;
+    while (leader[top] !== top) top = leader[top] as number;
+    for (let next = at; next !== top; ) [next, leader[next]] = [leader[next] as number, top];
+    return top;
+  };
+  const placesOf = ({ whole, parts }: Sum) => [...(whole === undefined ? [] : [whole]), ...parts].map((key) => groupOf.get(key) ?? 0);
+  for (const sum of sums) {
+    const [first = 0, ...others] = placesOf(sum);
+    for (const other of others) leader[find(other)] = find(first);
+  }
+  const blocks = new Map<number, { columns: number[]; sums: Sum[] }>();
+  const blockOf = (at: number) => {
+    const block = blocks.get(find(at)) ?? { columns: [], sums: [] };
+    blocks.set(find(at), block);
+    return block;
+  };
+  for (const at of leader.keys()) blockOf(at).columns.push(at);
+  for (const sum of sums) blockOf(placesOf(sum)[0] ?? 0).sums.push(sum);
+  return [...blocks.values()];
 }
 
 /**
- * The cost of rounding each group up: −weight with probability r/5, else +weight, so that each cell on its own is unbiased.
+ * The cost of rounding each group up: −weight with probability r/base, else +weight, so that each cell on its own is unbiased; and what
+ * it costs to leave the number that the set was published with.
  * The draw's lower bits break ties, by at most a hundredth of the weight; otherwise the solver's internals would.
  */
-async function costsOf(groups: readonly Group[], { draw }: RoundingInput): Promise<readonly number[] | null> {
+async function costsOf(groups: readonly Group[], { draw, base, earlier }: RoundingInput): Promise<readonly number[] | null> {
   const costs: number[] = [];
-  for (const { organisations, owner, counter, weight, roundsDown: isLow } of groups) {
+  for (const { organisations, owner, counter, weight } of groups) {
     const remainder = organisations.length % base;
     const drawn = remainder === 0 ? 0 : await draw(owner, counter, organisations);
     if (!(drawn >= 0 && drawn < 1)) return null;
     const tieBreak = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
-    costs.push(remainder === 0 ? 0 : weight * ((drawn < remainder / base ? -1 : 1) + tieBreak) + (isLow ? roundDownWeight : 0));
+    const shown = remainder === 0 ? undefined : earlier?.get(setKey(organisations));
+    const retention = shown === undefined ? 0 : shown > organisations.length ? -retentionWeight : retentionWeight;
+    costs.push(remainder === 0 ? 0 : weight * ((drawn < remainder / base ? -1 : 1) + tieBreak) + retention);
   }
   return costs;
 }
 
-/** In steps of five: the whole's step less those of its parts makes up for the difference between their values rounded down. */
-function constraintsOf({ groups, groupOf, sums }: Structure, free: readonly number[]): readonly Constraint[] {
-  return sums.flatMap(({ whole, parts, hasRest }) => {
-    const coefficients = new Map<number, number>();
-    const add = (key: string, by: number) => {
-      const at = groupOf.get(key) ?? -1;
-      coefficients.set(at, (coefficients.get(at) ?? 0) + by);
-    };
-    add(whole, 1);
-    for (const part of parts) add(part, -1);
-    let missing = 0;
-    for (const [at, by] of coefficients) missing -= (by * floorOf(groups[at]?.organisations.length ?? 0)) / base;
-    const open = [...coefficients].filter(([at, by]) => by !== 0 && free[at] === 1);
-    if (open.length === 0 && (missing === 0 || (hasRest && missing < 0))) return [];
-    const max = hasRest ? Number.POSITIVE_INFINITY : missing;
-    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), min: missing, max }];
-  });
+interface Rounding extends Block {
+  readonly structure: Structure;
+  readonly costs: readonly number[];
+  readonly base: number;
 }
 
-async function solve(program: {
-  readonly lower: readonly number[];
-  readonly upper: readonly number[];
-  readonly constraints: readonly Constraint[];
-  readonly costs: readonly number[];
-}): Promise<Solution> {
-  return withProgram({ ...program, integer: true }, (session) => session.minimize(program.costs));
+/** For each column 0 (down) or 1 (up). */
+async function solve({ structure, columns, sums, costs, base }: Rounding): Promise<Solution> {
+  const { groups, groupOf } = structure;
+  const upper = columns.map((at) => {
+    const { organisations, max } = groups[at] as Group;
+    const down = floorTo(organisations.length, base);
+    return organisations.length === down || down + base > max ? 0 : 1;
+  });
+  const place = new Map(columns.map((at, column) => [at, column]));
+  const constraints = sums.map(({ whole, parts, min, max }): Constraint => {
+    const coefficients = new Map<number, number>();
+    let fixed = 0;
+    const add = (key: string, by: number) => {
+      const at = groupOf.get(key) ?? 0;
+      const column = place.get(at) ?? 0;
+      coefficients.set(column, (coefficients.get(column) ?? 0) + by);
+      fixed += by * floorTo(groups[at]?.organisations.length ?? 0, base);
+    };
+    for (const part of parts) add(part, 1);
+    if (whole !== undefined) add(whole, -1);
+    return {
+      columns: [...coefficients.keys()],
+      values: [...coefficients.values()],
+      min: (min - fixed) / base,
+      max: (max - fixed) / base,
+    };
+  });
+  const isSettled =
+    constraints.every((one) => isMet(one, () => 0)) && columns.every((at, column) => upper[column] === 0 || (costs[at] ?? 0) > 0);
+  if (isSettled) return { status: "optimal", objective: 0, values: columns.map(() => 0) };
+  const program = { lower: columns.map(() => 0), upper, constraints, integer: true };
+  return withProgram(program, (session) => session.minimize(columns.map((at) => costs[at] ?? 0)));
+}
+
+function isMet({ columns, values, min, max }: Constraint, countOf: (column: number) => number): boolean {
+  const sum = columns.reduce((all, column, at) => all + (values[at] ?? 0) * countOf(column), 0);
+  return sum >= min && sum <= max;
 }
 
 function faultOf(solution: Solution) {
@@ -141,8 +157,9 @@ function faultOf(solution: Solution) {
 
 /** The solver works in floating point, so the sums are checked exactly before they are trusted. */
 function isAdditive({ sums }: Structure, counts: Rounded): boolean {
-  return sums.every(({ whole, parts, hasRest }) => {
-    const rest = (counts.get(whole) ?? Number.NaN) - parts.reduce((sum, part) => sum + (counts.get(part) ?? Number.NaN), 0);
-    return hasRest ? rest >= 0 : rest === 0;
+  const countOf = (key: string) => counts.get(key) ?? Number.NaN;
+  return sums.every(({ whole, parts, min, max }) => {
+    const rest = parts.reduce((sum, part) => sum + countOf(part), 0) - (whole === undefined ? 0 : countOf(whole));
+    return rest >= min && rest <= max;
   });
 }

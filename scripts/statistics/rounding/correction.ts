@@ -7,7 +7,7 @@ import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
-import { respondent } from "../plan/plan.ts";
+import { plannedVariables } from "../plan/shown-types.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
 import { cellKey, countsByKey, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
@@ -76,7 +76,7 @@ export function checkCorrection({ round, plan, releases, reason, withdraws = [] 
       plan,
       withdrawableKinds.filter((kind) => !kindsOf(one).includes(kind)),
     );
-  const others = releases.filter((one) => tables(one.plan) !== tables(remaining(one.plan)));
+  const others = releases.filter((one) => tables({ variables: [...plannedVariables(one.plan.variables)] }) !== tables(remaining(one.plan)));
   const allowed: readonly string[] = withdrawableKinds.filter((kind) => kindsOf(plan).includes(kind));
   const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
   return [
@@ -105,40 +105,19 @@ export function earlierNumbers(publications: readonly Publication[]): ReadonlyMa
 
 /** Findings where more sets moved than additivity forces; the same table rounded without draws shows how few had to. */
 export async function movedFindings(input: RoundingInput, rounded: Rounded): Promise<readonly Finding[]> {
-  const { sizes, others } = movedSets(input, rounded);
-  const withoutDraws = { ...input, draw: () => 0.5 };
-  const fewestSizes = await roundTable(withoutDraws);
-  const fewestOthers = await roundTable({ ...withoutDraws, earlier: withSizes(input, rounded) });
-  if (!fewestSizes.ok || !fewestOthers.ok) return [];
-  const moved = (variable: string): Finding => ({ code: "audit-moved", variable, row: "", categories: [] });
-  return [
-    ...(sizes.length > movedSets(input, fewestSizes.value).sizes.length ? [moved(respondent)] : []),
-    ...(others.length > movedSets(input, fewestOthers.value).others.length ? [moved(others[0] ?? "")] : []),
-  ];
+  const moved = movedSets(input, rounded);
+  if (moved.length === 0) return [];
+  const fewest = await roundTable({ ...input, draw: () => 0.5 });
+  if (!fewest.ok || moved.length <= movedSets(input, fewest.value).length) return [];
+  return [{ code: "audit-moved", variable: moved[0] ?? "", row: "", categories: [] }];
 }
 
-/** The earlier numbers with the present sizes in place of the old: given those, how few others had to move? */
-function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, number> {
-  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
-  const sizes = [...groupOf].flatMap(([key, at]) => {
-    const group = groups[at];
-    const size = rounded.get(key);
-    return group?.owner === respondent && size !== undefined ? [[setKey(group.organisations), size] as const] : [];
-  });
-  return new Map([...(input.earlier ?? []), ...sizes]);
-}
-
-/** The owning variable of each set that moved: group sizes, and the rest. */
-export function movedSets(
-  input: RoundingInput,
-  rounded: Rounded,
-): { readonly sizes: readonly string[]; readonly others: readonly string[] } {
-  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
-  // A withheld cell has no number that could move.
+/** The owning variable of each set that moved. */
+export function movedSets(input: RoundingInput, rounded: Rounded): readonly string[] {
+  const { groups, groupOf } = structureOf(input);
   const values = new Map([...groupOf].flatMap(([key, at]) => (rounded.has(key) ? [[at, rounded.get(key)] as const] : [])));
-  const moved = groups.flatMap(({ organisations, owner }, at) => {
+  return groups.flatMap(({ organisations, owner }, at) => {
     const [before, now] = [input.earlier?.get(setKey(organisations)), values.get(at)];
     return before === undefined || now === undefined || now === before ? [] : [owner];
   });
-  return { sizes: moved.filter((owner) => owner === respondent), others: moved.filter((owner) => owner !== respondent) };
 }

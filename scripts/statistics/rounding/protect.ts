@@ -8,16 +8,14 @@ import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { checkPlan, checkRows } from "../plan/check-plan.ts";
-import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
-import { cellKey, countsByKey, lowSizeCounter } from "./cells.ts";
+import { cellKey, sizesOf, withheldIn } from "./cells.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
 import { earlierNumbers, movedFindings } from "./correction.ts";
 import type { CorrectionCode } from "./messages.ts";
-import { withheldRows } from "./withheld-rows.ts";
 
-/** How often a variable is redrawn before the sizes of its rows are, and how many redraws there are in all. */
+/** How often a variable is redrawn for the sake of a withdrawn one, and how many redraws there are in all. */
 const redrawsPerVariable = 3;
 const maxRedraws = 24;
 
@@ -34,6 +32,8 @@ export interface ProtectInput {
   readonly links?: readonly Link[];
   /** In a correction: the round's releases so far, with the tables that they were made from. */
   readonly earlier?: readonly Publication[];
+  /** By `setKey`: what rounds that this one is compared with have shown. */
+  readonly shown?: ReadonlyMap<string, number>;
   /** In a correction: tables of those releases that this one withdraws. */
   readonly withdrawn?: readonly Variable[];
   /** Called when rounding begins and after each variable that the audit has attacked. Starts over at 0 on a redraw. */
@@ -42,16 +42,16 @@ export interface ProtectInput {
 
 export interface Protection {
   readonly cube: ProtectedCube;
-  /** To be sealed with the key and passed in again for a correction. One entry per variable, and one per row whose size is rounded down. */
+  /** To be sealed with the key and passed in again for a correction. One entry per variable. */
   readonly counters: Readonly<Record<string, number>>;
   /** Must never leave the closed zone. */
   readonly private: { readonly table: Aggregate; readonly audit: AuditReport; readonly redraws: number };
 }
 
 /**
- * Makes the cube of a round. The same input gives the same cube. Where the audit fails, the variable at fault is redrawn; where its own
- * redraws do not help, the sizes of the rows where it fails are rounded down. Nothing is ever withheld because of its values: if no draw
- * passes, the round is refused.
+ * Makes the cube of a round. The same input gives the same cube. Where the audit fails, the variables at fault are redrawn, and
+ * nothing else changes but sets of organisations that they share with others. Nothing is ever withheld, and no size chosen, because of
+ * values: if no draw passes, the round is refused.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
   const faults = checkPlan(input.plan);
@@ -64,11 +64,12 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
   const { plan, earlier = [], links = [], draw, withdrawn = [] } = input;
+  const known = new Map([...(input.shown ?? []), ...earlierNumbers(earlier)]);
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
-    const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
+    const rounding = { table, counters, draw, earlier: known, base: plan.base };
     input.progress?.(0, (plan.variables.length + withdrawn.length) * (links.length > 0 ? 2 : 1));
     const rounded = await roundTable(rounding);
     if (!rounded.ok) return rounded;
@@ -91,7 +92,8 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     const linked = linkedTo(disclosed, links, plan);
     if (disclosed !== undefined && linked.every((id) => (counters[id] ?? 0) - (start[id] ?? 0) >= redrawsPerVariable))
       return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: disclosed }));
-    counters = redrawn({ counters, start, findings: report.findings, table, plan, linked });
+    const next = new Set(failing.flatMap((variable) => (plan.variables.some(({ id }) => id === variable) ? [variable] : linked)));
+    counters = { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
   }
   return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: failing.join(", ") }));
 }
@@ -131,72 +133,36 @@ function linkedTo(withdrawn: string | undefined, links: readonly Link[], plan: T
   return linked.length > 0 ? linked : ["level"];
 }
 
-/**
- * Counters for the next attempt: one more redraw of each variable at fault or, once it has had its own, sizes rounded down in the rows
- * where it fails. Where all organisations of a row are in one category no redraw of the variable helps, and only a size rounded down
- * protects them: published as more than they are, they would all be known to be in it. Waiting until the draws of the sizes happen to
- * round down every such row at once would take forever in a plan of a hundred variables. Where sums prevent a size from being rounded
- * down, all sizes are redrawn.
- */
-function redrawn(input: {
-  readonly counters: Readonly<Record<string, number>>;
-  readonly start: Readonly<Record<string, number>>;
-  readonly findings: readonly Finding[];
-  readonly table: Aggregate;
-  readonly plan: TablePlan;
-  /** The variables to redraw for the sake of a withdrawn table, which is not drawn any more itself. */
-  readonly linked: readonly string[];
-}): Readonly<Record<string, number>> {
-  const { counters, start, findings, table, plan, linked } = input;
-  const redrawsOf = (name: string) => (counters[name] ?? 0) - (start[name] ?? 0);
-  const counts = countsByKey(table.cells);
-  const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
-  const next = new Set(
-    findings.flatMap(({ variable, row }) => {
-      const about = variables.get(variable);
-      if (about === undefined) return linked;
-      if (row === "") return redrawsOf(variable) < redrawsPerVariable ? variable : respondent;
-      const sizedBy = denominatorCategory(about);
-      const size = counts.get(cellKey(row, respondent, sizedBy));
-      const isAlike = about.categories.some((one) => counts.get(cellKey(row, variable, one)) === size);
-      if (!isAlike && redrawsOf(variable) < redrawsPerVariable) return variable;
-      return counters[lowSizeCounter(row, sizedBy)] ? respondent : lowSizeCounter(row, sizedBy);
-    }),
-  );
-  return { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
-}
-
-/** The cube as published: rounded counts in the plan's order, null where withheld. */
+/** The cube as published: rounded counts in the plan's order, null where withheld; the sizes of rows are exact. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
-  const rows = table.rows.map(({ id, family, parent, value, organisations }) => ({
+  const rows = table.rows.map(({ id, family, parent, value, organisations, answered }) => ({
     id,
     family,
     parent,
     value,
     asked: organisations.length,
+    answered: answered.length,
   }));
-  const cells = input.plan.variables.flatMap((variable) => {
-    const within = rowsIn(rows, variable.families);
-    const size = (row: string) => rounded.get(cellKey(row, respondent, denominatorCategory(variable))) ?? 0;
-    const withheld = withheldRows(within, variable.floor, size);
-    return within.flatMap(({ id }) =>
-      variable.categories.map((category): Cell => {
-        const count = withheld.has(id) ? null : (rounded.get(cellKey(id, variable.id, category)) ?? null);
-        return { row: id, variable: variable.id, category, count };
+  const withheld = withheldIn(table, sizesOf(table));
+  const cells = table.variables.flatMap(({ id, families, categories }) =>
+    rowsIn(rows, families).flatMap((row) =>
+      categories.map((category): Cell => {
+        const count = withheld.get(id)?.has(row.id) ? null : (rounded.get(cellKey(row.id, id, category)) ?? null);
+        return { row: row.id, variable: id, category, count };
       }),
-    );
-  });
+    ),
+  );
   const { round, release, edition, rehearsal, notice } = input.meta;
   return {
-    schema: "infosaktrappan-cube/1",
+    schema: "infosaktrappan-cube/2",
     round,
     release,
     edition,
     rehearsal,
     ...(notice === undefined ? {} : { notice }),
-    base: 5,
+    base: input.plan.base,
     rows,
-    variables: [...input.plan.variables],
+    variables: [...table.variables],
     cells,
   };
 }

@@ -1,6 +1,6 @@
 // The index of block 1: the mean share of it that is in place, bounded from the published classes of its areas.
-import { type ProtectedCube, shares } from "../cube/cube.ts";
-import { countBounds, roundingError } from "./worst-case.ts";
+import { type ProtectedCube, responseRate, shares } from "../cube/cube.ts";
+import { countBounds } from "./worst-case.ts";
 
 /** Per cent, 0–100. `low` and `high` are certain bounds; `middle` puts each share in the middle of its class. */
 interface AreaIndex {
@@ -26,21 +26,18 @@ const limits = [
 export function areaIndex(cube: ProtectedCube, row: string): AreaIndex | null {
   const variables = cube.variables.filter(({ kind }) => kind === "area");
   const found = variables.flatMap(({ id }) => shares(cube, row, id) ?? []);
-  const n = found[0]?.n ?? 0;
+  const { n } = responseRate(cube, row);
   if (found.length === 0 || found.length < limits.length * variables.length) return null;
   const areas = variables.map((_, at) => found.slice(at * limits.length, (at + 1) * limits.length).map(({ count }) => count));
-  const sizes = Array.from({ length: 2 * roundingError + 1 }, (_, at) => n - roundingError + at).filter((size) => size > 0);
-  // All areas count the same organisations, so one true size applies to all.
-  const overSizes = (bound: (counts: readonly number[], size: number) => number | null) =>
-    sizes.flatMap((size) => {
-      const means = areas.map((counts) => bound(counts, size));
-      return means.includes(null) ? [] : [means.reduce<number>((sum, one) => sum + (one ?? 0), 0) / areas.length];
-    });
-  const middles = areas.map((counts) => counts.reduce((sum, count, at) => sum + (count / n) * middleOf(at), 0));
+  const meanOf = (bound: (counts: readonly number[], size: number) => number) =>
+    areas.reduce((sum, counts) => sum + bound(counts, n), 0) / areas.length;
+  const middles = areas.map((counts) =>
+    counts.reduce((sum, count, at) => sum + (count / counts.reduce((all, one) => all + one, 0)) * middleOf(at), 0),
+  );
   return {
-    low: Math.min(...overSizes((counts, size) => minMean(counts, size))),
+    low: meanOf(minMean),
     middle: middles.reduce((sum, one) => sum + one, 0) / areas.length,
-    high: Math.max(...overSizes((counts, size) => maxMean(counts, size))),
+    high: meanOf(maxMean),
     n,
   };
 }
@@ -51,8 +48,8 @@ function middleOf(at: number): number {
 }
 
 /** The lowest mean of a table of this size that rounds to these counts: as many as possible in the lowest classes, at their lower limits. */
-function minMean(counts: readonly number[], size: number): number | null {
-  const ranges = counts.map(countBounds);
+function minMean(counts: readonly number[], size: number): number {
+  const ranges = counts.map((count) => countBounds(count, size));
   let left = size - ranges.reduce((sum, { low }) => sum + low, 0);
   let total = 0;
   ranges.forEach(({ low, high }, at) => {
@@ -60,11 +57,10 @@ function minMean(counts: readonly number[], size: number): number | null {
     left -= more;
     total += (low + more) * (limits[at]?.[0] ?? 0);
   });
-  return left === 0 ? total / size : null;
+  return total / size;
 }
 
 /** The highest mean, by symmetry: the classes reversed, with their limits counted down from 100. */
-function maxMean(counts: readonly number[], size: number): number | null {
-  const reversed = minMean(counts.toReversed(), size);
-  return reversed === null ? null : 100 - reversed;
+function maxMean(counts: readonly number[], size: number): number {
+  return 100 - minMean(counts.toReversed(), size);
 }

@@ -1,9 +1,6 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, frameSizeOf, isRestOneNumber, type ProtectedCube } from "../cube/cube.ts";
+import { count, denominatorOf, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
-import { respondent } from "../plan/plan.ts";
-import { change } from "./change.ts";
-import type { Part } from "./decomposition.ts";
 import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
 
 /** A release, the one it is compared with, and the panel of both, if any. */
@@ -21,8 +18,8 @@ export interface CellName {
 }
 
 /**
- * A cell as a share of its row: of the respondents, or for the variable `respondent` of the whole frame. `share` is count / of.
- * `between` are certain bounds of the true share.
+ * A cell as a share of its row: of the sum of its categories; for a measure of the respondents, for the response of the whole frame.
+ * `share` is count / of. `between` are certain bounds of the true share.
  */
 export interface ShareFigure {
   readonly cell: CellName;
@@ -54,22 +51,17 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const found = count(cube, cell.row, cell);
   const of = denominatorOf(cube, cell.row, cell.variable);
   if (found === null || of === 0) return null;
-  const figure = figureOf(cell, { count: found, of }, isRestOneNumber(cube, cell.variable, [cell.category]));
-  const frameSize = cell.variable === respondent ? frameSizeOf(cube, cell.row) : undefined;
-  if (frameSize === undefined) return figure;
-  const { low, high } = countBounds(found);
-  return { ...figure, between: { low: low / frameSize, high: Math.min(1, high / frameSize) } };
+  return { cell, count: found, of, share: found / of, between: betweenOf(cube, cell, found) };
 }
 
-function figureOf(cell: CellName, { count: found, of }: Part, isRest: boolean): ShareFigure {
-  return { cell, count: found, of, share: found / of, between: shareBounds(found, of, isRest) };
-}
-
-/** The share under level 1 among those who answered both rounds, in either round; null where these releases have no panel for the row. */
-export function panelShareOf({ now, before, panel = null }: Releases, cell: CellName): ShareFigure | null {
-  const found = before && change({ before, after: now, panel, row: cell.row, subject: "under-1" });
-  const part = found?.split?.parts[cell.variable === "panel-before" ? "before" : "after"];
-  return part ? figureOf(cell, part, false) : null;
+/** For reasons the size of the group is itself a rounded number. */
+function betweenOf(cube: ProtectedCube, { row, variable }: CellName, found: number): Bounds {
+  const kind = cube.variables.find(({ id }) => id === variable)?.kind;
+  const { n, N } = responseRate(cube, row);
+  if (kind !== "reason") return shareBounds(found, kind === "respondent" ? N : n);
+  const size = countBounds(denominatorOf(cube, row, variable));
+  const part = countBounds(found);
+  return { low: part.low / size.high, high: Math.min(1, part.high / Math.max(1, size.low)) };
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding conceals. */
@@ -87,14 +79,5 @@ export function pinOf({ count: found, of }: ShareFigure): string {
 /** Bounds of the cell's share of the whole frame, without any assumption about non-respondents. Null where the figure is withheld. */
 export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
   const figure = shareOf(cube, cell);
-  return (
-    figure &&
-    worstCase({
-      count: figure.count,
-      n: figure.of,
-      N: denominatorOf(cube, cell.row, respondent),
-      frameSize: frameSizeOf(cube, cell.row),
-      isRestOne: isRestOneNumber(cube, cell.variable, [cell.category]),
-    })
-  );
+  return figure && worstCase({ count: figure.count, ...responseRate(cube, cell.row) });
 }

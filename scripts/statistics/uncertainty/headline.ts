@@ -1,8 +1,10 @@
 // The headline figure of a level in one round: its share, its base and its uncertainty.
-import { count, frameSizeOf, groupedShares, isRestOneNumber, type ProtectedCube, responseRate } from "../cube/cube.ts";
-import { levelCategories } from "../plan/plan.ts";
-import { type Interval95, missingAtRandomInterval, type Stratum } from "./missing-at-random.ts";
-import { type Bounds, worstCase } from "./worst-case.ts";
+import { count, groupedShares, isSmall, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import type { ProtectedPanel } from "../panel/panel.ts";
+import { declined, levelCategories, respondent } from "../plan/plan.ts";
+import { turnoverIn } from "./movement.ts";
+import { likelyBelow } from "./non-response.ts";
+import { type Bounds, shareBounds, worstCase } from "./worst-case.ts";
 
 /** Levels reported as one number: under level 1, or a level and all above it. */
 export type Subject = "under-1" | "1-up" | "2-up" | "3-up" | "4-up";
@@ -11,40 +13,38 @@ export interface Headline {
   readonly round: string;
   readonly row: string;
   readonly subject: Subject;
+  /** Rounded, and the sum of the row's rounded counts, which `share` divides by. */
   readonly count: number;
-  /** Number of respondents, and of organisations in the frame. */
+  readonly of: number;
+  /** Exact numbers of respondents, and of organisations in the frame. */
   readonly n: number;
   readonly N: number;
   /** Response rate n / N, 0–1. */
   readonly rate: number;
   /** Share of the respondents, 0–1. */
   readonly share: number;
-  /** Bounds of the share of the whole frame, 0–1, without any assumption about non-respondents or the rounding. Presented first. */
+  /** Certain bounds of the respondents' share, 0–1, whatever the rounding conceals. */
+  readonly between: Bounds;
+  /** Bounds of the share of the whole frame, 0–1, without any assumption about non-respondents or the rounding. */
   readonly worst: Bounds;
-  /** The interval if non-respondents are like respondents ("om bortfallet liknar de svarande"); for types and the whole frame only. */
-  readonly similar: (Interval95 & { readonly isWeighted: boolean }) | null;
-  /** Whether the interval is wider than `maxWidth`, or missing: the figure is only an indication, and is marked as such. */
-  readonly wide: boolean;
+  /** The interval under the declared assumption about those who left since the round before; null where nothing is known of them. */
+  readonly likely: Bounds | null;
+  /** Fewer than `pointFloor` answered: only the interval is given. */
+  readonly isSmall: boolean;
 }
-
-/** Twenty percentage points. */
-const maxWidth = 0.2;
 
 export function levelsOf(subject: Subject): readonly string[] {
   return subject === "under-1" ? ["0"] : levelCategories.slice(Number(subject[0]));
 }
 
 /**
- * Computed from rounded counts only. Null where the row is withheld or empty, or where the plan does not round the subject as one
- * number: then its error could be larger than four.
+ * Computed from published counts only. Null where the row is withheld or empty, or where the plan does not round the subject as one
+ * number: then its error could be larger. `panel`: of the same release, if it has one.
  */
-export function headline(cube: ProtectedCube, row: string, subject: Subject): Headline | null {
+export function headline(cube: ProtectedCube, row: string, subject: Subject, panel: ProtectedPanel | null = null): Headline | null {
   const share = shareIn(cube, row, subject);
   const { n, N, rate } = responseRate(cube, row);
   if (!share || rate === null) return null;
-  const strata = strataOf(cube, row, subject);
-  const interval = missingAtRandomInterval(strata);
-  const similar = interval && { ...interval, isWeighted: strata.length > 1 };
   return {
     round: cube.round,
     row,
@@ -53,57 +53,74 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
     n,
     N,
     rate,
-    worst: worstCase({
-      count: share.count,
-      n,
-      N,
-      frameSize: frameSizeOf(cube, row),
-      isRestOne: isRestOneNumber(cube, "level", levelsOf(subject)),
-    }),
-    similar,
-    wide: similar === null || similar.high - similar.low > maxWidth,
+    between: shareBounds(share.count, n),
+    worst: worstCase({ count: share.count, n, N }),
+    likely: panel && likelyIn({ cube, panel, row, subject }),
+    isSmall: isSmall(cube, row),
   };
 }
 
-/** The subject's count and share of the respondents; null where withheld or not rounded as one number. */
+/** The subject's count, the sum of the row's counts, and its share of them; null where withheld or not rounded as one number. */
 export function shareIn(
   cube: ProtectedCube,
   row: string,
   subject: Subject,
-): { readonly count: number; readonly share: number; readonly n: number } | null {
+): { readonly count: number; readonly of: number; readonly share: number } | null {
   const own = levelsOf(subject);
   const others = levelCategories.filter((one) => !own.includes(one));
   const found = groupedShares(cube, row, { variable: "level", groups: others.length === 1 ? [others] : [own] })?.[0];
-  if (!found) return null;
-  // The complement of one category is as precise as the category, since the total is a number of its own.
+  if (!found || found.n === 0) return null;
+  // The complement of one category is a union of the plan, or all but one category.
   const count = others.length === 1 ? found.n - found.count : found.count;
-  return { count, n: found.n, share: count / found.n };
+  return { count, of: found.n, share: count / found.n };
 }
 
-/**
- * Strata are type by size class, as published; each is weighted up to its own N. A type whose size classes are withheld, or that has
- * none, is one stratum. Parts of the country and the size classes themselves have no strata, and no interval.
- */
-function strataOf(cube: ProtectedCube, row: string, subject: Subject): readonly Stratum[] {
-  const self = cube.rows.find(({ id }) => id === row);
-  const types = cube.rows.filter(({ family, id }) => family === "type" && (self?.parent === null || id === row));
-  const strata = types.map((type): readonly (Stratum | null)[] => {
-    const sizes = cube.rows.filter(({ family, parent }) => parent === type.id && family === `${type.value}-size`);
-    const split = sizes.map(({ id }) => stratum(cube, id, subject));
-    return split.length > 0 && !split.includes(null) ? split : [stratum(cube, type.id, subject)];
-  });
-  const all = strata.flat();
-  return all.includes(null) ? [] : all.filter((one) => one !== null);
+interface LikelyInput {
+  readonly cube: ProtectedCube;
+  readonly panel: ProtectedPanel;
+  readonly row: string;
+  readonly subject: Subject;
 }
 
-function stratum(cube: ProtectedCube, row: string, subject: Subject): Stratum | null {
-  const share = shareIn(cube, row, subject);
-  return share && { count: share.count, n: share.n, N: responseRate(cube, row).N };
+/** For a type its own interval; for the whole frame the sum over types, with the worst case where nothing is known of a type's leavers. */
+function likelyIn({ cube, panel, row, subject }: LikelyInput): Bounds | null {
+  if (subject !== "under-1" && subject !== "1-up") return null;
+  const below = row === "all" ? nationalLikely(cube, panel) : likelyOf(cube, panel, row);
+  return below && (subject === "under-1" ? below : { low: 1 - below.high, high: 1 - below.low });
 }
 
-/** How many in a row answered, declined and did not respond, rounded; null where the cube has no such row. */
-export function responseOf(cube: ProtectedCube, row: string): Readonly<Record<"answered" | "declined" | "silent", number>> | null {
-  const of = (category: string) => count(cube, row, { variable: "respondent", category });
-  const [answered, declined, silent] = [of("answered"), of("declined"), of("no-answer")];
-  return answered === null || declined === null || silent === null ? null : { answered, declined, silent };
+function likelyOf(cube: ProtectedCube, panel: ProtectedPanel, row: string): Bounds | null {
+  const found = shareIn(cube, row, "under-1");
+  const leavers = turnoverIn(panel, row)?.leavers;
+  if (!found || !leavers || leavers.below === null) return null;
+  return likelyBelow({ count: found.count, ...responseRate(cube, row) }, { n: leavers.inFrame, below: leavers.below });
+}
+
+function nationalLikely(cube: ProtectedCube, panel: ProtectedPanel): Bounds | null {
+  const types = cube.rows.filter(({ family, asked }) => family === "type" && asked > 0).map(({ id }) => id);
+  const { N } = responseRate(cube, "all");
+  let isKnown = false;
+  let [low, high] = [0, 0];
+  for (const row of types) {
+    const found = shareIn(cube, row, "under-1");
+    if (!found) return null;
+    const size = responseRate(cube, row);
+    const likely = likelyOf(cube, panel, row);
+    isKnown ||= likely !== null;
+    const bounds = likely ?? worstCase({ count: found.count, ...size });
+    low += (bounds.low * size.N) / N;
+    high += (bounds.high * size.N) / N;
+  }
+  return isKnown ? { low, high } : null;
+}
+
+/** How many in a row answered (exact), declined (rounded; null where it is not published) and were invited; null without such a row. */
+export function responseOf(
+  cube: ProtectedCube,
+  row: string,
+): { readonly answered: number; readonly declined: number | null; readonly asked: number } | null {
+  const found = cube.rows.find(({ id }) => id === row);
+  return found
+    ? { answered: found.answered, declined: count(cube, row, { variable: respondent, category: declined }), asked: found.asked }
+    : null;
 }

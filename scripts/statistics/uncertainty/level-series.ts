@@ -38,7 +38,7 @@ export function levelSeries(
       round: cube.round,
       edition: cube.edition,
       status: breaks ? "B" : isProvisional ? "P" : "A",
-      headline: headline(cube, row, subject),
+      headline: headline(cube, row, subject, panel),
       change: before && !breaks ? change({ before: before.cube, after: cube, panel, row, subject }) : null,
     };
   });

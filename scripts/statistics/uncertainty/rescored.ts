@@ -1,9 +1,9 @@
 // Earlier rounds re-scored by another edition's rules: a series only where lower and upper bound nearly agree.
-import { isRestOneNumber, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { type ProtectedCube, responseRate } from "../cube/cube.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
-import { levelsOf, shareIn } from "./headline.ts";
-import { type Bounds, countBounds, roundingError } from "./worst-case.ts";
+import { shareIn } from "./headline.ts";
+import { type Bounds, countBounds } from "./worst-case.ts";
 
 /** Per cent of respondents that must have a single possible level, whatever they would have answered to new questions. */
 const minAgreement = 95;
@@ -42,20 +42,15 @@ export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string,
 
 /**
  * Certain bounds, 0–1, of the share under level 1 in one row of a re-scored cube. All organisations whose bounds disagree may be in this
- * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds up to four to each number. Null where the
+ * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds its error. Null where the
  * row is withheld.
  */
 export function rescoredBounds(cube: ProtectedCube, row: string): Bounds | null {
   const found = shareIn(cube, row, "under-1");
   const root = cube.rows.find(({ parent }) => parent === null);
   if (!found || !root) return null;
-  const answered = countBounds(responseRate(cube, root.id).n).high;
-  const disagreeing = Math.floor(((100 - minAgreement) * answered) / 100);
-  const under = countBounds(found.count);
-  const rest = found.n - found.count;
-  const restError = (isRestOneNumber(cube, "level", levelsOf("under-1")) ? 1 : 2) * roundingError;
-  return {
-    low: Math.max(0, under.low - disagreeing) / Math.max(1, under.low + rest + restError),
-    high: under.high / (under.high + Math.max(0, rest - restError)),
-  };
+  const disagreeing = Math.floor(((100 - minAgreement) * responseRate(cube, root.id).n) / 100);
+  const { n } = responseRate(cube, row);
+  const { low, high } = countBounds(found.count, n);
+  return { low: Math.max(0, low - disagreeing) / n, high: high / n };
 }

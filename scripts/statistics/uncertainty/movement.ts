@@ -1,0 +1,66 @@
+// What became of those who answered two rounds, from the published panel.
+import type { ProtectedPanel } from "../panel/panel.ts";
+import { type PanelRow, panelTypes, type ThirdClass } from "../schema.ts";
+import { type Bounds, roundingError } from "./worst-case.ts";
+
+/** Certain direction: more organisations rose than fell, more fell than rose, or the rounding conceals which. */
+export type Direction = "more" | "less" | "unclear";
+
+/** Those who answered both rounds, by what became of their level. Rounded counts. */
+export interface Movement {
+  readonly rose: number;
+  readonly same: number;
+  readonly fell: number;
+  /** How many answered both rounds: exact. */
+  readonly n: number;
+  /** Certain bounds of rose − fell, in organisations. */
+  readonly between: Bounds;
+  readonly way: Direction;
+  /** The rows that it is the sum of: one, or for the whole frame those that are shown. */
+  readonly rows: readonly string[];
+}
+
+/** The groups that are in one round only. Sizes are exact; a class is the share below level 1, in thirds. */
+export interface Turnover {
+  readonly joiners: { readonly n: number; readonly below: ThirdClass };
+  /** `inFrame` of them were invited again. */
+  readonly leavers: { readonly n: number; readonly inFrame: number; readonly below: ThirdClass };
+}
+
+/** The row of the panel; undefined where it has none. */
+export function panelRow(panel: ProtectedPanel, row: string): PanelRow | undefined {
+  return panel.rows.find((one) => one.row === row);
+}
+
+/** The movement in a row, or in the whole frame as the sum of the types that are shown; null where withheld. */
+export function movementIn(panel: ProtectedPanel, row: string): Movement | null {
+  const types = panelTypes.map((type) => `type-${type}`);
+  const wanted = types.includes(row) ? [row] : row === "all" || row === "shown-types" ? types : [];
+  const found = wanted.flatMap((id) => {
+    const one = panelRow(panel, id);
+    return one?.movement ? [{ id, ...one.movement, n: one.sizes.panel }] : [];
+  });
+  if (found.length === 0) return null;
+  const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((all, one) => all + of(one), 0);
+  const [rose, same, fell, n] = [sum((one) => one.rose), sum((one) => one.same), sum((one) => one.fell), sum((one) => one.n)];
+  const reach = 2 * roundingError * found.length;
+  const between = { low: Math.max(-n, rose - fell - reach), high: Math.min(n, rose - fell + reach) };
+  const way = between.low > 0 ? "more" : between.high < 0 ? "less" : "unclear";
+  return { rose, same, fell, n, between, way, rows: found.map(({ id }) => id) };
+}
+
+/** Joiners and leavers of a row; null where the panel has no such row. */
+export function turnoverIn(panel: ProtectedPanel, row: string): Turnover | null {
+  const found = panelRow(panel, row);
+  if (!found) return null;
+  const { joiners, leavers, gone } = found.sizes;
+  return {
+    joiners: { n: joiners, below: found.joiners },
+    leavers: { n: leavers, inFrame: leavers - gone, below: found.leavers },
+  };
+}
+
+/** Limits of a class, as shares. */
+export function classLimits(below: Exclude<ThirdClass, null>): Bounds {
+  return { low: below / 3, high: (below + 1) / 3 };
+}
