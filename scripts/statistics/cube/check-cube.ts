@@ -111,12 +111,19 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
   });
 }
 
+/**
+ * The rows of a family add up to the row above. They may fall short of it only where one of them shows as many as its size allows, which
+ * is a size rounded down: nearly all organisations are then in the category.
+ */
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return partsOf(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));
-      return sum === null || whole === null || sum === whole
+      const isAtMost = children.some(
+        ({ id, answered }) => answered % cube.base > 0 && counts.get(cellKey(id, variable.id, category)) === floorTo(answered, cube.base),
+      );
+      return sum === null || whole === null || sum === whole || (sum < whole && isAtMost)
         ? []
         : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];
     }),
