@@ -25,14 +25,25 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
 }
 
 /** Exact sizes: no more answered than were asked, and both are the sums of their parts. */
-function checkSizes({ rows }: Cube): readonly Diagnostic<StatisticsCode>[] {
+function checkSizes(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
+  const { rows } = cube;
   const more = rows.filter(({ asked, answered }) => answered > asked);
   const broken = partsOf(rows).filter(
     ({ parent, children }) =>
       children.reduce((sum, { asked }) => sum + asked, 0) !== parent.asked ||
       children.reduce((sum, { answered }) => sum + answered, 0) !== parent.answered,
   );
-  return [...more, ...broken.map(({ parent }) => parent)].map(({ id }) => fault<StatisticsCode>("cube-sizes", "/rows", { row: id }));
+  return [...more, ...broken.map(({ parent }) => parent), ...wronglyShown(cube)].map(({ id }) =>
+    fault<StatisticsCode>("cube-sizes", "/rows", { row: id }),
+  );
+}
+
+/** The row `shown-types`, where it holds a type that is too small to be shown, or not all that are not. */
+function wronglyShown({ rows, variables }: Cube): readonly Cube["rows"][number][] {
+  const floor = variables.find(({ kind }) => kind === "level")?.floor ?? 0;
+  const types = rows.filter(({ family, asked }) => family === "type" && asked > 0);
+  const shown = types.filter(({ answered }) => answered >= floor).map(({ value }) => value);
+  return rows.filter((row) => row.family === shownTypes && (row.value !== shown.join("+") || types.length - shown.length !== 1));
 }
 
 function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
