@@ -139,32 +139,36 @@ export const Cube = Type.Object(
 
 /** The types that have a panel: twenty regions cannot reach its floor. */
 export const panelTypes = ["municipality", "agency"] as const;
-/** Each by level: the panel in the earlier round and in this one, joiners and leavers. */
-export const panelVariables = ["panel-before", "panel-after", "joiners", "leavers"] as const;
 
-/**
- * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners add up to this cube's counts of the
- * level, panel and leavers to those of the earlier release, number for number.
- */
+/** A third of a group below level 1: 0 = fewer than one in three, 1 = one to two in three, 2 = at least two in three. */
+const Third = Type.Union([Type.Null(), Type.Literal(0), Type.Literal(1), Type.Literal(2)]);
+const MovedCount = Type.Integer({ minimum: 0, multipleOf: 5 });
+
+/** `panel.json` beside the cube: how those who answered an earlier round too have moved, and where joiners and leavers stand. */
 export const Panel = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-panel/1"),
+    schema: Type.Literal("infosaktrappan-panel/2"),
     ...ofRelease,
     edition: EditionId,
     ...rehearsalMark,
     base: Type.Literal(5),
-    /** The release that the panel's earlier levels come from. */
+    /** The release that the earlier levels come from. */
     compares: Type.Object({ ...ofRelease, edition: EditionId }, closed),
-    /** Minimum rounded size of the panel, the joiners and the leavers; below it all the type's cells are withheld. */
-    floor: Type.Integer({ minimum: 15 }),
-    cells: Type.Array(
+    rows: Type.Array(
       Type.Object(
         {
           row: Id,
-          variable: Type.Enum([...panelVariables]),
-          category: Type.String(),
-          /** Null where withheld (`..`). */
-          count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+          /** Exact, since who answered is known: answered both rounds, only this one, only the earlier one. */
+          sizes: Type.Object(
+            { panel: Type.Integer({ minimum: 0 }), joiners: Type.Integer({ minimum: 0 }), leavers: Type.Integer({ minimum: 0 }) },
+            closed,
+          ),
+          /** How many of the panel rose to a higher level, stayed at theirs or fell: rounded. Null where the row is withheld. */
+          movement: Type.Union([Type.Null(), Type.Object({ rose: MovedCount, same: MovedCount, fell: MovedCount }, closed)]),
+          /** Below level 1 in this round. */
+          joiners: Third,
+          /** Below level 1 in the earlier round. */
+          leavers: Third,
         },
         closed,
       ),
@@ -246,7 +250,7 @@ export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
 export type Rescored = Static<typeof Rescored>;
 export type Panel = Static<typeof Panel>;
-export type PanelVariable = (typeof panelVariables)[number];
+export type PanelRow = Panel["rows"][number];
 export type Manifest = Static<typeof Manifest>;
 export type CitedFigures = Static<typeof CitedFigures>;
 

@@ -1,10 +1,11 @@
 // Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 import type { StatisticsCode } from "../messages.ts";
-import { denominatorCategory, respondent } from "../plan/plan.ts";
+import { answered, denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
-import type { Variable } from "../schema.ts";
-import type { Publication, System } from "./knowledge.ts";
+import type { Cube, Variable } from "../schema.ts";
+import type { Publication } from "./knowledge.ts";
+import type { System } from "./system.ts";
 
 /** One failure or warning of the audit. Confidential: it shows where the table is weak. */
 export interface Finding {
@@ -40,17 +41,22 @@ export function outsideFindings(system: System): readonly Finding[] {
 
 /** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
-  const published = countsByKey(cube.cells);
-  return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
-    const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0) < variable.floor;
-    return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
-  });
+  const shown = new Set(cube.cells.flatMap((cell) => (cell.variable === variable.id && cell.count !== null ? [cell.row] : [])));
+  return rowsIn(cube.rows, variable.families)
+    .filter(({ id }) => shown.has(id) && sizeOf(cube, id, denominatorCategory(variable)) < variable.floor)
+    .map(({ id }) => ({ code: "audit-floor", variable: variable.id, row: id, categories: [] }));
 }
 
-/** Every published count must be a multiple of five, and every other figure must follow from published counts alone. */
+/** How many answered in a row, exactly where the cube says so; else, and of those who declined, as published. */
+function sizeOf({ rows, cells }: Cube, row: string, category: string): number {
+  const own: (Cube["rows"][number] & { readonly answered?: number }) | undefined = rows.find(({ id }) => id === row);
+  if (category === answered && own?.answered !== undefined) return own.answered;
+  return cells.find((one) => one.row === row && one.variable === respondent && one.category === category)?.count ?? 0;
+}
+
+/** Every published count must be a multiple of the base, and every other figure must follow from published counts alone. */
 function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
-  const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
+  const raw = cube.cells.filter(({ count }) => count !== null && (count % cube.base !== 0 || count < 0));
   const published = countsByKey(cube.cells);
   const notFromCube = figures.filter(({ row, variable, weights, value }) => {
     const counts = Object.entries(weights).map(([category, weight]) => ({
@@ -73,13 +79,12 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
  * be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
-  return publications.flatMap(({ cube, table, derived }) => {
+  return publications.flatMap(({ cube, table }) => {
     const published = countsByKey(cube.cells);
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;
-      // A difference was never drawn: it shows nothing that the numbers it is made of do not.
-      if (count === null || derived?.has(row)) return [];
+      if (count === null) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);
       if (known === undefined) shown.set(who, count);
