@@ -1,10 +1,10 @@
 // Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 import type { StatisticsCode } from "../messages.ts";
-import { answered, denominatorCategory, respondent } from "../plan/plan.ts";
+import { denominatorCategory } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
-import type { Cube, Variable } from "../schema.ts";
-import type { Publication } from "./knowledge.ts";
+import type { Variable } from "../schema.ts";
+import { answeredIn, type Publication } from "./knowledge.ts";
 import type { System } from "./system.ts";
 
 /** One failure or warning of the audit. Confidential: it shows where the table is weak. */
@@ -43,15 +43,8 @@ export function outsideFindings(system: System): readonly Finding[] {
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
   const shown = new Set(cube.cells.flatMap((cell) => (cell.variable === variable.id && cell.count !== null ? [cell.row] : [])));
   return rowsIn(cube.rows, variable.families)
-    .filter(({ id }) => shown.has(id) && sizeOf(cube, id, denominatorCategory(variable)) < variable.floor)
+    .filter(({ id }) => shown.has(id) && answeredIn(cube, id, denominatorCategory(variable)).count < variable.floor)
     .map(({ id }) => ({ code: "audit-floor", variable: variable.id, row: id, categories: [] }));
-}
-
-/** How many answered in a row, exactly where the cube says so; else, and of those who declined, as published. */
-function sizeOf({ rows, cells }: Cube, row: string, category: string): number {
-  const own: (Cube["rows"][number] & { readonly answered?: number }) | undefined = rows.find(({ id }) => id === row);
-  if (category === answered && own?.answered !== undefined) return own.answered;
-  return cells.find((one) => one.row === row && one.variable === respondent && one.category === category)?.count ?? 0;
 }
 
 /** Every published count must be a multiple of the base, and every other figure must follow from published counts alone. */

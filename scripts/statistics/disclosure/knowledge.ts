@@ -53,3 +53,21 @@ export function whoAnswered({ rows, cells }: Aggregate, row: string): readonly s
   if (own?.answered) return own.answered;
   return cells.find((cell) => cell.row === row && cell.variable === respondent && cell.category === answered)?.organisations ?? [];
 }
+
+/** How many answered in a row of a cube, or declined: exactly where the cube says so, else as published. */
+export function answeredIn(
+  { rows, cells }: Cube,
+  row: string,
+  category: string = answered,
+): { readonly count: number; readonly isExact: boolean } {
+  const own: (Cube["rows"][number] & { readonly answered?: number }) | undefined = rows.find(({ id }) => id === row);
+  if (category === answered && own?.answered !== undefined) return { count: own.answered, isExact: true };
+  const cell = cells.find((one) => one.row === row && one.variable === respondent && one.category === category);
+  return { count: cell?.count ?? 0, isExact: false };
+}
+
+/** Whether so many may have answered in a row: exactly as the cube says, or as near as rounding leaves possible. */
+export function isNumberAnswered(cube: Cube, row: string, size: number): boolean {
+  const { count, isExact } = answeredIn(cube, row);
+  return isExact ? count === size : Math.abs(count - size) < cube.base;
+}

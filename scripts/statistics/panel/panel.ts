@@ -1,6 +1,6 @@
 // The published panel: how those who answered two rounds moved. Checks that it is consistent with both releases.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import { answered, respondent } from "../plan/plan.ts";
+import { isNumberAnswered } from "../disclosure/knowledge.ts";
 import { type Cube, type Panel, type PanelRow, panelTypes } from "../schema.ts";
 import type { PanelCode } from "./messages.ts";
 
@@ -71,12 +71,4 @@ function checkRow({ row, sizes, movement, joiners, leavers }: PanelRow, at: stri
     ...(isRounded ? [] : [fault<PanelCode>("panel-movement", `${at}/movement`, { row, size: sizes.panel })]),
     ...(meetsPanelFloor(sizes) ? [] : [fault<PanelCode>("panel-floor", at, { row, floor: panelFloor })]),
   ];
-}
-
-/** Whether so many answered in the cube's row: exactly, or as far as a rounded number can tell. */
-function isNumberAnswered(cube: Cube, row: string, size: number): boolean {
-  const own: (Cube["rows"][number] & { readonly answered?: number }) | undefined = cube.rows.find(({ id }) => id === row);
-  if (own?.answered !== undefined) return own.answered === size;
-  const shown = cube.cells.find((one) => one.row === row && one.variable === respondent && one.category === answered)?.count ?? 0;
-  return Math.abs(shown - size) < cube.base;
 }

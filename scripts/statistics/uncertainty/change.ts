@@ -1,10 +1,8 @@
 // The change of a level from one round to the next: its size, its bounds, and its split into real change and selection.
 import { isRestOneNumber, type ProtectedCube } from "../cube/cube.ts";
-import { isMadeUpOf, type ProtectedPanel, panelCounts } from "../panel/panel.ts";
-import { levelCategories } from "../plan/plan.ts";
-import type { PanelVariable } from "../schema.ts";
-import { type CrossSectionBounds, differenceBounds, type SplitBounds, splitBounds } from "./change-bounds.ts";
-import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
+import type { ProtectedPanel } from "../panel/panel.ts";
+import { differenceBounds, type SplitBounds } from "./change-bounds.ts";
+import type { Part, Split } from "./decomposition.ts";
 import { levelsOf, type Subject, shareIn } from "./headline.ts";
 import { type Bounds, shareBounds } from "./worst-case.ts";
 
@@ -50,11 +48,10 @@ interface ChangeInput {
  * Change between two rounds of one series, from rounded counts only. Null where either round is withheld. Whether the level is comparable
  * from one edition to the next is the caller's responsibility; see `levelSeries`.
  */
-export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
+export function change({ before, after, row, subject }: ChangeInput): Change | null {
   const [from, to] = [shareIn(before, row, subject), shareIn(after, row, subject)];
   if (!from || !to) return null;
   const crossSections = { from: boundsOf(before, from, subject), to: boundsOf(after, to, subject) };
-  const isOfThese = panel !== null && isPanelOf(panel, { before, after, row });
   return {
     row,
     subject,
@@ -62,7 +59,7 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
     to: { round: after.round, count: to.count, of: to.n, share: to.share },
     difference: to.share - from.share,
     between: differenceBounds(crossSections),
-    split: isOfThese ? splitOf(panel, { row, subject, crossSections }) : null,
+    split: null,
   };
 }
 
@@ -77,50 +74,4 @@ const maxUnclearDifference = 8;
 export function panelDirection(before: Part, after: Part): ChangeSplit["way"] {
   if (Math.abs(after.count - before.count) <= maxUnclearDifference) return "unclear";
   return after.count > before.count ? "more" : "less";
-}
-
-/** Certain direction of a difference. */
-function directionOf({ low, high }: Bounds): ChangeSplit["way"] {
-  if (low > 0) return "more";
-  return high < 0 ? "less" : "unclear";
-}
-
-/** Whether the panel is of these cubes, or of an earlier release of the first, where a correction left the row's levels unchanged. */
-function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInput, "before" | "after" | "row">): boolean {
-  const { compares, round, release } = panel;
-  const isBefore = compares.round === before.round && (compares.release === before.release || isMadeUpOf(panel, before, row));
-  return isBefore && round === after.round && release === after.release;
-}
-
-interface SplitInput extends Pick<ChangeInput, "row" | "subject"> {
-  readonly crossSections: CrossSectionBounds;
-}
-
-/** Subjects that a panel shows as one number, or as all but one: the counts of any other could be further from the truth. */
-const panelSubjects: readonly Subject[] = ["under-1", "1-up", "4-up"];
-
-function splitOf(panel: ProtectedPanel, { row, subject, crossSections }: SplitInput): ChangeSplit | null {
-  if (!panelSubjects.includes(subject)) return null;
-  const part = (variable: PanelVariable): Part | null => {
-    const counts = panelCounts(panel, row, variable);
-    const levels = levelsOf(subject);
-    const of = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
-    const count = counts?.reduce((sum, one, at) => sum + (levels.includes(levelCategories[at] ?? "") ? one : 0), 0) ?? 0;
-    return counts && of > 0 ? { count, of } : null;
-  };
-  const [before, after, joiners, leavers] = [part("panel-before"), part("panel-after"), part("joiners"), part("leavers")];
-  if (!before || !after || !joiners || !leavers) return null;
-  const parts = { before, after, joiners, leavers };
-  const exact = decompose(parts);
-  const way = panelDirection(before, after);
-  const overall = directionOf(differenceBounds(crossSections));
-  return {
-    within: toNumber(exact.within),
-    joiners: toNumber(exact.joiners),
-    leavers: toNumber(exact.leavers),
-    parts,
-    between: splitBounds(parts, crossSections),
-    way,
-    isOnlySelection: overall !== "unclear" && overall !== way,
-  };
 }
