@@ -11,9 +11,9 @@ import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folder>] [--details] [--json]
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Två nyckelhållare lämnar sina delar i mappen --session, som vid räkningen.
-Utfallet får spridas. Det som --details visar säger var tabellerna är tunna och är bara för er.
+Utfallet får spridas. Det som --details visar säger vad som går att räkna ut och är bara för er.
 Audits each release of a round again, together with those before it. Two holders put their parts into the folder --session, as when counting. The verdict may be shared.
-What --details prints shows where the tables are thin, and is for you only.`;
+What --details prints shows what can be inferred, and is for you only.`;
 
 async function audited(place: Place, round: string, folder = "."): Promise<Checked<readonly AuditedRelease[]>> {
   const authority = readAuthority(place);
@@ -36,11 +36,11 @@ async function audited(place: Place, round: string, folder = "."): Promise<Check
 const options = { round: text, root: text, session: text, details: flag, json: flag } as const;
 
 function linesOf(round: string, { release, report }: AuditedRelease, { json, details }: Values<typeof options>): readonly string[] {
-  const { passed, attacked, findings, warnings } = report;
+  const { passed, attacked, findings } = report;
   const verdict = json
     ? JSON.stringify({ round, release, passed, attacked })
     : `${round}/${release}: ${passed ? "godkänd" : "underkänd"}. ${attacked} celler och sammanslagningar prövade.`;
-  const shown = details ? [...findings, ...warnings] : [];
+  const shown = details ? findings : [];
   return [verdict, ...shown.map(({ code, variable, row, categories }) => `  ${code} ${variable} ${row} ${categories.join("+")}`)];
 }
 

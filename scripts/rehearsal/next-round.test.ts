@@ -82,7 +82,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       progress: quiet,
     });
   }
-  const told = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined => unwrap(made)?.verdict;
+  const told = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined => unwrap(made)?.rescored.verdict;
 
   test("is published if a few answers leave the level open, with the numbers already published and bounds for what is open", async () => {
     const made = await scored({
@@ -95,7 +95,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       ],
     });
     expect(told(made)).toBe("published");
-    const cube = unwrap(made)?.cube;
+    const cube = unwrap(made)?.rescored.cube;
     const levels = (cells = cube?.cells) => cells?.filter(({ variable }) => variable === "level");
     expect(levels()).toEqual(levels(unwrap(readReleaseFiles(place, firstRound, "r1")).cube.cells));
     for (const row of ["type-municipality", "type-agency"]) {

@@ -69,8 +69,5 @@ async function movedIn(publications: readonly Publication[], secret: OpenedSecre
     count === null ? [] : [[cellKey(row, variable, category), count] as const],
   );
   const earlier = earlierNumbers(publications.slice(0, -1));
-  return movedFindings(
-    { variables: cube.variables, table, counters: secret.counters, draw: drawWith(secret.bytes), earlier },
-    new Map(shown),
-  );
+  return movedFindings({ table, counters: secret.counters, draw: drawWith(secret.bytes), earlier, base: cube.base }, new Map(shown));
 }

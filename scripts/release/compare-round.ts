@@ -1,7 +1,6 @@
 // Opens what the earlier round that a release compares with has counted, while that round's keys still exist.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Edition } from "../method/edition.ts";
-import { modelOf } from "../method/model.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -9,12 +8,12 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
 import { listRounds, readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
-import { linksOf } from "../statistics/disclosure/variable-links.ts";
+import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
-import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
 import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
+import { type Roster, rostersOf } from "./linked.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
 import { movedOrganisations } from "./series-geography.ts";
 import type { CountingSession } from "./session.ts";
@@ -29,17 +28,21 @@ export interface CompareRequest {
 }
 
 /** An earlier round as published and as counted. What it counted is unsealed, names who was where, and stays in memory. */
-export interface EarlierRound extends ComparedRound {
+export interface EarlierRound {
   readonly document: RoundDocument;
   readonly edition: Edition;
   readonly population: Population;
+  /** Its releases, the latest last. */
+  readonly publications: readonly Publication[];
+  /** Who answered them, and the rounds that it is linked to itself. */
+  readonly rosters: readonly Roster[];
 }
 
 /** What is known of the earlier round without its keys. */
 type Known = Pick<EarlierRound, "edition" | "population"> & { readonly cube: Cube };
 
 /** The round that the document compares with; null if it compares with none. */
-export async function readCompared(request: CompareRequest): Promise<Checked<ComparedRound | null>> {
+export async function readCompared(request: CompareRequest): Promise<Checked<EarlierRound | null>> {
   const { compares: earlier } = request.document;
   if (earlier === undefined) return accepted(null);
   return openEarlier(request, earlier, ({ edition, population, cube }) => [
@@ -75,14 +78,12 @@ export async function openEarlier(
   if (faults.length > 0) return refused(...faults);
   const publications = readPublications({ place, round: earlier, plan: document.plan, population: population.value }, secret.value);
   if (!publications.ok) return publications;
-  const measures = document.plan.variables.flatMap(({ measure }) => measure ?? []);
-  const links = linksOf(modelOf(edition.value), measures);
   return accepted({
     document,
     edition: edition.value,
     population: population.value,
     publications: publications.value,
-    links,
+    rosters: [...secret.value.linked, ...rostersOf(publications.value)],
   });
 }
 

@@ -169,6 +169,8 @@ interface Figures {
   readonly panel: ProtectedPanel | null;
   readonly rescored: ProtectedRescored | null;
   readonly counters: Readonly<Record<string, number>>;
+  /** Who answered the rounds that this one is linked to. */
+  readonly linked: OpenedSecret["linked"];
 }
 
 /** Rounds and audits the cube, the panel and the re-scored series, with everything that an attacker could know. */
@@ -193,19 +195,22 @@ async function protectFigures({ request, gathered, means }: Work, counted: Count
   });
   if (!made.ok) return made;
   const { cube } = made.value;
-  const panel = await panelOf({ request, gathered, secret, earlier, made: { cube, table: made.value.private.table } });
-  if (!panel.ok) return panel;
   const { session } = request;
-  const rescored = await rescoredOf({ place, document, edition, population, session, meta, draw, progress });
-  if (!rescored.ok) return rescored;
+  const again = await rescoredOf({ place, document, edition, population, session, meta, draw, progress });
+  if (!again.ok) return again;
+  const { rescored, publication } = again.value ?? { rescored: null, publication: null };
+  const table = made.value.private.table;
+  const compared = await panelOf({ request, gathered, secret, earlier, made: { cube, table }, rescored: publication });
+  if (!compared.ok) return compared;
+  const panel = compared.value?.panel ?? null;
   const last = before.at(-1);
   const faults = [
-    ...(last ? rescoredFaults({ place, round, release: last.release }, rescored.value) : []),
-    ...downloadFaults({ place, gathered, cube, panel: panel.value?.panel ?? null, rescored: rescored.value }),
+    ...(last ? rescoredFaults({ place, round, release: last.release }, rescored) : []),
+    ...downloadFaults({ place, gathered, cube, panel, rescored }),
   ];
   if (faults.length > 0) return refused(...faults);
-  const counters = { ...made.value.counters, ...panel.value?.counters };
-  return accepted({ cube, panel: panel.value?.panel ?? null, rescored: rescored.value, counters });
+  const counters = { ...made.value.counters, ...compared.value?.counters };
+  return accepted({ cube, panel, rescored, counters, linked: [...(compared.value?.linked ?? [])] });
 }
 
 /** The texts of the release's files, and the manifest of what it was made from. */
@@ -214,7 +219,7 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
   const { document, population, counts, wrongHolders } = gathered;
   const { secret, signer } = means;
   const { release, before, snapshot, withdraws } = counted;
-  const { cube, panel, rescored, counters } = figures;
+  const { cube, panel, rescored, counters, linked } = figures;
   // No final line break: the file's own SHA-256 is the digest in the manifest.
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = panel && canonicalize(panel as unknown as Json);
@@ -241,7 +246,7 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
       : {}),
   });
   const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
-  const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all }, document);
+  const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all, linked }, document);
   if (!sealed.ok) return sealed;
   const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
   return accepted({

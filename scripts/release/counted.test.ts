@@ -24,6 +24,7 @@ test("What a release sealed is read by any two holders of the same round, with t
     ...first,
     counters: { level: 2 },
     counted: [{ release: "r1", cube: "0".repeat(64), organisations: { "level/all/0": "m-0001" } }],
+    linked: [{ round: "ovning-0", release: "r2", answered: ["m-0001"] }],
   };
   const sealed = passed(await sealCounted(secret, closed.charter));
   expect(passed(await sealCounted(secret, closed.charter))).not.toEqual(sealed);

@@ -1,5 +1,5 @@
 // What a count seals to the round's own holders for corrections and for the next round: the rounding key, how often each variable has been
-// redrawn, and what each release counted.
+// redrawn, what each release counted, and who answered the rounds before.
 import { createHash, createHmac, hkdfSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +34,13 @@ const CountedSecret = Type.Object(
           cube: Type.String({ pattern: "^[0-9a-f]{64}$" }),
           organisations: Type.Record(Type.String(), Type.String({ pattern: "^[0-9a-z-]*$" })),
         },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Who answered the earlier rounds that this one is linked to, so that theirs need not be opened: see linked.ts. */
+    linked: Type.Array(
+      Type.Object(
+        { round: Type.String(), release: Type.String({ pattern: "^r[1-9][0-9]*$" }), answered: Type.Array(Type.String()) },
         { additionalProperties: false },
       ),
     ),
@@ -81,7 +88,7 @@ export async function sealCounted(secret: CountedSecret, round: Pick<RoundDocume
 export function firstSecret(round: string, seeds: readonly Uint8Array[]): OpenedSecret {
   const material = seeds.map((seed) => Buffer.from(seed).toString("hex")).sort();
   const bytes = new Uint8Array(hkdfSync("sha256", Buffer.from(material.join("\n")), "infosaktrappan/2", `rounding\n${round}\n`, 32));
-  return { schema: "infosaktrappan-counted/2", key: toBase64url(bytes), counters: {}, counted: [], bytes };
+  return { schema: "infosaktrappan-counted/2", key: toBase64url(bytes), counters: {}, counted: [], linked: [], bytes };
 }
 
 /**

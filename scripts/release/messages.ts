@@ -134,6 +134,18 @@ export const messages = {
     sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
     en: "The release of {earlier} has no table by type and level, so nothing can be compared with it. Remove compares.",
   },
+  "linked-no-roster": {
+    sv: "Det framgår inte vilka som svarade i {round}/{release}. Lägg tillbaka counted.sealed i {from} som den var när {from} publicerades, eller ta bort compares i en ny version av dokumentet.",
+    en: "It is not known who answered {round}/{release}. Put counted.sealed of {from} back as it was when {from} was released, or remove compares in a new version of the document.",
+  },
+  "linked-other-roster": {
+    sv: "Listan över vilka som svarade i {round}/{release} stämmer inte med den publicerade kuben. Lägg tillbaka kuben och counted.sealed som de var när de skrevs.",
+    en: "The list of who answered {round}/{release} does not agree with the published cube. Put the cube and counted.sealed back as they were when they were written.",
+  },
+  "linked-other-panel": {
+    sv: "Panelen i {round}/{release} jämför med en annan mätomgång än den som dokumentet för {round} anger. Lägg tillbaka publiceringen och dokumentet som de var.",
+    en: "The panel of {round}/{release} compares with another round than the document of {round} names. Put the release and the document back as they were.",
+  },
   "compare-no-correspondence": {
     sv: "Utgåva {edition} har ingen övergångstabell, så {earlier} kan inte räknas om med den. Skriv tabellen, eller ta bort rescores.",
     en: "Edition {edition} has no correspondence table, so {earlier} cannot be re-scored with it. Write the table, or remove rescores.",

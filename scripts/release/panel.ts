@@ -1,16 +1,16 @@
-// The panel of a release: the change since the earlier round that its document names, audited with every earlier panel of the round.
+// The panel of a release: how those who answered the earlier round too have moved, audited with everything published of all linked rounds.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
-import { panelCounts, panelRows } from "../statistics/panel/panel.ts";
-import { panelGroups } from "../statistics/panel/panel-groups.ts";
-import { panelView } from "../statistics/panel/panel-views.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
+import type { Panel } from "../statistics/schema.ts";
 import { readCompared } from "./compare-round.ts";
 import { drawWith, type OpenedSecret } from "./counted.ts";
+import { type LinkedRounds, type Roster, readLinked, rostersToKeep } from "./linked.ts";
+import { releaseFault } from "./messages.ts";
 import type { Gathered } from "./opening/gather.ts";
 import type { CountingSession } from "./session.ts";
 
@@ -22,36 +22,58 @@ interface PanelRequest {
   readonly earlier: readonly Publication[];
   /** This release's cube, and the counts it was made from. */
   readonly made: Publication;
+  /** An earlier round's re-scored series of this release, if there is one. */
+  readonly rescored: Publication | null;
 }
 
+/** A panel, and who answered the rounds before: to be sealed for the next round. */
+export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[] };
+
 /** Null if the round compares with none. */
-export async function panelOf({ request, gathered, secret, earlier, made }: PanelRequest): Promise<Checked<PanelProtection | null>> {
+export async function panelOf({ request, gathered, secret, earlier, made, rescored }: PanelRequest): Promise<Checked<LinkedPanel | null>> {
   const { place, round, session } = request;
   const { document, edition, population } = gathered;
   const compared = await readCompared({ place, document, edition, population, session });
   if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
-  const before = compared.value;
-  const views = { before: [] as Publication[], after: [] as Publication[] };
-  for (const one of earlier) {
-    const files = readReleaseFiles(place, round, one.cube.release);
-    if (!files.ok) return refused(...files.diagnostics);
-    const { panel } = files.value;
-    // The release that it was made from, even if that round has been corrected since.
-    const then =
-      panel && before.publications.find(({ cube }) => cube.round === panel.compares.round && cube.release === panel.compares.release);
-    if (!panel || !then) continue;
-    const groups = panelRows
-      .filter((row) => panelCounts(panel, row, "panel-before") !== null)
-      .map((row) => panelGroups({ before: then.table, after: one.table }, row));
-    views.before.push(panelView({ panel, groups, cube: then.cube, side: "before" }));
-    views.after.push(panelView({ panel, groups, cube: one.cube, side: "after" }));
-  }
-  return protectPanel({
-    before: { ...before, publications: [...views.before, ...before.publications] },
-    after: { publications: [...views.after, ...earlier, made], links: linksIn(gathered) },
+  const { publications: counted, rosters } = compared.value;
+  const linked = await readLinked({ place, document, rosters });
+  if (!linked.ok) return linked;
+  const before = counted.at(-1) as Publication;
+  const known = withCounts(linked.value, [...counted, ...(rescored ? [rescored] : [])]);
+  const own = ownPanels(place, round, earlier);
+  if (!own.ok) return own;
+  const strange = own.value.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
+  if (strange.length > 0) return refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })));
+  const panel = await protectPanel({
+    publications: [...known, ...earlier, made],
+    panels: [...linked.value.panels, ...own.value],
+    before,
+    links: linksIn(gathered),
     draw: drawWith(secret.bytes),
     counters: secret.counters,
   });
+  return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;
+}
+
+/** The publications with those in place that have been counted again. */
+function withCounts({ publications }: LinkedRounds, counted: readonly Publication[]): readonly Publication[] {
+  return [...publications.filter(({ cube }) => !counted.some((one) => isRelease(cube, one.cube))), ...counted];
+}
+
+function isRelease(
+  one: { readonly round: string; readonly release: string },
+  other: { readonly round: string; readonly release: string },
+): boolean {
+  return one.round === other.round && one.release === other.release;
+}
+
+/** The panels of the round's earlier releases. */
+function ownPanels(place: Place, round: string, earlier: readonly Publication[]): Checked<readonly Panel[]> {
+  const read = earlier.map(({ cube }) => readReleaseFiles(place, round, cube.release));
+  const faults = read.flatMap(({ diagnostics }) => diagnostics);
+  return faults.length > 0
+    ? refused(...faults)
+    : accepted(read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : [])));
 }
 
 /** The method's public rules, which an attacker knows. */

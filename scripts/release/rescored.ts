@@ -9,6 +9,7 @@ import type { Place } from "../shared/place.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import { readCorrespondence } from "../shared/read-method.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
+import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
@@ -26,8 +27,14 @@ export interface RescoreRequest extends CompareRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
+/** A series, and what it was counted from; without a cube there is none. */
+export interface MadeRescored {
+  readonly rescored: ProtectedRescored;
+  readonly publication: Publication | null;
+}
+
 /** Null if the document names no round to re-score. Opens that round's envelopes again, and stores nothing of them. */
-export async function rescoredOf(request: RescoreRequest): Promise<Checked<ProtectedRescored | null>> {
+export async function rescoredOf(request: RescoreRequest): Promise<Checked<MadeRescored | null>> {
   const { place, document, edition } = request;
   const { rescores: earlier } = document;
   if (earlier === undefined) return accepted(null);
@@ -43,7 +50,8 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
   const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });
   if (!made.ok) return made;
   const { round, release, rehearsal, notice } = request.meta;
-  return accepted({
+  const { publication, ...series } = made.value;
+  const rescored: ProtectedRescored = {
     schema: "infosaktrappan-rescored/1",
     round,
     release,
@@ -51,8 +59,9 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
     ...(notice === undefined ? {} : { notice }),
     of: { round: earlier, edition: opened.value.edition.entry.id },
     edition: edition.entry.id,
-    ...made.value,
-  });
+    ...series,
+  };
+  return accepted({ rescored, publication });
 }
 
 interface Step {
@@ -82,9 +91,9 @@ async function seriesOf(
   { meta, draw, edition }: RescoreRequest,
   { document, population, publications }: EarlierRound,
   { units, bounds }: Scored,
-): Promise<Checked<Verdict>> {
+): Promise<Checked<Verdict & { readonly publication: Publication | null }>> {
   const counted = units.filter(({ status }) => status === "answered").flatMap(({ organisation }) => bounds.get(organisation) ?? []);
-  if (!boundsAgree(counted)) return accepted({ verdict: "apart", cube: null });
+  if (!boundsAgree(counted)) return accepted({ verdict: "apart", cube: null, publication: null });
   const made = await protect({
     plan: rescoredPlan(document.plan),
     population,
@@ -94,7 +103,9 @@ async function seriesOf(
     counters: {},
     earlier: publications,
   });
-  return verdictOf(made, document.round);
+  const verdict = verdictOf(made, document.round);
+  const publication = made.ok ? { cube: made.value.cube, table: made.value.private.table } : null;
+  return verdict.ok ? accepted({ ...verdict.value, publication }) : verdict;
 }
 
 type Verdict = Pick<ProtectedRescored, "verdict" | "cube">;

@@ -167,13 +167,9 @@ export const messages = {
     sv: "Celler i {variable} som räknar samma organisationer som förra gången har fått andra tal, fler än summorna kräver. Använd förra publiceringens nyckel och räknare.",
     en: "Cells of {variable} that count the same organisations as last time have other numbers, and more of them than the sums require. Use the earlier release's key and counters.",
   },
-  "audit-thin": {
-    sv: "Antal för {variable} går att räkna ut ganska noga. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
-    en: "Counts of {variable} can be determined rather closely. That is allowed, but consider whether the table plan should be coarser.",
-  },
-  "audit-thin-to-insiders": {
-    sv: "Tre organisationer tillsammans kan räkna ut antal för {variable} nästan precis. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
-    en: "Three organisations together can determine counts of {variable} almost exactly. That is allowed, but consider whether the table plan should be coarser.",
+  "audit-group": {
+    sv: "Panelen säger för mycket om en grupp som går att peka ut, till exempel de som har slutat svara. Visa den inte.",
+    en: "The panel discloses too much about a group that can be named, such as those who no longer answer. Do not show it.",
   },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",

@@ -1,6 +1,6 @@
 // Guards against differencing: two published groups whose difference is a few organisations disclose their answers.
 import type { Finding } from "./findings.ts";
-import type { System } from "./knowledge.ts";
+import type { System } from "./system.ts";
 
 /** The fewest organisations by which two published groups may differ, whatever their numbers: the draws, too, reveal which set changed. */
 export const minDifference = 10;
@@ -10,7 +10,6 @@ export const minDifference = 10;
  * that a few have left, two divisions of a country that nearly agree – and small sets that several groups together single out.
  */
 export function differencingFindings(system: System): readonly Finding[] {
-  if (system.variable.kind === "respondent") return [];
   const shown = system.rows.filter(({ isShown, size }) => isShown && size > 0);
   const sizes = system.atoms.map(({ members }) => members.length);
   const sets = shown.map(({ atoms }) => new Set(atoms));

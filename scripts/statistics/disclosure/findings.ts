@@ -3,7 +3,8 @@ import type { StatisticsCode } from "../messages.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
-import type { Publication, System } from "./knowledge.ts";
+import type { Publication } from "./knowledge.ts";
+import type { System } from "./system.ts";
 
 /** One failure or warning of the audit. Confidential: it shows where the table is weak. */
 export interface Finding {
@@ -48,7 +49,7 @@ function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] 
   });
 }
 
-/** Every published count must be a multiple of five, and every other figure must follow from published counts alone. */
+/** Every published count must be a multiple of the base, and every other figure must follow from published counts alone. */
 function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
   const raw = cube.cells.filter(({ count }) => count !== null && (count % cube.base !== 0 || count < 0));
   const published = countsByKey(cube.cells);
@@ -73,13 +74,12 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
  * be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
-  return publications.flatMap(({ cube, table, derived }) => {
+  return publications.flatMap(({ cube, table }) => {
     const published = countsByKey(cube.cells);
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;
-      // A difference was never drawn: it shows nothing that the numbers it is made of do not.
-      if (count === null || derived?.has(row)) return [];
+      if (count === null) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);
       if (known === undefined) shown.set(who, count);

@@ -1,6 +1,7 @@
 // Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
-import type { Constraint, Program } from "../solver.ts";
-import { type CategorySet, columnsOf, type Knowledge, organisationOf, type System } from "./knowledge.ts";
+import { type Constraint, type Program, withProgram } from "../solver.ts";
+import type { CategorySet, Knowledge } from "./knowledge.ts";
+import { columnsOf, organisationOf, type System } from "./system.ts";
 
 /** One link over one group of organisations: Σ value · column ≤ 0, over several systems. */
 export interface LinkConstraint {
@@ -8,7 +9,7 @@ export interface LinkConstraint {
 }
 
 /** By variable: integer counts in the system's columns. Together they satisfy everything that is known. */
-export type JointTable = ReadonlyMap<string, Int32Array>;
+export type JointTable = ReadonlyMap<string, readonly number[]>;
 
 /** All variables' systems by id, and what links them. */
 export interface LinkedSystems {
@@ -23,57 +24,62 @@ export interface LinkedSystems {
  * variable at once.
  */
 export function linkConstraintsOf({ links, publications }: Knowledge, systems: ReadonlyMap<string, System>): readonly LinkConstraint[] {
-  const members = new Map([...systems.values()].map((system) => [system, system.atoms.map((atom) => atom.members.map(organisationOf))]));
+  const round = publications.at(-1)?.cube.round;
+  const places = publications.flatMap(({ cube }, place) => (cube.round === round ? [place] : []));
+  const rows = new Map([...systems].map(([id, system]) => [id, places.map((place) => linkedRows(system, place))]));
   return links.flatMap(({ of, within }) => {
     const sets = [of, ...within].flatMap((set) => {
-      const system = systems.get(set.variable);
-      return system ? [{ set, system }] : [];
+      const [system, own] = [systems.get(set.variable), rows.get(set.variable)];
+      return system && own ? [{ set, system, own }] : [];
     });
     if (sets.length <= within.length) return [];
-    return publications.flatMap(({ cube }) =>
-      rowsToLink(
-        sets.map(({ system }) => system),
-        cube.release,
-      ).flatMap((row): readonly LinkConstraint[] => {
-        const atoms = sets.map(({ system }) => atomsWithin(members.get(system) ?? [], { system, release: cube.release }, row));
-        if (atoms.some((one) => one === null)) return [];
+    return places.flatMap((_, at) => {
+      const shown = new Map(sets.flatMap(({ own }) => [...(own[at]?.shown ?? [])]));
+      return [...shown].flatMap(([key, organisations]): readonly LinkConstraint[] => {
+        const atoms = sets.map(({ own }) => own[at]?.atomsWithin(key, organisations) ?? null);
+        if (atoms.includes(null)) return [];
         return [
-          { terms: sets.flatMap(({ set, system }, at) => termsOf({ set, system, atoms: atoms[at] ?? [], value: at === 0 ? 1 : -1 })) },
+          { terms: sets.flatMap(({ set, system }, one) => termsOf({ set, system, atoms: atoms[one] ?? [], value: one === 0 ? 1 : -1 })) },
         ];
-      }),
-    );
+      });
+    });
   });
 }
 
-/** The organisations of every shown row of any of the systems, each set once. */
-function rowsToLink(systems: readonly System[], release: string): readonly ReadonlySet<string>[] {
-  const sets = new Map<string, ReadonlySet<string>>();
-  for (const system of systems) {
-    for (const row of system.rows) {
-      if (row.release !== release || !row.isShown) continue;
-      const organisations = row.atoms.flatMap((at) => (system.atoms[at]?.members ?? []).map(organisationOf)).sort();
-      sets.set(organisations.join("\n"), new Set(organisations));
-    }
-  }
-  return [...sets.values()];
+interface LinkedRows {
+  /** The organisations of every shown row, each set once, by a key of its own. */
+  readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The system's atoms that make up a set of organisations; null where an atom lies only partly inside, or there are none. */
+  readonly atomsWithin: (key: string, organisations: ReadonlySet<string>) => readonly number[] | null;
 }
 
-/** The system's atoms that make up the organisations in that release; null where an atom lies only partly inside, or there are none. */
-function atomsWithin(
-  members: readonly (readonly string[])[],
-  { system, release }: { readonly system: System; readonly release: string },
-  organisations: ReadonlySet<string>,
-): readonly number[] | null {
-  const inRelease = new Set(system.rows.filter((row) => row.release === release).flatMap(({ atoms }) => atoms));
-  if (inRelease.size === 0) return null;
-  const inside: number[] = [];
-  for (const at of inRelease) {
-    const own = members[at] ?? [];
-    const shared = own.filter((one) => organisations.has(one)).length;
-    if (shared > 0 && shared < own.length) return null;
-    if (shared > 0) inside.push(at);
+/** One publication's rows in one system. A level is linked to every question, so what is found of a set is kept. */
+function linkedRows({ rows, atoms }: System, publication: number): LinkedRows {
+  const own = rows.filter((row) => row.publication === publication);
+  const members = new Map([...new Set(own.flatMap((row) => row.atoms))].map((at) => [at, (atoms[at]?.members ?? []).map(organisationOf)]));
+  const shown = new Map<string, ReadonlySet<string>>();
+  for (const row of own.filter(({ isShown }) => isShown)) {
+    const organisations = row.atoms.flatMap((at) => members.get(at) ?? []).sort();
+    shown.set(organisations.join("\n"), new Set(organisations));
   }
-  return inside;
+  const found = new Map<string, readonly number[] | null>();
+  const atomsIn = (organisations: ReadonlySet<string>): readonly number[] | null => {
+    const inside: number[] = [];
+    for (const [at, ids] of members) {
+      const shared = ids.filter((one) => organisations.has(one)).length;
+      if (shared > 0 && shared < ids.length) return null;
+      if (shared > 0) inside.push(at);
+    }
+    return members.size > 0 ? inside : null;
+  };
+  const atomsWithin = (key: string, organisations: ReadonlySet<string>) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const inside = atomsIn(organisations);
+    found.set(key, inside);
+    return inside;
+  };
+  return { shown, atomsWithin };
 }
 
 function termsOf(input: {
@@ -88,60 +94,40 @@ function termsOf(input: {
 }
 
 /**
- * Inner program: the system alone, all other variables fixed at one feasible table. Whatever is feasible here is feasible for
- * everything that the attacker knows.
+ * The system alone, all other variables fixed at one feasible table. Whatever is feasible here is feasible for everything that the
+ * attacker knows.
  */
 export function fixedProgram(system: System, linkConstraints: readonly LinkConstraint[], fixedAt: JointTable): Program {
   const { id } = system.variable;
-  return jointProgram({ systems: new Map([[id, system]]), linkConstraints }, new Set([id]), fixedAt);
+  return programOf({ systems: new Map([[id, system]]), linkConstraints }, new Set([id]), fixedAt);
 }
 
-/** A link with no more slack than this in a table restricts the variable there: a safe count can move by four, up or down. */
-const bindingSlack = 8;
-
-/**
- * Larger inner program: the system and the variables whose links are binding at a feasible table, the rest fixed there. Much smaller
- * than the full program, and again whatever is feasible here is feasible for everything that the attacker knows.
- */
-export function neighbourhoodProgram({ variable: { id } }: System, linked: LinkedSystems, fixedAt: JointTable): Program {
-  const slack = ({ terms }: LinkConstraint) =>
-    -terms.reduce((sum, { variable, column, value }) => sum + value * (fixedAt.get(variable)?.[column] ?? 0), 0);
-  const binding = linked.linkConstraints.filter((one) => one.terms.some(({ variable }) => variable === id) && slack(one) <= bindingSlack);
-  const free = new Set([id, ...binding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
-  return jointProgram(linked, free, fixedAt);
-}
-
-/** A variable with more neighbours than this is relaxed to itself alone. */
+/** A variable with more neighbours than this is attacked alone or together with everything. */
 const maxNeighbours = 12;
 
-/** Relaxed program: the system and its direct neighbours, all else dropped. Whatever is infeasible here is infeasible with everything. */
-export function relaxedProgram({ variable: { id } }: System, { systems, linkConstraints }: LinkedSystems): Program {
-  const neighbours = new Set(
-    linkConstraints
-      .filter(({ terms }) => terms.some(({ variable }) => variable === id))
-      .flatMap(({ terms }) => terms.map(({ variable }) => variable)),
-  );
-  const free = new Set([id, ...(neighbours.size <= maxNeighbours ? neighbours : [])]);
-  const inside = linkConstraints.filter(({ terms }) => terms.every(({ variable }) => free.has(variable)));
-  return jointProgram({ systems, linkConstraints: inside }, free);
+/** The system and the variables that it is linked to directly, the others fixed: as feasible, and much smaller than the full program. */
+export function nearProgram({ variable: { id } }: System, linked: LinkedSystems, fixedAt: JointTable): Program | null {
+  const near = neighbours(linked, new Set([id]));
+  return near.size > maxNeighbours ? null : programOf(linked, near, fixedAt);
 }
 
-/** Full program: everything that is linked to the system, directly or through other variables. Its own columns come first. */
-export function fullProgram(system: System, linked: LinkedSystems): Program {
-  const free = new Set([system.variable.id]);
-  for (let before = 0; before < free.size; ) {
-    before = free.size;
-    for (const { terms } of linked.linkConstraints)
-      if (terms.some(({ variable }) => free.has(variable))) for (const { variable } of terms) free.add(variable);
-  }
-  return jointProgram(linked, free);
+/** Everything that is linked to the system, directly or through other variables. Its own columns come first. */
+export function fullProgram({ variable: { id } }: System, linked: LinkedSystems): Program {
+  let free: ReadonlySet<string> = new Set([id]);
+  for (let more = neighbours(linked, free); more.size > free.size; more = neighbours(linked, free)) free = more;
+  return programOf(linked, free);
+}
+
+function neighbours({ linkConstraints }: LinkedSystems, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const about = linkConstraints.filter(({ terms }) => terms.some(({ variable }) => ids.has(variable)));
+  return new Set([...ids, ...about.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
 }
 
 /**
  * The variables in `free` have columns, in that order; the others are fixed at the counts in `fixedAt`, which is needed only for those
  * that are linked to a free one.
  */
-function jointProgram({ systems, linkConstraints }: LinkedSystems, free: ReadonlySet<string>, fixedAt: JointTable = new Map()): Program {
+function programOf({ systems, linkConstraints }: LinkedSystems, free: ReadonlySet<string>, fixedAt: JointTable = new Map()): Program {
   const offsets = new Map<string, number>();
   const parts = [...free].flatMap((id) => systems.get(id) ?? []);
   let width = 0;
@@ -183,4 +169,56 @@ function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
     if (one.max < (kept.get(key)?.max ?? Number.POSITIVE_INFINITY)) kept.set(key, one);
   }
   return [...kept.values()];
+}
+
+/** More slack than this in one constraint is of no use. */
+const maxUsefulSlack = 5;
+
+/**
+ * A feasible table with as much slack in the links as possible. In the true table most links hold with equality somewhere, and then no
+ * single variable can move without others; from a table with slack most can, and any feasible table is as good a witness as the true one.
+ * One program for each variable, the others fixed at where they are: what the levels need shrinks first, then the answers give more.
+ */
+export async function tableWithMostSlack({ systems, linkConstraints }: LinkedSystems, start?: JointTable): Promise<JointTable> {
+  const table = new Map<string, readonly number[]>(start ?? [...systems].map(([id, { truth }]) => [id, truth]));
+  const linked = new Set(linkConstraints.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
+  const order = [...systems.values()].filter(({ variable }) => linked.has(variable.id));
+  for (const system of start ? order.reverse() : order) {
+    const found = await withSlack(system, linkConstraints, table);
+    if (found) table.set(system.variable.id, found);
+  }
+  return table;
+}
+
+/** The system's table with the largest sum of useful slack; null where the solver finds no integer one. */
+async function withSlack(
+  system: System,
+  linkConstraints: readonly LinkConstraint[],
+  fixedAt: JointTable,
+): Promise<readonly number[] | null> {
+  const program = fixedProgram(system, linkConstraints, fixedAt);
+  const width = system.truth.length;
+  const links = program.constraints.slice(system.constraints.length);
+  const slack = links.map((_, at) => width + at);
+  const widened: Program = {
+    lower: [...program.lower, ...slack.map(() => 0)],
+    upper: [...program.upper, ...slack.map(() => maxUsefulSlack)],
+    constraints: [
+      ...system.constraints,
+      ...links.map((one, at) => ({ ...one, columns: [...one.columns, width + at], values: [...one.values, 1] })),
+    ],
+    integer: false,
+  };
+  const costs = [...system.truth.map(() => 0), ...slack.map(() => -1)];
+  for (const integer of [false, true]) {
+    const solution = await withProgram({ ...widened, integer }, (session) => session.minimize(costs));
+    if (solution.status !== "optimal") return null;
+    const counts = solution.values.slice(0, width);
+    if (counts.every(isInteger)) return counts.map(Math.round);
+  }
+  return null;
+}
+
+export function isInteger(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
 }

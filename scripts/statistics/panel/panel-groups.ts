@@ -1,8 +1,9 @@
-// Divides the respondents of two rounds into panel, joiners and leavers, each by level.
+// Divides those who answered two rounds in a row by who stayed, joined and left, and by how their level moved.
+import { whoAnswered } from "../disclosure/knowledge.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
-import { answered, levelCategories, respondent } from "../plan/plan.ts";
+import { levelCategories } from "../plan/plan.ts";
 
-/** One type's groups, sorted by id, and the organisations of each by level. Confidential: it names organisations with their levels. */
+/** One type's groups, sorted by id. Confidential: it names organisations with how they moved. */
 export interface PanelGroups {
   readonly row: string;
   /** Answered both rounds. */
@@ -11,8 +12,16 @@ export interface PanelGroups {
   readonly joiners: readonly string[];
   /** Answered the earlier round but not this one: did not respond now, or is no longer in the frame. */
   readonly leavers: readonly string[];
-  readonly levels: Readonly<Record<"panel-before" | "panel-after" | "joiners" | "leavers", readonly (readonly string[])[]>>;
+  /** How many of the leavers are no longer in the frame. */
+  readonly gone: number;
+  /** The panel by how its level moved. */
+  readonly movement: Readonly<Record<MovementName, readonly string[]>>;
+  /** How many joiners are below level 1 now, and how many leavers were then. */
+  readonly below: { readonly joiners: number; readonly leavers: number };
 }
+
+export const movementNames = ["rose", "same", "fell"] as const;
+export type MovementName = (typeof movementNames)[number];
 
 interface Comparison {
   /** The earlier round's table as it was counted for its release. */
@@ -21,26 +30,31 @@ interface Comparison {
 }
 
 export function panelGroups({ before, after }: Comparison, row: string): PanelGroups {
-  const [then, now] = [whoIn(before, row, respondent, answered), whoIn(after, row, respondent, answered)];
-  const both = new Set(then.filter((id) => now.includes(id)));
-  const among = (table: Aggregate, isIn: (id: string) => boolean) =>
-    levelCategories.map((category) => whoIn(table, row, "level", category).filter(isIn));
-  const isInBoth = (id: string) => both.has(id);
-  const isInOne = (id: string) => !both.has(id);
+  const [then, now] = [whoAnswered(before, row), whoAnswered(after, row)];
+  const frame = new Set(after.rows.find(({ id }) => id === row)?.organisations);
+  const [were, are] = [new Set(then), new Set(now)];
+  const [from, to] = [levelsIn(before, row), levelsIn(after, row)];
+  const panel = then.filter((id) => are.has(id));
+  const [joiners, leavers] = [now.filter((id) => !were.has(id)), then.filter((id) => !are.has(id))];
+  const by = (isMoved: (change: number) => boolean) => panel.filter((id) => isMoved((to.get(id) ?? 0) - (from.get(id) ?? 0)));
   return {
     row,
-    panel: then.filter(isInBoth),
-    joiners: now.filter(isInOne),
-    leavers: then.filter(isInOne),
-    levels: {
-      "panel-before": among(before, isInBoth),
-      "panel-after": among(after, isInBoth),
-      joiners: among(after, isInOne),
-      leavers: among(before, isInOne),
+    panel,
+    joiners,
+    leavers,
+    gone: leavers.filter((id) => !frame.has(id)).length,
+    movement: { rose: by((change) => change > 0), same: by((change) => change === 0), fell: by((change) => change < 0) },
+    below: {
+      joiners: joiners.filter((id) => to.get(id) === 0).length,
+      leavers: leavers.filter((id) => from.get(id) === 0).length,
     },
   };
 }
 
-function whoIn(table: Aggregate, row: string, variable: string, category: string): readonly string[] {
-  return table.cells.find((cell) => cell.row === row && cell.variable === variable && cell.category === category)?.organisations ?? [];
+function levelsIn({ cells }: Aggregate, row: string): ReadonlyMap<string, number> {
+  return new Map(
+    cells
+      .filter((cell) => cell.row === row && cell.variable === "level")
+      .flatMap(({ category, organisations }) => organisations.map((id) => [id, levelCategories.indexOf(category as "0")] as const)),
+  );
 }

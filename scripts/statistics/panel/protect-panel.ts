@@ -1,139 +1,150 @@
-// Makes the panel of a release: rounds it consistently with both rounds, withholds below the floor, and audits it in both rounds.
+// Makes the panel of a release: rounds it, withholds it below the floor, and audits it with everything published of all linked rounds.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { levelCategories } from "../plan/plan.ts";
 import type { Draw } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers, withdrawnVariables } from "../rounding/correction.ts";
-import { isRepairable } from "../rounding/protect.ts";
-import { type Cube, type Panel, panelVariables } from "../schema.ts";
-import { answeredIn, brandPanel, levelIn, type ProtectedPanel, panelFloor, panelRows } from "./panel.ts";
+import type { Cube, Panel, PanelRow } from "../schema.ts";
+import { movementCounter, roundMovement } from "./movement.ts";
+import { brandPanel, meetsPanelFloor, type ProtectedPanel, panelRows } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
-import { type PanelCounters, panelCounters, type RoundedPanel, roundPanel } from "./panel-rounding.ts";
-import { panelView } from "./panel-views.ts";
+import { thirdOf } from "./thirds.ts";
 
-/** How often a round's levels are redrawn before the size is, and how many redraws there are in all. */
-const redrawsPerRound = 3;
-const maxRedraws = 24;
-
-/** One round: its releases, the latest last, and the public rules of its method. */
-export interface ComparedRound {
-  readonly publications: readonly Publication[];
-  readonly links: readonly Link[];
-}
+/** How often the movement is redrawn before the panel is withheld. */
+const maxRedraws = 8;
 
 interface PanelRequest {
-  readonly before: ComparedRound;
-  readonly after: ComparedRound;
+  /** The cubes of all linked rounds, those of this round last and the candidate's at the end; at least the earlier release is counted. */
+  readonly publications: readonly Publication[];
+  /** The panels between those rounds, with any of this round's own earlier releases. */
+  readonly panels: readonly Panel[];
+  /** The release that the panel compares with: one of the publications. */
+  readonly before: Publication;
+  /** The public rules of this round's method. */
+  readonly links: readonly Link[];
   readonly draw: Draw;
   /** Redraws so far, as an earlier release of the round returned them; empty for a first release. */
   readonly counters: Readonly<Record<string, number>>;
-  /** Only for planting a fault in tests. */
-  readonly floor?: number;
+  /** Only for planting faults in tests: another floor, or rows published otherwise. */
+  readonly planted?: { readonly floor?: number };
 }
 
 export interface PanelProtection {
   readonly panel: ProtectedPanel;
   /** To be sealed with the cube's. */
-  readonly counters: PanelCounters;
-  /** Must never leave the closed zone. */
-  readonly private: { readonly audits: readonly AuditReport[]; readonly redraws: number };
+  readonly counters: Readonly<Record<typeof movementCounter, number>>;
+  /** Must never leave the closed zone: why a panel is withheld depends on the answers. */
+  readonly private: { readonly audits: readonly AuditReport[]; readonly isWithheld: boolean };
 }
 
 /**
- * Makes the panel of two rounds. The same input gives the same panel. Types are withheld by size alone. Where the audit of either round
- * fails, the levels of that round are redrawn, then the panel's size; if no draw passes, the panel is refused.
- * Throws a TypeError where a round has no release.
+ * Makes the panel of two rounds. The same input gives the same panel. A type is withheld by its sizes alone. Where the audit fails, the
+ * movement is redrawn; where that does not help, or a named group is disclosed, both types are withheld, which readers cannot tell from the
+ * floor. Refused where the cubes fail on their own. Throws a TypeError without a candidate.
  */
 export async function protectPanel(request: PanelRequest): Promise<Checked<PanelProtection>> {
-  const [before, after] = [request.before.publications.at(-1), request.after.publications.at(-1)];
-  if (!before || !after) throw new TypeError("a panel needs a release of each round");
+  const { publications, before, counters } = request;
+  const after = publications.at(-1);
+  if (!after) throw new TypeError("a panel needs a release of each round");
   const groups = panelRows.map((row) => panelGroups({ before: before.table, after: after.table }, row));
-  const shown = earlierNumbers([...request.before.publications, ...request.after.publications]);
-  const start = countersFrom(request.counters);
-  let counters = start;
-  for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
-    const rounded: { readonly groups: PanelGroups; readonly counts: RoundedPanel }[] = [];
-    for (const one of groups) {
-      if (!hasLevels(before.cube, one.row) || !hasLevels(after.cube, one.row)) continue;
-      const counts = await roundPanel({ groups: one, before: before.cube, after: after.cube, draw: request.draw, counters, shown });
-      if (!counts.ok) return counts;
-      if (meetsFloor(counts.value, request.floor ?? panelFloor)) rounded.push({ groups: one, counts: counts.value });
-    }
-    const panel = assemblePanel(before.cube, after.cube, new Map(rounded.map(({ groups: { row }, counts }) => [row, counts])));
-    const audits = await auditBothRounds(request, { panel, groups: rounded.map((one) => one.groups), before, after });
-    const failed = audits.flatMap(({ passed }, at) => (passed ? [] : [at === 0 ? ("panel-before" as const) : ("panel-after" as const)]));
-    if (failed.length === 0) {
-      const branded = brandPanel({ panel, before: before.cube, after: after.cube }, true);
-      return branded.ok ? accepted({ panel: branded.value, counters, private: { audits, redraws } }) : branded;
-    }
-    const irreparable = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !isRepairable(code)));
-    if (irreparable.size > 0)
-      return refused(
-        ...[...irreparable].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: minDifference })),
-      );
-    const next = new Set(failed.map((one) => (counters[one] - start[one] < redrawsPerRound ? one : "panel-size")));
-    counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
+  const floor = request.planted?.floor;
+  const audits: AuditReport[] = [];
+  const start = counters[movementCounter] ?? 0;
+  for (let counter = start; counter <= start + maxRedraws; counter += 1) {
+    const rows = await shownRows(request, groups, { counter, floor });
+    if (!rows.ok) return rows;
+    const panel = panelWith(before.cube, after.cube, rows.value);
+    const report = await auditPanel(request, panel);
+    audits.push(report);
+    if (report.passed) return finish({ panel, before, after }, { counter, audits, isWithheld: false });
+    if (!report.findings.every(({ code }) => code === "audit-narrow" || code === "audit-certain")) break;
   }
-  return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: "panel" }));
+  const panel = panelWith(before.cube, after.cube, groups.map(withheldRow));
+  const report = await auditPanel(request, panel);
+  audits.push(report);
+  // Earlier panels may disclose a group once more is known of it, and nothing can be done about them any more.
+  const findings = report.findings.filter(({ code }) => code !== "audit-group");
+  if (findings.length > 0)
+    return refused(
+      ...[...new Set(findings.map(({ code }) => code))].map((code) =>
+        fault<StatisticsCode>(code, "", { variable: findings.find((one) => one.code === code)?.variable ?? "", fewest: minDifference }),
+      ),
+    );
+  return finish({ panel, before, after }, { counter: start, audits, isWithheld: true });
 }
 
-function countersFrom(counters: Readonly<Record<string, number>>): PanelCounters {
-  const of = (name: string) => counters[name] ?? 0;
-  return { "panel-size": of("panel-size"), "panel-before": of("panel-before"), "panel-after": of("panel-after") };
+interface Finished {
+  readonly panel: Panel;
+  readonly before: Publication;
+  readonly after: Publication;
 }
 
-function hasLevels(cube: Cube, row: string): boolean {
-  return answeredIn(cube, row) > 0 && levelCategories.every((category) => levelIn(cube, row, category) !== null);
+function finish(
+  { panel, before, after }: Finished,
+  { counter, ...confidential }: PanelProtection["private"] & { readonly counter: number },
+): Checked<PanelProtection> {
+  const branded = brandPanel({ panel, before: before.cube, after: after.cube }, true);
+  return branded.ok ? accepted({ panel: branded.value, counters: { [movementCounter]: counter }, private: confidential }) : branded;
 }
 
-/** Whether panel, joiners and leavers are each at or above the floor, by rounded size. */
-function meetsFloor(counts: RoundedPanel, floor: number): boolean {
-  return panelVariables.every((variable) => counts[variable].reduce((sum, one) => sum + one, 0) >= floor);
+async function shownRows(
+  { publications, draw }: PanelRequest,
+  groups: readonly PanelGroups[],
+  { counter, floor }: { readonly counter: number; readonly floor: number | undefined },
+): Promise<Checked<readonly PanelRow[]>> {
+  const shown = earlierNumbers(publications);
+  const rows: PanelRow[] = [];
+  for (const one of groups) {
+    const hidden = withheldRow(one);
+    if (!meetsPanelFloor(hidden.sizes, floor)) {
+      rows.push(hidden);
+      continue;
+    }
+    const movement = await roundMovement({ groups: one, draw, counter, shown });
+    if (!movement.ok) return movement;
+    const { below, joiners, leavers } = one;
+    rows.push({
+      ...hidden,
+      movement: movement.value,
+      joiners: thirdOf(below.joiners, joiners.length),
+      leavers: thirdOf(below.leavers, leavers.length),
+    });
+  }
+  return accepted(rows);
 }
 
-/** The panel as published; null in rows without counts. */
-function assemblePanel(before: Cube, after: Cube, counts: ReadonlyMap<string, RoundedPanel>): Panel {
-  const { round, release, edition, rehearsal, notice } = after;
+function withheldRow({ row, panel, joiners, leavers, gone }: PanelGroups): PanelRow {
+  const sizes = { panel: panel.length, joiners: joiners.length, leavers: leavers.length, gone };
+  return { row, sizes, movement: null, joiners: null, leavers: null };
+}
+
+function panelWith(before: Cube, after: Cube, rows: readonly PanelRow[]): Panel {
+  const { round, release, edition, rehearsal, notice, base } = after;
   return {
-    schema: "infosaktrappan-panel/1",
+    schema: "infosaktrappan-panel/2",
     round,
     release,
     edition,
     rehearsal,
     ...(notice === undefined ? {} : { notice }),
-    base: 5,
+    base,
     compares: { round: before.round, release: before.release, edition: before.edition },
-    floor: panelFloor,
-    cells: panelRows.flatMap((row) =>
-      panelVariables.flatMap((variable) =>
-        levelCategories.map((category, at) => ({ row, variable, category, count: counts.get(row)?.[variable][at] ?? null })),
-      ),
-    ),
+    rows: [...rows],
   };
 }
 
-interface AuditedPanel {
-  readonly panel: Panel;
-  readonly groups: readonly PanelGroups[];
-  readonly before: Publication;
-  readonly after: Publication;
-}
-
-/** Audits everything published of each round, with the panel's view of it last. */
-async function auditBothRounds(request: PanelRequest, { panel, groups, before, after }: AuditedPanel): Promise<readonly AuditReport[]> {
-  const sides = [
-    { side: "before", round: request.before, cube: before.cube },
-    { side: "after", round: request.after, cube: after.cube },
-  ] as const;
-  const reports: AuditReport[] = [];
-  for (const { side, round, cube } of sides) {
-    const publications = [...round.publications, panelView({ panel, groups, cube, side })];
-    // Areas are linked to the level, including those that a correction has withdrawn: they remain known.
-    const withdrawn = withdrawnVariables(round.publications, cube.variables).filter(({ kind }) => kind === "area");
-    reports.push(await audit({ publications, links: round.links, withdrawn }));
-  }
-  return reports;
+/** Attacks the level of all linked rounds, and the areas of this one, which are linked to it and may have been withdrawn since. */
+function auditPanel({ publications, panels, links }: PanelRequest, panel: Panel): Promise<AuditReport> {
+  const candidate = publications.at(-1) as Publication;
+  const { cube } = candidate;
+  const variables = cube.variables.filter(({ kind }) => kind === "respondent" || kind === "level" || kind === "area");
+  const own = publications.filter((one) => one.cube.round === cube.round);
+  return audit({
+    publications: [...publications.slice(0, -1), { ...candidate, cube: { ...cube, variables } }],
+    panels: [...panels, panel],
+    links,
+    withdrawn: withdrawnVariables(own, cube.variables).filter(({ kind }) => kind === "area"),
+  });
 }

@@ -1,8 +1,7 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { panelFloor } from "../panel/panel.ts";
-import type { Family, TablePlan, Variable } from "../schema.ts";
+import { type Family, panelFloor, type TablePlan, type Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 import {
   floor,

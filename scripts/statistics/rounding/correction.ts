@@ -116,12 +116,12 @@ function isKind(name: string): name is WithdrawableKind {
 /** By `setKey`: the number that each set of organisations was first published with. */
 export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (const { cube, table, derived } of publications) {
+  for (const { cube, table } of publications) {
     const published = countsByKey(cube.cells);
     for (const { row, variable, category, organisations } of table.cells) {
       const count = published.get(cellKey(row, variable, category)) ?? null;
       const key = setKey(organisations);
-      if (count !== null && !derived?.has(row) && !numbers.has(key)) numbers.set(key, count);
+      if (count !== null && !numbers.has(key)) numbers.set(key, count);
     }
   }
   return numbers;

@@ -36,7 +36,7 @@ export async function timeProtection(place: Place, progress: (done: number, tota
   const units = inventedNation(population, { model, measures: ids, seed: "bench", rate: 0.6 });
   const began = performance.now();
   const table = unwrap(aggregate({ plan, population, units }));
-  unwrap(await roundTable({ table, variables: plan.variables, counters: {}, draw: inventedDraw("bench") }));
+  unwrap(await roundTable({ table, counters: {}, draw: inventedDraw("bench"), base: plan.base }));
   const rounded = performance.now();
   const made = unwrap(
     await protect({

@@ -1,5 +1,6 @@
 // An attacker that follows a round from start to end: which answers it can prove from everything published along the way.
-import { columnsOf, type Knowledge, organisationOf, type System, systemOf } from "../../statistics/disclosure/knowledge.ts";
+import type { Knowledge } from "../../statistics/disclosure/knowledge.ts";
+import { columnsOf, organisationOf, type System, systemOf } from "../../statistics/disclosure/system.ts";
 import type { Variable } from "../../statistics/schema.ts";
 import { withProgram } from "../../statistics/solver.ts";
 
@@ -11,7 +12,7 @@ export async function provedAnswers(knowledge: Knowledge, variable: Variable): P
   const system = systemOf(knowledge, variable);
   const open = new Map<number, number>();
   system.atoms.forEach(({ truth, members, isKnown }, at) => {
-    const category = truth.indexOf(members.length);
+    const category = truth?.indexOf(members.length) ?? -1;
     if (!isKnown && category >= 0) open.set(at, category);
   });
   const refute = (table: ArrayLike<number>) => {

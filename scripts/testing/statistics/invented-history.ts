@@ -45,13 +45,20 @@ function counted(population: Population, units: readonly Unit[]): Aggregate {
 
 /** Cell suppression: true counts, with those from one to four withheld. */
 function suppressed(table: Aggregate, release: string): Publication {
-  const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
+  const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value, organisations, answered }) => ({
+    id,
+    family,
+    parent,
+    value,
+    asked: organisations.length,
+    answered: answered.length,
+  }));
   const cells = table.cells.map(({ row, variable, category, count }) => {
     const isSmall = variable === "level" && count > 0 && count < 5;
     return { row, variable, category, count: isSmall ? null : count };
   });
   return {
-    cube: { schema: "infosaktrappan-cube/1", ...meta, release, base: 5, rows, variables: plan.variables, cells },
+    cube: { schema: "infosaktrappan-cube/2", ...meta, release, base: 5, rows, variables: plan.variables, cells },
     table,
     isSuppressed: true,
   };

@@ -1,0 +1,111 @@
+// What panels say of the levels of two rounds: how joiners and leavers divide, and how far a panel can have moved.
+
+import { thirdBounds } from "../panel/thirds.ts";
+import { levelCategories } from "../plan/plan.ts";
+import type { Panel } from "../schema.ts";
+import type { Constraint } from "../solver.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { boundsFromPublished, columnsOf, rowKey, type System } from "./system.ts";
+
+type Levels = Pick<System, "atoms" | "categories">;
+
+/** Atoms of the groups that two publications of linked rounds divide a row into, by place. */
+export interface PairAtoms {
+  readonly stayedBefore: readonly number[];
+  readonly stayedAfter: readonly number[];
+  readonly leavers: readonly number[];
+  readonly joiners: readonly number[];
+}
+
+/** Those who answered both publications of a row, only the earlier one, and only the later one. */
+export function pairAtoms({ atoms }: Levels, row: string, { before, after }: Pair): PairAtoms {
+  const among = (own: number, other: number, isPresent: boolean) =>
+    atoms.flatMap(({ rows, presence }, at) => (rows.includes(rowKey(own, row)) && presence.includes(other) === isPresent ? [at] : []));
+  return {
+    stayedBefore: among(before, after, true),
+    stayedAfter: among(after, before, true),
+    leavers: among(before, after, false),
+    joiners: among(after, before, false),
+  };
+}
+
+/** Two publications, by place. */
+interface Pair {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The publications that a panel compares. Throws a TypeError where one is missing: without it the attack would be too weak. */
+export function pairOf({ publications }: Pick<Knowledge, "publications">, { round, release, compares }: Panel): Pair {
+  const placeOf = (one: { readonly round: string; readonly release: string }) =>
+    publications.findIndex(({ cube }) => cube.round === one.round && cube.release === one.release);
+  const [before, after] = [placeOf(compares), placeOf({ round, release })];
+  if (before < 0 || after < 0) throw new TypeError(`an audit with the panel of ${round}/${release} needs the cubes of both its releases`);
+  return { before, after };
+}
+
+/** The constraints on a system of levels that follow from every panel. */
+export function panelConstraints(system: Levels, knowledge: Knowledge): readonly Constraint[] {
+  return (knowledge.panels ?? []).flatMap((panel) => {
+    const pair = pairOf(knowledge, panel);
+    return panel.rows.flatMap(({ row, sizes, movement, joiners, leavers }): readonly Constraint[] => {
+      const atoms = pairAtoms(system, row, pair);
+      const below = (group: readonly number[], size: number, third: 0 | 1 | 2 | null): readonly Constraint[] =>
+        third === null ? [] : [{ ...sumOf(columnsOf(system, group, ["0"])), ...thirdBounds(third, size) }];
+      return [
+        ...below(atoms.leavers, sizes.leavers, leavers),
+        ...below(atoms.joiners, sizes.joiners, joiners),
+        ...(movement ? movementConstraints(system, atoms, { movement, size: sizes.panel, base: panel.base }) : []),
+      ];
+    });
+  });
+}
+
+interface Movement {
+  readonly movement: { readonly rose: number; readonly same: number; readonly fell: number };
+  /** The panel's exact size. */
+  readonly size: number;
+  readonly base: number;
+}
+
+/**
+ * Whoever crosses a level upwards has risen: the number at level k or above grows by at most those who rose, and shrinks by at most those
+ * who fell, for every k. Whoever rose was below the top and is above the bottom; whoever fell, the reverse.
+ */
+function movementConstraints(
+  system: Levels,
+  { stayedBefore, stayedAfter }: PairAtoms,
+  { movement, size, base }: Movement,
+): readonly Constraint[] {
+  const [rose, same, fell] = [movement.rose, movement.same, movement.fell].map((count) => boundsFromPublished(count, base));
+  if (!rose || !same || !fell) return [];
+  const most = (one: typeof rose, ...others: readonly (typeof rose)[]) =>
+    Math.min(one.max, size - others.reduce((sum, { min }) => sum + min, 0));
+  const crossed = levelCategories.slice(1).map((_, at): Constraint => {
+    const above = levelCategories.slice(at + 1);
+    const [now, then] = [columnsOf(system, stayedAfter, above), columnsOf(system, stayedBefore, above)];
+    return {
+      columns: [...now, ...then],
+      values: [...now.map(() => 1), ...then.map(() => -1)],
+      min: -most(fell, rose, same),
+      max: most(rose, fell, same),
+    };
+  });
+  const atLeast = (atoms: readonly number[], categories: readonly string[], { min }: typeof rose): Constraint => ({
+    ...sumOf(columnsOf(system, atoms, categories)),
+    min,
+    max: size,
+  });
+  const [belowTop, aboveBottom] = [levelCategories.slice(0, -1), levelCategories.slice(1)];
+  return [
+    ...crossed,
+    atLeast(stayedBefore, belowTop, rose),
+    atLeast(stayedAfter, aboveBottom, rose),
+    atLeast(stayedBefore, aboveBottom, fell),
+    atLeast(stayedAfter, belowTop, fell),
+  ];
+}
+
+function sumOf(columns: readonly number[]): Pick<Constraint, "columns" | "values"> {
+  return { columns, values: columns.map(() => 1) };
+}
