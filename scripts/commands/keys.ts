@@ -11,7 +11,7 @@ import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
-import { readRelease } from "../shared/published.ts";
+import { readPublished } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
@@ -75,7 +75,7 @@ async function releasedRounds(place: Place): Promise<readonly { readonly round: 
   const found: { readonly round: string; readonly opens: string }[] = [];
   for (const { round, release } of listReleases(place)) {
     const folder = readRound(place, round);
-    if (folder.ok && (await readRelease(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
+    if (folder.ok && (await readPublished(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
   }
   return found;
 }

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
-import { readRelease } from "../shared/published.ts";
+import { readPublished } from "../shared/published.ts";
 import { withLines } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { listReleases, readSignedFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { RoundFolder } from "../shared/round-folder.ts";
 import { trustRound } from "../trust/trust-round.ts";
@@ -71,8 +71,8 @@ async function releaseOf(place: Place, round: string, { charter }: RoundFolder):
     .filter((one) => one.round === round)
     .at(-1);
   if (!last) return undefined;
-  if ((await readRelease(place, round, last.release)).ok) return { id: last.release, signers: charter.signatures };
-  const files = readReleaseFiles(place, round, last.release);
+  if ((await readPublished(place, round, last.release)).ok) return { id: last.release, signers: charter.signatures };
+  const files = readSignedFiles(place, round, last.release);
   const names = files.ok ? Object.keys(files.value.manifest.signatures) : [];
   return { id: last.release, signers: Math.min(names.length, charter.signatures - 1) };
 }
@@ -80,7 +80,7 @@ async function releaseOf(place: Place, round: string, { charter }: RoundFolder):
 async function isNextReleased(place: Place, { round, opens }: RoundDocument): Promise<boolean> {
   for (const one of listReleases(place).filter((other) => other.round !== round)) {
     const other = readRound(place, one.round);
-    if (other.ok && other.value.charter.opens > opens && (await readRelease(place, one.round, one.release)).ok) return true;
+    if (other.ok && other.value.charter.opens > opens && (await readPublished(place, one.round, one.release)).ok) return true;
   }
   return false;
 }
