@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";

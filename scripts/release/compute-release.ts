@@ -19,6 +19,7 @@ import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot, type Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { downloadFaults } from "./check-downloads.ts";
+import type { ComputedRelease } from "./computed-release.ts";
 import { drawWith, firstSecret, type OpenedSecret, readCounted, sealCounted } from "./counted.ts";
 import { type Correction, type CountedRelease, countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
 import { frozenLevelFaults } from "./frozen-levels.ts";
@@ -53,32 +54,6 @@ export function releaseStages(
     progress: (done, total) => progress(`Öppnar och räknar ${name}`, done, total),
     auditing: (done, total) => progress(`Avrundar och granskar ${name}`, done, total),
   };
-}
-
-/** A release as one person's machine computes it, before anybody has signed. */
-export interface ComputedRelease {
-  readonly release: string;
-  /** Null in a release without tables, as are the texts of all tables. */
-  readonly cube: ProtectedCube | null;
-  readonly cubeText: string | null;
-  /** `participation.json`; null in a release with tables. */
-  readonly participationText: string | null;
-  /** `panel.json`; null if the round compares with none. */
-  readonly panelText: string | null;
-  /** `rescored.json`; null if the round re-scores none. */
-  readonly rescoredText: string | null;
-  /** `replies.bin`: what became of each key's envelopes, readable with its code alone. */
-  readonly replies: Bytes;
-  readonly body: ManifestBody;
-  /** `counted.sealed` with what this release counted; null in a release without tables. */
-  readonly counted: Uint8Array | null;
-  /** Names of holders who handed over something other than what their boxes hold. */
-  readonly wrongHolders: readonly string[];
-  /** The maintainers' report as HTML, not yet sealed: the one to seal, then others that are right too. In memory only. */
-  readonly maintainers: readonly string[];
-  readonly document: RoundDocument;
-  readonly counts: PrivateCounts;
-  readonly signer: Signer;
 }
 
 /** The same commit, keys and code give the same figures and the same manifest body, whoever computes. */

@@ -6,7 +6,7 @@ import type { Place } from "../shared/place.ts";
 import { readPanelProtocol } from "../shared/read-method.ts";
 import { readParticipationFiles, releaseHasTables } from "../shared/read-release.ts";
 import { type Participation, reasonForNoTables } from "../statistics/cube/participation.ts";
-import type { ComputedRelease } from "./compute-release.ts";
+import type { ComputedRelease } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";

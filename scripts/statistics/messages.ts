@@ -247,6 +247,10 @@ export const messages = {
     sv: "{round}/{release} har inga tabeller: den visar bara hur många som bjöds in och svarade. Välj en mätomgång med tabeller.",
     en: "{round}/{release} has no tables: it shows only how many were invited and answered. Choose a round that has tables.",
   },
+  "manifest-audit": {
+    sv: "Manifestet säger något annat om röjandekontrollen än filerna bredvid: med tabeller ska den vara godkänd, utan tabeller finns det inget att granska. Hämta publiceringen på nytt.",
+    en: "What the manifest says of the audit does not fit the files beside it: with tables it must have passed, without tables there is nothing to audit. Fetch the release again.",
+  },
   "manifest-participation-digest": {
     sv: "Antalet inbjudna och svar (participation.json) är inte den fil som manifestet anger, eller så saknas den. Hämta publiceringen på nytt.",
     en: "The numbers of invitations and answers (participation.json) are not the file that the manifest names, or it is missing. Fetch the release again.",

@@ -215,7 +215,8 @@ export const Manifest = Type.Object(
      * alone, in a release without tables.
      */
     digests: Type.Record(Id, Hex256),
-    audit: Type.Literal("passed"),
+    /** `no-tables`: there was nothing that could disclose an answer, and so nothing to audit. */
+    audit: Type.Enum(["passed", "no-tables"]),
     /** Only in a correction: the release with the error, the reason as given to readers, and the kinds of tables withdrawn so far. */
     corrects: Type.Optional(
       Type.Object(

@@ -1,5 +1,4 @@
 // Releases, as anybody reads them from a site: signatures, digests, and one reply for each key.
-import type { Static, TSchema } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { slotLength } from "../envelope/reply.ts";
@@ -25,10 +24,10 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
   const read = await Promise.all(names.map(async (name) => [name, await site.read(`${folder}/${name}`)] as const));
   const bytes = new Map(read.flatMap(([name, one]) => (one ? [[name as string, one]] : [])));
   const isWithout = bytes.has("participation.json");
-  const manifest = await readFile(site, `${folder}/manifest.json`, Manifest);
+  const manifest = await readFile<Manifest>(site, `${folder}/manifest.json`, Manifest);
   const figures = await (isWithout
-    ? readFile(site, `${folder}/participation.json`, Participation)
-    : readFile(site, `${folder}/cube.json`, Cube));
+    ? readFile<Participation>(site, `${folder}/participation.json`, Participation)
+    : readFile<Cube>(site, `${folder}/cube.json`, Cube));
   const faults = [...manifest.faults, ...figures.faults];
   if (!manifest.value || !figures.value) return { release, digest: null, faults };
   const { signatures, digests } = manifest.value;
@@ -76,17 +75,17 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
 }
 
 /** A served file of that shape, or why there is none. */
-async function readFile<T extends TSchema>(
+async function readFile<T>(
   site: ServedSite,
   path: string,
-  schema: T,
-): Promise<{ readonly value: Static<T> | undefined; readonly faults: readonly Diagnostic[] }> {
+  schema: Parameters<typeof shapeFaults>[0],
+): Promise<{ readonly value: T | undefined; readonly faults: readonly Diagnostic[] }> {
   const bytes = await site.read(path);
   if (!bytes) return { value: undefined, faults: [{ ...fault("file-missing"), file: path }] };
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const faults = shapeFaults(schema, value).map((one) => ({ ...one, file: path }));
-    return { value: faults.length > 0 ? undefined : (value as Static<T>), faults };
+    return { value: faults.length > 0 ? undefined : (value as T), faults };
   } catch {
     return { value: undefined, faults: [{ ...fault("not-yaml"), file: path }] };
   }

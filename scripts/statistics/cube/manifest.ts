@@ -8,7 +8,7 @@ export type ManifestBody = Omit<Manifest, "signatures">;
 
 /** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, replies; and cube, or participation. */
 export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
-  return { schema: "infosaktrappan-manifest/2", ...input, audit: "passed" };
+  return { schema: "infosaktrappan-manifest/2", ...input, audit: "participation" in input.digests ? "no-tables" : "passed" };
 }
 
 /** The text whose SHA-256 is signed: canonical JSON of every member but `signatures`. */
@@ -58,6 +58,7 @@ export function checkManifest(check: ManifestCheck): readonly Diagnostic<Statist
   if ((digests["cube"] ?? null) !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
   if ((digests["participation"] ?? null) !== check.participationDigest)
     found.push(fault("manifest-participation-digest", "/digests/participation"));
+  if ((manifest.audit === "passed") !== (check.cubeDigest !== null)) found.push(fault("manifest-audit", "/audit"));
   if ((digests["panel"] ?? null) !== check.panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
   if ((digests["rescored"] ?? null) !== check.rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
   if (digests["replies"] !== check.repliesDigest) found.push(fault("manifest-replies", "/digests/replies"));
