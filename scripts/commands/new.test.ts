@@ -271,7 +271,7 @@ describe("a new round", () => {
       { code: "population-count", type: "municipality", count: 289, least: 290, most: 290 },
     ]);
     put("pilot", { kind: "trial" }, some("agency", 20));
-    expect(errors(root).map(({ code, pointer }) => [code, pointer])).toEqual([["shape-one-of", "/kind"]]);
+    expect(errors(root).map(({ code, pointer }) => [code, pointer])).toEqual([["shape-choice", "/kind"]]);
   });
 
   it("is refused with less than three weeks, with days in the wrong order, or on something that does not exist", () => {

@@ -1,14 +1,12 @@
 // Computes a release: opens and counts the envelopes, rounds and audits the tables, and describes the result in a manifest.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { Bytes } from "../envelope/base64url.ts";
 import { makeReplies } from "../envelope/reply.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import { releaseHasTables } from "../shared/read-release.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import type { ManifestBody } from "../statistics/cube/manifest.ts";
 import { reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
@@ -27,7 +25,7 @@ import { maintainersReport } from "./maintainers/report.ts";
 import { manifestOf, noticeOf } from "./manifest-of.ts";
 import { findMeans, type MeansRequest } from "./means.ts";
 import { releaseFault } from "./messages.ts";
-import { type Gathered, gather, type PrivateCounts } from "./opening/gather.ts";
+import { type Gathered, gather } from "./opening/gather.ts";
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredFaults, rescoredOf } from "./rescored.ts";
 import type { CountingSession } from "./session.ts";
