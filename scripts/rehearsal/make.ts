@@ -157,7 +157,10 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
       ...lists,
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
-      inventCalendar(Object.entries(days).map(([round, period]) => ({ round, ...period }))),
+      inventCalendar(
+        Object.entries(days).map(([round, period]) => ({ round, ...period })),
+        kind,
+      ),
       ...inventConsultations(today),
     ],
     message: "The invented nation",
