@@ -122,6 +122,7 @@ function lettersFor(
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
   const round = {
     round: charter.round,
+    kind: charter.kind,
     opens: charter.opens,
     closes: version.closes,
     charter: canonicalDigest(charter),

@@ -6,15 +6,16 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
+import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
-import { readRelease } from "../shared/published.ts";
+import { readPublished } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { listReleases } from "../shared/read-release.ts";
+import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
+import { listReleases, releaseHasTables } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { TrusteeName } from "../trust/schema.ts";
@@ -58,9 +59,19 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   const isReleased = released.some((one) => one.round === round);
   const early = values.early ?? false;
   const folder = values.keys ?? "";
-  const plan = planDestruction({ document, releasedOpenings, released: isReleased, early, folder, recorded: earlier.value !== null });
+  const needed = neededFor(place, document);
+  if (!needed.ok) return needed;
+  const plan = planDestruction({
+    document,
+    neededFor: needed.value,
+    releasedOpenings,
+    released: isReleased,
+    early,
+    folder,
+    recorded: earlier.value !== null,
+  });
   if (!plan.ok) return plan;
-  const isLate = isReleased && releasedOpenings.some((opens) => opens > document.opens);
+  const isLate = isReleased && !isNeeded({ document, neededFor: needed.value, releasedOpenings });
   const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, early: !isLate };
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record = recordDestruction({ document, earlier: earlier.value, act, ...notice });
@@ -71,11 +82,20 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
 }
 
+/** A pilot's private report waits for the panel; a round without tables is compared with by none. */
+function neededFor(place: Place, { round, kind, edition }: RoundDocument): Checked<DestructionRequest["neededFor"]> {
+  if (kind === "pilot") {
+    const protocol = readPanelProtocol(place, edition);
+    return protocol.ok ? accepted(protocol.value ? null : "panel") : protocol;
+  }
+  return accepted(listReleases(place).some((one) => one.round === round && !releaseHasTables(place, one)) ? null : "comparison");
+}
+
 async function releasedRounds(place: Place): Promise<readonly { readonly round: string; readonly opens: string }[]> {
   const found: { readonly round: string; readonly opens: string }[] = [];
   for (const { round, release } of listReleases(place)) {
     const folder = readRound(place, round);
-    if (folder.ok && (await readRelease(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
+    if (folder.ok && (await readPublished(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
@@ -214,7 +214,7 @@ describe("a new consultation", () => {
 });
 
 describe("a new round", () => {
-  const asked = { id: "2099", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" };
+  const asked = { id: "2099", kind: "ordinary", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" } as const;
 
   it("pins edition, population and plan; with keys and decisions entered it is complete, and no page shows it before it is signed", async () => {
     const root = copyOf(".");
@@ -244,6 +244,34 @@ describe("a new round", () => {
     });
     expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);
+  });
+
+  it("of a pilot takes a pilot's list only, has no tables in its plan, and is the same command with --kind", () => {
+    const root = copyOf(".");
+    const place = placeAt(root);
+    const frame = JSON.parse(text(root, "population/2026.json")) as { readonly organisations: readonly { readonly type: string }[] };
+    const some = (type: string, count: number) => frame.organisations.filter((one) => one.type === type).slice(0, count);
+    const put = (id: string, more: object, organisations: readonly object[]): void =>
+      writeFileSync(join(root, `content/population/${id}.json`), JSON.stringify({ ...frame, hosted: [], id, ...more, organisations }));
+    put("pilot", { kind: "pilot" }, [...some("agency", 4), ...some("municipality", 12)]);
+    expect(errors(root)).toEqual([]);
+    const pilot = { ...asked, kind: "pilot", population: "pilot" } as const;
+    expect(codes(newRound(place, { ...pilot, population: "2026" }))).toEqual(["round-population-kind"]);
+    expect(codes(newRound(place, { ...asked, population: "pilot" }))).toEqual(["round-population-kind"]);
+    expect(newRound(place, pilot).ok).toBe(true);
+    const draft = parse(text(root, "rounds/2099/draft.yaml")) as object;
+    expect(draft).toMatchObject({ kind: "pilot", plan: { families: [], variables: [] } });
+    expect(draft).not.toHaveProperty("measures");
+    put("pilot", { kind: "pilot" }, [...some("agency", 2), ...some("municipality", 289)]);
+    expect(errors(root).map(({ code, values }) => ({ code, ...values }))).toEqual([
+      { code: "population-pilot-count", count: 291, least: 5, most: 100 },
+    ]);
+    put("pilot", {}, [...some("agency", 200), ...some("municipality", 289), ...some("region", 20)]);
+    expect(errors(root).map(({ code, values }) => ({ code, ...values }))).toEqual([
+      { code: "population-count", type: "municipality", count: 289, least: 290, most: 290 },
+    ]);
+    put("pilot", { kind: "trial" }, some("agency", 20));
+    expect(errors(root).map(({ code, pointer }) => [code, pointer])).toEqual([["shape-choice", "/kind"]]);
   });
 
   it("is refused with less than three weeks, with days in the wrong order, or on something that does not exist", () => {

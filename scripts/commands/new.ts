@@ -11,12 +11,13 @@ import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { runCommand, text, texts, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { roundKinds } from "../statistics/schema.ts";
 
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
 npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
 npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
 npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
-npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--population <id>] [--root <folder>]
+npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--kind <ordinary|pilot>] [--population <id>] [--root <folder>]
 npm run -s new -- authority --answers <answers.yaml> --out <folder>
 npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
                   [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
@@ -31,6 +32,7 @@ const options = {
   opens: text,
   closes: text,
   population: text,
+  kind: text,
   answers: text,
   out: text,
   owner: text,
@@ -52,8 +54,9 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   if (kind === "measure" && raises)
     return () => newMeasure(place, { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] });
   if (kind === "consultation" && isDay(opens)) return () => newConsultation(place, id, opens);
-  if (kind === "round" && edition && isDay(values.opens) && isDay(closes))
-    return () => newRound(place, { id, edition, opens, closes, population });
+  const roundKind = roundKinds.find((one) => one === (values.kind ?? "ordinary"));
+  if (kind === "round" && edition && isDay(values.opens) && isDay(closes) && roundKind)
+    return () => newRound(place, { id, kind: roundKind, edition, opens, closes, population });
   return undefined;
 }
 

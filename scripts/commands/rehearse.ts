@@ -6,7 +6,7 @@ import { reportProgress } from "../core/progress.ts";
 import { modelOf } from "../method/model.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { makeRehearsal, mayReplace, type RehearsalRequest } from "../rehearsal/make.ts";
-import { type NationSize, wholeNation } from "../rehearsal/nation.ts";
+import { type NationSize, pilotSize, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
@@ -14,19 +14,25 @@ import { readAuthority } from "../shared/read-method.ts";
 import { basicPlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
-const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small>] [--out <folder>]
+const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small | pilot>] [--out <folder>]
 npm run rehearse -- close --round <id> --root <folder>
 --seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
-litet påhittat land, för en första övning på GitHub. close stänger övningens mätomgång utan att räkna den.
+litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med 17 påhittade organisationer. close stänger övningens mätomgång utan att räkna den.
 --seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
-makes a small invented country, for a first rehearsal on GitHub. close closes the rehearsal's round without counting it.`;
+makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of 17 invented organisations. close closes the rehearsal's round without counting it.`;
 
 /** Enough for shares of the nation and of each kind of organisation. */
 const small: NationSize = { municipality: 60, region: 20, agency: 40 };
 /** Of so few not every question can be published: the level, and each area. */
 const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
 
-async function rehearse(seed: number, folder: string, size: NationSize): Promise<Checked<Outcome>> {
+const sizes = {
+  whole: { size: wholeNation },
+  small: { size: small, hasEarlier: false, plan: planOfFew },
+  pilot: { size: pilotSize, kind: "pilot" },
+} as const satisfies Readonly<Record<string, Pick<RehearsalRequest, "size" | "kind" | "hasEarlier" | "plan">>>;
+
+async function rehearse(seed: number, folder: string, name: keyof typeof sizes): Promise<Checked<Outcome>> {
   if (!mayReplace(folder)) {
     console.error(`${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`);
     console.error(`${folder} contains something other than a rehearsal. Give an empty folder with --out.`);
@@ -37,14 +43,13 @@ async function rehearse(seed: number, folder: string, size: NationSize): Promise
   const { place, unused } = await makeRehearsal({
     folder,
     seed,
-    size,
-    ...(size === small ? { hasEarlier: false, plan: planOfFew } : {}),
+    ...sizes[name],
     project: placeAt("."),
     today,
     progress,
   });
-  // Only a small one is for others to answer in: `npm start` hands out its own.
-  if (size === small) writeSampleInvitations(place, unused.slice(0, 5));
+  // Not in a whole one: `npm start` hands out its own.
+  if (name !== "whole") writeSampleInvitations(place, unused.slice(0, 5));
   const times = [...finish()].map(([stage, seconds]) => `${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
   const count = `${unused.length} organisationer har inte svarat i den öppna omgången.`;
   return accepted([`${rehearsalNotice}. ${folder}`, ...times, count].join("\n"));
@@ -71,7 +76,7 @@ await runCommand({
   choose: ({ seed = "1", out = ".rehearsal", size = "whole", round, root }, [action, ...others]) => {
     if (action === "close" && others.length === 0) return round && root ? () => close(root, round) : undefined;
     const isSeed = Number.isSafeInteger(Number(seed)) && Number(seed) >= 0;
-    if (action !== undefined || !isSeed || !["whole", "small"].includes(size)) return undefined;
-    return () => rehearse(Number(seed), resolve(out), size === "whole" ? wholeNation : small);
+    if (action !== undefined || !isSeed || !Object.hasOwn(sizes, size)) return undefined;
+    return () => rehearse(Number(seed), resolve(out), size as keyof typeof sizes);
   },
 });

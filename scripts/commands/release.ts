@@ -21,6 +21,7 @@ import type { Wanted } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
 import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
+import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
@@ -29,6 +30,7 @@ import { readAuthority } from "../shared/read-method.ts";
 const usage = `npm run release -- --round <id> --signer <folder> --session <folder> [--root <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] --signer <folder> …
 npm run release -- --round <id> --countersign --signer <folder> --session <folder> [--root <folder>]
+npm run release -- --round <id> --report-again --session <folder> [--root <folder>]
 npm run release -- --tools <release|record> --out <file.tar>
 npm run release -- --round <id> --private --out <file> --session <folder> [--release <id>] [--root <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om, om ni inte anger --session.
@@ -40,6 +42,7 @@ Webbplatsen visar inget som en ensam person har skrivit under.
 --withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
+--report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
 --tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
 och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt, unless --session is given.
@@ -51,6 +54,7 @@ nothing that only one person has signed.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
+--report-again makes a pilot's private report anew, with levels, scores and answers, once the panel's signed protocol is recorded.
 --tools makes the archive of the code that a job on GitHub runs beside a secret (release: open and count, record: accept and log), and
 prints the digest that the job's keeper approves (TOOLS). In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`;
 
@@ -65,6 +69,7 @@ const options = {
   withdraw: text,
   countersign: flag,
   private: flag,
+  "report-again": flag,
   out: text,
   release: text,
   json: flag,
@@ -111,7 +116,7 @@ async function release(place: Place, round: string, values: Values): Promise<Che
     ? releaseRehearsal(place, round, values)
     : releaseReal(place, round, values));
   if (!made.ok) return made;
-  if (values.json) return accepted(JSON.stringify({ round, release: made.value.cube.release, private: made.value.counts }));
+  if (values.json) return accepted(JSON.stringify({ round, release: made.value.release, private: made.value.counts }));
   return accepted(summaryOf(place, round, made.value));
 }
 
@@ -138,7 +143,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
   const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
   for (const file of made.value.files) if (!tables.includes(file)) writeFileAtomic(join(place.content, file.path), file.contents);
   createFolder(
-    join(place.content, "statistics", round, made.value.cube.release),
+    join(place.content, "statistics", round, made.value.release),
     tables.map(({ path, contents }) => ({ name: basename(path), contents })),
   );
   return made;
@@ -170,6 +175,26 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
   );
 }
 
+/** Seals a pilot's private report anew. Nothing that is published changes. */
+async function makeReportAgain(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
+  const faults = reportAgainFaults({ place, round });
+  const authority = readAuthority(place);
+  if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
+  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal });
+  if (!held.ok) return held;
+  const { progress, finish } = reportProgress();
+  const { session, third } = held.value;
+  const request = { place, round, session, progress: releaseStages(progress, round).progress };
+  const made = await withThird(() => reportAgain(request), { round, third }).finally(finish);
+  if (!made.ok) return made;
+  if (authority.value.rehearsal && values.session === undefined)
+    await save({ place, files: [made.value], message: `Report on ${round} again`, seconds: Math.floor(Date.now() / 1000) });
+  else writeFileAtomic(join(place.content, made.value.path), made.value.contents);
+  return accepted(
+    `${round}: den slutna rapporten har nu nivåer, poäng och svar. Öppna den med --private.\n${round}: the private report now has levels, scores and answers. Open it with --private.`,
+  );
+}
+
 /** Writes the private report to a file that only its owner can read. Nothing of its contents is printed. */
 async function openPrivate(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const out = resolve(values.out ?? "");
@@ -198,15 +223,23 @@ function summaryOf(place: Place, round: string, made: Release): string {
   return [
     ...(wrong.length > 0 ? [forTerminal(wrong)] : []),
     `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${aside}.`,
-    "De exakta talen är bara för er. Publicerat är det som är avrundat:",
+    made.cube
+      ? "De exakta talen är bara för er. Publicerat är det som är avrundat:"
+      : "Publicerat är bara hur många som bjöds in och hur många som svarade:",
     ...published.map(({ path }) => `  ${join(place.content, path)}`),
-    ...(made.cube.rehearsal
+    ...(made.rehearsal
       ? []
       : [
           `Nu: en andra person räknar om och skriver under, på sin egen dator: ${command}`,
           `Next: a second person computes it again and signs, on their own machine: ${command}`,
         ]),
   ].join("\n");
+}
+
+function workOf(values: Values) {
+  if (values.private) return openPrivate;
+  if (values["report-again"]) return makeReportAgain;
+  return values.countersign ? signAsWell : release;
 }
 
 await runCommand({
@@ -222,7 +255,7 @@ await runCommand({
     const { tools } = values;
     if (tools !== undefined) return out !== undefined && isToolsKind(tools) ? () => makeTools(tools, resolve(out)) : undefined;
     if (round === undefined || runnerOf(values.runner) === null) return undefined;
-    const work = values.private ? openPrivate : values.countersign ? signAsWell : release;
+    const work = workOf(values);
     return () => {
       const place = findPlace(round, root);
       const authority = readAuthority(place);

@@ -168,7 +168,14 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
   const sender = {
     authority,
-    round: { round, opens: charter.opens, closes: version.closes, charter: canonicalDigest(charter), counting: charter.counting },
+    round: {
+      round,
+      kind: charter.kind,
+      opens: charter.opens,
+      closes: version.closes,
+      charter: canonicalDigest(charter),
+      counting: charter.counting,
+    },
   };
   // Whom a round invites may be secret: readable by the owner only, in the folder that Git ignores.
   const file = join(folder, "letters", { reminder: "paminnelse.html", thanks: "tack.html" }[occasion]);

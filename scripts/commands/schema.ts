@@ -9,6 +9,7 @@ import { Destroyed } from "../keys/destruction.ts";
 import { Authority } from "../method/authority.ts";
 import * as correspondence from "../method/carry-over/correspondence.ts";
 import { Glossary } from "../method/glossary.ts";
+import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import * as method from "../method/schema.ts";
@@ -16,6 +17,7 @@ import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
+import { Participation } from "../statistics/cube/participation.ts";
 import * as statistics from "../statistics/schema.ts";
 import { Signatures, TrustList } from "../trust/schema.ts";
 
@@ -30,6 +32,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   glossary: Glossary,
   correspondence: correspondence.CorrespondenceTable,
   errata: correspondence.Errata,
+  "panel-protocol": PanelProtocol,
   reference: Reference,
   "reference-table": ReferenceTable,
   draft: method.Draft,
@@ -52,6 +55,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   cube: statistics.Cube,
   panel: statistics.Panel,
   rescored: statistics.Rescored,
+  participation: Participation,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
   "known-errors": KnownErrors,

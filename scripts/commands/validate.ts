@@ -27,7 +27,7 @@ import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
@@ -107,6 +107,7 @@ function textFaults({ place, editions, measures = [] }: Method, tables: Tables, 
     if (!edition) return [];
     const { scale, questionnaire, entry } = edition;
     const errata = keep(readErrata(place, id));
+    keep(readPanelProtocol(place, id));
     const wrong = errata ? [...checkErrata(errata, { ...edition, edition: id }), ...missingLanguages(Errata, errata, entry.languages)] : [];
     const texts = [
       { file: files.scale, value: scale },

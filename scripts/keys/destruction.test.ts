@@ -30,6 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const plan = (changes: Partial<DestructionRequest> = {}) =>
   planDestruction({
     document,
+    neededFor: "comparison",
     releasedOpenings: ["2026-09-01", "2028-09-01"],
     released: true,
     early: false,
@@ -57,6 +58,9 @@ test("Nothing is destroyed while the round is open, not even with early", () => 
 test("Nothing is destroyed before the round and the next one are released, except with early", () => {
   expect(codesOf(plan({ released: false }))).toEqual(["destroy-not-released"]);
   expect(codesOf(plan({ releasedOpenings: ["2024-09-01", "2026-09-01"] }))).toEqual(["destroy-next-not-released"]);
+  expect(passed(plan({ neededFor: null, releasedOpenings: ["2026-09-01"] }))).toHaveLength(3);
+  expect(codesOf(plan({ neededFor: "panel" }))).toEqual(["destroy-panel-waits"]);
+  expect(passed(plan({ neededFor: "panel", early: true }))).toHaveLength(3);
   expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(3);
 });
 

@@ -26,7 +26,7 @@ export const Destroyed = Type.Object(
           decision: Type.String({ minLength: 1, maxLength: 60 }),
           /** Key files that were removed. */
           files: Type.Integer({ minimum: 0 }),
-          /** True if the next round was not yet released: comparing the same organisations over time is then impossible. */
+          /** True if something still needed the keys: the next round, to compare the same organisations, or a pilot's private report. */
           early: Type.Boolean(),
         },
         closed,
@@ -40,6 +40,11 @@ export type Destroyed = Static<typeof Destroyed>;
 
 export interface DestructionRequest {
   readonly document: Pick<RoundDocument, "round" | "kid" | "opens" | "status">;
+  /**
+   * What still needs the keys once the round is released: the comparison that a later round makes; in a pilot the private report, which
+   * waits for the panel's signed protocol; or nothing, in a round without tables.
+   */
+  readonly neededFor: "comparison" | "panel" | null;
   /** Opening days of the rounds with a valid published release. */
   readonly releasedOpenings: readonly string[];
   /** Whether this round itself is released. */
@@ -58,12 +63,22 @@ export function planDestruction(request: DestructionRequest): Checked<readonly s
   const faults: Diagnostic<KeysCode>[] = [];
   if (document.status !== "closed") faults.push(problem("destroy-round-open", "", { round }));
   else if (!request.released && !request.early) faults.push(problem("destroy-not-released", "", { round }));
-  else if (!request.releasedOpenings.some((opens) => opens > document.opens) && !request.early)
-    faults.push(problem("destroy-next-not-released", "", { round }));
+  else if (isNeeded(request) && !request.early)
+    faults.push(problem(request.neededFor === "panel" ? "destroy-panel-waits" : "destroy-next-not-released", "", { round }));
   const files = openingFiles(folder, round);
   const isEmptied = existsSync(folder) && !request.recorded;
   if (files.length === 0 && !isEmptied) faults.push(problem("destroy-nothing", "", { round }));
   return faults.length > 0 ? refused(...faults) : accepted(files);
+}
+
+/** Whether something still needs the keys of a released round. */
+export function isNeeded({
+  document,
+  neededFor,
+  releasedOpenings,
+}: Pick<DestructionRequest, "document" | "neededFor" | "releasedOpenings">): boolean {
+  if (neededFor === "comparison") return !releasedOpenings.some((opens) => opens > document.opens);
+  return neededFor === "panel";
 }
 
 /** Holders' key files of the round, at any depth. Keys that only sign are not included. */

@@ -29,6 +29,10 @@ export const messages = {
     sv: "Nästa mätomgångs statistik är inte publicerad. Den behöver nycklarna till {round} för att jämföra samma organisationer. Vänta, eller säg --early om ni har beslutat att avstå från jämförelsen.",
     en: "The next round's statistics are not published. They need the keys of {round} to compare the same organisations. Wait, or use --early if you have decided to do without the comparison.",
   },
+  "destroy-panel-waits": {
+    sv: "Panelens underskrivna protokoll är inte antecknat. Nycklarna till {round} behövs för att sedan göra om pilotens slutna rapport med nivåer och svar. Vänta, eller säg --early om ni har beslutat att avstå från den.",
+    en: "The panel's signed protocol is not recorded. The keys of {round} are needed to make the pilot's private report again afterwards, with levels and answers. Wait, or use --early if you have decided to do without it.",
+  },
   "destroy-nothing": {
     sv: "Ingen nyckelfil som öppnar mätomgången {round} hittades. Ange rätt mapp med --keys.",
     en: "No key file that opens round {round} was found. Give the right folder with --keys.",

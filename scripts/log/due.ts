@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } f
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { listReleases, readSignedFiles } from "../shared/read-release.ts";
 import { listOpenedRounds, readRound } from "../shared/read-round.ts";
 import { roundFiles } from "../shared/round-files.ts";
 import { parseTrustLists } from "../shared/round-folder.ts";
@@ -41,7 +41,7 @@ export function dueEntries(place: Place): Checked<readonly LogEntry[]> {
     const { closing } = folder.value.document;
     if (closing) entries.push({ kind: "close", round, digest: closing.root });
     for (const { release } of listReleases(place).filter((one) => one.round === round)) {
-      const files = readReleaseFiles(place, round, release);
+      const files = readSignedFiles(place, round, release);
       faults.push(...files.diagnostics);
       if (files.ok) entries.push({ kind: "release", round, release, digest: sha256(manifestText(files.value.manifest)) });
     }

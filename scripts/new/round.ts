@@ -14,11 +14,13 @@ import type { RoundCode } from "../round/messages.ts";
 import { editionDigest, measuresDigest, populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../shared/read-method.ts";
-import { fullPlan } from "../statistics/plan/plan.ts";
+import { fullPlan, noTables } from "../statistics/plan/plan.ts";
+import type { RoundKind } from "../statistics/schema.ts";
 import { idFault, type Scaffolded } from "./edition.ts";
 
 interface NewRound {
   readonly id: string;
+  readonly kind: RoundKind;
   readonly edition: string;
   readonly opens: string;
   readonly closes: string;
@@ -30,28 +32,31 @@ const padding = 8192;
 const signatures = 2;
 /** Writes `content/rounds/<id>/draft.yaml`, or nothing. It is shown on no page until the trustees have signed what becomes of it. */
 export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
-  const { id, opens, closes } = wanted;
+  const { id, kind, opens, closes } = wanted;
   const folder = join(place.content, "rounds", id);
   const edition = readEdition(place, wanted.edition);
   const population = readPopulation(place, wanted.population ?? wanted.edition);
   const authority = readAuthority(place);
   const measures = readMeasures(place);
   const days = daysOpen(opens, closes);
-  const faults = [
+  const faults: Diagnostic[] = [
     ...(hasShape(RoundId, id) ? [] : [idFault(RoundId)]),
     ...(existsSync(folder) ? [fault<RoundCode>("new-round-exists", "", { round: id })] : []),
     ...(days < minimumDays ? [fault<RoundCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: minimumDays })] : []),
   ];
+  const own = population.ok ? (population.value.kind ?? "ordinary") : kind;
+  if (population.ok && own !== kind)
+    faults.push(fault<RoundCode>("round-population-kind", "/population", { round: id, kind, population: population.value.id, own }));
   if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
     return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));
   const { rehearsal } = authority.value;
   const file = join(folder, "draft.yaml");
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
-  const about = { round: id, rehearsal };
+  const about = { round: id, kind, rehearsal };
   const method = { edition: wanted.edition, editionDigest: editionDigest(edition.value), opens, closes };
   const model = modelMeasures(measures.value);
-  const plan = fullPlan(modelOf(edition.value), model);
-  const rest = { padding, population: pinned, plan, measures: measuresDigest(model), signatures };
+  const plan = kind === "pilot" ? noTables : fullPlan(modelOf(edition.value), model);
+  const rest = { padding, population: pinned, plan, ...(kind === "pilot" ? {} : { measures: measuresDigest(model) }), signatures };
   const decision = { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
   const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });

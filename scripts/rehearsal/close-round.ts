@@ -18,7 +18,7 @@ import type { CountingSession } from "../release/session.ts";
 import { wantedToCount } from "../release/wanted.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
+import { readSignedFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
@@ -118,7 +118,7 @@ function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
 async function countersignAll(request: ClosingRequest): Promise<readonly Diagnostic[]> {
   const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);
-  const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
+  const files = last === undefined ? undefined : readSignedFiles(place, round, last);
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const signer of signerFolders(request).filter((one) => !Object.hasOwn(files.value.manifest.signatures, basename(one)))) {

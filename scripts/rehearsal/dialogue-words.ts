@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
 import { roundName } from "../core/round-name.ts";
 import { capitalize } from "../core/text.ts";
-import { rehearsalNotice as notice } from "../statistics/schema.ts";
+import { rehearsalNotice as notice, type RoundKind } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
@@ -16,8 +16,8 @@ interface InventedRound {
 }
 
 /** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[]): ContentFile {
-  const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, rehearsal: true }, language));
+export function inventCalendar(rounds: readonly InventedRound[], kind: RoundKind): ContentFile {
+  const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, kind, rehearsal: true }, language));
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
     name: both(nameIn("sv", opens), nameIn("en", opens)),

@@ -19,8 +19,8 @@ import { populationText } from "../shared/population-text.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { basicPlan, fullPlan } from "../statistics/plan/plan.ts";
-import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
+import { basicPlan, fullPlan, noTables } from "../statistics/plan/plan.ts";
+import { rehearsalNotice as notice, type Population, type RoundKind, type TablePlan } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
@@ -51,6 +51,8 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: a day on which round two is open. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Of its rounds, by default ordinary. Pilots come without the oldest round, since nothing compares with them. */
+  readonly kind?: RoundKind;
   /** False for a nation without its oldest round and without comparisons, which is quicker. */
   readonly hasEarlier?: boolean;
   /** The open round's edition, by default 2026. Another one breaks the series, and then the round compares with none. */
@@ -75,7 +77,8 @@ export function mayReplace(folder: string): boolean {
 
 /** Replaces the folder, if `mayReplace` allows. @throws Error if any step fails, which means a bug or content that does not validate. */
 export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsal> {
-  const { seed, hasEarlier = true } = request;
+  const { seed, kind = "ordinary" } = request;
+  const hasEarlier = kind === "ordinary" && (request.hasEarlier ?? true);
   const nation = await makeNation(request);
   const { place, population, edition, days } = nation;
   const { first, second } = inventParticipation(population.organisations, randomFrom(seed, "participation"));
@@ -88,12 +91,13 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     participants: first,
   });
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
-  await save({
-    place,
-    files: [...inventReportFiles(cube, "2026-08-20"), ...knownError],
-    message: "The report's texts, and a known error",
-    seconds: unixSeconds("2026-09-01"),
-  });
+  if (cube)
+    await save({
+      place,
+      files: [...inventReportFiles(cube, "2026-08-20"), ...knownError],
+      message: "The report's texts, and a known error",
+      seconds: unixSeconds("2026-09-01"),
+    });
   const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
   const invitations = await holdRound({
     ...nation,
@@ -113,6 +117,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
 }
 
 interface Nation {
+  readonly kind: RoundKind;
   readonly request: RehearsalRequest;
   readonly place: Place;
   readonly trust: string;
@@ -128,7 +133,7 @@ interface Nation {
 
 /** The folder, the trustees, the populations and the project's method: everything before the first round. */
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
-  const { folder, seed, size, project, today } = request;
+  const { folder, seed, size, kind = "ordinary", project, today } = request;
   request.progress("Nationen", 0, 1);
   if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
@@ -138,7 +143,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const place = placeAt(folder);
   const { trust, trustees, files: lists, keys } = inventTrustees();
   writeSecrets(join(folder, "keys"), keys);
-  const population = inventPopulation({ chance: randomFrom(seed, "nation"), size, id: "ovning", date: "2026-01-01" });
+  const population = inventPopulation({ chance: randomFrom(seed, "nation"), size, kind, id: "ovning", date: "2026-01-01" });
   const days = {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
@@ -152,7 +157,10 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
       ...lists,
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
-      inventCalendar(Object.entries(days).map(([round, period]) => ({ round, ...period }))),
+      inventCalendar(
+        Object.entries(days).map(([round, period]) => ({ round, ...period })),
+        kind,
+      ),
       ...inventConsultations(today),
     ],
     message: "The invented nation",
@@ -160,7 +168,19 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   });
   const edition = unwrap(readEdition(place, "2026"));
   const measures = modelMeasures(unwrap(readMeasures(place)));
-  return { request, place, trust, trustees, method, population, edition, measures, plan: planFor({ request, measures }, edition), days };
+  return {
+    request,
+    kind,
+    place,
+    trust,
+    trustees,
+    method,
+    population,
+    edition,
+    measures,
+    plan: planFor({ request, measures }, edition),
+    days,
+  };
 }
 
 /** The earliest round was held before this population's date: the same organisations, the year before. */
@@ -169,6 +189,7 @@ function formerPopulation(population: Population): Population {
 }
 
 function planFor({ request, measures }: Pick<Nation, "request" | "measures">, edition: Edition): TablePlan {
+  if (request.kind === "pilot") return noTables;
   return request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
 }
 
@@ -191,14 +212,15 @@ async function holdEarliestRound(nation: Nation, next: readonly Participant[]): 
   await publish(nation, { round: earliestRound, day: "2025-06-02" });
   await save({ place, files: method, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
+  if (!corrected) throw new TypeError("too few answered for a round with tables");
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
 }
 
-/** Closes the round and publishes it. Returns the cube. */
+/** Closes the round and publishes it. Returns the cube; null if so few answered, or a pilot was held, that there is none. */
 async function publish(
   { request, place }: Nation,
   { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },
-): Promise<ProtectedCube> {
+): Promise<ProtectedCube | null> {
   const { folder, progress } = request;
   const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: unixSeconds(day), progress });
   if (released.ok) return released.value.cube;

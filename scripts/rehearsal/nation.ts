@@ -1,5 +1,5 @@
 // The invented nation's population: organisations, sizes and parts of the country, in the real population's proportions.
-import type { Organisation, OrganisationType, Population } from "../statistics/schema.ts";
+import type { Organisation, OrganisationType, Population, RoundKind } from "../statistics/schema.ts";
 import { parts, sizeClasses } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
 import type { Random } from "./random.ts";
@@ -14,6 +14,9 @@ export interface NationSize {
 /** As large as the real population; tests use smaller ones. */
 export const wholeNation: NationSize = { municipality: 290, region: 20, agency: 200 };
 
+/** A pilot's: few, and hardly a region. */
+export const pilotSize: NationSize = { municipality: 12, region: 1, agency: 4 };
+
 /** Per cent of organisations in each size class, approximately as in the real population. */
 const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
   municipality: [26, 32, 26, 16],
@@ -25,6 +28,8 @@ const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
 export function inventPopulation(input: {
   readonly chance: Random;
   readonly size: NationSize;
+  /** Of the rounds that it is for; by default ordinary. */
+  readonly kind?: RoundKind;
   readonly id: string;
   readonly date: string;
 }): Population {
@@ -48,6 +53,7 @@ export function inventPopulation(input: {
     id: input.id,
     date: input.date,
     rehearsal: true,
+    ...(input.kind === "pilot" ? { kind: input.kind } : {}),
     notes: [
       {
         sv: "Övning – påhittade organisationer. Namn, län och antal är uppdiktade.",

@@ -14,7 +14,7 @@ import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { canonicalText, signaturesFile, versionFile } from "../shared/round-files.ts";
 import { nextAfter, type RoundFolder } from "../shared/round-folder.ts";
-import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
+import { type Population, type RoundKind, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import { canonicalDigest, signedMessage, threshold } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
 import type { Signatures } from "../trust/schema.ts";
@@ -24,6 +24,7 @@ import type { ContentFile } from "./store.ts";
 
 interface NewRound {
   readonly round: string;
+  readonly kind: RoundKind;
   readonly edition: Edition;
   readonly population: Population;
   /** SHA-256 of the population file. */
@@ -116,6 +117,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     schema: "infosaktrappan-charter/2",
     notice: rehearsalNotice,
     round,
+    kind: request.kind,
     rehearsal: true,
     trust: request.trust,
     edition: edition.entry.id,

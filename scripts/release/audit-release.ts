@@ -3,6 +3,7 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
 import { readEdition, readPopulation } from "../shared/read-method.ts";
+import { listReleases, noTables, releaseHasTables } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
 import type { Finding } from "../statistics/disclosure/findings.ts";
@@ -33,6 +34,8 @@ export interface AuditedRelease {
 export async function auditReleases({ place, round, session, progress }: AuditRequest): Promise<Checked<readonly AuditedRelease[]>> {
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
+  const without = listReleases(place).find((one) => one.round === round && !releaseHasTables(place, one));
+  if (without) return refused(noTables(without));
   const missing = missingHolders(session);
   if (missing.length > 0) return refused(...missing);
   const { document } = folder.value;

@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../core/diagno
 import type { Place } from "../shared/place.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import { readAuthority, readMeasures } from "../shared/read-method.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { listTables, readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { seriesSteps } from "../shared/series-steps.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
@@ -37,7 +37,7 @@ export function downloadFaults({ place, gathered, cube, panel, rescored }: Downl
 
 /** The release's variables that cannot be compared with earlier releases. Those are not verified here, but by the site. */
 export function breaksOf(place: Place, release: { readonly cube: Cube; readonly opens: string }): Checked<ReadonlySet<string>> {
-  const read = listReleases(place).map((one): Checked<typeof release> => {
+  const read = listTables(place).map((one): Checked<typeof release> => {
     const [files, folder] = [readReleaseFiles(place, one.round, one.release), readRound(place, one.round)];
     if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
     return accepted({ cube: files.value.cube, opens: folder.value.document.opens });

@@ -1,14 +1,13 @@
 // Computes a release: opens and counts the envelopes, rounds and audits the tables, and describes the result in a manifest.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { sourceDigest } from "../core/source-digest.ts";
-import type { Bytes } from "../envelope/base64url.ts";
 import { makeReplies } from "../envelope/reply.ts";
 import type { RoundDocument } from "../round/document.ts";
-import { populationDigest, sha256 } from "../shared/digests.ts";
+import { sha256 } from "../shared/digests.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
+import { releaseHasTables } from "../shared/read-release.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
+import { reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
@@ -16,18 +15,22 @@ import { hasReason, hasTables, withdrawnKinds, withdrawnVariables, withoutKinds 
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot, type Snapshot } from "../statistics/rounding/release-snapshot.ts";
-import { rehearsalNotice, type TablePlan, type WithdrawableKind } from "../statistics/schema.ts";
+import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { downloadFaults } from "./check-downloads.ts";
+import type { ComputedRelease } from "./computed-release.ts";
 import { drawWith, firstSecret, type OpenedSecret, readCounted, sealCounted } from "./counted.ts";
 import { type Correction, type CountedRelease, countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
 import { frozenLevelFaults } from "./frozen-levels.ts";
 import { maintainersReport } from "./maintainers/report.ts";
+import { manifestOf, noticeOf } from "./manifest-of.ts";
 import { findMeans, type MeansRequest } from "./means.ts";
-import { type Gathered, gather, type PrivateCounts } from "./opening/gather.ts";
+import { releaseFault } from "./messages.ts";
+import { type Gathered, gather } from "./opening/gather.ts";
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredFaults, rescoredOf } from "./rescored.ts";
 import type { CountingSession } from "./session.ts";
 import type { Signer } from "./signer.ts";
+import { withoutTables } from "./without-tables.ts";
 
 export interface ReleaseRequest extends MeansRequest {
   readonly session: CountingSession;
@@ -51,29 +54,7 @@ export function releaseStages(
   };
 }
 
-/** A release as one person's machine computes it, before anybody has signed. */
-export interface ComputedRelease {
-  readonly cube: ProtectedCube;
-  readonly cubeText: string;
-  /** `panel.json`; null if the round compares with none. */
-  readonly panelText: string | null;
-  /** `rescored.json`; null if the round re-scores none. */
-  readonly rescoredText: string | null;
-  /** `replies.bin`: what became of each key's envelopes, readable with its code alone. */
-  readonly replies: Bytes;
-  readonly body: ManifestBody;
-  /** `counted.sealed` with what this release counted. */
-  readonly counted: Uint8Array;
-  /** Names of holders who handed over something other than what their boxes hold. */
-  readonly wrongHolders: readonly string[];
-  /** The maintainers' report as HTML, not yet sealed. In memory only. */
-  readonly maintainers: string;
-  readonly document: RoundDocument;
-  readonly counts: PrivateCounts;
-  readonly signer: Signer;
-}
-
-/** The same commit, keys and code give the same cube and the same manifest body, whoever computes. */
+/** The same commit, keys and code give the same figures and the same manifest body, whoever computes. */
 export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
   const { place, round, session, progress, correction } = request;
   const signer = findMeans(request);
@@ -84,6 +65,10 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   // A measure that raised the wrong questions is one of the errors that a correction is for; its reason is published with it.
   const gathered = await gather({ place, round, session, progress, measures: correction ? "corrected" : "pinned" });
   if (!gathered.ok) return gathered;
+  const { document, counts } = gathered.value;
+  // A correction is of tables that are out, however few remain.
+  const because = correction ? null : reasonForNoTables(document.kind, counts.valid);
+  if (because) return withoutTables({ place, gathered: gathered.value, because, signer: signer.value });
   const secret = sealed.value ?? firstSecret(round, gathered.value.seeds);
   const work = { request, gathered: gathered.value, means: { signer: signer.value, secret } };
   const counted = countTables(work);
@@ -92,11 +77,12 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   return figures.ok ? assemble(work, counted.value, figures.value) : figures;
 }
 
-/** Found before anything is opened: a round that was never released, and a correction without a reason. */
+/** Found before anything is opened: a round that has no tables to correct, and a correction without a reason. */
 function correctionFaults({ place, round, correction }: ReleaseRequest, secret: OpenedSecret | null): readonly Diagnostic[] {
   if (!correction) return [];
   const releases = [...(secret?.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
   if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
+  if (releases.some((release) => !releaseHasTables(place, { round, release }))) return [releaseFault("correction-no-tables", { round })];
   return hasReason(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
 }
 
@@ -214,43 +200,32 @@ async function protectFigures({ request, gathered, means }: Work, counted: Count
 }
 
 /** The texts of the release's files, and the manifest of what it was made from. */
-async function assemble({ request, gathered, means }: Work, counted: Counted, figures: Figures): Promise<Checked<ComputedRelease>> {
+async function assemble({ request, gathered, means }: Work, counted: Counted, made: Figures): Promise<Checked<ComputedRelease>> {
   const { place, round, correction } = request;
-  const { document, population, counts, wrongHolders } = gathered;
+  const { document, counts, wrongHolders } = gathered;
   const { secret, signer } = means;
   const { release, before, snapshot, withdraws } = counted;
-  const { cube, panel, rescored, counters, linked } = figures;
+  const { cube, panel, rescored, counters, linked } = made;
   // No final line break: the file's own SHA-256 is the digest in the manifest.
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = panel && canonicalize(panel as unknown as Json);
   const rescoredText = rescored && canonicalize(rescored as unknown as Json);
   const replies = await makeReplies({ round, release, slots: gathered.replies });
   const last = before.at(-1);
-  const body = manifestBody({
-    round,
-    release,
-    rehearsal: document.rehearsal,
-    ...noticeOf(document),
-    digests: {
-      round: gathered.roundDigest,
-      edition: document.editionDigest,
-      population: populationDigest(place, population.id),
-      code: sourceDigest(),
-      cube: sha256(cubeText),
-      replies: sha256(replies),
-      ...(panelText === null ? {} : { panel: sha256(panelText) }),
-      ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
-    },
-    ...(correction && last
-      ? { corrects: { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws: [...withdraws] } : {}) } }
-      : {}),
-  });
+  const corrects =
+    correction && last
+      ? { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws: [...withdraws] } : {}) }
+      : undefined;
+  const figures = { cube: cubeText, panel: panelText, rescored: rescoredText };
+  const body = manifestOf({ place, gathered, release, replies, figures, corrects });
   const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
   const sealed = await sealCounted({ schema: "infosaktrappan-counted/2", key: secret.key, counters, counted: all, linked }, document);
   if (!sealed.ok) return sealed;
-  const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
+  const maintainers = [maintainersReport({ gathered, release, ...noticeOf(document) })];
   return accepted({
+    release,
     cube,
+    participationText: null,
     cubeText,
     panelText,
     rescoredText,
@@ -263,8 +238,4 @@ async function assemble({ request, gathered, means }: Work, counted: Counted, fi
     counts,
     signer,
   });
-}
-
-function noticeOf({ rehearsal }: RoundDocument): { readonly notice?: string } {
-  return rehearsal ? { notice: rehearsalNotice } : {};
 }

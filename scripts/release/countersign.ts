@@ -2,12 +2,19 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { sha256 } from "../shared/digests.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
+import {
+  type ParticipationFiles,
+  type ReleaseFiles,
+  readParticipationFiles,
+  readReleaseFiles,
+  releaseHasTables,
+} from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import { listsFrom, type RoundChain, signersOf } from "../trust/chain.ts";
-import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./compute-release.ts";
+import { computeRelease, type ReleaseRequest } from "./compute-release.ts";
+import type { ComputedRelease } from "./computed-release.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
@@ -30,7 +37,8 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const { place, round } = request;
   const release = releasesOf({ place, round }).at(-1);
   if (release === undefined) return refused(releaseFault("countersign-nothing", { round }));
-  const [files, folder] = [readReleaseFiles(place, round, release), readRound(place, round)];
+  const read = releaseHasTables(place, { round, release }) ? readReleaseFiles : readParticipationFiles;
+  const [files, folder] = [read(place, round, release), readRound(place, round)];
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
   const broken = brokenSignatures(manifest, folder.value);
@@ -47,7 +55,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   // Compared as plaintext here: with a digest of it in the manifest anybody could test guesses of its small counts.
   const sealed = await openMaintainersReport(request.session, { place, round, release });
   if (sealed.diagnostics.some(({ code }) => code === ("count-third-holder" satisfies ReleaseCode))) return refused(...sealed.diagnostics);
-  if (!sealed.ok || sealed.value !== computed.value.maintainers)
+  if (!sealed.ok || !computed.value.maintainers.includes(sealed.value))
     return refused(releaseFault("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
   const path = `statistics/${round}/${release}/manifest.json`;
@@ -74,18 +82,10 @@ function brokenSignatures(manifest: Manifest, { lists, charter }: RoundChain): r
   );
 }
 
-interface Published {
-  readonly manifest: Manifest;
-  readonly cubeBytes: Uint8Array;
-  readonly panelBytes: Buffer | null;
-  readonly rescoredBytes: Buffer | null;
-  readonly replies: Uint8Array;
-}
-
 /** What differs between the release and the recomputation, causes before effects. */
-function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
-  const { manifest, cubeBytes, panelBytes, rescoredBytes, replies } = published;
-  const { body, cubeText, panelText, rescoredText } = computed;
+function differences(published: ReleaseFiles | ParticipationFiles, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
+  const { manifest, replies } = published;
+  const { body, cubeText, panelText, rescoredText, participationText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
   const faults: Diagnostic<ReleaseCode>[] = [];
   if (differs("code")) faults.push(releaseFault("countersign-differs-code"));
@@ -93,8 +93,12 @@ function differences(published: Published, computed: ComputedRelease): readonly 
   if (differs("replies") || !Buffer.from(replies).equals(computed.replies)) faults.push(releaseFault("countersign-differs-replies"));
   const isSame = (bytes: Uint8Array | null, text: string | null): boolean =>
     bytes === null || text === null ? bytes === text : Buffer.from(bytes).equals(Buffer.from(text));
-  const hasSameFigures = isSame(cubeBytes, cubeText) && isSame(panelBytes, panelText) && isSame(rescoredBytes, rescoredText);
-  if (["cube", "panel", "rescored"].some(differs) || !hasSameFigures) faults.push(releaseFault("countersign-differs-cube"));
+  const hasSameFigures =
+    "cube" in published
+      ? isSame(published.cubeBytes, cubeText) && isSame(published.panelBytes, panelText) && isSame(published.rescoredBytes, rescoredText)
+      : isSame(published.participationBytes, participationText);
+  if (["cube", "panel", "rescored", "participation"].some(differs) || !hasSameFigures)
+    faults.push(releaseFault("countersign-differs-cube"));
   if (faults.length === 0 && manifestText(manifest) !== manifestText(body)) faults.push(releaseFault("countersign-differs"));
   return faults;
 }

@@ -1,7 +1,7 @@
 // Refuses a correction of levels that a later release builds on: a panel or a re-scored series.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Place } from "../shared/place.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { listTables, readReleaseFiles } from "../shared/read-release.ts";
 import { answered, respondent, respondentCategories } from "../statistics/plan/plan.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
@@ -28,7 +28,7 @@ interface LevelChange {
  */
 export function frozenLevelFaults(change: LevelChange): readonly Diagnostic[] {
   if (hasSameLevels(change)) return [];
-  for (const later of listReleases(change.place)) {
+  for (const later of listTables(change.place)) {
     const files = readReleaseFiles(change.place, later.round, later.release);
     if (!files.ok) return files.diagnostics;
     const { panel, rescored } = files.value;

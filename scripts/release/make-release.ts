@@ -1,4 +1,4 @@
-// Makes a release: one protected cube and a manifest of what it was made from, signed by the person who makes it.
+// Makes a release: figures and a manifest of what they were made from, signed by the person who makes it.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
@@ -11,9 +11,12 @@ import type { PrivateCounts } from "./opening/gather.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Release {
-  readonly cube: ProtectedCube;
+  readonly release: string;
+  readonly rehearsal: boolean;
+  /** Null in a release without tables. */
+  readonly cube: ProtectedCube | null;
   /**
-   * Paths are relative to the content folder: the cube, the manifest and the replies to each key; sealed, what was counted and the
+   * Paths are relative to the content folder: the figures, the manifest and the replies to each key; sealed, what was counted and the
    * maintainers' report.
    */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
@@ -38,21 +41,22 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   if (exists.length > 0) return refused(...exists);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, panelText, rescoredText, replies, body, counted, maintainers, document, counts, signer, wrongHolders } =
-    made.value;
-  const sealed = await sealMaintainersReport(maintainers, document, cube.release);
+  const { release, cube, replies, body, counted, maintainers, document, counts, signer, wrongHolders } = made.value;
+  const { cubeText, panelText, rescoredText, participationText } = made.value;
+  const sealed = await sealMaintainersReport(maintainers[0] ?? "", document, release);
   if (!sealed.ok) return sealed;
-  const folder = `statistics/${request.round}/${cube.release}`;
+  const folder = `statistics/${request.round}/${release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
-    ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
-    ...(rescoredText === null ? [] : [{ path: `${folder}/rescored.json`, contents: rescoredText }]),
+    { path: `${folder}/panel.json`, contents: panelText },
+    { path: `${folder}/rescored.json`, contents: rescoredText },
+    { path: `${folder}/participation.json`, contents: participationText },
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/replies.bin`, contents: replies },
     { path: `rounds/${request.round}/${countedFile}`, contents: counted },
-    { path: maintainersPath(request.round, cube.release), contents: sealed.value },
-  ];
-  return accepted({ cube, files, counts, wrongHolders });
+    { path: maintainersPath(request.round, release), contents: sealed.value },
+  ].flatMap(({ path, contents }) => (contents === null ? [] : [{ path, contents }]));
+  return accepted({ release, rehearsal: document.rehearsal, cube, files, counts, wrongHolders });
 }
 
 /** A round is published once, unless the release corrects it. */

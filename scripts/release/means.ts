@@ -1,8 +1,9 @@
 // Finds what a release needs besides the envelopes and the holders: the signer's key, and a population that follows the series.
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Runner, runnerFaults } from "../holder/runner.ts";
+import { kindFaults } from "../round/kinds.ts";
 import type { Place } from "../shared/place.ts";
-import { readAuthority } from "../shared/read-method.ts";
+import { readAuthority, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { seriesGeographyFaults } from "./series-geography.ts";
 import { findSigner, type Signer } from "./signer.ts";
@@ -22,9 +23,13 @@ export interface MeansRequest {
 export function findMeans({ place, round, signer: folder, correction, runner }: MeansRequest): Checked<Signer> {
   const [authority, read] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !read.ok) return refused(...authority.diagnostics, ...read.diagnostics);
-  const moved = correction ? [] : seriesGeographyFaults(place, read.value.document);
+  const { document } = read.value;
+  const population = readPopulation(place, document.population.id);
+  if (!population.ok) return population;
+  const wrongKind = kindFaults(place, document, population.value);
+  const moved = correction ? [] : seriesGeographyFaults(place, document);
   const misplaced = runnerFaults(read.value.charter, runner);
   const signer = findSigner(read.value, { folder, round, rehearsal: authority.value.rehearsal });
-  const faults = [...misplaced, ...moved];
+  const faults = [...misplaced, ...wrongKind, ...moved];
   return signer.ok && faults.length === 0 ? accepted(signer.value) : refused(...faults, ...signer.diagnostics);
 }

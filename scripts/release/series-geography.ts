@@ -4,7 +4,7 @@ import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readPopulation } from "../shared/read-method.ts";
-import { listReleases } from "../shared/read-release.ts";
+import { listTables } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
@@ -47,7 +47,7 @@ export function movedOrganisations(before: Population, after: Population): reado
 
 /** Earlier rounds with a release that some figure of this one continues, newest first; none if the series begins here. */
 function roundsBefore(place: Place, document: RoundDocument): Checked<readonly RoundDocument[]> {
-  const rounds = new Set(listReleases(place).map(({ round }) => round));
+  const rounds = new Set(listTables(place).map(({ round }) => round));
   const read = [...rounds].filter((round) => round !== document.round).map((round) => readRound(place, round));
   const faults = read.flatMap((one) => one.diagnostics);
   if (faults.length > 0) return refused(...faults);

@@ -27,6 +27,8 @@ export interface RoundDays {
   /** Absent if the round is not in the calendar. */
   readonly name?: LocalText;
   readonly edition: string;
+  /** As the charter says; absent while there is none. */
+  readonly kind?: RoundDocument["kind"];
   readonly standing: "decided" | "open" | "closed";
   readonly opens: string;
   readonly reminder?: string;
@@ -70,6 +72,7 @@ function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, do
     version: document?.version ?? 0,
     ...(entry ? { name: entry.name, reminder: entry.reminder, release: entry.release } : {}),
     ...(isExtended ? { extendedFrom: entry.closes } : {}),
+    ...(document ? { kind: document.kind } : {}),
     ...(decided ? { decided } : {}),
     ...(document?.counting ? { counting: document.counting } : {}),
   };

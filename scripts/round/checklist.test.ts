@@ -8,6 +8,7 @@ const stepIds = [
 ];
 
 const closed = {
+  kind: "ordinary",
   status: "closed",
   opens: "2027-03-01",
   closes: "2027-03-31",
@@ -26,7 +27,8 @@ const whole: RoundFacts = {
   hasRoster: true,
   trusted: true,
   acknowledged: true,
-  release: { id: "r1", signers: 2 },
+  release: { id: "r1", signers: 2, hasTables: true },
+  panelDone: false,
   reported: true,
   nextReleased: true,
   destroyed: true,
@@ -52,7 +54,7 @@ test("Undoing one step makes it the next one, with its command", () => {
   const { document: _, release: __, ...rest } = whole;
   const open = { ...document, status: "open" } as typeof document;
   const lacking: readonly (readonly [string, RoundFacts])[] = [
-    ["document", { ...rest, release: { id: "r1", signers: 2 } }],
+    ["document", { ...rest, release: { id: "r1", signers: 2, hasTables: true } }],
     ["decisions", { ...whole, decided: false }],
     ["calendar", { ...whole, inCalendar: false }],
     ["invited", { ...whole, hasRoster: false }],
@@ -62,7 +64,7 @@ test("Undoing one step makes it the next one, with its command", () => {
     ["taken-in", { ...whole, acknowledged: false }],
     ["closed", { ...whole, document: open }],
     ["released", { ...rest, document }],
-    ["countersigned", { ...whole, release: { id: "r1", signers: 1 } }],
+    ["countersigned", { ...whole, release: { id: "r1", signers: 1, hasTables: true } }],
     ["reported", { ...whole, reported: false }],
     ["next-released", { ...whole, nextReleased: false }],
     ["destroyed", { ...whole, destroyed: false }],
@@ -87,4 +89,14 @@ test("While the round is open no step waits for anybody, and the first one says 
   expect(nextOf(facts)).toBeUndefined();
   expect(checklist(facts).find(({ id }) => id === "taken-in")).toMatchObject({ state: "waiting", from: "2027-04-01" });
   expect(nextOf({ ...facts, today: "2027-04-01" })?.id).toBe("taken-in");
+});
+
+test("A pilot waits for the panel instead of a report and a next round, and a round without tables for nothing", () => {
+  const pilot: RoundFacts = { ...whole, document: { ...document, kind: "pilot" }, release: { id: "r1", signers: 2, hasTables: false } };
+  const ids = checklist(pilot).map(({ id }) => id);
+  expect(ids).toEqual(stepIds.flatMap((id) => (id === "next-released" ? [] : id === "reported" ? ["panel"] : [id])));
+  expect(nextOf(pilot)).toMatchObject({ id: "panel", command: expect.stringContaining("--report-again") });
+  expect(nextOf({ ...pilot, panelDone: true })).toBeUndefined();
+  const few = { ...whole, release: { id: "r1", signers: 2, hasTables: false }, reported: false, nextReleased: false };
+  expect(nextOf(few)).toBeUndefined();
 });

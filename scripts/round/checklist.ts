@@ -19,7 +19,7 @@ export interface RoundFacts {
   readonly round: string;
   readonly today: string;
   /** Absent while the draft is incomplete. */
-  readonly document?: Pick<RoundDocument, "status" | "opens" | "closes" | "acts" | "rehearsal" | "signatures">;
+  readonly document?: Pick<RoundDocument, "kind" | "status" | "opens" | "closes" | "acts" | "rehearsal" | "signatures">;
   /** Every decision has a registration number. */
   readonly decided: boolean;
   readonly inCalendar: boolean;
@@ -31,7 +31,9 @@ export interface RoundFacts {
   readonly signing?: { readonly signers: number; readonly needed: number };
   readonly acknowledged: boolean;
   /** The release, and how many trustees have signed it. */
-  readonly release?: { readonly id: string; readonly signers: number };
+  readonly release?: { readonly id: string; readonly signers: number; readonly hasTables: boolean };
+  /** In a pilot: the panel's signed protocol is recorded. */
+  readonly panelDone: boolean;
   readonly reported: boolean;
   readonly nextReleased: boolean;
   readonly destroyed: boolean;
@@ -143,14 +145,14 @@ function collecting({ round, document, reminder, acknowledged }: RoundFacts): re
 }
 
 function publishing(facts: RoundFacts): readonly Entry[] {
-  const { round, document, release, reported, nextReleased, destroyed } = facts;
+  const { round, document, release, destroyed } = facts;
   const at = `--round ${round}`;
   return [
     {
       id: "released",
       done: release !== undefined,
-      sv: "Statistiken är räknad, avrundad och granskad.",
-      en: "The statistics have been counted, rounded and audited.",
+      sv: document?.kind === "pilot" ? "Svaren är räknade." : "Statistiken är räknad, avrundad och granskad.",
+      en: document?.kind === "pilot" ? "The answers have been counted." : "The statistics have been counted, rounded and audited.",
       command: `npm run release -- ${at} --signer <mapp> --session <mapp>`,
     },
     {
@@ -167,6 +169,32 @@ function publishing(facts: RoundFacts): readonly Entry[] {
       en: "The thank-you letter has been sent to all who were invited.",
       command: `npm run -s round -- letters ${at} --kind thanks --register <register.csv>`,
     },
+    ...afterwards(facts),
+    {
+      id: "destroyed",
+      done: destroyed,
+      sv: "Förstörda nycklar är antecknade enligt gallringsbeslutet.",
+      en: "Destroyed keys have been recorded under the archive decision.",
+      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp>`,
+    },
+  ];
+}
+
+/** What remains before the keys may be destroyed: nothing in an ordinary round without tables. */
+function afterwards({ round, document, release, panelDone, reported, nextReleased }: RoundFacts): readonly Entry[] {
+  const at = `--round ${round}`;
+  if (document?.kind === "pilot")
+    return [
+      {
+        id: "panel",
+        done: panelDone,
+        sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml. Då kan den slutna rapporten göras om, med nivåer och svar.",
+        en: "The panel's signed protocol is recorded in panel-protocol.yaml. The private report can then be made again, with levels and answers.",
+        command: `npm run release -- ${at} --report-again --session <mapp>`,
+      },
+    ];
+  if (release?.hasTables === false) return [];
+  return [
     {
       id: "reported",
       done: reported,
@@ -179,13 +207,6 @@ function publishing(facts: RoundFacts): readonly Entry[] {
       done: nextReleased,
       sv: "Nästa omgångs statistik är publicerad. Till dess behövs nycklarna för att jämföra samma organisationer.",
       en: "The next round's statistics have been published. Until then the keys are needed to compare the same organisations.",
-    },
-    {
-      id: "destroyed",
-      done: destroyed,
-      sv: "Förstörda nycklar är antecknade enligt gallringsbeslutet.",
-      en: "Destroyed keys have been recorded under the archive decision.",
-      command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp>`,
     },
   ];
 }

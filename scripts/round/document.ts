@@ -2,7 +2,7 @@
 import Type, { type Static } from "typebox";
 import { Day, Hex256, Key, Kid, RoundId, Signature } from "../envelope/schema.ts";
 import { EditionId } from "../method/schema.ts";
-import { TablePlan } from "../statistics/schema.ts";
+import { roundKinds, TablePlan } from "../statistics/schema.ts";
 import { TrusteeName } from "../trust/schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -44,6 +44,8 @@ export const RoundCharter = Type.Object(
     schema: Type.Literal("infosaktrappan-charter/2"),
     notice,
     round: RoundId,
+    /** What it is held for. A pilot's release has no tables, and no other round compares with it. */
+    kind: Type.Enum([...roundKinds]),
     /** True only in a rehearsal: development keys, no recorded decisions, a notice on every page. */
     rehearsal: Type.Boolean(),
     /** Digest of the trust list whose trustees, or whose successors', sign the round's versions and releases. */

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
-import { readRelease } from "../shared/published.ts";
+import { readPublished } from "../shared/published.ts";
 import { withLines } from "../shared/read-file.ts";
-import { readAuthority } from "../shared/read-method.ts";
-import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
+import { listReleases, readSignedFiles, releaseHasTables } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { RoundFolder } from "../shared/round-folder.ts";
 import { trustRound } from "../trust/trust-round.ts";
@@ -49,6 +49,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     trusted: trust?.ok ?? false,
     acknowledged: has("acknowledged.json"),
     ...(release ? { release } : {}),
+    panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
     destroyed: has("destroyed.json"),
@@ -71,16 +72,22 @@ async function releaseOf(place: Place, round: string, { charter }: RoundFolder):
     .filter((one) => one.round === round)
     .at(-1);
   if (!last) return undefined;
-  if ((await readRelease(place, round, last.release)).ok) return { id: last.release, signers: charter.signatures };
-  const files = readReleaseFiles(place, round, last.release);
+  const hasTables = releaseHasTables(place, last);
+  if ((await readPublished(place, round, last.release)).ok) return { id: last.release, signers: charter.signatures, hasTables };
+  const files = readSignedFiles(place, round, last.release);
   const names = files.ok ? Object.keys(files.value.manifest.signatures) : [];
-  return { id: last.release, signers: Math.min(names.length, charter.signatures - 1) };
+  return { id: last.release, signers: Math.min(names.length, charter.signatures - 1), hasTables };
+}
+
+function isPanelDone(place: Place, edition: string): boolean {
+  const protocol = readPanelProtocol(place, edition);
+  return protocol.ok && protocol.value !== null;
 }
 
 async function isNextReleased(place: Place, { round, opens }: RoundDocument): Promise<boolean> {
   for (const one of listReleases(place).filter((other) => other.round !== round)) {
     const other = readRound(place, one.round);
-    if (other.ok && other.value.charter.opens > opens && (await readRelease(place, one.round, one.release)).ok) return true;
+    if (other.ok && other.value.charter.opens > opens && (await readPublished(place, one.round, one.release)).ok) return true;
   }
   return false;
 }

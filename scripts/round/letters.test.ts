@@ -9,7 +9,7 @@ const facts: OccasionFacts = {
     contact: { email: null, telephone: "010-000 00 00", hours: "vardagar 9–15", post: null, website: null },
     rehearsal: false,
   },
-  round: { round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },
+  round: { kind: "ordinary", round: "2027", opens: "2027-03-01", closes: "2027-04-15", charter: "0123456789abcdef".repeat(4) },
   organisations: [
     { id: "m-0114", name: 'Kommunen "<b>"' },
     { id: "r-01", name: "Regionen" },
@@ -38,6 +38,14 @@ test("The letters to two organisations differ only in the name: nothing tells wh
   const articles = occasionPage(facts).split("<article>").slice(1);
   const [first = "", second = ""] = articles.map((one) => one.replace(/Till [^<]+</, "Till <").replace(/<\/article>[\s\S]*/, ""));
   expect(first).toBe(second);
+});
+
+test("A pilot's thanks promise no statistics of the country", () => {
+  const page = occasionPage({ ...facts, occasion: "thanks", round: { ...facts.round, kind: "pilot" } });
+  expect(page).toContain("Piloten 2027 i Infosäktrappan stängde");
+  expect(page).toContain("bara hur många som bjöds in och hur många som svarade");
+  expect(page).not.toMatch(/statistik|hela landet/i);
+  expect(occasionPage({ ...facts, occasion: "thanks" })).toContain("Svarade färre än 60");
 });
 
 test("A rehearsal's letters say so, and a release without a decided day is not promised", () => {

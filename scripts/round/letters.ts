@@ -49,15 +49,30 @@ function reminder({ authority, round, address }: OccasionFacts): string {
 <p>Det är frivilligt att delta. Är koden borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny. Vi frågar aldrig efter koden, och den står aldrig i en länk.</p>`;
 }
 
+const about = {
+  ordinary: {
+    what: "Mätomgången",
+    purpose:
+      "Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. Svarade färre än 60 publicerar vi bara hur många som bjöds in och hur många som svarade.",
+    counted: "statistiken är publicerad",
+  },
+  pilot: {
+    what: "Piloten",
+    purpose: "Svaren räknas, men inga siffror ur dem publiceras. Vi publicerar bara hur många som bjöds in och hur många som svarade.",
+    counted: "svaren är räknade",
+  },
+} as const;
+
 function thanks({ authority, round, release }: OccasionFacts): string {
   const system = escapeMarkup(authority.system.sv ?? "");
   const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
+  const { what, purpose, counted } = about[round.kind];
   return `<h1>Tack för den här gången</h1>
-<p>Mätomgången ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
+<p>${what} ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
 <p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi tar inte reda på vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
-<p>Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. ${when}</p>
-<p>Ni som svarade har ert eget resultat i filen som ni sparade. När statistiken är publicerad kan ni se på vår webbplats vad som blev av ert kuvert: välj Kvittens. Har någon annan skickat med er kod syns det också där.</p>
+<p>${purpose} ${when}</p>
+<p>Ni som svarade har ert eget resultat i filen som ni sparade. När ${counted} kan ni se på vår webbplats vad som blev av ert kuvert: välj Kvittens. Har någon annan skickat med er kod syns det också där.</p>
 <h2>Koden</h2>
 <p>Den gäller inte längre. Riv den gärna. Till nästa mätomgång får ni en ny.</p>`;
 }

@@ -8,7 +8,7 @@ import { type KnownError, KnownErrors } from "../statistics/cube/known-errors.ts
 import type { Cube } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readShaped } from "./read-file.ts";
-import { listReleases, readReleaseFiles } from "./read-release.ts";
+import { listReleases, readParticipationFiles, readReleaseFiles, releaseHasTables } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /**
@@ -37,11 +37,22 @@ export function readKnownErrors(place: Place, today = swedishDay(new Date())): C
 
 function readPublished(place: Place, [round, all]: readonly [string, ReturnType<typeof listReleases>]): Checked<PublishedRound> {
   const folder = readRound(place, round);
-  const releases = all.map(({ release }) => ({ release, files: readReleaseFiles(place, round, release) }));
-  const faults = [folder, ...releases.map(({ files }) => files)].flatMap(({ diagnostics }) => diagnostics);
+  const releases = all.map(({ release }) => ({ release, figures: readFigures(place, round, release) }));
+  const faults = [folder, ...releases.map(({ figures }) => figures)].flatMap(({ diagnostics }) => diagnostics);
   if (!folder.ok || faults.length > 0) return refused(...faults);
-  const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
+  const figures = new Map(releases.flatMap(({ release, figures }) => (figures.ok ? [[release, figures.value] as const] : [])));
   return accepted({ round, closes: folder.value.document.closes, figures });
+}
+
+function readFigures(place: Place, round: string, release: string): Checked<ReadonlyMap<string, string>> {
+  if (releaseHasTables(place, { round, release })) {
+    const files = readReleaseFiles(place, round, release);
+    return files.ok ? accepted(figuresOf(files.value.cube)) : files;
+  }
+  const files = readParticipationFiles(place, round, release);
+  if (!files.ok) return files;
+  const { invited, answered } = files.value.participation;
+  return accepted(new Map([["respondent", JSON.stringify([invited, answered])]]));
 }
 
 /** All cells of each kind of variable, serialised. */

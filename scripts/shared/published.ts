@@ -1,7 +1,8 @@
 // Verifies releases before they are shown: signed by two trustees, in a round whose every version trustees signed.
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { misplacedTables, type Participation, participationFaults } from "../statistics/cube/participation.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
@@ -9,8 +10,8 @@ import { canonicalDigest, listsFrom, type RoundChain, signersOf } from "../trust
 import { trustRound } from "../trust/trust-round.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
-import { readAuthority } from "./read-method.ts";
-import { readReleaseFiles } from "./read-release.ts";
+import { readAuthority, readPopulation } from "./read-method.ts";
+import { readParticipationFiles, readReleaseFiles, releaseHasTables, tablesIn } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /** An earlier round's re-scored figures, verified. */
@@ -27,35 +28,39 @@ export interface PublishedRelease {
   readonly replies: Uint8Array;
 }
 
+/** A release without tables: how many were invited and how many answered. */
+export interface PublishedParticipation {
+  readonly participation: Participation;
+  readonly manifest: Manifest;
+  readonly replies: Uint8Array;
+}
+
 /**
- * A release that the site may show: trustees have signed every version of the round, the manifest belongs to a closed version and has the
- * digests of this cube and these replies, and as many trustees as the charter requires have signed the manifest.
+ * A release that the site may show, with or without tables: trustees have signed every version of the round, the manifest belongs to a
+ * closed version and has the digests of these figures and these replies, and as many trustees as the charter requires have signed the
+ * manifest. Refused if a pilot has tables.
  */
+export async function readPublished(
+  place: Place,
+  round: string,
+  release: string,
+): Promise<Checked<PublishedRelease | PublishedParticipation>> {
+  return releaseHasTables(place, { round, release }) ? readRelease(place, round, release) : readParticipation(place, round, release);
+}
+
+/** A release with tables, verified as `readPublished` says. Refused if it has none. */
 export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
-  const folder = readRound(place, round);
-  const authority = readAuthority(place);
-  if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
-  const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
-  if (!trusted.ok) return trusted;
+  if (!files.ok) return files;
   const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, replies, manifest } = files.value;
-  const document = trusted.value;
-  const faults = checkManifest({
+  const faults = await signedFaults(place, round, release, {
     manifest,
-    cube,
+    figures: cube,
     cubeDigest: sha256(cubeBytes),
     panelDigest: panelBytes && sha256(panelBytes),
     rescoredDigest: rescoredBytes && sha256(rescoredBytes),
+    participationDigest: null,
     repliesDigest: sha256(replies),
-    round: {
-      round,
-      release,
-      digest: countedVersion(folder.value, manifest),
-      edition: document.editionDigest,
-      population: document.population.digest,
-    },
-    verified: signersOfManifest(folder.value, manifest),
-    needed: document.signatures,
   });
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
@@ -64,6 +69,55 @@ export async function readRelease(place: Place, round: string, release: string):
   if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
   const verified = rescored && { ...rescored, cube: again.value };
   return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, replies });
+}
+
+/** A release without tables, verified as `readPublished` says. */
+export async function readParticipation(place: Place, round: string, release: string): Promise<Checked<PublishedParticipation>> {
+  const files = readParticipationFiles(place, round, release);
+  if (!files.ok) return files;
+  const { participation, participationBytes, manifest, replies } = files.value;
+  const faults = await signedFaults(place, round, release, {
+    manifest,
+    figures: participation,
+    cubeDigest: null,
+    panelDigest: null,
+    rescoredDigest: null,
+    participationDigest: sha256(participationBytes),
+    repliesDigest: sha256(replies),
+  });
+  const folder = readRound(place, round);
+  if (!folder.ok || faults.length > 0) return refused(...faults, ...folder.diagnostics);
+  const { kind, population } = folder.value.charter;
+  const frame = readPopulation(place, population.id);
+  if (!frame.ok) return frame;
+  const wrong = participationFaults(participation, { kind, invited: frame.value.organisations.length });
+  return wrong.length > 0 ? refused(...wrong) : accepted({ participation, manifest, replies });
+}
+
+type Named = Omit<Parameters<typeof checkManifest>[0], "round" | "verified" | "needed">;
+
+/** Faults of a release's round, of what its folder holds and of its manifest. */
+async function signedFaults(place: Place, round: string, release: string, named: Named): Promise<readonly Diagnostic[]> {
+  const [folder, authority] = [readRound(place, round), readAuthority(place)];
+  if (!folder.ok || !authority.ok) return [...folder.diagnostics, ...authority.diagnostics];
+  const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
+  if (!trusted.ok) return trusted.diagnostics;
+  const document = trusted.value;
+  const tables = tablesIn(place, { round, release });
+  const misplaced = misplacedTables({ round, release, kind: document.kind, tables, isWithout: named.participationDigest !== null });
+  if (misplaced.length > 0) return misplaced;
+  return checkManifest({
+    ...named,
+    round: {
+      round,
+      release,
+      digest: countedVersion(folder.value, named.manifest),
+      edition: document.editionDigest,
+      population: document.population.digest,
+    },
+    verified: signersOfManifest(folder.value, named.manifest),
+    needed: document.signatures,
+  });
 }
 
 /** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */

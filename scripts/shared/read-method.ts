@@ -1,15 +1,17 @@
 // Reads the authority, the method, its measures and frameworks, and populations.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { Authority } from "../method/authority.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import type { Edition } from "../method/edition.ts";
+import { PanelProtocol, panelProtocolFaults } from "../method/panel-protocol.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
-import { readFolder, readShaped } from "./read-file.ts";
+import { readFolder, readShaped, withLines } from "./read-file.ts";
 
 export function readAuthority(place: Place): Checked<Authority> {
   return readShaped(join(place.content, "authority.yaml"), Authority);
@@ -57,6 +59,15 @@ export function readErrata(place: Place, edition: string): Checked<Errata | null
 export function readCorrespondence(place: Place, edition: string): Checked<CorrespondenceTable | null> {
   const file = join(place.content, "method", edition, "correspondence.yaml");
   return existsSync(file) ? readShaped(file, CorrespondenceTable) : accepted(null);
+}
+
+/** The panel's signed protocol for the edition's thresholds; null if there is none yet. */
+export function readPanelProtocol(place: Place, edition: string, today = swedishDay(new Date())): Checked<PanelProtocol | null> {
+  const file = join(place.content, "method", edition, "pilot", "panel-protocol.yaml");
+  const read = existsSync(file) ? readShaped(file, PanelProtocol) : accepted(null);
+  if (!read.ok || read.value === null) return read;
+  const faults = panelProtocolFaults(read.value, { edition, today });
+  return faults.length > 0 ? refused(...withLines(faults.map((one) => ({ ...one, file })))) : read;
 }
 
 export function readDraft(file: string): Checked<Draft> {

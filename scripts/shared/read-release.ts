@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { Participation, tableFiles } from "../statistics/cube/participation.ts";
+import type { StatisticsCode } from "../statistics/messages.ts";
 import { CitedFigures, Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readFolder, readShaped } from "./read-file.ts";
 
-export interface ReleaseFiles {
+/** What every release has. */
+export interface SignedFiles {
+  /** What became of each key's envelopes: see `envelope/reply.ts`. */
+  readonly replies: Uint8Array;
+  readonly manifest: Manifest;
+}
+
+export interface ReleaseFiles extends SignedFiles {
   readonly cube: Cube;
   readonly cubeBytes: Uint8Array;
   /** Null if the release compares with no earlier round. */
@@ -14,44 +23,93 @@ export interface ReleaseFiles {
   /** Null if the release re-scores no earlier round. */
   readonly rescored: Rescored | null;
   readonly rescoredBytes: Buffer | null;
-  /** What became of each key's envelopes: see `envelope/reply.ts`. */
-  readonly replies: Uint8Array;
-  readonly manifest: Manifest;
 }
 
-/** A release's files: shape checked, nothing verified. */
-export function readReleaseFiles(place: Place, round: string, release: string): Checked<ReleaseFiles> {
-  const folder = join(place.content, "statistics", round, release);
+/** The files of a release without tables. */
+export interface ParticipationFiles extends SignedFiles {
+  readonly participation: Participation;
+  readonly participationBytes: Uint8Array;
+}
+
+interface ReleaseName {
+  readonly round: string;
+  readonly release: string;
+}
+
+const participationFile = "participation.json";
+
+function folderOf(place: Place, { round, release }: ReleaseName): string {
+  return join(place.content, "statistics", round, release);
+}
+
+/** Whether the release has tables, as far as its folder's files say. */
+export function releaseHasTables(place: Place, name: ReleaseName): boolean {
+  return !existsSync(join(folderOf(place, name), participationFile));
+}
+
+/** The files with tables that the release's folder has. */
+export function tablesIn(place: Place, name: ReleaseName): readonly string[] {
+  return tableFiles.filter((file) => existsSync(join(folderOf(place, name), file)));
+}
+
+/** What every release has, of one with or without tables: shape checked, nothing verified. */
+export function readSignedFiles(place: Place, round: string, release: string): Checked<SignedFiles> {
+  const folder = folderOf(place, { round, release });
   const replies = join(folder, "replies.bin");
   const missing = existsSync(replies) ? [] : [{ ...fault("file-missing"), file: replies }];
-  const cube = readShaped(join(folder, "cube.json"), Cube);
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
+  if (!manifest.ok || missing.length > 0) return refused(...manifest.diagnostics, ...missing);
+  return accepted({ manifest: manifest.value, replies: new Uint8Array(readFileSync(replies)) });
+}
+
+/** The files of a release with tables: shape checked, nothing verified. Refused if it has none. */
+export function readReleaseFiles(place: Place, round: string, release: string): Checked<ReleaseFiles> {
+  const folder = folderOf(place, { round, release });
+  if (!releaseHasTables(place, { round, release })) return refused(noTables({ round, release }));
+  const cube = readShaped(join(folder, "cube.json"), Cube);
+  const signed = readSignedFiles(place, round, release);
   const panelFile = join(folder, "panel.json");
   const panel = existsSync(panelFile) ? readShaped(panelFile, Panel) : accepted(null);
   const rescoredFile = join(folder, "rescored.json");
   const rescored = existsSync(rescoredFile) ? readShaped(rescoredFile, Rescored) : accepted(null);
-  if (!cube.ok || !manifest.ok || !panel.ok || !rescored.ok || missing.length > 0)
-    return refused(...[cube, manifest, panel, rescored].flatMap((one) => one.diagnostics), ...missing);
-  const cubeBytes = new Uint8Array(readFileSync(join(folder, "cube.json")));
+  if (!cube.ok || !signed.ok || !panel.ok || !rescored.ok)
+    return refused(...[cube, signed, panel, rescored].flatMap((one) => one.diagnostics));
   return accepted({
+    ...signed.value,
     cube: cube.value,
-    cubeBytes,
+    cubeBytes: new Uint8Array(readFileSync(join(folder, "cube.json"))),
     panel: panel.value,
     panelBytes: panel.value && readFileSync(panelFile),
     rescored: rescored.value,
     rescoredBytes: rescored.value && readFileSync(rescoredFile),
-    replies: new Uint8Array(readFileSync(replies)),
-    manifest: manifest.value,
   });
 }
 
+export function noTables(name: ReleaseName): Diagnostic {
+  return fault<StatisticsCode>("release-no-tables", "", { ...name });
+}
+
+/** The files of a release without tables: shape checked, nothing verified. */
+export function readParticipationFiles(place: Place, round: string, release: string): Checked<ParticipationFiles> {
+  const file = join(folderOf(place, { round, release }), participationFile);
+  const participation = readShaped(file, Participation);
+  const signed = readSignedFiles(place, round, release);
+  if (!participation.ok || !signed.ok) return refused(...participation.diagnostics, ...signed.diagnostics);
+  return accepted({ ...signed.value, participation: participation.value, participationBytes: new Uint8Array(readFileSync(file)) });
+}
+
 /** Round and release ids of everything in content/statistics, sorted. */
-export function listReleases(place: Place): readonly { readonly round: string; readonly release: string }[] {
+export function listReleases(place: Place): readonly ReleaseName[] {
   const folder = join(place.content, "statistics");
   return listFolders(folder)
     .filter((round) => round !== "cited")
     .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })))
     .toSorted((a, b) => byNumber(a.round, b.round) || byNumber(a.release, b.release));
+}
+
+/** Those of them that have tables. */
+export function listTables(place: Place): readonly ReleaseName[] {
+  return listReleases(place).filter((one) => releaseHasTables(place, one));
 }
 
 /** r2 before r10. */

@@ -26,6 +26,10 @@ export const sectors = { local: ["municipality", "region"], agency: ["agency"] }
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
 export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
 
+/** What a round is held for. A pilot tries the questionnaire and publishes no tables. */
+export const roundKinds = ["ordinary", "pilot"] as const;
+export type RoundKind = (typeof roundKinds)[number];
+
 export const Organisation = Type.Object(
   {
     /** `m-0114`, `r-01`, `a-2021004284`: the type, then the official code. */
@@ -47,6 +51,8 @@ export const Population = Type.Object(
     id: EditionId,
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     rehearsal: Type.Boolean(),
+    /** The kind of round that it is for, which decides how many there should be. Absent: ordinary. */
+    kind: Type.Optional(Type.Enum([...roundKinds])),
     /** A country other than Sweden (ISO 3166-1 alpha-2, lower case), whose numbers and parts are not checked against Sweden's. */
     country: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
     notes: Type.Array(LocalText),
@@ -224,10 +230,13 @@ export const Manifest = Type.Object(
     schema: Type.Literal("infosaktrappan-manifest/2"),
     ...ofRelease,
     ...rehearsalMark,
-    /** SHA-256 over the sorted envelope hashes, one per line. */
-    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored if there are any. */
+    /**
+     * Hex SHA-256 by name: round, edition, population, code, replies; cube, and panel and rescored if there are any; or participation
+     * alone, in a release without tables.
+     */
     digests: Type.Record(Id, Hex256),
-    audit: Type.Literal("passed"),
+    /** `no-tables`: there was nothing that could disclose an answer, and so nothing to audit. */
+    audit: Type.Enum(["passed", "no-tables"]),
     /**
      * Only in a correction: the release with the error, the reason as given to readers, whether its figures stand – every one is still within
      * the rounding error of the corrected counts, so that none is changed – and what has been withdrawn so far.

@@ -3,6 +3,7 @@ import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { slotLength } from "../envelope/reply.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { misplacedTables, Participation, participationFaults, tableFiles } from "../statistics/cube/participation.ts";
 import { Cube, Manifest } from "../statistics/schema.ts";
 import { canonicalDigest, listsFrom, signersOf } from "../trust/chain.ts";
 import type { VerifyCode } from "./messages.ts";
@@ -16,33 +17,44 @@ export interface VerifiedRelease {
   readonly faults: readonly Diagnostic[];
 }
 
-/** One release of a round. */
+/** One release of a round, with or without tables. */
 export async function verifyRelease(site: ServedSite, round: PublicRound, release: string): Promise<VerifiedRelease> {
   const folder = `resultat/${round.round}/${release}`;
-  const [manifest, cube] = [await read(site, `${folder}/manifest.json`, Manifest), await read(site, `${folder}/cube.json`, Cube)];
-  const faults = [...manifest.faults, ...cube.faults];
-  if (!manifest.value || !cube.value) return { release, digest: null, faults };
-  const bytes = await Promise.all(
-    ["cube.json", "panel.json", "rescored.json", "replies.bin", "keys.txt"].map((name) => site.read(`${folder}/${name}`)),
-  );
-  const [cubeBytes, panel, rescored, replies, keys] = bytes;
-  const text = manifestText(manifest.value as Manifest);
+  const names = ["cube.json", "panel.json", "rescored.json", "participation.json", "replies.bin", "keys.txt"] as const;
+  const read = await Promise.all(names.map(async (name) => [name, await site.read(`${folder}/${name}`)] as const));
+  const bytes = new Map(read.flatMap(([name, one]) => (one ? [[name as string, one]] : [])));
+  const isWithout = bytes.has("participation.json");
+  const manifest = await readFile<Manifest>(site, `${folder}/manifest.json`, Manifest);
+  const figures = await (isWithout
+    ? readFile<Participation>(site, `${folder}/participation.json`, Participation)
+    : readFile<Cube>(site, `${folder}/cube.json`, Cube));
+  const faults = [...manifest.faults, ...figures.faults];
+  if (!manifest.value || !figures.value) return { release, digest: null, faults };
+  const { signatures, digests } = manifest.value;
+  const text = manifestText(manifest.value);
   const { charter, versions, lists, roster } = round;
   const message = new TextEncoder().encode(manifestSigningText(sha256(text)));
   const signers = listsFrom(lists, charter.trust)
-    .map((list) => signersOf(list, "release", (manifest.value as Manifest).signatures, message))
+    .map((list) => signersOf(list, "release", signatures, message))
     .toSorted((a, b) => b.length - a.length)[0];
   const closed = versions.filter(({ document }) => document.status === "closed").map(({ document }) => canonicalDigest(document));
   if (closed.length === 0) faults.push(fault<VerifyCode>("verify-closing", "", { round: round.round }));
-  const digests = (manifest.value as Manifest).digests;
-  faults.push(
+  const tables = tableFiles.filter((name) => bytes.has(name));
+  const digestOf = (name: string): string | null => {
+    const own = bytes.get(name);
+    return own ? sha256(own) : null;
+  };
+  const found = [
+    ...misplacedTables({ round: round.round, release, kind: charter.kind, tables, isWithout }),
+    ...("because" in figures.value ? participationFaults(figures.value, { kind: charter.kind, invited: figures.value.invited }) : []),
     ...checkManifest({
-      manifest: manifest.value as Manifest,
-      cube: cube.value as Cube,
-      cubeDigest: digestOf(cubeBytes),
-      panelDigest: panel ? digestOf(panel) : null,
-      rescoredDigest: rescored ? digestOf(rescored) : null,
-      repliesDigest: digestOf(replies),
+      manifest: manifest.value,
+      figures: figures.value,
+      cubeDigest: digestOf("cube.json"),
+      panelDigest: digestOf("panel.json"),
+      rescoredDigest: digestOf("rescored.json"),
+      participationDigest: digestOf("participation.json"),
+      repliesDigest: digestOf("replies.bin") ?? "",
       round: {
         round: round.round,
         release,
@@ -52,26 +64,29 @@ export async function verifyRelease(site: ServedSite, round: PublicRound, releas
       },
       verified: signers ?? [],
       needed: charter.signatures,
-    }).map((one) => ({ ...one, file: `${folder}/manifest.json` })),
-  );
+    }),
+  ];
+  faults.push(...found.map((one) => ({ ...one, file: `${folder}/manifest.json` })));
+  const keys = bytes.get("keys.txt");
   const isRoster = keys && new TextDecoder().decode(keys) === roster.keys.map((sub) => `${sub}\n`).join("");
-  if (!isRoster || replies?.length !== roster.keys.length * slotLength)
+  if (!isRoster || bytes.get("replies.bin")?.length !== roster.keys.length * slotLength)
     faults.push(fault<VerifyCode>("verify-keys", "", { path: `${folder}/keys.txt` }));
   return { release, digest: sha256(text), faults };
 }
 
-function digestOf(bytes: Uint8Array | null | undefined): string {
-  return bytes ? sha256(bytes) : "";
-}
-
-async function read(site: ServedSite, path: string, schema: Parameters<typeof shapeFaults>[0]) {
+/** A served file of that shape, or why there is none. */
+async function readFile<T>(
+  site: ServedSite,
+  path: string,
+  schema: Parameters<typeof shapeFaults>[0],
+): Promise<{ readonly value: T | undefined; readonly faults: readonly Diagnostic[] }> {
   const bytes = await site.read(path);
-  if (!bytes) return { value: undefined, faults: [{ ...fault("file-missing"), file: path }] as readonly Diagnostic[] };
+  if (!bytes) return { value: undefined, faults: [{ ...fault("file-missing"), file: path }] };
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const faults = shapeFaults(schema, value).map((one) => ({ ...one, file: path }));
-    return { value: faults.length > 0 ? undefined : value, faults };
+    return { value: faults.length > 0 ? undefined : (value as T), faults };
   } catch {
-    return { value: undefined, faults: [{ ...fault("not-yaml"), file: path }] as readonly Diagnostic[] };
+    return { value: undefined, faults: [{ ...fault("not-yaml"), file: path }] };
   }
 }

@@ -42,7 +42,9 @@ export const measures = unwrap(readMeasures(place));
 export const examples = unwrap(readExamples(place, current.id)).toSorted(
   ({ expect: a }, { expect: b }) => (a.level ?? 0) - (b.level ?? 0) || (a.score ?? 0) - (b.score ?? 0),
 );
-export const population = unwrap(readPopulation(place, (openRound ?? rounds.at(-1))?.population.id ?? current.id));
+/** A closed pilot's list is not the frame that others are asked in; a rehearsal of pilots has no other. */
+const framing = openRound ?? rounds.findLast(({ kind, rehearsal }) => kind === "ordinary" || rehearsal);
+export const population = unwrap(readPopulation(place, framing?.population.id ?? current.id));
 export const cited = unwrap(readCited(place));
 
 /** The edition reduced to what scoring needs: thresholds, area floor, musts. */

@@ -30,8 +30,8 @@ function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
 describe("News", () => {
   test("are releases with their permanent addresses, newest first, and without invented dates", () => {
     const releases = [
-      { round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30" },
-      { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30" },
+      { round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30", kind: "ordinary" as const, hasTables: true },
+      { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30", kind: "ordinary" as const, hasTables: true },
     ];
     expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
       ["Mätomgången hösten 2027, första publiceringen", "/resultat/2027/r1/"],
@@ -77,7 +77,14 @@ describe("News", () => {
   });
 
   test("are known errors with their dates, linked to the newest release that has them", () => {
-    const releases = ["r1", "r2", "r3"].map((release) => ({ round: "2026", release, opens: "2026-09-01", closed: "2026-11-30" }));
+    const releases = ["r1", "r2", "r3"].map((release) => ({
+      round: "2026",
+      release,
+      opens: "2026-09-01",
+      closed: "2026-11-30",
+      kind: "ordinary" as const,
+      hasTables: true,
+    }));
     const knownErrors: Newsworthy["knownErrors"] = [
       { round: "2026", releases: ["r1", "r2"], kinds: ["level"], date: "2028-02-01", text: { sv: "Fel i nivåerna.", en: "Wrong levels." } },
     ];
@@ -93,7 +100,9 @@ describe("News", () => {
 
   test("in a rehearsal are all marked as such", () => {
     const all = news({
-      releases: [{ round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30" }],
+      releases: [
+        { round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30", kind: "ordinary" as const, hasTables: true },
+      ],
       editions: [edition],
       rehearsal: true,
     });

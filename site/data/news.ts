@@ -18,6 +18,8 @@ export interface Newsworthy {
     readonly opens: string;
     /** The last day on which the round accepted answers, YYYY-MM-DD. */
     readonly closed: string;
+    readonly kind: "ordinary" | "pilot";
+    readonly hasTables: boolean;
   }[];
   readonly knownErrors: readonly KnownError[];
   readonly editions: readonly (EditionEntry & {
@@ -48,11 +50,14 @@ export function newsIn(language: Language, { releases, knownErrors, editions, cu
 
 function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal: boolean }, language: Language): News {
   const { round, release, closed } = one;
-  const { feed, formats, results } = wordsIn(language);
+  const { feed, formats, participation, results } = wordsIn(language);
+  const about = one.hasTables
+    ? [results.description, feed.closed(formats.dateInWords(closed)), results.selfAssessed, results.notOfficial]
+    : [participation.description, feed.closed(formats.dateInWords(closed))];
   return {
     id: `infosaktrappan:release:${round}:${release}`,
     title: results.releaseTitle(roundName(one, language), release),
-    description: `${results.description} ${feed.closed(formats.dateInWords(closed))} ${results.selfAssessed} ${results.notOfficial} ${feed.undated}`,
+    description: [...about, feed.undated].join(" "),
     path: pathIn(language, `/resultat/${round}/${release}/`),
   };
 }

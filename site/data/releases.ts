@@ -1,8 +1,9 @@
 // Every published release. One whose manifest does not verify stops the build.
 import { readKnownErrors } from "../../scripts/shared/known-errors.ts";
-import { checkReleases, type ProtectedRescored, readRelease } from "../../scripts/shared/published.ts";
+import { checkReleases, type ProtectedRescored, readPublished } from "../../scripts/shared/published.ts";
 import { listReleases } from "../../scripts/shared/read-release.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import type { Participation } from "../../scripts/statistics/cube/participation.ts";
 import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
 import type { ProtectedPanel } from "../../scripts/statistics/panel/panel.ts";
 import type { Manifest } from "../../scripts/statistics/schema.ts";
@@ -21,15 +22,30 @@ export interface Release {
   readonly replies: Uint8Array;
 }
 
-export const releases: readonly Release[] = await Promise.all(
-  listReleases(place).map(async ({ round, release }) => ({ round, release, ...unwrap(await readRelease(place, round, release)) })),
+/** A release without tables: of a pilot, or of a round that few answered. */
+export interface NumbersRelease extends Pick<Release, "round" | "release" | "manifest" | "replies"> {
+  readonly participation: Participation;
+}
+
+/** Oldest first. */
+export const allReleases: readonly (Release | NumbersRelease)[] = await Promise.all(
+  listReleases(place).map(async ({ round, release }) => ({ round, release, ...unwrap(await readPublished(place, round, release)) })),
 );
-unwrap(checkReleases(releases));
+unwrap(checkReleases(allReleases));
+
+/** Those with tables. */
+export const releases = allReleases.filter((one) => "cube" in one);
+
+/** Those without. */
+export const numbersReleases = allReleases.filter((one) => "participation" in one);
 
 /** Errors in published figures that no correction can fix. */
 export const knownErrors = unwrap(readKnownErrors(place));
 
 export const latest = releases.at(-1);
+
+/** Releases without tables after the latest with tables. */
+export const numbersSince = numbersReleases.filter((one) => !latest || allReleases.indexOf(one) > allReleases.indexOf(latest));
 
 /** Rounds in order, and within each its releases in order. */
 export const releasesByRound: ReadonlyMap<string, readonly Release[]> = Map.groupBy(releases, ({ round }) => round);

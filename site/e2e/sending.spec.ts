@@ -135,7 +135,7 @@ test("a receipt can be printed: it alone, with what happens next and when, and n
   await page.getByRole("button", { name: "Skriv ut kvittensen" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".receipt")).toContainText(receipt.envelope ?? "");
-  await expect(page.locator(".receipt")).toContainText(/Statistiken publiceras (den \d|en dag som ännu inte är bestämd)/);
+  await expect(page.locator(".receipt")).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
   await expect(page.locator(".receipt")).toContainText("Övning – påhittade organisationer");
   for (const hidden of ["h1", "#skicka-fel", ".site-header", "#kvittens-spara"]) await expect(page.locator(hidden).first()).toBeHidden();
   await page.emulateMedia({ media: null });

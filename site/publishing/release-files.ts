@@ -10,7 +10,7 @@ import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/file
 import { datasetOf, verifiedFiles, verifiedRescoredFiles } from "../../scripts/statistics/formats/reading/verified-files.ts";
 import { rehearsalNotice } from "../../scripts/statistics/schema.ts";
 import { authority, documentOf, measures, place, unwrap } from "../data/content.ts";
-import { type Release, releases, releasesByRound } from "../data/releases.ts";
+import { type NumbersRelease, numbersReleases, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
@@ -43,6 +43,9 @@ export function filesOf(release: Release): ReleaseFiles {
 /** The newest release of each round, in round order: the target of `/resultat/<round>/latest/`. */
 export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].flatMap((all) => all.slice(-1));
 
+/** Releases without tables are never corrected, so that each is its round's newest. */
+export const newestAddresses = [...newestOfRounds, ...numbersReleases];
+
 /** Every file in the release's folder, apart from the tables behind single figures. */
 export function servedFiles(release: Release): readonly ServedFile[] {
   const { written, estimated, quality, digests } = filesOf(release);
@@ -55,10 +58,11 @@ export function servedFiles(release: Release): readonly ServedFile[] {
   ];
 }
 
-/** The cube, its manifest and the replies, as the exact bytes that the manifest's digests cover; and the keys in the order of the replies. */
-export function signedFiles({ round, cube, manifest, replies }: Release): readonly ServedFile[] {
+/** The figures, their manifest and the replies, as the exact bytes that the manifest's digests cover; and the keys in the order of the replies. */
+export function signedFiles(release: Release | NumbersRelease): readonly ServedFile[] {
+  const { round, manifest, replies } = release;
   return [
-    canonicalFile("cube.json", cube),
+    "cube" in release ? canonicalFile("cube.json", release.cube) : canonicalFile("participation.json", release.participation),
     canonicalFile("manifest.json", manifest),
     { name: "replies.bin", mediaType: "application/octet-stream", text: "", bytes: new Uint8Array(replies) },
     {

@@ -13,7 +13,7 @@ export interface CalendarAbout {
   readonly mark?: string;
 }
 
-export type EventWords = Readonly<Record<(typeof dayKinds)[number], (round: string) => string>>;
+export type EventWords = Readonly<Record<(typeof dayKinds)[number] | "pilotRelease", (round: string) => string>>;
 
 /**
  * iCalendar (RFC 5545). When a day moves, UID stays and SEQUENCE rises with the document's version (sections 3.8.4.7 and 3.8.7.4), so a
@@ -37,7 +37,7 @@ export function roundsCalendar(
         ["SEQUENCE", String(one.version)],
         ["DTSTART;VALUE=DATE", date(day)],
         ["DTEND;VALUE=DATE", date(dayAfter(day))],
-        ["SUMMARY", text(marked(words[kind](one.title)))],
+        ["SUMMARY", text(marked(words[kind === "release" && one.kind === "pilot" ? "pilotRelease" : kind](one.title)))],
         ["TRANSP", "TRANSPARENT"],
       ]);
     }),

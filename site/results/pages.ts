@@ -1,6 +1,6 @@
 // The pages below a release: which exist, in the order that they are listed.
 import type { WithdrawableKind } from "../../scripts/statistics/schema.ts";
-import { type Release, releases } from "../data/releases.ts";
+import { numbersReleases, type Release, releases } from "../data/releases.ts";
 import { inEachLanguage } from "../text/addresses.ts";
 
 type Tables = { readonly cube: Pick<Release["cube"], "variables"> } & { readonly manifest: Pick<Release["manifest"], "corrects"> };
@@ -24,8 +24,17 @@ export function isWithdrawn(page: string, { manifest }: Pick<Tables, "manifest">
   return kind !== undefined && manifest.corrects?.withdraws?.includes(kind) === true;
 }
 
-/** What `getStaticPaths` returns for the page of a release, or for the named page below it. */
-export function releasePaths(page?: string) {
-  const shown = page === undefined ? releases : releases.filter((one) => pagesOfRelease(one).includes(page));
+/** What `getStaticPaths` returns for the first page of every release, with or without tables. */
+export function everyReleasePath() {
+  const paths = [...releases, ...numbersReleases].map((release) => ({
+    params: { round: release.round, release: release.release },
+    props: { release },
+  }));
+  return inEachLanguage(paths);
+}
+
+/** What `getStaticPaths` returns for the named page below a release with tables. */
+export function releasePaths(page: string) {
+  const shown = releases.filter((one) => pagesOfRelease(one).includes(page));
   return inEachLanguage(shown.map((release) => ({ params: { round: release.round, release: release.release }, props: { release } })));
 }

@@ -36,6 +36,7 @@ import { downloads } from "./en/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./en/results/findings.ts";
 import { nationalReport } from "./en/results/national-report.ts";
 import { overTime } from "./en/results/over-time.ts";
+import { participation } from "./en/results/participation.ts";
 import { quality } from "./en/results/quality.ts";
 import { results } from "./en/results/results.ts";
 import { rounding } from "./en/results/rounding.ts";
@@ -61,6 +62,7 @@ export const en = {
   nationalReport,
   nextEdition,
   overTime,
+  participation,
   pilot,
   population,
   quality,

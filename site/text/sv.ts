@@ -36,6 +36,7 @@ import { downloads } from "./sv/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
 import { nationalReport } from "./sv/results/national-report.ts";
 import { overTime } from "./sv/results/over-time.ts";
+import { participation } from "./sv/results/participation.ts";
 import { quality } from "./sv/results/quality.ts";
 import { results } from "./sv/results/results.ts";
 import { rounding } from "./sv/results/rounding.ts";
@@ -61,6 +62,7 @@ export const sv = {
   nationalReport,
   nextEdition,
   overTime,
+  participation,
   pilot,
   population,
   quality,

@@ -13,6 +13,7 @@ export interface LetterSender {
   readonly authority: Pick<Authority, "name" | "system" | "contact" | "rehearsal">;
   readonly round: {
     readonly round: string;
+    readonly kind: "ordinary" | "pilot";
     readonly opens: string;
     readonly closes: string;
     /** Digest of the round's charter, hex: the one fingerprint, in letter and form. */

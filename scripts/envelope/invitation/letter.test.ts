@@ -11,7 +11,7 @@ const facts: LetterFacts = {
     contact: { email: null, telephone: "010-000 00 00", hours: null, post: null, website: null },
     rehearsal: false,
   },
-  round: { round: "2026", opens: "2026-09-01", closes: "2026-11-30", charter: "0123456789abcdef".repeat(4) },
+  round: { kind: "ordinary", round: "2026", opens: "2026-09-01", closes: "2026-11-30", charter: "0123456789abcdef".repeat(4) },
   organisation: { id: "m-0114", name: 'Kommunen "<b>"' },
   code,
   address: "https://example.se/svara/",
@@ -30,6 +30,13 @@ test("A letter has a code that can be read back, the fingerprint, the dates and 
     "https://example.se/svara/",
   ])
     expect(page).toContain(text);
+});
+
+test("A pilot's letter says what is published of it, and an ordinary one what happens if few answer", () => {
+  const pilot = letterPage({ ...facts, round: { ...facts.round, kind: "pilot" } });
+  expect(pilot).toContain("Det enda vi publicerar är hur många som bjöds in och hur många som svarade.");
+  expect(pilot).not.toMatch(/statistik|hela landet/i);
+  expect(letterPage(facts)).toContain("Svarar färre än 60 publicerar vi bara");
 });
 
 test("A letter has no link, loads nothing and escapes every name", () => {

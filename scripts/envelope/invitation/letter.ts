@@ -19,16 +19,32 @@ export interface OfflineFile {
   readonly digest: string;
 }
 
+/** What the answers are for, by the round's kind. */
+const about = {
+  ordinary: (system: string) => ({
+    title: `Välkommen att svara i ${system}`,
+    purpose:
+      "Era svar räknas in i statistiken för hela landet. Ingen organisation visas för sig. Svarar färre än 60 publicerar vi bara hur många som bjöds in och hur många som svarade.",
+    counted: "statistiken är publicerad",
+  }),
+  pilot: (system: string) => ({
+    title: `Välkommen till en pilot av ${system}`,
+    purpose: "Vi prövar frågorna, inte er. Det enda vi publicerar är hur många som bjöds in och hur många som svarade.",
+    counted: "svaren är räknade",
+  }),
+} as const;
+
 /** One letter as a self-contained page that prints on one sheet. */
 export function letterPage(facts: LetterFacts): string {
   const { authority, round, organisation } = facts;
   const system = escapeMarkup(authority.system.sv ?? "");
   const sender = escapeMarkup(authority.name.sv ?? "");
+  const { title, purpose, counted } = about[round.kind](system);
   const body = `${rehearsalLine(authority)}
 <p>${sender}</p>
 <p>Till ${escapeMarkup(organisation.name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
-<h1>Välkommen att svara i ${system}</h1>
-<p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. Era svar räknas in i statistiken för hela landet. Ingen organisation visas för sig.</p>
+<h1>${title}</h1>
+<p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. ${purpose}</p>
 <p>Det första blocket tar ungefär 60–90 minuter, en uppskattning som prövas i piloten. Det räcker. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
 <h2>Er kod</h2>
 <p class="code">${codeLines(facts.code)}</p>
@@ -37,7 +53,7 @@ export function letterPage(facts: LetterFacts): string {
 <li>${facts.address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(facts.address)}</b>`}</li>
 <li>Fyll i formuläret. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
-<li>Spara kvittensen. Med den och koden ser ni, när statistiken är publicerad, vad som blev av ert svar. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
+<li>Spara kvittensen. Med den och koden ser ni, när ${counted}, vad som blev av ert svar. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
 <p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
 ${facts.offline?.[0] ? offlineSection(facts.offline[0], facts.offline) : ""}<h2>Var rädd om koden</h2>

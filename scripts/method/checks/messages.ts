@@ -215,6 +215,19 @@ export const messages = {
     sv: "Det står samma ord under reads och shouldRead. Skriv under shouldRead hur det borde ha stått, eller ta bort rättelsen.",
     en: "reads and shouldRead have the same words. Write under shouldRead what the text should have been, or remove the erratum.",
   },
+  // Pilots
+  "panel-protocol-edition": {
+    sv: "Panelens protokoll gäller utgåva {edition} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
+    en: "The panel's protocol is for edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
+  },
+  "panel-protocol-unwritten": {
+    sv: "Panelens protokoll har inget diarienummer: det börjar med TODO. Skriv det som det underskrivna protokollet har.",
+    en: "The panel's protocol has no registration number: it begins with TODO. Enter that of the signed protocol.",
+  },
+  "panel-protocol-future": {
+    sv: "Panelens protokoll är daterat {date}, och i dag är det {today}. Lägg in filen när protokollet är underskrivet.",
+    en: "The panel's protocol is dated {date}, but today is {today}. Add the file once the protocol has been signed.",
+  },
   // Locks
   "edition-locked": {
     sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",

@@ -1,7 +1,9 @@
 // Swedish names of questions, areas, facts, levels and rows in the maintainers' report, as in the edition and in publications.
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
+import { basicPlan } from "../../statistics/plan/plan.ts";
 import { rowsOf } from "../../statistics/plan/rows.ts";
+import type { TablePlan } from "../../statistics/schema.ts";
 import type { Gathered } from "../opening/gather.ts";
 
 export interface Labels {
@@ -13,12 +15,17 @@ export interface Labels {
   readonly row: (id: string) => string;
 }
 
+/** Whose rows are the groups of the report. A pilot's own plan is empty, since it publishes none. */
+export function groupsOf({ kind, plan }: Gathered["document"]): TablePlan {
+  return kind === "pilot" ? basicPlan([]) : plan;
+}
+
 /** Anything without a name is shown by its id. */
 export function labelsOf({ edition, document, population }: Pick<Gathered, "edition" | "document" | "population">): Labels {
   const { questions, areas, background } = edition.questionnaire;
   const { levels = [] } = edition.scale;
   const rows = namesOf(
-    { rows: rowsOf(document.plan, population).map(({ organisations: _, ...row }) => row), variables: [] },
+    { rows: rowsOf(groupsOf(document), population).map(({ organisations: _, ...row }) => row), variables: [] },
     {
       ...edition,
       measures: [],

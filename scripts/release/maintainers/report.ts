@@ -2,11 +2,11 @@
 import type { DeclineReason } from "../../envelope/schema.ts";
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import { modelOf } from "../../method/model.ts";
-import { type MaintainersFigures, maintainersFigures } from "../../statistics/scale/figures.ts";
+import { maintainersFigures } from "../../statistics/scale/figures.ts";
 import type { Gathered } from "../opening/gather.ts";
-import { answerSections } from "./answer-sections.ts";
+import { answerSections, participationSections } from "./answer-sections.ts";
 import { paragraph, type Section, table } from "./html.ts";
-import { type Labels, labelsOf } from "./labels.ts";
+import { groupsOf, labelsOf } from "./labels.ts";
 import { page } from "./page.ts";
 import { scaleSections } from "./scale-sections.ts";
 import { reasons, words } from "./words.ts";
@@ -16,10 +16,12 @@ export interface ReportInput {
   readonly release: string;
   /** In a rehearsal: says that the organisations are invented. */
   readonly notice?: string;
+  /** Leaves out levels, scores and answers: in a pilot, until the panel that sets the thresholds has signed its protocol. */
+  readonly withheld?: boolean;
 }
 
 /** One HTML file in Swedish. The same answers give the same bytes, whoever computes. Contains no organisation's name or id. */
-export function maintainersReport({ gathered, release, notice }: ReportInput): string {
+export function maintainersReport({ gathered, release, notice, withheld = false }: ReportInput): string {
   const figures = maintainersFigures(inputOf(gathered), Object.keys(reasons));
   const labels = labelsOf(gathered);
   const { round } = gathered.document;
@@ -27,14 +29,12 @@ export function maintainersReport({ gathered, release, notice }: ReportInput): s
     title: words.title(round, release),
     closed: words.closed,
     ...(notice === undefined ? {} : { notice }),
-    intro: words.intro,
+    intro: withheld ? words.withheld : words.intro,
     contentsHeading: words.contents,
-    sections: [counted(gathered, release), ...sectionsOf(figures, labels), method()],
+    sections: withheld
+      ? [counted(gathered, release), ...participationSections(figures, labels)]
+      : [counted(gathered, release), ...scaleSections(figures, labels), ...answerSections(figures, labels), method()],
   });
-}
-
-function sectionsOf(figures: MaintainersFigures, labels: Labels): readonly Section[] {
-  return [...scaleSections(figures, labels), ...answerSections(figures, labels)];
 }
 
 /** The winning answers that count, parsed as when they were counted. */
@@ -50,7 +50,7 @@ function inputOf({ document, edition, population, units, outcomes }: Gathered): 
   const declined = outcomes.flatMap((one): { organisation: string; reason: DeclineReason }[] =>
     one.status === "declined" ? [{ organisation: one.organisation, reason: one.reason }] : [],
   );
-  return { model, background, population, plan: document.plan, units, answered, declined };
+  return { model, background, population, plan: groupsOf(document), units, answered, declined };
 }
 
 function counted({ document, edition, population, counts }: Gathered, release: string): Section {

@@ -7,7 +7,7 @@ import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
 import { readFiles, readShaped, withLines } from "../../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
-import { listReleases, readCited } from "../../shared/read-release.ts";
+import { listReleases, listTables, readCited } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { siteAddress } from "../../shared/site-address.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
@@ -35,7 +35,7 @@ interface ReportRequest extends ReleaseName {
 /** The release to compare with by default: the newest of the round before, if it asked the same questions. */
 async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "noComparison">>> {
   const sources = await Promise.all(
-    listReleases(place)
+    listTables(place)
       .filter(({ round }) => round !== now.cube.round)
       .map((name) => readSource(place, name)),
   );

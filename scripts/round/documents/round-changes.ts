@@ -12,6 +12,7 @@ import { readEdition, readMeasures } from "../../shared/read-method.ts";
 import { readAcknowledged } from "../../shared/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import type { RoundVersion } from "../document.ts";
+import { kindFaults } from "../kinds.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 
 export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
@@ -24,7 +25,9 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   const { place, round } = request;
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
-  const { charter, version, opened, folder } = setting.value;
+  const { charter, population, version, opened, folder } = setting.value;
+  const unfit = request.act === "open" ? kindFaults(place, charter, population) : [];
+  if (unfit.length > 0) return refused(...unfit.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   const list = join(folder, "acknowledged.json");
   const acknowledged = existsSync(list) ? readAcknowledged(place, round) : accepted(null);
   if (!acknowledged.ok) return acknowledged;

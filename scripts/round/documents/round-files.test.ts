@@ -13,7 +13,13 @@ const root = mkdtempSync(join(tmpdir(), "round-files-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const place = placeAt(root);
 const { charter } = await inventRound(0);
-const setting = { place, authority: { rehearsal: true, trust: trust.digest }, charter, opened: false } as unknown as Setting;
+const setting = {
+  place,
+  authority: { rehearsal: true, trust: trust.digest },
+  charter,
+  population: { id: "2026" },
+  opened: false,
+} as unknown as Setting;
 const codes = (changes: object = {}) => invitingFaults({ ...setting, ...changes }).map(({ code }) => code);
 
 test("Nobody is invited to a round that its trustees could never open: its charter does not change any more", () => {

@@ -20,6 +20,7 @@ import { canonicalDigest, holderFaults, listsFrom, listsInForce, trustFaults } f
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustDigestFor } from "../../trust/pinned.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
+import { kindFaults } from "../kinds.ts";
 import type { RoundCode } from "../messages.ts";
 
 /** `draft.yaml`: a round before anybody is invited, edited by hand. Becomes the charter and the first version. */
@@ -67,7 +68,7 @@ export async function readSetting(place: Place, round: string): Promise<Checked<
  * What stands in the way of inviting anybody: the letters print the charter's digest, so that what is wrong with it cannot be put right
  * afterwards.
  */
-export function invitingFaults({ place, authority, charter, opened }: Setting): readonly Diagnostic[] {
+export function invitingFaults({ place, authority, population, charter, opened }: Setting): readonly Diagnostic[] {
   const pinned = trustDigestFor(authority);
   const lists = parseTrustLists(roundFiles(place, charter.round), (path) => join(place.content, path));
   if (!pinned.ok || !lists.ok) return [...pinned.diagnostics, ...lists.diagnostics];
@@ -79,6 +80,7 @@ export function invitingFaults({ place, authority, charter, opened }: Setting): 
     ...(chain.length > 0 || listsFrom(inForce, charter.trust).length > 0 ? chain : [fault<TrustCode>("round-trust", "/trust")]),
     ...(charter.rehearsal === authority.rehearsal ? [] : [fault<TrustCode>("round-rehearsal", "/rehearsal")]),
     ...(authority.rehearsal || charter.decisions ? [] : [fault<TrustCode>("round-decisions", "/decisions")]),
+    ...kindFaults(place, charter, population),
     ...unwritten.map(([name]) => fault<RoundCode>("round-decision-unwritten", `/decisions/${name}`, { name })),
   ];
 }

@@ -183,8 +183,9 @@ describe("a manifest", () => {
     const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
     const check = {
       manifest,
-      cube,
-      cubeDigest: hex("5"),
+      figures: cube as { readonly round: string; readonly release: string; readonly rehearsal: boolean },
+      cubeDigest: hex("5") as string | null,
+      participationDigest: null as string | null,
       panelDigest: null as string | null,
       rescoredDigest: null as string | null,
       repliesDigest: hex("0"),
@@ -195,8 +196,14 @@ describe("a manifest", () => {
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
     expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(fails({ cubeDigest: null, participationDigest: hex("6") })).toEqual([
+      "manifest-cube-digest",
+      "manifest-participation-digest",
+      "manifest-audit",
+    ]);
     expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ manifest: { ...manifest, audit: "no-tables" } })).toEqual(["manifest-audit"]);
     expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
     expect(fails({ repliesDigest: hex("6") })).toEqual(["manifest-replies"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);

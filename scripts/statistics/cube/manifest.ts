@@ -2,13 +2,13 @@
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import type { Cube, Manifest } from "../schema.ts";
+import type { Manifest } from "../schema.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
 
-/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube, replies. */
+/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, replies; and cube, or participation. */
 export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
-  return { schema: "infosaktrappan-manifest/2", ...input, audit: "passed" };
+  return { schema: "infosaktrappan-manifest/2", ...input, audit: "participation" in input.digests ? "no-tables" : "passed" };
 }
 
 /** The text whose SHA-256 is signed: canonical JSON of every member but `signatures`. */
@@ -24,9 +24,12 @@ export function manifestSigningText(digest: string): string {
 
 interface ManifestCheck {
   readonly manifest: Manifest;
-  readonly cube: Cube;
-  /** Hex SHA-256 of the cube file's bytes. */
-  readonly cubeDigest: string;
+  /** What the cube says of itself, or the participation in a release without tables. */
+  readonly figures: { readonly round: string; readonly release: string; readonly rehearsal: boolean };
+  /** Hex SHA-256 of the cube file's bytes; null in a release without tables. */
+  readonly cubeDigest: string | null;
+  /** Hex SHA-256 of the bytes of `participation.json`; null in a release with tables. */
+  readonly participationDigest: string | null;
   /** Hex SHA-256 of the panel file's bytes; null where there is none. */
   readonly panelDigest: string | null;
   /** Hex SHA-256 of the bytes of `rescored.json`; null where there is none. */
@@ -49,18 +52,21 @@ interface ManifestCheck {
 
 /** Every reason not to trust a release; empty when the manifest names these very files and enough different persons signed it. */
 export function checkManifest(check: ManifestCheck): readonly Diagnostic<StatisticsCode>[] {
-  const { manifest, cube, round, verified, needed } = check;
+  const { manifest, figures, round, verified, needed } = check;
   const { digests } = manifest;
   const found: Diagnostic<StatisticsCode>[] = [];
-  if (digests["cube"] !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if ((digests["cube"] ?? null) !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if ((digests["participation"] ?? null) !== check.participationDigest)
+    found.push(fault("manifest-participation-digest", "/digests/participation"));
+  if ((manifest.audit === "passed") !== (check.cubeDigest !== null)) found.push(fault("manifest-audit", "/audit"));
   if ((digests["panel"] ?? null) !== check.panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
   if ((digests["rescored"] ?? null) !== check.rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
   if (digests["replies"] !== check.repliesDigest) found.push(fault("manifest-replies", "/digests/replies"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
   }
-  const isHere = [manifest, cube].every((one) => one.round === round.round && one.release === round.release);
-  if (!isHere || manifest.rehearsal !== cube.rehearsal) {
+  const isHere = [manifest, figures].every((one) => one.round === round.round && one.release === round.release);
+  if (!isHere || manifest.rehearsal !== figures.rehearsal) {
     found.push(fault("manifest-round", "", { round: manifest.round, release: manifest.release }));
   }
   const signed = new Set(verified.filter((name) => name in manifest.signatures)).size;

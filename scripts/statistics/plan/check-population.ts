@@ -12,7 +12,13 @@ const expected = {
   agency: { min: 150, max: 250 },
 } as const satisfies Record<OrganisationType, { readonly min: number; readonly max: number }>;
 
-/** Every fault of a population at once. The numbers are checked in a real Swedish frame only, not in a rehearsal's. */
+/**
+ * Number of organisations of all types in a real pilot. Of fewer, the two numbers that a pilot publishes would nearly say who answered; and
+ * a survey of more than this is to have tables. A type may be missing.
+ */
+const expectedInPilot = { min: 5, max: 100 } as const;
+
+/** Every fault of a population at once. The numbers are those of its kind of round, and are checked in a real Swedish frame only. */
 export function checkPopulation(population: Population): Checked<Population> {
   const faults = [
     ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
@@ -67,6 +73,12 @@ function hostedFaults(population: Population): readonly Diagnostic<StatisticsCod
 
 function countFaults(population: Population): readonly Diagnostic<StatisticsCode>[] {
   if (population.country !== undefined) return [];
+  if (population.kind === "pilot") {
+    const { min, max } = expectedInPilot;
+    const count = population.organisations.length;
+    if (population.rehearsal || (count >= min && count <= max)) return [];
+    return [fault("population-pilot-count", "/organisations", { count, least: min, most: max })];
+  }
   return organisationTypes.flatMap((type): readonly Diagnostic<StatisticsCode>[] => {
     const count = population.organisations.filter((one) => one.type === type).length;
     const { min, max } = expected[type];

@@ -50,6 +50,9 @@ export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id
   return planOf({ areas: model.areas, questions: model.questions, measures: measures.map(({ id }) => id) });
 }
 
+/** A pilot's plan: nothing is published. */
+export const noTables: TablePlan = { base: 5, families: [], variables: [] };
+
 /** The basic plan: response, level and areas, without questions and measures. */
 export function basicPlan(areas: readonly string[]): TablePlan {
   return planOf({ areas, questions: [], measures: [] });

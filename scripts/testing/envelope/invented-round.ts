@@ -30,6 +30,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
   const zeroes = "0".repeat(64);
   const charter: RoundCharter = {
     schema: "infosaktrappan-charter/2",
+    kind: "ordinary",
     round,
     rehearsal: true,
     trust: by.digest,

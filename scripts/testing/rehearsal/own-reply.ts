@@ -4,7 +4,7 @@ import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/
 import { type Reply, readReply } from "../../envelope/reply.ts";
 import { randomFrom } from "../../rehearsal/random.ts";
 import type { Place } from "../../shared/place.ts";
-import { readRelease } from "../../shared/published.ts";
+import { readPublished } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readPopulation } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -13,7 +13,7 @@ import { keysOf } from "./odd-envelopes.ts";
 /** Null if the code is not of the round, or if the reply does not open with it. @throws Error if the release may not be shown. */
 export async function ownReply(place: Place, round: string, code: string, release = "r1"): Promise<Reply | null> {
   const { document, roster } = unwrap(readRound(place, round));
-  const { replies } = unwrap(await readRelease(place, round, release));
+  const { replies } = unwrap(await readPublished(place, round, release));
   const { sub } = await keysOf(document, code);
   const replyKey = await deriveReplyKey(unwrap(parseCode(code)), round);
   return readReply({ replies, subs: roster.keys, sub, replyKey, round, release });

@@ -6,18 +6,22 @@ import { basename, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { swedishDay } from "../../core/day.ts";
 import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../rehearsal/make.ts";
-import { wholeNation } from "../../rehearsal/nation.ts";
+import { pilotSize, wholeNation } from "../../rehearsal/nation.ts";
 import { buildSite } from "../../rehearsal/site.ts";
 import { placeAt } from "../../shared/place.ts";
 import { eachKindPlan, smallestPlan, smallPlan } from "./small-plan.ts";
 
 type Request = Omit<RehearsalRequest, "folder" | "project" | "progress">;
 
+const few = { municipality: 87, region: 4, agency: 15 };
+
 const shared = {
-  /** As few as give a release: for what is about one answer, one key or one signature. Nine answer in each round. */
-  tiny: { seed: 1, size: { municipality: 10, region: 1, agency: 3 }, today: swedishDay(new Date()), hasEarlier: false, plan: smallestPlan },
+  /** As few as give tables: for what is about one answer, one key or one signature. 66 answer in each round. */
+  tiny: { seed: 1, size: few, today: swedishDay(new Date()), hasEarlier: false, plan: smallestPlan },
   /** As small, with every kind of page: for the benches. */
-  small: { seed: 1, size: { municipality: 10, region: 1, agency: 3 }, today: swedishDay(new Date()), hasEarlier: false, plan: smallPlan },
+  small: { seed: 1, size: few, today: swedishDay(new Date()), hasEarlier: false, plan: smallPlan },
+  /** Two pilots, one published and one open. */
+  pilot: { seed: 1, size: pilotSize, kind: "pilot", today: swedishDay(new Date()) },
   /** The smallest nation whose areas and measures are published. Its second round is open on a fixed day. */
   middle: { seed: 1, size: { municipality: 60, region: 20, agency: 40 }, today: "2026-11-24", hasEarlier: false, plan: smallPlan },
   /** The real frame's size with an earlier, corrected round: a figure in every chart. */

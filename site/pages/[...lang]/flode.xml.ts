@@ -2,7 +2,7 @@
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
 import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
-import { knownErrors, releases } from "../../data/releases.ts";
+import { allReleases, knownErrors } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
 import { ownAddress } from "../../text/own-address.ts";
@@ -17,9 +17,12 @@ const editions = unwrap(readEditions(place)).editions.map((entry) => ({
 }));
 
 /** Releases with the dates of their rounds. One without a round document has been refused earlier. */
-const closedReleases = releases.flatMap(({ round, release }) => {
+const closedReleases = allReleases.flatMap((one) => {
+  const { round, release } = one;
   const document = rounds.find((one) => one.round === round);
-  return document ? [{ round, release, opens: document.opens, closed: document.closes }] : [];
+  return document
+    ? [{ round, release, opens: document.opens, closed: document.closes, kind: document.kind, hasTables: "cube" in one }]
+    : [];
 });
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {

@@ -4,13 +4,13 @@ import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts"
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
-import { changelogOf, knownErrors, releases } from "../../data/releases.ts";
+import { allReleases, changelogOf, knownErrors } from "../../data/releases.ts";
 import { filesOf, newestOfRounds } from "../../publishing/release-files.ts";
 import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
 import { ownAddress, served } from "../../text/own-address.ts";
 
 export function getStaticPaths() {
-  if (releases.length === 0) return [];
+  if (allReleases.length === 0) return [];
   return [releaseList(), ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
 }
 
@@ -29,15 +29,17 @@ function catalogues(): readonly ServedFile[] {
 
 /** Every release, oldest first: what it corrects and why, its known errors, and the cells that differ from its round's previous release. */
 function releaseList(): ServedFile {
-  const all = releases.map(({ round, release, cube, manifest }) => {
-    const { isLatest, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
+  const all = allReleases.map((one) => {
+    const { round, release, manifest } = one;
+    const { isLatest = true, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
     return {
       round,
       release,
-      edition: cube.edition,
+      edition: "cube" in one ? one.cube.edition : one.participation.edition,
       address: served(`/resultat/${round}/${release}/`),
       isLatest,
       cube: manifest.digests["cube"],
+      participation: manifest.digests["participation"],
       corrects,
       reason,
       withdraws,

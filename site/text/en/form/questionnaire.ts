@@ -156,6 +156,7 @@ export const questionnaire = {
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
   sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
   sendRound: (round: string, closes: string) => `${capitalize(round)} is open up to and including ${closes}.`,
+  sendPilot: "The round is a pilot: it tries the questions. All that we publish is how many were invited and how many answered.",
   sendFacts: [
     {
       term: "What is sent?",
@@ -167,7 +168,7 @@ export const questionnaire = {
     },
     {
       term: "What is it used for?",
-      text: "National statistics, which never show a single organisation, and developing the support you are offered. It is not handed over for supervision, as far as the law allows.",
+      text: "Statistics, which never show a single organisation, and developing the support you are offered. It is not handed over for supervision, as far as the law allows.",
     },
     {
       term: "What can we not promise?",

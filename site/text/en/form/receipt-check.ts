@@ -45,10 +45,10 @@ export const receiptCheck: Widened<typeof swedish> = {
     tooLarge: `The file is larger than ${envelopeLimits.bytes / 1024} kB and is neither a receipt nor an envelope. Choose another file.`,
   },
   outcomes: {
-    counted: "Counted: this answer is in the statistics.",
+    counted: "Counted: this answer is in the count.",
     replaced: "Replaced by a later envelope with the same code or from the same organisation.",
     declined: "Declined: counted among those who decline.",
-    withdrawn: "Withdrawn: the answer is not in the statistics.",
+    withdrawn: "Withdrawn: the answer is not in the count.",
     revoked: "Set aside: the code had been revoked.",
     "not-as-sealed": "Set aside: the envelope was not sealed correctly.",
     payload: "Set aside: the contents were changed after sealing.",

@@ -5,7 +5,7 @@ export const receipt = {
   print: "Print the receipt",
   nextTitle: "What happens next?",
   next: (release: string | null) =>
-    `When the round is closed, the envelopes are opened at a meeting and counted. The statistics are published ${release === null ? "on a day that is not decided yet" : `on ${release}`}. Only then can you see whether your answer was counted. You need the code from the letter, so keep that too.`,
+    `When the round is closed, the envelopes are opened at a meeting and counted. The result is published ${release === null ? "on a day that is not decided yet" : `on ${release}`}. Only then can you see whether your answer was counted. You need the code from the letter, so keep that too.`,
   checkLink: "Check a receipt",
   verified: "The receipt has been checked against the key of the round.",
   facts: { round: "Round", receivedOn: "Received", envelope: "The envelope’s checksum", sub: "Your pseudonym" },

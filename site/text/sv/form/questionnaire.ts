@@ -155,6 +155,7 @@ export const questionnaire = {
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
   sendRound: (round: string, closes: string) => `${capitalize(round)} är öppen till och med den ${closes}.`,
+  sendPilot: "Mätomgången är en pilot: den prövar frågorna. Det enda vi publicerar är hur många som bjöds in och hur många som svarade.",
   sendFacts: [
     {
       term: "Vad skickas?",
@@ -166,7 +167,7 @@ export const questionnaire = {
     },
     {
       term: "Vad används det till?",
-      text: "Nationell statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter.",
+      text: "Statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter.",
     },
     {
       term: "Vad kan vi inte lova?",

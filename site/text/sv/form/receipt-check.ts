@@ -45,10 +45,10 @@ export const receiptCheck = {
   },
   /** After the envelope's checksum. */
   outcomes: {
-    counted: "Räknat: det här svaret är med i statistiken.",
+    counted: "Räknat: det här svaret är med i räkningen.",
     replaced: "Ersatt av ett senare kuvert med samma kod eller från samma organisation.",
     declined: "Ni avstår: det är räknat bland dem som avstår.",
-    withdrawn: "Återtaget: svaret är inte med i statistiken.",
+    withdrawn: "Återtaget: svaret är inte med i räkningen.",
     revoked: "Lagt åt sidan: koden var spärrad.",
     "not-as-sealed": "Lagt åt sidan: kuvertet var inte förseglat på rätt sätt.",
     payload: "Lagt åt sidan: innehållet var ändrat efter förseglingen.",

@@ -7,7 +7,7 @@ export const receipt = {
   nextTitle: "Vad händer nu?",
   /** `release`: the day of publication in words; null if it is not decided. */
   next: (release: string | null) =>
-    `När omgången är stängd öppnas kuverten vid ett möte och räknas. Statistiken publiceras ${release === null ? "en dag som ännu inte är bestämd" : `den ${release}`}. Först då kan ni se om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
+    `När omgången är stängd öppnas kuverten vid ett möte och räknas. Resultatet publiceras ${release === null ? "en dag som ännu inte är bestämd" : `den ${release}`}. Först då kan ni se om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
   checkLink: "Kontrollera en kvittens",
   verified: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
   facts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Er pseudonym" },

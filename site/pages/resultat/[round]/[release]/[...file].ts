@@ -1,6 +1,6 @@
 // Every file of every release at its permanent address, and the newest release's files once more under `latest`.
-import { releases } from "../../../../data/releases.ts";
-import { newestOfRounds, servedFiles } from "../../../../publishing/release-files.ts";
+import { numbersReleases, releases } from "../../../../data/releases.ts";
+import { newestOfRounds, servedFiles, signedFiles } from "../../../../publishing/release-files.ts";
 import { serve } from "../../../../publishing/served-file.ts";
 import { tableFolder, tablesFolderName } from "../../../../results/tables.ts";
 
@@ -16,7 +16,12 @@ export function getStaticPaths() {
   const latest = newestOfRounds.flatMap((one) =>
     servedFiles(one).map((file) => ({ params: { round: one.round, release: "latest", file: file.name }, props: file })),
   );
-  return [...permanent, ...latest];
+  const numbers = numbersReleases.flatMap((one) =>
+    [one.release, "latest"].flatMap((release) =>
+      signedFiles(one).map((file) => ({ params: { round: one.round, release, file: file.name }, props: file })),
+    ),
+  );
+  return [...permanent, ...latest, ...numbers];
 }
 
 export const GET = serve;

@@ -1,0 +1,33 @@
+// What counting a round gives before anybody has signed.
+import type { Bytes } from "../envelope/base64url.ts";
+import type { RoundDocument } from "../round/document.ts";
+import type { ProtectedCube } from "../statistics/cube/cube.ts";
+import type { ManifestBody } from "../statistics/cube/manifest.ts";
+import type { PrivateCounts } from "./opening/gather.ts";
+import type { Signer } from "./signer.ts";
+
+/** A release as one person's machine computes it, before anybody has signed. */
+export interface ComputedRelease {
+  readonly release: string;
+  /** Null in a release without tables, as are the texts of all tables. */
+  readonly cube: ProtectedCube | null;
+  readonly cubeText: string | null;
+  /** `participation.json`; null in a release with tables. */
+  readonly participationText: string | null;
+  /** `panel.json`; null if the round compares with none. */
+  readonly panelText: string | null;
+  /** `rescored.json`; null if the round re-scores none. */
+  readonly rescoredText: string | null;
+  /** `replies.bin`: what became of each key's envelopes, readable with its code alone. */
+  readonly replies: Bytes;
+  readonly body: ManifestBody;
+  /** `counted.sealed` with what this release counted; null in a release without tables. */
+  readonly counted: Uint8Array | null;
+  /** Names of holders who handed over something other than what their boxes hold. */
+  readonly wrongHolders: readonly string[];
+  /** The maintainers' report as HTML, not yet sealed: the one to seal, then others that are right too. In memory only. */
+  readonly maintainers: readonly string[];
+  readonly document: RoundDocument;
+  readonly counts: PrivateCounts;
+  readonly signer: Signer;
+}

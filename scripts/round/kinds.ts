@@ -1,0 +1,35 @@
+// Checks that a round's population, plan and comparisons are those of its kind.
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import type { Place } from "../shared/place.ts";
+import { listReleases, releaseHasTables } from "../shared/read-release.ts";
+import { listRounds, readRound } from "../shared/read-round.ts";
+import type { Population } from "../statistics/schema.ts";
+import type { RoundCharter } from "./document.ts";
+import type { RoundCode } from "./messages.ts";
+
+type Kinded = Pick<RoundCharter, "round" | "kind" | "plan" | "compares" | "rescores">;
+
+/**
+ * Faults to be found before anybody is invited, and again before anything is counted: a list for rounds of the other kind, tables in a
+ * pilot's plan, a pilot that compares, and a comparison with a round that has no tables.
+ */
+export function kindFaults(place: Place, charter: Kinded, population: Pick<Population, "id" | "kind">): readonly Diagnostic<RoundCode>[] {
+  const { round, kind, plan } = charter;
+  const own = population.kind ?? "ordinary";
+  const comparing = (["compares", "rescores"] as const).filter((key) => charter[key] !== undefined);
+  const faults: Diagnostic<RoundCode>[] = [];
+  if (own !== kind) faults.push(fault("round-population-kind", "/population/id", { round, kind, population: population.id, own }));
+  if (kind === "pilot") {
+    if (plan.variables.length > 0) faults.push(fault("round-pilot-plan", "/plan", { round }));
+    return [...faults, ...comparing.map((key) => fault<RoundCode>("round-pilot-compares", `/${key}`, { round, key }))];
+  }
+  return [...faults, ...comparing.flatMap((key) => comparedFaults(place, key, charter[key] ?? ""))];
+}
+
+/** A round that does not exist is reported where it is opened. */
+function comparedFaults(place: Place, key: "compares" | "rescores", earlier: string): readonly Diagnostic<RoundCode>[] {
+  const folder = listRounds(place).includes(earlier) ? readRound(place, earlier) : undefined;
+  if (folder?.ok && folder.value.charter.kind === "pilot") return [fault<RoundCode>("round-compares-pilot", `/${key}`, { key, earlier })];
+  const hasNone = listReleases(place).some((one) => one.round === earlier && !releaseHasTables(place, one));
+  return hasNone ? [fault<RoundCode>("round-compares-no-tables", `/${key}`, { key, earlier })] : [];
+}

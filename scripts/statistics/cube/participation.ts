@@ -1,0 +1,73 @@
+// A release without tables: how many were invited and how many answered, as exact numbers and nothing else.
+import Type, { type Static } from "typebox";
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { EditionId } from "../../method/schema.ts";
+import type { StatisticsCode } from "../messages.ts";
+import type { RoundKind } from "../schema.ts";
+
+/**
+ * An ordinary round has tables if at least so many organisations answered, exactly counted. A rounded number is up to four from the truth:
+ * of 60 that is at most seven percentage points, of 30 thirteen.
+ */
+export const fewestAnswered = 60;
+
+/** Files of releases with tables only. */
+export const tableFiles = ["cube.json", "panel.json", "rescored.json"] as const;
+
+export const Participation = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-participation/1"),
+    round: Type.String(),
+    release: Type.String(),
+    edition: EditionId,
+    rehearsal: Type.Boolean(),
+    /** In a rehearsal: says that the organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
+    /** Why there are no tables: the round is a pilot, or fewer than sixty answered. */
+    because: Type.Enum(["pilot", "few-answers"]),
+    /** Organisations in the population, which is published name by name. */
+    invited: Type.Integer({ minimum: 1 }),
+    /**
+     * Organisations whose answer counts, in total. Not by type: where one region is invited, its row would say whether it answered.
+     */
+    answered: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: false },
+);
+export type Participation = Static<typeof Participation>;
+
+/** Why a round's first release has no tables; null if it has. */
+export function reasonForNoTables(kind: RoundKind, answered: number): Participation["because"] | null {
+  if (kind === "pilot") return "pilot";
+  return answered < fewestAnswered ? "few-answers" : null;
+}
+
+/** What a participation says that cannot be true of a round of this kind with so many in its population. */
+export function participationFaults(
+  { because, invited, answered, round, release }: Participation,
+  of: { readonly kind: RoundKind; readonly invited: number },
+): readonly Diagnostic<StatisticsCode>[] {
+  const values = { round, release };
+  return [
+    ...(reasonForNoTables(of.kind, answered) === because ? [] : [fault<StatisticsCode>("participation-because", "/because", values)]),
+    ...(invited === of.invited && answered <= invited ? [] : [fault<StatisticsCode>("participation-numbers", "/invited", values)]),
+  ];
+}
+
+interface Placed {
+  readonly round: string;
+  readonly release: string;
+  readonly kind: RoundKind;
+  /** Names of the files with tables that the release has. */
+  readonly tables: readonly string[];
+  /** Whether it has `participation.json`. */
+  readonly isWithout: boolean;
+}
+
+/** Tables where there should be none: in a pilot's release, or beside the two numbers of another. */
+export function misplacedTables({ round, release, kind, tables, isWithout }: Placed): readonly Diagnostic<StatisticsCode>[] {
+  const [file] = tables;
+  if (file === undefined || (kind !== "pilot" && !isWithout)) return [];
+  const code = kind === "pilot" ? "pilot-with-cube" : "participation-with-cube";
+  return [fault<StatisticsCode>(code, "", { round, release, file })];
+}

@@ -1,0 +1,275 @@
+// A pilot from sealed envelopes to a built page, and an ordinary round that few answered: two numbers, and nothing else.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Statement } from "../../rehearsal/deliveries.ts";
+import { holdSession } from "../../rehearsal/holders.ts";
+import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts";
+import { auditReleases } from "../../release/audit-release.ts";
+import { countersign } from "../../release/countersign.ts";
+import { openMaintainersReport } from "../../release/maintainers/sealed.ts";
+import { makeRelease } from "../../release/make-release.ts";
+import { findMeans } from "../../release/means.ts";
+import { wantedToCount } from "../../release/wanted.ts";
+import { reportAgain, reportAgainFaults } from "../../release/without-tables.ts";
+import { kindFaults } from "../../round/kinds.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
+import { readParticipation, readPublished } from "../../shared/published.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { listTables } from "../../shared/read-release.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { openSite } from "../../verify/served.ts";
+import { verifySite } from "../../verify/verify-site.ts";
+import { rehearsalCodes, told } from "./own-reply.ts";
+import { copyRehearsal } from "./shared.ts";
+import { smallestPlan } from "./small-plan.ts";
+
+const root = mkdtempSync(join(tmpdir(), "pilot-"));
+const quiet = () => undefined;
+const codes = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => diagnostics.map(({ code }) => code);
+const releaseFolder = (place: Place, round = firstRound): string => join(place.content, "statistics", round, "r1");
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const sessionOf = async (place: Place) =>
+  unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(place.root, "keys") }));
+
+/** The organisations whose last statement in the round is an answer. */
+function answeredIn(place: Place, round: string): readonly string[] {
+  const { statements } = JSON.parse(readFileSync(join(place.root, "invented", `${round}.json`), "utf8")) as {
+    readonly statements: readonly Statement[];
+  };
+  const last = new Map(statements.map((one) => [one.organisation, one.act.type]));
+  return [...last].flatMap(([organisation, type]) => (type === "submit" ? [organisation] : []));
+}
+
+describe("a pilot", () => {
+  let made: Place;
+  beforeAll(async () => {
+    made = (await copyRehearsal("pilot", join(root, "made"), { withSite: true })).place;
+  });
+
+  function copyOf(name: string): Place {
+    cpSync(made.root, join(root, name), { recursive: true });
+    return placeAt(join(root, name));
+  }
+
+  test("publishes how many were invited and answered, signed by two, and to each key what became of its envelopes", async () => {
+    expect(readdirSync(releaseFolder(made)).sort()).toEqual(["manifest.json", "participation.json", "replies.bin"]);
+    expect(existsSync(join(made.content, "rounds", firstRound, "counted.sealed"))).toBe(false);
+    const { participation, manifest } = unwrap(await readParticipation(made, firstRound, "r1"));
+    const answered = answeredIn(made, firstRound);
+    expect([participation.because, participation.invited, participation.answered]).toEqual(["pilot", 17, answered.length]);
+    expect(Object.keys(participation).sort()).toEqual([
+      "answered",
+      "because",
+      "edition",
+      "invited",
+      "notice",
+      "rehearsal",
+      "release",
+      "round",
+      "schema",
+    ]);
+    expect([Object.keys(manifest.signatures), manifest.audit]).toEqual([["andra", "forsta"], "no-tables"]);
+    const replies = await Promise.all(rehearsalCodes(made, firstRound, 1).map((code) => told(made, firstRound, code)));
+    expect(replies.filter(([, ...outcomes]) => outcomes.includes("counted"))).toHaveLength(answered.length);
+  });
+
+  test("has a page in each language with the two numbers and one file, is named a pilot in the calendar, and verifies", async () => {
+    const dist = join(made.root, "dist");
+    const read = (path: string): string => readFileSync(join(dist, path), "utf8");
+    const { participation } = unwrap(await readParticipation(made, firstRound, "r1"));
+    const { invited, answered } = participation;
+    const pages = [
+      ["", `${answered} av ${invited} inbjudna organisationer svarade`, "Det här är en pilot.", "Pilot. Den prövar frågorna."],
+      ["en/", `${answered} of ${invited} invited organisations answered`, "This is a pilot.", "Pilot. It tries the questions."],
+    ] as const;
+    for (const [language, finding, about, kind] of pages) {
+      const page = read(`${language}resultat/${firstRound}/r1/index.html`);
+      for (const text of [finding, about]) expect(page).toContain(text);
+      expect([...page.matchAll(/href="([^"]*)" download/g)].map(([, href]) => href)).toEqual([
+        `/resultat/${firstRound}/r1/participation.json`,
+      ]);
+      expect(page).not.toContain('<svg class="chart');
+      expect(read(`${language}matomgangar/index.html`)).toContain(kind);
+      expect(read(`${language}resultat/index.html`)).toContain(`/resultat/${firstRound}/r1/`);
+    }
+    const served = readdirSync(join(dist, "resultat", firstRound, "r1"), { recursive: true, encoding: "utf8" }).sort();
+    expect(served).toEqual(["index.html", "keys.txt", "manifest.json", "participation.json", "replies.bin"]);
+    expect(existsSync(join(dist, "rapport", firstRound))).toBe(false);
+    const { steps } = await verifySite({ site: openSite(dist) });
+    expect(steps.filter((one) => one.state === "failed")).toEqual([]);
+    expect(steps.find((one) => one.name === "releases")).toMatchObject({ state: "passed", detail: "1" });
+  });
+
+  test("with a cube or a panel is refused: by whoever shows it, and by whoever verifies a site", async () => {
+    const place = copyOf("with-a-cube");
+    const cube = join(releaseFolder(place), "cube.json");
+    writeFileSync(cube, "{}");
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["pilot-with-cube"]);
+    rmSync(cube);
+    writeFileSync(join(releaseFolder(place), "panel.json"), "{}");
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["pilot-with-cube"]);
+    rmSync(join(releaseFolder(place), "panel.json"));
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual([]);
+    const site = join(place.root, "dist");
+    writeFileSync(join(site, "resultat", firstRound, "r1", "cube.json"), "{}");
+    const { steps } = await verifySite({ site: openSite(site) });
+    const found = steps.filter((one) => one.name === "releases").flatMap((one) => codes({ diagnostics: one.faults }));
+    expect(found).toContain("pilot-with-cube");
+    expect(found).toContain("manifest-cube-digest");
+  });
+
+  test("whose numbers or reason were changed is not shown", async () => {
+    const place = copyOf("changed");
+    const file = join(releaseFolder(place), "participation.json");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/"answered":\d+/, '"answered":16'));
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["manifest-participation-digest"]);
+    writeFileSync(file, text.replace('"pilot"', '"half"'));
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["shape-choice"]);
+  });
+
+  test("is compared with by no round, compares with none, has no tables in its plan and takes no other kind's list", () => {
+    const { document } = unwrap(readRound(made, secondRound));
+    const [pilots, all] = [{ id: "ovning", kind: "pilot" }, { id: "2026" }] as const;
+    const found = (changes: object, population: typeof pilots | typeof all = all) =>
+      kindFaults(made, { ...document, kind: "ordinary", ...changes }, population).map(({ code, pointer }) => [code, pointer]);
+    expect(found({})).toEqual([]);
+    expect(found({ compares: firstRound })).toEqual([["round-compares-pilot", "/compares"]]);
+    expect(found({ rescores: firstRound })).toEqual([["round-compares-pilot", "/rescores"]]);
+    expect(found({ kind: "pilot" }, pilots)).toEqual([]);
+    expect(found({ kind: "pilot", compares: "ovning-0" }, pilots)).toEqual([["round-pilot-compares", "/compares"]]);
+    expect(found({ kind: "pilot", plan: { ...document.plan, variables: [{}] } }, pilots)).toEqual([["round-pilot-plan", "/plan"]]);
+    expect(found({ kind: "pilot" })).toEqual([["round-population-kind", "/population/id"]]);
+    expect(found({}, pilots)).toEqual([["round-population-kind", "/population/id"]]);
+  });
+
+  test("is refused before anybody hands over a key if its charter names the wrong list", () => {
+    const place = copyOf("wrong-list");
+    const file = join(place.content, "population", "ovning.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/ *"kind": "pilot",\n/, ""));
+    const signer = join(place.root, "keys", "forsta");
+    expect(codes(findMeans({ place, round: firstRound, signer }))).toEqual(["round-population-kind"]);
+  });
+
+  test("is neither corrected nor audited again: there are no tables", async () => {
+    const session = await sessionOf(made);
+    const signer = join(made.root, "keys", "forsta");
+    const correction = { reason: { sv: "x", en: "x" } };
+    expect(codes(await makeRelease({ place: made, round: firstRound, session, signer, progress: quiet, correction }))).toEqual([
+      "correction-no-tables",
+    ]);
+    expect(codes(await auditReleases({ place: made, round: firstRound, session, progress: quiet }))).toEqual(["release-no-tables"]);
+    expect(listTables(made)).toEqual([]);
+  });
+
+  describe("seals a private report", () => {
+    const withheld = ["nivaer", "ordning", "kanslighet", "skala", "sa-kom-svaren-till", "svara-fragor"];
+    const sectionsOf = (html: string): readonly string[] => [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id ?? "");
+    const opened = async (place: Place) => unwrap(await openMaintainersReport(await sessionOf(place), { place, round: firstRound }));
+    const record = (place: Place, changes: object = {}): void => {
+      const protocol = { schema: "infosaktrappan-panel-protocol/1", edition: "2026", diaryNumber: "ÖVN 2026-1", date: "2026-06-01" };
+      const file = join(place.content, "method/2026/pilot/panel-protocol.yaml");
+      writeFileSync(file, stringify({ ...protocol, protocol: "0".repeat(64), ...changes }));
+    };
+    const again = async (place: Place) => reportAgain({ place, round: firstRound, session: await sessionOf(place), progress: quiet });
+
+    test("without levels, scores or answers until the panel's signed protocol is recorded, and then with them", async () => {
+      const place = copyOf("report");
+      const before = await opened(place);
+      expect(sectionsOf(before)).toEqual(["contents", "inkommet", "bortfall", "avstod"]);
+      expect(before).not.toMatch(/[Nn]ivå [0-4]|Loevinger|Alt\. \d|medel/);
+      expect(codes({ diagnostics: reportAgainFaults({ place, round: firstRound }) })).toEqual(["report-again-no-protocol"]);
+      expect(codes(await again(place))).toEqual(["report-again-no-protocol"]);
+      record(place);
+      const made = unwrap(await again(place));
+      expect(made.path).toBe(`rounds/${firstRound}/private-r1.sealed`);
+      expect(made.contents).toHaveLength(readFileSync(join(place.content, made.path)).length);
+      writeFileSync(join(place.content, made.path), made.contents);
+      const after = await opened(place);
+      expect(sectionsOf(after)).toEqual(expect.arrayContaining(withheld));
+      // Everything that was published is as it was.
+      expect(codes(await readPublished(place, firstRound, "r1"))).toEqual([]);
+    });
+
+    test("which a second person finds right before and after it was made again, but never with levels too early", async () => {
+      const place = copyOf("second");
+      const file = join(releaseFolder(place), "manifest.json");
+      const manifest = JSON.parse(readFileSync(file, "utf8"));
+      const { andra: _, ...signatures } = manifest.signatures;
+      writeFileSync(file, JSON.stringify({ ...manifest, signatures }));
+      const second = async () =>
+        codes(
+          await countersign({
+            place,
+            round: firstRound,
+            session: await sessionOf(place),
+            signer: join(place.root, "keys", "andra"),
+            progress: quiet,
+          }),
+        );
+      expect(await second()).toEqual([]);
+      record(place);
+      expect(await second()).toEqual([]);
+      const made = unwrap(await again(place));
+      writeFileSync(join(place.content, made.path), made.contents);
+      expect(await second()).toEqual([]);
+      rmSync(join(place.content, "method/2026/pilot/panel-protocol.yaml"));
+      expect(await second()).toEqual(["countersign-differs-maintainers"]);
+    });
+
+    test.each([
+      [{ edition: "2028" }, "panel-protocol-edition"],
+      [{ diaryNumber: "TODO: diarienummer" }, "panel-protocol-unwritten"],
+      [{ date: "2999-01-01" }, "panel-protocol-future"],
+      [{ protocol: "yes" }, "shape-pattern"],
+    ])("which stays without levels where the record has %o", async (changes, code) => {
+      const place = copyOf(code);
+      record(place, changes);
+      expect(codes(await again(place))).toEqual([code]);
+    });
+
+    test("which is not made again if the count is another than the published one", async () => {
+      const place = copyOf("other-count");
+      record(place);
+      const file = join(releaseFolder(place), "participation.json");
+      writeFileSync(file, readFileSync(file, "utf8").replace(/"answered":\d+/, '"answered":16'));
+      expect(codes(await again(place))).toEqual(["report-again-differs"]);
+    });
+  });
+});
+
+describe("an ordinary round", () => {
+  const held = async (municipality: number): Promise<Place> => {
+    const size = { municipality, region: 4, agency: 14 };
+    const request = { seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan: smallestPlan, hasEarlier: false };
+    return (await makeRehearsal({ ...request, folder: join(root, `ordinary-${municipality}`) })).place;
+  };
+
+  test("that 59 answered publishes the two numbers only, and no later round compares with it", async () => {
+    const place = await held(77);
+    expect(answeredIn(place, firstRound)).toHaveLength(59);
+    const { participation } = unwrap(await readParticipation(place, firstRound, "r1"));
+    expect([participation.because, participation.invited, participation.answered]).toEqual(["few-answers", 95, 59]);
+    const { document } = unwrap(readRound(place, secondRound));
+    expect(kindFaults(place, { ...document, compares: firstRound }, { id: "ovning" }).map(({ code }) => code)).toEqual([
+      "round-compares-no-tables",
+    ]);
+    expect(codes({ diagnostics: reportAgainFaults({ place, round: firstRound }) })).toEqual(["report-again-tables"]);
+    // Its private report waits for no panel.
+    const report = unwrap(await openMaintainersReport(await sessionOf(place), { place, round: firstRound }));
+    expect(report).toContain('<h2 id="nivaer"');
+    writeFileSync(join(releaseFolder(place), "rescored.json"), "{}");
+    expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["participation-with-cube"]);
+  });
+
+  test("that 60 answered publishes its tables", async () => {
+    const place = await held(78);
+    expect(answeredIn(place, firstRound)).toHaveLength(60);
+    expect(unwrap(await readPublished(place, firstRound, "r1"))).toHaveProperty("cube");
+  });
+});
