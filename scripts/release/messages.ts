@@ -134,6 +134,10 @@ export const messages = {
     sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
     en: "The release of {earlier} has no table by type and level, so nothing can be compared with it. Remove compares.",
   },
+  "correction-later-closed": {
+    sv: "Omgången {later} bygger på nivåerna i {round}. Rättelsen går bara att pröva om två nyckelhållare för {later} lämnar sina delar i samma session. Finns nycklarna inte kvar: berätta om felet i ord, i content/statistics/known-errors.yaml.",
+    en: "The round {later} builds on the levels of {round}. The correction can be tried only if two holders of {later} hand over their parts in the same session. If the keys are gone, announce the error in words, in content/statistics/known-errors.yaml.",
+  },
   "linked-no-roster": {
     sv: "Det framgår inte vilka som svarade i {round}/{release}. Lägg tillbaka counted.sealed i {from} som den var när {from} publicerades, eller ta bort compares i en ny version av dokumentet.",
     en: "It is not known who answered {round}/{release}. Put counted.sealed of {from} back as it was when {from} was released, or remove compares in a new version of the document.",

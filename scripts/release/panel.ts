@@ -1,23 +1,29 @@
 // The panel of a release: how those who answered the earlier round too have moved, audited with everything published of all linked rounds.
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
+import { audit } from "../statistics/disclosure/audit.ts";
+import { minDifference } from "../statistics/disclosure/differencing.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
+import type { StatisticsCode } from "../statistics/messages.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import type { Panel } from "../statistics/schema.ts";
-import { readCompared } from "./compare-round.ts";
+import type { EarlierRound } from "./compare-round.ts";
 import { drawWith, type OpenedSecret } from "./counted.ts";
+import type { LaterRounds } from "./later-rounds.ts";
 import { type LinkedRounds, type Roster, readLinked, rostersToKeep } from "./linked.ts";
 import { releaseFault } from "./messages.ts";
 import type { Gathered } from "./opening/gather.ts";
-import type { CountingSession } from "./session.ts";
 
 interface PanelRequest {
-  readonly request: { readonly place: Place; readonly round: string; readonly session: CountingSession };
+  readonly request: { readonly place: Place; readonly round: string };
   readonly gathered: Gathered;
   readonly secret: OpenedSecret;
+  /** The round that this one is compared with, and later ones that compare with it. */
+  readonly compared: EarlierRound | null;
+  readonly later: LaterRounds;
   /** The round's earlier releases, oldest first. */
   readonly earlier: readonly Publication[];
   /** This release's cube, and the counts it was made from. */
@@ -30,12 +36,12 @@ interface PanelRequest {
 export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[] };
 
 /** Null if the round compares with none. */
-export async function panelOf({ request, gathered, secret, earlier, made, rescored }: PanelRequest): Promise<Checked<LinkedPanel | null>> {
-  const { place, round, session } = request;
-  const { document, edition, population } = gathered;
-  const compared = await readCompared({ place, document, edition, population, session });
-  if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
-  const { publications: counted, rosters } = compared.value;
+export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel | null>> {
+  const { request, gathered, secret, compared, later, earlier, made, rescored } = input;
+  const { place, round } = request;
+  const { document } = gathered;
+  if (compared === null) return withoutPanel(input);
+  const { publications: counted, rosters } = compared;
   const linked = await readLinked({ place, document, rosters });
   if (!linked.ok) return linked;
   const before = counted.at(-1) as Publication;
@@ -45,14 +51,28 @@ export async function panelOf({ request, gathered, secret, earlier, made, rescor
   const strange = own.value.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
   if (strange.length > 0) return refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })));
   const panel = await protectPanel({
-    publications: [...known, ...earlier, made],
-    panels: [...linked.value.panels, ...own.value],
+    publications: [...known, ...later.publications, ...earlier, made],
+    panels: [...linked.value.panels, ...later.compared.map((one) => one.panel), ...own.value],
     before,
     links: linksIn(gathered),
     draw: drawWith(secret.bytes),
     counters: secret.counters,
   });
   return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;
+}
+
+/** A round that compares with none is audited with those that compare with it. */
+async function withoutPanel({ gathered, later, earlier, made }: PanelRequest): Promise<Checked<null>> {
+  if (later.publications.length === 0) return accepted(null);
+  const report = await audit({
+    publications: [...later.publications, ...earlier, made],
+    panels: later.compared.map((one) => one.panel),
+    links: linksIn(gathered),
+  });
+  const codes = [...new Set(report.findings.map(({ code }) => code))];
+  return report.passed
+    ? accepted(null)
+    : refused(...codes.map((code) => fault<StatisticsCode>(code, "", { variable: "level", fewest: minDifference })));
 }
 
 /** The publications with those in place that have been counted again. */

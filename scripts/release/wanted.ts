@@ -2,15 +2,20 @@
 import type { ItemKind } from "../holder/items.ts";
 import type { Place } from "../shared/place.ts";
 import { readRound } from "../shared/read-round.ts";
+import { laterRounds } from "./later-rounds.ts";
 import type { Wanted } from "./session.ts";
 
-/** For counting a round: everything of it, and of the rounds that it compares with or re-scores. A refusal comes when these are read. */
+/**
+ * For counting a round: everything of it, and of the rounds that it compares with or re-scores; for correcting one, also of those that
+ * compare with it. A refusal comes when these are read.
+ */
 export function wantedToCount(place: Place, round: string): Wanted {
   const folder = readRound(place, round);
   const { compares, rescores } = folder.ok ? folder.value.charter : {};
   const all: readonly ItemKind[] = ["registry", "counted", "private", "envelopes"];
   return new Map<string, readonly ItemKind[]>([
     [round, all],
+    ...laterRounds({ place, round }).map((later) => [later, ["counted"]] as const),
     ...(compares === undefined ? [] : [[compares, ["counted"]] as const]),
     ...(rescores === undefined ? [] : [[rescores, ["registry", "counted", "envelopes"]] as const]),
   ]);

@@ -37,9 +37,9 @@ export const messages = {
     sv: "Med rättelsen går det att räkna ut något i {variable}, som rättelsen drar tillbaka men som redan är ute. Dra tillbaka fler slag av tabeller. Hjälper inte det: rätta inte siffrorna, utan berätta om felet i ord.",
     en: "The correction discloses something in {variable}, which it withdraws but which has been published already. Withdraw more kinds of tables. If that does not help, leave the figures and describe the error in words.",
   },
-  "correction-compared": {
-    sv: "Omgången {later} visar hur den här omgångens nivåer har ändrats, och rättelsen ger andra nivåer, andra områden eller andra svarande. Bredvid varandra kan de röja enskilda svar. Rätta det andra, och berätta om det här felet i ord.",
-    en: "The round {later} shows how the levels of this round have changed, and the correction gives other levels, other areas or other respondents. Together they may disclose single answers. Correct the rest, and describe this error in words.",
+  "correction-later-panel": {
+    sv: "Omgången {later} visar hur många som steg och föll sedan den här omgången, och med de rättade nivåerna stämmer det inte längre. Båda går inte att rätta utan att röja enskilda svar. Berätta om felet i ord, i content/statistics/known-errors.yaml.",
+    en: "The round {later} shows how many have risen and fallen since this round, which is no longer true with the corrected levels. Both cannot be corrected without disclosing single answers. Announce the error in words, in content/statistics/known-errors.yaml.",
   },
   "correction-rescored": {
     sv: "Rättelsen ger andra siffror för omgången {earlier} räknad med den här utgåvans regler, och de förra är redan ute. Bredvid varandra kan de röja enskilda svar. Rätta det andra, och berätta om det här felet i ord.",

@@ -1,0 +1,20 @@
+// Whether a published panel can stand although some of the levels behind it were wrong.
+import { roundingErrorOf } from "../base.ts";
+import type { Aggregate } from "../plan/aggregate.ts";
+import type { Panel } from "../schema.ts";
+import { movementNames, panelGroups } from "./panel-groups.ts";
+import { thirdOf } from "./thirds.ts";
+
+/** The tables of the two rounds as corrected: sizes must be the same, movements near enough, and thirds true. */
+export function panelStands(panel: Panel, tables: { readonly before: Aggregate; readonly after: Aggregate }): boolean {
+  return panel.rows.every(({ row, sizes, movement, joiners, leavers }) => {
+    const truth = panelGroups(tables, row);
+    const isSame = truth.panel.length === sizes.panel && truth.joiners.length === sizes.joiners && truth.leavers.length === sizes.leavers;
+    if (!isSame || movement === null) return isSame;
+    return (
+      movementNames.every((name) => Math.abs(movement[name] - truth.movement[name].length) <= roundingErrorOf(panel.base)) &&
+      thirdOf(truth.below.joiners, sizes.joiners) === joiners &&
+      thirdOf(truth.below.leavers, sizes.leavers) === leavers
+    );
+  });
+}
