@@ -72,8 +72,7 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    /** A panel is made from two rounds and is in no plan: it has a file of its own, and is a kind only where files are written. */
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
@@ -139,32 +138,37 @@ export const Cube = Type.Object(
 
 /** The types that have a panel: twenty regions cannot reach its floor. */
 export const panelTypes = ["municipality", "agency"] as const;
-/** Each by level: the panel in the earlier round and in this one, joiners and leavers. */
-export const panelVariables = ["panel-before", "panel-after", "joiners", "leavers"] as const;
+const Class = Type.Union([Type.Null(), Type.Literal(0), Type.Literal(1), Type.Literal(2)]);
+const Moved = Type.Integer({ minimum: 0, multipleOf: 5 });
 
 /**
- * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners add up to this cube's counts of the
- * level, panel and leavers to those of the earlier release, number for number.
+ * `panel.json` beside the cube: how those who answered two rounds moved on the scale, and where those stood who answered one of them only.
+ * A class is how many were below level 1: 0 fewer than one in three, 1 one to two in three, 2 at least two in three.
  */
 export const Panel = Type.Object(
   {
-    schema: Type.Literal("infosaktrappan-panel/1"),
+    schema: Type.Literal("infosaktrappan-panel/2"),
     ...ofRelease,
     edition: EditionId,
     ...rehearsalMark,
     base: Type.Literal(5),
-    /** The release that the panel's earlier levels come from. */
+    /** The release of the earlier round. */
     compares: Type.Object({ ...ofRelease, edition: EditionId }, closed),
-    /** Minimum rounded size of the panel, the joiners and the leavers; below it all the type's cells are withheld. */
-    floor: Type.Integer({ minimum: 15 }),
-    cells: Type.Array(
+    rows: Type.Array(
       Type.Object(
         {
           row: Id,
-          variable: Type.Enum([...panelVariables]),
-          category: Type.String(),
-          /** Null where withheld (`..`). */
-          count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+          /** Exact: who answered both rounds, only this one, and only the earlier one. */
+          sizes: Type.Object(
+            { panel: Type.Integer({ minimum: 0 }), joiners: Type.Integer({ minimum: 0 }), leavers: Type.Integer({ minimum: 0 }) },
+            closed,
+          ),
+          /** Rounded to multiples of five; null where withheld, and then the classes are null too. */
+          movement: Type.Union([Type.Null(), Type.Object({ rose: Moved, same: Moved, fell: Moved }, closed)]),
+          /** Class of the joiners in this round. */
+          joiners: Class,
+          /** Class of the leavers in the earlier round. */
+          leavers: Class,
         },
         closed,
       ),
@@ -246,7 +250,6 @@ export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
 export type Rescored = Static<typeof Rescored>;
 export type Panel = Static<typeof Panel>;
-export type PanelVariable = (typeof panelVariables)[number];
 export type Manifest = Static<typeof Manifest>;
 export type CitedFigures = Static<typeof CitedFigures>;
 

@@ -1,8 +1,10 @@
-// The dataset that every file of a release is written from: a protected cube, the names of its codes, and its metadata.
+// The dataset that every file of a release is written from: a protected cube, its panel, the names of their codes, and metadata.
 import type { LocalText } from "../../method/schema.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { cellKey } from "../rounding/cells.ts";
-import type { Cell, Cube, Variable } from "../schema.ts";
+import type { Panel } from "../schema.ts";
+import { type Observation, observationsOf, panelObservations } from "./observations.ts";
+import type { RoundDays } from "./periods.ts";
 
 /** The first is a file's main language where a format can hold both. */
 export const fileLanguages = ["sv", "en"] as const;
@@ -17,13 +19,10 @@ export interface Names {
 }
 
 /** Metadata of a file. Days are YYYY-MM-DD; null where it is not filled in, never invented. */
-interface About {
+interface About extends RoundDays {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
-  readonly publisherShort: string;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
-  readonly opens: string;
-  readonly closes: string;
   readonly released: string | null;
 }
 
@@ -35,9 +34,11 @@ export interface Dataset {
   readonly breaks?: ReadonlySet<string>;
   /** Whether the figures are estimates: an earlier round's answers scored by a later edition's rules. */
   readonly isEstimated?: boolean;
+  /** The panel that was published with the cube, and the days of its earlier round. */
+  readonly panel?: { readonly panel: Pick<Panel, "rows" | "compares">; readonly before: RoundDays } | null;
 }
 
-/** A rectangular part of the cube: variables of one kind with the same categories in the same rows. */
+/** A rectangular part of what a release says: variables of one kind with the same categories and periods in the same rows. */
 export interface Table {
   /** The kind; numbered where a kind needs several tables. */
   readonly id: string;
@@ -45,10 +46,13 @@ export interface Table {
   /** Base name of the table's files: Swedish, a–z. */
   readonly file: string;
   readonly rows: readonly string[];
-  readonly variables: readonly Variable[];
+  readonly variables: readonly string[];
   readonly categories: readonly string[];
+  readonly periods: readonly string[];
   /** Whether the table has a single variable that is its own subject and needs no dimension. */
   readonly isSingle: boolean;
+  /** In the order of the files: by row, then variable, category and period. */
+  readonly observations: readonly Observation[];
 }
 
 const files: Readonly<Record<string, string>> = {
@@ -58,43 +62,62 @@ const files: Readonly<Record<string, string>> = {
   question: "fragor",
   measure: "atgarder",
   reason: "skal",
-  panel: "panel",
+  movement: "panel-rorelse",
+  joiners: "panel-nya",
+  leavers: "panel-slutat",
 };
 
-/** Divides a cube into tables, in the cube's order. Every cell is in exactly one of them. */
-export function tablesOf(cube: Cube): readonly Table[] {
-  const rowsOf = new Map<string, Set<string>>();
-  for (const { variable, row } of cube.cells) rowsOf.set(variable, (rowsOf.get(variable) ?? new Set()).add(row));
-  const groups = new Map<string, { kind: string; rows: readonly string[]; variables: Variable[] }>();
-  for (const variable of cube.variables) {
-    const rows = cube.rows.map(({ id }) => id).filter((id) => rowsOf.get(variable.id)?.has(id));
-    const key = JSON.stringify([variable.kind, rows, variable.categories]);
-    const group = groups.get(key) ?? { kind: variable.kind, rows, variables: [] };
-    group.variables.push(variable);
+/** Divides the cube's observations into tables, in the cube's order. Every observation is in exactly one of them. */
+export function tablesOf(dataset: Dataset): readonly Table[] {
+  const kinds = new Map(dataset.cube.variables.map(({ id, kind }) => [id, kind]));
+  return divided(observationsOf(dataset), (variable) => kinds.get(variable) ?? variable);
+}
+
+/** The tables of the panel, each with the period of its own observations; none where there is no panel. */
+export function panelTablesOf(dataset: Dataset): readonly Table[] {
+  return divided(panelObservations(dataset), (variable) => variable);
+}
+
+function divided(observations: readonly Observation[], kindOf: (variable: string) => string): readonly Table[] {
+  const groups = new Map<string, { kind: string; observations: Observation[] }>();
+  for (const [variable, own] of Map.groupBy(observations, (one) => one.variable)) {
+    const kind = kindOf(variable);
+    const key = JSON.stringify([kind, distinct(own, "row"), distinct(own, "category")]);
+    const group = groups.get(key) ?? { kind, observations: [] };
+    group.observations.push(...own);
     groups.set(key, group);
   }
   const all = [...groups.values()];
-  return all.map((group) => {
-    const alike = all.filter(({ kind }) => kind === group.kind);
-    const number = alike.length > 1 ? `-${alike.indexOf(group) + 1}` : "";
-    return {
-      ...group,
-      id: `${group.kind}${number}`,
-      file: `${files[group.kind] ?? group.kind}${number}`,
-      categories: group.variables[0]?.categories ?? [],
-      isSingle: group.variables.length === 1 && group.variables[0]?.id === `${group.kind}${number}`,
-    };
+  return all.map(({ kind, observations: own }) => {
+    const alike = all.filter((one) => one.kind === kind);
+    const number = alike.length > 1 ? `-${alike.findIndex((one) => one.observations === own) + 1}` : "";
+    return tableOf({ id: `${kind}${number}`, kind, file: `${files[kind] ?? kind}${number}` }, own);
   });
 }
 
-/** The table's cells in the order of its files: by row, then variable, then category. */
-export function cellsOf(cube: Cube, { rows, variables, categories }: Pick<Table, "rows" | "variables" | "categories">): readonly Cell[] {
-  const counts = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
-  return rows.flatMap((row) =>
-    variables.flatMap(({ id }) =>
-      categories.map((category): Cell => counts.get(cellKey(row, id, category)) ?? { row, variable: id, category, count: null }),
+function distinct(observations: readonly Observation[], of: "row" | "variable" | "category" | "period"): readonly string[] {
+  return [...new Set(observations.map((one) => one[of]))];
+}
+
+/** @throws RangeError if the observations are not rectangular: a bug. */
+export function tableOf(of: Pick<Table, "id" | "kind" | "file">, observations: readonly Observation[]): Table {
+  const [rows, variables, categories, periods] = (["row", "variable", "category", "period"] as const).map((part) =>
+    distinct(observations, part),
+  ) as [readonly string[], readonly string[], readonly string[], readonly string[]];
+  const byKey = new Map(observations.map((one) => [observationKey(one), one]));
+  const ordered = rows.flatMap((row) =>
+    variables.flatMap((variable) =>
+      categories.flatMap((category) => periods.flatMap((period) => byKey.get(observationKey({ row, variable, category, period })) ?? [])),
     ),
   );
+  if (ordered.length !== rows.length * variables.length * categories.length * periods.length)
+    throw new RangeError(`${of.file} is not rectangular`);
+  return { ...of, rows, variables, categories, periods, isSingle: variables.length === 1 && variables[0] === of.id, observations: ordered };
+}
+
+/** What an observation is about, as one string. */
+export function observationKey({ row, variable, category, period }: Omit<Observation, "count" | "status">): string {
+  return [cellKey(row, variable, category), period].join("|");
 }
 
 /** The text in both languages. Untranslated English falls back to Swedish, and Swedish to any language, then to `otherwise`. */

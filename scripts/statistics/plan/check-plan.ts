@@ -73,7 +73,6 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
     if (!areUnionsValid(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
-    if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
     const least = minFloor[variable.kind];

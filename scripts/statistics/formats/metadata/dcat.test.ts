@@ -7,7 +7,8 @@ import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Invention, inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
 import { filesOf } from "../files.ts";
-import { catalogue, type PublishedFile } from "./dcat.ts";
+import { catalogue } from "./dcat.ts";
+import type { PublishedFile } from "./distributions.ts";
 import { jsonLd, type RdfNode, rdfXml } from "./graph.ts";
 
 type Quads = ReturnType<Parser["parse"]>;
