@@ -235,11 +235,7 @@ function formatsWith(release: string, { variables }: Pick<Cube, "variables">): r
     const text = readFileSync(file, "utf8");
     return named.some((id) => text.includes(id)) || /[;,]reason[;,]/.test(text) || /\/skal[-.]/.test(file);
   });
-  return [
-    ...new Set(
-      found.map((file) => (file.includes("/tabeller/") ? "tabeller" : file.split(".").at(-1)) ?? ""),
-    ),
-  ].sort();
+  return [...new Set(found.map((file) => (file.includes("/tabeller/") ? "tabeller" : file.split(".").at(-1)) ?? ""))].sort();
 }
 
 test("no file of the newest release has a withdrawn cell; those of the release before have them in every format", () => {

@@ -1,11 +1,12 @@
 // Lists and writes the files of a release, with their names and formats.
 import { csvFile, panelCsvFile, seriesCsvFile, type TableKind } from "./csv.ts";
-import { type Dataset, type FileLanguage, fileLanguages, panelTablesOf, type Table, tablesOf } from "./dataset.ts";
+import { type Dataset, type FileLanguage, fileLanguages } from "./dataset.ts";
 import { jsonStatFile, seriesJsonStatFile } from "./json-stat.ts";
 import { csvwFile } from "./metadata/csvw.ts";
 import { notesOf, seriesNotesOf, titleOf } from "./notes.ts";
 import { pxFile, seriesPxFile } from "./px.ts";
 import type { Series } from "./series.ts";
+import { panelTablesOf, type Table, tablesOf } from "./tables.ts";
 import { panelTitle } from "./words.ts";
 
 export const formats = ["csv", "csvw", "px", "json-stat"] as const;

@@ -1,5 +1,5 @@
 // Writes a table in JSON-stat 2.0 (json-stat.org/format), one file per language.
-import type { Dataset, FileLanguage, Names, Table } from "./dataset.ts";
+import type { Dataset, FileLanguage, Names } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import {
   contactOf,
@@ -16,6 +16,7 @@ import {
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
 import { breakNote, isMissing, statusNames } from "./status.ts";
+import type { Table } from "./tables.ts";
 import { dimensions, units } from "./words.ts";
 
 interface JsonStatDimension {

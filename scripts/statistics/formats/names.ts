@@ -3,9 +3,10 @@ import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
-import { type Bilingual, type Names, type Table, toBilingual } from "./dataset.ts";
+import { type Bilingual, type Names, toBilingual } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { areYears } from "./periods.ts";
+import type { Table } from "./tables.ts";
 import {
   all,
   classes,

@@ -1,10 +1,11 @@
 // Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
 import { fewestForShares } from "../cube/small-rows.ts";
-import type { Bilingual, Dataset, FileLanguage, Table } from "./dataset.ts";
+import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
 import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
+import type { Table } from "./tables.ts";
 import { contents, keyMeasureNote, rehearsal, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";

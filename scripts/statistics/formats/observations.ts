@@ -4,7 +4,7 @@ import { respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Panel } from "../schema.ts";
 import type { Dataset } from "./dataset.ts";
-import { periodOf } from "./periods.ts";
+import { periodOf, type RoundDays } from "./periods.ts";
 import { responseOf } from "./response.ts";
 import { type FileStatus, statusOf } from "./status.ts";
 
@@ -15,6 +15,9 @@ export interface Observation extends Cell {
   readonly status: FileStatus;
 }
 
+/** What observations need of a dataset. */
+type Observed = Pick<Dataset, "cube" | "breaks" | "isEstimated" | "panel"> & { readonly about: RoundDays };
+
 /** The variables of a panel in files: who answered both rounds and how they moved, and who answered one round only. */
 export const panelVariables = ["movement", "joiners", "leavers"] as const;
 export const panelCategories = {
@@ -23,11 +26,12 @@ export const panelCategories = {
   leavers: ["size", "class"],
 } as const;
 
-/** The cube's observations: the response of every row, then the other cells in the cube's order. */
-export function observationsOf(dataset: Dataset, cells: readonly Cell[] = dataset.cube.cells): readonly Observation[] {
+/** The cube's observations, or those of some of its cells: the response of every row, then the other cells in the given order. */
+export function observationsOf(dataset: Observed, cells: readonly Cell[] = dataset.cube.cells): readonly Observation[] {
   const { cube, about } = dataset;
   const answered = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id).answered]));
-  const rows = cells === cube.cells ? cube.rows.map(({ id }) => id) : rowsWith(cells, respondent);
+  // Every row has a response, whether or not it has a cell of it.
+  const rows = cells.some(({ variable }) => variable === respondent) ? cube.rows.map(({ id }) => id) : [];
   return [
     ...rows.flatMap((row) => responseObservations(dataset, row)),
     ...cells
@@ -39,11 +43,7 @@ export function observationsOf(dataset: Dataset, cells: readonly Cell[] = datase
   ];
 }
 
-function rowsWith(cells: readonly Cell[], variable: string): readonly string[] {
-  return [...new Set(cells.filter((one) => one.variable === variable).map(({ row }) => row))];
-}
-
-function responseObservations(dataset: Dataset, row: string): readonly Observation[] {
+function responseObservations(dataset: Observed, row: string): readonly Observation[] {
   const { asked, answered, declined } = responseOf(dataset.cube, row);
   const of = { row, variable: respondent, period: periodOf(respondent, dataset.about) };
   const status = declined === undefined ? "O" : statusOf(dataset, { variable: respondent, count: declined, answered });
@@ -55,7 +55,7 @@ function responseObservations(dataset: Dataset, row: string): readonly Observati
 }
 
 /** The panel's observations; none where the release has no panel. Sizes and classes are exact. */
-export function panelObservations({ panel, about }: Dataset): readonly Observation[] {
+export function panelObservations({ panel, about }: Pick<Observed, "panel" | "about">): readonly Observation[] {
   if (!panel) return [];
   const { before } = panel;
   return panel.panel.rows.flatMap((row) =>

@@ -1,5 +1,4 @@
 // The period that an observation describes. Every format takes it from here.
-import type { Observation } from "./observations.ts";
 
 /** First and last day of a round's answers: YYYY-MM-DD. */
 export interface RoundDays {
@@ -27,7 +26,7 @@ export function areYears(periods: readonly string[]): boolean {
 }
 
 /** The periods of several rounds: their years. If two rounds have the same year, years cannot tell them apart, and they keep their ids. */
-export function periodsOfRounds(rounds: readonly (RoundDays & { readonly round: string })[]): readonly Observation["period"][] {
+export function periodsOfRounds(rounds: readonly (RoundDays & { readonly round: string })[]): readonly string[] {
   const years = rounds.map(yearOf);
   return new Set(years).size === years.length ? years : rounds.map(({ round }) => round);
 }

@@ -1,10 +1,11 @@
 // Writes a table as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
-import type { Bilingual, Dataset, FileLanguage, Names, Table } from "./dataset.ts";
+import type { Bilingual, Dataset, FileLanguage, Names } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withheld } from "./notes.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
 import { breakNote, smallRowNote, statusNames } from "./status.ts";
+import type { Table } from "./tables.ts";
 import { contents, dimensions, subjectArea, units } from "./words.ts";
 
 /** The format's limit for one quoted piece, in characters. */

@@ -1,8 +1,9 @@
 // The series over all rounds: response and level of the whole frame and of each type, round by round, with breaks marked.
 import type { Cube } from "../schema.ts";
-import { type Bilingual, type Dataset, type Names, type Table, tableOf } from "./dataset.ts";
+import type { Bilingual, Dataset, Names } from "./dataset.ts";
 import { type Observation, observationsOf } from "./observations.ts";
 import { periodsOfRounds } from "./periods.ts";
+import { type Table, tableOf } from "./tables.ts";
 
 export interface RoundOfSeries {
   /** Of the round's newest release. */

@@ -1,7 +1,6 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { panelFloor } from "../panel/panel.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 import {
@@ -94,7 +93,6 @@ const minFloor = {
   question: questionFloor,
   measure: floor,
   reason: floor,
-  panel: panelFloor,
 } as const satisfies Record<Variable["kind"], number>;
 
 const fixedCategories = {
@@ -103,7 +101,6 @@ const fixedCategories = {
   area: areaClasses,
   measure: measureCategories,
   reason: reasonCategories,
-  panel: levelCategories,
 } as const satisfies Record<Exclude<Variable["kind"], "question">, readonly string[]>;
 
 /** A question's options are numbered from 0; the categories that may follow them have a fixed order. */

@@ -1,10 +1,11 @@
 // Reads written files back and compares them with what they should say, observation for observation.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import { readCsv } from "../csv.ts";
-import { type FileLanguage, fileLanguages, observationKey } from "../dataset.ts";
+import { type FileLanguage, fileLanguages } from "../dataset.ts";
 import { type DataFile, type Format, formats } from "../files.ts";
 import type { FormatCode } from "../messages.ts";
 import type { Observation } from "../observations.ts";
+import { observationKey } from "../tables.ts";
 import { readJsonStat } from "./read-json-stat.ts";
 import { type PxObservation, readPx } from "./read-px.ts";
 
