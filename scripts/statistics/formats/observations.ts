@@ -20,7 +20,7 @@ type Observed = Pick<Dataset, "cube" | "breaks" | "isEstimated" | "panel"> & { r
 
 /** The variables of a panel in files: who answered both rounds and how they moved, and who answered one round only. */
 export const panelVariables = ["movement", "joiners", "leavers"] as const;
-export const panelCategories = {
+const panelCategories = {
   movement: ["stayed", "rose", "same", "fell"],
   joiners: ["size", "class"],
   leavers: ["size", "class"],

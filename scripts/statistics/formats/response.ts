@@ -2,9 +2,6 @@
 import { count, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import { respondent } from "../plan/plan.ts";
 
-/** Categories of the response in files, whatever the cube's own cells are. */
-export const responseCategories = ["asked", "answered", "declined"] as const;
-
 interface Response {
   readonly asked: number;
   readonly answered: number;

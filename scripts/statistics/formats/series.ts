@@ -32,7 +32,7 @@ export interface Series {
 export const seriesId = "series";
 
 /** A variable and a category as one code of the table: `level-0`. No variable in the series has a hyphen in its id. */
-export function seriesCode({ variable, category }: Pick<Observation, "variable" | "category">): string {
+function seriesCode({ variable, category }: Pick<Observation, "variable" | "category">): string {
   return `${variable}-${category}`;
 }
 
