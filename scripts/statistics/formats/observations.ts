@@ -29,7 +29,10 @@ const panelCategories = {
 /** The cube's observations, or those of some of its cells: the response of every row, then the other cells in the given order. */
 export function observationsOf(dataset: Observed, cells: readonly Cell[] = dataset.cube.cells): readonly Observation[] {
   const { cube, about } = dataset;
-  const answered = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id).answered]));
+  const responses = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id)]));
+  const reasons = new Set(cube.variables.flatMap(({ id, kind }) => (kind === "reason" ? [id] : [])));
+  /** Reasons are given by those who declined, all else by those who answered. */
+  const sizeOf = ({ row, variable }: Cell) => responses.get(row)?.[reasons.has(variable) ? "declined" : "answered"] ?? 0;
   // Every row has a response, whether or not it has a cell of it.
   const rows = cells.some(({ variable }) => variable === respondent) ? cube.rows.map(({ id }) => id) : [];
   return [
@@ -37,7 +40,7 @@ export function observationsOf(dataset: Observed, cells: readonly Cell[] = datas
     ...cells
       .filter(({ variable }) => variable !== respondent)
       .map((cell): Observation => {
-        const status = statusOf(dataset, { ...cell, answered: answered.get(cell.row) ?? 0 });
+        const status = statusOf(dataset, { ...cell, answered: sizeOf(cell) });
         return { ...cell, period: periodOf(cell.variable, about), status };
       }),
   ];

@@ -99,6 +99,18 @@ it("a row with fewer than thirty respondents is unreliable, one with thirty is n
   }
 });
 
+it("reasons are unreliable where fewer than thirty declined, however many answered", () => {
+  const cube = inventedCube(false);
+  const reason = { id: "reason", kind: "reason", families: ["type"], categories: ["other"], floor: 10 };
+  const cells = ["type-municipality", "type-agency"].map((row) => ({ row, variable: "reason", category: "other", count: 10 }));
+  const made = { ...cube, variables: [...cube.variables, reason], cells: [...cube.cells, ...cells] } as Dataset["cube"];
+  const found = observationsOf(inventedDataset({ cube: made })).filter(({ variable }) => variable === "reason");
+  expect(found.map(({ row, status }) => [row, status])).toEqual([
+    ["type-municipality", "E"],
+    ["type-agency", "A"],
+  ]);
+});
+
 it("the notes mention a break of the level, breaks of others and estimates only where there are any", () => {
   const note = (dataset: Dataset) => px(dataset, "niva.px").get("NOTEX[en]")?.join("") ?? "";
   expect(note(plain)).not.toMatch(/break|are estimated/);

@@ -9,7 +9,7 @@ export type FileStatus = (typeof statuses)[number];
 interface Rounded {
   readonly variable: string;
   readonly count: number | null;
-  /** The exact number of respondents in its row. */
+  /** The number of respondents in its row; for reasons, of those who declined. */
   readonly answered: number;
 }
 
