@@ -15,7 +15,7 @@ import {
 } from "./notes.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
-import { breakNote, isMissing, statusNames } from "./status.ts";
+import { isMissing, levelBreak, statusNames } from "./status.ts";
 import type { Table } from "./tables.ts";
 import { dimensions, units } from "./words.ts";
 
@@ -51,7 +51,7 @@ export function seriesJsonStatFile(series: Series, language: FileLanguage): stri
     release: cube.release,
     edition: cube.edition,
   }));
-  const broken = parts.flatMap(({ breaks, period }) => (breaks ? [[period, [breakNote[language]]] as const] : []));
+  const broken = parts.flatMap(({ breaks, period }) => (breaks ? [[period, [levelBreak[language]]] as const] : []));
   return fileOf(
     { dataset, table, names, language, periodNotes: Object.fromEntries(broken) },
     { source: seriesSourceOf(series, language), note: seriesNotesOf(series, language), facts: { rounds } },

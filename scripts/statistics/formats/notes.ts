@@ -5,6 +5,7 @@ import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";
 import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
+import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
 import { contents, keyMeasureNote, rehearsal, subjects } from "./words.ts";
 
@@ -146,10 +147,6 @@ function breakNotes({ breaks, isEstimated }: Dataset): readonly Bilingual[] {
   return [...(isEstimated ? [estimated] : []), ...(breaks?.has("level") ? [levelBreak] : []), ...(isOther ? [otherBreaks] : [])];
 }
 
-const levelBreak: Bilingual = {
-  sv: "Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar.",
-  en: "The series of the level breaks here: do not compare with earlier rounds.",
-};
 const otherBreaks: Bilingual = {
   sv: "Tidsserierna för fler variabler bryts också här. Var och en är märkt: jämför den inte med tidigare mätomgångar.",
   en: "The series of other variables break here too. Each is marked: do not compare it with earlier rounds.",

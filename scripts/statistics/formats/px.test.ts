@@ -143,6 +143,7 @@ describe("a PX file", () => {
       ...["0", "1", "2", "3", "4"].map((level) => `level-${level}`),
     ]);
     expect([...series.keywords.keys()].filter((key) => key.startsWith('VALUENOTEX("År"'))).toEqual(['VALUENOTEX("År","2026")']);
+    expect(series.keywords.get('VALUENOTEX("År","2026")')?.join("")).toContain("Tidsserien för nivån bryts här");
     expect(series.keywords.get("SOURCE")?.join("")).toContain(
       "2025: Påhittade myndigheten, Infosäktrappan, mätomgång omgang-0, publicering r2",
     );

@@ -4,7 +4,7 @@ import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withheld } from "./notes.ts";
 import { areYears } from "./periods.ts";
 import type { Series } from "./series.ts";
-import { breakNote, smallRowNote, statusNames } from "./status.ts";
+import { breakNote, levelBreak, smallRowNote, statusNames } from "./status.ts";
 import type { Table } from "./tables.ts";
 import { contents, dimensions, subjectArea, units } from "./words.ts";
 
@@ -36,11 +36,12 @@ export function seriesPxFile(series: Series): string | null {
   const { table, names, parts } = series;
   const dataset = parts.at(-1)?.dataset;
   if (!dataset) return null;
+  const span = [...new Set([table.periods[0], table.periods.at(-1)])].join("–");
   return fileOf({
     dataset,
     table,
     names,
-    of: { sv: `${parts[0]?.period}–${parts.at(-1)?.period}`, en: `${parts[0]?.period}–${parts.at(-1)?.period}` },
+    of: { sv: span, en: span },
     source: (language) => seriesSourceOf(series, language),
     notes: (language) => seriesNotesOf(series, language),
     breaks: new Set(parts.flatMap(({ breaks, period }) => (breaks ? [period] : []))),
@@ -55,7 +56,7 @@ interface Contents {
   readonly of: Bilingual;
   readonly source: (language: FileLanguage) => string;
   readonly notes: (language: FileLanguage) => readonly string[];
-  /** Periods that are the first after a break. */
+  /** Periods that are the first after a break of the level. */
   readonly breaks: ReadonlySet<string>;
 }
 
@@ -165,7 +166,7 @@ function mandatoryNotes({ dataset, table, names, breaks, language, add }: Part):
   const broken = table.isSingle ? [] : [...variableLabels(names, table)].filter(([id]) => dataset.breaks?.has(id));
   return [
     ...broken.map(([, label]) => add("VALUENOTEX", long(breakNote[language], true), [named.variable[language], label[language]])),
-    ...[...breaks].map((period) => add("VALUENOTEX", long(breakNote[language], true), [named.time[language], period])),
+    ...[...breaks].map((period) => add("VALUENOTEX", long(levelBreak[language], true), [named.time[language], period])),
     // All figures of a re-scored round are estimates, which NOTEX says.
     ...(dataset.isEstimated ? [] : [...small]).map((row) =>
       add("VALUENOTEX", long(smallRowNote[language], true), [dimensions.row[language], rows.get(row)?.[language] ?? row]),

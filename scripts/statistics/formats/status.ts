@@ -45,6 +45,12 @@ export const breakNote: Bilingual = {
   en: "The series breaks here: do not compare with earlier rounds.",
 };
 
+/** The same where other variables go on. */
+export const levelBreak: Bilingual = {
+  sv: "Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar.",
+  en: "The series of the level breaks here: do not compare with earlier rounds.",
+};
+
 /** Note on a small row, for formats with notes per value. */
 export const smallRowNote: Bilingual = {
   sv: `Färre än ${fewestForShares} svarande: de avrundade antalen är osäkra (status E). Räkna inte ut andelar av dem.`,
