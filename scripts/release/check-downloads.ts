@@ -28,7 +28,10 @@ export function downloadFaults({ place, gathered, cube, panel, rescored }: Downl
   const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
   if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
   const named = { edition, measures: measures.value, authority: authority.value };
-  const own = verifiedFiles(datasetOf({ ...named, cube, panel, round, breaks: breaks.value })).diagnostics;
+  const compared = panel && readRound(place, panel.compares.round);
+  if (compared && !compared.ok) return compared.diagnostics;
+  const both = panel && compared ? { panel, before: compared.value.document } : null;
+  const own = verifiedFiles(datasetOf({ ...named, cube, panel: both, round, breaks: breaks.value })).diagnostics;
   if (!rescored?.cube) return own;
   const before = readRound(place, rescored.of.round);
   if (!before.ok) return [...own, ...before.diagnostics];

@@ -79,10 +79,6 @@ export const messages = {
     sv: "Variabeln {id} ska ange en fråga om, och bara om, den är av slaget question.",
     en: "The variable {id} must name a question if, and only if, it is of the kind question.",
   },
-  "plan-panel": {
-    sv: "Variabeln {id} är av slaget panel. Den räknas ur två mätomgångar och står inte i en plan: ta bort den och ange compares i dokumentet.",
-    en: "The variable {id} is of the kind panel. It is counted from two rounds and belongs in no plan: remove it and state compares in the document.",
-  },
   "plan-measure-missing": {
     sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
     en: "The variable {id} must name a measure if, and only if, it is of the kind measure.",

@@ -79,8 +79,7 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    /** A panel is made from two rounds and is in no plan: it has a file of its own, and is a kind only where files are written. */
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */

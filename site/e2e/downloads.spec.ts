@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { sha256 } from "../../scripts/shared/digests.ts";
 import type { Format } from "../../scripts/statistics/formats/files.ts";
-import { differences, readBack } from "../../scripts/statistics/formats/reading/read-back.ts";
-import { withPanel } from "../../scripts/statistics/formats/with-panel.ts";
-import type { Cell } from "../../scripts/statistics/schema.ts";
+import { observationsOf, panelObservations } from "../../scripts/statistics/formats/observations.ts";
+import { differences, type ReadObservation, readBack } from "../../scripts/statistics/formats/reading/read-back.ts";
 import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "resultat/ovning-1/r1";
@@ -19,8 +18,7 @@ function filesIn(place: string): readonly string[] {
     .map(({ name }) => name);
 }
 const formatOf: readonly (readonly [ending: RegExp, format: Format])[] = [
-  [/^(?:tabell|table)\.csv$/, "csv"],
-  [/^sdmx\.csv$/, "sdmx-csv"],
+  [/^(?:tabell|table|panel\.(?:sv|en))\.csv$/, "csv"],
   [/\.px$/, "px"],
   [/\.sv\.json$/, "json-stat"],
 ];
@@ -66,7 +64,7 @@ test("every file matches its digest, and the newest release's files are under la
 
 test("the files on the site say the same as the cube, and that they are a rehearsal's", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8"));
-  const read = new Map<string, Cell[]>();
+  const read = new Map<string, ReadObservation[]>();
   for (const name of filesIn(join(shared.site, folder))) {
     const text = readFileSync(join(shared.site, folder, name), "utf8");
     // A list of keys, of digests, and sealed bytes.
@@ -74,14 +72,44 @@ test("the files on the site say the same as the cube, and that they are a rehear
       expect(text, name).toMatch(/Övning – påhittade organisationer|Rehearsal – invented organisations/);
     const format = formatOf.find(([ending]) => ending.test(name))?.[1];
     if (!format) continue;
-    const cells = readBack(format, text);
-    expect(cells.diagnostics, name).toEqual([]);
-    const key = format === "csv" ? name : format;
-    if (cells.ok) read.set(key, [...(read.get(key) ?? []), ...cells.value]);
+    const found = readBack(format, text);
+    expect(found.diagnostics, name).toEqual([]);
+    const key = `${name.startsWith("panel") ? "panel " : ""}${format === "csv" ? name : format}`;
+    if (found.ok) read.set(key, [...(read.get(key) ?? []), ...found.value]);
   }
-  expect([...read.keys()].sort()).toEqual(["json-stat", "px", "sdmx-csv", "tabell.csv", "table.csv"]);
+  const ofPanel = ["panel json-stat", "panel panel.en.csv", "panel panel.sv.csv", "panel px"];
+  expect([...read.keys()].sort()).toEqual(["json-stat", ...ofPanel, "px", "tabell.csv", "table.csv"]);
   const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8"));
-  for (const [key, cells] of read) expect(differences(withPanel(cube, panel), cells, key), key).toEqual([]);
+  const daysOf = (at: string) => JSON.parse(readFileSync(join(shared.site, at, "kvalitet.json"), "utf8")).timeliness;
+  const published = { cube, about: daysOf(folder), panel: { panel, before: daysOf("resultat/ovning-0/r2") } };
+  for (const [key, found] of read) {
+    const expected = key.startsWith("panel ") ? panelObservations(published) : observationsOf(published);
+    expect(differences(expected, found, key), key).toEqual([]);
+  }
+});
+
+test("the series over all rounds has the numbers of each round's newest release, and the page over time links to it", async ({
+  page,
+  shared,
+}) => {
+  const rounds = ["ovning-0/r2", "ovning-1/r1"].map((at) => {
+    const [cube, days] = ["cube.json", "kvalitet.json"].map((name) =>
+      JSON.parse(readFileSync(join(shared.site, "resultat", at, name), "utf8")),
+    );
+    return observationsOf({ cube, about: days.timeliness });
+  });
+  const isShown = (one: ReadObservation) =>
+    /^(?:all$|type-)/.test(one.row) && (one.variable === "level" || (one.variable === "respondent" && one.category !== "declined"));
+  await page.goto(`${shared.address}/${folder}/over-tid/`);
+  const links = await page.locator("[data-series-files] a").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  expect(links.map((link) => link.split("/resultat/")[1])).toEqual(["serie.csv", "serie.px", "serie.json"]);
+  for (const link of links) {
+    const format = ({ csv: "csv", px: "px", json: "json-stat" } as const)[link.split(".").at(-1) as "csv" | "px" | "json"];
+    const text = await (await page.request.get(link)).text();
+    expect(text).toContain("Övning – påhittade organisationer");
+    const found = readBack(format, text);
+    expect(found.ok && differences(rounds.flat().filter(isShown), found.value, link), link).toEqual([]);
+  }
 });
 
 test("a rehearsal has a list of its releases, and no catalogue that a portal could mistake for a real one", ({ shared }) => {

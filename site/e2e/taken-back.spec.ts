@@ -235,18 +235,14 @@ function formatsWith(release: string, { variables }: Pick<Cube, "variables">): r
     const text = readFileSync(file, "utf8");
     return named.some((id) => text.includes(id)) || /[;,]reason[;,]/.test(text) || /\/skal[-.]/.test(file);
   });
-  return [
-    ...new Set(
-      found.map((file) => (file.includes("/tabeller/") ? "tabeller" : /\/sdmx/.test(file) ? "sdmx" : file.split(".").at(-1)) ?? ""),
-    ),
-  ].sort();
+  return [...new Set(found.map((file) => (file.includes("/tabeller/") ? "tabeller" : file.split(".").at(-1)) ?? ""))].sort();
 }
 
 test("no file of the newest release has a withdrawn cell; those of the release before have them in every format", () => {
   const cube = JSON.parse(readFileSync(join(site, round, "r1/cube.json"), "utf8")) as Cube;
-  expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
+  expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "tabeller"]);
   // The second still has questions and measures.
-  expect(formatsWith("r2", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
+  expect(formatsWith("r2", cube)).toEqual(["csv", "json", "px", "tabeller"]);
   expect(formatsWith("r3", cube)).toEqual([]);
   expect(formatsWith("latest", cube)).toEqual([]);
   // Everything else is complete: the other tables are there, number by number.

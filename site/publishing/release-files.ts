@@ -15,7 +15,7 @@ import { declaredOf } from "../results/declared.ts";
 import { breaksIn } from "../results/rounds.ts";
 import { jsonFile, type ServedFile } from "./served-file.ts";
 
-type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
+export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
 
 export interface ReleaseFiles {
   readonly release: Release;
@@ -92,7 +92,9 @@ function canonicalFile(name: string, value: unknown): ServedFile {
 function makeFiles(release: Release): ReleaseFiles {
   const { cube, panel, rescored } = release;
   const edition = unwrap(readEdition(place, cube.edition));
-  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release.round), breaks: breaksIn(release) });
+  const compared = panel && { panel, before: documentOf(panel.compares.round) };
+  const round = documentOf(release.round);
+  const dataset = datasetOf({ cube, panel: compared, edition, measures, authority, round, breaks: breaksIn(release) });
   const written = unwrap(verifiedFiles(dataset)).map(measured);
   const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of.round) };
   const estimated = again ? unwrap(verifiedRescoredFiles(again)).map(measured) : [];
@@ -113,6 +115,6 @@ export function digestList(files: readonly Pick<ServedFile, "name" | "text" | "b
   return files.map(({ name, text, bytes }) => `${sha256(bytes ?? text)}  ${name}\n`).join("");
 }
 
-function measured(file: DataFile): WrittenFile {
+export function measured(file: DataFile): WrittenFile {
   return { ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) };
 }

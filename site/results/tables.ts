@@ -1,6 +1,6 @@
 // The table behind each figure of a release's pages, as CSV.
-import { csvFile } from "../../scripts/statistics/formats/csv.ts";
-import { type Dataset, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
+import { csvFile, panelCsvFile } from "../../scripts/statistics/formats/csv.ts";
+import { type Dataset, type FileLanguage, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
 import { digestList, filesOf } from "../publishing/release-files.ts";
@@ -61,8 +61,6 @@ function nameOf({ id, kind, question }: Cube["variables"][number], { family, val
       return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":
       return tableNames.reasons;
-    case "panel":
-      return tableNames.panel(value);
     default:
       return kind satisfies never;
   }
@@ -90,13 +88,22 @@ export function withDigests(files: readonly ServedFile[]): readonly ServedFile[]
   return [...files, { name: tableDigests, mediaType: "text/plain", text: digestList(files) }];
 }
 
-/** The tables, with the same columns as the complete table. */
+/** The tables, with the same columns as the complete table, or as the panel's. */
 export function tableFiles(dataset: Dataset): readonly ServedFile[] {
-  return figureTables(dataset.cube).flatMap(({ name, cells }) =>
+  const tables = figureTables(dataset.cube).map(({ name, cells }) => ({
+    name,
+    text: (language: FileLanguage) => csvFile(dataset, language, cells),
+  }));
+  const values = new Map(dataset.cube.rows.map(({ id, value }) => [id, value]));
+  const panels = (dataset.panel?.panel.rows ?? []).map(({ row }) => ({
+    name: tableNames.panel(values.get(row) ?? row),
+    text: (language: FileLanguage) => panelCsvFile(dataset, language, row),
+  }));
+  return [...tables, ...panels].flatMap(({ name, text }) =>
     fileLanguages.map((language) => ({
       name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,
       mediaType: "text/csv",
-      text: csvFile(dataset, language, cells),
+      text: text(language),
     })),
   );
 }

@@ -40,7 +40,7 @@ test("it gives the assignment, the frame, the files and the meaning of certain",
   for (const part of [
     "på regeringens uppdrag (Ju1 och Ju2)",
     "Ramen är de organisationer som fanns den 31 december 2025.",
-    "CSV, PX, JSON-stat och SDMX-CSV",
+    "CSV, PX och JSON-stat",
     "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
   ])
     expect(text).toContain(part);

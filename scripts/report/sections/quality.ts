@@ -18,7 +18,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     paragraph(
       strong("Tillgänglighet och tydlighet."),
       "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
-      "Siffrorna finns som datafiler i formaten CSV, PX, JSON-stat och SDMX-CSV. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
+      "Siffrorna finns som datafiler i formaten CSV, PX och JSON-stat. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),
     ...proseOr(input, "kvalitet", ""),

@@ -71,7 +71,7 @@ export function qualityFacts(input: QualityInput) {
       officialStatistics: false,
       licence: "CC0-1.0",
       languages: ["sv", "en"],
-      formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "SDMX-CSV 2.0", "DCAT-AP-SE 3", "schema.org"],
+      formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "DCAT-AP-SE 3", "schema.org"],
     },
     comparability: {
       edition: cube.edition,

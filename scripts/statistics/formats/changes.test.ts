@@ -15,7 +15,7 @@ it("a correction's changes are the cells that differ between the releases, withh
   } as ProtectedCube;
   const changes = changesBetween(first, second);
   expect([changes.from, changes.to]).toEqual(["r1", "r2"]);
-  expect(changes.removed).toEqual([{ row: "all", variable: "respondent", category: "answered", count: 265 }]);
+  expect(changes.removed).toEqual([{ row: "all", variable: "respondent", category: "declined", count: 60 }]);
   expect(changes.added).toEqual([{ row: "all", variable: "level", category: "5", count: 5 }]);
   expect(changes.changed.map(({ before, after }) => [before.row, before.count, after.count])).toEqual([["type-agency", 30, null]]);
   expect(changesBetween(first, first)).toMatchObject({ added: [], removed: [], changed: [] });

@@ -1,23 +1,66 @@
 import { dsvFormat } from "d3";
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset, trying } from "../../testing/statistics/invented-dataset.ts";
-import { columnOrder, columns, csvFile, readCsv } from "./csv.ts";
+import {
+  inventedCube,
+  inventedDataset,
+  inventedPanel,
+  inventedSeries,
+  trying,
+  withExactResponse,
+} from "../../testing/statistics/invented-dataset.ts";
+import { columnOrders, columns, csvFile, panelCsvFile, readCsv, seriesCsvFile } from "./csv.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
 
 /** Parsed by an independent implementation. */
 const rowsOf = (text: string): readonly (readonly string[])[] => dsvFormat(";").parseRows(text);
 
 describe("the table of a release", () => {
-  const dataset = inventedDataset({ cube: inventedCube(true) });
+  const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)) });
   const text = csvFile(dataset, "sv");
   const [headings = [], ...records] = rowsOf(text.slice(1));
   const at = (record: readonly string[], heading: string) => record[headings.indexOf(heading)];
 
   it("agrees with the cube, cell for cell, when parsed by another implementation", () => {
     expect(text.startsWith("\uFEFF")).toBe(true);
-    expect(records.map((one) => [at(one, "grupp"), at(one, "variabel"), at(one, "kategori"), at(one, "antal")])).toEqual(
-      dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, count === null ? ".." : String(count)]),
+    const others = (of: readonly (readonly (string | undefined)[])[]) => of.filter(([, variable]) => variable !== "respondent");
+    expect(others(records.map((one) => [at(one, "grupp"), at(one, "variabel"), at(one, "kategori"), at(one, "antal")]))).toEqual(
+      others(
+        dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, count === null ? ".." : String(count)]),
+      ),
     );
+  });
+
+  it("has the exact numbers asked and answered of every row, and the rounded number that declined only for all and for each type", () => {
+    const response = records.filter((one) => at(one, "variabel") === "respondent");
+    expect(response.map((one) => [at(one, "grupp"), at(one, "kategori"), at(one, "antal"), at(one, "status")])).toEqual(
+      [
+        ["all", "383", "267", "60", "A"],
+        ["type-municipality", "256", "201", "20", "A"],
+        ["type-region", "21", "6", "10", "E"],
+        ["type-agency", "106", "60", "30", "A"],
+        ["municipality-size-0-9999", "52", "28", "..", "O"],
+      ].flatMap(([row, asked, answered, declined, status]) => [
+        [row, "asked", asked, "A"],
+        [row, "answered", answered, "A"],
+        [row, "declined", declined, status],
+      ]),
+    );
+  });
+
+  it("has no share, and marks every rounded count of a row with fewer than thirty respondents", () => {
+    expect(headings.filter((heading) => /andel|procent|share|percent/.test(heading))).toEqual([]);
+    const small = records.filter((one) => at(one, "grupp") === "municipality-size-0-9999" && at(one, "variabel") !== "respondent");
+    expect(small.length).toBeGreaterThan(10);
+    expect(new Set(small.map((one) => at(one, "status")))).toEqual(new Set(["E"]));
+    const agency = records.filter((one) => at(one, "grupp") === "type-agency" && at(one, "antal") !== "..");
+    expect(new Set(agency.map((one) => at(one, "status")))).toEqual(new Set(["A"]));
+  });
+
+  it("bears the year in which the round's answers ended, and calls a key measure key to the next level", () => {
+    expect(new Set(records.map((one) => at(one, "period")))).toEqual(new Set(["2026"]));
+    const measure = records.filter((one) => at(one, "variabel")?.startsWith("measure-"));
+    expect(new Set(measure.map((one) => at(one, "kategorinamn")))).toEqual(new Set(["nyckelåtgärd till nästa nivå"]));
+    expect(csvFile(dataset, "en")).toContain(";key measure to the next level;");
   });
 
   it("preserves quotation marks, semicolons, line breaks and every letter in names", () => {
@@ -29,7 +72,7 @@ describe("the table of a release", () => {
 
   it("has n and N of the group, source, status, licence and the rehearsal's notice on every line", () => {
     const agency = records.find((one) => at(one, "grupp") === "type-agency") ?? [];
-    expect([at(agency, "svarade_n"), at(agency, "tillfragade_N")]).toEqual(["60", "105"]);
+    expect([at(agency, "svarade_n"), at(agency, "tillfragade_N")]).toEqual(["60", "106"]);
     expect(records.every((one) => at(one, "markning") === "Övning – påhittade organisationer")).toBe(true);
     expect(records.every((one) => /femtal, inte officiell statistik\. CC0-1\.0\.$/.test(at(one, "kalla") ?? ""))).toBe(true);
     expect(csvFile(inventedDataset(), "sv")).not.toContain("Övning");
@@ -37,7 +80,7 @@ describe("the table of a release", () => {
 
   it("is the same table in English, with headings and names of its own", () => {
     const [english = [], ...lines] = rowsOf(csvFile(dataset, "en").slice(1));
-    expect(english).toEqual(columnOrder.map((column) => columns[column].en));
+    expect(english).toEqual(columnOrders.release.map((column) => columns[column].en));
     expect(lines).toHaveLength(records.length);
     expect(lines[0]).toContain("All organisations");
     expect(readCsv(csvFile(dataset, "en"))).toEqual(readCsv(text));
@@ -51,9 +94,42 @@ describe("the table of a release", () => {
 
   it("is rejected when a column or a count is wrong", () => {
     expect(readCsv(text.replace("antal", "summa")).ok).toBe(false);
-    expect(readCsv(text.replace(";265;", ";265,5;")).ok).toBe(false);
-    expect(readCsv(text.replace(";265;", ";;")).ok).toBe(false);
+    expect(readCsv(text.replace(";383;", ";383,5;")).ok).toBe(false);
+    expect(readCsv(text.replace(";383;", ";;")).ok).toBe(false);
+    expect(readCsv(text.replace(";2026;A;", ";2026;X;")).ok).toBe(false);
+    expect(readCsv(text.replace(";2026;A;", ";2026;Q;")).ok).toBe(false);
   });
+});
+
+describe("the table of a panel", () => {
+  const [headings = [], ...records] = rowsOf(panelCsvFile(inventedDataset({ panel: inventedPanel }), "sv").slice(1));
+  const shown = records
+    .filter((one) => one[headings.indexOf("grupp")] === "type-municipality")
+    .map((one) => ["variabel", "kategori", "varde", "vardets_namn", "period", "status"].map((heading) => one[headings.indexOf(heading)]));
+
+  it("gives movement both years, joiners the later and leavers the earlier; sizes are exact, and classes have names", () => {
+    expect(shown).toEqual([
+      ["movement", "stayed", "151", "", "2025–2026", "A"],
+      ["movement", "rose", "55", "", "2025–2026", "A"],
+      ["movement", "same", "70", "", "2025–2026", "A"],
+      ["movement", "fell", "25", "", "2025–2026", "A"],
+      ["joiners", "size", "50", "", "2026", "A"],
+      ["joiners", "class", "1", "en till två av tre", "2026", "A"],
+      ["leavers", "size", "38", "", "2025", "A"],
+      ["leavers", "class", "2", "minst två av tre", "2025", "A"],
+    ]);
+  });
+
+  it("has sizes but neither movement nor classes of a withheld row", () => {
+    const withheld = records.filter((one) => one[headings.indexOf("grupp")] === "type-agency");
+    expect(withheld.map((one) => one[headings.indexOf("varde")])).toEqual(["41", "..", "..", "..", "19", "..", "12", ".."]);
+  });
+});
+
+it("the series has each round's own release, source and year", () => {
+  const [headings = [], ...records] = rowsOf(seriesCsvFile(inventedSeries(), "en").slice(1));
+  const found = records.map((one) => ["round", "release", "period"].map((heading) => one[headings.indexOf(heading)]).join(" "));
+  expect(new Set(found)).toEqual(new Set(["omgang-0 r2 2025", "omgang-1 r1 2026"]));
 });
 
 describe("delimited text", () => {

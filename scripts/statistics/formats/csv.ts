@@ -1,12 +1,15 @@
-// Writes and reads a release as one CSV table: one cell per line, with codes, names, count, n, N and source.
+// Writes and reads CSV tables: one observation per line, with codes, names, period, status and source.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import { responseRate } from "../cube/cube.ts";
 import type { Cell } from "../schema.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
 import type { FormatCode } from "./messages.ts";
 import { licence, noticeOf, withheld } from "./notes.ts";
-import { statusOf } from "./status.ts";
+import { type Observation, observationsOf, panelObservations } from "./observations.ts";
+import { responseOf } from "./response.ts";
+import type { Series } from "./series.ts";
+import { type FileStatus, isMissing, statuses } from "./status.ts";
+import { shareClasses } from "./words.ts";
 
 /** Column headings by content. Other people's scripts depend on them, so they never change. */
 export const columns = {
@@ -21,75 +24,113 @@ export const columns = {
   count: { sv: "antal", en: "count" },
   answered: { sv: "svarade_n", en: "answered_n" },
   asked: { sv: "tillfragade_N", en: "asked_N" },
+  /** In the panel instead of a count: a number of organisations or a class. */
+  value: { sv: "varde", en: "value" },
+  valueName: { sv: "vardets_namn", en: "value_name" },
+  period: { sv: "period", en: "period" },
   status: { sv: "status", en: "status" },
   source: { sv: "kalla", en: "source" },
   notice: { sv: "markning", en: "notice" },
 } as const satisfies Record<string, Bilingual>;
 
 export type Column = keyof typeof columns;
-export const columnOrder = Object.keys(columns) as readonly Column[];
+const codes = ["round", "release", "row", "rowName", "variable", "variableName", "category", "categoryName"] as const;
+const about = ["period", "status", "source", "notice"] as const;
+
+/** The columns of a release or the series, and of a panel, whose groups have sizes of their own. */
+export const columnOrders = {
+  release: [...codes, "count", "answered", "asked", ...about],
+  panel: [...codes, "value", "valueName", ...about],
+} as const satisfies Record<string, readonly Column[]>;
+export type TableKind = keyof typeof columnOrders;
 
 /**
- * RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`; the status is SDMX's code. `cells` are all of the
+ * RFC 4180 with semicolons, UTF-8 with a byte order mark. A missing count is `..`; the status is SDMX's code. `cells` are all of the
  * cube's, or those of one figure.
  */
 export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonly Cell[] = dataset.cube.cells): string {
+  return tableText("release", language, linesOf(dataset, language, observationsOf(dataset, cells)));
+}
+
+/** The panel's table: of the whole panel, or of one row. */
+export function panelCsvFile(dataset: Dataset, language: FileLanguage, row?: string): string {
+  const observations = panelObservations(dataset).filter((one) => row === undefined || one.row === row);
+  return tableText("panel", language, linesOf(dataset, language, observations));
+}
+
+/** The series over all rounds: each line has its own round's release, names and source. */
+export function seriesCsvFile({ parts }: Series, language: FileLanguage): string {
+  return tableText(
+    "release",
+    language,
+    parts.flatMap(({ dataset, observations }) => linesOf(dataset, language, observations)),
+  );
+}
+
+type Line = Readonly<Record<Column, string | number>>;
+
+function tableText(kind: TableKind, language: FileLanguage, lines: readonly Line[]): string {
+  const order = columnOrders[kind];
+  return csvText([order.map((column) => columns[column][language]), ...lines.map((line) => order.map((column) => line[column]))]);
+}
+
+function linesOf(dataset: Dataset, language: FileLanguage, observations: readonly Observation[]): readonly Line[] {
   const { cube, names } = dataset;
-  const sizes = new Map(cube.rows.map(({ id }) => [id, responseRate(cube, id)]));
-  const panelVariables = new Set(cube.variables.flatMap(({ id, kind }) => (kind === "panel" ? [id] : [])));
-  /** The denominator of a line's count: all respondents in the row, or in a panel the group itself (panel, joiners or leavers). */
-  const answeredOf = ({ row, variable }: Cell): number =>
-    panelVariables.has(variable)
-      ? cells.reduce((sum, one) => sum + (one.row === row && one.variable === variable ? (one.count ?? 0) : 0), 0)
-      : (sizes.get(row)?.n ?? 0);
+  const sizes = new Map(cube.rows.map(({ id }) => [id, responseOf(cube, id)]));
   const constant = {
     round: cube.round,
     release: cube.release,
     source: sourceLine(dataset, language),
     notice: noticeOf(dataset)?.[language] ?? "",
   };
-  const lines = cells.map((cell) => {
-    const { row, variable, category, count } = cell;
-    const values: Readonly<Record<Column, string | number>> = {
+  return observations.map((one) => {
+    const { row, variable, category, count, period, status } = one;
+    return {
       ...constant,
-      row,
-      variable,
-      category,
+      ...{ row, variable, category, period, status },
       rowName: names.row(row)[language],
       variableName: names.variable(variable)[language],
       categoryName: names.category(variable, category)[language],
       count: count ?? withheld,
-      answered: answeredOf(cell),
-      asked: sizes.get(row)?.N ?? 0,
-      status: statusOf(dataset, { variable, count }),
+      value: count ?? withheld,
+      valueName: category === "class" && count !== null ? (shareClasses[count]?.[language] ?? "") : "",
+      answered: sizes.get(row)?.answered ?? 0,
+      asked: sizes.get(row)?.asked ?? 0,
     };
-    return columnOrder.map((column) => values[column]);
   });
-  return csvText([columnOrder.map((column) => columns[column][language]), ...lines]);
 }
 
 /** Source and status, so that a line taken out of the table is still documented. */
-function sourceLine({ about }: Dataset, language: FileLanguage): string {
+function sourceLine({ about: { system, publisher } }: Dataset, language: FileLanguage): string {
   return language === "sv"
-    ? `${about.system.sv}, ${about.publisher.sv}. Självskattat, avrundat till femtal, inte officiell statistik. ${licence}.`
-    : `${about.system.en}, ${about.publisher.en}. Self-assessed, rounded to multiples of five, not official statistics. ${licence}.`;
+    ? `${system.sv}, ${publisher.sv}. Självskattat, antal avrundade till femtal, inte officiell statistik. ${licence}.`
+    : `${system.en}, ${publisher.en}. Self-assessed, counts rounded to multiples of five, not official statistics. ${licence}.`;
 }
 
-/** The cells of a table written by `csvFile`, in either language. */
-export function readCsv(text: string): Checked<readonly Cell[]> {
+/** The observations of a table written by this module, of either kind and in either language. */
+export function readCsv(text: string): Checked<readonly Observation[]> {
   const syntaxFault = (what: string) => refused(fault<FormatCode>("format-syntax", "", { format: "CSV", what }));
   const [headings, ...records] = parseDelimited(text, ";") ?? [];
   if (!headings) return syntaxFault("not RFC 4180 with semicolons");
   const language = headings[0] === columns.round.en ? "en" : "sv";
-  if (columnOrder.some((column, at) => headings[at] !== columns[column][language])) return syntaxFault("unexpected columns");
-  const cells: Cell[] = [];
+  const isOf = (order: readonly Column[]) => order.map((column) => columns[column][language]).join() === headings.join();
+  const order = Object.values(columnOrders).find(isOf) as readonly Column[] | undefined;
+  if (!order) return syntaxFault("unexpected columns");
+  const observations: Observation[] = [];
   for (const [line, record] of records.entries()) {
-    const at = (column: Column): string => record[columnOrder.indexOf(column)] ?? "";
-    const count = countIn(at("count"), withheld);
+    const at = (column: Column): string => record[order.indexOf(column)] ?? "";
+    const count = countIn(at(order.includes("count") ? "count" : "value"), withheld);
+    const status = statuses.find((one) => one === at("status"));
     if (count === undefined) return syntaxFault(`the count on line ${line + 2}`);
-    cells.push({ row: at("row"), variable: at("variable"), category: at("category"), count });
+    if (!hasStatus(count, status)) return syntaxFault(`the status on line ${line + 2}`);
+    observations.push({ row: at("row"), variable: at("variable"), category: at("category"), period: at("period"), count, status });
   }
-  return accepted(cells);
+  return accepted(observations);
+}
+
+/** Whether the status is one of a missing value exactly where the value is missing. */
+function hasStatus(count: number | null, status: FileStatus | undefined): status is FileStatus {
+  return status !== undefined && isMissing(status) === (count === null);
 }
 
 /** Parses a count: null for the sign of a withheld one, undefined for anything but a non-negative integer. */

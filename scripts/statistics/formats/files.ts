@@ -1,13 +1,15 @@
 // Lists and writes the files of a release, with their names and formats.
-import { csvFile } from "./csv.ts";
-import { type Dataset, type FileLanguage, fileLanguages, tablesOf } from "./dataset.ts";
-import { jsonStatFile } from "./json-stat.ts";
+import { csvFile, panelCsvFile, seriesCsvFile, type TableKind } from "./csv.ts";
+import { type Dataset, type FileLanguage, fileLanguages } from "./dataset.ts";
+import { jsonStatFile, seriesJsonStatFile } from "./json-stat.ts";
 import { csvwFile } from "./metadata/csvw.ts";
-import { titleOf } from "./notes.ts";
-import { pxFile } from "./px.ts";
-import { sdmxCsvFile } from "./sdmx-csv.ts";
+import { notesOf, seriesNotesOf, titleOf } from "./notes.ts";
+import { pxFile, seriesPxFile } from "./px.ts";
+import type { Series } from "./series.ts";
+import { panelTablesOf, type Table, tablesOf } from "./tables.ts";
+import { panelTitle } from "./words.ts";
 
-export const formats = ["csv", "csvw", "px", "json-stat", "sdmx-csv"] as const;
+export const formats = ["csv", "csvw", "px", "json-stat"] as const;
 export type Format = (typeof formats)[number];
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
@@ -15,7 +17,6 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
   csvw: "application/csvm+json",
   px: "text/x-pcaxis",
   "json-stat": "application/json",
-  "sdmx-csv": "application/vnd.sdmx.data+csv",
 };
 
 export interface DataFile {
@@ -25,6 +26,8 @@ export interface DataFile {
   readonly title?: Readonly<Record<FileLanguage, string>>;
   /** Absent where the file has both languages. */
   readonly language?: FileLanguage;
+  /** Of the panel, which is a dataset of its own. */
+  readonly isPanel?: boolean;
   readonly text: string;
 }
 
@@ -32,27 +35,66 @@ const tableNames: Readonly<Record<FileLanguage, string>> = { sv: "tabell.csv", e
 
 /** The whole release as one table in each language, with its metadata. */
 function releaseTables(dataset: Dataset, prefix = ""): readonly DataFile[] {
-  return fileLanguages.flatMap((language): readonly DataFile[] => {
-    const url = `${prefix}${tableNames[language]}`;
-    return [
-      { name: url, format: "csv", language, text: csvFile(dataset, language) },
-      { name: `${url}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url, language }) },
-    ];
-  });
+  return fileLanguages.flatMap((language) =>
+    withMetadata(dataset, { name: `${prefix}${tableNames[language]}`, language, kind: "release", text: csvFile(dataset, language) }),
+  );
+}
+
+interface CsvTable {
+  readonly name: string;
+  readonly language: FileLanguage;
+  readonly kind: TableKind;
+  readonly title?: DataFile["title"];
+  readonly text: string;
+  readonly notes?: readonly string[];
+}
+
+function withMetadata(dataset: Dataset, { name, language, kind, title, text, notes }: CsvTable): readonly DataFile[] {
+  const titled = title === undefined ? {} : { title };
+  return [
+    { name, format: "csv", language, ...titled, text },
+    {
+      name: `${name}-metadata.json`,
+      format: "csvw",
+      language,
+      text: csvwFile(dataset, { url: name, language, kind, ...(notes ? { notes } : {}) }),
+    },
+  ];
 }
 
 /** The files of a re-scored earlier round, beside those of the release that scores it: whole tables only. */
 export function rescoredFilesOf(dataset: Dataset): readonly DataFile[] {
-  return [...releaseTables(dataset, "omraknad-"), { name: "omraknad-sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) }];
+  return releaseTables(dataset, "omraknad-");
 }
 
 /** Every file of a release, in a stable order. The same dataset gives the same bytes. */
 export function filesOf(dataset: Dataset): readonly DataFile[] {
-  const tables = tablesOf(dataset.cube).map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
+  return [...releaseTables(dataset), ...tableFiles(dataset, tablesOf(dataset)), ...panelFiles(dataset)];
+}
+
+/** A panel is about two rounds, so it is a dataset of its own. */
+function panelFiles(dataset: Dataset): readonly DataFile[] {
+  const tables = panelTablesOf(dataset);
+  if (tables.length === 0) return [];
+  const csv = fileLanguages.flatMap((language) => {
+    const notes = notesOf(dataset, language, ["movement"]);
+    return withMetadata(dataset, {
+      name: `panel.${language}.csv`,
+      language,
+      kind: "panel",
+      title: panelTitle,
+      text: panelCsvFile(dataset, language),
+      notes,
+    });
+  });
+  return [...csv, ...tableFiles(dataset, tables)].map((file) => ({ ...file, isPanel: true }));
+}
+
+function tableFiles(dataset: Dataset, tables: readonly Table[]): readonly DataFile[] {
+  const titled = tables.map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
   return [
-    ...releaseTables(dataset),
-    ...tables.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
-    ...tables.flatMap(({ table, title }) =>
+    ...titled.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
+    ...titled.flatMap(({ table, title }) =>
       fileLanguages.map((language): DataFile => {
         return {
           name: `${table.file}.${language}.json`,
@@ -63,6 +105,30 @@ export function filesOf(dataset: Dataset): readonly DataFile[] {
         };
       }),
     ),
-    { name: "sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) },
   ];
+}
+
+const seriesNames: Readonly<Record<FileLanguage, string>> = { sv: "serie", en: "series" };
+
+/** The files of the series over all rounds. */
+export function seriesFilesOf(series: Series): readonly DataFile[] {
+  const dataset = series.parts.at(-1)?.dataset;
+  const px = seriesPxFile(series);
+  if (!dataset || px === null) return [];
+  const title = { sv: titleOf(series.table, "sv"), en: titleOf(series.table, "en") };
+  const csv = fileLanguages.flatMap((language) =>
+    withMetadata(dataset, {
+      name: `${seriesNames[language]}.csv`,
+      language,
+      kind: "release",
+      title,
+      text: seriesCsvFile(series, language),
+      notes: seriesNotesOf(series, language),
+    }),
+  );
+  const json = fileLanguages.map((language): DataFile => {
+    const text = seriesJsonStatFile(series, language) ?? "";
+    return { name: `${seriesNames[language]}.json`, format: "json-stat", title, language, text };
+  });
+  return [...csv, { name: "serie.px", format: "px", title, text: px }, ...json];
 }

@@ -1,8 +1,22 @@
 // Writes a table in JSON-stat 2.0 (json-stat.org/format), one file per language.
-import { cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
+import type { Dataset, FileLanguage, Names } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
-import { contactOf, licence, licenceAddress, notesOf, noticeOf, sizeOf, sourceOf, titleOf, withheld } from "./notes.ts";
-import { statusNames, statusOf } from "./status.ts";
+import {
+  contactOf,
+  licence,
+  licenceAddress,
+  notesOf,
+  noticeOf,
+  seriesNotesOf,
+  seriesSourceOf,
+  sizeOf,
+  sourceOf,
+  titleOf,
+} from "./notes.ts";
+import { areYears } from "./periods.ts";
+import type { Series } from "./series.ts";
+import { isMissing, levelBreak, statusNames } from "./status.ts";
+import type { Table } from "./tables.ts";
 import { dimensions, units } from "./words.ts";
 
 interface JsonStatDimension {
@@ -14,45 +28,79 @@ interface JsonStatDimension {
   };
 }
 
-/**
- * A dataset with the dimensions row, variable (where there are several), category and time. A withheld value is null with the status
- * `..`; other values have SDMX's code where their status is not normal.
- */
+/** A table of a release. */
 export function jsonStatFile(dataset: Dataset, table: Table, language: FileLanguage): string {
+  const { cube, names } = dataset;
+  const of = { dataset, table, names, language };
+  const { n, N } = sizeOf(dataset);
+  return fileOf(of, {
+    source: sourceOf(dataset, language),
+    note: notesOf(dataset, language, [table.kind]),
+    facts: { round: cube.round, release: cube.release, edition: cube.edition, n, N },
+  });
+}
+
+/** The series over all rounds. `extension.rounds` says which release each period is from. */
+export function seriesJsonStatFile(series: Series, language: FileLanguage): string | null {
+  const { table, names, parts } = series;
+  const dataset = parts.at(-1)?.dataset;
+  if (!dataset) return null;
+  const rounds = parts.map(({ period, dataset: { cube } }) => ({
+    period,
+    round: cube.round,
+    release: cube.release,
+    edition: cube.edition,
+  }));
+  const broken = parts.flatMap(({ breaks, period }) => (breaks ? [[period, [levelBreak[language]]] as const] : []));
+  return fileOf(
+    { dataset, table, names, language, periodNotes: Object.fromEntries(broken) },
+    { source: seriesSourceOf(series, language), note: seriesNotesOf(series, language), facts: { rounds } },
+  );
+}
+
+interface Contents {
+  readonly dataset: Dataset;
+  readonly table: Table;
+  readonly names: Names;
+  readonly language: FileLanguage;
+  readonly periodNotes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * A dataset with the dimensions row, variable (where there are several), category and time. A missing value is null; a value whose status
+ * is not normal has SDMX's code.
+ */
+function fileOf(
+  of: Contents,
+  { source, note, facts }: { readonly source: string; readonly note: readonly string[]; readonly facts: object },
+): string {
+  const { dataset, table, language } = of;
   const { cube, about } = dataset;
   const notice = noticeOf(dataset);
-  const { n, N } = sizeOf(dataset);
-  const entries = dimensionsOf(dataset, table, language);
-  const cells = cellsOf(cube, table);
+  const entries = dimensionsOf(of);
   // A normal value has no status.
-  const marked = cells.flatMap((cell, at) => {
-    const status = statusOf(dataset, cell);
-    return status === "A" ? [] : [{ at: String(at), status, mark: status === "Q" ? withheld : status }];
-  });
-  const labels = new Map(marked.map(({ status, mark }) => [mark, statusNames[status][language]]));
+  const marked = table.observations.flatMap(({ status }, at) => (status === "A" ? [] : [[String(at), status] as const]));
+  const labels = Object.fromEntries(marked.map(([, status]) => [status, statusNames[status][language]]));
   const file = {
     version: "2.0",
     class: "dataset",
     label: `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}`,
-    source: sourceOf(dataset, language),
+    source,
     ...(about.released === null ? {} : { updated: about.released }),
-    note: notesOf(dataset, language),
+    note,
     link: { license: [{ type: "text/html", href: licenceAddress }] },
-    role: { time: ["time"] },
+    // Two years are no time that a program could place.
+    ...(areYears(table.periods) ? { role: { time: ["time"] } } : {}),
     id: entries.map(([id]) => id),
     size: entries.map(([, dimension]) => dimension.category.index.length),
     dimension: Object.fromEntries(entries),
-    value: cells.map(({ count }) => count),
-    ...(marked.length === 0 ? {} : { status: Object.fromEntries(marked.map(({ at, mark }) => [at, mark])) }),
+    value: table.observations.map(({ count, status }) => (isMissing(status) ? null : count)),
+    ...(marked.length === 0 ? {} : { status: Object.fromEntries(marked) }),
     extension: {
       ...(notice ? { notice: notice[language] } : {}),
-      ...(labels.size === 0 ? {} : { status: { label: Object.fromEntries(labels) } }),
+      ...(marked.length === 0 ? {} : { status: { label: labels } }),
       table: table.id,
-      round: cube.round,
-      release: cube.release,
-      edition: cube.edition,
-      n,
-      N,
+      ...facts,
       unit: units[language],
       roundedTo: cube.base,
       officialStatistics: false,
@@ -63,21 +111,18 @@ export function jsonStatFile(dataset: Dataset, table: Table, language: FileLangu
   return `${JSON.stringify(file)}\n`;
 }
 
-function dimensionsOf(dataset: Dataset, table: Table, language: FileLanguage): readonly [id: string, JsonStatDimension][] {
-  const { names, about } = dataset;
-  const named = dimensionNames(table.kind);
+function dimensionsOf({ table, names, language, periodNotes = {} }: Contents): readonly [id: string, JsonStatDimension][] {
+  const named = dimensionNames(table);
   const labelled = (codes: readonly string[], label: (code: string) => string) => ({
     index: codes,
     label: Object.fromEntries(codes.map((code) => [code, label(code)])),
   });
-  const ids = table.variables.map(({ id }) => id);
+  const noted = (notes: Readonly<Record<string, readonly string[]>>) => (Object.keys(notes).length === 0 ? {} : { note: notes });
   const own = [...ownCategories(names, table)].map(([id, options]) => [id, options[language].split("\n")] as const);
-  const note = own.length === 0 ? {} : { note: Object.fromEntries(own) };
   const variable: JsonStatDimension = {
     label: named.variable[language],
-    category: { ...labelled(ids, (id) => names.variable(id)[language]), ...note },
+    category: { ...labelled(table.variables, (id) => names.variable(id)[language]), ...noted(Object.fromEntries(own)) },
   };
-  const year = about.closes.slice(0, 4);
   return [
     ["row", { label: dimensions.row[language], category: labelled(table.rows, (id) => names.row(id)[language]) }],
     ...(table.isSingle ? [] : [["variable", variable] as [string, JsonStatDimension]]),
@@ -85,6 +130,6 @@ function dimensionsOf(dataset: Dataset, table: Table, language: FileLanguage): r
       "category",
       { label: named.category[language], category: labelled(table.categories, (one) => sharedCategory(names, table, one)[language]) },
     ],
-    ["time", { label: dimensions.time[language], category: labelled([year], (code) => code) }],
+    ["time", { label: named.time[language], category: { ...labelled(table.periods, (code) => code), ...noted(periodNotes) } }],
   ];
 }

@@ -4,13 +4,17 @@ import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
 import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import type { Cube, Variable } from "../schema.ts";
-import { type Bilingual, type Names, type Table, toBilingual } from "./dataset.ts";
+import { type Bilingual, type Names, toBilingual } from "./dataset.ts";
+import { panelVariables } from "./observations.ts";
+import { areYears } from "./periods.ts";
+import type { Table } from "./tables.ts";
 import {
   all,
   classes,
   dimensions,
+  keyMeasure,
   option,
-  panelGroups,
+  panelCategoryNames,
   parts,
   reasons,
   respondents,
@@ -19,10 +23,14 @@ import {
   types,
   variables,
   withoutOption,
-  yes,
 } from "./words.ts";
 
 type Row = Pick<Cube["rows"][number], "id" | "family" | "parent" | "value">;
+/** A variable of a cube, or of a panel. */
+interface Named {
+  readonly id: string;
+  readonly kind: Variable["kind"] | (typeof panelVariables)[number];
+}
 
 /** The named parts of an edition, and the measures. */
 export interface NameSource {
@@ -41,7 +49,7 @@ export interface NameSource {
 /** The names of a cube's codes. Codes that the edition does not know are their own names. */
 export function namesOf(cube: { readonly rows: readonly Row[]; readonly variables: readonly Variable[] }, source: NameSource): Names {
   const rows = new Map(cube.rows.map((row) => [row.id, rowName(row, cube.rows)]));
-  const byId = new Map(cube.variables.map((variable) => [variable.id, variable]));
+  const byId = new Map<string, Named>([...panelVariables.map((id) => ({ id, kind: id })), ...cube.variables].map((one) => [one.id, one]));
   return {
     row: (id) => rows.get(id) ?? toBilingual(undefined, id),
     variable: (id) => variableName(byId.get(id), id, source),
@@ -70,31 +78,30 @@ function shownTypesName(row: Row): Bilingual {
 }
 
 /** The id of a variable's subject: `area-governance` is about `governance`. */
-function subjectOf({ id, kind }: Variable): string {
+function subjectOf({ id, kind }: Named): string {
   return id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id;
 }
 
-function variableName(variable: Variable | undefined, id: string, source: NameSource): Bilingual {
+function variableName(variable: Named | undefined, id: string, source: NameSource): Bilingual {
   if (!variable) return toBilingual(undefined, id);
   const subject = subjectOf(variable);
   const text: Readonly<Record<string, () => LocalText | undefined>> = {
     area: () => source.questionnaire.areas.find((area) => area.id === subject)?.name,
     question: () => source.questionnaire.questions.find((question) => question.id === subject)?.text,
-    panel: () => panelGroups[id],
     measure: () => source.measures.find((measure) => measure.id === subject)?.title,
   };
   return variables[variable.kind] ?? toBilingual(text[variable.kind]?.(), id);
 }
 
-function categoryName(variable: Variable | undefined, category: string, source: NameSource): Bilingual {
+function categoryName(variable: Named | undefined, category: string, source: NameSource): Bilingual {
   const words: Readonly<Record<string, () => Bilingual | undefined>> = {
     respondent: () => respondents[category],
     level: () => levelName(source.scale.levels?.[Number(category)]),
-    panel: () => levelName(source.scale.levels?.[Number(category)]),
     area: () => classes[category],
     question: () => withoutOption[category] ?? optionName(variable, category, source),
-    measure: () => (category === "yes" ? yes : undefined),
+    measure: () => (category === "yes" ? keyMeasure : undefined),
     reason: () => reasons[category],
+    ...Object.fromEntries(panelVariables.map((id) => [id, () => panelCategoryNames[category]])),
   };
   return words[variable?.kind ?? ""]?.() ?? toBilingual(undefined, category);
 }
@@ -106,7 +113,7 @@ function levelName(level: { readonly label: LocalText; readonly name: LocalText 
   return { sv: joined("sv"), en: joined("en") };
 }
 
-function optionName(variable: Variable | undefined, category: string, source: NameSource): Bilingual | undefined {
+function optionName(variable: Named | undefined, category: string, source: NameSource): Bilingual | undefined {
   const subject = variable ? subjectOf(variable) : "";
   const found = source.questionnaire.questions.find(({ id }) => id === subject)?.options[Number(category)];
   return found && toBilingual(found.text, category);
@@ -114,7 +121,7 @@ function optionName(variable: Variable | undefined, category: string, source: Na
 
 /** A category's name in a table; where the table's variables name it differently, its number among the options. */
 export function sharedCategory(names: Names, { variables: among }: Pick<Table, "variables">, category: string): Bilingual {
-  const found = among.map(({ id }) => names.category(id, category));
+  const found = among.map((id) => names.category(id, category));
   const first = found[0] ?? toBilingual(undefined, category);
   return hasOneName(found) || !isOption(category) ? first : option(Number(category) + 1);
 }
@@ -124,11 +131,11 @@ export function ownCategories(
   names: Names,
   { variables: among, categories }: Pick<Table, "variables" | "categories">,
 ): ReadonlyMap<string, Bilingual> {
-  const differing = categories.filter((category) => isOption(category) && !hasOneName(among.map(({ id }) => names.category(id, category))));
+  const differing = categories.filter((category) => isOption(category) && !hasOneName(among.map((id) => names.category(id, category))));
   const optionsOf = (id: string, language: "sv" | "en") =>
     differing.map((category) => `${option(Number(category) + 1)[language]}: ${names.category(id, category)[language]}`).join("\n");
   return new Map(
-    differing.length === 0 ? [] : among.map(({ id }): [string, Bilingual] => [id, { sv: optionsOf(id, "sv"), en: optionsOf(id, "en") }]),
+    differing.length === 0 ? [] : among.map((id): [string, Bilingual] => [id, { sv: optionsOf(id, "sv"), en: optionsOf(id, "en") }]),
   );
 }
 
@@ -141,9 +148,13 @@ function hasOneName(found: readonly Bilingual[]): boolean {
   return new Set(found.map(({ sv, en }) => `${sv}\n${en}`)).size <= 1;
 }
 
-/** Names of a table's dimensions of variables and of categories. */
-export function dimensionNames(kind: string): { readonly variable: Bilingual; readonly category: Bilingual } {
+/** Names of a table's dimensions of variables, of categories and of periods. */
+export function dimensionNames({
+  kind,
+  periods,
+}: Pick<Table, "kind" | "periods">): Readonly<Record<"variable" | "category" | "time", Bilingual>> {
   return {
+    time: areYears(periods) ? dimensions.year : dimensions.period,
     variable: dimensions.variable[kind] ?? dimensions.otherVariable,
     category: dimensions.category[kind] ?? dimensions.otherCategory,
   };

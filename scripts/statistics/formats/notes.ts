@@ -1,7 +1,13 @@
 // Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
-import { responseRate } from "../cube/cube.ts";
-import type { Bilingual, Dataset, FileLanguage, Table } from "./dataset.ts";
-import { contents, rehearsal, subjects } from "./words.ts";
+import { pointFloor } from "../cube/cube.ts";
+import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
+import { panelVariables } from "./observations.ts";
+import { periodOf, type RoundDays } from "./periods.ts";
+import { responseOf } from "./response.ts";
+import type { Series } from "./series.ts";
+import { levelBreak } from "./status.ts";
+import type { Table } from "./tables.ts";
+import { contents, keyMeasureNote, rehearsal, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -27,46 +33,112 @@ export function sourceOf({ about, cube }: Dataset, language: FileLanguage): stri
     : `${by}, round ${cube.round}, release ${cube.release}`;
 }
 
-/** Rounded n and N of the whole frame. */
+/** The source of the series: of each round's figures. */
+export function seriesSourceOf({ parts }: Pick<Series, "parts">, language: FileLanguage): string {
+  return parts.map(({ dataset, period }) => `${period}: ${sourceOf(dataset, language)}`).join("; ");
+}
+
+/** Exact n and N of the whole frame. */
 export function sizeOf({ cube }: Pick<Dataset, "cube">): { readonly n: number; readonly N: number } {
-  return responseRate(cube, cube.rows[0]?.id ?? "");
+  const { answered, asked } = responseOf(cube, cube.rows[0]?.id ?? "");
+  return { n: answered, N: asked };
 }
 
-/** Notes of one or two sentences each, the most important first. */
-export function notesOf(dataset: Dataset, language: FileLanguage): readonly string[] {
+/** Notes of one or two sentences each, the most important first. `kinds`: of the variables in the file; absent: all of the cube's. */
+export function notesOf(
+  dataset: Dataset,
+  language: FileLanguage,
+  kinds: readonly string[] = dataset.cube.variables.map(({ kind }) => kind),
+): readonly string[] {
   const notice = noticeOf(dataset);
-  const rest = language === "sv" ? swedish(dataset) : english(dataset);
-  return [...(notice ? [`${notice[language]}.`] : []), ...rest];
-}
-
-function swedish(dataset: Dataset): readonly string[] {
-  const { about } = dataset;
   const { n, N } = sizeOf(dataset);
+  const own = kinds.some((kind) => isPanel(kind))
+    ? panelNotes(dataset, language)
+    : [sizeNotes[language](n, N), ...breakNotes(dataset).map((note) => note[language])];
   return [
-    `Källa: ${sourceOf(dataset, "sv")}. Svaren lämnades från ${about.opens} till och med ${about.closes}.`,
-    `n = ${n} svarande av N = ${N} tillfrågade. Alla svar är självskattade: ingen annan har kontrollerat dem.`,
-    "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
-    ...breakNotes(dataset).map((note) => note.sv),
-    `”${withheld}” betyder att gruppen är för liten för att redovisas.`,
-    "Statistiken är inte officiell statistik.",
-    `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
-    contactOf(dataset, "sv"),
+    ...(notice ? [`${notice[language]}.`] : []),
+    `${words[language].source}: ${sourceOf(dataset, language)}. ${words[language].days(dataset.about)}`,
+    ...own,
+    ...(kinds.includes("measure") ? [keyMeasureNote[language]] : []),
+    ...standingNotes(dataset, language),
   ];
 }
 
-function english(dataset: Dataset): readonly string[] {
-  const { about } = dataset;
-  const { n, N } = sizeOf(dataset);
+/** Notes of the series over all rounds. */
+export function seriesNotesOf({ parts }: Pick<Series, "parts">, language: FileLanguage): readonly string[] {
+  const newest = parts.at(-1)?.dataset;
+  if (!newest) return [];
+  const notice = noticeOf(newest);
+  const broken = parts.filter(({ breaks }) => breaks).map(({ period }) => words[language].breaksIn(period));
   return [
-    `Source: ${sourceOf(dataset, "en")}. Answers were given from ${about.opens} up to and including ${about.closes}.`,
-    `n = ${n} respondents of N = ${N} asked. All answers are self-assessed: nobody else has checked them.`,
-    "All counts are rounded up or down to a multiple of five, and the parts add up to the total.",
-    ...breakNotes(dataset).map((note) => note.en),
-    `“${withheld}” means that the group is too small to be shown.`,
-    "The statistics are not official statistics.",
-    `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
-    contactOf(dataset, "en"),
+    ...(notice ? [`${notice[language]}.`] : []),
+    `${words[language].source}: ${seriesSourceOf({ parts }, language)}.`,
+    words[language].exact,
+    ...broken,
+    ...standingNotes(newest, language),
   ];
+}
+
+function isPanel(kind: string): boolean {
+  return panelVariables.some((one) => one === kind);
+}
+
+const words = {
+  sv: {
+    source: "Källa",
+    days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
+    exact: "Antalen tillfrågade och svarande är exakta. Alla andra antal är avrundade till ett femtal, uppåt eller nedåt.",
+    breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
+  },
+  en: {
+    source: "Source",
+    days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
+    exact: "The numbers asked and answered are exact. All other counts are rounded up or down to a multiple of five.",
+    breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
+  },
+} as const;
+
+const sizeNotes = {
+  sv: (n: number, N: number) => `n = ${n} svarande av N = ${N} tillfrågade. ${words.sv.exact}`,
+  en: (n: number, N: number) => `n = ${n} respondents of N = ${N} asked. ${words.en.exact}`,
+} as const;
+
+/** What the panel compares, and which period each of its numbers has. */
+function panelNotes({ panel, about, cube }: Dataset, language: FileLanguage): readonly string[] {
+  if (!panel) return [];
+  const { compares } = panel.panel;
+  const [span, now, then] = panelVariables.map((variable) => periodOf(variable, about, panel.before));
+  const releaseOf = ({ round, release }: { readonly round: string; readonly release: string }) => `${round} ${release}`;
+  return language === "sv"
+    ? [
+        `Jämför ${releaseOf(compares)} med ${releaseOf(cube)}. De som svarade båda gångerna har perioden ${span}, de som svarade bara den senare ${now} och de som svarade bara den tidigare ${then}.`,
+        "Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ett femtal, uppåt eller nedåt.",
+      ]
+    : [
+        `Compares ${releaseOf(compares)} with ${releaseOf(cube)}. Those that answered both times have the period ${span}, those that answered only the later ${now}, and those that answered only the earlier ${then}.`,
+        "Sizes and classes are exact. The counts by how the level changed are rounded up or down to a multiple of five.",
+      ];
+}
+
+/** What holds for every file: small groups, withheld values, status, licence and contact. */
+function standingNotes(dataset: Pick<Dataset, "about">, language: FileLanguage): readonly string[] {
+  return language === "sv"
+    ? [
+        "Alla svar är självskattade: ingen annan har kontrollerat dem.",
+        `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
+        `”${withheld}” betyder att antalet inte redovisas: gruppen är för liten, eller antalet publiceras inte för den.`,
+        "Statistiken är inte officiell statistik.",
+        `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
+        contactOf(dataset, "sv"),
+      ]
+    : [
+        "All answers are self-assessed: nobody else has checked them.",
+        `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
+        `“${withheld}” means that the count is not shown: the group is too small, or the count is not published for it.`,
+        "The statistics are not official statistics.",
+        `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
+        contactOf(dataset, "en"),
+      ];
 }
 
 /** Breaks and estimates. Stated for the whole file, since not every format can state them per figure. */
@@ -75,10 +147,6 @@ function breakNotes({ breaks, isEstimated }: Dataset): readonly Bilingual[] {
   return [...(isEstimated ? [estimated] : []), ...(breaks?.has("level") ? [levelBreak] : []), ...(isOther ? [otherBreaks] : [])];
 }
 
-const levelBreak: Bilingual = {
-  sv: "Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar.",
-  en: "The series of the level breaks here: do not compare with earlier rounds.",
-};
 const otherBreaks: Bilingual = {
   sv: "Tidsserierna för fler variabler bryts också här. Var och en är märkt: jämför den inte med tidigare mätomgångar.",
   en: "The series of other variables break here too. Each is marked: do not compare it with earlier rounds.",

@@ -1,12 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset, trying } from "../../testing/statistics/invented-dataset.ts";
-import { tablesOf } from "./dataset.ts";
-import { pxFile } from "./px.ts";
+import {
+  inventedCube,
+  inventedDataset,
+  inventedPanel,
+  inventedSeries,
+  trying,
+  withExactResponse,
+} from "../../testing/statistics/invented-dataset.ts";
+import { pxFile, seriesPxFile } from "./px.ts";
 import { parsePx, readPx } from "./reading/read-px.ts";
+import { panelTablesOf, tablesOf } from "./tables.ts";
 
-const dataset = inventedDataset({ cube: inventedCube(true), released: "2026-06-15", email: "fragor@example.se" });
+const dataset = inventedDataset({
+  cube: withExactResponse(inventedCube(true)),
+  panel: inventedPanel,
+  released: "2026-06-15",
+  email: "fragor@example.se",
+});
 const textOf = (file: string, of = dataset) => {
-  const table = tablesOf(of.cube).find((one) => one.file === file);
+  const table = [...tablesOf(of), ...panelTablesOf(of)].find((one) => one.file === file);
   if (!table) throw new Error(`no table ${file}`);
   return pxFile(of, table);
 };
@@ -55,8 +67,8 @@ describe("a PX file", () => {
     for (const part of [
       "Övning – påhittade organisationer",
       "mätomgång omgang-1",
-      "n = 265",
-      "N = 380",
+      "n = 267",
+      "N = 383",
       "femtal",
       "inte officiell",
       "CC0-1.0",
@@ -86,6 +98,57 @@ describe("a PX file", () => {
     expect(note).toEqual(["alternativ 1: inte alls#alternativ 2: ja"]);
   });
 
+  it("has exact numbers asked and answered, and says of those that declined where they are published", () => {
+    const response = contentsOf(textOf("svarande"));
+    expect(response.keywords.get('VALUES("Svar")')).toEqual(["tillfrågade", "svarade", "avstod"]);
+    expect(response.data).toEqual('383 267 60 256 201 20 21 6 10 106 60 30 52 28 ".."'.split(" "));
+    expect(response.keywords.get('VALUENOTE[en]("Response","declined")')?.join("")).toMatch(/^published only for all/);
+  });
+
+  it("has a mandatory note on every row with fewer than thirty respondents, and on no other", () => {
+    const notes = (file: string) => [...contentsOf(textOf(file)).keywords.keys()].filter((key) => key.startsWith('VALUENOTEX("Grupp"'));
+    expect(notes("niva")).toEqual(['VALUENOTEX("Grupp","Kommuner, under 10 000 invånare")']);
+    expect(notes("svarande")).toEqual(['VALUENOTEX("Grupp","Regioner")']);
+    expect(
+      contentsOf(textOf("niva")).keywords.get('VALUENOTEX[en]("Group","Municipalities, fewer than 10,000 inhabitants")')?.join(""),
+    ).toContain("Do not compute shares");
+  });
+
+  it("calls a key measure key to the next level, with a note that it is no lack", () => {
+    const measures = contentsOf(textOf("atgarder")).keywords;
+    expect(measures.get('VALUES("Vad åtgärden är")')).toEqual(["nyckelåtgärd till nästa nivå"]);
+    expect(measures.get("TITLE[en]")?.[0]).toContain("by group and key measure to the next level");
+    expect(measures.get("NOTEX")?.join("")).toContain("Antalet säger inte hur många som saknar åtgärden");
+    expect(keywords.get("NOTEX")?.join("")).not.toContain("nyckelåtgärd");
+  });
+
+  it("has the panel in tables of its own: movement with both years as a text, joiners and leavers with a year each", () => {
+    const [movement, joiners, leavers] = ["panel-rorelse", "panel-nya", "panel-slutat"].map((file) => contentsOf(textOf(file)));
+    expect(movement?.keywords.get("MATRIX")).toEqual(["movement"]);
+    expect(movement?.keywords.get('CODES("Period")')).toEqual(["2025–2026"]);
+    expect([...(movement?.keywords.keys() ?? [])].filter((key) => key.startsWith("TIMEVAL"))).toEqual([]);
+    expect(movement?.data.slice(0, 4)).toEqual(["151", "55", "70", "25"]);
+    expect(joiners?.keywords.get('TIMEVAL("År")')).toEqual(["TLIST(A1)", "2026"]);
+    expect(leavers?.keywords.get('TIMEVAL("År")')).toEqual(["TLIST(A1)", "2025"]);
+    expect(leavers?.data.slice(0, 2)).toEqual(["38", "2"]);
+    expect(leavers?.keywords.get('VALUES("Uppgift")')?.[1]).toContain("2 = minst två av tre");
+  });
+
+  it("has the series over all rounds with a year each, and a mandatory note where the level breaks", () => {
+    const series = contentsOf(seriesPxFile(inventedSeries()) ?? "");
+    expect(series.keywords.get('TIMEVAL("År")')).toEqual(["TLIST(A1)", "2025", "2026"]);
+    expect(series.keywords.get('CODES("Svar och nivå")')).toEqual([
+      "respondent-asked",
+      "respondent-answered",
+      ...["0", "1", "2", "3", "4"].map((level) => `level-${level}`),
+    ]);
+    expect([...series.keywords.keys()].filter((key) => key.startsWith('VALUENOTEX("År"'))).toEqual(['VALUENOTEX("År","2026")']);
+    expect(series.keywords.get('VALUENOTEX("År","2026")')?.join("")).toContain("Tidsserien för nivån bryts här");
+    expect(series.keywords.get("SOURCE")?.join("")).toContain(
+      "2025: Påhittade myndigheten, Infosäktrappan, mätomgång omgang-0, publicering r2",
+    );
+  });
+
   it("distinguishes values with the same name", () => {
     const alike = { ...dataset, names: { ...dataset.names, variable: () => ({ sv: "Samma", en: "Same" }) } };
     const questions = contentsOf(textOf("fragor-1", alike)).keywords;
@@ -113,6 +176,7 @@ describe("the reader of PX files", () => {
     "a quotation mark inside a text": ["Informationssäkerhet", 'Informations"säkerhet'],
     "a decimal number instead of a count": [" 60 40 20", " 60 40 19.5"],
     "another sign for a withheld count": ['".."', '"."'],
+    "another year in TIMEVAL than in the dimension": ['TLIST(A1),"2026"', 'TLIST(A1),"2025"'],
     "a byte order mark": [/^/, "\uFEFF"],
   };
 
@@ -128,8 +192,8 @@ describe("the reader of PX files", () => {
     expect(parsePx(other).ok && contentsOf(other).keywords.get("TITLE")).toEqual(["ab"]);
     const read = readPx(other);
     expect(read.ok && read.value).toEqual([
-      { row: "a", variable: "m", category: "x", count: 5 },
-      { row: "b", variable: "m", category: "x", count: null },
+      { row: "a", variable: "m", category: "x", period: "2026", count: 5 },
+      { row: "b", variable: "m", category: "x", period: "2026", count: null },
     ]);
   });
 });

@@ -1,8 +1,11 @@
 // Writes a table as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
-import { type Bilingual, cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
+import type { Bilingual, Dataset, FileLanguage, Names } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
-import { notesOf, noticeOf, sourceOf, titleOf, withheld } from "./notes.ts";
-import { breakNote } from "./status.ts";
+import { notesOf, noticeOf, seriesNotesOf, seriesSourceOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { areYears } from "./periods.ts";
+import type { Series } from "./series.ts";
+import { breakNote, levelBreak, smallRowNote, statusNames } from "./status.ts";
+import type { Table } from "./tables.ts";
 import { contents, dimensions, subjectArea, units } from "./words.ts";
 
 /** The format's limit for one quoted piece, in characters. */
@@ -14,13 +17,58 @@ interface Dimension {
   readonly labels: readonly Bilingual[];
 }
 
+/** A table of a release. */
+export function pxFile(dataset: Dataset, table: Table): string {
+  const { cube, names } = dataset;
+  return fileOf({
+    dataset,
+    table,
+    names,
+    of: { sv: `mätomgång ${cube.round}`, en: `round ${cube.round}` },
+    source: (language) => sourceOf(dataset, language),
+    notes: (language) => notesOf(dataset, language, [table.kind]),
+    breaks: new Set(),
+  });
+}
+
+/** The series over all rounds: a TIMEVAL of years, and a mandatory note where the level breaks. */
+export function seriesPxFile(series: Series): string | null {
+  const { table, names, parts } = series;
+  const dataset = parts.at(-1)?.dataset;
+  if (!dataset) return null;
+  const span = [...new Set([table.periods[0], table.periods.at(-1)])].join("–");
+  return fileOf({
+    dataset,
+    table,
+    names,
+    of: { sv: span, en: span },
+    source: (language) => seriesSourceOf(series, language),
+    notes: (language) => seriesNotesOf(series, language),
+    breaks: new Set(parts.flatMap(({ breaks, period }) => (breaks ? [period] : []))),
+  });
+}
+
+interface Contents {
+  readonly dataset: Dataset;
+  readonly table: Table;
+  readonly names: Names;
+  /** What the table is of, after its title. */
+  readonly of: Bilingual;
+  readonly source: (language: FileLanguage) => string;
+  readonly notes: (language: FileLanguage) => readonly string[];
+  /** Periods that are the first after a break of the level. */
+  readonly breaks: ReadonlySet<string>;
+}
+
 /**
  * Swedish as the main language and English as the second; UTF-8 without a byte order mark. The group (and the variable, where there are
- * several) is in the stub, the category and the year in the heading.
+ * several) is in the stub, the category and the period in the heading.
  */
-export function pxFile(dataset: Dataset, table: Table): string {
-  const { stub, heading } = dimensionsOf(dataset, table);
+function fileOf(contents: Contents): string {
+  const { dataset, table } = contents;
+  const { stub, heading } = dimensionsOf(contents);
   const all = [...stub, ...heading];
+  const time = dimensionNames(table).time;
   const lines = [
     keyword("CHARSET", quoted("ANSI")),
     keyword("AXIS-VERSION", quoted("2013")),
@@ -33,7 +81,7 @@ export function pxFile(dataset: Dataset, table: Table): string {
     keyword("MATRIX", quoted(table.id)),
     keyword("COPYRIGHT", "NO"),
     keyword("SUBJECT-CODE", quoted("INFOSAK")),
-    ...inBothLanguages((language, add) => head({ dataset, table, language, add })),
+    ...inBothLanguages((language, add) => head({ ...contents, language, add })),
     ...inBothLanguages((language, add) => [
       add("STUB", list(stub.map(({ name }) => name[language]))),
       add("HEADING", list(heading.map(({ name }) => name[language]))),
@@ -41,22 +89,23 @@ export function pxFile(dataset: Dataset, table: Table): string {
     ...inBothLanguages((language, add) =>
       all.map(({ name, labels }) => add("VALUES", list(labels.map((one) => one[language])), [name[language]])),
     ),
-    ...inBothLanguages((language, add) => [add("TIMEVAL", `TLIST(A1),${list([yearOf(dataset)])}`, [dimensions.time[language]])]),
+    // Only years are a time to the format; two years together are a text.
+    ...(areYears(table.periods)
+      ? inBothLanguages((language, add) => [add("TIMEVAL", `TLIST(A1),${list(table.periods)}`, [time[language]])])
+      : []),
     ...inBothLanguages((language, add) => all.map(({ name, codes }) => add("CODES", list(codes), [name[language]]))),
-    ...inBothLanguages((language, add) => foot({ dataset, table, language, add })),
+    ...inBothLanguages((language, add) => foot({ ...contents, language, add })),
     keyword("OFFICIAL-STATISTICS", "NO"),
-    ...inBothLanguages((language, add) => [add("NOTEX", long(notesOf(dataset, language).join("\n"), true))]),
-    ...inBothLanguages((language, add) => valueNotes({ dataset, table, language, add })),
-    ...inBothLanguages((language, add) => breakNotes({ dataset, table, language, add })),
-    `DATA=\n${dataLines(dataset, table)};`,
+    ...inBothLanguages((language, add) => [add("NOTEX", long(contents.notes(language).join("\n"), true))]),
+    ...inBothLanguages((language, add) => valueNotes({ ...contents, language, add })),
+    ...inBothLanguages((language, add) => mandatoryNotes({ ...contents, language, add })),
+    `DATA=\n${dataLines(table)};`,
   ];
   return `${lines.join("\n")}\n`;
 }
 
 type Add = (name: string, value: string, of?: readonly string[]) => string;
-interface Part {
-  readonly dataset: Dataset;
-  readonly table: Table;
+interface Part extends Contents {
   readonly language: FileLanguage;
   readonly add: Add;
 }
@@ -70,95 +119,112 @@ function inBothLanguages(lines: (language: FileLanguage, add: Add) => readonly s
   return [...lines("sv", adding("")), ...lines("en", adding("[en]"))];
 }
 
-function head({ dataset, table, language, add }: Part): readonly string[] {
+function head({ dataset, table, of, language, add }: Part): readonly string[] {
   const notice = noticeOf(dataset);
-  const title = titleOf(table, language);
-  const round = language === "sv" ? `mätomgång ${dataset.cube.round}` : `round ${dataset.cube.round}`;
+  const title = `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}, ${of[language]}`;
   return [
     add("SUBJECT-AREA", short(subjectArea[language])),
-    add("DESCRIPTION", long(`${notice ? `${notice[language]}: ` : ""}${title}, ${round}`)),
-    add("TITLE", long(`${notice ? `${notice[language]}: ` : ""}${title}, ${round}`)),
+    add("DESCRIPTION", long(title)),
+    add("TITLE", long(title)),
     add("CONTENTS", short(contents[language])),
     add("UNITS", short(units[language])),
   ];
 }
 
-function foot({ dataset, language, add }: Part): readonly string[] {
+function foot({ dataset, source, language, add }: Part): readonly string[] {
   const { about } = dataset;
   const { email, telephone } = about.contact;
   const contact = [about.publisher[language], telephone, email].filter((one) => one !== null).join("\n");
   return [
     ...(about.released === null ? [] : [add("LAST-UPDATED", quoted(pxTimestamp(about.released)))]),
     add("CONTACT", long(contact, true)),
-    add("SOURCE", long(sourceOf(dataset, language))),
+    add("SOURCE", long(source(language))),
   ];
 }
 
-/** The meaning of "alternativ 1" in each question, where a table has several. */
-function valueNotes({ dataset, table, language, add }: Part): readonly string[] {
-  const name = dimensionNames(table.kind).variable[language];
-  const labels = variableLabels(dataset, table);
-  return [...ownCategories(dataset.names, table)].map(([variable, options]) =>
-    add("VALUENOTE", long(options[language], true), [name, labels.get(variable)?.[language] ?? variable]),
-  );
+/** The meaning of "alternativ 1" in each question, where a table has several; and which categories are not published for every row. */
+function valueNotes({ table, names, language, add }: Part): readonly string[] {
+  const named = dimensionNames(table);
+  const labels = variableLabels(names, table);
+  const categories = categoryLabels(names, table);
+  const unpublished = new Set(table.observations.flatMap(({ category, status }) => (status === "O" ? [category] : [])));
+  return [
+    ...[...ownCategories(names, table)].map(([variable, options]) =>
+      add("VALUENOTE", long(options[language], true), [named.variable[language], labels.get(variable)?.[language] ?? variable]),
+    ),
+    ...[...unpublished].map((category) =>
+      add("VALUENOTE", long(statusNames.O[language], true), [named.category[language], categories.get(category)?.[language] ?? category]),
+    ),
+  ];
 }
 
-/** A mandatory note (VALUENOTEX), since the format has no status. A table of one variable has its break in NOTEX. */
-function breakNotes({ dataset, table, language, add }: Part): readonly string[] {
-  if (table.isSingle) return [];
-  const name = dimensionNames(table.kind).variable[language];
-  return [...variableLabels(dataset, table)]
-    .filter(([id]) => dataset.breaks?.has(id))
-    .map(([, label]) => add("VALUENOTEX", long(breakNote[language], true), [name, label[language]]));
+/** Notes that a reader must see (VALUENOTEX), since the format has no status. A table of one variable has its break in NOTEX. */
+function mandatoryNotes({ dataset, table, names, breaks, language, add }: Part): readonly string[] {
+  const named = dimensionNames(table);
+  const rows = rowLabels(names, table);
+  const small = new Set(table.observations.flatMap(({ row, status }) => (status === "E" ? [row] : [])));
+  const broken = table.isSingle ? [] : [...variableLabels(names, table)].filter(([id]) => dataset.breaks?.has(id));
+  return [
+    ...broken.map(([, label]) => add("VALUENOTEX", long(breakNote[language], true), [named.variable[language], label[language]])),
+    ...[...breaks].map((period) => add("VALUENOTEX", long(levelBreak[language], true), [named.time[language], period])),
+    // All figures of a re-scored round are estimates, which NOTEX says.
+    ...(dataset.isEstimated ? [] : [...small]).map((row) =>
+      add("VALUENOTEX", long(smallRowNote[language], true), [dimensions.row[language], rows.get(row)?.[language] ?? row]),
+    ),
+  ];
 }
 
-function dimensionsOf(dataset: Dataset, table: Table): Readonly<Record<"stub" | "heading", readonly Dimension[]>> {
-  const { names } = dataset;
-  const named = dimensionNames(table.kind);
-  const row = { name: dimensions.row, codes: table.rows, labels: distinct(table.rows, table.rows.map(names.row)) };
-  const ids = table.variables.map(({ id }) => id);
-  const variable = { name: named.variable, codes: ids, labels: [...variableLabels(dataset, table).values()] };
-  const labels = distinct(
-    table.categories,
-    table.categories.map((category) => sharedCategory(names, table, category)),
-  );
-  const year = yearOf(dataset);
+function dimensionsOf({ table, names }: Contents): Readonly<Record<"stub" | "heading", readonly Dimension[]>> {
+  const named = dimensionNames(table);
+  const dimension = (name: Bilingual, labels: ReadonlyMap<string, Bilingual>): Dimension => ({
+    name,
+    codes: [...labels.keys()],
+    labels: [...labels.values()],
+  });
   return {
-    stub: [row, ...(table.isSingle ? [] : [variable])],
+    stub: [
+      dimension(dimensions.row, rowLabels(names, table)),
+      ...(table.isSingle ? [] : [dimension(named.variable, variableLabels(names, table))]),
+    ],
     heading: [
-      { name: named.category, codes: table.categories, labels },
-      { name: dimensions.time, codes: [year], labels: [{ sv: year, en: year }] },
+      dimension(named.category, categoryLabels(names, table)),
+      dimension(named.time, new Map(table.periods.map((period) => [period, { sv: period, en: period }]))),
     ],
   };
 }
 
-function variableLabels({ names }: Dataset, { variables }: Table): ReadonlyMap<string, Bilingual> {
-  const ids = variables.map(({ id }) => id);
-  const labels = distinct(ids, ids.map(names.variable));
-  return new Map(ids.map((id, at) => [id, labels[at] ?? names.variable(id)]));
+type Labels = ReadonlyMap<string, Bilingual>;
+
+function rowLabels(names: Names, { rows }: Table): Labels {
+  return distinct(rows, names.row);
+}
+
+function variableLabels(names: Names, { variables }: Table): Labels {
+  return distinct(variables, names.variable);
+}
+
+function categoryLabels(names: Names, table: Table): Labels {
+  return distinct(table.categories, (category) => sharedCategory(names, table, category));
 }
 
 /** The format identifies a value by its name, so values that would be written the same get their codes appended. */
-function distinct(codes: readonly string[], labels: readonly Bilingual[]): readonly Bilingual[] {
+function distinct(codes: readonly string[], nameOf: (code: string) => Bilingual): Labels {
+  const labels = codes.map(nameOf);
   const inOne = (language: FileLanguage): readonly string[] => {
     const written = labels.map((one) => short(one[language]));
     const isUnique = (at: number) => written.indexOf(written[at] ?? "") === written.lastIndexOf(written[at] ?? "");
     return codes.map((code, at) => (isUnique(at) ? (labels[at]?.[language] ?? "") : `${cut(labels[at]?.[language] ?? "", 150)} (${code})`));
   };
   const [sv, en] = [inOne("sv"), inOne("en")];
-  return codes.map((_, at) => ({ sv: sv[at] ?? "", en: en[at] ?? "" }));
+  return new Map(codes.map((code, at) => [code, { sv: sv[at] ?? "", en: en[at] ?? "" }]));
 }
 
 /** One line per row of the stub; every line but the last ends with a space. */
-function dataLines({ cube }: Dataset, table: Table): string {
-  const values = cellsOf(cube, table).map(({ count }) => (count === null ? quoted(withheld) : String(count)));
-  const width = table.categories.length;
+function dataLines({ observations, categories, periods }: Table): string {
+  const values = observations.map(({ count }) => (count === null ? quoted(withheld) : String(count)));
+  const width = categories.length * periods.length;
   const lines = Array.from({ length: values.length / width }, (_, at) => values.slice(at * width, (at + 1) * width).join(" "));
   return lines.join(" \n");
-}
-
-function yearOf({ about }: Dataset): string {
-  return about.closes.slice(0, 4);
 }
 
 /** CCYYMMDD hh:mm at the start of the day, since only the day is known. */

@@ -1,12 +1,14 @@
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
-import { inventedDataset } from "../../testing/statistics/invented-dataset.ts";
+import { inventedCube, inventedDataset, withExactResponse } from "../../testing/statistics/invented-dataset.ts";
 import { readCsv } from "./csv.ts";
-import { type Dataset, tablesOf } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
 import { parseDelimited } from "./delimited.ts";
 import { type Format, filesOf } from "./files.ts";
+import { observationsOf } from "./observations.ts";
 import { parsePx } from "./reading/read-px.ts";
 import { fileFaults } from "./reading/verified-files.ts";
+import { tablesOf } from "./tables.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
 const broken: Dataset = { ...plain, breaks: new Set(["level", "area-risk", "question-plan"]) };
@@ -26,32 +28,39 @@ const px = (dataset: Dataset, name: string) => {
 };
 
 /** Records by heading, whatever the order of the columns. */
-function columnsIn(text: string, separator: ";" | ","): readonly Readonly<Record<string, string>>[] {
-  const [headings = [], ...records] = parseDelimited(text, separator) ?? [];
+function columnsIn(text: string): readonly Readonly<Record<string, string>>[] {
+  const [headings = [], ...records] = parseDelimited(text, ";") ?? [];
   return records.map((record) => Object.fromEntries(headings.map((heading, at) => [heading, record[at] ?? ""])));
 }
 
 describe.each(expected)("where %s", (_, dataset, statusOf) => {
-  const statuses = dataset.cube.cells.map(({ variable, count }) => (count === null ? "Q" : statusOf(variable)));
+  const isSmall = (row: string) => row === "municipality-size-0-9999" || row === "type-region";
+  const expectedOf = ({ row, variable, count }: { readonly row: string; readonly variable: string; readonly count: number | null }) =>
+    count === null ? "Q" : isSmall(row) ? "E" : statusOf(variable);
+  const statuses = dataset.cube.cells.filter(({ variable }) => variable !== "respondent").map(expectedOf);
 
-  it("every line of SDMX-CSV and of the CSV table has its status", () => {
-    const sdmx = columnsIn(textOf(dataset, "sdmx-csv"), ",").filter((line) => line["ORG_GROUP"] !== "");
-    expect(sdmx.map((line) => line["OBS_STATUS"])).toEqual(statuses);
-    for (const name of ["tabell.csv", "table.csv"])
-      expect(columnsIn(textOf(dataset, "csv", name), ";").map((line) => line["status"])).toEqual(statuses);
+  it("every line of the CSV table has its status", () => {
+    for (const [name, variable] of [
+      ["tabell.csv", "variabel"],
+      ["table.csv", "variable"],
+    ] as const) {
+      const lines = columnsIn(textOf(dataset, "csv", name)).filter((line) => line[variable] !== "respondent");
+      expect(lines.map((line) => line["status"])).toEqual(statuses);
+    }
   });
 
   it("JSON-stat has every status but normal, with its name", () => {
     const json = filesOf(dataset).filter(({ format, language }) => format === "json-stat" && language === "sv");
-    expect(json).toHaveLength(tablesOf(dataset.cube).length);
-    tablesOf(dataset.cube).forEach((table, at) => {
+    expect(json).toHaveLength(tablesOf(dataset).length);
+    tablesOf(dataset).forEach((table, at) => {
+      if (table.kind === "respondent") return;
       const text = JSON.parse(json[at]?.text ?? "");
       const read = JSONstat(text);
       for (const row of table.rows)
-        for (const { id: variable } of table.variables)
+        for (const variable of table.variables)
           for (const category of table.categories) {
             const { value, status } = read.Data({ row, ...(table.isSingle ? {} : { variable }), category, time: "2026" });
-            const own = value === null ? ".." : statusOf(variable);
+            const own = expectedOf({ row, variable, count: value });
             expect(status ?? "A").toBe(own);
             if (own !== "A") expect(text.extension.status.label[own]).toMatch(/^[a-zåäö]/);
           }
@@ -59,21 +68,52 @@ describe.each(expected)("where %s", (_, dataset, statusOf) => {
   });
 
   it("the files still agree with the cube when read back", () => {
-    expect(fileFaults(dataset.cube, filesOf(dataset)).filter(({ code }) => code.startsWith("format-"))).toEqual([]);
+    expect(fileFaults(dataset, filesOf(dataset)).filter(({ code }) => code.startsWith("format-"))).toEqual([]);
     expect(readCsv(textOf(dataset, "csv")).ok).toBe(true);
   });
 });
 
 it("PX has a mandatory note for each variable that breaks, in both languages, and none for the others", () => {
-  const notes = (dataset: Dataset, name: string) => [...px(dataset, name).keys()].filter((key) => key.startsWith("VALUENOTEX"));
+  const notes = (dataset: Dataset, name: string) =>
+    [...px(dataset, name).keys()].filter((key) => /^VALUENOTEX.*\("(?:Område|Area)"/.test(key));
   expect(notes(broken, "omraden.px")).toEqual(['VALUENOTEX("Område","ett namn")', 'VALUENOTEX[en]("Area","ett namn")']);
   expect(px(broken, "omraden.px").get('VALUENOTEX("Område","ett namn")')?.join("")).toContain("Tidsserien bryts här");
   expect([...notes(broken, "niva.px"), ...notes(plain, "omraden.px")]).toEqual([]);
 });
 
+it("a row with fewer than fifty respondents is unreliable, one with fifty is not; exact numbers never are", () => {
+  const cube = inventedCube(false);
+  const rowsOf = (answered: number) => withExactResponse(cube).rows.map((row) => ({ ...row, answered }));
+  const statusesWith = (answered: number) => {
+    const made = inventedDataset({ cube: { ...cube, rows: rowsOf(answered) } as Dataset["cube"] });
+    return new Map(observationsOf(made).map(({ row, category, status, variable }) => [`${row} ${variable} ${category}`, status]));
+  };
+  for (const [answered, status] of [
+    [49, "E"],
+    [50, "A"],
+  ] as const) {
+    expect(statusesWith(answered).get("type-agency level 0")).toBe(status);
+    expect(statusesWith(answered).get("type-agency respondent declined")).toBe(status);
+    expect(statusesWith(answered).get("type-agency respondent answered")).toBe("A");
+    expect(statusesWith(answered).get("type-region level 0")).toBe("Q");
+  }
+});
+
+it("reasons are unreliable where fewer than fifty declined, however many answered", () => {
+  const cube = inventedCube(false);
+  const reason = { id: "reason", kind: "reason", families: ["type"], categories: ["other"], floor: 10 };
+  const cells = ["type-municipality", "type-agency"].map((row) => ({ row, variable: "reason", category: "other", count: 10 }));
+  const made = { ...cube, variables: [...cube.variables, reason], cells: [...cube.cells, ...cells] } as Dataset["cube"];
+  const found = observationsOf(inventedDataset({ cube: made })).filter(({ variable }) => variable === "reason");
+  expect(found.map(({ row, status }) => [row, status])).toEqual([
+    ["type-municipality", "E"],
+    ["type-agency", "E"],
+  ]);
+});
+
 it("the notes mention a break of the level, breaks of others and estimates only where there are any", () => {
   const note = (dataset: Dataset) => px(dataset, "niva.px").get("NOTEX[en]")?.join("") ?? "";
-  expect(note(plain)).not.toMatch(/break|estimated/);
+  expect(note(plain)).not.toMatch(/break|are estimated/);
   expect(note({ ...plain, breaks: new Set(["level"]) })).toContain("The series of the level breaks here");
   expect(note({ ...plain, breaks: new Set(["level"]) })).not.toContain("other variables");
   expect(note(broken)).toContain("The series of other variables break here too");

@@ -22,7 +22,10 @@ export const sizes: Readonly<Record<string, BilingualById>> = {
   agency: named(({ sizes }) => sizes.agency ?? {}),
 };
 export const parts = named(({ parts }) => parts);
-export const respondents = named(({ respondents }) => respondents);
+export const respondents: BilingualById = {
+  asked: { sv: "tillfrågade", en: "asked" },
+  ...named(({ respondents }) => respondents),
+};
 export const classes: BilingualById = {
   "0-24": { sv: "under 25", en: "under 25" },
   "25-49": { sv: "25–49", en: "25–49" },
@@ -44,19 +47,43 @@ export const reasons: BilingualById = {
   other: { sv: "annan orsak", en: "another reason" },
 };
 /** The groups of a panel, which answered this round and the one that it compares with. */
-export const panelGroups: BilingualById = {
-  "panel-before": { sv: "Svarade båda gångerna, nivån förra gången", en: "Answered both times, the level last time" },
-  "panel-after": { sv: "Svarade båda gångerna, nivån nu", en: "Answered both times, the level now" },
-  joiners: { sv: "Svarade bara nu, nivån nu", en: "Answered only now, the level now" },
-  leavers: { sv: "Svarade bara förra gången, nivån då", en: "Answered only last time, the level then" },
+const panelGroups: BilingualById = {
+  movement: { sv: "Svarade båda gångerna", en: "Answered both times" },
+  joiners: { sv: "Svarade bara den senare gången", en: "Answered only the later time" },
+  leavers: { sv: "Svarade bara den tidigare gången", en: "Answered only the earlier time" },
 };
-export const yes: Bilingual = { sv: "ja", en: "yes" };
+export const panelTitle: Bilingual = {
+  sv: "De som svarade i två mätomgångar, och de som svarade i en av dem",
+  en: "Those that answered two rounds, and those that answered one of them",
+};
+/** How many of a group were below level 1, by class. */
+export const shareClasses: readonly Bilingual[] = [
+  { sv: "färre än en av tre", en: "fewer than one in three" },
+  { sv: "en till två av tre", en: "one to two in three" },
+  { sv: "minst två av tre", en: "at least two in three" },
+];
+const classNames = (language: "sv" | "en") => shareClasses.map((one, at) => `${at} = ${one[language]}`).join(", ");
+export const panelCategoryNames: BilingualById = {
+  stayed: { sv: "svarade båda gångerna", en: "answered both times" },
+  rose: { sv: "nivån är högre", en: "the level is higher" },
+  same: { sv: "nivån är densamma", en: "the level is the same" },
+  fell: { sv: "nivån är lägre", en: "the level is lower" },
+  size: { sv: "antal organisationer", en: "number of organisations" },
+  class: { sv: `under nivå 1, klass: ${classNames("sv")}`, en: `below level 1, class: ${classNames("en")}` },
+};
+/** A key measure is key to the next level. That it is none says nothing of whether the organisation has the measure. */
+export const keyMeasure: Bilingual = { sv: "nyckelåtgärd till nästa nivå", en: "key measure to the next level" };
+export const keyMeasureNote: Bilingual = {
+  sv: "En nyckelåtgärd till nästa nivå finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Antalet säger inte hur många som saknar åtgärden.",
+  en: "A key measure to the next level is in every plan that takes the organisation to the next level with the least work. The count does not say how many lack the measure.",
+};
 
 export const rehearsal: Bilingual = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };
 
 export const variables: BilingualById = {
   respondent: { sv: "Hur många som svarade", en: "How many answered" },
   level: { sv: "Nivå", en: "Level" },
+  ...panelGroups,
   reason: { sv: "Varför organisationer avstod", en: "Why organisations declined" },
 };
 
@@ -69,22 +96,35 @@ export const subjects: BilingualById = {
     en: "by group, area and how much of block 1 is in place",
   },
   question: { sv: "efter grupp, fråga och svarsalternativ", en: "by group, question and option" },
-  panel: { sv: "efter grupp, vilka gånger de svarade och nivå", en: "by group, which times they answered and level" },
+  movement: {
+    sv: "som svarade i två mätomgångar, efter grupp och hur nivån har ändrats",
+    en: "that answered two rounds, by group and how the level changed",
+  },
+  joiners: {
+    sv: "som svarade bara i den senare av två mätomgångar, efter grupp",
+    en: "that answered only the later of two rounds, by group",
+  },
+  leavers: {
+    sv: "som svarade bara i den tidigare av två mätomgångar, efter grupp",
+    en: "that answered only the earlier of two rounds, by group",
+  },
+  series: { sv: "efter grupp, svar och nivå i alla mätomgångar", en: "by group, response and level in all rounds" },
   reason: { sv: "som avstod, efter grupp och skäl", en: "that declined, by group and reason" },
   measure: {
-    sv: "efter grupp och åtgärd: de som behöver åtgärden för att nå nästa nivå på kortaste vägen",
-    en: "by group and measure: those that need the measure to reach the next level by the shortest way",
+    sv: "efter grupp och nyckelåtgärd till nästa nivå",
+    en: "by group and key measure to the next level",
   },
 };
 
 export const dimensions = {
   row: { sv: "Grupp", en: "Group" },
-  time: { sv: "År", en: "Year" },
+  year: { sv: "År", en: "Year" },
+  /** Where periods are no years: two years, or rounds. */
+  period: { sv: "Period", en: "Period" },
   variable: {
     area: { sv: "Område", en: "Area" },
     question: { sv: "Fråga", en: "Question" },
     measure: { sv: "Åtgärd", en: "Measure" },
-    panel: { sv: "Vilka gånger de svarade", en: "Which times they answered" },
   } as BilingualById,
   otherVariable: { sv: "Variabel", en: "Variable" },
   category: {
@@ -92,9 +132,12 @@ export const dimensions = {
     level: { sv: "Nivå", en: "Level" },
     area: { sv: "Andel på plats, procent", en: "Share in place, per cent" },
     question: { sv: "Svarsalternativ", en: "Option" },
-    measure: { sv: "Behöver åtgärden", en: "Needs the measure" },
+    measure: { sv: "Vad åtgärden är", en: "What the measure is" },
     reason: { sv: "Skäl", en: "Reason" },
-    panel: { sv: "Nivå", en: "Level" },
+    movement: { sv: "Hur nivån har ändrats", en: "How the level changed" },
+    joiners: { sv: "Uppgift", en: "Item" },
+    leavers: { sv: "Uppgift", en: "Item" },
+    series: { sv: "Svar och nivå", en: "Response and level" },
   } as BilingualById,
   otherCategory: { sv: "Kategori", en: "Category" },
 } as const;

@@ -3,7 +3,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../../c
 import type { StatisticsCode } from "../messages.ts";
 import type { Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { checkUnit, noCategory, readersOf, writeCodes } from "./categories.ts";
-import { type Row, rowsIn, rowsOf } from "./rows.ts";
+import { type CountedRow, rowsIn, rowsOf } from "./rows.ts";
 import { withShownTypes } from "./shown-types.ts";
 
 /** A cell before rounding. */
@@ -15,11 +15,6 @@ export interface TrueCell {
   readonly count: number;
   /** The organisations counted, sorted by id. Collected on first access: counting alone needs no lists. */
   readonly organisations: readonly string[];
-}
-
-/** A row with those of its organisations that answered, sorted by id. */
-export interface CountedRow extends Row {
-  readonly answered: readonly string[];
 }
 
 /** The input of the rounding. Confidential: it names the organisations in each cell. */

@@ -75,8 +75,6 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
       return (unit) => (measure !== undefined && unit.measures?.includes(measure) ? 0 : -1);
     case "reason":
       return (unit) => categories.indexOf(unit.reason ?? "");
-    case "panel":
-      return () => -1;
     default:
       return kind satisfies never;
   }
@@ -97,7 +95,6 @@ const missingCodes = {
   question: "unit-without-question",
   measure: "unit-without-measures",
   reason: "unit-without-reason",
-  panel: null,
 } as const satisfies Record<Variable["kind"], StatisticsCode | null>;
 
 function missingCode(variable: Variable, unit: Unit): StatisticsCode | null {

@@ -1,7 +1,7 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { type Family, panelFloor, type TablePlan, type Variable } from "../schema.ts";
+import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 import {
   floor,
@@ -71,7 +71,6 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
     if (!areUnionsValid(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
-    if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
     const least = minFloor[variable.kind];
@@ -93,7 +92,6 @@ const minFloor = {
   question: questionFloor,
   measure: floor,
   reason: floor,
-  panel: panelFloor,
 } as const satisfies Record<Variable["kind"], number>;
 
 const fixedCategories = {
@@ -102,7 +100,6 @@ const fixedCategories = {
   area: areaClasses,
   measure: measureCategories,
   reason: reasonCategories,
-  panel: levelCategories,
 } as const satisfies Record<Exclude<Variable["kind"], "question">, readonly string[]>;
 
 /** A question's options are numbered from 0; the categories that may follow them have a fixed order. */

@@ -52,9 +52,6 @@ describe("the check of a plan", () => {
     expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
     expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
     expect(codes({ variables: [respondent, { ...level, measure: "gap-list" }] })).toEqual(["plan-measure-missing"]);
-    expect(codes({ variables: [respondent, level, { ...level, id: "panel-after", kind: "panel", floor: 15, unions: [] }] })).toEqual([
-      "plan-panel",
-    ]);
     expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
     expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
     for (const unions of [

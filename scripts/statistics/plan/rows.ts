@@ -19,6 +19,11 @@ export interface Row {
   readonly organisations: readonly string[];
 }
 
+/** A row with those of its organisations that answered, sorted by id. */
+export interface CountedRow extends Row {
+  readonly answered: readonly string[];
+}
+
 /** The plan's rows in its own order, parents before their parts. Expects a plan without faults. */
 export function rowsOf(plan: TablePlan, population: Population): readonly Row[] {
   const byId = new Map(population.organisations.map((one) => [one.id, one]));

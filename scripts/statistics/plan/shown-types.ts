@@ -1,6 +1,6 @@
 // A row in place of the whole frame where one type of organisation is too small to be shown.
 import type { TablePlan, Variable } from "../schema.ts";
-import type { CountedRow } from "./aggregate.ts";
+import type { CountedRow } from "./rows.ts";
 
 /** Id and family of the row. */
 export const shownTypes = "shown-types";

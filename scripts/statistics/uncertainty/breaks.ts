@@ -29,7 +29,6 @@ export function continuesSeries(step: Continuity, { kind, area, question }: Vari
   switch (kind) {
     case "respondent":
     case "reason":
-    case "panel":
       return true;
     case "level":
     case "measure":

@@ -176,7 +176,6 @@ export const alike: ReadonlySet<string> = new Set([
   "disclosure.checkedOn",
   "downloads.kinds.json-stat.name",
   "downloads.kinds.px.name",
-  "downloads.kinds.sdmx-csv.name",
   "downloads.size",
   "explaining.conditions.block",
   "explaining.stairTitle",

@@ -2,6 +2,7 @@
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { type Dataset, toBilingual } from "../../statistics/formats/dataset.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
+import { type Series, seriesOf } from "../../statistics/formats/series.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
 
 /** Quotation marks, separators, line breaks and letters that a careless writer or reader would corrupt. */
@@ -87,15 +88,55 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
   return cube as unknown as ProtectedCube;
 }
 
+/** Exact numbers asked and answered of the rows above, which no rounding gives. The last row has fewer than thirty respondents. */
+const exact: readonly (readonly [asked: number, answered: number])[] = [
+  [383, 267],
+  [256, 201],
+  [21, 6],
+  [106, 60],
+  [52, 28],
+];
+
+/** The cube with the exact response of every row. */
+export function withExactResponse(cube: ProtectedCube): ProtectedCube {
+  const rowsOf = cube.rows.map((row, at) => ({ ...row, asked: exact[at]?.[0] ?? 0, answered: exact[at]?.[1] ?? 0 }));
+  return { ...cube, rows: rowsOf } as ProtectedCube;
+}
+
+/** A panel of two rounds: one row shown, one withheld. */
+export const inventedPanel: NonNullable<Dataset["panel"]> = {
+  before: { opens: "2025-03-03", closes: "2025-05-30" },
+  panel: {
+    compares: { round: "omgang-0", release: "r2", edition: "2026" },
+    rows: [
+      {
+        row: "type-municipality",
+        sizes: { panel: 151, joiners: 50, leavers: 38, gone: 1 },
+        movement: { rose: 55, same: 70, fell: 25 },
+        joiners: 1,
+        leavers: 2,
+      },
+      { row: "type-agency", sizes: { panel: 41, joiners: 19, leavers: 12, gone: 0 }, movement: null, joiners: null, leavers: null },
+    ],
+  },
+};
+
 export interface Invention {
   readonly cube?: ProtectedCube;
+  readonly panel?: Dataset["panel"];
   /** Name of an area, and part of the names of questions, an option and a measure. */
   readonly name?: string;
   readonly released?: string | null;
   readonly email?: string | null;
 }
 
-export function inventedDataset({ cube = inventedCube(false), name = trying, released = null, email = null }: Invention = {}): Dataset {
+export function inventedDataset({
+  cube = withExactResponse(inventedCube(false)),
+  panel = null,
+  name = trying,
+  released = null,
+  email = null,
+}: Invention = {}): Dataset {
   const option = (text: string) => ({ text: { sv: text, en: `${text} (en)` } });
   const question = (id: string, ...options: readonly string[]) => ({
     id,
@@ -115,15 +156,28 @@ export function inventedDataset({ cube = inventedCube(false), name = trying, rel
   });
   return {
     cube,
+    panel,
     names,
     about: {
       system: { sv: "Infosäktrappan", en: "Infosäktrappan" },
       publisher: toBilingual({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
-      publisherShort: "Påhitt",
       contact: { email, telephone: null },
       opens: "2026-03-02",
       closes: "2026-05-29",
       released,
     },
   };
+}
+
+/** Two rounds of one series, in 2025 and 2026; the level breaks between them. */
+export function inventedSeries(): Series {
+  const now = inventedDataset({ panel: inventedPanel });
+  const about = { ...now.about, ...inventedPanel.before };
+  const then = { ...now, panel: null, about, cube: { ...now.cube, ...inventedPanel.panel.compares } as ProtectedCube };
+  const made = seriesOf([
+    { dataset: then, continues: true },
+    { dataset: now, continues: false },
+  ]);
+  if (!made) throw new Error("two rounds are a series");
+  return made;
 }

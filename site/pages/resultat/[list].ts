@@ -1,4 +1,4 @@
-// Machine-readable lists of the results: all releases, and a catalogue for data portals where the site has an address of its own.
+// For programs: the list of all releases, the series over all rounds, and a catalogue for data portals where the site has an address of its own.
 import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
 import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
@@ -6,12 +6,13 @@ import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data/content.ts";
 import { allReleases, changelogOf, knownErrors } from "../../data/releases.ts";
 import { filesOf, newestOfRounds } from "../../publishing/release-files.ts";
+import { series, seriesFiles, servedSeriesFiles } from "../../publishing/series-files.ts";
 import { jsonFile, type ServedFile, serve } from "../../publishing/served-file.ts";
 import { ownAddress, served } from "../../text/own-address.ts";
 
 export function getStaticPaths() {
   if (allReleases.length === 0) return [];
-  return [releaseList(), ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
+  return [releaseList(), ...servedSeriesFiles, ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
 }
 
 export const GET = serve;
@@ -20,7 +21,7 @@ export const GET = serve;
 function catalogues(): readonly ServedFile[] {
   if (ownAddress === undefined || rehearsal) return [];
   const rounds = newestOfRounds.map(filesOf).map(({ dataset, written }) => ({ dataset, files: written }));
-  const nodes = catalogue(ownAddress, rounds);
+  const nodes = catalogue(ownAddress, rounds, series && { series, files: seriesFiles });
   return [
     { name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) },
     { name: "katalog.jsonld", mediaType: "application/ld+json", text: jsonLd(nodes) },

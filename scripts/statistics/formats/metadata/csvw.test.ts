@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
+import { inventedCube, inventedDataset, withExactResponse } from "../../../testing/statistics/invented-dataset.ts";
 import { csvFile } from "../csv.ts";
 import type { FileLanguage } from "../dataset.ts";
 import { parseDelimited } from "../delimited.ts";
@@ -48,10 +48,10 @@ function faultsOf(metadata: Metadata, csv: string): readonly string[] {
 }
 
 describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language: FileLanguage) => {
-  const dataset = inventedDataset({ cube: inventedCube(true), released: "2026-06-15" });
+  const dataset = inventedDataset({ cube: withExactResponse(inventedCube(true)), released: "2026-06-15" });
   const url = language === "sv" ? "tabell.csv" : "table.csv";
   const csv = csvFile(dataset, language);
-  const metadata = JSON.parse(csvwFile(dataset, { url, language }));
+  const metadata = JSON.parse(csvwFile(dataset, { url, language, kind: "release" }));
 
   it("describe the table: headings, types, nullable columns and primary key", () => {
     expect(faultsOf(metadata, csv)).toEqual([]);
@@ -69,14 +69,14 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
     );
     expect(metadata["dc:description"]).toContain(language === "sv" ? "inte officiell statistik" : "not official statistics");
     expect(metadata["@context"][1]).toEqual({ "@language": language });
-    expect(JSON.parse(csvwFile(inventedDataset(), { url, language }))["dc:issued"]).toBeUndefined();
+    expect(JSON.parse(csvwFile(inventedDataset(), { url, language, kind: "release" }))["dc:issued"]).toBeUndefined();
   });
 
   it("do not fit a table with another heading, an invalid count, or a repeated line", () => {
     const [, first = ""] = csv.split("\r\n");
     expect(faultsOf(metadata, csv.replace(language === "sv" ? "antal" : "count", "x"))).toEqual(["titles"]);
-    expect(faultsOf(metadata, csv.replace(";265;", ";265.5;"))).toEqual(["datatype count 0"]);
-    expect(faultsOf(metadata, csv.replace(";265;265;", ";265;;"))).toEqual(["required answered_n 0"]);
-    expect(faultsOf(metadata, `${csv}${first}\r\n`)).toEqual([`primary key ${dataset.cube.cells.length}`]);
+    expect(faultsOf(metadata, csv.replace(";383;", ";383.5;"))).toEqual(["datatype count 0"]);
+    expect(faultsOf(metadata, csv.replace(";383;267;383;", ";383;;383;"))).toEqual(["required answered_n 0"]);
+    expect(faultsOf(metadata, `${csv}${first}\r\n`)).toEqual([`primary key ${csv.split("\r\n").length - 2}`]);
   });
 });

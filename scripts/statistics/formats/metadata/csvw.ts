@@ -1,5 +1,5 @@
 // Metadata of the CSV table by W3C's Metadata Vocabulary for Tabular Data (CSV on the Web).
-import { type Column, columnOrder, columns } from "../csv.ts";
+import { type Column, columnOrders, columns, type TableKind } from "../csv.ts";
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { licenceAddress, notesOf, noticeOf, withheld } from "../notes.ts";
 import { statusNames } from "../status.ts";
@@ -14,9 +14,18 @@ const descriptions: Readonly<Record<Column, Readonly<Record<FileLanguage, string
   variableName: { sv: "Variabelns namn", en: "Name of the variable" },
   category: { sv: "Kategorins kod", en: "Code of the category" },
   categoryName: { sv: "Kategorins namn", en: "Name of the category" },
-  count: { sv: "Antal organisationer, avrundat till femtal", en: "Number of organisations, rounded to a multiple of five" },
-  answered: { sv: "Svarande i gruppen, avrundat till femtal", en: "Respondents in the group, rounded to a multiple of five" },
-  asked: { sv: "Tillfrågade i gruppen, avrundat till femtal", en: "Asked in the group, rounded to a multiple of five" },
+  count: {
+    sv: "Antal organisationer, avrundat till femtal; för kategorierna asked och answered exakt",
+    en: "Number of organisations, rounded to a multiple of five; exact for the categories asked and answered",
+  },
+  answered: { sv: "Svarande i gruppen, exakt", en: "Respondents in the group, exact" },
+  asked: { sv: "Tillfrågade i gruppen, exakt", en: "Asked in the group, exact" },
+  value: {
+    sv: "Antal organisationer (storlekar exakt, annars avrundat till femtal), eller klass för kategorin class",
+    en: "Number of organisations (sizes exact, others rounded to a multiple of five), or class for the category class",
+  },
+  valueName: { sv: "Klassens namn", en: "Name of the class" },
+  period: { sv: "År, eller två år för dem som svarade båda gångerna", en: "Year, or two years for those that answered both times" },
   status: { sv: statusesIn("sv"), en: statusesIn("en") },
   source: { sv: "Källa, status och licens", en: "Source, status and licence" },
   notice: { sv: "Om siffrorna är påhittade", en: "Whether the figures are invented" },
@@ -28,11 +37,18 @@ function statusesIn(language: FileLanguage): string {
   return `${language === "sv" ? "Siffrans status" : "Status of the figure"} (CL_OBS_STATUS): ${codes.join("; ")}`;
 }
 
+interface CsvwRequest {
+  readonly url: string;
+  readonly language: FileLanguage;
+  readonly kind: TableKind;
+  /** Absent: those of a release. */
+  readonly notes?: readonly string[];
+}
+
 /** Located by name: the table's with `-metadata.json` appended (Metadata Vocabulary for Tabular Data, section 5.2). */
-export function csvwFile(dataset: Dataset, { url, language }: { readonly url: string; readonly language: FileLanguage }): string {
+export function csvwFile(dataset: Dataset, { url, language, kind, notes = notesOf(dataset, language) }: CsvwRequest): string {
   const { about, cube } = dataset;
   const notice = noticeOf(dataset);
-  const notes = notesOf(dataset, language);
   const file = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],
     url,
@@ -45,24 +61,24 @@ export function csvwFile(dataset: Dataset, { url, language }: { readonly url: st
     notes: notes.map((value) => ({ "dc:description": value })),
     dialect: { delimiter: ";", encoding: "utf-8", header: true, quoteChar: '"', doubleQuote: true, lineTerminators: ["\r\n"] },
     tableSchema: {
-      columns: columnOrder.map((column) => columnOf(column, language)),
-      primaryKey: (["row", "variable", "category"] as const).map((column) => columns[column].en),
+      columns: columnOrders[kind].map((column) => columnOf(column, language)),
+      primaryKey: (["round", "row", "variable", "category"] as const).map((column) => columns[column].en),
     },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const numbers: ReadonlySet<Column> = new Set(["count", "answered", "asked"]);
+const numbers: ReadonlySet<Column> = new Set(["count", "answered", "asked", "value"]);
 
 function columnOf(column: Column, language: FileLanguage) {
-  const isCount = column === "count";
+  const isCount = column === "count" || column === "value";
   return {
     name: columns[column].en,
     titles: columns[column][language],
     "dc:description": descriptions[column][language],
     datatype: numbers.has(column) ? { base: "nonNegativeInteger" } : "string",
-    // Only a count may be missing, and only a notice may be empty.
+    // Only a count may be missing, and only a notice and the name of a class may be empty.
     ...(isCount ? { null: [withheld] } : {}),
-    required: !isCount && column !== "notice",
+    required: !isCount && column !== "notice" && column !== "valueName",
   };
 }

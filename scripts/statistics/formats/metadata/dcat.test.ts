@@ -5,9 +5,16 @@ import { Parser, Store, Writer } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Invention, inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
-import { filesOf } from "../files.ts";
-import { catalogue, type PublishedFile } from "./dcat.ts";
+import {
+  type Invention,
+  inventedCube,
+  inventedDataset,
+  inventedPanel,
+  inventedSeries,
+} from "../../../testing/statistics/invented-dataset.ts";
+import { type DataFile, filesOf, seriesFilesOf } from "../files.ts";
+import { catalogue } from "./dcat.ts";
+import type { PublishedFile } from "./distributions.ts";
 import { jsonLd, type RdfNode, rdfXml } from "./graph.ts";
 
 type Quads = ReturnType<Parser["parse"]>;
@@ -18,9 +25,10 @@ const shapes = new Store(
 );
 
 function described(invention: Invention): readonly RdfNode[] {
-  const dataset = inventedDataset(invention);
-  const files = filesOf(dataset).map((file): PublishedFile => ({ ...file, bytes: file.text.length, sha256: "0a".repeat(32) }));
-  return catalogue(site, [{ dataset, files }]);
+  const dataset = inventedDataset({ panel: inventedPanel, ...invention });
+  const published = (file: DataFile): PublishedFile => ({ ...file, bytes: file.text.length, sha256: "0a".repeat(32) });
+  const series = inventedSeries();
+  return catalogue(site, [{ dataset, files: filesOf(dataset).map(published) }], { series, files: seriesFilesOf(series).map(published) });
 }
 
 async function fromJsonLd(nodes: readonly RdfNode[]): Promise<Quads> {
@@ -75,12 +83,55 @@ describe("the catalogue for data portals", () => {
     expect(await faultsOf(await fromJsonLd(described({})))).toEqual([]);
   });
 
-  it("links the series to the round, and the round to every file of the release", () => {
-    expect(valuesOf("#inSeries")).toEqual([`${site}/resultat/#serie`]);
-    expect(valuesOf("#dataset", "/resultat/#katalog")).toEqual([`${site}/resultat/#serie`, `${site}/resultat/omgang-1/#datamangd`]);
-    const files = filesOf(inventedDataset()).filter(({ format }) => format !== "csvw");
-    expect(new Set(valuesOf("#downloadURL"))).toEqual(new Set(files.map(({ name }) => `${site}/resultat/omgang-1/r1/${name}`)));
+  const datasets = ["#alla-omgangar", "omgang-1/#datamangd", "omgang-1/#panel"].map((end) => `/resultat/${end}`);
+
+  it("has a dataset for the round, one for the panel and one over all rounds, with every file between them", () => {
+    expect(valuesOf("#inSeries")).toEqual(datasets.map(() => `${site}/resultat/#serie`));
+    expect(valuesOf("#dataset", "/resultat/#katalog").toSorted()).toEqual(
+      ["/resultat/#serie", ...datasets].map((path) => `${site}${path}`).toSorted(),
+    );
+    const addresses = (files: readonly DataFile[], folder: string) =>
+      files.filter(({ format }) => format !== "csvw").map(({ name }) => `${site}/resultat/${folder}${name}`);
+    const own = addresses(filesOf(inventedDataset({ panel: inventedPanel })), "omgang-1/r1/");
+    const series = addresses(seriesFilesOf(inventedSeries()), "");
+    expect(valuesOf("#downloadURL").toSorted()).toEqual([...own, ...series].toSorted());
+    const ofPanel = valuesOf("#distribution", datasets[2]).flatMap((id) => valuesOf("#downloadURL", id.replace(site, "")));
+    expect(ofPanel.toSorted()).toEqual(own.filter((address) => address.includes("/panel")).toSorted());
     expect(valuesOf("#checksumValue")).toEqual(["0a".repeat(32)]);
+  });
+
+  it("gives each dataset the days that it is about", () => {
+    expect(datasets.map((id) => [valuesOf("#startDate", `${id}-period`), valuesOf("#endDate", `${id}-period`)].flat())).toEqual([
+      ["2025-03-03", "2026-05-29"],
+      ["2026-03-02", "2026-05-29"],
+      ["2025-03-03", "2026-05-29"],
+    ]);
+  });
+
+  it("gives every format as an IRI of the EU's table of file types, and every media type as one of IANA's", () => {
+    const formats = quads.filter(({ predicate }) => /terms\/format$|#mediaType$/.test(predicate.value));
+    expect(formats.filter(({ object }) => object.termType !== "NamedNode")).toEqual([]);
+    const europe = "http://publications.europa.eu/resource/authority/file-type";
+    expect(new Set(valuesOf("terms/format"))).toEqual(new Set(["CSV", "TXT", "JSON"].map((code) => `${europe}/${code}`)));
+    const iana = "http://www.iana.org/assignments/media-types";
+    expect(new Set(valuesOf("#mediaType"))).toEqual(
+      new Set(["text/csv", "text/plain", "application/json"].map((type) => `${iana}/${type}`)),
+    );
+  });
+
+  it("is checked for the node kind of every property of every class", async () => {
+    const kinds = new Map(
+      nodes.flatMap((node) => node.properties.map(([property, value]) => [`${node.types.join()} ${property}`, { node, property, value }])),
+    );
+    expect(kinds.size).toBeGreaterThan(40);
+    const undetected: string[] = [];
+    for (const [kind, { node, property, value }] of kinds) {
+      const other = "link" in value ? { text: "x" } : { link: `${site}/x` };
+      const properties = node.properties.map((one) => (one[0] === property ? ([property, other] as const) : one));
+      const changed = nodes.map((one) => (one === node ? { ...node, properties } : one));
+      if ((await faultsOf(await fromJsonLd(changed))).length === 0) undetected.push(kind);
+    }
+    expect(undetected).toEqual([]);
   });
 
   it("uses no blank nodes and no relative addresses", () => {
@@ -90,10 +141,9 @@ describe("the catalogue for data portals", () => {
   });
 
   it("marks every title and description of a rehearsal as such", async () => {
-    const marked = await fromXml(described({ cube: inventedCube(true) }));
-    const texts = marked.filter(
-      ({ predicate, subject }) => /(?:title|description)$/.test(predicate.value) && !subject.value.includes("/r1/"),
-    );
+    const dataset = inventedDataset({ cube: inventedCube(true), panel: inventedPanel });
+    const marked = await fromXml(catalogue(site, [{ dataset, files: [] }], null));
+    const texts = marked.filter(({ predicate }) => /(?:title|description)$/.test(predicate.value));
     expect(texts.length).toBeGreaterThan(10);
     expect(
       texts.filter(({ object }) => !/Övning – påhittade organisationer|Rehearsal – invented organisations/.test(object.value)),
@@ -106,13 +156,13 @@ describe("the catalogue for data portals", () => {
   });
 
   it("is empty without a release", () => {
-    expect(catalogue(site, [])).toEqual([]);
+    expect(catalogue(site, [], null)).toEqual([]);
   });
 
   it.each([
     ["a catalogue with another licence", "#katalog", "dcterms:license", "license"],
     ["a dataset without a publisher", "#datamangd", "dcterms:publisher", "publisher"],
-    ["a distribution without an address", "#csv", "dcat:accessURL", "accessURL"],
+    ["a distribution without an address", "#datamangd-csv", "dcat:accessURL", "accessURL"],
     ["a dataset outside the series", "#datamangd", "dcat:inSeries", "inSeries"],
   ])("is checked by rules that detect %s", async (_, end, property, path) => {
     const broken = nodes.map((node) =>

@@ -1,39 +1,33 @@
-// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with one dataset per round and one distribution per format.
+// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one over
+// all rounds, each with one distribution per format.
 import type { Dataset } from "../dataset.ts";
-import { type DataFile, type Format, formats, mediaTypes } from "../files.ts";
-import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
-import { contents } from "../words.ts";
-import type { RdfNode, RdfValue } from "./graph.ts";
-
-/** A file after it has been written. */
-export interface PublishedFile extends Pick<DataFile, "name" | "format" | "language"> {
-  readonly bytes: number;
-  /** Hex SHA-256 of the bytes. */
-  readonly sha256: string;
-}
+import { type Format, formats } from "../files.ts";
+import { licenceAddress, notesOf, noticeOf, seriesNotesOf } from "../notes.ts";
+import type { RoundDays } from "../periods.ts";
+import type { Series } from "../series.ts";
+import { contents, panelTitle } from "../words.ts";
+import { checksumOf, distributionNode, europe, languages, type PublishedFile } from "./distributions.ts";
+import { both, day, link, type RdfNode } from "./graph.ts";
 
 interface CatalogueRound {
   readonly dataset: Dataset;
   readonly files: readonly PublishedFile[];
 }
 
-const europe = "http://publications.europa.eu/resource/authority";
-const languages = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` } as const;
+/** The series over all rounds, whose files are beside the catalogue. */
+interface CatalogueSeries {
+  readonly series: Series;
+  readonly files: readonly PublishedFile[];
+}
+
 /** Sweden's IRI in DCAT-AP-SE. */
 const sweden = "http://sws.geonames.org/2661886/";
-
-const formatNames: Readonly<Record<Exclude<Format, "csvw">, readonly [sv: string, en: string]>> = {
-  csv: ["Hela publiceringen som en tabell (CSV)", "The whole release as one table (CSV)"],
-  px: ["Tabeller för PxWeb och PC-Axis (PX)", "Tables for PxWeb and PC-Axis (PX)"],
-  "json-stat": ["Tabeller för program (JSON-stat 2.0)", "Tables for programs (JSON-stat 2.0)"],
-  "sdmx-csv": ["Hela publiceringen för statistiksystem (SDMX-CSV 2.0)", "The whole release for statistical systems (SDMX-CSV 2.0)"],
-};
 
 /**
  * The catalogue of the latest release of each round, the oldest round first. `site` is the site's address without a trailing slash: the
  * portal accepts absolute addresses only, so a site without one publishes no catalogue. There are no blank nodes.
  */
-export function catalogue(site: string, rounds: readonly CatalogueRound[]): readonly RdfNode[] {
+export function catalogue(site: string, rounds: readonly CatalogueRound[], over: CatalogueSeries | null): readonly RdfNode[] {
   const newest = rounds.at(-1)?.dataset;
   if (!newest) return [];
   const publisher: RdfNode = {
@@ -50,7 +44,10 @@ export function catalogue(site: string, rounds: readonly CatalogueRound[]): read
     ...(contact ? [["dcat:contactPoint", link(contact.id)] as const] : []),
   ];
   const shared: Shared = { site, publisher: publisher.id, common };
-  const described = rounds.map((round) => datasetNodes(shared, round));
+  const described = [
+    ...(over ? [overAllRounds(site, over)] : []),
+    ...rounds.flatMap((round) => [ofRound(site, round), ...ofPanel(site, round)]),
+  ].map((one) => datasetNodes(shared, one));
   const ids = described.map(([first]) => first?.id ?? "");
   return [catalogueNode(shared, newest, ids), seriesNode(shared, newest), ...described.flat(), publisher, ...(contact ? [contact] : [])];
 }
@@ -59,17 +56,6 @@ interface Shared {
   readonly site: string;
   readonly publisher: string;
   readonly common: RdfNode["properties"];
-}
-
-function link(address: string): RdfValue {
-  return { link: address };
-}
-
-function both(property: string, sv: string, en: string): RdfNode["properties"] {
-  return [
-    [property, { text: sv, language: "sv" }],
-    [property, { text: en, language: "en" }],
-  ];
 }
 
 function withNotice(dataset: Dataset, sv: string, en: string): readonly [sv: string, en: string] {
@@ -118,6 +104,11 @@ function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: r
   };
 }
 
+const seriesDescription = [
+  "En datamängd för varje mätomgång, en för varje jämförelse av två omgångar och en över alla omgångar.",
+  "A dataset for each round, one for each comparison of two rounds and one over all rounds.",
+] as const;
+
 function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
   const { system } = newest.about;
   return {
@@ -132,7 +123,7 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
           `Systematic information security work in the public sector (${system.en})`,
         ),
       ),
-      ...both("dcterms:description", ...withNotice(newest, "En datamängd för varje mätomgång.", "One dataset for each round.")),
+      ...both("dcterms:description", ...withNotice(newest, ...seriesDescription)),
       ...common,
       ["dcterms:accrualPeriodicity", link(`${europe}/frequency/IRREG`)],
       ["dcterms:spatial", link(sweden)],
@@ -140,22 +131,78 @@ function seriesNode({ site, common }: Shared, newest: Dataset): RdfNode {
   };
 }
 
-/** The round's dataset first, then its period and its distributions. */
-function datasetNodes(shared: Shared, { dataset, files }: CatalogueRound): readonly RdfNode[] {
-  const { site, common } = shared;
+/** A dataset of the catalogue, before it is a node. */
+interface Described {
+  readonly dataset: Dataset;
+  readonly id: string;
+  /** Address of its page, to which the names of its files are relative. */
+  readonly page: string;
+  readonly title: readonly [sv: string, en: string];
+  readonly description: readonly [sv: string, en: string];
+  readonly days: RoundDays;
+  readonly version: string;
+  readonly files: readonly PublishedFile[];
+}
+
+function ofRound(site: string, { dataset, files }: CatalogueRound): Described {
   const { cube, about } = dataset;
-  const page = `${site}/resultat/${cube.round}/${cube.release}/`;
-  const id = `${site}/resultat/${cube.round}/#datamangd`;
-  const period = `${site}/resultat/${cube.round}/#period`;
+  return {
+    dataset,
+    id: `${site}/resultat/${cube.round}/#datamangd`,
+    page: `${site}/resultat/${cube.round}/${cube.release}/`,
+    title: [`${contents.sv} på trappan, mätomgång ${cube.round}`, `${contents.en} on the staircase, round ${cube.round}`],
+    description: [notesOf(dataset, "sv").join(" "), notesOf(dataset, "en").join(" ")],
+    days: about,
+    version: cube.release,
+    files: files.filter(({ isPanel }) => !isPanel),
+  };
+}
+
+/** A panel covers both of its rounds. */
+function ofPanel(site: string, { dataset, files }: CatalogueRound): readonly Described[] {
+  const { panel, cube, about } = dataset;
+  if (!panel) return [];
+  const described = ofRound(site, { dataset, files });
+  const { compares } = panel.panel;
+  return [
+    {
+      ...described,
+      id: `${site}/resultat/${cube.round}/#panel`,
+      title: [`${panelTitle.sv}: ${compares.round} och ${cube.round}`, `${panelTitle.en}: ${compares.round} and ${cube.round}`],
+      description: [notesOf(dataset, "sv", ["movement"]).join(" "), notesOf(dataset, "en", ["movement"]).join(" ")],
+      days: { opens: panel.before.opens, closes: about.closes },
+      files: files.filter(({ isPanel }) => isPanel),
+    },
+  ];
+}
+
+function overAllRounds(site: string, { series, files }: CatalogueSeries): Described {
+  const [first, last] = [series.parts[0], series.parts.at(-1)].map((part) => part?.dataset) as [Dataset, Dataset];
+  return {
+    dataset: last,
+    id: `${site}/resultat/#alla-omgangar`,
+    page: `${site}/resultat/`,
+    title: [`${contents.sv} på trappan, alla mätomgångar`, `${contents.en} on the staircase, all rounds`],
+    description: [seriesNotesOf(series, "sv").join(" "), seriesNotesOf(series, "en").join(" ")],
+    days: { opens: first.about.opens, closes: last.about.closes },
+    version: `${last.cube.round} ${last.cube.release}`,
+    files,
+  };
+}
+
+/** The dataset first, then its period and its distributions. */
+function datasetNodes({ site, common }: Shared, described: Described): readonly RdfNode[] {
+  const { dataset, id, page, files } = described;
+  const { about } = dataset;
+  const period = `${id}-period`;
   const written = formats.filter((format) => format !== "csvw").filter((format) => files.some((file) => file.format === format));
-  const distributions = written.map((format) => distributionNode(page, format, files));
-  const named = [`${contents.sv} på trappan, mätomgång ${cube.round}`, `${contents.en} on the staircase, round ${cube.round}`] as const;
+  const distributions = written.map((format) => distributionNode(described, format));
   const node: RdfNode = {
     id,
     types: ["dcat:Dataset"],
     properties: [
-      ...both("dcterms:title", ...withNotice(dataset, ...named)),
-      ...both("dcterms:description", notesOf(dataset, "sv").join(" "), notesOf(dataset, "en").join(" ")),
+      ...both("dcterms:title", ...withNotice(dataset, ...described.title)),
+      ...both("dcterms:description", ...described.description),
       ...common,
       ["dcterms:identifier", { text: id }],
       ["dcterms:accessRights", link(`${europe}/access-right/PUBLIC`)],
@@ -169,7 +216,7 @@ function datasetNodes(shared: Shared, { dataset, files }: CatalogueRound): reado
       ["dcterms:temporal", link(period)],
       ["dcat:landingPage", link(page)],
       ["dcat:inSeries", link(`${site}/resultat/#serie`)],
-      ["dcat:version", { text: cube.release }],
+      ["dcat:version", { text: described.version }],
       ...(about.released === null ? [] : [["dcterms:issued", day(about.released)] as const]),
       ...distributions.map((one) => ["dcat:distribution", link(one.id)] as const),
     ],
@@ -178,50 +225,9 @@ function datasetNodes(shared: Shared, { dataset, files }: CatalogueRound): reado
     id: period,
     types: ["dcterms:PeriodOfTime"],
     properties: [
-      ["dcat:startDate", day(about.opens)],
-      ["dcat:endDate", day(about.closes)],
+      ["dcat:startDate", day(described.days.opens)],
+      ["dcat:endDate", day(described.days.closes)],
     ],
   };
-  return [node, time, ...distributions, ...distributions.flatMap(({ id }, at) => checksumOf(id, written[at] as Format, files))];
-}
-
-function day(value: string): RdfValue {
-  return { value, type: "xsd:date" };
-}
-
-/** One per format. Several files of one format are one distribution with several download addresses, as DCAT-AP-SE recommends. */
-function distributionNode(page: string, format: Exclude<Format, "csvw">, files: readonly PublishedFile[]): RdfNode {
-  const among = files.filter((file) => file.format === format);
-  const only = among.length === 1 ? among[0] : undefined;
-  const id = `${page}#${format}`;
-  const fileLanguages = new Set(among.flatMap(({ language }) => language ?? (["sv", "en"] as const)));
-  return {
-    id,
-    types: ["dcat:Distribution"],
-    properties: [
-      ...both("dcterms:title", ...formatNames[format]),
-      ["dcat:accessURL", link(page)],
-      ...among.map(({ name }) => ["dcat:downloadURL", link(`${page}${name}`)] as const),
-      ["dcterms:format", { text: mediaTypes[format] }],
-      ["dcterms:license", link(licenceAddress)],
-      ...[...fileLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
-      ...(only ? [["dcat:byteSize", { value: String(only.bytes), type: "xsd:nonNegativeInteger" }] as const] : []),
-      ...(only ? [["spdx:checksum", link(`${id}-sha256`)] as const] : []),
-    ],
-  };
-}
-
-function checksumOf(distribution: string, format: Format, files: readonly PublishedFile[]): readonly RdfNode[] {
-  const [only, ...more] = files.filter((file) => file.format === format);
-  if (!only || more.length > 0) return [];
-  return [
-    {
-      id: `${distribution}-sha256`,
-      types: ["spdx:Checksum"],
-      properties: [
-        ["spdx:algorithm", link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")],
-        ["spdx:checksumValue", { value: only.sha256, type: "xsd:hexBinary" }],
-      ],
-    },
-  ];
+  return [node, time, ...distributions, ...distributions.flatMap((one, at) => checksumOf(one.id, written[at] as Format, files))];
 }

@@ -26,6 +26,23 @@ const prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
+export function link(address: string): RdfValue {
+  return { link: address };
+}
+
+/** A property in Swedish and in English. */
+export function both(property: string, sv: string, en: string): RdfNode["properties"] {
+  return [
+    [property, { text: sv, language: "sv" }],
+    [property, { text: en, language: "en" }],
+  ];
+}
+
+/** YYYY-MM-DD. */
+export function day(value: string): RdfValue {
+  return { value, type: "xsd:date" };
+}
+
 /** JSON-LD with an embedded context, so that it can be read offline. */
 export function jsonLd(nodes: readonly RdfNode[]): string {
   const graph = nodes.map(({ id, types, properties }) => {

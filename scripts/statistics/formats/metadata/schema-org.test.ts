@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
 import { filesOf } from "../files.ts";
-import type { PublishedFile } from "./dcat.ts";
+import type { PublishedFile } from "./distributions.ts";
 import { schemaOrg } from "./schema-org.ts";
 
 const dataset = inventedDataset({ cube: inventedCube(true), released: "2026-06-15" });

@@ -3,7 +3,7 @@ import type { Dataset, FileLanguage } from "../dataset.ts";
 import { mediaTypes } from "../files.ts";
 import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
 import { contents, subjectArea } from "../words.ts";
-import type { PublishedFile } from "./dcat.ts";
+import type { PublishedFile } from "./distributions.ts";
 
 interface PageOfRelease {
   readonly language: FileLanguage;
@@ -11,6 +11,7 @@ interface PageOfRelease {
   readonly page: string;
   /** Address of the folder with its files, with a trailing slash. */
   readonly folder: string;
+  /** Of the release; a panel's describe other years, and are left out. */
   readonly files: readonly PublishedFile[];
 }
 
@@ -43,7 +44,7 @@ export function schemaOrg(dataset: Dataset, { language, page, folder, files }: P
       ...(telephone === null ? {} : { telephone }),
     },
     distribution: files
-      .filter((file) => (file.language ?? language) === language)
+      .filter((file) => !file.isPanel && (file.language ?? language) === language)
       .map(({ name, format, bytes, sha256 }) => ({
         "@type": "DataDownload",
         name,

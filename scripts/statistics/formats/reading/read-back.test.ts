@@ -1,20 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
+import { inventedCube, inventedDataset, inventedPanel, inventedSeries } from "../../../testing/statistics/invented-dataset.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
 import type { Cube } from "../../schema.ts";
-import { tablesOf } from "../dataset.ts";
-import { type DataFile, filesOf, formats } from "../files.ts";
+import { type DataFile, filesOf, formats, seriesFilesOf } from "../files.ts";
 import { messages } from "../messages.ts";
+import { observationsOf, panelObservations } from "../observations.ts";
+import { panelTablesOf, tablesOf } from "../tables.ts";
 import { differences, readAllBack, readBack } from "./read-back.ts";
 
 const dataset = inventedDataset();
 const files = filesOf(dataset);
-const codesOf = (changed: readonly DataFile[]) => readAllBack(dataset.cube, changed).diagnostics.map(({ code }) => code);
+const expected = observationsOf(dataset);
+const codesOf = (changed: readonly DataFile[]) => readAllBack(expected, changed).diagnostics.map(({ code }) => code);
 
 describe("the files of a release", () => {
   it("agree with the cube, cell for cell, in every format and language", () => {
-    const read = readAllBack(dataset.cube, files);
+    const read = readAllBack(expected, files);
     expect(read.diagnostics).toEqual([]);
     const all = read.ok ? read.value : [];
     expect(all.map(({ format, language }) => `${format} ${language}`)).toEqual([
@@ -23,9 +25,33 @@ describe("the files of a release", () => {
       "px null",
       "json-stat sv",
       "json-stat en",
-      "sdmx-csv null",
     ]);
-    for (const { cells } of all) expect(cells).toEqual(dataset.cube.cells);
+    const values = expected.map(({ status: _, ...one }) => one);
+    for (const { format, observations } of all) expect(observations).toEqual(format === "px" ? values : expected);
+  });
+
+  it("of the panel and of the series agree with them, in every format and language", () => {
+    const withPanel = inventedDataset({ panel: inventedPanel });
+    const own = filesOf(withPanel).filter(({ isPanel }) => isPanel);
+    const read = readAllBack(panelObservations(withPanel), own);
+    expect(read.diagnostics).toEqual([]);
+    expect(read.ok && read.value.map(({ format, observations }) => [format, observations.length])).toEqual([
+      ["csv", 16],
+      ["csv", 16],
+      ["px", 16],
+      ["json-stat", 16],
+      ["json-stat", 16],
+    ]);
+    const series = inventedSeries();
+    const again = readAllBack(
+      series.parts.flatMap((one) => one.observations),
+      seriesFilesOf(series),
+    );
+    expect(again.diagnostics).toEqual([]);
+    expect(again.ok && again.value.map(({ observations }) => observations.length)).toEqual([56, 56, 56, 56, 56]);
+    // A panel is in no table of one year.
+    expect(filesOf(withPanel).filter(({ isPanel }) => !isPanel)).toEqual(files);
+    expect(readAllBack(panelObservations(withPanel), files).diagnostics.length).toBeGreaterThan(100);
   });
 
   it("are the same bytes every time, with distinct names", () => {
@@ -34,8 +60,8 @@ describe("the files of a release", () => {
     expect(files.every(({ name }) => /^[a-z0-9.-]+$/.test(name))).toBe(true);
   });
 
-  it("have each cell of the cube in exactly one table", () => {
-    const tables = tablesOf(dataset.cube);
+  it("have each observation in exactly one table", () => {
+    const tables = tablesOf(dataset);
     expect(tables.map(({ id, file, rows, variables }) => [id, file, rows.length, variables.length])).toEqual([
       ["respondent", "svarande", 5, 1],
       ["level", "niva", 5, 1],
@@ -43,6 +69,12 @@ describe("the files of a release", () => {
       ["question-1", "fragor-1", 2, 2],
       ["question-2", "fragor-2", 2, 1],
       ["measure", "atgarder", 5, 1],
+    ]);
+    expect(tables.flatMap(({ observations }) => observations)).toHaveLength(expected.length);
+    expect(panelTablesOf(inventedDataset({ panel: inventedPanel })).map(({ id, file, periods }) => [id, file, periods])).toEqual([
+      ["movement", "panel-rorelse", ["2025–2026"]],
+      ["joiners", "panel-nya", ["2026"]],
+      ["leavers", "panel-slutat", ["2025"]],
     ]);
   });
 
@@ -60,9 +92,12 @@ describe("the files of a release", () => {
       fc.property(text, counts, fc.boolean(), (name, values, rehearsal) => {
         const start = inventedCube(rehearsal);
         const cube = { ...start, cells: start.cells.map((cell, at) => ({ ...cell, count: values[at] ?? null })) } as ProtectedCube;
-        const read = readAllBack(cube, filesOf(inventedDataset({ cube, name, released: "2026-06-15", email: "fragor@example.se" })));
+        const made = inventedDataset({ cube, name, released: "2026-06-15", email: "fragor@example.se" });
+        const read = readAllBack(observationsOf(made), filesOf(made));
         expect(read.diagnostics).toEqual([]);
-        if (read.ok) for (const { cells } of read.value) expect(cells).toEqual(cube.cells);
+        if (read.ok)
+          for (const { observations } of read.value)
+            expect(observations).toMatchObject(observationsOf(made).map(({ count }) => ({ count })));
       }),
       { numRuns: 60, seed: 6 },
     );
@@ -75,13 +110,23 @@ describe("a file that has been tampered with", () => {
     csv: [/(;level;[^;]*;0;[^;]*;)100;/, "$1105;"],
     px: ["100 60 30 10 0", "105 60 30 10 0"],
     "json-stat": ["[null,null,null,null,null,100,", "[null,null,null,null,null,105,"],
-    "sdmx-csv": [",level,0,2026-05-29,100,A", ",level,0,2026-05-29,105,A"],
   };
 
   it.each(Object.entries(faults))("is detected in %s", (format, [from, to]) => {
     const changed = files.map((file) => (file.format === format ? { ...file, text: file.text.replace(from, to) } : file));
     expect(changed.filter((file, at) => file.text !== files[at]?.text).length).toBeGreaterThan(0);
     expect(new Set(codesOf(changed))).toEqual(new Set(["format-cell-differs"]));
+  });
+
+  it("is detected when a small row is no longer marked as such, or another year is given", () => {
+    const changed = (format: string, from: string | RegExp, to: string) =>
+      new Set(codesOf(files.map((file) => (file.format === format ? { ...file, text: file.text.replace(from, to) } : file))));
+    expect(changed("csv", ";2026;E;", ";2026;A;")).toEqual(new Set(["format-cell-differs"]));
+    expect(changed("json-stat", /"(\d+)":"E",/, "")).toEqual(new Set(["format-cell-differs"]));
+    expect(changed("csv", ";2026;A;", ";2025;A;")).toEqual(new Set(["format-cell-missing", "format-cell-unknown"]));
+    expect(changed("px", /(CODES|VALUES|TIMEVAL)(\(.År.\)=.*?)2026/g, "$1$22025")).toEqual(
+      new Set(["format-cell-missing", "format-cell-unknown"]),
+    );
   });
 
   it("is detected when a withheld count is filled in, and when counts are left out", () => {
@@ -94,12 +139,10 @@ describe("a file that has been tampered with", () => {
   });
 
   it("is detected when a cell is repeated or does not belong to the cube", () => {
-    const [cell] = dataset.cube.cells;
-    if (!cell) throw new Error("the invented cube has cells");
-    expect(differences(dataset.cube, [...dataset.cube.cells, cell], "CSV").map(({ code }) => code)).toEqual(["format-cell-repeated"]);
-    expect(differences(dataset.cube, [...dataset.cube.cells, { ...cell, row: "x" }], "CSV").map(({ code }) => code)).toEqual([
-      "format-cell-unknown",
-    ]);
+    const [one] = expected;
+    if (!one) throw new Error("the invented cube has cells");
+    expect(differences(expected, [...expected, one], "CSV").map(({ code }) => code)).toEqual(["format-cell-repeated"]);
+    expect(differences(expected, [...expected, { ...one, row: "x" }], "CSV").map(({ code }) => code)).toEqual(["format-cell-unknown"]);
   });
 
   it.each(formats.filter((format) => format !== "csvw"))("is rejected in %s when truncated, with a message", (format) => {

@@ -1,17 +1,19 @@
-// Reads written files back and compares them with the cube, cell for cell.
+// Reads written files back and compares them with what they should say, observation for observation.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
-import { cellKey } from "../../rounding/cells.ts";
-import type { Cell, Cube } from "../../schema.ts";
 import { readCsv } from "../csv.ts";
 import { type FileLanguage, fileLanguages } from "../dataset.ts";
 import { type DataFile, type Format, formats } from "../files.ts";
 import type { FormatCode } from "../messages.ts";
-import { readSdmxCsv } from "../sdmx-csv.ts";
+import type { Observation } from "../observations.ts";
+import { observationKey } from "../tables.ts";
 import { readJsonStat } from "./read-json-stat.ts";
-import { readPx } from "./read-px.ts";
+import { type PxObservation, readPx } from "./read-px.ts";
 
-/** The cells of one file. CSVW metadata has none. A PX or JSON-stat file contains one table of the cube, the others the whole cube. */
-export function readBack(format: Format, text: string): Checked<readonly Cell[]> {
+/** An observation as a format gives it. PX has no status. */
+export type ReadObservation = Observation | PxObservation;
+
+/** The observations of one file. CSVW metadata has none. A PX or JSON-stat file contains one table, a CSV file all of a dataset. */
+export function readBack(format: Format, text: string): Checked<readonly ReadObservation[]> {
   switch (format) {
     case "csv":
       return readCsv(text);
@@ -21,45 +23,47 @@ export function readBack(format: Format, text: string): Checked<readonly Cell[]>
       return readPx(text);
     case "json-stat":
       return readJsonStat(text);
-    case "sdmx-csv":
-      return readSdmxCsv(text);
     default:
       return format satisfies never;
   }
 }
 
-/** Every difference between all cells of a format and the cube's. */
-export function differences(cube: Pick<Cube, "cells">, cells: readonly Cell[], format: string): readonly Diagnostic<FormatCode>[] {
+/** Every difference between all observations of a format and those that it should have: missing, unknown, repeated, another value or status. */
+export function differences(
+  expected: readonly Observation[],
+  read: readonly ReadObservation[],
+  format: string,
+): readonly Diagnostic<FormatCode>[] {
   const found: Diagnostic<FormatCode>[] = [];
-  const read = new Map<string, Cell>();
-  const report = (code: FormatCode, { row, variable, category }: Cell) => found.push(fault(code, "", { format, row, variable, category }));
-  for (const cell of cells) {
-    if (read.has(keyOf(cell))) report("format-cell-repeated", cell);
-    read.set(keyOf(cell), cell);
+  const byKey = new Map<string, ReadObservation>();
+  const report = (code: FormatCode, { row, variable, category }: ReadObservation) =>
+    found.push(fault(code, "", { format, row, variable, category }));
+  for (const one of read) {
+    if (byKey.has(observationKey(one))) report("format-cell-repeated", one);
+    byKey.set(observationKey(one), one);
   }
-  for (const cell of cube.cells) {
-    const same = read.get(keyOf(cell));
-    if (!same) report("format-cell-missing", cell);
-    else if (same.count !== cell.count) report("format-cell-differs", cell);
-    read.delete(keyOf(cell));
+  for (const one of expected) {
+    const same = byKey.get(observationKey(one));
+    if (!same) report("format-cell-missing", one);
+    else if (same.count !== one.count || ("status" in same && same.status !== one.status)) report("format-cell-differs", one);
+    byKey.delete(observationKey(one));
   }
-  for (const cell of read.values()) report("format-cell-unknown", cell);
+  for (const one of byKey.values()) report("format-cell-unknown", one);
   return found;
 }
 
-function keyOf({ row, variable, category }: Cell): string {
-  return cellKey(row, variable, category);
-}
-
-/** One format in one language: its files together contain the whole cube, here in the cube's order. */
+/** One format in one language: its files together contain everything, here in the order expected. */
 interface FilesRead {
   readonly format: Format;
   readonly language: FileLanguage | null;
-  readonly cells: readonly Cell[];
+  readonly observations: readonly ReadObservation[];
 }
 
-/** Reads every file of a release back and compares it with the cube. The result can be audited in the cube's place. */
-export function readAllBack(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): Checked<readonly FilesRead[]> {
+/** Reads files back and compares them with what they should say. The result can be audited in the cube's place. */
+export function readAllBack(
+  expected: readonly Observation[],
+  files: readonly Pick<DataFile, "format" | "language" | "text">[],
+): Checked<readonly FilesRead[]> {
   const faults: Diagnostic[] = [];
   const read: FilesRead[] = [];
   for (const format of formats.filter((one) => one !== "csvw")) {
@@ -68,10 +72,10 @@ export function readAllBack(cube: Cube, files: readonly Pick<DataFile, "format" 
       if (among.length === 0) continue;
       const parts = among.map(({ text }) => readBack(format, text));
       const unread = parts.flatMap((one) => one.diagnostics);
-      const cells = parts.flatMap((one) => (one.ok ? one.value : []));
-      faults.push(...unread, ...(unread.length > 0 ? [] : differences(cube, cells, format)));
-      const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
-      read.push({ format, language, cells: cube.cells.flatMap((cell) => byKey.get(keyOf(cell)) ?? []) });
+      const observations = parts.flatMap((one) => (one.ok ? one.value : []));
+      faults.push(...unread, ...(unread.length > 0 ? [] : differences(expected, observations, format)));
+      const byKey = new Map(observations.map((one) => [observationKey(one), one]));
+      read.push({ format, language, observations: expected.flatMap((one) => byKey.get(observationKey(one)) ?? []) });
     }
   }
   return faults.length > 0 ? refused(...faults) : accepted(read);

@@ -1,7 +1,9 @@
 // Reads our JSON-stat 2.0 datasets, by the format's own rules for order, index and sparse values.
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
-import type { Cell } from "../../schema.ts";
 import type { FormatCode } from "../messages.ts";
+import type { Observation } from "../observations.ts";
+import { fromSeriesCode, seriesId } from "../series.ts";
+import { type FileStatus, isMissing, statuses } from "../status.ts";
 
 interface Unchecked {
   readonly class?: unknown;
@@ -18,8 +20,8 @@ function syntaxFault(what: string): ReturnType<typeof refused> {
   return refused(fault<FormatCode>("format-syntax", "", { format: "JSON-stat", what }));
 }
 
-/** Cells in the order of the values; the last dimension varies fastest. A missing value must be marked as withheld. */
-export function readJsonStat(text: string): Checked<readonly Cell[]> {
+/** Observations in the order of the values; the last dimension varies fastest. A missing value must have the status of one. */
+export function readJsonStat(text: string): Checked<readonly Observation[]> {
   const file = parse(text);
   if (file === null) return syntaxFault("not JSON");
   const { id = [], size = [], value = {}, status = {}, dimension = {} } = file;
@@ -28,14 +30,16 @@ export function readJsonStat(text: string): Checked<readonly Cell[]> {
   if (id.length === 0 || codes.some((one, at) => one.length !== size[at])) return syntaxFault("a dimension whose size does not match");
   const total = size.reduce((product, one) => product * one, 1);
   if (Object.keys(value).some((at) => Number(at) >= total)) return syntaxFault("more values than the dimensions allow");
-  const cells: Cell[] = [];
+  const observations: Observation[] = [];
   for (let at = 0; at < total; at += 1) {
     const count = value[at] ?? null;
-    const isWithheld = status[at] === "..";
-    if (count === null ? !isWithheld : isWithheld || !Number.isSafeInteger(count)) return syntaxFault(`the value ${at}`);
-    cells.push(cellAt({ at, id, codes, table: String(file.extension?.table ?? ""), count: count as number | null }));
+    const own = statuses.find((one) => one === (status[at] ?? "A"));
+    if (own === undefined || (count === null) !== isMissing(own) || (count !== null && !Number.isSafeInteger(count)))
+      return syntaxFault(`the value ${at}`);
+    const place = { at, id, codes, table: String(file.extension?.table ?? "") };
+    observations.push({ ...keyAt(place), count: count as number | null, status: own satisfies FileStatus });
   }
-  return accepted(cells);
+  return accepted(observations);
 }
 
 function parse(text: string): Unchecked | null {
@@ -59,10 +63,9 @@ interface Place {
   readonly id: readonly string[];
   readonly codes: readonly (readonly string[])[];
   readonly table: string;
-  readonly count: number | null;
 }
 
-function cellAt({ at, id, codes, table, count }: Place): Cell {
+function keyAt({ at, id, codes, table }: Place): Omit<Observation, "count" | "status"> {
   const found = new Map<string, string>();
   let rest = at;
   for (let dimension = id.length - 1; dimension >= 0; dimension -= 1) {
@@ -70,5 +73,8 @@ function cellAt({ at, id, codes, table, count }: Place): Cell {
     found.set(id[dimension] ?? "", among[rest % among.length] ?? "");
     rest = Math.floor(rest / among.length);
   }
-  return { row: found.get("row") ?? "", variable: found.get("variable") ?? table, category: found.get("category") ?? "", count };
+  const [row = "", category = "", period = ""] = ["row", "category", "time"].map((one) => found.get(one));
+  return table === seriesId
+    ? { row, ...fromSeriesCode(category), period }
+    : { row, variable: found.get("variable") ?? table, category, period };
 }

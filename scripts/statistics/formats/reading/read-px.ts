@@ -1,8 +1,9 @@
 // Parses PX files strictly by the format's own rules, sharing no code with the writer, so that errors in the writer show.
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
-import type { Cell } from "../../schema.ts";
 import { countIn } from "../csv.ts";
 import type { FormatCode } from "../messages.ts";
+import type { Observation } from "../observations.ts";
+import { fromSeriesCode, seriesId } from "../series.ts";
 
 /** Values by keyword with language and subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
 interface PxContents {
@@ -101,25 +102,33 @@ function checkComplete(contents: PxContents): Checked<PxContents> {
   return accepted(contents);
 }
 
-/** The cells of a table written by `pxFile`: stub = group, or group and variable; heading = category and year. */
-export function readPx(text: string): Checked<readonly Cell[]> {
+/** What the format can say of an observation: it has no status. */
+export type PxObservation = Omit<Observation, "status">;
+
+/** The observations of a table written by `pxFile`: stub = group, or group and variable; heading = category and period. */
+export function readPx(text: string): Checked<readonly PxObservation[]> {
   const parsed = parsePx(text);
   if (!parsed.ok) return parsed;
   const { keywords, data } = parsed.value;
-  const codes = (name: string) => keywords.get(`CODES("${name}")`) ?? [];
+  const codes = (name: string) => keywords.get(`CODES("${name}")`) ?? keywords.get(`VALUES("${name}")`) ?? [];
   const [rows = [], variables = keywords.get("MATRIX") ?? []] = (keywords.get("STUB") ?? []).map(codes);
-  const [categories = []] = (keywords.get("HEADING") ?? []).map(codes);
-  const cells: Cell[] = [];
+  const heading = keywords.get("HEADING") ?? [];
+  const [categories = [], periods = []] = heading.map(codes);
+  const years = keywords.get(`TIMEVAL("${heading[1] ?? ""}")`)?.slice(1);
+  if (years !== undefined && years.join() !== periods.join()) return syntaxFault("TIMEVAL differs from its dimension");
+  const observations: PxObservation[] = [];
+  const width = categories.length * periods.length;
   for (const [at, value] of data.entries()) {
     const count = countIn(value, '".."');
     if (count === undefined) return syntaxFault(`the value ${at + 1} of DATA`);
-    const perRow = variables.length * categories.length;
-    cells.push({
-      row: rows[Math.floor(at / perRow)] ?? "",
-      variable: variables[Math.floor((at % perRow) / categories.length)] ?? "",
-      category: categories[at % categories.length] ?? "",
+    const variable = variables[Math.floor((at % (variables.length * width)) / width)] ?? "";
+    const category = categories[Math.floor((at % width) / periods.length)] ?? "";
+    observations.push({
+      row: rows[Math.floor(at / (variables.length * width))] ?? "",
+      ...(variable === seriesId ? fromSeriesCode(category) : { variable, category }),
+      period: periods[at % periods.length] ?? "",
       count,
     });
   }
-  return accepted(cells);
+  return accepted(observations);
 }

@@ -8,37 +8,38 @@ import type { StatisticsCode } from "../../messages.ts";
 import type { ProtectedPanel } from "../../panel/panel.ts";
 import type { Cube } from "../../schema.ts";
 import { type Dataset, toBilingual } from "../dataset.ts";
-import { type DataFile, filesOf, rescoredFilesOf } from "../files.ts";
+import { type DataFile, filesOf, rescoredFilesOf, seriesFilesOf } from "../files.ts";
 import { type NameSource, namesOf } from "../names.ts";
-import { withPanel } from "../with-panel.ts";
+import { cellsReadAs, observationsOf, panelObservations } from "../observations.ts";
+import type { RoundDays } from "../periods.ts";
+import type { Series } from "../series.ts";
 import { readAllBack } from "./read-back.ts";
 
 export interface DatasetSource {
   readonly cube: ProtectedCube;
-  /** The panel that was published with it, if any. */
-  readonly panel: ProtectedPanel | null;
+  /** The panel that was published with it, and the days of its earlier round, if any. */
+  readonly panel: { readonly panel: ProtectedPanel; readonly before: RoundDays } | null;
   /** Of the round's own edition, even if a newer one is in use. */
   readonly edition: Pick<NameSource, "scale" | "questionnaire">;
   readonly measures: NameSource["measures"];
   readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
-  readonly round: { readonly opens: string; readonly closes: string };
+  readonly round: RoundDays;
   /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
 }
 
 /** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
-export function datasetOf({ cube: own, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
-  const cube = withPanel(own, panel);
+export function datasetOf({ cube, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
+    panel,
     breaks,
     names: namesOf(cube, { scale, questionnaire, measures }),
     about: {
       system: toBilingual(authority.system, ""),
       publisher: toBilingual(authority.name, authority.abbreviation),
-      publisherShort: authority.abbreviation,
       contact: { email, telephone },
       opens: round.opens,
       closes: round.closes,
@@ -50,35 +51,44 @@ export function datasetOf({ cube: own, panel, edition, measures, authority, roun
 /** Every file of a release, or every fault found when they are read back. */
 export function verifiedFiles(dataset: Dataset): Checked<readonly DataFile[]> {
   const files = filesOf(dataset);
-  const faults = fileFaults(dataset.cube, files);
+  const faults = fileFaults(dataset, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
+}
+
+/** The files of the series over all rounds, read back and compared with it. Its numbers are those of verified releases. */
+export function verifiedSeriesFiles(series: Series): Checked<readonly DataFile[]> {
+  const files = seriesFilesOf(series);
+  const expected = series.parts.flatMap(({ observations }) => observations);
+  const read = readAllBack(expected, files);
+  return read.ok ? accepted(files) : refused(...read.diagnostics);
 }
 
 /** The files of an earlier round re-scored by a later edition's rules, verified in the same way. Every figure is an estimate. */
 export function verifiedRescoredFiles(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
   const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
   const files = rescoredFilesOf(dataset);
-  const faults = fileFaults(dataset.cube, files);
+  const faults = fileFaults(dataset, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
 
 /**
- * Compares the files with the cube, and then checks each reading for everything that needs no true counts: sums, floors, withholding,
- * multiples of five. Both, since readers get the numbers of the files, whatever was checked in the cube.
+ * Compares the files with the cube and the panel, and then checks each reading for everything that needs no true counts: sums, floors,
+ * withholding, multiples of five. Both, since readers get the numbers of the files, whatever was checked in the cube. A panel was checked
+ * against both of its rounds when it was read.
  */
-export function fileFaults(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): readonly Diagnostic[] {
-  const read = readAllBack(cube, files);
-  if (!read.ok) return read.diagnostics;
-  return read.value.flatMap(({ cells }) => {
-    const readCube: Cube = { ...cube, cells: [...cells] };
-    // A panel's sums are not a cube's, and were checked against both rounds when it was read; its numbers are checked below.
-    const ownVariables = readCube.variables.filter(({ kind }) => kind !== "panel");
-    const ids = new Set(ownVariables.map(({ id }) => id));
-    const withoutPanel: Cube = { ...readCube, variables: ownVariables, cells: readCube.cells.filter(({ variable }) => ids.has(variable)) };
-    const findings = new Map(publicFindings({ cube: readCube }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
-    return [
-      ...checkCube(withoutPanel),
-      ...[...findings.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable })),
-    ];
+export function fileFaults(
+  dataset: Dataset,
+  files: readonly Pick<DataFile, "format" | "language" | "isPanel" | "text">[],
+): readonly Diagnostic[] {
+  const { cube } = dataset;
+  const [own, panel] = [files.filter(({ isPanel }) => !isPanel), files.filter(({ isPanel }) => isPanel)];
+  const read = readAllBack(observationsOf(dataset), own);
+  const readPanel = readAllBack(panelObservations(dataset), panel);
+  if (!read.ok) return [...read.diagnostics, ...readPanel.diagnostics];
+  const findings = read.value.flatMap(({ observations }) => {
+    const readCube: Cube = { ...cube, cells: [...cellsReadAs(cube, observations)] };
+    const found = new Map(publicFindings({ cube: readCube }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
+    return [...checkCube(readCube), ...[...found.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable }))];
   });
+  return [...readPanel.diagnostics, ...findings];
 }

@@ -8,11 +8,10 @@ export const downloads = {
     csv: { name: "Table (CSV)", use: "Opens in Excel and Calc, and is read by R and Python. One line for each count." },
     px: { name: "PX", use: "For PxWeb and PC-Axis. One file for each table, in Swedish and English." },
     "json-stat": { name: "JSON-stat", use: "For websites and programs, such as the package rjstat in R. One file for each table." },
-    "sdmx-csv": { name: "SDMX-CSV", use: "For the systems of statistical offices. Codes only; the names are in the table." },
     csvw: { name: "Description of the table (CSVW)", use: "Tells programs what each column of the table is." },
     rescored: {
       name: "An earlier round, counted again",
-      use: "Estimated counts by this edition’s rules: status E. Table (CSV) and SDMX-CSV.",
+      use: "Estimated counts by this edition’s rules: status E. Table (CSV).",
     },
     cube: { name: "The whole data set (JSON)", use: "What the release is: the file that the manifest is about." },
     manifest: { name: "Manifest (JSON)", use: "What the figures are based on, with signatures." },

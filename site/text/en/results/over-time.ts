@@ -7,6 +7,7 @@ export const overTime = {
   description: "How the share below level 1 has changed between the rounds, and what may be due to who answered.",
   lead: "The cross-section shows all that answered in each round. The panel shows only those that answered in both. They are shown separately.",
   crossSection: "Cross-section: all that answered",
+  seriesFiles: "The whole series, all rounds, in one file:",
   wholeNote: "An empty band stands for a round in which all answered, by the rounded counts, and shows what the rounding can hide.",
   crossNote:
     "A line is drawn only between rounds that can be compared. The band around the point is the share of all, if those that did not answer are like those that did.",

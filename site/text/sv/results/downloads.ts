@@ -7,11 +7,10 @@ export const downloads = {
     csv: { name: "Tabell (CSV)", use: "Öppnas i Excel och Calc, och läses av R och Python. En rad för varje antal." },
     px: { name: "PX", use: "För PxWeb och PC-Axis. En fil för varje tabell, på svenska och engelska." },
     "json-stat": { name: "JSON-stat", use: "För webbplatser och program, till exempel paketet rjstat i R. En fil för varje tabell." },
-    "sdmx-csv": { name: "SDMX-CSV", use: "För statistikmyndigheters system. Bara koder; namnen står i tabellen." },
     csvw: { name: "Beskrivning av tabellen (CSVW)", use: "Säger program vad varje kolumn i tabellen är." },
     rescored: {
       name: "En tidigare mätomgång, omräknad",
-      use: "Uppskattade antal enligt den här utgåvans regler: status E. Tabell (CSV) och SDMX-CSV.",
+      use: "Uppskattade antal enligt den här utgåvans regler: status E. Tabell (CSV).",
     },
     cube: { name: "Hela datamängden (JSON)", use: "Det som publiceringen är: filen som intyget gäller." },
     manifest: { name: "Intyg (JSON)", use: "Vad siffrorna bygger på, med underskrifter." },

@@ -5,6 +5,7 @@ export const overTime = {
   description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som kan bero på vilka som svarade.",
   lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De redovisas var för sig.",
   crossSection: "Tvärsnitt: alla som svarade",
+  seriesFiles: "Hela serien, alla mätomgångar, i en fil:",
   wholeNote: "Ett tomt fält gäller en omgång där alla svarade, i avrundade tal, och visar vad avrundningen kan gömma.",
   crossNote:
     "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är andelen av alla, om bortfallet liknar de svarande.",

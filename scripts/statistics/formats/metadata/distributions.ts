@@ -1,0 +1,75 @@
+// The files of a dataset as DCAT distributions, with their formats as IRIs of the EU's table of file types and of IANA's media types.
+import type { DataFile, Format } from "../files.ts";
+import { licenceAddress } from "../notes.ts";
+import { both, link, type RdfNode } from "./graph.ts";
+
+export const europe = "http://publications.europa.eu/resource/authority";
+export const languages = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` } as const;
+const iana = "http://www.iana.org/assignments/media-types";
+
+/** A file after it has been written. */
+export interface PublishedFile extends Pick<DataFile, "name" | "format" | "language" | "isPanel"> {
+  readonly bytes: number;
+  /** Hex SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+/** `dcterms:format` and `dcat:mediaType`. Neither table has PX or JSON-stat: one is a text, the other JSON, and the title says which. */
+const fileTypes: Readonly<Record<Exclude<Format, "csvw">, readonly [format: string, mediaType: string]>> = {
+  csv: [`${europe}/file-type/CSV`, `${iana}/text/csv`],
+  px: [`${europe}/file-type/TXT`, `${iana}/text/plain`],
+  "json-stat": [`${europe}/file-type/JSON`, `${iana}/application/json`],
+};
+
+const formatNames: Readonly<Record<Exclude<Format, "csvw">, readonly [sv: string, en: string]>> = {
+  csv: ["Allt i en tabell (CSV)", "Everything in one table (CSV)"],
+  px: ["Tabeller för PxWeb och PC-Axis (PX)", "Tables for PxWeb and PC-Axis (PX)"],
+  "json-stat": ["Tabeller för program (JSON-stat 2.0)", "Tables for programs (JSON-stat 2.0)"],
+};
+
+interface DistributedFiles {
+  /** Id of their dataset. */
+  readonly id: string;
+  /** Address of its page, to which the names of the files are relative. */
+  readonly page: string;
+  readonly files: readonly PublishedFile[];
+}
+
+/** One per format. Several files of one format are one distribution with several download addresses, as DCAT-AP-SE recommends. */
+export function distributionNode({ id: dataset, page, files }: DistributedFiles, format: Exclude<Format, "csvw">): RdfNode {
+  const among = files.filter((file) => file.format === format);
+  const only = among.length === 1 ? among[0] : undefined;
+  const id = `${dataset}-${format}`;
+  const fileLanguages = new Set(among.flatMap(({ language }) => language ?? (["sv", "en"] as const)));
+  return {
+    id,
+    types: ["dcat:Distribution"],
+    properties: [
+      ...both("dcterms:title", ...formatNames[format]),
+      ["dcat:accessURL", link(page)],
+      ...among.map(({ name }) => ["dcat:downloadURL", link(`${page}${name}`)] as const),
+      ["dcterms:format", link(fileTypes[format][0])],
+      ["dcat:mediaType", link(fileTypes[format][1])],
+      ["dcterms:license", link(licenceAddress)],
+      ...[...fileLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
+      ...(only ? [["dcat:byteSize", { value: String(only.bytes), type: "xsd:nonNegativeInteger" }] as const] : []),
+      ...(only ? [["spdx:checksum", link(`${id}-sha256`)] as const] : []),
+    ],
+  };
+}
+
+/** Of a distribution with a single file. */
+export function checksumOf(distribution: string, format: Format, files: readonly PublishedFile[]): readonly RdfNode[] {
+  const [only, ...more] = files.filter((file) => file.format === format);
+  if (!only || more.length > 0) return [];
+  return [
+    {
+      id: `${distribution}-sha256`,
+      types: ["spdx:Checksum"],
+      properties: [
+        ["spdx:algorithm", link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")],
+        ["spdx:checksumValue", { value: only.sha256, type: "xsd:hexBinary" }],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+// The series over all rounds: response and level of the whole frame and of each type, round by round, with breaks marked.
+import type { Cube } from "../schema.ts";
+import type { Bilingual, Dataset, Names } from "./dataset.ts";
+import { type Observation, observationsOf } from "./observations.ts";
+import { periodsOfRounds } from "./periods.ts";
+import { type Table, tableOf } from "./tables.ts";
+
+export interface RoundOfSeries {
+  /** Of the round's newest release. */
+  readonly dataset: Dataset;
+  /** Whether the level is comparable with the round before. Ignored in a first round. */
+  readonly continues: boolean;
+}
+
+/** A round's observations in the series, with its own names and source. */
+interface SeriesPart {
+  readonly dataset: Dataset;
+  readonly period: string;
+  readonly breaks: boolean;
+  readonly observations: readonly Observation[];
+}
+
+export interface Series {
+  /** Oldest first. */
+  readonly parts: readonly SeriesPart[];
+  readonly table: Table;
+  /** Names of the table's codes; levels by the newest edition. */
+  readonly names: Names;
+}
+
+/** The table's id: the MATRIX of its PX file. */
+export const seriesId = "series";
+
+/** A variable and a category as one code of the table: `level-0`. No variable in the series has a hyphen in its id. */
+function seriesCode({ variable, category }: Pick<Observation, "variable" | "category">): string {
+  return `${variable}-${category}`;
+}
+
+export function fromSeriesCode(code: string): Pick<Observation, "variable" | "category"> {
+  const [variable = "", ...category] = code.split("-");
+  return { variable, category: category.join("-") };
+}
+
+/** The series of the rounds, oldest first. Null where there is none. */
+export function seriesOf(rounds: readonly RoundOfSeries[]): Series | null {
+  const newest = rounds.at(-1)?.dataset;
+  if (!newest) return null;
+  const periods = periodsOfRounds(rounds.map(({ dataset: { about, cube } }) => ({ ...about, round: cube.round })));
+  const rows = rowsInAll(rounds.map(({ dataset }) => dataset.cube));
+  const parts = rounds.map(({ dataset, continues }, at): SeriesPart => {
+    const breaks = at > 0 && !continues;
+    const period = periods[at] ?? "";
+    const own = observationsOf({ ...dataset, breaks: new Set(breaks ? ["level"] : []) }).filter(
+      ({ row, ...one }) => rows.has(row) && isShown(one),
+    );
+    return { dataset, period, breaks, observations: own.map((one) => ({ ...one, period })) };
+  });
+  const flat = parts.flatMap(({ observations }) =>
+    observations.map((one): Observation => ({ ...one, variable: seriesId, category: seriesCode(one) })),
+  );
+  return { parts, table: tableOf({ id: seriesId, kind: seriesId, file: "serie" }, flat), names: namesIn(newest.names) };
+}
+
+function isShown({ variable, category }: Pick<Observation, "variable" | "category">): boolean {
+  return variable === "level" || (variable === "respondent" && category !== "declined");
+}
+
+/** The whole frame and the types that every round has. */
+function rowsInAll(cubes: readonly Cube[]): ReadonlySet<string> {
+  const of = (cube: Cube) => cube.rows.filter(({ family }) => family === "all" || family === "type").map(({ id }) => id);
+  const [first = [], ...rest] = cubes.map(of);
+  return new Set(first.filter((id) => rest.every((ids) => ids.includes(id))));
+}
+
+function namesIn(names: Names): Names {
+  const nameOf = (code: string): Bilingual => {
+    const { variable, category } = fromSeriesCode(code);
+    return names.category(variable, category);
+  };
+  return { ...names, category: (_, code) => nameOf(code) };
+}
