@@ -11,7 +11,7 @@ import { reportPage } from "./output/page.ts";
 import { reportMarkdown } from "./output/to-markdown.ts";
 import { readProse } from "./prose/prose.ts";
 import { availabilityOf } from "./sections/support.ts";
-import { cellAnchor } from "./statements/sentence.ts";
+import { sourceAnchor } from "./statements/sentence.ts";
 
 const before = {
   ...inventedInput.now,
@@ -69,7 +69,7 @@ describe("the national report", () => {
     const anchors = sources.flatMap((one) => (one.type === "reportTable" ? [...((one as ReportTable).anchors ?? [])] : []));
     const figures = figuresIn(report.sections.flatMap(({ blocks }) => blocks));
     expect(figures.length).toBeGreaterThan(20);
-    for (const words of figures) expect(anchors).toContain(cellAnchor(words.about));
+    for (const words of figures) expect(anchors).toContain(sourceAnchor(words.about));
     const [html, markdown] = [reportPage(report), reportMarkdown(report)];
     for (const [, target] of [...html.matchAll(/href="#([^"]+)"/g)]) expect(html).toContain(`id="${target}"`);
     for (const [, target] of [...markdown.matchAll(/\]\(#([^)]+)\)/g)]) expect(markdown).toContain(`<a id="${target}"></a>`);

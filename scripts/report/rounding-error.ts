@@ -25,7 +25,7 @@ export function roundingErrorStatement(cube: ProtectedCube, language: Language):
   const number = (points: number) => decimals[language].format(points);
   const unit = language === "sv" ? " procentenheter" : " percentage points";
   const parts = groups.map(([points, rows], at) => {
-    const of = languages[language].listInWords(rows.map((row) => titleOf(language, row).toLowerCase()));
+    const of = languages[language].listInWords(rows.map((row) => titleOf(language, row, cube).toLowerCase()));
     return `${number(points)}${at === 0 ? unit : ""} ${language === "sv" ? "för" : "for"} ${of}`;
   });
   const smaller = [...errors].filter(([row]) => !named.includes(row)).map(([, { mean }]) => mean);

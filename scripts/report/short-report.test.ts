@@ -10,7 +10,7 @@ import { figuresIn, type ReportTable } from "./output/nodes.ts";
 import { reportPage } from "./output/page.ts";
 import { reportMarkdown } from "./output/to-markdown.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "./short-report.ts";
-import { cellAnchor } from "./statements/sentence.ts";
+import { sourceAnchor } from "./statements/sentence.ts";
 
 const groups = Object.keys(shortGroups) as ShortGroup[];
 const shown = groups.filter((group) => group !== "sma-kommuner");
@@ -25,7 +25,7 @@ describe("a short report", () => {
       for (const words of figures)
         expect(claimFault({ now: inventedInput.now.cube, before: null }, "sv", words), `${group}: ${words.text}`).toBeNull();
       const anchors = blocks.flatMap((one) => (one.type === "reportTable" ? [...((one as ReportTable).anchors ?? [])] : []));
-      for (const words of figures) expect(anchors).toContain(cellAnchor(words.about));
+      for (const words of figures) expect(anchors).toContain(sourceAnchor(words.about));
     }
   });
 
@@ -135,7 +135,7 @@ describe("change where the release has a panel", () => {
     const ofPanel = figures.filter(({ words }) => words.about.kind === "panel");
     expect(ofPanel.length).toBeGreaterThan(8);
     for (const { words, language } of ofPanel) {
-      expect(html).toContain(`id="${cellAnchor(words.about)}"`);
+      expect(html).toContain(`id="${sourceAnchor(words.about)}"`);
       expect(claimFault(releases, language === "en" ? "en" : "sv", words), words.text).toBeNull();
     }
   });
