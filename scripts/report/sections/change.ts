@@ -2,14 +2,12 @@
 import { releaseName } from "../../core/release-name.ts";
 import { inWords } from "../../core/terms/sv.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
-import { pointFloor } from "../../statistics/cube/cube.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { changeStatement, movementOf, movementStatement, turnoverOf, turnoverStatements } from "../statements/change-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { countWords } from "../statements/phrase.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
-import { contextOf, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
+import { contextOf, countOf, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
 /** What became of each row since the round before; or why there is no comparison. `depth` is that of headings inside. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -67,7 +65,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     const movement = movementOf(releases, row);
     if (!movement) return [];
     const { n } = movement;
-    const counts = [movement.rose, movement.same, movement.fell].map((count) => countWords("sv", { count, n, isSmall: n < pointFloor }));
+    const counts = [movement.rose, movement.same, movement.fell].map((count) => countOf(count, n));
     const { leavers, joiners } = turnoverOf(releases, row) ?? {};
     return [[titleOf("sv", row), ...counts, String(n), String(leavers?.n ?? ".."), String(joiners?.n ?? "..")]];
   });
@@ -85,7 +83,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     ],
     rows: body,
     note: listedNotes([
-      `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. De andra är exakta.`,
+      `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
       `Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än ${inWords(reach)}: då gäller det hur avrundningen än har fallit ut.`,
       rows.length > 1 && "Regionerna är för få för en panel.",
     ]),

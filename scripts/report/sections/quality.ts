@@ -20,7 +20,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     timeliness(input),
     paragraph(
       strong("Tillgänglighet och tydlighet."),
-      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
+      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin rad i bilagan, och därifrån till publiceringen och dess intyg.",
       "Siffrorna finns som datafiler i formaten CSV, PX och JSON-stat. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),
@@ -56,20 +56,20 @@ function accuracy(input: ReportInput): readonly Block[] {
         : null,
     ),
     paragraph(
-      "Mätfel: svaren är självskattade och frivilliga. Hur stort felet i självskattningen är vet ingen, för det är inte mätt.",
+      "Svaren är självskattade och frivilliga. Hur stort felet i självskattningen är vet ingen, för det är inte mätt.",
       "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
     ),
     paragraph(
-      `Täckning: ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
+      `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
     ),
     paragraph(
-      `Avrundning: ${roundingRule(now.cube, "sv")}`,
+      roundingRule(now.cube, "sv"),
       `Inget publicerat antal ligger mer än ${error} från det sanna. En grupps delar ger tillsammans antalet svar, avrundat uppåt eller nedåt. Andelar är räknade på den summan.`,
       roundingErrorStatement(now.cube, "sv"),
       "Före varje publicering prövar en röjandekontroll att ingens svar går att räkna ut ur siffrorna.",
     ),
     paragraph(
-      "Fel i publicerade siffror: en rättelse prövas av röjandekontrollen innan den nekas. Går den att publicera utan att ett svar röjs, publiceras den. Annars beskrivs felet i ord, bredvid siffrorna.",
+      "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas. Går den att publicera utan att ett svar röjs, publiceras den. Annars beskrivs felet i ord bredvid siffrorna.",
     ),
   ];
 }

@@ -1,14 +1,14 @@
 // The appendix that every figure links to: its cells, their counts, and the release and manifest that they are from.
 import { releaseName } from "../../core/release-name.ts";
 import { capitalize } from "../../core/text.ts";
-import { responseRate } from "../../statistics/cube/cube.ts";
+import { pointFloor, responseRate } from "../../statistics/cube/cube.ts";
 import { formatCellName } from "../../statistics/uncertainty/figure.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { classWords, movementOf } from "../statements/change-statements.ts";
 import { type CellIn, cellsOf, type FigureWords, panelPart, readCell, sourceAnchor } from "../statements/sentence.ts";
-import { contextOf, roundNameOf } from "./wording.ts";
+import { contextOf, countText, roundNameOf } from "./wording.ts";
 
 /** Every cell that the blocks are based on, once each, in reading order. */
 export function sourceBlocks(input: ReportInput, blocks: readonly Block[]): readonly Block[] {
@@ -16,6 +16,7 @@ export function sourceBlocks(input: ReportInput, blocks: readonly Block[]): read
   return [
     paragraph(
       "Tabellerna visar varje tal som en siffra i texten bygger på. En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. För åtgärder är det antalet som svarade.",
+      `Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`,
     ),
     ...sourceTables(input, figuresIn(blocks)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
@@ -113,6 +114,11 @@ function cellRows(input: ReportInput, figures: readonly FigureWords[], when: Cel
   return [...cells].flatMap(([name, cell]) => {
     const figure = readCell(releases, { cell, when });
     if (!figure) return [];
-    return [{ anchor: sourceAnchor({ kind: "cell", cell }), cells: [name, String(figure.count), String(figure.of)] }];
+    return [
+      {
+        anchor: sourceAnchor({ kind: "cell", cell }),
+        cells: [name, countText(input, cell.row, figure.count), String(figure.isSmall ? figure.n : figure.of)],
+      },
+    ];
   });
 }

@@ -80,7 +80,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
         ),
         paragraph(
           input.before
-            ? "We say in which direction things are going only of those that answered both times. Others answered too, and some of them only once."
+            ? "We say in which direction things are going only of those that answered both times. The shares then and now are partly of other organisations."
             : noComparisonSentence(input, "en"),
         ),
         paragraph("The rest of the report is in Swedish."),

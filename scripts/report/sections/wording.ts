@@ -76,9 +76,13 @@ export function zero({ base }: Pick<ProtectedCube, "base">): string {
 
 /** A rounded count as it stands in a table: an interval where the row is small. */
 export function countText({ now }: ReportInput, row: string, count: number): string {
-  if (!isSmall(now.cube, row)) return String(count);
-  const { low, high } = countBounds(count, responseRate(now.cube, row).n);
-  return `${low}–${high}`;
+  return countOf(count, responseRate(now.cube, row).n);
+}
+
+/** The same of a group of exactly `n`. */
+export function countOf(count: number, n: number): string {
+  const { low, high } = countBounds(count, n);
+  return n < pointFloor ? `${low}–${high}` : String(count);
 }
 
 /** Why a table has intervals, where one of its rows is small. */

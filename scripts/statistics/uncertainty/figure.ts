@@ -1,5 +1,5 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, pointFloor, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { count, denominatorOf, type ProtectedCube, pointFloor, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
 
