@@ -10,8 +10,8 @@ export const messages = {
     en: "{release} has no cell {cell}. Correct the name, row.variable.category, to something that exists: {known}.",
   },
   "report-cell-withheld": {
-    sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en större grupp.",
-    en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose a larger group.",
+    sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en annan grupp.",
+    en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose another group.",
   },
   "report-comparison-missing": {
     sv: "{placeholder} jämför med en tidigare publicering, men det finns ingen. Ange den med --compare, eller ta bort meningen.",

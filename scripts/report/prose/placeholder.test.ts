@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
 import { sentenceFaults } from "../../testing/report/false-claims.ts";
-import { inventedCube, inventedPanel } from "../../testing/report/invented.ts";
+import { inventedCube, inventedPanel, withoutRegions } from "../../testing/report/invented.ts";
 import { textOf } from "../statements/sentence.ts";
 import { writePlaceholder } from "./placeholder.ts";
 
@@ -158,6 +158,14 @@ describe("a placeholder is refused, with what to write instead", () => {
       words: "högre",
     });
     expect(refusal(`:unclear[${municipalities}]`)[0]).toMatchObject({ code: "report-placeholder-unknown" });
+  });
+
+  it("but not in the row that stands for all where too few regions answered", () => {
+    const few = withoutRegions(inventedCube({ ...types, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } }));
+    const written = write(":share[shown-types.level.0]", "sv", { now: few, before: null });
+    if (!written.ok) throw new Error("the row is shown");
+    expect(textOf({ pieces: written.value })).toBe("drygt fyra av tio svarande kommuner och myndigheter (43 procent)");
+    expect(write(":share[all.level.0]", "sv", { now: few, before: null }).diagnostics[0]?.code).toBe("report-cell-withheld");
   });
 
   it("where the report has no words for the row", () => {
