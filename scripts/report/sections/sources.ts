@@ -6,8 +6,9 @@ import { formatCellName } from "../../statistics/uncertainty/figure.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
-import { classWords, movementOf } from "../statements/change-statements.ts";
+import { movementOf } from "../statements/change-statements.ts";
 import { type CellIn, cellsOf, type FigureWords, panelPart, readCell, sourceAnchor } from "../statements/sentence.ts";
+import { classWords } from "../statements/words.ts";
 import { contextOf, countText, roundNameOf } from "./wording.ts";
 
 /** Every cell that the blocks are based on, once each, in reading order. */

@@ -1,7 +1,6 @@
 // Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
 import { pointFloor } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
-import type { ThirdClass } from "../../statistics/schema.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
 import { type Direction, type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
@@ -9,7 +8,7 @@ import { plainOf } from "./nouns.ts";
 import { countWords, shortPhrase } from "./phrase.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
-import { type Language, languages } from "./words.ts";
+import { classWords, type Language, languages } from "./words.ts";
 
 /** The movement in a row; null where the two releases have no panel, or it is withheld. */
 export function movementOf({ now, before, panel }: Releases, row: string): Movement | null {
@@ -20,12 +19,6 @@ export function movementOf({ now, before, panel }: Releases, row: string): Movem
 export function turnoverOf({ now, before, panel }: Releases, row: string): Turnover | null {
   return panel && before && isPanelOf(panel, { before, after: now }) ? turnoverIn(panel, row) : null;
 }
-
-/** A class in words: the share under level 1, in thirds. */
-export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<ThirdClass, null>, string>>>> = {
-  sv: { 0: "färre än en av tre", 1: "en till två av tre", 2: "minst två av tre" },
-  en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
-};
 
 /** "fler kommuner har stigit i nivå än sjunkit": words of direction, which only a panel has. */
 const directions: Readonly<Record<Language, Readonly<Record<Direction, (group: string) => string>>>> = {

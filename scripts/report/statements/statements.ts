@@ -4,11 +4,10 @@ import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "..
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
-import { classWords } from "./change-statements.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
 import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
-import { type Language, languages } from "./words.ts";
+import { classWords, type Language, languages } from "./words.ts";
 
 /** The language of a sentence, and the releases that it is made from. */
 export interface StatementContext {

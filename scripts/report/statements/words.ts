@@ -1,6 +1,7 @@
 // The words that the report has for shares and counts, in each language.
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
+import type { ThirdClass } from "../../statistics/schema.ts";
 import { roundingError } from "../../statistics/uncertainty/worst-case.ts";
 
 export type Language = "sv" | "en";
@@ -71,4 +72,10 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     between: (low, high) => `between ${low} and ${high}`,
     countOf: (count, of) => `${count} of ${of}`,
   },
+};
+
+/** A class of the share under level 1, in thirds. */
+export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<ThirdClass, null>, string>>>> = {
+  sv: { 0: "färre än en av tre", 1: "en till två av tre", 2: "minst två av tre" },
+  en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };
