@@ -1,4 +1,4 @@
-// The known error of the rehearsal's oldest round: wrong answers, which cannot be corrected once a later round compares with their levels.
+// The known error of the rehearsal's oldest round: answers that were wrong when they were given, which no new count can correct.
 import { stringify } from "yaml";
 import type { AffectedKind, KnownErrors } from "../statistics/cube/known-errors.ts";
 import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
@@ -21,8 +21,8 @@ export function inventKnownError(
         kinds: affected.filter((kind) => variables.some((one) => one.kind === kind)),
         date,
         text: {
-          sv: "Påhittat exempel. Några kommuner har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför troligen något större än siffrorna visar. Siffrorna står kvar. Nu när nästa mätomgång har jämförts med dem går de inte att rätta utan att röja enskilda svar.",
-          en: "Invented example. Some municipalities have since said that they misunderstood the questions on continuity and counted plans that had not been adopted. The share below level 1 is therefore probably somewhat larger than the figures show. The figures stand. Now that the next round has been compared with them, they cannot be corrected without disclosing individual answers.",
+          sv: "Påhittat exempel. Några kommuner har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför troligen något större än siffrorna visar. Svaren är räknade som de lämnades, så en ny räkning ger samma siffror. De står därför kvar.",
+          en: "Invented example. Some municipalities have since said that they misunderstood the questions on continuity and counted plans that had not been adopted. The share below level 1 is therefore probably somewhat larger than the figures show. The answers were counted as they were given, so a new count would give the same figures. They therefore stand.",
         },
       },
     ],

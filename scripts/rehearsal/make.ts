@@ -16,6 +16,7 @@ import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { populationText } from "../shared/population-text.ts";
+import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
@@ -91,13 +92,15 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     participants: first,
   });
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
-  if (cube)
+  if (cube) {
+    const { panel } = unwrap(await readRelease(place, firstRound, cube.release));
     await save({
       place,
-      files: [...inventReportFiles(cube, "2026-08-20"), ...knownError],
+      files: [...inventReportFiles({ cube, panel }, "2026-08-20"), ...knownError],
       message: "The report's texts, and a known error",
       seconds: unixSeconds("2026-09-01"),
     });
+  }
   const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
   const invitations = await holdRound({
     ...nation,

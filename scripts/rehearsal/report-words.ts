@@ -1,6 +1,6 @@
 // The invented texts, registers and decision of a rehearsal's report. Every file says that it is invented; no figure is typed in.
 import { stringify } from "yaml";
-import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
+import { type Cube, rehearsalNotice as notice, type Panel } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
@@ -22,6 +22,7 @@ const judgements = {
   "bedomning.sv.mdx": {
     notice,
     figures: ":share[type-municipality.level.0] är under nivå 1. För myndigheterna gäller det :share[type-agency.level.0].",
+    movement: " :movement[type-municipality].",
     none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
   },
 } as const;
@@ -29,11 +30,19 @@ const judgements = {
 /** The rows whose figures the judgements refer to. */
 const rowsNamed = ["type-municipality", "type-agency"];
 
+/** What the texts refer to: the cells of a release, and its panel if it has one. */
+interface Published {
+  readonly cube: Pick<Cube, "cells" | "round">;
+  readonly panel: Pick<Panel, "rows"> | null;
+}
+
 /** A very small rehearsal publishes no figures, so its texts must not refer to any. */
-function judgementsOf({ cells }: Pick<Cube, "cells">): Readonly<Record<string, string>> {
+function judgementsOf({ cube: { cells }, panel }: Published): Readonly<Record<string, string>> {
   const isShown = (row: string): boolean => cells.some((one) => one.row === row && one.variable === "level" && one.count !== null);
   const variant = rowsNamed.every(isShown) ? "figures" : "none";
-  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[variant]}\n`]));
+  const hasMovement = variant === "figures" && panel?.rows.some(({ row, movement }) => row === "type-municipality" && movement !== null);
+  const moved = (one: (typeof judgements)[keyof typeof judgements]): string => (hasMovement && "movement" in one ? one.movement : "");
+  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[variant]}${moved(one)}\n`]));
 }
 
 function letter(round: string, decided: string): object {
@@ -52,11 +61,11 @@ function letter(round: string, decided: string): object {
 }
 
 /** The files of a release's report, and the registers. `decided`: the day of the decision, YYYY-MM-DD, after the round closed. */
-export function inventReportFiles(cube: Pick<Cube, "cells" | "round">, decided: string): readonly ContentFile[] {
-  const { round } = cube;
+export function inventReportFiles(published: Published, decided: string): readonly ContentFile[] {
+  const { round } = published.cube;
   const folder = `rounds/${round}/report`;
   return [
-    ...Object.entries(judgementsOf(cube)).map(([name, contents]) => ({
+    ...Object.entries(judgementsOf(published)).map(([name, contents]) => ({
       path: `${folder}/${name}`,
       contents: `{/* ${notice} */}\n\n${contents}`,
     })),

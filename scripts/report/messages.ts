@@ -10,8 +10,8 @@ export const messages = {
     en: "{release} has no cell {cell}. Correct the name, row.variable.category, to something that exists: {known}.",
   },
   "report-cell-withheld": {
-    sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en större grupp.",
-    en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose a larger group.",
+    sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en annan grupp.",
+    en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose another group.",
   },
   "report-comparison-missing": {
     sv: "{placeholder} jämför med en tidigare publicering, men det finns ingen. Ange den med --compare, eller ta bort meningen.",
@@ -25,9 +25,17 @@ export const messages = {
     sv: "{placeholder} stämmer inte: den första andelen är säkert ”{words}” ({figures}). Skriv {instead}.",
     en: "{placeholder} does not hold: the first share is certainly “{words}” ({figures}). Write {instead}.",
   },
-  "report-share-open": {
-    sv: "{placeholder} går inte att skriva i procent: avrundningen lämnar mer än tjugo procentenheter öppna, eller en andel är 0 eller 100 ({figures}). Ta bort den, eller skriv antalet nu med {instead}.",
-    en: "{placeholder} cannot be written as per cent: the rounding leaves more than twenty percentage points open, or a share is 0 or 100 ({figures}). Remove it, or write the present count with {instead}.",
+  "report-row-unknown": {
+    sv: "{placeholder} går inte att skriva ut: {release} har inte raden {row}. De rader som går är: {known}.",
+    en: "{placeholder} cannot be written out: {release} has no row {row}. Rows that can be used: {known}.",
+  },
+  "report-panel-missing": {
+    sv: "{placeholder} gäller dem som svarade båda gångerna, men {release} har ingen panel tillsammans med {compared}. Ta bort meningen, eller skriv :then-now med en cell.",
+    en: "{placeholder} is about those that answered both times, but {release} has no panel with {compared}. Remove the sentence, or write :then-now with a cell.",
+  },
+  "report-movement-withheld": {
+    sv: "Raden {row} i panelen redovisas inte, så {placeholder} går inte att skriva ut. Skriv det i stället, eller ta bort meningen.",
+    en: "The row {row} of the panel is withheld, so {placeholder} cannot be written out. Say so instead, or remove the sentence.",
   },
   "report-row-unnamed": {
     sv: "Rapporten har inga ord för raden {row} i {placeholder}. Skriv orden själva, och siffran med {instead}.",

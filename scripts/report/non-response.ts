@@ -1,18 +1,14 @@
 // Sentences about nonresponse: how many did not answer, and how far the share under level 1 can be from the published one for that reason.
 import { worstOf } from "../statistics/uncertainty/figure.ts";
 import { roundOutwards } from "../statistics/uncertainty/worst-case.ts";
-import { invited, plainOf } from "./statements/nouns.ts";
-import { phraseOf, widestShare } from "./statements/phrase.ts";
-import { figuresOf, type Sentence, sentence } from "./statements/sentence.ts";
-import { allAnswered, respondents, type StatementContext, underLevel1 } from "./statements/statements.ts";
+import { plainOf } from "./statements/nouns.ts";
+import { type Sentence, sentence, underLevel1 } from "./statements/sentence.ts";
+import { allAnswered, responsePiece, type StatementContext } from "./statements/statements.ts";
 
-/** "Drygt en tredjedel av de tillfrågade organisationerna (36 procent) svarade inte." Null where all did, or where counts would have to stand instead of a share. */
-export function nonResponseStatement({ language, releases }: StatementContext, row: string): Sentence | null {
-  const about = { kind: "rest", cell: respondents(row) } as const;
-  const [figure] = figuresOf(releases, about) ?? [];
-  if (!figure || figure.count <= 0 || figure.between.high - figure.between.low > widestShare) return null;
-  const text = phraseOf(language, figure, invited(language, row));
-  return sentence(language, { text, about }, language === "sv" ? " svarade inte." : " did not answer.");
+/** "185 av 510 tillfrågade organisationer (36 procent) svarade inte." Null where all did. */
+export function nonResponseStatement(context: StatementContext, row: string): Sentence | null {
+  const words = allAnswered(context.releases.now, row) ? null : responsePiece(context, row, "silent");
+  return words && sentence(context.language, words, context.language === "sv" ? " svarade inte." : " did not answer.");
 }
 
 /** What nonresponse and rounding leave open for each of the rows, in Swedish; nothing about a row that is withheld or where all answered. */

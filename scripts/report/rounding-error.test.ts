@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorOf } from "../statistics/rounding/expected-error.ts";
-import { inventedCube } from "../testing/report/invented.ts";
+import { inventedCube, withoutRegions } from "../testing/report/invented.ts";
 import { inventedInput, inventedTypes } from "../testing/report/invented-input.ts";
-import { inventedCube as withSizes } from "../testing/statistics/invented-dataset.ts";
+import { inventedSmall } from "../testing/report/invented-small.ts";
 import { assembleReport } from "./assemble.ts";
 import { reportMarkdown } from "./output/to-markdown.ts";
 import { roundingErrorStatement } from "./rounding-error.ts";
@@ -24,12 +24,13 @@ it("gives the simulated errors of the groups that the release has, equal ones to
 it("depends on the sizes of the groups: more regions would have a smaller error, and a withheld group has none", () => {
   const many = inventedCube({ ...inventedTypes, "type-region": { answered: 60, silent: 0, levels: [1, 1, 1, 1, 0] } });
   expect(roundingErrorStatement(many, "sv")).toContain(`${comma(60)} för regioner`);
-  // Everyone and regions are withheld; 200 municipalities, 60 agencies and 45 small municipalities are shown.
-  const statement = roundingErrorStatement(withSizes(false), "sv");
-  expect(statement).toBe(
-    `Avrundningen flyttar en andel i genomsnitt ${comma(200)} procentenheter för kommuner och ${comma(60)} för statliga myndigheter. För grupperna efter storlek och landsdel är det ${comma(45)}. Det är simulerat, efter hur många som svarat i gruppen.`,
+  // Regions are withheld, and with them everyone: the other two types stand for all.
+  const few = withoutRegions(inventedCube({ ...inventedTypes, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } }));
+  expect(roundingErrorStatement(few, "sv")).toBe(
+    `Avrundningen flyttar en andel i genomsnitt ${comma(305)} procentenheter för kommuner och statliga myndigheter tillsammans och ${comma(175)} för kommuner och statliga myndigheter. Det är simulerat, efter hur många som svarat i gruppen.`,
   );
-  const nothing = { ...withSizes(false), cells: withSizes(false).cells.map((cell) => ({ ...cell, count: null })) } as ProtectedCube;
+  expect(roundingErrorStatement(inventedSmall().now.cube, "sv")).toContain(`För grupperna efter storlek och landsdel är det ${comma(46)}.`);
+  const nothing = { ...few, cells: few.cells.map((cell) => ({ ...cell, count: null })) } as ProtectedCube;
   expect(roundingErrorStatement(nothing, "en")).toBeNull();
 });
 

@@ -1,8 +1,15 @@
 // A sentence on how far the rounding moves a share on average, in the groups that the release shows.
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorsIn } from "../statistics/cube/quality.ts";
+import { shownTypes } from "../statistics/plan/shown-types.ts";
 import { titleOf, typeRows } from "./statements/nouns.ts";
 import { type Language, languages } from "./statements/words.ts";
+
+/** The row that stands for all is called by its parts together: they stand beside it. */
+function nameOf(language: Language, row: string, cube: ProtectedCube): string {
+  const name = titleOf(language, row, cube).toLowerCase();
+  return row === shownTypes ? `${name} ${language === "sv" ? "tillsammans" : "together"}` : name;
+}
 
 const decimals: Readonly<Record<Language, Intl.NumberFormat>> = {
   sv: new Intl.NumberFormat("sv-SE", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -25,7 +32,7 @@ export function roundingErrorStatement(cube: ProtectedCube, language: Language):
   const number = (points: number) => decimals[language].format(points);
   const unit = language === "sv" ? " procentenheter" : " percentage points";
   const parts = groups.map(([points, rows], at) => {
-    const of = languages[language].listInWords(rows.map((row) => titleOf(language, row).toLowerCase()));
+    const of = languages[language].listInWords(rows.map((row) => nameOf(language, row, cube)));
     return `${number(points)}${at === 0 ? unit : ""} ${language === "sv" ? "för" : "for"} ${of}`;
   });
   const smaller = [...errors].filter(([row]) => !named.includes(row)).map(([, { mean }]) => mean);

@@ -6,10 +6,11 @@ import { changeBlocks } from "./sections/change.ts";
 import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
 import { areaRule, noAreas, strengthsOf } from "./sections/strengths.ts";
 import { needBlocks } from "./sections/support.ts";
-import { contextOf } from "./sections/wording.ts";
+import { contextOf, roundingRule } from "./sections/wording.ts";
 import { hasAreas } from "./statements/area-statements.ts";
+import { movementStatement } from "./statements/change-statements.ts";
 import { titleOf } from "./statements/nouns.ts";
-import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements/statements.ts";
+import { comparisonStatement, levelStatement, likelyStatement, responseStatement, worstStatement } from "./statements/statements.ts";
 
 /** The groups with a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
 export const shortGroups = {
@@ -40,13 +41,14 @@ function levelBlocks(input: ReportInput, row: string): readonly Block[] {
   const context = contextOf(input);
   const whole = wider[row];
   return [
-    paragraph(levelStatement(context, row), worstStatement(context, row)),
+    paragraph(levelStatement(context, row), movementStatement(context, row), likelyStatement(context, row), worstStatement(context, row)),
     ...(whole === undefined ? [] : [paragraph(comparisonStatement(context, row, whole))]),
     paragraph(
       strong("Så säkert är det."),
       "Svaren är självskattade, och ingen annan har kontrollerat dem.",
       responseStatement(context, row),
-      "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Det här är inte officiell statistik.",
+      roundingRule(input.now.cube, "sv"),
+      "Det här är inte officiell statistik.",
     ),
     levelFigure(input, { rows: whole === undefined ? [row] : [row, whole], caption: "Andel av de svarande som är under nivå 1" }),
     levelTable(input, [row]),

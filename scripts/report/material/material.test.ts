@@ -81,7 +81,7 @@ describe("a second round", () => {
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
     expect(text).toContain(`Jämförelsen är med övningsomgången våren 2026`);
-    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
+    expect(text).toContain("De som svarade nu är delvis andra än de som svarade förra gången.");
 
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
     mkdirSync(dirname(answers), { recursive: true });

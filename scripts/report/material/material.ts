@@ -61,7 +61,7 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);
-  const prose = readSections(request, { now: now.value.cube, before: before?.cube ?? null });
+  const prose = readSections(request, { now: now.value.cube, before: before?.cube ?? null, panel: now.value.panel });
   const registers = readRegisters(request, now.value, before);
   const validity = await readValidity(place, request);
   const all = [...rest.diagnostics, ...validity.diagnostics, ...prose.diagnostics, ...registers.diagnostics];

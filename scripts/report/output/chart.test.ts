@@ -7,6 +7,7 @@ const bar: Bar = {
   label: "Statliga myndigheter med 1 000 årsarbetskrafter eller fler",
   value: "25 % (5 av 20)",
   share: 0.25,
+  between: null,
   worst: { low: 0.05, high: 0.6 },
 };
 const figure: ReportFigure = {
@@ -56,6 +57,17 @@ it("has a line below a bar only for what others could have answered", () => {
     );
   expect(marks(bar)).toEqual(["chart-empty", "chart-bar", "chart-reach"]);
   expect(marks({ ...bar, worst: null })).toEqual(["chart-empty", "chart-bar"]);
+});
+
+it("has a paler bar from the lowest to the highest share of a small group, which has no share", () => {
+  const small = { ...bar, share: null, between: { low: 0.25, high: 0.5 }, worst: null };
+  const drawn = drawFigure({ ...figure, bars: [small] }, "wide").children.filter(
+    (child) => child.type === "element" && child.tagName === "rect",
+  );
+  expect(drawn.map((one) => (one.type === "element" ? one.properties : {}))).toMatchObject([
+    { class: "chart-empty", x: 0, width: 640 },
+    { class: "chart-bar chart-interval", x: 160, width: 160 },
+  ]);
 });
 
 describe("a number", () => {

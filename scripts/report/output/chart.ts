@@ -1,4 +1,5 @@
-// Draws a figure of shares as SVG: bars from 0 to 100 per cent, and below a bar the line of the worst case, as in the charts of the site.
+// Draws a figure of shares as SVG: bars from 0 to 100 per cent – an interval where the group is small – and below a bar the line of the
+// worst case, as in the charts of the site.
 import type { Element } from "hast";
 import { noBreak } from "../../core/no-break.ts";
 import { element, type Properties } from "./element.ts";
@@ -62,7 +63,7 @@ interface Place {
   readonly lines: readonly string[];
 }
 
-function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): readonly Element[] {
+function drawBar({ value, share, between, worst }: Bar, { top, width, lines }: Place): readonly Element[] {
   const x = (part: number): number => Math.round(part * width * scale) / scale;
   const y = top + lines.length * line + 4;
   const written = lines.flatMap((text, at) => (text === "" ? [] : [label(text, { x: 0, y: top + 17 + at * line, class: "chart-label" })]));
@@ -71,8 +72,14 @@ function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): re
     label(value, { x: width, y: top + 17 + (lines.length - 1) * line, "text-anchor": "end", class: "chart-value" }),
     element("rect", { x: 0, y, width, height: bar, class: "chart-empty" }),
     ...(share === null ? [] : [element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" })]),
+    ...(between ? [intervalBar(x(between.low), x(between.high), y)] : []),
     ...(worst ? [rangeLine(x(worst.low), x(worst.high), y + bar + 7)] : []),
   ];
+}
+
+/** A paler bar that need not begin at zero. */
+function intervalBar(from: number, to: number, y: number): Element {
+  return element("rect", { x: from, y, width: Math.round((to - from) * scale) / scale, height: bar, class: "chart-bar chart-interval" });
 }
 
 /** A line with end marks, so that it is not mistaken for a bar. */

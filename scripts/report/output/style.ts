@@ -63,6 +63,7 @@ tr:target th { background: var(--warning-paper); }
 .chart-empty, .chart-bar { fill: none; stroke: var(--level-edge); stroke-width: 0.75; }
 .chart-bar { fill: var(--level-3); }
 .chart-under .chart-bar { fill: var(--level-0); }
+.chart-interval { fill-opacity: 0.55; }
 .chart-reach { stroke: var(--ink-soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {

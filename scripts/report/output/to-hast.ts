@@ -6,7 +6,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
 import type { Section } from "../assemble.ts";
-import { cellAnchor } from "../statements/sentence.ts";
+import { sourceAnchor } from "../statements/sentence.ts";
 import { drawFigure } from "./chart.ts";
 import { element, type Properties } from "./element.ts";
 import {
@@ -32,7 +32,7 @@ const handlers = {
   text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: noBreak(value) }),
   link: (state: State, node: Link) => {
     const words = figureOf(node);
-    if (words) return element("a", { href: `#${cellAnchor(words.about)}`, className: ["figure"] }, state.all(node as never));
+    if (words) return element("a", { href: `#${sourceAnchor(words.about)}`, className: ["figure"] }, state.all(node as never));
     return element("a", { href: node.url }, state.all(node as never));
   },
   // Levels 1 and 2 are the titles of the report and of its sections.
@@ -124,7 +124,7 @@ interface Place {
 
 function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
   const words = noBreak(cellContent(cell));
-  const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell.about)}`, className: ["figure"] }, [words]);
+  const text = typeof cell === "string" ? words : element("a", { href: `#${sourceAnchor(cell.about)}`, className: ["figure"] }, [words]);
   const label = isWords ? { dataLabel: column?.title ?? "" } : {};
   if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
   return element("td", { ...numeric(column), ...label, ...role(isWords, "cell") }, [text]);

@@ -5,7 +5,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "../assemble.ts";
 import { warningBlock } from "../sections/warnings.ts";
-import { cellAnchor } from "../statements/sentence.ts";
+import { sourceAnchor } from "../statements/sentence.ts";
 import { type Block, cellContent, figureOf, formatBounds, provenanceLine, type ReportFigure, type ReportTable } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
@@ -51,7 +51,7 @@ function withAddresses<N extends object>(node: N): N {
   return {
     ...node,
     ...(children ? { children: children.map(withAddresses) } : {}),
-    ...(words ? { url: `#${cellAnchor(words.about)}` } : {}),
+    ...(words ? { url: `#${sourceAnchor(words.about)}` } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Releases } from "../../statistics/uncertainty/figure.ts";
 import { sentenceFaults } from "../../testing/report/false-claims.ts";
-import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedCube, inventedPanel, withoutRegions } from "../../testing/report/invented.ts";
 import { textOf } from "../statements/sentence.ts";
 import { writePlaceholder } from "./placeholder.ts";
 
@@ -13,10 +14,24 @@ const types = {
 const whole = inventedCube(types);
 const withheld = whole.cells.map((one) => (one.row === "all" && one.variable === "level" ? { ...one, count: null } : one));
 const now = { ...whole, cells: withheld } as typeof whole;
-const before = inventedCube({ ...types, "type-municipality": { answered: 175, silent: 115, levels: [28, 4, 2, 1, 0] } });
+const before = {
+  ...inventedCube({ ...types, "type-municipality": { answered: 175, silent: 115, levels: [28, 4, 2, 1, 0] } }),
+  round: "r0",
+} as typeof whole;
+const panel = inventedPanel(
+  { before, after: now },
+  {
+    "type-municipality": {
+      sizes: { panel: 146, joiners: 29, leavers: 29, gone: 0 },
+      movement: { rose: 60, same: 80, fell: 0 },
+      joiners: 1,
+      leavers: 1,
+    },
+  },
+);
 const [municipalities, agencies, regions] = ["type-municipality.level.0", "type-agency.level.0", "type-region.level.0"];
 
-function write(placeholder: string, language: "sv" | "en" = "sv", releases = { now, before: before as typeof before | null }) {
+function write(placeholder: string, language: "sv" | "en" = "sv", releases: Releases = { now, before, panel }) {
   const [, name = "", label = ""] = /^:([\w-]+)\[(.*)\]$/.exec(placeholder) ?? [];
   return writePlaceholder({ language, releases }, { name, label });
 }
@@ -24,26 +39,35 @@ function write(placeholder: string, language: "sv" | "en" = "sv", releases = { n
 describe("a placeholder is written out", () => {
   it.each([
     [`:share[${municipalities}]`, "omkring 46 procent av de svarande kommunerna", "about 46 per cent of the responding municipalities"],
-    [`:share[${regions}]`, "omkring 5 av 20 svarande regioner", "about 5 of 20 responding regions"],
+    [`:share[${regions}]`, "mellan 1 och 9 av 20 svarande regioner", "between 1 and 9 of 20 responding regions"],
+    [":response[type-municipality]", "175 av 290 tillfrågade kommuner (60 procent)", "175 of 290 invited municipalities (60 per cent)"],
+    [":response[type-region]", "alla 20 tillfrågade regioner", "all 20 invited regions"],
     [
-      ":share[type-municipality.respondent.answered]",
-      "omkring sex av tio tillfrågade kommuner (60 procent)",
-      "about six in ten of the invited municipalities (60 per cent)",
+      ":movement[type-municipality]",
+      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
+      "more municipalities have risen in level than fallen: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
+    ],
+    [
+      ":movement[all]",
+      "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
+      "more municipalities have risen in level than fallen: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
     ],
     [`:percent[${municipalities}]`, "46 procent", "46 per cent"],
-    [`:percent[${regions}]`, "omkring 5 av 20", "about 5 of 20"],
+    [`:percent[${regions}]`, "5–45 procent", "5–45 per cent"],
+    [":percent[type-region.level.4]", "högst 20 procent", "at most 20 per cent"],
+    [`:count[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
     [`:count[${municipalities}]`, "omkring 80 av 175", "about 80 of 175"],
     [":count[type-region.level.4]", "högst fyra", "at most four"],
     [`:compare[${municipalities} ${agencies}]`, "högre", "higher"],
     [`:compare[${agencies}  ${municipalities}]`, "lägre", "lower"],
     [
       `:change[${municipalities}]`,
-      "lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 46 procent mot 80",
-      "lower among the municipalities that answered now than among those that answered last time: 46 per cent against 80",
+      "46 procent bland de kommuner som svarade nu och 80 procent bland dem som svarade förra gången",
+      "46 per cent among the municipalities that answered now and 80 per cent among those that answered last time",
     ],
     [`:unclear[${municipalities} ${regions}]`, "inte säkert", "not certain"],
-    [`:unclear[${agencies}]`, "ingen säker förändring", "no certain change"],
     [`:then-now[${agencies}]`, "38 procent då, 38 procent nu", "38 per cent then, 38 per cent now"],
+    [`:then-now[${regions}]`, "5–45 procent då, 5–45 procent nu", "5–45 per cent then, 5–45 per cent now"],
     [`:then-now[${municipalities}]`, "80 procent då, 46 procent nu", "80 per cent then, 46 per cent now"],
     [":percent[type-municipality/level/0]", "46 procent", "46 per cent"],
   ])("%s as “%s” and “%s”", (placeholder, swedish, english) => {
@@ -54,14 +78,17 @@ describe("a placeholder is written out", () => {
       const written = write(placeholder, language);
       if (!written.ok) throw new Error(written.diagnostics.map(({ code }) => code).join());
       expect(textOf({ pieces: written.value })).toBe(expected);
-      expect(sentenceFaults({ now, before }, { language, pieces: written.value })).toEqual([]);
+      expect(sentenceFaults({ now, before, panel }, { language, pieces: written.value })).toEqual([]);
     }
   });
 });
 
 describe("a placeholder is refused, with what to write instead", () => {
   const refusal = (placeholder: string, isCompared = true) =>
-    write(placeholder, "sv", { now, before: isCompared ? before : null }).diagnostics.map(({ code, values }) => ({ code, ...values }));
+    write(placeholder, "sv", { now, before: isCompared ? before : null, panel }).diagnostics.map(({ code, values }) => ({
+      code,
+      ...values,
+    }));
 
   it("where its name or the number of its cells is wrong", () => {
     expect(refusal(":share[level.0]")).toEqual([
@@ -85,11 +112,34 @@ describe("a placeholder is refused, with what to write instead", () => {
 
   it("where the cell is withheld, or there is no release to compare with", () => {
     expect(refusal(":share[all.level.0]")).toEqual([{ code: "report-cell-withheld", cell: "all.level.0" }]);
-    for (const name of ["change", "unclear", "then-now"])
-      expect(refusal(`:${name}[${municipalities}]`, false)[0]).toMatchObject({
-        code: "report-comparison-missing",
-        placeholder: `:${name}[${municipalities}]`,
-      });
+    for (const placeholder of [`:change[${municipalities}]`, `:then-now[${municipalities}]`, ":movement[type-municipality]"])
+      expect(refusal(placeholder, false)).toEqual([{ code: "report-comparison-missing", placeholder }]);
+  });
+
+  it("where the movement is withheld, of another row, or of no panel of the two releases", () => {
+    const placeholder = ":movement[type-agency]";
+    expect(refusal(placeholder)).toEqual([{ code: "report-movement-withheld", placeholder, row: "type-agency" }]);
+    expect(refusal(":movement[type-region]")).toEqual([
+      {
+        code: "report-row-unknown",
+        placeholder: ":movement[type-region]",
+        row: "type-region",
+        release: "r/r1",
+        known: "all, type-municipality, type-agency",
+      },
+    ]);
+    const missing = { code: "report-panel-missing", values: { placeholder, release: "r/r1", compared: "r0/r1" } };
+    expect(write(placeholder, "sv", { now, before }).diagnostics).toMatchObject([missing]);
+    const other = { ...panel, compares: { ...panel.compares, round: "r-1" } } as typeof panel;
+    expect(write(placeholder, "sv", { now, before, panel: other }).diagnostics).toMatchObject([missing]);
+    expect(refusal(":movement[type-municipality.level.0]")[0]).toMatchObject({
+      code: "report-placeholder-unknown",
+      example: ":movement[type-municipality]",
+    });
+    expect(refusal(":response[type-towns]")[0]).toMatchObject({
+      code: "report-row-unknown",
+      known: "all, type-municipality, type-region, type-agency",
+    });
   });
 
   it("where the rounding does not allow the comparison, and where it allows one", () => {
@@ -102,18 +152,24 @@ describe("a placeholder is refused, with what to write instead", () => {
         words: "inte säkert",
       },
     ]);
-    expect(refusal(`:change[${agencies}]`)[0]).toMatchObject({ instead: `:unclear[${agencies}]`, words: "ingen säker förändring" });
     expect(refusal(`:unclear[${municipalities} ${agencies}]`)[0]).toMatchObject({
       code: "report-comparison-certain",
       instead: `:compare[${municipalities} ${agencies}]`,
       words: "högre",
     });
-    expect(refusal(`:unclear[${municipalities}]`)[0]).toMatchObject({ instead: `:change[${municipalities}]`, words: "lägre" });
+    expect(refusal(`:unclear[${municipalities}]`)[0]).toMatchObject({ code: "report-placeholder-unknown" });
   });
 
-  it("where a share is too open for per cent, or the report has no words for the row", () => {
-    expect(refusal(`:then-now[${regions}]`)[0]).toMatchObject({ code: "report-share-open", instead: `:count[${regions}]` });
-    const sector = { id: "sector-local", family: "sector", parent: "all", value: "local" };
+  it("but not in the row that stands for all where too few regions answered", () => {
+    const few = withoutRegions(inventedCube({ ...types, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } }));
+    const written = write(":share[shown-types.level.0]", "sv", { now: few, before: null });
+    if (!written.ok) throw new Error("the row is shown");
+    expect(textOf({ pieces: written.value })).toBe("drygt fyra av tio svarande kommuner och myndigheter (43 procent)");
+    expect(write(":share[all.level.0]", "sv", { now: few, before: null }).diagnostics[0]?.code).toBe("report-cell-withheld");
+  });
+
+  it("where the report has no words for the row", () => {
+    const sector = { id: "sector-local", family: "sector", parent: "all", value: "local", asked: 290, answered: 175 };
     const cells = now.cells.flatMap((one) => (one.row === "type-municipality" ? [{ ...one, row: sector.id }] : []));
     const more = { ...now, rows: [...now.rows, sector], cells: [...now.cells, ...cells] } as typeof now;
     const written = write(":share[sector-local.level.0]", "sv", { now: more, before });

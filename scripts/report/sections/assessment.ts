@@ -4,9 +4,10 @@ import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph } from "../output/nodes.ts";
 import { hasAreas } from "../statements/area-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { comparisonStatement, levelStatement, type StatementContext, underLevel1, worstStatement } from "../statements/statements.ts";
+import { underLevel1 } from "../statements/sentence.ts";
+import { comparisonStatement, levelStatement, likelyStatement, type StatementContext, worstStatement } from "../statements/statements.ts";
 import { changeBlocks } from "./change.ts";
-import { levelFigure, sizeBlocks } from "./levels.ts";
+import { levelFigure, nationalRows, sizeBlocks } from "./levels.ts";
 import { areaRule, noAreas, strengthsOf } from "./strengths.ts";
 import { contextOf, proseOr } from "./wording.ts";
 
@@ -17,9 +18,9 @@ export function assessmentBlocks(input: ReportInput): readonly Block[] {
   return [
     ...proseOr(input, "bedomning", ""),
     heading(3, "Nivåer"),
-    ...shown.map((row) => paragraph(levelStatement(context, row), worstStatement(context, row))),
+    ...shown.map((row) => paragraph(levelStatement(context, row), likelyStatement(context, row), worstStatement(context, row))),
     ...comparisons(context, shown),
-    levelFigure(input, { rows: types, caption: "Andel av de svarande som är under nivå 1" }),
+    levelFigure(input, { rows: nationalRows(input), caption: "Andel av de svarande som är under nivå 1" }),
     heading(3, "Efter storlek"),
     ...types.flatMap((type) => sizeBlocks(input, type)),
     heading(3, "Styrkor och svagheter"),

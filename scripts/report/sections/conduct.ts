@@ -1,15 +1,14 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-import { dateInWords, listInWords } from "../../core/terms/sv.ts";
+import { dateInWords, inWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
-import { count } from "../../statistics/cube/cube.ts";
-import { respondentCategories } from "../../statistics/plan/plan.ts";
-import { shareOf } from "../../statistics/uncertainty/figure.ts";
+import { count, responseRate } from "../../statistics/cube/cube.ts";
+import { declined, respondent } from "../../statistics/plan/plan.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
-import { type Block, formatBounds, heading, paragraph } from "../output/nodes.ts";
+import { type Block, heading, paragraph } from "../output/nodes.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { respondents, responseStatement } from "../statements/statements.ts";
-import { contextOf, hasZero, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
+import { responseStatement, wholePercent } from "../statements/statements.ts";
+import { contextOf, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
 
 const statuses: Readonly<Record<string, string>> = {
   draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
@@ -45,13 +44,9 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
 
 function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFigure {
   const bars = rows.map((row) => {
-    const figure = shareOf(now.cube, respondents(row));
-    const percent = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "..";
-    return { label: titleOf("sv", row), value: percent, share: figure?.share ?? null, worst: null };
-  });
-  const open = rows.flatMap((row) => {
-    const figure = shareOf(now.cube, respondents(row));
-    return figure ? [`${titleOf("sv", row).toLowerCase()} ${formatBounds(figure.between)}`] : [];
+    const { n, N, rate } = responseRate(now.cube, row);
+    const value = rate === null ? ".." : `${wholePercent(rate)} % (${n} av ${N})`;
+    return { label: titleOf("sv", row), value, share: rate, between: null, worst: null };
   });
   return {
     type: "reportFigure",
@@ -59,29 +54,27 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
     alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
     bars,
     isUnderLevel1: false,
-    note: `Andelarna är räknade på avrundade antal. Det sanna värdet ligger inom: ${listInWords(open)}.`,
+    note: "Antalen är exakta.",
   };
 }
 
 function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
-  const cell = (row: string, category: string): string => String(count(now.cube, row, { variable: "respondent", category }) ?? "..");
-  const body = rows.map((row) => [
-    titleOf("sv", row),
-    String(shareOf(now.cube, respondents(row))?.of ?? ".."),
-    ...respondentCategories.map((category) => cell(row, category)),
-  ]);
+  const body = rows.map((row) => {
+    const { n, N } = responseRate(now.cube, row);
+    return [titleOf("sv", row), ...[N, n, N - n, count(now.cube, row, { variable: respondent, category: declined }) ?? ".."].map(String)];
+  });
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: "Tillfrågade och svarande, avrundade antal",
+    caption: "Tillfrågade och svarande",
     columns: [
       { title: "Grupp" },
-      ...["Totalt", "Svarade", "Avstod", "Svarade inte"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
+      ...["Totalt", "Svarade", "Svarade inte", "Varav avstod"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
     ],
     rows: body,
     note: listedNotes([
-      "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
-      hasZero(body) && zero,
+      `De tre första talen är exakta. Hur många som avstod är avrundat till ett ${inWords(now.cube.base)}tal, uppåt eller nedåt.`,
+      body.some((cells) => cells.at(-1) === "0") && zero(now.cube),
     ]),
   };
 }

@@ -1,4 +1,7 @@
 // What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
+import { inWords } from "../../core/terms/sv.ts";
+import { roundingErrorOf } from "../../statistics/base.ts";
+import { responseRate } from "../../statistics/cube/cube.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
@@ -29,7 +32,8 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
       const published = publishedMeasures(context, { row, measures });
       if (published.length === 0 && measures.length > 0) return [titleOf("sv", row), name, "..", "..", ".."];
       const counts = published.map(({ figure }) => figure.count).filter((count) => count > 0);
-      const bounds = counts.map(countBounds);
+      const { n } = responseRate(input.now.cube, row);
+      const bounds = counts.map((count) => countBounds(count, n));
       const [low, high] = [bounds.reduce((sum, one) => sum + one.low, 0), bounds.reduce((sum, one) => sum + one.high, 0)];
       return [
         titleOf("sv", row),
@@ -58,7 +62,7 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
         { title: "Summa, antal par", numeric: true },
       ],
       rows,
-      note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till fyra organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${answersNote(input, typeRows(input.now.cube))}`,
+      note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till ${inWords(roundingErrorOf(input.now.cube.base))} organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${answersNote(input, typeRows(input.now.cube))}`,
     },
     ...proseOr(input, "insats", ""),
   ];

@@ -93,8 +93,6 @@ interface Told {
 /** Each area a line; two columns for each row of the plan: most in place, and most left. */
 function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTable {
   const asked = shown.flatMap((row) => [highest, lowest].map((category) => ({ row, category })));
-  const cells = areas.map((area) => asked.map((one) => shareCell(input, area, one)));
-  const hasWords = cells.flat().some((cell) => typeof cell !== "string" && cell.display === undefined);
   return {
     type: "reportTable",
     isStatistics: true,
@@ -107,16 +105,15 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
         numeric: true,
       })),
     ],
-    rows: areas.map((area, at) => [area.name, ...(cells[at] ?? [])]),
-    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${answersNote(input, shown)}${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
+    rows: areas.map((area) => [area.name, ...asked.map((one) => shareCell(input, area, one))]),
+    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${answersNote(input, shown)}`,
   };
 }
 
-/** The column heading gives the unit, per cent; counts, where a share would claim too much, are written out. */
+/** The column heading gives the unit, per cent. */
 function shareCell(input: ReportInput, area: AreaName, { row, category }: { readonly row: string; readonly category: string }): TableCell {
   const [found] = areaFigures(contextOf(input), { row, areas: [area], category });
   if (!found) return "..";
   const text = shortPhrase("sv", found.figure);
-  const display = /^(\d+) procent$/.exec(text)?.[1];
-  return { text, about: { kind: "cell", cell: found.figure.cell }, ...(display === undefined ? {} : { display }) };
+  return { text, display: text.replace(/ procent$/, ""), about: { kind: "cell", cell: found.figure.cell } };
 }

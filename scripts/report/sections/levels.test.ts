@@ -1,27 +1,29 @@
 import { expect, test } from "vitest";
-import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedCube, withoutRegions } from "../../testing/report/invented.ts";
 import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
 import { inventedSmall } from "../../testing/report/invented-small.ts";
+import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 import { assembleShort } from "../short-report.ts";
 import { textOf } from "../statements/sentence.ts";
 import { comparisonStatement } from "../statements/statements.ts";
-import { levelTable } from "./levels.ts";
+import { levelFigure, levelTable, nationalRows } from "./levels.ts";
 
 const types = ["type-municipality", "type-region", "type-agency"];
 
 test("regions' levels are shown together with a sign of their own, never that of withheld numbers", () => {
   const { rows, note } = levelTable(inventedInput, types);
-  expect(rows[1]).toEqual(["Regioner", "20", "5", "ihop", "ihop", "ihop", "ihop", "15"]);
+  expect(rows[1]).toEqual(["Regioner", "20", "1–9", "ihop", "ihop", "ihop", "ihop", "11–19"]);
   expect(rows.flat()).not.toContain("..");
   expect(note).toContain("”ihop” betyder");
+  expect(note).toContain("Där färre än 50 har svarat står ett spann");
   expect(note).not.toContain("för liten");
 });
 
 test("a table of regions alone has no empty columns", () => {
   const { columns, rows } = levelTable(inventedInput, ["type-region"]);
   expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
-  expect(rows).toEqual([["Regioner", "20", "5", "15"]]);
+  expect(rows).toEqual([["Regioner", "20", "1–9", "11–19"]]);
 });
 
 test("withheld regions are called too small, not shown together", () => {
@@ -37,9 +39,9 @@ test("withheld regions are called too small, not shown together", () => {
 test("a group by size is treated as regions are: its levels are shown together, and the note is about the group", () => {
   const { columns, rows, note } = levelTable(inventedSmall(), ["municipality-size-0-9999"]);
   expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
-  expect(rows).toEqual([["Kommuner med under 10 000 invånare", "50", "40", "10"]]);
+  expect(rows).toEqual([["Kommuner med under 10 000 invånare", "46", "36–44", "1–9"]]);
   expect(note).toContain("Nivå 1–4 visas som ett tal");
-  expect(note).toContain("Gruppen är liten");
+  expect(note).toContain("gruppen är liten");
   expect(note).not.toContain("Region");
 });
 
@@ -49,6 +51,33 @@ test("a note says that zero may be up to four, only where there is a zero", () =
   expect(levelTable({ ...inventedInput, now: { ...inventedInput.now, cube } }, ["type-municipality"]).note).toBe(
     "Noll kan vara upp till fyra.",
   );
+});
+
+test("where too few regions answered, the other types stand for all and are named; the report says why", () => {
+  const cube = withoutRegions(inventedCube({ ...inventedTypes, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } }));
+  const input = { ...inventedInput, now: { ...inventedInput.now, cube } };
+  const { rows, note } = levelTable(input, nationalRows(input));
+  expect(rows.at(-1)?.slice(0, 3)).toEqual(["Kommuner och statliga myndigheter", "305", "130"]);
+  const why =
+    "För få regioner har svarat för att redovisas. Därför står kommuner och myndigheter tillsammans där alla organisationer annars";
+  expect(note).toContain(why);
+  const text = reportMarkdown(assembleReport(input)).replaceAll("\u00a0", " ");
+  expect(text).toContain(why);
+  expect(text).toContain("Too few regions have answered to be shown. So municipalities and state agencies together stand where");
+  expect(text).toContain("| Kommuner och statliga myndigheter | 43 % (305 svar)");
+  expect(nationalRows(inventedInput).at(-1)).toBe("all");
+  expect(reportMarkdown(assembleReport(inventedInput))).not.toContain("tillsammans där alla");
+});
+
+test("a bar of a small group goes from its lowest to its highest possible share, and has no share", () => {
+  const { bars, note } = levelFigure(inventedInput, { rows: types, caption: "x" });
+  expect(bars.map(({ value }) => value)).toEqual(["46 % (175 svar)", "5–45 % (20 svar)", "38 % (130 svar)"]);
+  expect(bars.map(({ share, between }) => [share === null, between])).toEqual([
+    [false, null],
+    [true, { low: 0.05, high: 0.45 }],
+    [false, null],
+  ]);
+  expect(note).toContain("En ljusare stapel visar ett spann");
 });
 
 test("small municipalities are compared with all municipalities, not with municipalities", () => {

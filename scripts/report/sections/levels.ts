@@ -1,37 +1,50 @@
 // Levels as figures and tables, and a type by size.
-import { count, shares } from "../../statistics/cube/cube.ts";
-import { answered, respondent } from "../../statistics/plan/plan.ts";
-import { shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
+import { isSmall, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
+import { shownTypes } from "../../statistics/plan/shown-types.ts";
+import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
-import { allTitle, contains, sizeRows, titleOf } from "../statements/nouns.ts";
-import { comparisonStatement, underLevel1 } from "../statements/statements.ts";
-import { contextOf, hasZero, listedNotes, zero } from "./wording.ts";
+import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
+import { underLevel1 } from "../statements/sentence.ts";
+import { comparisonStatement } from "../statements/statements.ts";
+import { type Language, languages } from "../statements/words.ts";
+import { contextOf, countText, hasZero, intervalNote, listedNotes, zero } from "./wording.ts";
 
-/** The share under level 1 of each row: a bar for those that answered, and a line for the bounds of the share of all. */
+/**
+ * The share under level 1 of each row: a bar for those that answered – of a small group from the lowest share that it can be to the
+ * highest – and a line for the bounds of the share of all.
+ */
 export function levelFigure(
   { now }: ReportInput,
   { rows, caption }: { readonly rows: readonly string[]; readonly caption: string },
 ): ReportFigure {
-  const bars = rows.map((row) => {
+  const bars = rows.map((row): Bar => {
     const figure = shareOf(now.cube, underLevel1(row));
-    const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
     const isWhole = rows.some((one) => contains(row, one));
     return {
-      label: isWhole ? allTitle("sv", row) : titleOf("sv", row),
-      value,
-      share: figure?.share ?? null,
+      label: isWhole ? allTitle("sv", row) : titleOf("sv", row, now.cube),
+      value: figure ? `${shareText(figure)} (${figure.n} svar)` : "för få svar",
+      share: figure && !figure.isSmall ? figure.share : null,
+      between: figure?.isSmall ? figure.between : null,
       worst: worstOf(now.cube, underLevel1(row)),
     };
   });
+  const hasIntervals = bars.some(({ between }) => between !== null);
   return {
     type: "reportFigure",
     caption,
     alternative: `Liggande staplar. ${bars.map(inWords).join(". ")}.`,
     bars,
     isUnderLevel1: true,
-    note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
+    note: listedNotes([
+      "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
+      hasIntervals && "En ljusare stapel visar ett spann, eftersom gruppen är för liten för en andel.",
+    ]),
   };
+}
+
+function shareText({ share, between, isSmall: isInterval }: ShareFigure): string {
+  return isInterval ? formatBounds(between) : `${Math.round(100 * share)} %`;
 }
 
 function inWords({ label, value, worst }: Bar): string {
@@ -41,39 +54,54 @@ function inWords({ label, value, worst }: Bar): string {
 /** Where the levels of a small group are shown as one number: not withheld, so not the sign for that. */
 const together = "ihop";
 
-/** Small groups, shown as under level 1 or higher, as on the site: regions, and groups by size and part of the country. */
-function isSmall({ rows }: ReportInput["now"]["cube"], row: string): boolean {
-  return row === "type-region" || !["all", "type"].includes(rows.find(({ id }) => id === row)?.family ?? "all");
+/** The types, and last the row that stands for the whole frame. */
+export function nationalRows({ now }: ReportInput): readonly string[] {
+  return [...typeRows(now.cube), nationalRow(now.cube) ?? "all"];
+}
+
+/** That some types stand for all, since another is too small to be shown; null where they do not. */
+export function shownTypesSentence({ now }: ReportInput, language: Language): string | null {
+  if (nationalRow(now.cube) !== shownTypes) return null;
+  const withheld = typeRows(now.cube).filter((row) => responseRate(now.cube, row).N > 0 && shares(now.cube, row, "level") === null);
+  const missing = languages[language].listInWords(withheld.map((row) => plainOf(language, row)));
+  const shown = plainOf(language, shownTypes, now.cube);
+  return language === "sv"
+    ? `För få ${missing} har svarat för att redovisas. Därför står ${shown} tillsammans där alla organisationer annars hade stått.`
+    : `Too few ${missing} have answered to be shown. So ${shown} together stand where all organisations would have stood.`;
 }
 
 /** How many answered in each row, and how many of them are at each level. */
-export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
-  const isTogether = (row: string): boolean => isSmall(now.cube, row);
+export function levelTable(input: ReportInput, rows: readonly string[]): ReportTable {
+  const { cube } = input.now;
+  const isTogether = (row: string): boolean => isSmall(cube, row);
   // A table of small groups only has no columns for single levels.
   const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
   // One heading for all, so that they fit on a telephone.
   const columns = ["Under 1", ...levels, "1–4"];
   const cells = (row: string): readonly string[] => {
-    const found = shares(now.cube, row, "level");
+    const found = shares(cube, row, "level");
     if (!found) return columns.map(() => "..");
     const [under = 0, ...higher] = found.map(({ count }) => count);
     const sum = higher.reduce((all, one) => all + one, 0);
-    return [under, ...levels.map((_, at) => (isTogether(row) ? together : (higher[at] ?? 0))), sum].map(String);
+    const single = levels.map((_, at) => (isTogether(row) ? together : String(higher[at] ?? 0)));
+    return [countText(input, row, under), ...single, countText(input, row, sum)];
   };
-  const answers = (row: string): string => String(count(now.cube, row, { variable: respondent, category: answered }) ?? "..");
+  const answers = (row: string): string => String(responseRate(cube, row).n);
   // "Alla organisationer" would be as wide as a column on a telephone.
-  const body = rows.map((row) => [row === "all" ? "Alla" : titleOf("sv", row), answers(row), ...cells(row)]);
-  const withheld = rows.filter((row) => shares(now.cube, row, "level") === null);
+  const body = rows.map((row) => [row === "all" ? "Alla" : titleOf("sv", row, cube), answers(row), ...cells(row)]);
+  const withheld = rows.filter((row) => shares(cube, row, "level") === null);
   const small = rows.filter((row) => isTogether(row) && !withheld.includes(row));
   const note = listedNotes([
     withheld.length > 0 && "”..” betyder att gruppen är för liten för att redovisas.",
-    small.length > 0 && smallGroupNote(small, levels.length > 0),
-    hasZero(body) && zero,
+    rows.includes(shownTypes) && (shownTypesSentence(input, "sv") ?? ""),
+    small.length > 0 && smallGroupNote(levels.length > 0),
+    intervalNote(input, small),
+    hasZero(body) && zero(cube),
   ]);
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: "Svarande på varje nivå, avrundade antal",
+    caption: "Svarande på varje nivå: antal svar exakt, antal på nivåerna avrundade",
     columns: [
       { title: "Grupp" },
       { title: "Antal svar", numeric: true },
@@ -84,12 +112,10 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
   };
 }
 
-function smallGroupNote(rows: readonly string[], hasColumns: boolean): string {
-  const shown = hasColumns
-    ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen.`
-    : "Nivå 1–4 visas som ett tal, i sista kolumnen.";
-  const who = rows.every((row) => row === "type-region") ? "Regionerna är få" : rows.length > 1 ? "Grupperna är små" : "Gruppen är liten";
-  return `${shown} ${who}, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`;
+function smallGroupNote(hasColumns: boolean): string {
+  return hasColumns
+    ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.`
+    : "Nivå 1–4 visas som ett tal, i sista kolumnen: gruppen är liten, och varje nivå för sig är osäker.";
 }
 
 /** A comparison of a type's smallest and largest sizes, and a figure of all its sizes; nothing where it has no sizes. */

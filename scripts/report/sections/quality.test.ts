@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedChange } from "../../testing/report/invented-change.ts";
 import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
 import type { ReportInput } from "../material/input.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 
 const before = { ...inventedInput.now, opens: "2025-03-03", closes: "2025-05-30", cube: inventedCube(inventedTypes) };
-const render = (change: Partial<ReportInput>): string => {
-  const report = assembleReport({ ...inventedInput, ...change });
+const reportText = (input: ReportInput): string => {
+  const report = assembleReport(input);
   return reportMarkdown({ ...report, sections: report.sections.filter(({ id }) => id === "kvalitet") }).replaceAll("\u00a0", " ");
 };
+const render = (change: Partial<ReportInput>): string => reportText({ ...inventedInput, ...change });
 
 test("the planned day is given only where the calendar has it", () => {
   expect(render({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
@@ -44,4 +46,40 @@ test("it gives the assignment, the frame, the files and the meaning of certain",
     "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
   ])
     expect(text).toContain(part);
+});
+
+test("it names the five components, and says of each source of error what is known and what is not", () => {
+  const text = render({});
+  const components = [...text.matchAll(/^\*\*(.+?)\.\*\*/gm)].map(([, name]) => name);
+  expect(components).toEqual([
+    "Relevans",
+    "Tillförlitlighet",
+    "Aktualitet och punktlighet",
+    "Tillgänglighet och tydlighet",
+    "Jämförbarhet och samanvändbarhet",
+  ]);
+  for (const part of [
+    "Hur stort felet i självskattningen är vet ingen",
+    "Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett femtal",
+    "Inget publicerat antal ligger mer än fyra från det sanna.",
+    "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
+    "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
+    "Vi räknar inte upp svaren till alla.",
+    "När färre än 50 har svarat i en grupp står ett spann",
+  ])
+    expect(text).toContain(part);
+});
+
+test("the assumption behind the likely interval is given only where there is one", () => {
+  expect(reportText(inventedChange())).toContain("har högst en av fyra passerat nivå 1 sedan dess");
+  expect(render({ before })).not.toContain("Spannet efter ”troligen”");
+});
+
+test("what follows from the base of the rounding is derived from it", () => {
+  const cube = { ...inventedInput.now.cube, base: 3 } as unknown as ReportInput["now"]["cube"];
+  const text = reportText({ ...inventedInput, now: { ...inventedInput.now, cube } });
+  expect(text).toContain("Andra antal är avrundade till ett tretal");
+  expect(text).toContain("Inget publicerat antal ligger mer än två från det sanna.");
+  expect(text).toContain("Noll skrivs ”högst två”");
+  expect(text).not.toMatch(/\bfem|\bfyra\b/);
 });

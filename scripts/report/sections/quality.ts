@@ -1,37 +1,32 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
-import { dateInWords, listInWords } from "../../core/terms/sv.ts";
+import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
+import { roundingErrorOf } from "../../statistics/base.ts";
+import { pointFloor } from "../../statistics/cube/cube.ts";
+import { movedShare } from "../../statistics/uncertainty/non-response.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
 import { typeRows } from "../statements/nouns.ts";
-import { responseStatement } from "../statements/statements.ts";
+import { likelyStatement, responseStatement } from "../statements/statements.ts";
 import { earlierErrorsOf, errorsOf } from "./warnings.ts";
-import { contextOf, noComparisonSentence, proseOr, roundNameOf } from "./wording.ts";
+import { contextOf, noComparisonSentence, proseOr, roundingRule, roundNameOf } from "./wording.ts";
 
 export function qualityBlocks(input: ReportInput): readonly Block[] {
   return [
-    paragraph("Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB-FS 2016:17."),
+    paragraph("Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter komponenterna i SCB-FS 2016:17."),
     relevance(input),
-    accuracy(input),
+    ...accuracy(input),
     timeliness(input),
     paragraph(
       strong("Tillgänglighet och tydlighet."),
-      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
+      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin rad i bilagan, och därifrån till publiceringen och dess intyg.",
       "Siffrorna finns som datafiler i formaten CSV, PX och JSON-stat. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),
     ...proseOr(input, "kvalitet", ""),
     heading(3, "Så läser ni orden"),
-    list([
-      "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
-      "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
-      "”Nästan alla” är minst nio av tio, och används bara när det är säkert.",
-      "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
-      "I löpande text står antal i stället för andel när avrundningen lämnar mer än tjugo procentenheter öppna. Figurerna visar andelen ändå, med antalen eller spannet till.",
-      "”Större”, ”mindre”, ”högre”, ”lägre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
-      "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat, i avrundade tal, är det avrundningen som öppnar spannet.",
-    ]),
+    list(words(input)),
   ];
 }
 
@@ -43,20 +38,40 @@ function relevance({ authority }: ReportInput): Block {
   );
 }
 
-function accuracy(input: ReportInput): Block {
+/** One paragraph for each source of uncertainty, the largest first. */
+function accuracy(input: ReportInput): readonly Block[] {
   const { now } = input;
   const context = contextOf(input);
   const silent = nonResponseStatement(context, "all");
-  return paragraph(
-    strong("Tillförlitlighet."),
-    ...(silent ? ["Den största osäkerheten är bortfallet: ingen vet hur de som inte svarade skulle ha svarat.", silent] : []),
-    ...typeRows(now.cube).map((row) => responseStatement(context, row)),
-    "Svaren är självskattade och frivilliga.",
-    `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
-    "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
-    "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
-    roundingErrorStatement(now.cube, "sv"),
-  );
+  const hasLikely = typeRows(now.cube).some((row) => likelyStatement(context, row) !== null);
+  const error = inWords(roundingErrorOf(now.cube.base));
+  return [
+    paragraph(
+      strong("Tillförlitlighet."),
+      ...(silent ? ["Den största osäkerheten är bortfallet: ingen vet hur de som inte svarade skulle ha svarat.", silent] : []),
+      ...typeRows(now.cube).map((row) => responseStatement(context, row)),
+      silent && "Vi räknar inte upp svaren till alla. I stället står hur låg och hur hög andelen kan vara.",
+      hasLikely
+        ? `Spannet efter ”troligen” bygger på ett antagande: av dem som har slutat svara har högst en av ${inWords(1 / movedShare)} passerat nivå 1 sedan dess. De som inte svarade någon av gångerna antas ligga mellan de svarande och dem som slutade. Antagandet är en bedömning. Det är prövat i simuleringar men inte mot verkliga svar.`
+        : null,
+    ),
+    paragraph(
+      "Svaren är självskattade och frivilliga. Hur stort felet i självskattningen är vet ingen, för det är inte mätt.",
+      "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
+    ),
+    paragraph(
+      `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
+    ),
+    paragraph(
+      roundingRule(now.cube, "sv"),
+      `Inget publicerat antal ligger mer än ${error} från det sanna. En grupps delar ger tillsammans antalet svar, avrundat uppåt eller nedåt. Andelar är räknade på den summan.`,
+      roundingErrorStatement(now.cube, "sv"),
+      "Före varje publicering prövar en röjandekontroll att ingens svar går att räkna ut ur siffrorna.",
+    ),
+    paragraph(
+      "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas. Går den att publicera utan att ett svar röjs, publiceras den. Annars beskrivs felet i ord bredvid siffrorna.",
+    ),
+  ];
 }
 
 /** Only the first release of a round has a planned day; a correction has none. */
@@ -80,7 +95,24 @@ function comparability(input: ReportInput): Block {
       : `Siffrorna gäller utgåva ${edition.id}. ${noComparisonSentence(input, "sv")}`,
     before && earlierErrorsOf(input).length > 0 ? `Siffrorna från ${roundNameOf(before)} har ett känt fel.` : null,
     errorsOf(input, input.now).length > 0 ? "De här siffrorna har ett känt fel, som står först i rapporten." : null,
+    "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
+    "Vilket håll det går åt säger rapporten bara om dem som svarade båda omgångarna.",
     "Organisationerna skattar sig själva, och en grupp kan vara strängare än en annan. Därför är jämförelser mellan grupper osäkrare än avrundningen visar.",
     "Siffrorna går inte att jämföra med mätningar som gjorts med andra formulär.",
   );
+}
+
+function words({ now: { cube } }: ReportInput): readonly string[] {
+  const error = inWords(roundingErrorOf(cube.base));
+  return [
+    "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
+    "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
+    "”Nästan alla” är minst nio av tio, och används bara när det är säkert.",
+    `Noll skrivs ”högst ${error}”, eftersom så många kan ha avrundats bort.`,
+    `När färre än ${pointFloor} har svarat i en grupp står ett spann i stället för en andel, i text, tabeller och figurer.`,
+    "”Större”, ”mindre”, ”högre” och ”lägre” används bara om två grupper i samma omgång, och bara när det gäller hur avrundningen än har fallit ut.",
+    "”Stigit” och ”sjunkit” används bara om dem som svarade båda gångerna, och att det ena är vanligare sägs bara när det gäller hur avrundningen än har fallit ut.",
+    "”Troligen” är ett spann för alla i gruppen, också dem som inte svarade. Antagandet bakom det står under Tillförlitlighet.",
+    "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat är det avrundningen som öppnar spannet.",
+  ];
 }

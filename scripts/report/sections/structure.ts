@@ -27,7 +27,7 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
   return [
     // The largest first.
     ...(open.length > 0 ? [[silent ?? "Alla svarade inte.", ...open, "Avrundningen är inräknad."]] : []),
-    "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
+    "Svaren är självskattade. Hur stort felet i självskattningen är vet ingen, för det är inte mätt.",
     ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),
     ...(input.before && earlierErrorsOf(input).length > 0
       ? [`Siffrorna från ${roundNameOf(input.before)} har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.`]
@@ -42,6 +42,6 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
           `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
         ]),
     ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
-    "Regionerna är så få att deras andelar bara kan anges ungefärligt.",
+    "Regionerna är få. Därför står ett spann i stället för en andel, och de har ingen panel.",
   ];
 }

@@ -2,16 +2,15 @@
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
-import { changeStatement } from "../statements/change-statements.ts";
+import { movementStatement } from "../statements/change-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { levelStatement, responseStatement, worstStatement } from "../statements/statements.ts";
+import { levelStatement, likelyStatement, responseStatement, worstStatement } from "../statements/statements.ts";
 import type { Language } from "../statements/words.ts";
-import { panelSentences } from "./change.ts";
-import { levelTable } from "./levels.ts";
+import { levelTable, nationalRows, shownTypesSentence } from "./levels.ts";
 import { earlierErrorBlocks, warningBlock, warningsOf } from "./warnings.ts";
-import { contextOf, noComparisonSentence, proposalSentence, proseOr } from "./wording.ts";
+import { contextOf, noComparisonSentence, proposalSentence, proseOr, roundingRule } from "./wording.ts";
 
-/** One item per type: the level, the worst case, and the change where there is a round to compare with. */
+/** One item per type: the level, what became of those that answered both times, the likely interval and the worst case. */
 function assessment(input: ReportInput, language: Language): Block {
   const context = contextOf(input, language);
   const withheld = language === "sv" ? "Redovisas inte, eftersom för få har svarat." : "Withheld, since too few have answered.";
@@ -21,7 +20,7 @@ function assessment(input: ReportInput, language: Language): Block {
       return [
         strong(`${titleOf(language, row)}.`),
         level ?? withheld,
-        ...[level && worstStatement(context, row), level && changeStatement(context, row), ...panelSentences(input, row, language)].filter(
+        ...[movementStatement(context, row), level && likelyStatement(context, row), level && worstStatement(context, row)].filter(
           (one) => one !== null,
         ),
       ];
@@ -35,18 +34,19 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
     ...proseOr(input, "sammanfattning", ""),
     assessment(input, "sv"),
     ...earlierErrorBlocks(input, "sv"),
-    levelTable(input, [...typeRows(input.now.cube), "all"]),
+    levelTable(input, nationalRows(input)),
     paragraph(
       strong("Så säkert är det."),
       "Svaren är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
       responseStatement(context, "all"),
-      "Vi vet inte hur de andra skulle ha svarat. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel under nivå 1. Alla antal är avrundade till ett femtal, uppåt eller nedåt.",
+      "Vi vet inte hur de andra skulle ha svarat, och räknar inte upp svaren till alla. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel under nivå 1.",
+      roundingRule(input.now.cube, "sv"),
       roundingErrorStatement(input.now.cube, "sv"),
       proposalSentence(input, "sv"),
     ),
     paragraph(
       input.before
-        ? "Vi jämför alla som svarade då med alla som svarade nu. En del av skillnaden, eller hela, kan bero på att det är andra organisationer. Där det finns en panel visar den hur det har gått för dem som svarade båda gångerna."
+        ? "Vilket håll det går åt säger vi bara om dem som svarade båda gångerna. Andelarna då och nu står under ”Förändring”: där är det delvis andra organisationer."
         : noComparisonSentence(input, "sv"),
     ),
   ];
@@ -66,19 +66,21 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           "The scale has five steps: below level 1 and level 1 to level 4. One organisation gives one answer.",
         ),
         assessment(input, "en"),
+        ...(shownTypesSentence(input, "en") === null ? [] : [paragraph(shownTypesSentence(input, "en"))]),
         ...earlierErrorBlocks(input, "en"),
         paragraph(
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
           responseStatement(context, "all"),
-          "How the others would have answered is not known, so the lowest and the highest possible value stand beside each share below level 1. All counts are rounded up or down to a multiple of five.",
+          "How the others would have answered is not known, and the answers are not weighted up to all. So the lowest and the highest possible value stand beside each share below level 1.",
+          roundingRule(input.now.cube, "en"),
           roundingErrorStatement(input.now.cube, "en"),
           proposalSentence(input, "en"),
           "These are not official statistics.",
         ),
         paragraph(
           input.before
-            ? "We compare everyone who answered then with everyone who answered now. Part or all of the difference may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
+            ? "We say in which direction things are going only of those that answered both times. The shares then and now are partly of other organisations."
             : noComparisonSentence(input, "en"),
         ),
         paragraph("The rest of the report is in Swedish."),

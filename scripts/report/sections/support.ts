@@ -1,11 +1,11 @@
 // The need for support: the measures that are next for most organisations, against the register of existing support.
-import { listInWords } from "../../core/terms/sv.ts";
+import { inWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { answersNote, contextOf, proseOr } from "./wording.ts";
+import { answersNote, contextOf, countText, intervalNote, listedNotes, proseOr } from "./wording.ts";
 
 /** How many measures each group has in its table and in sentences; ties with the last are included. */
 const limits = { rows: 8, sentences: 3 } as const;
@@ -48,8 +48,8 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
   if (groups.every((row) => row === "type-region")) return [paragraph(regionsAreFew)];
   return [
     paragraph(
-      "En åtgärd räknas för en organisation när den ingår i varje minsta plan som tar organisationen till nästa nivå.",
-      "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
+      "En åtgärd räknas för en organisation när den ingår i varje minsta plan som tar organisationen till nästa nivå. Det säger inte hur många som saknar den: andra kan behöva den längre fram.",
+      `Åtgärder som ligger närmare varandra än ${inWords(2 * input.now.cube.base)} organisationer kan i verkligheten stå i omvänd ordning.`,
     ),
     ...groups.flatMap((row) => {
       const figures = firstOf(measureFigures(context, { row, measures: input.measures }), limits.rows);
@@ -78,10 +78,10 @@ function needTable(input: ReportInput, row: string, figures: readonly AreaFigure
     columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
     rows: figures.map(({ area, figure }) => [
       area.name,
-      String(figure.count),
+      countText(input, row, figure.count),
       availabilityWords[availabilityOf(input.support, area.id, row)],
     ]),
-    note: answersNote(input, [row]),
+    note: listedNotes([answersNote(input, [row]), intervalNote(input, [row])]),
   };
 }
 

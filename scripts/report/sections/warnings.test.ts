@@ -56,12 +56,14 @@ describe("a known error", () => {
     expect(whole).toContain("Siffrorna har ett känt fel. Det står först i rapporten.");
   });
 
-  test("of the release compared with comes right after the sentences on change and among the limitations; and nowhere without a comparison", () => {
+  test("of the release compared with comes right before the figures of change and among the limitations; and nowhere without a comparison", () => {
     const texts = render({ knownErrors: [earlier], before });
     for (const text of texts) expect(text).toContain("Känt fel i siffrorna från övningsomgången våren 2025 (meddelat den 1 juli 2026).");
     const [whole = ""] = texts;
     const change = whole.slice(whole.indexOf("### Förändring"));
-    expect(change).toMatch(/\n- [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025/);
+    expect(change).toMatch(
+      /Jämförelsen är med [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025[^\n]*\n\nHur det har gått/,
+    );
     expect(whole).toContain("Known error in the figures of the rehearsal round of spring 2025 (announced on 1 July 2026).** Some answers");
     expect(whole).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.");
     for (const text of render({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");

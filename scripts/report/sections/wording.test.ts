@@ -3,29 +3,28 @@ import { inventedInput } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
 import { assembleShort } from "../short-report.ts";
-import { answersNote } from "./wording.ts";
+import { countText, intervalNote } from "./wording.ts";
 
 const blocks = [assembleReport(inventedInput), assembleShort(inventedInput, "kommuner")].flatMap(
   (report) => report?.sections.flatMap((one) => one.blocks) ?? [],
 );
 
-test("each bar has the counts of its share", () => {
+test("each bar has the exact number behind its share", () => {
   const bars = blocks.filter((one): one is ReportFigure => one.type === "reportFigure").flatMap((one) => one.bars);
   expect(bars.length).toBeGreaterThan(6);
-  for (const { value } of bars) expect(value).toMatch(/^\d+ % \(\d+ av \d+\)$/);
+  for (const { value } of bars) expect(value).toMatch(/^\d+ % \((?:\d+ av \d+|\d+ svar)\)$|^\d+–\d+ % \(\d+ svar\)$/);
 });
 
 test("each table of shares has the counts behind them below it", () => {
   const tables = blocks.filter((one): one is ReportTable => one.type === "reportTable" && one.columns.some(({ title }) => /%/.test(title)));
   expect(tables.length).toBeGreaterThan(4);
-  for (const { caption, note } of tables)
-    expect(note, caption).toMatch(/Så många svarade, i avrundade tal: .*(kommuner 175|myndigheter 130)/);
+  for (const { caption, note } of tables) expect(note, caption).toMatch(/Så många svarade: .*(kommuner 175|myndigheter 130)/);
 });
 
-test("a withheld group has no number in the note", () => {
-  const { cube } = inventedInput.now;
-  const cells = cube.cells.map((one) => (one.row === "type-region" ? { ...one, count: null } : one));
-  const input = { ...inventedInput, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } };
-  expect(answersNote(input, ["type-region", "type-municipality"])).toBe("Så många svarade, i avrundade tal: kommuner 175.");
-  expect(answersNote(input, ["type-region"])).toBe("");
+test("counts in the tables of a small group are intervals, and the note says why", () => {
+  expect(countText(inventedInput, "type-region", 5)).toBe("1–9");
+  expect(countText(inventedInput, "type-region", 20)).toBe("16–20");
+  expect(countText(inventedInput, "type-municipality", 5)).toBe("5");
+  expect(intervalNote(inventedInput, ["type-municipality"])).toBe("");
+  expect(intervalNote(inventedInput, ["type-municipality", "type-region"])).toContain("Där färre än 50 har svarat står ett spann");
 });

@@ -1,14 +1,15 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
-import { listInWords } from "../../core/terms/sv.ts";
-import { count } from "../../statistics/cube/cube.ts";
-import { answered, respondent } from "../../statistics/plan/plan.ts";
+import { inWords, listInWords } from "../../core/terms/sv.ts";
+import { roundingErrorOf } from "../../statistics/base.ts";
+import { isSmall, type ProtectedCube, pointFloor, responseRate } from "../../statistics/cube/cube.ts";
+import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
 import { titleOf } from "../statements/nouns.ts";
 import type { StatementContext } from "../statements/statements.ts";
-import type { Language } from "../statements/words.ts";
+import { type Language, languages } from "../statements/words.ts";
 
 export function contextOf(input: ReportInput, language: Language = "sv"): StatementContext {
   return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
@@ -31,13 +32,10 @@ export function proseOr(input: ReportInput, part: ProsePart, otherwise: string):
   return otherwise === "" ? [] : [paragraph(otherwise)];
 }
 
-/** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." The counts behind percentages; withheld rows are left out. */
+/** "Så många svarade: kommuner 173, statliga myndigheter 132." The exact numbers behind percentages. */
 export function answersNote({ now }: ReportInput, rows: readonly string[]): string {
-  const answers = rows.flatMap((row) => {
-    const found = count(now.cube, row, { variable: respondent, category: answered });
-    return found === null ? [] : [`${titleOf("sv", row).toLowerCase()} ${found}`];
-  });
-  return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listInWords(answers)}.`;
+  const answers = rows.map((row) => `${titleOf("sv", row, now.cube).toLowerCase()} ${responseRate(now.cube, row).n}`);
+  return answers.length === 0 ? "" : `Så många svarade: ${listInWords(answers)}.`;
 }
 
 /** Why the report says nothing about change. */
@@ -63,8 +61,36 @@ export function proposalSentence({ edition }: Pick<ReportInput, "edition">, lang
 export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";
 export const reportTitleEnglish = "Overall assessment of information security work in public administration";
 
+/** What is exact and what is rounded. */
+export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: Language): string {
+  const word = languages[language].inWords(base);
+  return language === "sv"
+    ? `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`
+    : `How many were invited and answered is exact. Other counts are rounded up or down to a multiple of ${word}.`;
+}
+
 /** A rounded count of 0 does not mean none. */
-export const zero = "Noll kan vara upp till fyra.";
+export function zero({ base }: Pick<ProtectedCube, "base">): string {
+  return `Noll kan vara upp till ${inWords(roundingErrorOf(base))}.`;
+}
+
+/** A rounded count as it stands in a table: an interval where the row is small. */
+export function countText({ now }: ReportInput, row: string, count: number): string {
+  return countOf(count, responseRate(now.cube, row).n);
+}
+
+/** The same of a group of exactly `n`. */
+export function countOf(count: number, n: number): string {
+  const { low, high } = countBounds(count, n);
+  return n < pointFloor ? `${low}–${high}` : String(count);
+}
+
+/** Why a table has intervals, where one of its rows is small. */
+export function intervalNote({ now }: ReportInput, rows: readonly string[]): string {
+  return rows.some((row) => isSmall(now.cube, row))
+    ? `Där färre än ${pointFloor} har svarat står ett spann, som det sanna antalet ligger inom.`
+    : "";
+}
 
 export function hasZero(rows: ReportTable["rows"]): boolean {
   return rows.some((cells) => cells.slice(1).some((cell) => cellContent(cell) === "0"));

@@ -1,95 +1,118 @@
-// Puts change into words: of all that answered, then and now, and of those that answered both times.
+// Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
+import { pointFloor } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
-import { panelDirection } from "../../statistics/uncertainty/change.ts";
-import { type CellName, direction, shareOf } from "../../statistics/uncertainty/figure.ts";
+import { isPanelOf } from "../../statistics/uncertainty/change.ts";
+import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
+import { type Direction, type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { plainOf } from "./nouns.ts";
-import { sincePhrase } from "./phrase.ts";
-import { type About, figuresOf, type Piece, type Sentence, sentence } from "./sentence.ts";
-import { type StatementContext, underLevel1 } from "./statements.ts";
-import { type Language, languages } from "./words.ts";
+import { countWords, shortPhrase } from "./phrase.ts";
+import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
+import type { StatementContext } from "./statements.ts";
+import { classWords, type Language, languages } from "./words.ts";
 
-/** Of two shares in general: which is the higher, or that this is not known. */
-export const comparisonWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
-  sv: { more: "högre", less: "lägre", unclear: "inte säkert" },
-  en: { more: "higher", less: "lower", unclear: "not certain" },
-};
+/** The movement in a row; null where the two releases have no panel, or it is withheld. */
+export function movementOf({ now, before, panel }: Releases, row: string): Movement | null {
+  return panel && before && isPanelOf(panel, { before, after: now }) ? movementIn(panel, row) : null;
+}
 
-/** Of two points in time. "ökat" only of the same organisations. */
-export const changeWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
-  sv: { more: "ökat", less: "minskat", unclear: "ingen säker förändring" },
-  en: { more: "rose", less: "fell", unclear: "no certain change" },
+/** Those that answered only one of the two releases; null where the row has no panel of them. */
+export function turnoverOf({ now, before, panel }: Releases, row: string): Turnover | null {
+  return panel && before && isPanelOf(panel, { before, after: now }) ? turnoverIn(panel, row) : null;
+}
+
+/** "fler kommuner har stigit i nivå än sjunkit": words of direction, which only a panel has. */
+const directions: Readonly<Record<Language, Readonly<Record<Direction, (group: string) => string>>>> = {
+  sv: {
+    more: (group) => `fler ${group} har stigit i nivå än sjunkit`,
+    less: (group) => `fler ${group} har sjunkit i nivå än stigit`,
+    unclear: (group) => `det går inte att säga om fler ${group} har stigit i nivå eller sjunkit`,
+  },
+  en: {
+    more: (group) => `more ${group} have risen in level than fallen`,
+    less: (group) => `more ${group} have fallen in level than risen`,
+    unclear: (group) => `it is not certain whether more ${group} have risen in level or fallen`,
+  },
 };
 
 /**
- * "lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 40 procent mot 60": never that a share has risen or
- * fallen, since others may have answered. The figures are left out where a share is not to be written.
+ * "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 40, omkring 85 stod kvar och omkring 20
+ * sjönk". A whole clause, lower case. Of the whole frame it is about the types that have a panel.
  */
-export function differencePieces(
-  language: Language,
+export function movementPieces(language: Language, row: string, { rose, same, fell, n, way, rows }: Movement): readonly Piece[] {
+  const about = { kind: "movement", row } as const;
+  const { inDigits, listInWords } = languages[language];
+  const group = listInWords(rows.map((one) => plainOf(language, one)));
+  const [up, level, down] = [rose, same, fell].map((count) => countWords(language, { count, n, isSmall: n < pointFloor }));
+  const numbers = {
+    sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
+    en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
+  }[language];
+  return [{ text: directions[language][way](group), about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
+}
+
+/** What became of those that answered both times. Null where the row has no panel of the two releases, or it is withheld. */
+export function movementStatement({ language, releases }: StatementContext, row: string): Sentence | null {
+  const movement = movementOf(releases, row);
+  return movement && sentence(language, ...movementPieces(language, row, movement), ".");
+}
+
+/** "Av de 75 kommuner som slutade svara låg minst två av tre under nivå 1 när de senast svarade." And those that answer again or for the first time. */
+export function turnoverStatements({ language, releases }: StatementContext, row: string): readonly Sentence[] {
+  const turnover = turnoverOf(releases, row);
+  if (!turnover) return [];
+  const group = plainOf(language, row);
+  return (["leavers", "joiners"] as const).flatMap((who) => {
+    const { n, below } = turnover[who];
+    if (below === null) return [];
+    const number = `${languages[language].inDigits(n)} ${group}`;
+    const share = classWords[language][below];
+    const words = {
+      leavers: {
+        sv: [`${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
+        en: [`${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
+      },
+      joiners: {
+        sv: [`${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
+        en: [`${number} that answered now but not last time, ${share}`, " are below level 1."],
+      },
+    }[who][language];
+    const [text = "", end = ""] = words;
+    return [sentence(language, { sv: "av de ", en: "of the " }[language], { text, about: { kind: "turnover", row, group: who } }, end)];
+  });
+}
+
+/** "71 procent då, 46 procent nu". */
+export function thenNowPhrase(language: Language, now: ShareFigure, before: ShareFigure): string {
+  const [then, today] = [before, now].map((one) => shortPhrase(language, one));
+  return language === "sv" ? `${then} då, ${today} nu` : `${then} then, ${today} now`;
+}
+
+/**
+ * "46 procent bland de kommuner som svarade nu och 71 procent bland dem som svarade förra gången". Never a word of direction: others may
+ * have answered, so the difference says nothing of any organisation.
+ */
+export function bothTimesPiece(
+  { language, releases }: StatementContext,
   cell: CellName,
-  { side, since }: { readonly side: "more" | "less"; readonly since: string | null },
-): readonly Piece[] {
-  const about: About = { kind: "change", cell };
-  const group = plainOf(language, cell.row);
+  { now, before }: { readonly now: ShareFigure; readonly before: ShareFigure },
+): Piece {
+  const group = plainOf(language, cell.row, releases.now);
   const isOfInvited = cell.variable === respondent;
-  const figures: readonly Piece[] = since === null ? [] : [": ", { text: since, about }];
+  const [today, then] = [now, before].map((one) => shortPhrase(language, one));
   const verb = { sv: isOfInvited ? "tillfrågades" : "svarade", en: isOfInvited ? "were invited" : "answered" }[language];
-  const text = `${comparisonWords[language][side]} ${{ sv: `bland de ${group} som ${verb} nu`, en: `among the ${group} that ${verb} now` }[language]}`;
-  const than = { sv: ` än bland dem som ${verb} förra gången`, en: ` than among those that ${verb} last time` }[language];
-  return [{ text, about }, than, ...figures];
+  const text = {
+    sv: `${today} bland de ${group} som ${verb} nu och ${then} bland dem som ${verb} förra gången`,
+    en: `${today} among the ${group} that ${verb} now and ${then} among those that ${verb} last time`,
+  }[language];
+  return { text, about: { kind: "change", cell } };
 }
 
-/** " (46 procent då, 44 procent nu)": after words that nothing certain has happened. */
-function inBrackets(since: string | null, about: About): readonly Piece[] {
-  return since === null ? [] : [" (", { text: since, about }, ")"];
-}
-
-/**
- * Whether the share under level 1 is higher or lower among those that answered now than among those that answered the release
- * compared with. Null where there is none or a figure is withheld.
- */
+/** The share under level 1 among those that answered now, and among those that answered the release compared with. Null without either. */
 export function changeStatement(context: StatementContext, row: string): Sentence | null {
   const { language, releases } = context;
   const cell = underLevel1(row);
-  const now = shareOf(releases.now, cell);
-  const before = releases.before && shareOf(releases.before, cell);
+  const [now, before] = releases.before ? (figuresOf(releases, { kind: "change", cell }) ?? []) : [];
   if (!now || !before) return null;
-  const way = direction(now, before);
-  const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "compared" });
-  if (way !== "unclear") {
-    const start = language === "sv" ? "andelen under nivå 1 är " : "the share below level 1 is ";
-    return sentence(language, start, ...differencePieces(language, cell, { side: way, since }), ".");
-  }
-  const about = { kind: "change", cell } as const;
-  const words = { text: changeWords[language].unclear, about };
-  const group = plainOf(language, row);
-  const figures = inBrackets(since, about);
-  return language === "sv"
-    ? sentence(language, `bland svarande ${group} syns `, words, " av andelen under nivå 1", ...figures, ".")
-    : sentence(language, `among responding ${group}, `, words, " of the share below level 1 can be seen", ...figures, ".");
-}
-
-/** The same of those that answered both times, and how many they are. Null where the row has no panel of the two releases. */
-export function panelStatement(context: StatementContext, row: string): Sentence | null {
-  const { language, releases } = context;
-  const about = { kind: "panel", row } as const;
-  const [now, before] = figuresOf(releases, about) ?? [];
-  if (!now || !before) return null;
-  const way = panelDirection(before, now);
-  const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "changed" });
-  const group = plainOf(language, row);
-  const number = languages[language].inDigits(now.of);
-  // Direction and figures are one link, since both rest on the same cells: "minskat, från 46 till 40 procent".
-  const figures = way === "unclear" || since === null ? "" : `${language === "sv" ? "," : ""} ${since}`;
-  const change = { text: changeWords[language][way] + figures, about };
-  if (language === "sv") {
-    const start = [`bland de ${group} som svarade båda gångerna (`, { text: `omkring ${number}`, about }, ")"] as const;
-    return way === "unclear"
-      ? sentence(language, ...start, " syns ", change, ...inBrackets(since, about), ".")
-      : sentence(language, ...start, " har andelen under nivå 1 ", change, ".");
-  }
-  const start = [`among the ${group} that answered both times (`, { text: `about ${number}`, about }, "), "] as const;
-  return way === "unclear"
-    ? sentence(language, ...start, change, " can be seen", ...inBrackets(since, about), ".")
-    : sentence(language, ...start, "the share below level 1 ", change, ".");
+  const start = { sv: "andelen under nivå 1 är ", en: "the share below level 1 is " }[language];
+  return sentence(language, start, bothTimesPiece(context, cell, { now, before }), ".");
 }

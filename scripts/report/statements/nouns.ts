@@ -2,6 +2,7 @@
 import type { Noun as Kind } from "../../core/terms/sv.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
+import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
 import type { Noun } from "./phrase.ts";
 import { type Language, languages } from "./words.ts";
@@ -15,10 +16,17 @@ interface Name {
 const withSize: Readonly<Record<Language, string>> = { sv: " med ", en: " with " };
 const inPart: Readonly<Record<Language, string>> = { sv: " i ", en: " in " };
 
+/** A row of a cube. The cube is needed only where the row may be the sum of the types that are shown: it says which they are. */
+type Rows = Pick<ProtectedCube, "rows">;
+
 /** Null where the report has no words for the row. */
-function nameOf(language: Language, row: string): Name | null {
+function nameOf(language: Language, row: string, cube?: Rows): Name | null {
   const { all, types, sizes, parts } = languages[language].terms;
   if (row === "all") return { kind: all, tail: "" };
+  if (row === shownTypes) {
+    const found = cube?.rows.find(({ id }) => id === row);
+    return found ? { kind: together(language, typesShown(found)), tail: "" } : null;
+  }
   const [, ofType] = /^type-(\w+)$/.exec(row) ?? [];
   const [, owner = ofType ?? "", family, value = ""] = /^(\w+)-(size|part)-(.+)$/.exec(row) ?? [];
   const kind = types[owner];
@@ -28,51 +36,44 @@ function nameOf(language: Language, row: string): Name | null {
   return name === undefined ? null : { kind, tail: (family === "size" ? withSize : inPart)[language] + name };
 }
 
-const named = (language: Language, row: string): Name =>
-  nameOf(language, row) ?? { kind: { title: row, plain: row, definite: row }, tail: "" };
+/** "Kommuner och statliga myndigheter". */
+function together(language: Language, values: readonly string[]): Kind {
+  const { terms, listInWords } = languages[language];
+  const kinds = values.flatMap((value) => terms.types[value] ?? []);
+  return {
+    title: listInWords(kinds.map(({ title }, at) => (at === 0 ? title : title.toLowerCase()))),
+    plain: listInWords(kinds.map(({ plain }) => plain)),
+    definite: listInWords(kinds.map(({ definite }) => definite)),
+  };
+}
+
+const named = (language: Language, row: string, cube?: Rows): Name =>
+  nameOf(language, row, cube) ?? { kind: { title: row, plain: row, definite: row }, tail: "" };
 
 /** Whether the report has words for the row. */
-export function hasName(row: string): boolean {
-  return nameOf("sv", row) !== null;
+export function hasName(row: string, cube?: Rows): boolean {
+  return nameOf("sv", row, cube) !== null;
 }
 
-function noun(language: Language, row: string, [plain, of]: readonly [string, string]): Noun {
-  const { kind, tail } = named(language, row);
-  return { direct: `${plain} ${kind.plain}${tail}`, of: `${of} ${kind.definite}${tail}` };
-}
-
-/** Those that answered in a row. */
-function answering(language: Language, row: string): Noun {
-  return noun(language, row, language === "sv" ? ["svarande", "av de svarande"] : ["responding", "of the responding"]);
-}
-
-/** Those that were invited. */
-export function invited(language: Language, row: string): Noun {
-  return noun(language, row, language === "sv" ? ["tillfrågade", "av de tillfrågade"] : ["invited", "of the invited"]);
-}
-
-function declining(language: Language, row: string): Noun {
-  const plain = plainOf(language, row);
-  return language === "sv"
-    ? { direct: `${plain} som avstod`, of: `av de ${plain} som avstod` }
-    : { direct: `${plain} that declined`, of: `of the ${plain} that declined` };
-}
-
-/** Those that a cell's share is of: see `wholeOf`. */
-export function nounOf(language: Language, { row, variable }: CellName): Noun {
-  if (variable === respondent) return invited(language, row);
-  return variable === "reason" ? declining(language, row) : answering(language, row);
+/** Those that a cell's share is of: the invited, those that declined, or those that answered. */
+export function nounOf(language: Language, { row, variable }: CellName, cube?: Rows): Noun {
+  const { kind, tail } = named(language, row, cube);
+  const noun = (plain: string, of: string): Noun => ({ direct: `${plain} ${kind.plain}${tail}`, of: `${of} ${kind.definite}${tail}` });
+  if (variable === respondent) return language === "sv" ? noun("tillfrågade", "av de tillfrågade") : noun("invited", "of the invited");
+  if (variable !== "reason") return language === "sv" ? noun("svarande", "av de svarande") : noun("responding", "of the responding");
+  const declined = `${kind.plain}${tail} ${language === "sv" ? "som avstod" : "that declined"}`;
+  return { direct: declined, of: `${language === "sv" ? "av de" : "of the"} ${declined}` };
 }
 
 /** "Kommuner med under 10 000 invånare": as a heading. */
-export function titleOf(language: Language, row: string): string {
-  const { kind, tail } = named(language, row);
+export function titleOf(language: Language, row: string, cube?: Rows): string {
+  const { kind, tail } = named(language, row, cube);
   return kind.title + tail;
 }
 
 /** "kommuner": in a sentence. */
-export function plainOf(language: Language, row: string): string {
-  const { kind, tail } = named(language, row);
+export function plainOf(language: Language, row: string, cube?: Rows): string {
+  const { kind, tail } = named(language, row, cube);
   return kind.plain + tail;
 }
 

@@ -1,5 +1,6 @@
-// Puts a figure into words: "drygt fyra av tio", "nästan alla" – or counts, where a share would claim too much.
+// Puts a figure into words: "drygt fyra av tio", "nästan alla" – or an interval, where the group is too small for a share.
 import type { ShareFigure } from "../../statistics/uncertainty/figure.ts";
+import { countBounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { type Language, languages, type Words, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
@@ -8,15 +9,13 @@ export interface Noun {
   readonly of: string;
 }
 
-/** Where the rounding leaves more than this open (twenty percentage points), counts are written instead of a share. */
-export const widestShare = 0.2;
 /** How far from a reference point its words may be used (three percentage points). */
 const nearness = 0.03;
 
 /**
  * The figure in words, lower case, for the middle of a sentence. The rules, in order:
- * 1. A count of 0 is "högst fyra": up to four may have been rounded away.
- * 2. More than twenty points left open by the rounding, or all of them by the published counts alone: "omkring 5 av 20", never a share.
+ * 1. A count of 0 is "högst fyra": as many may have been rounded away.
+ * 2. A group too small for a share: "mellan 1 och 9 av 16". All of a group that is not much larger: "omkring 50 av 52".
  * 3. Certainly nine of ten or more: "nästan alla".
  * 4. Within three points of a reference point (tenths, quarters, thirds): "drygt" or "knappt" where the share is certainly above or
  *    below it, otherwise "omkring". The percentage follows.
@@ -24,10 +23,9 @@ const nearness = 0.03;
  */
 export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): string {
   const words = wordsOf[language];
-  if (figure.count === 0) return `${words.atMostFour} ${language === "sv" ? noun.direct : noun.of}`;
+  if (figure.count === 0) return `${words.atMostError} ${language === "sv" ? noun.direct : noun.of}`;
   const { low, high } = figure.between;
-  const isAll = figure.count === figure.of && low < 0.9;
-  if (isWide(figure) || isAll) return `${countPhrase(language, figure)} ${noun.direct}`;
+  if (figure.isSmall || (isEverybody(figure) && low < 0.9)) return `${countPhrase(language, figure)} ${noun.direct}`;
   const percent = percentOf(language, figure);
   if (low >= 0.9) return `${words.nearlyAll} ${language === "sv" ? noun.direct : noun.of} (${percent})`;
   const reference = nearestReference(words, figure.share);
@@ -36,36 +34,45 @@ export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): s
   return `${word} ${reference.text} ${reference.direct ? noun.direct : noun.of} (${percent})`;
 }
 
-/** The share then and now, in whole per cent: "från 46 till 40 procent", "40 procent mot 46". Null where either share is not to be written. */
-export function sincePhrase(
-  language: Language,
-  { now, before, how }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly how: keyof Words["sinceThen"] },
-): string | null {
-  if (isWide(now) || isWide(before)) return null;
-  const [earlier, later] = [before, now].map(({ share }) => String(Math.round(100 * share)));
-  // Rounded counts never show that nobody or everybody does.
-  if ([earlier, later].some((one) => one === "0" || one === "100")) return null;
-  return wordsOf[language].sinceThen[how](earlier ?? "", later ?? "");
-}
-
-/** The figure alone: "14 procent", or counts where a share would claim too much. */
+/** The figure alone in per cent: "14 procent", or "6–57 procent" where the group is too small for a share. */
 export function shortPhrase(language: Language, figure: ShareFigure): string {
-  return figure.count === 0 || isWide(figure) ? countPhrase(language, figure) : percentOf(language, figure);
+  const [low, high] = roundOutwards(figure.between);
+  const { percent, atMost } = wordsOf[language];
+  if (figure.count === 0) return `${atMost} ${high} ${percent}`;
+  return figure.isSmall ? `${low}–${high} ${percent}` : percentOf(language, figure);
 }
 
-/** The figure as rounded counts: "omkring 80 av 175", or "högst fyra" where the count is 0. */
-export function countPhrase(language: Language, { count, of }: ShareFigure): string {
-  const { around, atMostFour, countOf } = wordsOf[language];
+/** The rounded count of the exact number in its group: "omkring 80 av 173", "mellan 1 och 9 av 16" in a small group, or "högst fyra". */
+export function countPhrase(language: Language, { count, of, n, isSmall }: ShareFigure): string {
+  const { around, countOf, atMostError } = wordsOf[language];
   const { inDigits } = languages[language];
-  return count === 0 ? atMostFour : `${around} ${countOf(inDigits(count), inDigits(of))}`;
+  if (count === 0) return atMostError;
+  // The number that gave reasons is rounded as well.
+  const whole = n === null ? `${around} ${inDigits(of)}` : inDigits(n);
+  return countOf(countWords(language, { count, n: n ?? Number.POSITIVE_INFINITY, isSmall }), whole);
 }
 
-function percentOf(language: Language, { share }: ShareFigure): string {
-  return `${Math.round(100 * share)} ${wordsOf[language].percent}`;
+/** A rounded count: "omkring 80", "mellan 1 och 9" in a small group, or "högst fyra". `n`: the most that it can be. */
+export function countWords(
+  language: Language,
+  { count, n, isSmall }: { readonly count: number; readonly n: number; readonly isSmall: boolean },
+): string {
+  const { around, atMostError, between } = wordsOf[language];
+  const { inDigits } = languages[language];
+  if (count === 0) return atMostError;
+  const { low, high } = countBounds(count, n);
+  return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;
 }
 
-function isWide({ between: { low, high } }: ShareFigure): boolean {
-  return high - low > widestShare;
+/** Whole per cent. Rounded counts never show that everybody has something: then "minst 97 procent". */
+function percentOf(language: Language, figure: ShareFigure): string {
+  const { percent, atLeast } = wordsOf[language];
+  if (isEverybody(figure)) return `${atLeast} ${roundOutwards(figure.between)[0]} ${percent}`;
+  return `${Math.round(100 * figure.share)} ${percent}`;
+}
+
+function isEverybody({ count, of }: ShareFigure): boolean {
+  return count === of;
 }
 
 /** The nearest reference point, where it is near enough; fractions before tenths where both are as near. */

@@ -1,19 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { direction, type Releases, shareOf } from "../../statistics/uncertainty/figure.ts";
-import { claimFault, sentenceFaults } from "../../testing/report/false-claims.ts";
-import { inventedCube, type Numbers } from "../../testing/report/invented.ts";
+import type { Releases } from "../../statistics/uncertainty/figure.ts";
+import { sentenceFaults } from "../../testing/report/false-claims.ts";
+import { inventedCube, inventedPanel, type Numbers } from "../../testing/report/invented.ts";
+import { inventedChange } from "../../testing/report/invented-change.ts";
 import { areaFigures, areaStatement, highest, leading, lowest } from "./area-statements.ts";
-import { changeStatement } from "./change-statements.ts";
+import { changeStatement, movementStatement, turnoverStatements } from "./change-statements.ts";
 import { titleOf } from "./nouns.ts";
-import { type About, type Sentence, textOf } from "./sentence.ts";
+import { type Sentence, textOf } from "./sentence.ts";
 import {
   comparisonStatement,
   levelStatement,
+  likelyStatement,
   responseStatement,
   type StatementContext,
-  underLevel1,
   worstStatement,
 } from "./statements.ts";
 
@@ -25,12 +26,41 @@ const areas = [
 
 const numbers = fc.record({
   answered: fc.integer({ min: 2, max: 80 }).map((n) => 5 * n),
-  silent: fc.integer({ min: 0, max: 60 }).map((n) => 5 * n),
+  silent: fc.integer({ min: 0, max: 300 }),
   levels: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 5, maxLength: 5 }),
 });
-const cubes = fc
-  .array(numbers, { minLength: 3, maxLength: 3 })
-  .map((list) => inventedCube(Object.fromEntries(rows.map((row, at) => [row, list[at] as Numbers]))));
+/** Of one type the exact number is no multiple of five. */
+const cubes = fc.tuple(fc.array(numbers, { minLength: 3, maxLength: 3 }), fc.integer({ min: 0, max: 4 })).map(([list, more]) =>
+  inventedCube(
+    Object.fromEntries(
+      rows.map((row, at) => {
+        const one = list[at] as Numbers;
+        return [row, at === 0 ? { ...one, answered: one.answered + more } : one];
+      }),
+    ),
+  ),
+);
+const size = fc.integer({ min: 0, max: 120 });
+const below = fc.constantFrom(0 as const, 1 as const, 2 as const, null);
+/** Rows of a panel, withheld or not. */
+const panelRow = fc
+  .record({
+    movement: fc.option(fc.record({ rose: size, same: size, fell: size })),
+    joiners: below,
+    leavers: below,
+    sizes: fc.tuple(size, size, size),
+  })
+  .map(({ movement, sizes: [joiners, leavers, gone], ...classes }) => {
+    const [rose = 0, same = 0, fell = 0] = movement
+      ? [movement.rose, movement.same, movement.fell].map((one) => 5 * Math.floor(one / 5))
+      : [];
+    const sizes = { panel: rose + same + fell + 3, joiners, leavers, gone: Math.min(gone, leavers) };
+    return { ...classes, sizes, movement: movement && { rose, same, fell } };
+  });
+const releases = fc.tuple(cubes, cubes, panelRow, panelRow).map(([now, then, municipalities, agencies]): Releases => {
+  const before = { ...then, round: "r0" } as typeof then;
+  return { now, before, panel: inventedPanel({ before, after: now }, { "type-municipality": municipalities, "type-agency": agencies }) };
+});
 
 function everything(context: StatementContext): readonly Sentence[] {
   const areaSentences = rows.flatMap((row) =>
@@ -38,47 +68,50 @@ function everything(context: StatementContext): readonly Sentence[] {
       leading(areaFigures(context, { row, areas, category })).map((one) => areaStatement(context, one)),
     ),
   );
-  const perRow = rows.flatMap((row) =>
-    [responseStatement, levelStatement, worstStatement, changeStatement].map((make) => make(context, row)),
+  const perRow = [...rows, "all"].flatMap((row) =>
+    [responseStatement, levelStatement, likelyStatement, worstStatement, changeStatement, movementStatement].map((make) =>
+      make(context, row),
+    ),
   );
   const pairs = rows.flatMap((first) => rows.map((second) => comparisonStatement(context, first, second)));
-  return [...perRow, ...pairs, ...areaSentences].filter((one) => one !== null);
+  const turnover = rows.flatMap((row) => turnoverStatements(context, row));
+  return [...perRow, ...pairs, ...areaSentences, ...turnover].filter((one) => one !== null);
 }
 
 describe("the statements", () => {
-  it("are true of their cells in either language, whatever the figures", () => {
+  it("are true of the published numbers in either language, whatever the figures", () => {
+    const kinds = new Set<string>();
     fc.assert(
-      fc.property(cubes, cubes, fc.constantFrom("sv" as const, "en" as const), (now, before, language) => {
-        const releases: Releases = { now, before };
-        const made = everything({ language, releases });
+      fc.property(releases, fc.constantFrom("sv" as const, "en" as const), (all, language) => {
+        const made = everything({ language, releases: all });
         expect(made.length).toBeGreaterThan(10);
-        for (const one of made) expect(sentenceFaults(releases, one), textOf(one)).toEqual([]);
+        for (const one of made) expect(sentenceFaults(all, one), textOf(one)).toEqual([]);
+        for (const { pieces } of made) for (const piece of pieces) if (typeof piece !== "string") kinds.add(piece.about.kind);
       }),
       { numRuns: 300 },
     );
+    expect([...kinds].toSorted()).toEqual(["cell", "change", "compare", "likely", "movement", "response", "turnover", "worst"]);
   });
 
-  it("say higher or lower only where no true counts behind the rounding contradict it", () => {
+  it("say rose or fell only of those that answered both times, and only where no true counts contradict it", () => {
     fc.assert(
-      fc.property(cubes, cubes, (now, before) => {
-        const context: StatementContext = { language: "sv", releases: { now, before } };
+      fc.property(releases, (all) => {
+        const context: StatementContext = { language: "sv", releases: all };
         for (const row of rows) {
-          const [a, b] = [shareOf(now, underLevel1(row)), shareOf(before, underLevel1(row))];
           const text = changeStatement(context, row);
-          if (!a || !b || !text) continue;
-          expect(textOf(text)).not.toMatch(/ökat|minskat/);
-          const statement = /högre bland/.test(textOf(text)) ? "more" : /lägre bland/.test(textOf(text)) ? "less" : "unclear";
+          if (text) expect(textOf(text)).not.toMatch(/ökat|minskat|högre|lägre|stigit|sjunkit|förändring/);
+          const movement = all.panel?.rows.find((one) => one.row === row)?.movement;
+          const said = movementStatement(context, row);
+          expect(said === null).toBe(!movement);
+          if (!movement || !said) continue;
           // The extremes of the true counts that the rounding could have hidden.
-          const corners = (figure: typeof a) =>
-            [-4, 4].flatMap((part) =>
-              [-4, 4].map((rest) => {
-                const [own, others] = [Math.max(0, figure.count + part), Math.max(0, figure.of - figure.count + rest)];
-                return own / Math.max(1, own + others);
-              }),
-            );
-          if (statement === "more") expect(Math.min(...corners(a))).toBeGreaterThan(Math.max(...corners(b).map((one) => Math.min(1, one))));
-          if (statement === "less") expect(Math.max(...corners(a))).toBeLessThan(Math.min(...corners(b)));
-          expect(statement).toBe(direction(a, b));
+          const [least, most] = [movement.rose - 4 - (movement.fell + 4), movement.rose + 4 - (movement.fell - 4)];
+          const way = /har stigit i nivå än sjunkit/.test(textOf(said))
+            ? "more"
+            : /har sjunkit i nivå än stigit/.test(textOf(said))
+              ? "less"
+              : "unclear";
+          expect(way).toBe(least > 0 ? "more" : most < 0 ? "less" : "unclear");
         }
       }),
       { numRuns: 300 },
@@ -87,7 +120,9 @@ describe("the statements", () => {
 
   it("follow the rules for words: side, nearness, width, nearly all, and never none", () => {
     const statement = (count: number, answered: number): string => {
-      const cube = inventedCube({ "type-municipality": { answered, silent: 20, levels: [count / 5, answered / 5 - count / 5, 0, 0, 0] } });
+      const cube = inventedCube({
+        "type-municipality": { answered, silent: 20, levels: [count / 5, Math.floor(answered / 5) - count / 5, 0, 0, 0] },
+      });
       return textOf(levelStatement({ language: "sv", releases: { now: cube, before: null } }, "type-municipality") as Sentence);
     };
     expect(statement(125, 250)).toBe("Omkring hälften av de svarande kommunerna (50 procent) är under nivå 1.");
@@ -98,9 +133,24 @@ describe("the statements", () => {
     expect(statement(225, 500)).toBe("Omkring 45 procent av de svarande kommunerna är under nivå 1.");
     expect(statement(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
     expect(statement(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
-    expect(statement(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
-    // All of them by the published counts, but up to four may not be.
-    expect(statement(25, 25)).toBe("Omkring 25 av 25 svarande kommuner är under nivå 1.");
+    expect(statement(500, 500)).toBe("Nästan alla svarande kommuner (minst 99 procent) är under nivå 1.");
+    // Fewer than fifty: an interval of the exact number.
+    expect(statement(10, 20)).toBe("Mellan 6 och 14 av 20 svarande kommuner är under nivå 1.");
+    expect(statement(25, 49)).toBe("Mellan 21 och 29 av 49 svarande kommuner är under nivå 1.");
+    expect(statement(25, 50)).toBe("Omkring hälften av de svarande kommunerna (50 procent) är under nivå 1.");
+    expect(statement(45, 45)).toBe("Mellan 41 och 45 av 45 svarande kommuner är under nivå 1.");
+  });
+
+  it("have exact numbers of those that answered, and shares of the rounded counts' own sum", () => {
+    const now = inventedCube({ "type-municipality": { answered: 52, silent: 8, levels: [50, 0, 0, 0, 0] } });
+    const made = [responseStatement, levelStatement].map((make) =>
+      make({ language: "sv", releases: { now, before: null } }, "type-municipality"),
+    );
+    expect(made.map((one) => one && textOf(one))).toEqual([
+      "52 av 60 tillfrågade kommuner (87 procent) svarade.",
+      // All of them by the published counts, but up to six may not be.
+      "Omkring 50 av 52 svarande kommuner är under nivå 1.",
+    ]);
   });
 });
 
@@ -128,54 +178,39 @@ describe("two groups", () => {
   });
 });
 
-describe("change", () => {
-  const row = "type-municipality";
-  const statement = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
-    const [earlier, later] = [counts.before, counts.now].map((under) => {
-      const { of = 200 } = counts;
-      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
-    });
-    if (!earlier || !later) throw new Error("both are made");
-    return textOf(changeStatement({ language, releases: { now: later, before: earlier } }, row) as Sentence);
+describe("the share of all", () => {
+  const worst = (silent: number, language: "sv" | "en", answered = 60): string | null => {
+    const now = inventedCube({ "type-region": { answered, silent, levels: [1, 1, 1, 1, 0] } });
+    const said = worstStatement({ language, releases: { now, before: null } }, "type-region");
+    return said && textOf(said);
   };
 
-  it("has both figures, in either language, whether it is certain or not", () => {
-    expect(statement("sv", { before: 120, now: 80 })).toBe(
-      "Andelen under nivå 1 är lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 40 procent mot 60.",
-    );
-    expect(statement("sv", { before: 90, now: 85 })).toBe(
-      "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1 (45 procent då, 43 procent nu).",
-    );
-    expect(statement("en", { before: 80, now: 120 })).toBe(
-      "The share below level 1 is higher among the municipalities that answered now than among those that answered last time: 60 per cent against 40.",
-    );
-    expect(statement("en", { before: 90, now: 85 })).toBe(
-      "Among responding municipalities, no certain change of the share below level 1 can be seen (45 per cent then, 43 per cent now).",
-    );
-  });
-
-  it("has no figures where a share would claim too much, or where the count is zero", () => {
-    expect(statement("sv", { before: 10, now: 5, of: 20 })).toBe(
-      "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1.",
-    );
-    expect(statement("sv", { before: 100, now: 0 })).toBe(
-      "Andelen under nivå 1 är lägre bland de kommuner som svarade nu än bland dem som svarade förra gången.",
-    );
-  });
-});
-
-describe("the worst case", () => {
-  const worst = (silent: number, language: "sv" | "en"): string => {
-    const now = inventedCube({ "type-region": { answered: 20, silent, levels: [1, 1, 1, 1, 0] } });
-    return textOf(worstStatement({ language, releases: { now, before: null } }, "type-region") as Sentence);
-  };
-
-  it("is attributed to the rounding where nearly all answered, and to nonresponse otherwise", () => {
-    expect(worst(0, "sv")).toMatch(/^I avrundade tal svarade alla regioner\. Avrundningen gör att andelen av alla kan vara minst/);
-    expect(worst(0, "sv")).not.toContain("också dem som inte svarade");
-    expect(worst(5, "sv")).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
-    expect(worst(0, "en")).toMatch(/^By the rounded counts all regions answered\. The rounding/);
+  it("in the worst case is attributed to the rounding where all answered, and to nonresponse otherwise", () => {
+    expect(worst(0, "sv")).toMatch(/^Alla regioner svarade\. Avrundningen gör att andelen kan vara minst 18 och högst 32 procent/);
+    expect(worst(1, "sv")).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
+    expect(worst(0, "en")).toMatch(/^All regions answered\. The rounding/);
     expect(worst(5, "en")).toMatch(/^Counting all regions, including those that did not answer/);
+    // The level's own interval says the same.
+    expect(worst(0, "sv", 20)).toBeNull();
+    expect(worst(1, "sv", 20)).not.toBeNull();
+  });
+
+  it("is likely an interval with its assumption, only where something is known of those that stopped answering", () => {
+    const { now, before } = inventedChange();
+    const likely = (row: string, language: "sv" | "en" = "sv", panel = now.panel) => {
+      const said = likelyStatement({ language, releases: { now: now.cube, before: before.cube, panel } }, row);
+      return said && textOf(said);
+    };
+    expect(likely("type-municipality")).toBe(
+      "Troligen är 43–69 procent av alla 290 kommuner under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod: minst två av tre under nivå 1.",
+    );
+    expect(likely("type-municipality", "en")).toBe(
+      "Probably 43–69 per cent of all 290 municipalities are below level 1. We assume that most of those that stopped answering stand where they stood: at least two in three below level 1.",
+    );
+    // Of the whole, no one class.
+    expect(likely("all")).toMatch(/^Troligen är \d+–\d+ procent av alla 510 organisationer under nivå 1\. .* står där de stod\.$/);
+    expect(likely("type-agency")).toBeNull();
+    expect(likely("type-municipality", "sv", null)).toBeNull();
   });
 });
 
@@ -190,55 +225,5 @@ describe("names of groups", () => {
   it("never call full-time equivalents employees", () => {
     for (const file of globSync("scripts/{core,report,rehearsal,statistics,release}/**/*.ts", { exclude: ["**/*.test.ts"] }))
       expect(readFileSync(file, "utf8"), file).not.toContain("full-time employees");
-  });
-});
-
-describe("the check of the phrases", () => {
-  const now = inventedCube({
-    "type-municipality": { answered: 175, silent: 115, levels: [16, 10, 6, 2, 1] },
-    "type-agency": { answered: 130, silent: 70, levels: [10, 7, 5, 3, 1] },
-    "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
-  });
-  const before = inventedCube({ "type-municipality": { answered: 170, silent: 120, levels: [24, 6, 3, 1, 0] } });
-  const fault = (text: string, about: About) => claimFault({ now, before }, "sv", { text, about });
-  const cell = underLevel1("type-municipality");
-
-  it.each([
-    ["omkring 46 procent av de svarande kommunerna", null],
-    ["omkring 80 av 175 svarande kommuner", null],
-    ["knappt hälften av de svarande kommunerna (46 procent)", "false"],
-    ["omkring 45 procent av de svarande kommunerna", "false"],
-    ["omkring 85 av 175 svarande kommuner", "false"],
-    ["omkring 80 av 180 svarande kommuner", "false"],
-    ["nästan alla svarande kommuner (46 procent)", "false"],
-    ["högst fyra svarande kommuner", "false"],
-    ["rätt många", "unread"],
-  ])("finds of 80 out of 175 that “%s” is %s", (text, found) => {
-    expect(fault(text, { kind: "cell", cell })).toBe(found);
-  });
-
-  it("finds a percentage of a group too small for shares", () => {
-    const region = underLevel1("type-region");
-    expect(fault("25 procent", { kind: "cell", cell: region })).toBe("false");
-    expect(fault("omkring 5 av 20 svarande regioner", { kind: "cell", cell: region })).toBeNull();
-  });
-
-  it("finds a direction that two figures do not have", () => {
-    const about = (second: string): About => ({ kind: "compare", first: cell, second: underLevel1(second) });
-    const texts = ["en större andel", "en mindre andel", "inte säkert", "i avrundade tal lika stor"];
-    // 43–48 per cent against 34–42, and against 5–45.
-    expect(texts.map((text) => fault(text, about("type-agency")))).toEqual([null, "false", "false", "false"]);
-    expect(texts.map((text) => fault(text, about("type-region")))).toEqual(["false", "false", null, "false"]);
-    const change: About = { kind: "change", cell };
-    for (const text of ["lägre bland de kommuner som svarade nu", "46 procent mot 71"]) expect(fault(text, change), text).toBeNull();
-    for (const text of ["högre bland de kommuner som svarade nu", "46 procent mot 72", "71 procent mot 46", "70 procent då, 46 procent nu"])
-      expect(fault(text, change), text).toBe("false");
-  });
-
-  it("finds other bounds, and a number outside the figures", () => {
-    const worst: About = { kind: "worst", cell };
-    expect(fault("minst 25 och högst 70 procent", worst)).toBeNull();
-    expect(fault("minst 26 och högst 70 procent", worst)).toBe("false");
-    expect(sentenceFaults({ now, before }, { language: "sv", pieces: ["Av kommunerna är 46 procent under nivå 1."] })).toEqual(["loose"]);
   });
 });

@@ -1,21 +1,13 @@
-// Makes the report's sentences from cells: response, level, worst case and comparison.
-import { answered, respondent } from "../../statistics/plan/plan.ts";
-import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
-import { responseOf } from "../../statistics/uncertainty/headline.ts";
+// Makes the report's sentences from published numbers: response, level, likely interval, worst case and comparison.
+import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
+import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
+import { headline } from "../../statistics/uncertainty/headline.ts";
+import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
-import { type FigureWords, type Sentence, sentence } from "./sentence.ts";
-import type { Language } from "./words.ts";
-
-/** Those under level 1: the first figure of the assessment. */
-export function underLevel1(row: string): CellName {
-  return { row, variable: "level", category: "0" };
-}
-
-export function respondents(row: string): CellName {
-  return { row, variable: respondent, category: answered };
-}
+import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
+import { classWords, type Language, languages } from "./words.ts";
 
 /** The language of a sentence, and the releases that it is made from. */
 export interface StatementContext {
@@ -24,16 +16,36 @@ export interface StatementContext {
 }
 
 /** The figure in words with its noun: "drygt fyra av tio svarande kommuner (42 procent)". */
-export function figurePiece({ language }: StatementContext, figure: ShareFigure): FigureWords {
+export function figurePiece({ language, releases }: StatementContext, figure: ShareFigure): FigureWords {
   const { cell } = figure;
-  return { text: phraseOf(language, figure, nounOf(language, cell)), about: { kind: "cell", cell } };
+  return { text: phraseOf(language, figure, nounOf(language, cell, releases.now)), about: { kind: "cell", cell } };
 }
 
-/** "Omkring sju av tio tillfrågade kommuner (67 procent) svarade." Null where the row is withheld or empty. */
+/** "175 av 290 tillfrågade kommuner (60 procent)": exact, of those that answered or of those that did not. Null where nobody was invited. */
+export function responsePiece({ language, releases }: StatementContext, row: string, part: "answered" | "silent"): FigureWords | null {
+  const { n, N } = responseRate(releases.now, row);
+  if (N === 0) return null;
+  const many = part === "answered" ? n : N - n;
+  const { direct } = nounOf(language, { row, variable: "respondent", category: "" }, releases.now);
+  const about = { kind: "response", row, part } as const;
+  const [number, of] = [many, N].map(languages[language].inDigits);
+  if (many === N) return { text: `${{ sv: "alla", en: "all" }[language]} ${of} ${direct}`, about };
+  const percent = wholePercent(many / N);
+  return {
+    text: { sv: `${number} av ${of} ${direct} (${percent} procent)`, en: `${number} of ${of} ${direct} (${percent} per cent)` }[language],
+    about,
+  };
+}
+
+/** Whole per cent of an exact share: 0 and 100 only for none and all. */
+export function wholePercent(share: number): number {
+  return share === 0 || share === 1 ? 100 * share : Math.min(99, Math.max(1, Math.round(100 * share)));
+}
+
+/** "175 av 290 tillfrågade kommuner (60 procent) svarade." Null where nobody was invited. */
 export function responseStatement(context: StatementContext, row: string): Sentence | null {
-  const figure = shareOf(context.releases.now, respondents(row));
-  const { language } = context;
-  return figure && sentence(language, figurePiece(context, figure), { sv: " svarade.", en: " answered." }[language]);
+  const words = responsePiece(context, row, "answered");
+  return words && sentence(context.language, words, { sv: " svarade.", en: " answered." }[context.language]);
 }
 
 /** "Knappt hälften av de svarande kommunerna (46 procent) är under nivå 1." Null where the row is withheld. */
@@ -43,28 +55,65 @@ export function levelStatement(context: StatementContext, row: string): Sentence
   return figure && sentence(language, figurePiece(context, figure), { sv: " är under nivå 1.", en: " are below level 1." }[language]);
 }
 
-/** Whether all of the row answered, by the rounded counts. */
-export function allAnswered(cube: Releases["now"], row: string): boolean {
-  const response = responseOf(cube, row);
-  return response !== null && response.declined + response.silent === 0;
+/** Whether all of the row answered. */
+export function allAnswered(cube: ProtectedCube, row: string): boolean {
+  const { n, N } = responseRate(cube, row);
+  return n === N;
 }
 
-/** The bounds of the share under level 1 when nothing is known of those that did not answer. Null where it is withheld. */
+/**
+ * "Troligen är 43–69 procent av alla 290 kommuner under nivå 1. Vi räknar med att …": with the assumption that it rests on. Null where
+ * nothing is known of those that stopped answering, as in a first round.
+ */
+export function likelyStatement({ language, releases }: StatementContext, row: string): Sentence | null {
+  const { now, panel = null } = releases;
+  const found = headline(now, row, "under-1", panel);
+  if (!found?.likely || panel === null || allAnswered(now, row)) return null;
+  const number = languages[language].inDigits(found.N);
+  const group = plainOf(language, row, now);
+  const span = roundOutwards(found.likely).join("–");
+  const text = { sv: `${span} procent av alla ${number} ${group}`, en: `${span} per cent of all ${number} ${group}` }[language];
+  const below = turnoverIn(panel, row)?.leavers.below ?? null;
+  const stood: readonly Piece[] =
+    below === null
+      ? []
+      : [": ", { text: classWords[language][below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
+  const about = { kind: "likely", row } as const;
+  const pieces = {
+    sv: ["troligen är ", { text, about }, " under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod", ...stood, "."],
+    en: [
+      "probably ",
+      { text, about },
+      " are below level 1. We assume that most of those that stopped answering stand where they stood",
+      ...stood,
+      ".",
+    ],
+  };
+  return sentence(language, ...pieces[language]);
+}
+
+const underWords: Readonly<Record<Language, string>> = { sv: " under nivå 1", en: " below level 1" };
+
+/**
+ * The bounds of the share under level 1 when nothing is known of those that did not answer. Null where it is withheld, and where all of
+ * a small group answered: its interval says the same.
+ */
 export function worstStatement({ language, releases }: StatementContext, row: string): Sentence | null {
   const cell = underLevel1(row);
-  const bounds = worstOf(releases.now, cell);
-  if (!bounds) return null;
+  const [figure, bounds] = [shareOf(releases.now, cell), worstOf(releases.now, cell)];
+  const isEverybody = allAnswered(releases.now, row);
+  if (!figure || !bounds || (isEverybody && figure.isSmall)) return null;
   const [low, high] = roundOutwards(bounds);
-  const group = plainOf(language, row);
+  const group = plainOf(language, row, releases.now);
   const span = {
     text: { sv: `minst ${low} och högst ${high} procent`, en: `at least ${low} and at most ${high} per cent` }[language],
     about: { kind: "worst", cell },
   } as const;
-  // Where nearly all answered, the span is due to the rounding and not to nonresponse.
-  const pieces = allAnswered(releases.now, row)
+  // Where all answered, the span is due to the rounding and not to nonresponse.
+  const pieces = isEverybody
     ? {
-        sv: [`i avrundade tal svarade alla ${group}. Avrundningen gör att andelen av alla kan vara `, span, "."],
-        en: [`by the rounded counts all ${group} answered. The rounding means that the share of all of them can be `, span, "."],
+        sv: [`alla ${group} svarade. Avrundningen gör att andelen kan vara `, span, "."],
+        en: [`all ${group} answered. The rounding means that the share can be `, span, "."],
       }
     : {
         sv: [`räknat på alla ${group}, också dem som inte svarade, är `, span, " under nivå 1."],
@@ -81,7 +130,8 @@ export function comparisonStatement({ language, releases }: StatementContext, fi
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
-  const way = one.count * other.of === other.count * one.of ? "same" : direction(one, other);
+  const isSame = !one.isSmall && !other.isSmall && one.count * other.of === other.count * one.of;
+  const way = isSame ? "same" : direction(one, other);
   const words = { text: comparisons[language][way], about };
   const [a, plain] = [plainOf(language, first), plainOf(language, second)];
   const isWhole = contains(second, first);

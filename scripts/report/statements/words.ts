@@ -1,6 +1,8 @@
-// The words that the report has for shares, counts and two points in time, in each language.
+// The words that the report has for shares and counts, in each language.
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
+import type { ThirdClass } from "../../statistics/schema.ts";
+import { roundingError } from "../../statistics/uncertainty/worst-case.ts";
 
 export type Language = "sv" | "en";
 
@@ -16,13 +18,12 @@ export interface Words {
   readonly references: readonly { readonly value: number; readonly text: string; readonly direct: boolean }[];
   readonly nearlyAll: string;
   readonly percent: string;
-  readonly atMostFour: string;
+  readonly atLeast: string;
+  readonly atMost: string;
+  /** As many as the rounding may have left out: what a count of 0 can be. */
+  readonly atMostError: string;
+  readonly between: (low: string, high: string) => string;
   readonly countOf: (count: string, of: string) => string;
-  /**
-   * A share at two times, in whole per cent: of the same organisations where it has changed; of others where it differs; and where the
-   * rounding leaves it open whether it does.
-   */
-  readonly sinceThen: Readonly<Record<"changed" | "compared" | "unclear", (then: string, now: string) => string>>;
 }
 
 /** One to nine of ten, but for five: that is half. */
@@ -45,13 +46,11 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     ],
     nearlyAll: "nästan alla",
     percent: "procent",
-    atMostFour: "högst fyra",
+    atLeast: "minst",
+    atMost: "högst",
+    atMostError: `högst ${swedish.inWords(roundingError)}`,
+    between: (low, high) => `mellan ${low} och ${high}`,
     countOf: (count, of) => `${count} av ${of}`,
-    sinceThen: {
-      changed: (then, now) => `från ${then} till ${now} procent`,
-      compared: (then, now) => `${now} procent mot ${then}`,
-      unclear: (then, now) => `${then} procent då, ${now} procent nu`,
-    },
   },
   en: {
     around: "about",
@@ -67,12 +66,16 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     ],
     nearlyAll: "nearly all",
     percent: "per cent",
-    atMostFour: "at most four",
+    atLeast: "at least",
+    atMost: "at most",
+    atMostError: `at most ${english.inWords(roundingError)}`,
+    between: (low, high) => `between ${low} and ${high}`,
     countOf: (count, of) => `${count} of ${of}`,
-    sinceThen: {
-      changed: (then, now) => `from ${then} to ${now} per cent`,
-      compared: (then, now) => `${now} per cent against ${then}`,
-      unclear: (then, now) => `${then} per cent then, ${now} per cent now`,
-    },
   },
+};
+
+/** A class of the share under level 1, in thirds. */
+export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<ThirdClass, null>, string>>>> = {
+  sv: { 0: "färre än en av tre", 1: "en till två av tre", 2: "minst två av tre" },
+  en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };

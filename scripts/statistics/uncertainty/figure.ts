@@ -1,5 +1,5 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { count, denominatorOf, type ProtectedCube, pointFloor, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
 
@@ -27,6 +27,10 @@ export interface ShareFigure {
   readonly of: number;
   readonly share: number;
   readonly between: Bounds;
+  /** Exact size of the group; null for reasons, whose group is itself a rounded number. */
+  readonly n: number | null;
+  /** The group is smaller than `pointFloor`: an interval is given instead of the share. */
+  readonly isSmall: boolean;
 }
 
 /** `type-municipality/level/0`, as in links and in prose. */
@@ -51,14 +55,20 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const found = count(cube, cell.row, cell);
   const of = denominatorOf(cube, cell.row, cell.variable);
   if (found === null || of === 0) return null;
-  return { cell, count: found, of, share: found / of, between: betweenOf(cube, cell, found) };
+  const n = sizeOf(cube, cell);
+  return { cell, count: found, of, share: found / of, between: betweenOf(cube, cell, found), n, isSmall: (n ?? of) < pointFloor };
+}
+
+function sizeOf(cube: ProtectedCube, { row, variable }: CellName): number | null {
+  const kind = cube.variables.find(({ id }) => id === variable)?.kind;
+  const { n, N } = responseRate(cube, row);
+  return kind === "reason" ? null : kind === "respondent" ? N : n;
 }
 
 /** For reasons the size of the group is itself a rounded number. */
-function betweenOf(cube: ProtectedCube, { row, variable }: CellName, found: number): Bounds {
-  const kind = cube.variables.find(({ id }) => id === variable)?.kind;
-  const { n, N } = responseRate(cube, row);
-  if (kind !== "reason") return shareBounds(found, kind === "respondent" ? N : n);
+function betweenOf(cube: ProtectedCube, { row, variable, category }: CellName, found: number): Bounds {
+  const n = sizeOf(cube, { row, variable, category });
+  if (n !== null) return shareBounds(found, n);
   const size = countBounds(denominatorOf(cube, row, variable));
   const part = countBounds(found);
   return { low: part.low / size.high, high: Math.min(1, part.high / Math.max(1, size.low)) };

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedChange } from "../../testing/report/invented-change.ts";
+import { changeStatement, movementStatement, turnoverStatements } from "./change-statements.ts";
+import { type Sentence, textOf } from "./sentence.ts";
+
+describe("change", () => {
+  const row = "type-municipality";
+  const statement = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
+    const [earlier, later] = [counts.before, counts.now].map((under) => {
+      const { of = 200 } = counts;
+      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
+    });
+    if (!earlier || !later) throw new Error("both are made");
+    return textOf(changeStatement({ language, releases: { now: later, before: earlier } }, row) as Sentence);
+  };
+
+  it("of all that answered has both figures and no word of direction, in either language", () => {
+    expect(statement("sv", { before: 120, now: 80 })).toBe(
+      "Andelen under nivå 1 är 40 procent bland de kommuner som svarade nu och 60 procent bland dem som svarade förra gången.",
+    );
+    expect(statement("en", { before: 80, now: 120 })).toBe(
+      "The share below level 1 is 60 per cent among the municipalities that answered now and 40 per cent among those that answered last time.",
+    );
+  });
+
+  it("has intervals where a group is small, and never 0 or 100 per cent", () => {
+    expect(statement("sv", { before: 10, now: 5, of: 20 })).toContain(
+      "är 5–45 procent bland de kommuner som svarade nu och 30–70 procent bland",
+    );
+    expect(statement("sv", { before: 200, now: 0 })).toContain(
+      "är högst 2 procent bland de kommuner som svarade nu och minst 98 procent bland",
+    );
+  });
+
+  const { now, before } = inventedChange();
+  const texts = (language: "sv" | "en", context = { language, releases: { now: now.cube, before: before.cube, panel: now.panel } }) =>
+    [row, "type-agency", "all"].map((one) => {
+      const said = movementStatement(context, one);
+      return said && textOf(said);
+    });
+
+  it("of those that answered both times has direction and rounded counts of the exact number, and intervals where they are few", () => {
+    expect(texts("sv")).toEqual([
+      "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 35 sjönk.",
+      "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 6 och 14, mellan 31 och 39 stod kvar och högst fyra sjönk.",
+      "Det går inte att säga om fler kommuner och myndigheter har stigit i nivå eller sjunkit: av de 192 som svarade båda gångerna steg omkring 30, omkring 125 stod kvar och omkring 35 sjönk.",
+    ]);
+    expect(texts("en")[0]).toBe(
+      "More municipalities have fallen in level than risen: of the 146 that answered both times, about 20 rose, about 90 stayed and about 35 fell.",
+    );
+  });
+
+  it("of those that answered both times is of the release compared with, and of no other", () => {
+    const other = { ...before.cube, round: "r-other" } as typeof before.cube;
+    expect(texts("sv", { language: "sv", releases: { now: now.cube, before: other, panel: now.panel } })).toEqual([null, null, null]);
+  });
+
+  it("has a class of those that answered once, where it is shown", () => {
+    const context = { language: "sv" as const, releases: { now: now.cube, before: before.cube, panel: now.panel } };
+    expect([row, "type-agency"].flatMap((one) => turnoverStatements(context, one)).map(textOf)).toEqual([
+      "Av de 34 kommuner som slutade svara låg minst två av tre under nivå 1 när de senast svarade.",
+      "Av de 29 kommuner som svarade nu men inte förra gången ligger en till två av tre under nivå 1.",
+      "Av de 84 myndigheter som svarade nu men inte förra gången ligger färre än en av tre under nivå 1.",
+    ]);
+    const [english] = turnoverStatements({ ...context, language: "en" }, row);
+    expect(english && textOf(english)).toBe(
+      "Of the 34 municipalities that stopped answering, at least two in three were below level 1 when they last answered.",
+    );
+  });
+});
