@@ -210,8 +210,11 @@ export const Rescored = Type.Object(
   closed,
 );
 
-/** Kinds of tables that a correction may withdraw. Response and level are the core of a round and cannot be. */
-export const withdrawableKinds = ["area", "question", "measure", "reason"] as const;
+/**
+ * What a correction may withdraw: whole kinds of tables, or their rows below the types. Response and level are the core of a round: the
+ * level keeps its rows of the frame and the types.
+ */
+export const withdrawableKinds = ["area", "question", "measure", "reason", "level-parts", "area-parts", "measure-parts"] as const;
 const WithdrawableKind = Type.Enum([...withdrawableKinds]);
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
 
@@ -225,10 +228,18 @@ export const Manifest = Type.Object(
     /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored if there are any. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
-    /** Only in a correction: the release with the error, the reason as given to readers, and the kinds of tables withdrawn so far. */
+    /**
+     * Only in a correction: the release with the error, the reason as given to readers, whether its figures stand – every one is still within
+     * the rounding error of the corrected counts, so that none is changed – and what has been withdrawn so far.
+     */
     corrects: Type.Optional(
       Type.Object(
-        { release: Type.String(), reason: LocalText, withdraws: Type.Optional(Type.Array(WithdrawableKind, { minItems: 1 })) },
+        {
+          release: Type.String(),
+          reason: LocalText,
+          stands: Type.Optional(Type.Literal(true)),
+          withdraws: Type.Optional(Type.Array(WithdrawableKind, { minItems: 1 })),
+        },
         closed,
       ),
     ),

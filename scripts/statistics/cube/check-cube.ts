@@ -25,14 +25,25 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
 }
 
 /** Exact sizes: no more answered than were asked, and both are the sums of their parts. */
-function checkSizes({ rows }: Cube): readonly Diagnostic<StatisticsCode>[] {
+function checkSizes(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
+  const { rows } = cube;
   const more = rows.filter(({ asked, answered }) => answered > asked);
   const broken = partsOf(rows).filter(
     ({ parent, children }) =>
       children.reduce((sum, { asked }) => sum + asked, 0) !== parent.asked ||
       children.reduce((sum, { answered }) => sum + answered, 0) !== parent.answered,
   );
-  return [...more, ...broken.map(({ parent }) => parent)].map(({ id }) => fault<StatisticsCode>("cube-sizes", "/rows", { row: id }));
+  return [...more, ...broken.map(({ parent }) => parent), ...wronglyShown(cube)].map(({ id }) =>
+    fault<StatisticsCode>("cube-sizes", "/rows", { row: id }),
+  );
+}
+
+/** The row `shown-types`, where it holds a type that is too small to be shown, or not all that are not. */
+function wronglyShown({ rows, variables }: Cube): readonly Cube["rows"][number][] {
+  const floor = variables.find(({ kind }) => kind === "level")?.floor ?? 0;
+  const types = rows.filter(({ family, asked }) => family === "type" && asked > 0);
+  const shown = types.filter(({ answered }) => answered >= floor).map(({ value }) => value);
+  return rows.filter((row) => row.family === shownTypes && (row.value !== shown.join("+") || types.length - shown.length !== 1));
 }
 
 function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
@@ -111,12 +122,19 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
   });
 }
 
+/**
+ * The rows of a family add up to the row above. They may fall short of it only where one of them shows as many as its size allows, which
+ * is a size rounded down: nearly all organisations are then in the category.
+ */
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return partsOf(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));
-      return sum === null || whole === null || sum === whole
+      const isAtMost = children.some(
+        ({ id, answered }) => answered % cube.base > 0 && counts.get(cellKey(id, variable.id, category)) === floorTo(answered, cube.base),
+      );
+      return sum === null || whole === null || sum === whole || (sum < whole && isAtMost)
         ? []
         : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];
     }),

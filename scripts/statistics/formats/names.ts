@@ -2,6 +2,7 @@
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
+import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Bilingual, type Names, type Table, toBilingual } from "./dataset.ts";
 import {
@@ -21,7 +22,7 @@ import {
   yes,
 } from "./words.ts";
 
-type Row = Cube["rows"][number];
+type Row = Pick<Cube["rows"][number], "id" | "family" | "parent" | "value">;
 
 /** The named parts of an edition, and the measures. */
 export interface NameSource {
@@ -38,7 +39,7 @@ export interface NameSource {
 }
 
 /** The names of a cube's codes. Codes that the edition does not know are their own names. */
-export function namesOf(cube: Pick<Cube, "rows" | "variables">, source: NameSource): Names {
+export function namesOf(cube: { readonly rows: readonly Row[]; readonly variables: readonly Variable[] }, source: NameSource): Names {
   const rows = new Map(cube.rows.map((row) => [row.id, rowName(row, cube.rows)]));
   const byId = new Map(cube.variables.map((variable) => [variable.id, variable]));
   return {
@@ -49,6 +50,7 @@ export function namesOf(cube: Pick<Cube, "rows" | "variables">, source: NameSour
 }
 
 function rowName(row: Row, rows: readonly Row[]): Bilingual {
+  if (row.family === shownTypes) return shownTypesName(row);
   if (row.parent === null) return all;
   if (row.family === "sector") return sectors[row.value] ?? toBilingual(undefined, row.value);
   const type = types[row.value];
@@ -57,6 +59,14 @@ function rowName(row: Row, rows: readonly Row[]): Bilingual {
   const ofParent = types[parent] ?? toBilingual(undefined, parent);
   const part = sizes[parent]?.[row.value] ?? parts[row.value] ?? toBilingual(undefined, row.value);
   return { sv: `${ofParent.sv}, ${part.sv}`, en: `${ofParent.en}, ${part.en}` };
+}
+
+/** "Kommuner och myndigheter": the types in the row. */
+function shownTypesName(row: Row): Bilingual {
+  const shown = typesShown(row).map((type) => types[type] ?? toBilingual(undefined, type));
+  const joined = (language: "sv" | "en", and: string) =>
+    shown.map((type, at) => (at === 0 ? type[language] : type[language].toLowerCase())).join(` ${and} `);
+  return { sv: joined("sv", "och"), en: joined("en", "and") };
 }
 
 /** The id of a variable's subject: `area-governance` is about `governance`. */

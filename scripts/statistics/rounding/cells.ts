@@ -38,8 +38,12 @@ export interface Group {
   readonly weight: number;
 }
 
-/** min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. */
+/**
+ * min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. `mayFallShort`: the parts
+ * are rows, whose sum may be lower where their sizes leave no other way: nearly all organisations of each row are in the category.
+ */
 export interface Sum {
+  readonly mayFallShort?: boolean;
   readonly whole?: string;
   readonly parts: readonly string[];
   readonly min: number;
@@ -168,7 +172,12 @@ function sumsOf({ rows, variables }: Aggregate, { sizes, base }: { readonly size
       ];
     });
     const acrossRows = partsOf(within).flatMap(({ parent, children }) =>
-      variable.categories.map((one) => ({ whole: key(parent, one), parts: children.map((child) => key(child, one)), ...equal })),
+      variable.categories.map((one) => ({
+        whole: key(parent, one),
+        parts: children.map((child) => key(child, one)),
+        ...equal,
+        mayFallShort: true,
+      })),
     );
     return [...acrossCategories, ...acrossRows];
   });

@@ -69,12 +69,16 @@ function expectSound(table: Aggregate, counts: Rounded, of = base): void {
       expect(sum).toBeLessThanOrEqual(ceilTo(sizes(id, row), of));
     }
   }
-  for (const { whole, parts, min, max } of structureOf({ table, counters: {}, base: of }).sums) {
+  for (const { whole, parts, min, max, mayFallShort } of structureOf({ table, counters: {}, base: of }).sums) {
     const rest = parts.reduce(
       (sum, part) => sum + (counts.get(part) ?? Number.NaN),
       -(whole === undefined ? 0 : (counts.get(whole) ?? Number.NaN)),
     );
-    expect(rest).toBeGreaterThanOrEqual(min);
+    const isAtMost = parts.some((part) => {
+      const [row = "", variable = ""] = part.split("|");
+      return sizes(variable, row) % of > 0 && counts.get(part) === floorTo(sizes(variable, row), of);
+    });
+    if (!mayFallShort || !isAtMost) expect(rest).toBeGreaterThanOrEqual(min);
     expect(rest).toBeLessThanOrEqual(max);
   }
 }
@@ -191,7 +195,7 @@ describe("controlled rounding of invented nations", () => {
       const value = counts.get(cellKey(cell.row, cell.variable, cell.category));
       if (value !== undefined) values.set(who, (values.get(who) ?? new Set()).add(value));
     }
-    expect(values.size).toBeGreaterThan(20);
+    expect(values.size).toBeGreaterThan(15);
     expect([...values.values()].every((seen) => seen.size === 1)).toBe(true);
   });
 
@@ -221,13 +225,30 @@ describe("controlled rounding of invented nations", () => {
   });
 });
 
+describe("rows that are nearly all alike", () => {
+  it("fall short of the row above by as little as possible, and show as many as their sizes allow", async () => {
+    const sizes = [12, 13, 11, 14];
+    const rows = sizes.map((size, row) => Array.from({ length: size }, (_, at) => `m-${row}x${at}`));
+    const table = tableOf(rows, [column], () => "0");
+    const counts = await rounded(table, "k");
+    expectSound(table, counts);
+    expect(counts.get(cellKey("all", "column", "0"))).toBe(50);
+    expect(sizes.map((_, row) => counts.get(cellKey(`row-${row}`, "column", "0")))).toEqual([10, 10, 10, 10]);
+  });
+});
+
 describe("a table that cannot be rounded", () => {
-  it("is refused: rows smaller than the base cannot add up to more than nothing", async () => {
-    const table = tableOf(
-      Array.from({ length: 25 }, (_, at) => [`m-${String(at).padStart(2, "0")}`]),
-      [column],
-      (_variable, id) => String(Number(id.slice(2)) % 5),
-    );
+  it("is refused: three threes, each two of which must add up to five", async () => {
+    const pairs: Variable = {
+      ...column,
+      unions: [
+        ["0", "1"],
+        ["1", "2"],
+        ["0", "2"],
+      ],
+    };
+    const nine = Array.from({ length: 9 }, (_, at) => `m-${at}`);
+    const table = tableOf([nine], [pairs], (_variable, id) => String(Number(id.slice(2)) % 3));
     const result = await roundTable({ table, counters: {}, draw: inventedDraw("k"), base });
     expect(result.ok).toBe(false);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(["rounding-infeasible"]);

@@ -29,6 +29,9 @@ export interface RoundingInput extends Layout {
 /** Rounded counts by `cellKey`. None in rows that a variable's floor withholds. */
 export type Rounded = ReadonlyMap<string, number>;
 
+/** Outweighs everything else: rows fall short of their sum only where nothing else is feasible. */
+const shortfallWeight = 100_000;
+
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
 export const retentionWeight = 10_000;
 
@@ -37,14 +40,20 @@ export function setKey(organisations: readonly string[]): string {
   return organisations.join("\n");
 }
 
-/** Rounds the whole table, or refuses: a sum is never broken, and no count moves by the base or more. */
+/**
+ * Rounds the whole table, or refuses: no count moves by the base or more, and sums are not broken. The one exception: where nearly all
+ * organisations of every row are in one category, no cell can exceed its row's size rounded down and still add up to the row above. The
+ * rows then fall short of it, by as little as possible, and anybody can see why.
+ */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const structure = structureOf(input);
   const costs = await costsOf(structure.groups, input);
   if (costs === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
   const values = structure.groups.map(({ organisations }) => floorTo(organisations.length, input.base));
   for (const { columns, sums } of blocksOf(structure)) {
-    const solution = await solve({ structure, columns, sums, costs, base: input.base });
+    const block = { structure, columns, sums, costs, base: input.base };
+    const additive = await solve(block);
+    const solution = additive.status === "infeasible" ? await solve({ ...block, mayFallShort: true }) : additive;
     if (solution.status !== "optimal") return refused(faultOf(solution));
     columns.forEach((column, at) => {
       values[column] = (values[column] ?? 0) + input.base * Math.round(solution.values[at] ?? 0);
@@ -105,13 +114,18 @@ async function costsOf(groups: readonly Group[], { draw, base, earlier }: Roundi
 }
 
 interface Rounding extends Block {
+  /** Whether rows may fall short of their sum. */
+  readonly mayFallShort?: boolean;
   readonly structure: Structure;
   readonly costs: readonly number[];
   readonly base: number;
 }
 
+/** In steps of the base: more rows than any family has. */
+const maxShortfall = 100;
+
 /** For each column 0 (down) or 1 (up). */
-async function solve({ structure, columns, sums, costs, base }: Rounding): Promise<Solution> {
+async function solve({ structure, columns, sums, costs, base, mayFallShort = false }: Rounding): Promise<Solution> {
   const { groups, groupOf } = structure;
   const upper = columns.map((at) => {
     const { organisations, max } = groups[at] as Group;
@@ -119,7 +133,9 @@ async function solve({ structure, columns, sums, costs, base }: Rounding): Promi
     return organisations.length === down || down + base > max ? 0 : 1;
   });
   const place = new Map(columns.map((at, column) => [at, column]));
-  const constraints = sums.map(({ whole, parts, min, max }): Constraint => {
+  const loose = mayFallShort ? sums.filter((sum) => sum.mayFallShort) : [];
+  const constraints = sums.map((sum): Constraint => {
+    const { whole, parts, min, max } = sum;
     const coefficients = new Map<number, number>();
     let fixed = 0;
     const add = (key: string, by: number) => {
@@ -130,6 +146,7 @@ async function solve({ structure, columns, sums, costs, base }: Rounding): Promi
     };
     for (const part of parts) add(part, 1);
     if (whole !== undefined) add(whole, -1);
+    if (loose.includes(sum)) coefficients.set(columns.length + loose.indexOf(sum), 1);
     return {
       columns: [...coefficients.keys()],
       values: [...coefficients.values()],
@@ -140,8 +157,13 @@ async function solve({ structure, columns, sums, costs, base }: Rounding): Promi
   const isSettled =
     constraints.every((one) => isMet(one, () => 0)) && columns.every((at, column) => upper[column] === 0 || (costs[at] ?? 0) > 0);
   if (isSettled) return { status: "optimal", objective: 0, values: columns.map(() => 0) };
-  const program = { lower: columns.map(() => 0), upper, constraints, integer: true };
-  return withProgram(program, (session) => session.minimize(columns.map((at) => costs[at] ?? 0)));
+  const program = {
+    lower: [...columns, ...loose].map(() => 0),
+    upper: [...upper, ...loose.map(() => maxShortfall)],
+    constraints,
+    integer: true,
+  };
+  return withProgram(program, (session) => session.minimize([...columns.map((at) => costs[at] ?? 0), ...loose.map(() => shortfallWeight)]));
 }
 
 function isMet({ columns, values, min, max }: Constraint, countOf: (column: number) => number): boolean {
@@ -158,8 +180,8 @@ function faultOf(solution: Solution) {
 /** The solver works in floating point, so the sums are checked exactly before they are trusted. */
 function isAdditive({ sums }: Structure, counts: Rounded): boolean {
   const countOf = (key: string) => counts.get(key) ?? Number.NaN;
-  return sums.every(({ whole, parts, min, max }) => {
+  return sums.every(({ whole, parts, min, max, mayFallShort = false }) => {
     const rest = parts.reduce((sum, part) => sum + countOf(part), 0) - (whole === undefined ? 0 : countOf(whole));
-    return rest >= min && rest <= max;
+    return (mayFallShort || rest >= min) && rest <= max;
   });
 }

@@ -7,7 +7,7 @@ import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
-import { plannedVariables } from "../plan/shown-types.ts";
+import { plannedVariables, shownTypes } from "../plan/shown-types.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
 import { cellKey, countsByKey, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
@@ -30,37 +30,61 @@ export function hasReason({ reason }: Pick<CorrectionCheck, "reason">): boolean 
   return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
 }
 
+/** Families that a correction may withdraw without the rest of a table: everything below the types. */
+const headlineFamilies: readonly string[] = ["all", "sector", "type", shownTypes];
+
 /**
- * The plan without whole kinds of tables. Kinds and never single tables: which table could not be corrected depends on the answers,
- * which kind contains an error does not.
+ * The plan without whole kinds of tables, or without their rows below the types. Never single tables: which table could not be corrected
+ * depends on the answers, which kind contains an error does not.
  */
 export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Plan, kinds: readonly string[]): Plan {
-  return { ...plan, variables: plan.variables.filter(({ kind }) => !kinds.includes(kind)) };
+  const variables = plan.variables.flatMap((one) => {
+    if (kinds.includes(one.kind)) return [];
+    return kinds.includes(`${one.kind}-parts`) ? [{ ...one, families: one.families.filter((id) => headlineFamilies.includes(id)) }] : [one];
+  });
+  return { ...plan, variables };
 }
 
-/** The kinds that a correction withdraws: those requested, and those withdrawn before. A withdrawal is permanent. */
+/** What a correction withdraws: what is requested, and what was withdrawn before. A withdrawal is permanent. */
 export function withdrawnKinds(
   { withdraws = [] }: Pick<CorrectionCheck, "withdraws">,
   plan: Pick<TablePlan, "variables">,
   earlier: readonly Pick<Publication, "cube">[],
 ): readonly WithdrawableKind[] {
-  const shows = (of: Pick<TablePlan, "variables">, kind: string) => of.variables.some((one) => one.kind === kind);
   const last = earlier.at(-1)?.cube;
-  return withdrawableKinds.filter((kind) => withdraws.includes(kind) || (last && shows(plan, kind) && !shows(last, kind)));
+  const before = last ? missingKinds(plan, last) : [];
+  return withdrawableKinds.filter((kind) => withdraws.includes(kind) || before.includes(kind));
 }
 
-/** Tables that earlier releases published and that are not among those shown now. */
+/** The kinds of the plan, or their rows below the types, that a release does not show. */
+function missingKinds(plan: Pick<TablePlan, "variables">, shown: Pick<TablePlan, "variables">): readonly WithdrawableKind[] {
+  const hasKind = ({ variables }: Pick<TablePlan, "variables">, kind: string) => variables.some((one) => one.kind === kind);
+  const hasParts = ({ variables }: Pick<TablePlan, "variables">, kind: string) =>
+    variables.some((one) => one.kind === kind && one.families.some((id) => !headlineFamilies.includes(id)));
+  return withdrawableKinds.filter((name) => {
+    const kind = name.replace(/-parts$/, "");
+    return name === kind
+      ? hasKind(plan, kind) && !hasKind(shown, kind)
+      : hasKind(shown, kind) && hasParts(plan, kind) && !hasParts(shown, kind);
+  });
+}
+
+/** Tables, or rows of tables, that earlier releases published and that are not among those shown now. */
 export function withdrawnVariables(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
-  const kept = new Set(shown.map(({ id }) => id));
-  const all = new Map(earlier.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
-  return [...all.values()].filter(({ id }) => !kept.has(id));
+  const now = new Map(shown.map((one) => [one.id, one]));
+  const before = new Map<string, Variable>();
+  for (const one of earlier.flatMap(({ cube }) => cube.variables)) {
+    const families = new Set([...(before.get(one.id)?.families ?? []), ...one.families]);
+    before.set(one.id, { ...one, families: [...families] });
+  }
+  return [...before.values()].filter(({ id, families }) => families.some((family) => !now.get(id)?.families.includes(family)));
 }
 
 /** Whether the last release has exactly these tables. */
 export function hasTables(earlier: readonly Pick<Publication, "cube">[], plan: Pick<TablePlan, "variables">): boolean {
-  const idsOf = ({ variables }: Pick<TablePlan, "variables">) => variables.map(({ id }) => id).join();
   const last = earlier.at(-1)?.cube;
-  return last !== undefined && idsOf(last) === idsOf(plan);
+  const tablesOf = (variables: readonly Variable[]) => variables.map(({ id, families }) => `${id}: ${families.join()}`).join("\n");
+  return last !== undefined && tablesOf(plannedVariables(last.variables)) === tablesOf(plan.variables);
 }
 
 /** Every obstacle to a correction at once; empty when it may be counted, rounded and audited together with the other releases. */
@@ -69,16 +93,12 @@ export function checkCorrection({ round, plan, releases, reason, withdraws = [] 
   if (!last) return [fault("correction-no-first", "", { round })];
   // Canonically: a published cube has its members in another order than the round's document.
   const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
-  const kindsOf = ({ variables }: Pick<TablePlan, "variables">): readonly string[] => variables.map(({ kind }) => kind);
   // An earlier correction may have withdrawn tables.
-  const remaining = (one: Pick<TablePlan, "variables">) =>
-    withoutKinds(
-      plan,
-      withdrawableKinds.filter((kind) => !kindsOf(one).includes(kind)),
-    );
+  const remaining = (one: Pick<TablePlan, "variables">) => withoutKinds(plan, missingKinds(plan, one));
   const others = releases.filter((one) => tables({ variables: [...plannedVariables(one.plan.variables)] }) !== tables(remaining(one.plan)));
-  const allowed: readonly string[] = withdrawableKinds.filter((kind) => kindsOf(plan).includes(kind));
-  const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
+  const isWithdrawable = withdraws.every(
+    (name) => plan.variables.some(({ kind }) => [kind, `${kind}-parts`].includes(name)) && isKind(name),
+  );
   return [
     ...(isWithdrawable ? [] : [fault<CorrectionCode>("correction-withdraws", "", { kinds: withdrawableKinds.join(", ") })]),
     ...(hasReason({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
@@ -87,6 +107,10 @@ export function checkCorrection({ round, plan, releases, reason, withdraws = [] 
       .filter(({ hasSnapshot }) => !hasSnapshot)
       .map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
   ];
+}
+
+function isKind(name: string): name is WithdrawableKind {
+  return (withdrawableKinds as readonly string[]).includes(name);
 }
 
 /** By `setKey`: the number that each set of organisations was first published with. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { areaClasses } from "../plan/area-class.ts";
 import { levelCategories, respondentCategories } from "../plan/plan.ts";
+import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube } from "../schema.ts";
 import { areaIndex } from "./area-index.ts";
 import { headline } from "./headline.ts";
@@ -9,36 +11,31 @@ import { levelSeries, stretches } from "./level-series.ts";
 
 /** Municipalities in two size classes and agencies in one row: numbers small enough to check by hand. */
 const rows: Cube["rows"] = [
-  { id: "all", family: "all", parent: null, value: "all" },
-  { id: "type-municipality", family: "type", parent: "all", value: "municipality" },
-  { id: "type-agency", family: "type", parent: "all", value: "agency" },
-  { id: "municipality-size-0-9999", family: "municipality-size", parent: "type-municipality", value: "0-9999" },
-  { id: "municipality-size-50000-up", family: "municipality-size", parent: "type-municipality", value: "50000-up" },
+  { id: "all", family: "all", parent: null, value: "all", asked: 440, answered: 120 },
+  { id: "type-municipality", family: "type", parent: "all", value: "municipality", asked: 400, answered: 100 },
+  { id: "type-agency", family: "type", parent: "all", value: "agency", asked: 40, answered: 20 },
+  { id: "municipality-size-0-9999", family: "municipality-size", parent: "type-municipality", value: "0-9999", asked: 100, answered: 50 },
+  {
+    id: "municipality-size-50000-up",
+    family: "municipality-size",
+    parent: "type-municipality",
+    value: "50000-up",
+    asked: 300,
+    answered: 50,
+  },
 ];
 const families = ["all", "type", "municipality-size"];
 const variables: Cube["variables"] = [
-  { id: "respondent", kind: "respondent", families, categories: [...respondentCategories], floor: 0 },
+  { id: "respondent", kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
   { id: "level", kind: "level", families, categories: [...levelCategories], unions: [["1", "2", "3", "4"]], floor: 10 },
   { id: "area-a", kind: "area", area: "a", families, categories: [...areaClasses], floor: 10 },
 ];
 
-/** By row: answered, declined, silent; by level; by area class. */
+/** By row: declined; by level; by area class. */
 type Numbers = Readonly<Record<string, readonly (readonly (number | null)[])[]>>;
-const small = [
-  [50, 0, 50],
-  [10, 20, 10, 5, 5],
-  [10, 20, 10, 10],
-];
-const large = [
-  [50, 50, 200],
-  [30, 10, 5, 5, 0],
-  [50, 0, 0, 0],
-];
-const agency = [
-  [20, 0, 20],
-  [10, 5, 5, 0, 0],
-  [0, 0, 10, 10],
-];
+const small = [[0], [10, 20, 10, 5, 5], [10, 20, 10, 10]];
+const large = [[50], [30, 10, 5, 5, 0], [50, 0, 0, 0]];
+const agency = [[0], [10, 5, 5, 0, 0], [0, 0, 10, 10]];
 const sum = (...all: readonly (readonly number[])[][]) =>
   (all[0] ?? []).map((list, at) => list.map((_, place) => all.reduce((total, one) => total + (one[at]?.[place] ?? 0), 0)));
 const numbers: Numbers = {
@@ -50,46 +47,55 @@ const numbers: Numbers = {
 };
 
 function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
-  const cells = variables.flatMap(({ id, categories }, at) =>
-    rows.flatMap((row) =>
+  const cells = variables.flatMap(({ id, families: own, categories }, at) =>
+    rowsIn(rows, own).flatMap((row) =>
       categories.map((category, place): Cell => ({ row: row.id, variable: id, category, count: by[row.id]?.[at]?.[place] ?? null })),
     ),
   );
-  const meta = { schema: "infosaktrappan-cube/1", round: "one", release: "r1", edition: "2026", rehearsal: true, base: 5 } as const;
+  const meta = { schema: "infosaktrappan-cube/2", round: "one", release: "r1", edition: "2026", rehearsal: true, base: 5 } as const;
   const branded = brandVerified({ ...meta, rows, variables, cells, ...change }, true);
   if (!branded.ok) throw new Error(branded.diagnostics.map(({ code }) => code).join());
   return branded.value;
 }
 const cube = cubeOf(numbers);
+const panelOf = (change: Parameters<typeof inventedPanel>[0]) => inventedPanel({ row: "type-municipality", round: "one", ...change });
 
 describe("a headline", () => {
-  it("gives the worst case: 40 of 100 respondents in a frame of 400, each count within four of the truth", () => {
+  it("gives the worst case: 40 of 100 respondents in a frame of 400, the count within four of the truth", () => {
     expect(headline(cube, "type-municipality", "under-1")).toMatchObject({
       count: 40,
+      of: 100,
       n: 100,
       N: 400,
       rate: 0.25,
       share: 0.4,
-      worst: { low: 36 / 404, high: 1 - 56 / 404 },
+      between: { low: 0.36, high: 0.44 },
+      worst: { low: 36 / 400, high: 344 / 400 },
+      likely: null,
+      isSmall: false,
     });
+    expect(headline(cube, "type-agency", "under-1")?.isSmall).toBe(true);
   });
 
-  it("weights a type by its sizes: 100 · 0.2 + 300 · 0.6 of 400 is a half", () => {
-    expect(headline(cube, "type-municipality", "under-1")?.similar).toMatchObject({ isWeighted: true });
-    expect(headline(cube, "type-municipality", "under-1")?.similar?.estimate).toBeCloseTo(0.5, 12);
-    expect(headline(cube, "type-agency", "under-1")?.similar).toMatchObject({ estimate: 0.5, isWeighted: false });
-    // And the nation by both: (100 · 0.2 + 300 · 0.6 + 40 · 0.5) / 440.
-    expect(headline(cube, "all", "under-1")?.similar?.estimate).toBeCloseTo(220 / 440, 12);
-  });
-
-  it("has no interval for a part of a type, and is marked as wide there and where few answered", () => {
-    expect(headline(cube, "municipality-size-50000-up", "under-1")).toMatchObject({ similar: null, wide: true });
-    expect(headline(cube, "type-agency", "under-1")?.wide).toBe(true);
-    // The same shares of ten times as many: no longer wide.
-    const many = Object.fromEntries(
-      Object.entries(numbers).map(([row, all]) => [row, all.map((list) => list.map((one) => (one ?? 0) * 10))]),
-    );
-    expect(headline(cubeOf(many), "type-agency", "under-1")?.wide).toBe(false);
+  it("gives the likely interval where a panel tells where the leavers stood, of the frame alone", () => {
+    // 40 of 100 below level 1; of 60 leavers 50 were invited again, one to two in three of them below; 250 never answered.
+    const panel = panelOf({ leavers: 1, sizes: { panel: 80, joiners: 20, leavers: 60, gone: 10 } });
+    const found = headline(cube, "type-municipality", "under-1", panel)?.likely;
+    expect(found?.low).toBeCloseTo((36 + (1 / 3 - 1 / 4) * 50 + 250 * (1 / 3)) / 400, 12);
+    expect(found?.high).toBeCloseTo((44 + (2 / 3 + 1 / 4) * 50 + 250 * (2 / 3)) / 400, 12);
+    const above = headline(cube, "type-municipality", "1-up", panel)?.likely;
+    expect(above?.low).toBeCloseTo(1 - (found?.high ?? 0), 12);
+    // Counting those who are gone from the frame would give another interval.
+    expect(
+      headline(cube, "type-municipality", "under-1", panelOf({ leavers: 1, sizes: { panel: 80, joiners: 20, leavers: 60, gone: 0 } }))
+        ?.likely,
+    ).not.toEqual(found);
+    // For the nation: the type's interval and, for agencies, the worst case.
+    const worst = headline(cube, "type-agency", "under-1")?.worst;
+    expect(headline(cube, "all", "under-1", panel)?.likely?.low).toBeCloseTo(((found?.low ?? 0) * 400 + (worst?.low ?? 0) * 40) / 440, 12);
+    expect(headline(cube, "type-agency", "under-1", panel)?.likely).toBeNull();
+    expect(headline(cube, "type-municipality", "4-up", panel)?.likely).toBeNull();
+    expect(headline(cube, "type-municipality", "under-1", panelOf({ leavers: null }))?.likely).toBeNull();
   });
 
   it("gives level 1 or higher as the complement, the top level alone, and nothing that the plan does not round as one number", () => {
@@ -115,9 +121,8 @@ describe("the index of block 1", () => {
       within(0).flatMap((b) =>
         within(10).flatMap((c) =>
           within(10).flatMap((d) => {
-            const size = a + b + c + d;
-            if (size < 16 || size > 24) return [];
-            return [{ least: (25 * b + 50 * c + 75 * d) / size, most: (25 * a + 50 * b + 75 * c + 100 * d) / size }];
+            if (a + b + c + d !== 20) return [];
+            return [{ least: (25 * b + 50 * c + 75 * d) / 20, most: (25 * a + 50 * b + 75 * c + 100 * d) / 20 }];
           }),
         ),
       ),

@@ -8,18 +8,18 @@ import type { Cell, Cube } from "../../statistics/schema.ts";
 export const trying = "Säg \"ja\"; annars, nej\noch | # <å> & ”ä” – ö É 漢 😀 = '+1'";
 
 const rows: Cube["rows"] = [
-  { id: "all", family: "all", parent: null, value: "all" },
-  { id: "type-municipality", family: "type", parent: "all", value: "municipality" },
-  { id: "type-region", family: "type", parent: "all", value: "region" },
-  { id: "type-agency", family: "type", parent: "all", value: "agency" },
-  { id: "municipality-size-0-9999", family: "municipality-size", parent: "type-municipality", value: "0-9999" },
+  { id: "all", family: "all", parent: null, value: "all", asked: 380, answered: 265 },
+  { id: "type-municipality", family: "type", parent: "all", value: "municipality", asked: 255, answered: 200 },
+  { id: "type-region", family: "type", parent: "all", value: "region", asked: 20, answered: 5 },
+  { id: "type-agency", family: "type", parent: "all", value: "agency", asked: 105, answered: 60 },
+  { id: "municipality-size-0-9999", family: "municipality-size", parent: "type-municipality", value: "0-9999", asked: 50, answered: 45 },
 ];
 
 /** One column for each row above; null is withheld. */
 type Counts = readonly (number | null)[];
 
 const shown: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
-  respondent: { answered: [265, 200, 5, 60, 45], declined: [60, 20, 10, 30, 5], "no-answer": [55, 35, 5, 15, 0] },
+  respondent: { declined: [60, 20, 10, 30] },
   level: {
     "0": [null, 100, null, 30, 30],
     "1": [null, 60, null, 15, 10],
@@ -66,7 +66,7 @@ function variablesFor(kind: string, counts: typeof shown, floor: number) {
 export function inventedCube(rehearsal: boolean): ProtectedCube {
   const all = { ...shown, ...questions, ...measures };
   const cube = {
-    schema: "infosaktrappan-cube/1",
+    schema: "infosaktrappan-cube/2",
     round: "omgang-1",
     release: "r1",
     edition: "2026",

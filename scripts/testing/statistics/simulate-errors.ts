@@ -1,13 +1,11 @@
 // Simulates how far rounding moves published shares; makes the figures of expected-error.json.
 
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
-import { answered, planOf, respondent } from "../../statistics/plan/plan.ts";
+import { planOf } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
-import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
+import { cellKey, countsByKey, sizesOf, withheldIn } from "../../statistics/rounding/cells.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
 import { type ExpectedError, groupSizes, type Simulated } from "../../statistics/rounding/expected-error.ts";
-import { withheldRows } from "../../statistics/rounding/withheld-rows.ts";
-import type { TablePlan } from "../../statistics/schema.ts";
 import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
 
 /** As many of each type as the real frame of 2026 has. */
@@ -29,9 +27,9 @@ export async function simulateErrors(keys: number): Promise<Simulated> {
     if (!table.ok) throw new TypeError("invented units are countable");
     for (let key = 0; key < keys; key += 1) {
       const draw = inventedDraw(`error ${key}`);
-      const rounded = await roundTable({ variables: plan.variables, table: table.value, counters: {}, draw });
+      const rounded = await roundTable({ table: table.value, counters: {}, draw, base: plan.base });
       if (!rounded.ok) throw new TypeError("the invented table can be rounded");
-      for (const { n, error } of errorsIn(plan, table.value, rounded.value)) found[placeOf(n)]?.push(error);
+      for (const { n, error } of errorsIn(table.value, rounded.value)) found[placeOf(n)]?.push(error);
     }
   }
   return { keys, rates, errors: found.map(summaryOf) };
@@ -45,23 +43,23 @@ function placeOf(respondents: number): number {
 }
 
 /** For every share that is shown: the true size of its group, and its distance from the true share in percentage points. */
-function errorsIn({ variables }: TablePlan, { rows, cells }: Aggregate, rounded: Rounded) {
-  const truth = countsByKey(cells);
-  const shown = (key: string) => rounded.get(key) ?? 0;
-  const sizeKey = (row: string) => cellKey(row, respondent, answered);
-  return variables.slice(1).flatMap((variable) => {
-    const within = rowsIn(rows, variable.families);
-    const withheld = withheldRows(within, variable.floor, (row) => shown(sizeKey(row)));
-    return within
-      .filter(({ id }) => !withheld.has(id))
+function errorsIn(table: Aggregate, rounded: Rounded) {
+  const truth = countsByKey(table.cells);
+  const sizes = sizesOf(table);
+  const withheld = withheldIn(table, sizes);
+  return table.variables.slice(1).flatMap(({ id: variable, families, categories }) =>
+    rowsIn(table.rows, families)
+      .filter(({ id }) => !withheld.get(variable)?.has(id))
       .flatMap(({ id }) => {
-        const n = truth.get(sizeKey(id)) ?? 0;
-        return variable.categories.map((category) => {
-          const key = cellKey(id, variable.id, category);
-          return { n, error: 100 * Math.abs(shown(key) / shown(sizeKey(id)) - (truth.get(key) ?? 0) / n) };
+        const n = sizes(variable, id);
+        const shown = categories.map((category) => rounded.get(cellKey(id, variable, category)) ?? 0);
+        const sum = shown.reduce((all, one) => all + one, 0);
+        return categories.map((category, at) => {
+          const exact = (truth.get(cellKey(id, variable, category)) ?? 0) / n;
+          return { n, error: 100 * Math.abs((shown[at] ?? 0) / sum - exact) };
         });
-      });
-  });
+      }),
+  );
 }
 
 function summaryOf(errors: readonly number[], at: number): ExpectedError {

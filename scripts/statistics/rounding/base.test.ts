@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { roundingErrorOf } from "../base.ts";
+import { checkCube } from "../cube/check-cube.ts";
+import { audit } from "../disclosure/audit.ts";
+import { aggregate } from "../plan/aggregate.ts";
+import { basicPlan } from "../plan/plan.ts";
+import type { Cube, TablePlan } from "../schema.ts";
+import { cellKey } from "./cells.ts";
+import { roundTable } from "./controlled-rounding.ts";
+import { assemble } from "./protect.ts";
+
+const areas = ["governance"];
+const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
+const units = inventedUnits(population, { seed: "base", areas, rate: 0.8, skew: 1 });
+
+test.each([3, 10])("rounding, the checks of a cube and the audit take the base from the plan: %i", async (base) => {
+  const plan = { ...basicPlan(areas), base } as unknown as TablePlan;
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  const rounded = await roundTable({ table: table.value, counters: {}, draw: inventedDraw("k"), base });
+  if (!rounded.ok) throw new Error("the invented table can be rounded");
+  let farthest = 0;
+  for (const { row, variable, category, count } of table.value.cells) {
+    const shown = rounded.value.get(cellKey(row, variable, category));
+    if (shown === undefined) continue;
+    expect(shown % base).toBe(0);
+    farthest = Math.max(farthest, Math.abs(shown - count));
+  }
+  expect(farthest).toBe(roundingErrorOf(base));
+  const cube = assemble({ plan, meta: { round: "test", release: "r1", edition: "2026", rehearsal: true } }, table.value, rounded.value);
+  expect(checkCube(cube)).toEqual([]);
+  const codesOf = async (one: Cube) => {
+    const report = await audit({ publications: [{ cube: one, table: table.value }], links: [] });
+    return new Set(report.findings.map(({ code }) => code));
+  };
+  const codes = await codesOf(cube);
+  // With base 3 the audit may find single counts; what it must not find is anything of another base.
+  for (const code of ["audit-not-rounded", "audit-truth-outside", "audit-unequal"] as const) expect(codes).not.toContain(code);
+  const off = (by: number): Cube => ({
+    ...cube,
+    cells: cube.cells.map((cell, at) => (at === 40 ? { ...cell, count: (cell.count ?? 0) + by } : cell)),
+  });
+  expect(await codesOf(off(1))).toContain("audit-not-rounded");
+  expect(await codesOf(off(2 * base))).toContain("audit-truth-outside");
+});
