@@ -29,8 +29,11 @@ function isType(cube: ProtectedCube, group: Group): boolean {
   return cube.rows.some((row) => row.id === group.row && row.family === "type");
 }
 
+/** None where a correction has withdrawn the levels below the types. */
 function sizesIn(cube: ProtectedCube, type: Group, language: Language): readonly PublishedGroup[] {
+  const level = cube.variables.find(({ id }) => id === "level");
   return cube.rows
+    .filter((row) => level?.families.includes(row.family))
     .filter((row) => row.parent === type.row && row.family === `${type.value}-size`)
     .map((row) => {
       const name = wordsIn(language).terms.sizes[type.value]?.[row.value] ?? row.value;

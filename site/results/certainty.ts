@@ -33,7 +33,7 @@ export function boundsText(bounds: Bounds, { statistics }: Pick<Words, "statisti
 export function shownShare(under: Headline, words: Words): string {
   const { results, formats, statistics } = words;
   if (!under.isSmall) return results.value(percent(under.share), formats.inDigits(under.count));
-  return statistics.few(...roundOutwards(under.between), ...countsOf(under), formats.inDigits(under.n));
+  return statistics.few(boundsText(under.between, words), results.countBounds(...countsOf(under), formats.inDigits(under.n)));
 }
 
 /** What a bar of the share is drawn from, in per cent: the share or, of a small group, its range; and a line for all in the group. */

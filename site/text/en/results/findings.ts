@@ -18,9 +18,10 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
-/** "between 1 and 9 of 16 regions": bounds of a count, of exactly `n`. */
-export function rangeInWords(low: number, high: number, of: string): string {
-  return low === 0 ? `at most ${high} of ${of}` : `between ${low} and ${high} of ${of}`;
+/** "between 1 and 9 of 16", "at most 4 of 16", "at least 11 of 16": bounds of a count, of exactly `n`. */
+function rangeInWords(low: number, high: number, n: number): string {
+  if (low === 0) return `at most ${high} of ${n}`;
+  return high >= n ? `at least ${low} of ${n}` : `between ${low} and ${high} of ${n}`;
 }
 
 /** "Just over four in ten of the municipalities that answered", "Between 1 and 9 of 16 regions that answered". */
@@ -30,7 +31,7 @@ export function groupInWords(counted: Counted, group: string): string {
     formatShare(counted, {
       few: `few or none ${answered}`,
       nearlyAll: `all or nearly all ${answered}`,
-      range: (low, high) => rangeInWords(low, high, `${counted.n} ${group} that answered`),
+      range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group} that answered`,
       ...near(answered, answered),
     }),
   );
@@ -41,7 +42,7 @@ export function shareInWords(counted: Counted, group: string): string {
   return formatShare(counted, {
     few: `few or no ${group}`,
     nearlyAll: `all or nearly all ${group}`,
-    range: (low, high) => rangeInWords(low, high, `${counted.n} ${group}`),
+    range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group}`,
     ...near(`of ${inDefinite(group)}`, group),
   });
 }

@@ -35,8 +35,8 @@ export const quality = {
   kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
   few: (floor: number) => `Where fewer than ${floor} answered, there is no share but the bounds that it certainly lies between.`,
   coverageTitle: "How often the intervals contain the truth, in simulated rounds",
-  coverageNote: (keys: string) =>
-    `Invented populations with five kinds of nonresponse, rounded with ${keys} keys. Contains the truth: the part of the intervals that contain the true share of all.`,
+  coverageNote: (rounds: string, kinds: string) =>
+    `Simulated: ${kinds} kinds of nonresponse in invented populations, with ${rounds} pairs of rounds of one type in each. Contains the truth: how often the interval contains the true share of all. The error of the self-assessment is not included.`,
   coverageColumns: {
     mechanism: "Which do not answer",
     worst: "Certain bounds: contain the truth, %",
@@ -45,11 +45,11 @@ export const quality = {
     likelyWidth: "Width, percentage points",
   },
   mechanisms: {
-    mcar: "Any of them",
+    mcar: "At random",
     size: "More often the small ones",
-    weak: "The weak stop answering",
-    fall: "Those that have fallen themselves stop answering",
-    loyal: "Those that always answered go on, the others do not",
+    weak: "More often those with a low standing",
+    fall: "More often those that have fallen",
+    loyal: "At random, but those that answered last time nearly always answer again",
   },
   errorTitle: "The more that have answered, the less the rounding matters",
   errorSubject:

@@ -29,6 +29,9 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   question: "the tables of questions",
   measure: "the tables of measures",
   reason: "the tables of reasons for declining",
+  "level-parts": "the levels by size and part of the country",
+  "area-parts": "the areas by size and part of the country",
+  "measure-parts": "the measures by size and part of the country",
 };
 
 export const statistics = {
@@ -91,6 +94,7 @@ export const statistics = {
     noLonger: "This release has been replaced because it contained an error.",
     holds: (release: string) => `${release} replaces it`,
     unchanged: "No count has changed.",
+    stands: `The figures stand. With correct answers each is still at most ${most} from the true one.`,
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
@@ -159,7 +163,7 @@ export const statistics = {
   boundsColumn: "Of all, %: at least–at most",
   likelyColumn: "Of all, %: probably",
   shareColumn: "Of those that answered, %",
-  few: (low: number, high: number, least: number, most: number, n: string) => `${low} to ${high}% (${least} to ${most} of ${n})`,
+  few: (share: string, counts: string) => `${share}% (${counts})`,
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>

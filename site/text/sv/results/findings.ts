@@ -21,9 +21,10 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
-/** "mellan 1 och 9 av 16 regioner": bounds of a count, of exactly `n`. */
-export function rangeInWords(low: number, high: number, of: string): string {
-  return low === 0 ? `högst ${high} av ${of}` : `mellan ${low} och ${high} av ${of}`;
+/** "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16": bounds of a count, of exactly `n`. */
+function rangeInWords(low: number, high: number, n: number): string {
+  if (low === 0) return `högst ${high} av ${n}`;
+  return high >= n ? `minst ${low} av ${n}` : `mellan ${low} och ${high} av ${n}`;
 }
 
 /** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna", "Mellan 1 och 9 av 16 svarande regioner". */
@@ -33,7 +34,7 @@ export function groupInWords(counted: Counted, group: string): string {
     formatShare(counted, {
       few: `få eller inga av ${known}`,
       nearlyAll: `alla eller nästan alla ${known}`,
-      range: (low, high) => rangeInWords(low, high, `${counted.n} ${direct}`),
+      range: (low, high) => `${rangeInWords(low, high, counted.n)} ${direct}`,
       ...near(`av ${known}`, direct),
     }),
   );
@@ -44,7 +45,7 @@ export function shareInWords(counted: Counted, group: string): string {
   return formatShare(counted, {
     few: `få eller inga ${group}`,
     nearlyAll: `alla eller nästan alla ${group}`,
-    range: (low, high) => rangeInWords(low, high, `${counted.n} ${group}`),
+    range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group}`,
     ...near(`av ${inDefinite(group)}`, group),
   });
 }

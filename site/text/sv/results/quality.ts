@@ -34,8 +34,8 @@ export const quality = {
   kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
   few: (floor: number) => `Har färre än ${floor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, i simulerade omgångar",
-  coverageNote: (keys: string) =>
-    `Påhittade populationer med fem slags bortfall, avrundade med ${keys} nycklar. Träffar: hur stor del av intervallen som innehåller den sanna andelen av alla.`,
+  coverageNote: (rounds: string, kinds: string) =>
+    `Simulerat: ${kinds} slags bortfall i påhittade populationer, med ${rounds} par av omgångar för en typ i vart och ett. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,
   coverageColumns: {
     mechanism: "Vilka som inte svarar",
     worst: "Säkert intervall: träffar, %",
@@ -44,11 +44,11 @@ export const quality = {
     likelyWidth: "Bredd, procentenheter",
   },
   mechanisms: {
-    mcar: "Vilka som helst",
+    mcar: "Slumpen avgör",
     size: "Oftare de små",
-    weak: "De svaga slutar svara",
-    fall: "De som själva har sjunkit slutar svara",
-    loyal: "De som alltid har svarat fortsätter, de andra inte",
+    weak: "Oftare de som ligger lågt",
+    fall: "Oftare de som har sjunkit",
+    loyal: "Slumpen avgör, men de som svarade förra gången svarar nästan alltid igen",
   },
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
   errorSubject:

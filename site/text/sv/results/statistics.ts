@@ -30,6 +30,9 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   question: "tabellerna över frågor",
   measure: "tabellerna över åtgärder",
   reason: "tabellerna över skäl att avstå",
+  "level-parts": "nivåerna efter storlek och del av landet",
+  "area-parts": "områdena efter storlek och del av landet",
+  "measure-parts": "åtgärderna efter storlek och del av landet",
 };
 
 export const statistics = {
@@ -62,11 +65,11 @@ export const statistics = {
     breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
     withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
     more: (when: string, { n, rose, fell }: Moved) =>
-      `Uppåt. Av de ${n} som svarade också ${when} står ${rose} högre nu och ${fell} lägre.`,
+      `Uppåt. Av de ${n} som också svarade ${when} står ${rose} högre nu och ${fell} lägre.`,
     less: (when: string, { n, rose, fell }: Moved) =>
-      `Nedåt. Av de ${n} som svarade också ${when} står ${fell} lägre nu och ${rose} högre.`,
+      `Nedåt. Av de ${n} som också svarade ${when} står ${fell} lägre nu och ${rose} högre.`,
     unclear: (when: string, { n, rose, fell }: Moved) =>
-      `Ingen säker riktning. Av de ${n} som svarade också ${when} står ${rose} högre nu och ${fell} lägre.`,
+      `Ingen säker riktning. Av de ${n} som också svarade ${when} står ${rose} högre nu och ${fell} lägre.`,
     hidden: (when: string) => `Riktningen sedan ${when} redovisas inte: för få svarade båda gångerna, eller bara en av dem.`,
     errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
     readError: "Läs om felet.",
@@ -92,6 +95,7 @@ export const statistics = {
     noLonger: "Den här publiceringen är ersatt, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
+    stands: `Siffrorna står kvar. Med rätta svar ligger vart och ett fortfarande högst ${most} från det sanna.`,
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
@@ -161,7 +165,7 @@ export const statistics = {
   likelyColumn: "Av alla, %: troligen",
   shareColumn: "Av de svarande, %",
   /** Of a small group: per cent, and the counts behind it. */
-  few: (low: number, high: number, least: number, most: number, n: string) => `${low}–${high}\u00a0% (${least}–${most} av ${n})`,
+  few: (share: string, counts: string) => `${share}\u00a0% (${counts})`,
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
