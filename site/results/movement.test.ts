@@ -63,14 +63,12 @@ describe("the direction since the round before", () => {
     const { n = 0, rose = 0, fell = 0 } = movementIn(inventedPanel({}), "type-municipality") ?? {};
     const moved = { n: String(n), rose: movedCount(rose, n, words), fell: movedCount(fell, n, words) };
     expect(words.statistics.direction.more("våren 2025", moved)).toBe(
-      "Uppåt. Av de 100 som också svarade våren 2025 står omkring 30 högre nu och omkring 10 lägre.",
+      "Uppåt. Av de 100 som också svarade våren 2025 står omkring 30 högre och omkring 10 lägre.",
     );
     // A panel of few has bounds instead.
     expect(movedCount(10, 40, words)).toBe("6–14");
     const { less, unclear } = wordsIn("en").statistics.direction;
-    expect(less("spring 2025", { n: "100", rose: "10", fell: "30" })).toMatch(
-      /^Downwards\. Of the 100 .* 30 stand lower now and 10 higher/,
-    );
+    expect(less("spring 2025", { n: "100", rose: "10", fell: "30" })).toMatch(/^Downwards\. Of the 100 .* 30 stand lower and 10 higher/);
     expect(unclear("spring 2025", { n: "100", rose: "25", fell: "20" })).toMatch(/^No certain direction\./);
   });
 });

@@ -46,8 +46,8 @@ export const statistics = {
     likely: (n: string, group: string, low: number, high: number) => `Probably ${low} to ${high}% of all ${n} ${group}.`,
     likelyWhy: (below: 0 | 1 | 2) =>
       `We assume that most of those that stopped answering stand where they stood: ${["fewer than one in three", "one to two in three", "at least two in three"][below]} below level 1.`,
-    worst: (group: string, low: number, high: number) =>
-      `All that is certain is ${low} to ${high}% of all ${group}, whatever the others would have said.`,
+    worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
+    worstToo: (low: number, high: number) => `Certain is only ${low} to ${high}%, whatever the others would have said.`,
     worstAll: (n: string, group: string, low: number, high: number) =>
       `All ${n} ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,
@@ -64,11 +64,11 @@ export const statistics = {
     breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
     withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
     more: (when: string, { n, rose, fell }: Moved) =>
-      `Upwards. Of the ${n} that also answered in ${when}, ${rose} stand higher now and ${fell} lower.`,
+      `Upwards. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
     less: (when: string, { n, rose, fell }: Moved) =>
-      `Downwards. Of the ${n} that also answered in ${when}, ${fell} stand lower now and ${rose} higher.`,
+      `Downwards. Of the ${n} that also answered in ${when}, ${fell} stand lower and ${rose} higher.`,
     unclear: (when: string, { n, rose, fell }: Moved) =>
-      `No certain direction. Of the ${n} that also answered in ${when}, ${rose} stand higher now and ${fell} lower.`,
+      `No certain direction. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
     hidden: (when: string) => `The direction since ${when} is not shown: too few answered both times, or only one of them.`,
     errorBefore: (when: string) => `The figures of ${when} have a known error. It affects the comparison.`,
     readError: "Read about the error.",
@@ -201,7 +201,9 @@ export const statistics = {
     titleFew: (group: string) => `Key measures to the next level among ${group} that answered`,
     fewNote: `Fewer than ${pointFloor} answered. So there are no shares, but the bounds that each count certainly lies between.`,
     subject: (group: string, shown: number) =>
-      shown === 1 ? `${group}: the most common key measure` : `${group}: the ${inWords(shown)} most common key measures`,
+      shown === 1
+        ? `${group}: the most common key measure to the next level`
+        : `${group}: the ${inWords(shown)} most common key measures to the next level`,
     order: `Measures fewer than ${apart} organisations apart may in reality be in the opposite order.`,
     rounded: `The counts are rounded up or down to ${roundedTo}. A zero can be up to ${most}. One organisation can have several key measures.`,
     column: "Measure",

@@ -47,8 +47,9 @@ export const statistics = {
     likely: (n: string, group: string, low: number, high: number) => `Troligen ${low}–${high}\u00a0% av alla ${n} ${group}.`,
     likelyWhy: (below: 0 | 1 | 2) =>
       `Vi räknar med att de flesta som slutat svara står där de stod: ${["färre än en av tre", "en till två av tre", "minst två av tre"][below]} under nivå 1.`,
-    worst: (group: string, low: number, high: number) =>
-      `Säkert är bara att det är ${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
+    worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
+    /** After the likely interval. */
+    worstToo: (low: number, high: number) => `Säkert är bara ${low}–${high}\u00a0%, vad de andra än hade svarat.`,
     worstAll: (n: string, group: string, low: number, high: number) =>
       `Alla ${n} ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
@@ -64,12 +65,10 @@ export const statistics = {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
     breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
     withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
-    more: (when: string, { n, rose, fell }: Moved) =>
-      `Uppåt. Av de ${n} som också svarade ${when} står ${rose} högre nu och ${fell} lägre.`,
-    less: (when: string, { n, rose, fell }: Moved) =>
-      `Nedåt. Av de ${n} som också svarade ${when} står ${fell} lägre nu och ${rose} högre.`,
+    more: (when: string, { n, rose, fell }: Moved) => `Uppåt. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
+    less: (when: string, { n, rose, fell }: Moved) => `Nedåt. Av de ${n} som också svarade ${when} står ${fell} lägre och ${rose} högre.`,
     unclear: (when: string, { n, rose, fell }: Moved) =>
-      `Ingen säker riktning. Av de ${n} som också svarade ${when} står ${rose} högre nu och ${fell} lägre.`,
+      `Ingen säker riktning. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
     hidden: (when: string) => `Riktningen sedan ${when} redovisas inte: för få svarade båda gångerna, eller bara en av dem.`,
     errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
     readError: "Läs om felet.",
@@ -204,8 +203,8 @@ export const statistics = {
     fewNote: `Färre än ${pointFloor} har svarat. Då visas inga andelar, utan mellan vilka tal varje antal säkert ligger.`,
     subject: (group: string, shown: number) =>
       shown === 1
-        ? `${group}: den åtgärd som är nyckelåtgärd för flest`
-        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd för flest`,
+        ? `${group}: den åtgärd som är nyckelåtgärd till nästa nivå för flest`
+        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd till nästa nivå för flest`,
     order: `Åtgärder som ligger närmare varandra än ${apart} organisationer kan i verkligheten stå i omvänd ordning.`,
     rounded: `Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Noll kan vara upp till ${most}. En organisation kan ha flera nyckelåtgärder.`,
     column: "Åtgärd",
