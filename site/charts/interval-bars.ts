@@ -1,4 +1,4 @@
-// Nested interval chart for a share: worst-case bounds, and inside them the interval if nonrespondents are like respondents.
+// Nested interval chart for a share: worst-case bounds, and inside them the likely interval.
 import { scaleLinear } from "d3";
 import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { endLabels } from "./bounds-line.ts";
@@ -9,12 +9,10 @@ export interface IntervalRow {
   /** Absent where the drawing has a single row and its name is beside it. */
   readonly label?: string;
   readonly worst: Bounds;
-  /** Null where there is no interval. */
-  readonly similar: Bounds | null;
-  /** Of respondents. */
-  readonly share: number;
-  /** A warning that the share is uncertain, written below the name. */
-  readonly remark?: string;
+  /** Null where there is none. */
+  readonly likely: Bounds | null;
+  /** Of respondents; null in a small group. */
+  readonly share: number | null;
 }
 
 /** All rows share an axis from 0 to 100 per cent. The worst-case bounds are written out, and a tick marks the share of respondents. */
@@ -26,7 +24,7 @@ export function intervalBars(drawing: Drawing & { readonly rows: readonly Interv
   let top = 0;
   const body = rows.flatMap((row) => {
     const drawn = rowOf(row, { x, top, size });
-    top += (row.label === undefined ? 32 : 64) + (row.remark === undefined ? 0 : 18);
+    top += row.label === undefined ? 32 : 64;
     return drawn;
   });
   const scale = (
@@ -48,27 +46,26 @@ interface Place {
   readonly size: number;
 }
 
-function rowOf({ label: name, worst, similar, share, remark }: IntervalRow, { x, top, size }: Place): readonly string[] {
-  const y = top + (name === undefined ? 2 : 30) + (remark === undefined ? 0 : 18);
+function rowOf({ label: name, worst, likely, share }: IntervalRow, { x, top, size }: Place): readonly string[] {
+  const y = top + (name === undefined ? 2 : 30);
   const middle = y + 14;
   const [low, high] = endLabels(worst);
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
-    ...(remark === undefined ? [] : [label(remark, { x: 1, y: top + 37, "font-size": 14 })]),
     element("rect", { class: "fill-1 edge", x: x(worst.low), y: y + 5, width: x(worst.high) - x(worst.low), height: 18 }),
-    ...(similar
+    ...(likely
       ? [
           element("rect", {
             class: "fill-3 edge answered",
-            x: x(similar.low),
+            x: x(likely.low),
             y: y + 9,
-            width: x(similar.high) - x(similar.low),
+            width: x(likely.high) - x(likely.low),
             height: 10,
           }),
         ]
       : []),
-    element("line", { class: "wall", x1: x(share), x2: x(share), y1: y + 1, y2: y + 27 }),
+    ...(share === null ? [] : [element("line", { class: "wall", x1: x(share), x2: x(share), y1: y + 1, y2: y + 27 })]),
     label(`${low}`, { ...beside, x: x(worst.low) - 5, "text-anchor": "end" }),
     label(`${high}`, { ...beside, x: x(worst.high) + 5 }),
   ];

@@ -1,15 +1,17 @@
-// Stacked bar of the distribution over the levels, from the lowest to the highest.
+// Stacked bar of a distribution: over the levels from the lowest to the highest, or of those that rose, stayed and fell.
 import { scaleLinear } from "d3";
 import { type Drawing, element, label, svg, wrapText } from "./svg.ts";
 
-/** One level, from the lowest up. */
+/** One level, from the lowest up, or one part. */
 export interface Segment {
   /** Below the bar: "Under 1", "1" … */
   readonly label: string;
   /** Colour of the level, 0–4. */
   readonly shade: number;
-  /** Whole per cent. */
+  /** Its share, in per cent: whole where there is no `value`. */
   readonly percent: number;
+  /** Written in the segment instead of the per cent. */
+  readonly value?: string;
   /** "Nivå 3: 6 %": in the legend, for segments too narrow for a label. */
   readonly legend: string;
 }
@@ -59,7 +61,13 @@ export function levelBar(drawing: Drawing & { readonly segments: readonly Segmen
     ...(one.percent === 0 ? [] : [element("rect", { class: `fill-${one.shade} edge`, x: left, y: 1, width: length, height: 26 })]),
     ...(name
       ? [
-          label(`${one.percent}`, { x: left + length / 2, "text-anchor": "middle", y: 20, class: `on-${one.shade}`, "font-weight": 650 }),
+          label(one.value ?? `${one.percent}`, {
+            x: left + length / 2,
+            "text-anchor": "middle",
+            y: 20,
+            class: `on-${one.shade}`,
+            "font-weight": 650,
+          }),
           label(one.label, { ...name.at, y: 44, class: "quiet", "font-size": 14 }),
         ]
       : []),

@@ -1,13 +1,14 @@
 // Small-multiple bar chart of the answers to one question: a row per option, a column per group.
 import { scaleLinear } from "d3";
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { type Drawing, element, fontSize, label, svg, wrapText } from "./svg.ts";
 
 interface OptionRow {
   readonly label: string;
   /** Colour of the row's bars, 0–4. */
   readonly shade: number;
-  /** Whole per cent of respondents in each group; null where withheld. */
-  readonly percents: readonly (number | null)[];
+  /** Whole per cent of respondents in each group, or bounds of them; null where withheld. */
+  readonly percents: readonly (number | Bounds | null)[];
 }
 
 interface Profile extends Drawing {
@@ -31,7 +32,9 @@ export function optionProfile(drawing: Profile): string {
   const size = narrow ? 14 : 15;
   const names = narrow ? 0 : 330;
   const column = (width - names) / groups.length;
-  const bar = scaleLinear([0, 100], [0, column - 44]);
+  // Room beside the longest bar for its number, or for both bounds.
+  const hasBounds = rows.some(({ percents }) => percents.some((one) => typeof one === "object" && one !== null));
+  const bar = scaleLinear([0, 100], [0, column - (hasBounds ? 66 : 44)]);
   const heads = groups.map(({ name }) => wrapText(name, Math.floor((column - gutter) / (13 * boldLetter))));
   const baseline = Math.max(...heads.map((lines) => lines.length)) * 16 + 14;
   const headHeight = baseline + 10;
@@ -63,12 +66,15 @@ interface Place {
   readonly withheld: string;
 }
 
-function cell(percent: number | null, { x, y, bar, shade, withheld }: Place): readonly string[] {
+function cell(percent: number | Bounds | null, { x, y, bar, shade, withheld }: Place): readonly string[] {
   const beside = { y: y + 16, "font-size": fontSize - 1 };
   if (percent === null) return [label(withheld, { ...beside, x, class: "quiet" })];
+  const { low, high } = typeof percent === "number" ? { low: 0, high: percent } : percent;
   return [
     // An empty bar would leave its outline.
-    ...(percent === 0 ? [] : [element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5, y, width: bar(percent), height: 21 })]),
-    label(String(percent), { ...beside, x: x + bar(percent) + 6 }),
+    ...(high === 0
+      ? []
+      : [element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5 + bar(low), y, width: bar(high) - bar(low), height: 21 })]),
+    label(typeof percent === "number" ? String(percent) : `${low}–${high}`, { ...beside, x: x + bar(high) + 6 }),
   ];
 }

@@ -1,6 +1,8 @@
 // Tile map of the parts of the country, with a bar in each tile.
 import { scaleLinear } from "d3";
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { boundsHeight, boundsLine, type OptionalBounds } from "./bounds-line.ts";
+import { filled } from "./share-bars.ts";
 import { type Drawing, element, label, svg, underLevel1, wrapText } from "./svg.ts";
 
 /** The bounds are those of the share in the whole part: a line under the bar. */
@@ -8,10 +10,11 @@ export interface PartTile extends OptionalBounds {
   /** `se11` … `se32-33`. */
   readonly part: string;
   readonly label: string;
-  /** "35 % (10 av 30)", or a note that it is withheld. */
+  /** "35 % (20)", of a small group "1–9 av 16", or a note that it is withheld. */
   readonly value: string;
-  /** Whole per cent; null where withheld. */
+  /** As in bars of shares. */
   readonly percent: number | null;
+  readonly range?: Bounds;
 }
 
 /** Column and row of each part on a wide page, placed by hand roughly as on a map. All tiles are equally wide, so bars share one scale. */
@@ -67,9 +70,10 @@ function tileOf({ tile, lines }: { readonly tile: PartTile; readonly lines: read
     element("rect", { class: "empty", x, y, width, height }),
     ...lines.map((line, at) => label(line, { x: x + 12, y: y + 20 + at * 17, "font-size": 14, "font-weight": 650 })),
     label(tile.value, { x: x + 12, y: value, "font-size": 14 }),
-    ...(tile.percent === null
-      ? []
-      : [element("rect", whole), element("rect", { ...whole, class: underLevel1.fill, width: bar(tile.percent) - bar(0) })]),
+    ...filled(tile).flatMap(({ low, high }) => [
+      element("rect", whole),
+      element("rect", { ...whole, class: underLevel1.fill, x: bar(low), width: bar(high) - bar(low) }),
+    ]),
     ...boundsLine(tile, { y: under + 22, x: bar }),
   ];
 }

@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
+import { base, roundingErrorOf } from "../../scripts/statistics/base.ts";
 import { roundingExample, roundingSteps } from "./rounding-steps.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning", width: 350 };
 
-test("Each count has a ring at its true value and a square at its published multiple of five", () => {
+test("Each count has a ring at its true value and a square at its published multiple of the base", () => {
   const drawn = roundingSteps({ ...drawing, rows: [{ label: "A", truth: 3, published: 5, value: "3 blir 5" }] });
   // The scale goes from 10 to 340 over 0 to 5.
   expect(drawn).toContain('cx="208"');
   expect(drawn).toContain('x="334"');
 });
 
-test("The method page's example keeps the rules that it explains: fives, never more than four away, parts that make up the sum", () => {
+test("The method page's example keeps the rules that it explains: multiples of the base, never further away than the error, parts that make up the sum", () => {
   const { parts, total } = roundingExample;
   for (const { truth, published } of [...parts, total]) {
-    expect([published % 5, Math.abs(published - truth) <= 4]).toEqual([0, true]);
+    expect([published % base, Math.abs(published - truth) <= roundingErrorOf(base)]).toEqual([0, true]);
   }
   const sum = (key: "truth" | "published") => parts.reduce((running, one) => running + one[key], 0);
   expect([sum("truth"), sum("published")]).toEqual([total.truth, total.published]);

@@ -1,5 +1,6 @@
-// Explains rounding to base 5: each true count on a scale of fives, and the multiple that it was rounded to.
+// Explains the rounding: each true count on a scale of multiples of the base, and the one that it was rounded to.
 import { scaleLinear } from "d3";
+import { base, ceilTo } from "../../scripts/statistics/base.ts";
 import { type Drawing, element, label, svg } from "./svg.ts";
 
 export interface Rounding {
@@ -16,9 +17,9 @@ const row = 62;
 export function roundingSteps(drawing: Drawing & { readonly rows: readonly Rounding[] }): string {
   const { width, rows } = drawing;
   const size = width < 400 ? 14 : 16;
-  const most = Math.max(5, ...rows.map((one) => Math.ceil(Math.max(one.truth, one.published) / 5) * 5));
+  const most = Math.max(base, ...rows.map((one) => ceilTo(Math.max(one.truth, one.published), base)));
   const x = scaleLinear([0, most], [10, width - 10]);
-  const marks = Array.from({ length: most / 5 + 1 }, (_, at) => at * 5);
+  const marks = Array.from({ length: most / base + 1 }, (_, at) => at * base);
   const body = rows.flatMap(({ truth, published, value, ...one }, at) => {
     const [top, y] = [at * row, at * row + 38];
     return [
@@ -43,7 +44,7 @@ interface Count {
   readonly published: number;
 }
 
-/** The invented group on the method page of the statistics, from under level 1 to level 4, and its total. */
+/** The invented group on the method page of the statistics, from under level 1 to level 4, and the sum of its parts. */
 export const roundingExample: { readonly parts: readonly Count[]; readonly total: Count } = {
   parts: [
     { truth: 13, published: 15 },

@@ -5,9 +5,9 @@ import { type Axis, type Drawing, element, label, svg, underLevel1 } from "./svg
 export interface SeriesPoint {
   /** Below the axis. */
   readonly label: string;
-  /** Per cent with decimals; null where withheld. */
+  /** Per cent with decimals; null where withheld, or where the group is so small that it has an interval instead. */
   readonly share: number | null;
-  /** Above the point: "41 %", or ".." where withheld. */
+  /** Above the point: "41 %", "6–57 %", or ".." where withheld. */
   readonly value: string;
   /** The interval drawn around the point, in per cent; null where there is none. */
   readonly around: Interval | null;
@@ -17,9 +17,9 @@ export interface SeriesPoint {
   readonly note?: string;
 }
 
-/** `similar`, a filled box: if nonrespondents are like respondents, as in interval bars. `open`, an empty box: bounds left by old answers. */
+/** `likely`, a filled box, as in interval bars. `open`, an empty box: worst-case bounds, or those left by old answers. */
 interface Interval {
-  readonly is: "similar" | "open";
+  readonly is: "likely" | "open";
   readonly low: number;
   readonly high: number;
 }
@@ -71,11 +71,11 @@ interface Place {
 function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[] {
   const { share, around } = point;
   const under = label(point.label, { x, y: bottom + 22, "text-anchor": "middle", "font-size": 14 });
-  if (share === null) return [under, label(point.value, { x, y: y(50), class: "quiet", "text-anchor": "middle" })];
+  if (share === null && !around) return [under, label(point.value, { x, y: y(50), class: "quiet", "text-anchor": "middle" })];
   const field = around
     ? [
         element("rect", {
-          class: around.is === "similar" ? "fill-3 edge" : "empty",
+          class: around.is === "likely" ? "fill-3 edge" : "empty",
           x: x - 7,
           y: y(around.high),
           width: 14,
@@ -86,8 +86,8 @@ function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[]
   return [
     under,
     ...field,
-    element("circle", { class: underLevel1.fill, cx: x, cy: y(share), r: 5 }),
+    ...(share === null ? [] : [element("circle", { class: underLevel1.fill, cx: x, cy: y(share), r: 5 })]),
     // Above the point and its interval: beside it the line to the next round would cross the text.
-    label(point.value, { x, y: y(Math.max(share, around?.high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
+    label(point.value, { x, y: y(Math.max(share ?? 0, around?.high ?? 0)) - 9, "text-anchor": "middle", "font-weight": 650 }),
   ];
 }

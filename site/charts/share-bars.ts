@@ -1,5 +1,6 @@
 // Bar chart of one share per group, with name and value above each bar.
 import { scaleLinear } from "d3";
+import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { boundsHeight, boundsLine, type OptionalBounds } from "./bounds-line.ts";
 import { type Drawing, element, fontSize, label, letterWidth, svg, wrapText } from "./svg.ts";
 
@@ -7,8 +8,10 @@ import { type Drawing, element, fontSize, label, letterWidth, svg, wrapText } fr
 export interface Share extends OptionalBounds {
   readonly label: string;
   readonly value: string;
-  /** Whole per cent; null where the group is withheld. */
+  /** Whole per cent; null where the group is withheld, or so small that it has a range instead. */
   readonly percent: number | null;
+  /** Of a small group: bounds of the share of those that answered, in per cent. */
+  readonly range?: Bounds;
 }
 
 /** Frames are 100 per cent. `shade` is the colour of the bars, 0–4. A narrow drawing has the value on a line of its own. */
@@ -30,9 +33,17 @@ export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]
       ...names.map((name, at) => label(name, { x: 1, y: last - (names.length - at - (narrow ? 0 : 1)) * line, "font-size": size })),
       label(group.value, { ...value, "font-size": size }),
       element("rect", { class: "empty", x: 1, y, width: bar(100), height: 16 }),
-      ...(group.percent === null ? [] : [element("rect", { class: `fill-${shade} edge`, x: 1, y, width: bar(group.percent), height: 16 })]),
+      ...filled(group).map(({ low, high }) =>
+        element("rect", { class: `fill-${shade} edge`, x: 1 + bar(low), y, width: bar(high) - bar(low), height: 16 }),
+      ),
       ...boundsLine(group, { y: y + 24, x: (percent) => 1 + bar(percent) }),
     ];
   });
   return svg(drawing, top, body);
+}
+
+/** The filled part of a frame of 0–100: up to the share, or of a small group its range. Nothing where it is withheld. */
+export function filled({ percent, range }: Pick<Share, "percent" | "range">): readonly Bounds[] {
+  if (percent !== null) return [{ low: 0, high: percent }];
+  return range ? [range] : [];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { changeBars } from "./change-bars.ts";
 import { intervalBars } from "./interval-bars.ts";
 import { levelBar } from "./level-bar.ts";
 import { optionProfile } from "./option-profile.ts";
@@ -13,10 +12,9 @@ const numbers = (drawn: string, element: string, name: string) =>
   [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([-\\d.]+)"`, "g"))].map((match) => Number(match[1]));
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
 const axis = { low: "0 %", middle: "50 %", high: "100 %" };
-const tick = (points: number) => `${points}`;
 const legend = "In the legend";
 
-const point = { share: 40, value: "40 %", around: { is: "similar", low: 30, high: 50 }, continues: true } as const;
+const point = { share: 40, value: "40 %", around: { is: "likely", low: 30, high: 50 }, continues: true } as const;
 const groups = [
   { name: "A", base: "200 svar" },
   { name: "B", base: "45 svar" },
@@ -31,15 +29,12 @@ const all: Readonly<Record<string, (width: number) => string>> = {
   levels: (width) =>
     levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, legend })) }),
   certainty: (width) =>
-    intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
-  change: (width) =>
-    changeBars({
+    intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, likely: { low: 40, high: 60 }, share: 50 }] }),
+  movement: (width) =>
+    levelBar({
       ...drawing,
       width,
-      reach: 10,
-      noChange: "0",
-      tick,
-      bars: [{ label: "A", value: "−5", points: -5, between: { low: -12, high: 2 }, isTotal: true }],
+      segments: [35, 50, 15].map((percent, at) => ({ label: `${at}`, shade: 4 - at, percent, value: `n ${percent}`, legend })),
     }),
   options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
   parts: (width) =>
@@ -68,8 +63,8 @@ describe("what the drawings show", () => {
 
   test("the interval lies within the bounds, and the bounds are written out", () => {
     const drawn = all["certainty"]?.(720) ?? "";
-    const [worst = 0, similar = 0] = numbers(drawn, "rect", "width");
-    expect(worst).toBeCloseTo(3 * similar);
+    const [worst = 0, likely = 0] = numbers(drawn, "rect", "width");
+    expect(worst).toBeCloseTo(3 * likely);
     expect(letters(drawn)).toEqual(expect.arrayContaining(["20", "80"]));
   });
 
@@ -90,7 +85,7 @@ describe("what the drawings show", () => {
         ...point,
         share,
         value: `${share} %`,
-        around: { is: "similar", low: share - 5, high: share + 5 } as const,
+        around: { is: "likely", low: share - 5, high: share + 5 } as const,
         label: `${at}`,
       }));
       const drawn = seriesLines({ ...drawing, width: 350, axis, points });
@@ -111,32 +106,31 @@ describe("what the drawings show", () => {
     }
   });
 
-  test("the rounding uncertainty of a change is drawn through its bar, on the same scale", () => {
-    const bars = [{ label: "A", value: "−5", points: -5, between: { low: -12, high: 2 }, isTotal: false }];
-    const drawn = changeBars({ ...drawing, width: 720, reach: 20, noChange: "0", tick, bars });
-    const [from = 0, to = 0] = (/class="left-open" d="M([\d.]+) [\d.]+H([\d.]+)"/.exec(drawn) ?? []).slice(1).map(Number);
-    const bar = numbers(drawn, "rect", "width")[0] ?? 0;
-    expect(to - from).toBeCloseTo((14 / 5) * bar, 6);
-    expect(from).toBeLessThan(numbers(drawn, "rect", "x")[0] ?? 0);
+  test("a part of the movement has its count written in it instead of a share", () => {
+    expect(letters(all["movement"]?.(720) ?? "")).toEqual(expect.arrayContaining(["n 35", "n 50", "n 15"]));
   });
 
-  test("no rule crosses the labels of a narrow change chart", () => {
-    const bars = [-4, 4].map((points) => ({
-      label: "De som svarade båda gångerna",
-      value: `${points}`,
-      points,
-      between: { low: points - 3, high: points + 3 },
-      isTotal: false,
-    }));
-    const drawn = changeBars({ ...drawing, width: 350, reach: 10, noChange: "0", tick, bars });
-    const names = [...drawn.matchAll(/<text[^>]*?\by="([\d.]+)"[^>]*>De som/g)].map((match) => Number(match[1]));
-    const [from, to] = [numbers(drawn, "line", "y1"), numbers(drawn, "line", "y2")];
-    expect(names).toHaveLength(2);
-    for (const y of names) expect(from.every((top, at) => top >= y || (to[at] ?? 0) <= y - 12)).toBe(true);
+  test("a small group has a range instead of a share: a bar from bound to bound, and no point", () => {
+    const range = { low: 20, high: 60 };
+    const few = { label: "A", value: "20–60 %", percent: null, range };
+    const bar = shareBars({ ...drawing, width: 102, shade: 1, groups: [few] });
+    expect([numbers(bar, "rect", "x"), numbers(bar, "rect", "width")]).toEqual([
+      [1, 21],
+      [100, 40],
+    ]);
+    const [, filled] = numbers(partTiles({ ...drawing, width: 350, tiles: [{ ...few, part: "se11" }] }), "rect", "width").slice(-2);
+    expect(filled).toBeCloseTo(
+      0.4 * (numbers(partTiles({ ...drawing, width: 350, tiles: [{ ...few, part: "se11" }] }), "rect", "width").at(-2) ?? 0),
+    );
+    const option = optionProfile({ ...drawing, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [range, 40] }] });
+    expect(letters(option)).toEqual(expect.arrayContaining(["20–60", "40"]));
+    const points = [{ ...point, label: "1", share: null, value: "20–60 %", around: { is: "open", ...range } as const }];
+    const drawn = seriesLines({ ...drawing, axis, points });
+    expect([drawn.includes("<circle"), drawn.includes('class="empty"'), letters(drawn).includes("20–60 %")]).toEqual([false, true, true]);
   });
 
   test("bounds are rounded outwards, and labels of levels stay inside the drawing", () => {
-    const rows = [{ worst: { low: 25.9, high: 70.1 }, similar: null, share: 50 }];
+    const rows = [{ worst: { low: 25.9, high: 70.1 }, likely: null, share: 50 }];
     expect(letters(intervalBars({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
     const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, legend }));
     const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
@@ -159,24 +153,9 @@ describe("what the drawings show", () => {
     expect(narrow.join(" ")).toMatch(/L1:.30, L3:.20 Övning$/);
   });
 
-  test("a decrease is to the left of no change and an increase to the right", () => {
-    const bars = [-4, 4].map((points) => ({
-      label: "A",
-      value: `${points}`,
-      points,
-      between: { low: points, high: points },
-      isTotal: false,
-    }));
-    const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", tick, bars });
-    const zero = Number(/<line class="wall" x1="([\d.]+)"/.exec(drawn)?.[1]);
-    const [down = 0, up = 0] = numbers(drawn, "rect", "x");
-    expect(down).toBeLessThan(zero);
-    expect(up).toBeCloseTo(zero);
-  });
-
   test("the share under level 1 has the colour of the lowest step in every drawing", () => {
     const lowest = /class="(fill-\d edge)/.exec(all["levels"]?.(720) ?? "")?.[1];
-    const bars = ["change", "parts"].map((name) => all[name]?.(720) ?? "");
+    const bars = ["parts"].map((name) => all[name]?.(720) ?? "");
     const points = [...(all["series"]?.(720) ?? "").matchAll(/<circle class="([^"]*)"/g)].map((match) => match[1]);
     for (const drawn of bars) expect([...new Set(drawn.match(/fill-\d edge/g))]).toEqual([lowest]);
     expect([...new Set(points)]).toEqual([lowest]);

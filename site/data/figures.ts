@@ -1,10 +1,13 @@
 // Figures for the results pages. Every number comes from the cube.
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import { groupedShares, isSmall, nationalRow, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import { shownTypes, typesShown } from "../../scripts/statistics/plan/shown-types.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { responseOf as responseIn } from "../../scripts/statistics/uncertainty/headline.ts";
+import { type Bounds, countBounds, shareBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { underLevel1 } from "../charts/svg.ts";
-import { percent } from "../results/percent-format.ts";
+import { percent, rate } from "../results/percent-format.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -13,51 +16,72 @@ import { levelLabelsIn } from "./content.ts";
 /** A row of the cube with its labels: `name` as in "Kommuner", `inSentence` as in "kommuner". */
 export interface Group {
   readonly row: string;
+  /** Its code in addresses: "municipality", "all". */
   readonly value: string;
   readonly name: string;
   readonly inSentence: string;
+  /** Whether it is several types: the whole frame, or the types that are shown. */
+  readonly isWhole?: boolean;
 }
 
+/** Exact but for those that declined. */
 export interface ResponseFigure {
   readonly group: Group;
   readonly n: number;
   readonly N: number;
-  /** Whole per cent of N; null where the group is withheld or empty. */
+  /** Whole per cent of N; null where the group is empty. */
   readonly rate: number | null;
+  /** Rounded; null where it is not published. */
   readonly declined: number | null;
   readonly declinedPercent: number;
-  readonly noAnswer: number | null;
 }
 
-/** One category of a distribution: rounded count, and whole per cent of respondents. */
+/** One category of a distribution. */
 export interface Part {
   readonly label: string;
   /** A shorter label for narrow drawings. */
   readonly short: string;
   readonly shade: number;
+  /** Rounded. */
   readonly count: number;
-  readonly percent: number;
+  /** Certain bounds of the count and of the share, 0–1, whatever the rounding conceals. */
+  readonly counts: Bounds;
+  readonly between: Bounds;
+  /** Whole per cent of the group's rounded counts; null in a small group, which has the bounds alone. */
+  readonly percent: number | null;
 }
 
 export interface Distribution {
   readonly group: Group;
+  /** Exact. */
   readonly n: number;
   readonly N: number;
   /** From the lowest level up; null where the group is withheld. */
   readonly parts: readonly Part[] | null;
 }
 
-/** The types in cube order, then all organisations. */
+/** The types in cube order, then the row that stands for the whole frame: the types that are shown, where one type is too small. */
 export function groupsByType(cube: ProtectedCube, language: Language): readonly Group[] {
-  const { terms } = wordsIn(language);
+  const { terms, formats } = wordsIn(language);
   const types = cube.rows.filter((row) => row.family === "type");
-  const all = cube.rows.filter((row) => row.parent === null);
-  return [...types, ...all].map((row) => ({
-    row: row.id,
-    value: row.value,
-    name: (terms.types[row.value] ?? terms.all).title,
-    inSentence: (terms.types[row.value] ?? terms.all).plain,
-  }));
+  const shown = cube.rows.find((row) => row.family === shownTypes && row.id === nationalRow(cube));
+  const inSentence = shown ? formats.listed(typesShown(shown).map((type) => terms.types[type]?.plain ?? type)) : "";
+  return [
+    ...types.map((row) => ({
+      row: row.id,
+      value: row.value,
+      name: (terms.types[row.value] ?? terms.all).title,
+      inSentence: (terms.types[row.value] ?? terms.all).plain,
+    })),
+    shown ? { row: shown.id, value: shown.id, name: capitalize(inSentence), inSentence, isWhole: true } : frameGroup(cube, language),
+  ];
+}
+
+/** All organisations. */
+export function frameGroup(cube: ProtectedCube, language: Language): Group {
+  const { all } = wordsIn(language).terms;
+  const row = cube.rows[0]?.id ?? "";
+  return { row, value: row, name: all.title, inSentence: all.plain, isWhole: true };
 }
 
 /** The parts of the country in the given order, never sorted by value. */
@@ -81,27 +105,22 @@ function groupsBySize(cube: ProtectedCube, type: string, language: Language): re
 }
 
 export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
-  const { n, N, rate } = responseRate(cube, group.row);
-  const parts = shares(cube, group.row, "respondent");
-  const declined = count(cube, group.row, { variable: "respondent", category: "declined" });
-  const noAnswer = count(cube, group.row, { variable: "respondent", category: "no-answer" });
-  const declinedPercent = percent(parts?.find((one) => one.category === "declined")?.share ?? 0);
-  return { group, n, N, rate: rate === null ? null : percent(rate), declined, declinedPercent, noAnswer };
+  const { answered: n = 0, asked: N = 0, declined = null } = responseIn(cube, group.row) ?? {};
+  return { group, n, N, rate: N === 0 ? null : rate(n, N), declined, declinedPercent: rate(declined ?? 0, N) };
 }
 
-/** Every level; for regions, which are few, only under level 1 or not. */
+/** Every level; for regions and other groups that are few, only under level 1 or not. */
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
-  if (group.value === "region") return { group, n, N, parts: underOrHigher(cube, group, language) };
+  if (group.value === "region" || isSmall(cube, group.row)) return { group, n, N, parts: underOrHigher(cube, group, language) };
   const found = shares(cube, group.row, "level");
   if (!found) return { group, n, N, parts: null };
   const labels = levelLabelsIn(language);
-  const parts = found.map(({ category, count, share }) => ({
-    label: labels[Number(category)]?.label ?? category,
-    short: labels[Number(category)]?.label ?? category,
-    shade: Number(category),
-    count,
-    percent: percent(share),
+  const parts = found.map((one) => ({
+    label: labels[Number(one.category)]?.label ?? one.category,
+    short: labels[Number(one.category)]?.label ?? one.category,
+    shade: Number(one.category),
+    ...figuresOf(cube, group.row, one),
   }));
   return { group, n, N, parts };
 }
@@ -113,11 +132,20 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
   const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
-  const part = ({ count, share }: GroupShare) => ({ count, percent: percent(share) });
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...part(under) },
-    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
+    { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...figuresOf(cube, row, under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...figuresOf(cube, row, higher) },
   ];
+}
+
+/** A rounded count of the row's respondents with its bounds; a share of its own only where the group is large enough. */
+function figuresOf(
+  cube: ProtectedCube,
+  row: string,
+  { count, share }: { readonly count: number; readonly share: number },
+): Pick<Part, "count" | "counts" | "between" | "percent"> {
+  const { n } = responseRate(cube, row);
+  return { count, counts: countBounds(count, n), between: shareBounds(count, n), percent: isSmall(cube, row) ? null : percent(share) };
 }
 
 export interface AreaFigure {
@@ -145,19 +173,18 @@ export function areasOf(of: {
   return figures.map(({ variable, label, found }) => ({
     variable,
     label,
-    parts: (found ?? []).map(({ category, count, share }, index) => ({
-      category,
-      label: classes[category] ?? category,
-      short: classes[category] ?? category,
+    parts: (found ?? []).map((one, index) => ({
+      category: one.category,
+      label: classes[one.category] ?? one.category,
+      short: classes[one.category] ?? one.category,
       shade: index + 1,
-      count,
-      percent: percent(share),
+      ...figuresOf(cube, group.row, one),
     })),
   }));
 }
 
 /** The areas with the most organisations in the lowest class. Areas that the rounding cannot tell apart are named together. */
-export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
+export function areasBehind(areas: readonly { readonly label: string; readonly parts: readonly Pick<Part, "count" | "percent">[] }[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
@@ -181,8 +208,10 @@ export function sizesOf(cube: ProtectedCube, type: string, language: Language): 
   });
 }
 
-/** "41 % (75)", the label beside a bar. */
-export function formatPart(part: Part, language: Language): string {
+/** "41 % (75)", the label beside a bar; of a small group of `n` "1–9 av 16". */
+export function formatPart({ percent, count, counts }: Part, n: number, language: Language): string {
   const { formats, results } = wordsIn(language);
-  return results.value(part.percent, formats.inDigits(part.count));
+  return percent === null
+    ? results.countBounds(counts.low, counts.high, formats.inDigits(n))
+    : results.value(percent, formats.inDigits(count));
 }

@@ -41,15 +41,21 @@ describe("what an organisation can compare itself with", () => {
   test("has the cube's rounded counts by level, and shares of them", () => {
     const [all] = groupsOf("municipality");
     expect(all?.steps?.map(({ from, to }) => [from, to])).toEqual([0, 1, 2, 3, 4].map((level) => [level, level]));
+    const sum = (all?.steps ?? []).reduce((running, step) => running + step.count, 0);
     for (const step of all?.steps ?? []) {
       expect(step.count).toBe(count(cube, "type-municipality", { variable: "level", category: String(step.from) }));
-      expect(step.percent).toBe(Math.round((100 * step.count) / (all?.n ?? 0)));
+      expect(step.percent).toBe(Math.round((100 * step.count) / sum));
     }
     expect(all?.rate).toBe(Math.round((100 * (all?.n ?? 0)) / (all?.all ?? 1)));
   });
 
-  test("shows regions in the same two steps as the results pages", () => {
-    const steps = groupsOf("region")[0]?.steps;
+  test("shows a small group in the same two steps as the results pages, with bounds instead of shares", () => {
+    const [{ n = 0, steps = null } = {}] = groupsOf("region");
+    expect([n < published.pointFloor, published.pointFloor]).toEqual([true, 50]);
+    for (const { percent, count: found, counts, percents } of steps ?? []) {
+      expect([percent, counts]).toEqual([null, { low: Math.max(0, found - 4), high: Math.min(n, found + 4) }]);
+      expect(percents).toEqual({ low: Math.floor((100 * counts.low) / n), high: Math.ceil((100 * counts.high) / n) });
+    }
     expect(steps?.map(({ from, to, short }) => [from, to, short])).toEqual([
       [0, 0, "Under nivå 1"],
       [1, 4, "Nivå 1–4"],

@@ -1,5 +1,6 @@
 // Published figures that an organisation can compare its own level with: its type, and its size class within the type.
-import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { type ProtectedCube, pointFloor } from "../../scripts/statistics/cube/cube.ts";
+import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
@@ -7,7 +8,7 @@ import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Distribution, type Group, groupsByType, levelsOf, responseOf } from "./figures.ts";
 
-/** `round` is the round's name. A withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
+/** `round` is the round's name. A withheld group stays withheld, and a small one keeps the two steps that it has on the results pages. */
 export function publishedGroups(cube: ProtectedCube, language: Language, round: string): Published {
   const types = groupsByType(cube, language).filter((one) => isType(cube, one));
   return {
@@ -15,6 +16,7 @@ export function publishedGroups(cube: ProtectedCube, language: Language, round: 
     release: cube.release,
     address: served(pathIn(language, `/resultat/${cube.round}/${cube.release}/`)),
     isRehearsal: cube.rehearsal,
+    pointFloor,
     types: types.map((type) => ({
       id: type.value,
       name: type.name,
@@ -27,8 +29,11 @@ function isType(cube: ProtectedCube, group: Group): boolean {
   return cube.rows.some((row) => row.id === group.row && row.family === "type");
 }
 
+/** None where a correction has withdrawn the levels below the types. */
 function sizesIn(cube: ProtectedCube, type: Group, language: Language): readonly PublishedGroup[] {
+  const level = cube.variables.find(({ id }) => id === "level");
   return cube.rows
+    .filter((row) => level?.families.includes(row.family))
     .filter((row) => row.parent === type.row && row.family === `${type.value}-size`)
     .map((row) => {
       const name = wordsIn(language).terms.sizes[type.value]?.[row.value] ?? row.value;
@@ -46,12 +51,15 @@ function stepsOf({ parts }: Distribution, cube: ProtectedCube): readonly Publish
   if (!parts) return null;
   const top = (cube.variables.find((one) => one.id === "level")?.categories.length ?? 1) - 1;
   const hasAllLevels = parts.length > top;
-  return parts.map(({ label, short, count, percent }, index) => ({
-    label,
-    short,
-    from: index,
-    to: hasAllLevels || index === 0 ? index : top,
-    count,
-    percent,
-  }));
+  return parts.map(({ label, short, count, percent, counts, between }, index) => {
+    const [low, high] = roundOutwards(between);
+    return {
+      label,
+      short,
+      from: index,
+      to: hasAllLevels || index === 0 ? index : top,
+      ...{ count, percent, counts },
+      percents: { low, high },
+    };
+  });
 }

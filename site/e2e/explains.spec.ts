@@ -221,12 +221,15 @@ test("published figures of one's own group: chosen here, marked, with n and resp
   await expect(page.locator("#andra .warning")).toContainText("Övning – påhittade organisationer");
   await expect(page.locator("#andra h4")).toHaveText(/^\d+ procent av de svarande står på nivå 2, som ni$/);
   await expect(page.locator("#andra svg desc")).toContainText("er nivå");
-  await page.locator("#andra-storlek").selectOption("0-9999");
   await expect(page.locator("#andra")).toContainText(/n = \d+ svarande av N = \d+ tillfrågade, svarsfrekvens \d+ procent\./);
   await page.locator("#andra summary").click();
   await expect(rows(page, "#andra").nth(2)).toHaveText(/^Nivå 2\d+Er nivå$/);
   const counts = await rows(page, "#andra").locator("td:nth-of-type(2)").allTextContents();
   expect(counts.every((one) => Number(one) % 5 === 0)).toBe(true);
+  // A group where fewer than fifty answered has bounds instead of shares.
+  await page.locator("#andra-storlek").selectOption("50000-up");
+  await expect(page.locator("#andra h4")).toHaveText(/^\d+–\d+ procent av de svarande står på nivå 1 eller högre, som ni$/);
+  await expect(rows(page, "#andra").first()).toHaveText(/^Under nivå 1\d+–\d+–\d+$/);
   await page.locator("#andra-typ").selectOption("region");
   await expect(page.locator("#andra-storlek")).toBeHidden();
   await expect(rows(page, "#andra")).toHaveCount(2);

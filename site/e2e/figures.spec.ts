@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
-import type { Cube, Panel } from "../../scripts/statistics/schema.ts";
+import type { Cell, Cube, Panel } from "../../scripts/statistics/schema.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import { cellId } from "../results/cells.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -33,6 +33,18 @@ function cellsIn(html: string): readonly (readonly [id: string, count: number | 
     id,
     text.trim() === ".." ? null : Number(text.replace(/[^\d]/g, "")),
   ]);
+}
+
+/** The exact numbers that answered, which are no cells of the cube. */
+function exactCells({ rows }: Cube): readonly Cell[] {
+  return rows.map(({ id, answered }) => ({ row: id, variable: "respondent", category: "answered", count: answered }));
+}
+
+/** What became of those that answered both rounds, and exactly how many they are. */
+function panelCells({ rows }: Panel): readonly Cell[] {
+  return rows.flatMap(({ row, sizes, movement }) =>
+    Object.entries({ stayed: sizes.panel, ...movement }).map(([category, count]) => ({ row, variable: "movement", category, count })),
+  );
 }
 
 test("every chart of a release has a table, its own file, and links to its release and manifest", ({ shared }) => {
@@ -86,7 +98,7 @@ test("a figure of several rounds names and links to the release of each, with it
 test("each cell's address shows the cube's own number, and is unique on its page", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
   const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;
-  const published = new Map([...cube.cells, ...panel.cells].map((cell) => [cellId(cell), cell.count]));
+  const published = new Map([...cube.cells, ...exactCells(cube), ...panelCells(panel)].map((cell) => [cellId(cell), cell.count]));
   const pages = pagesOf(shared.site).filter((path) => path.startsWith(folder));
   const shown = pages.flatMap((path) => {
     const cells = cellsIn(readFileSync(join(shared.site, path, "index.html"), "utf8"));

@@ -1,7 +1,8 @@
 // Key measures: those that most organisations of a group need to reach their next level.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { shares } from "../../scripts/statistics/cube/cube.ts";
-import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { isSmall, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import { foremost, leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { type Bounds, countBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import type { Group } from "../data/figures.ts";
 import { percent } from "./percent-format.ts";
 
@@ -9,8 +10,10 @@ export interface MeasureFigure {
   readonly measure: string;
   readonly variable: string;
   readonly count: number;
-  /** Whole per cent of respondents. */
-  readonly percent: number;
+  /** Certain bounds of the count. */
+  readonly counts: Bounds;
+  /** Whole per cent of respondents; null in a small group, which has the bounds alone. */
+  readonly percent: number | null;
 }
 
 /** The chart shows this many, and any that tie with the last of them. The table shows all. */
@@ -27,17 +30,19 @@ export function measuresOf(cube: ProtectedCube, group: Group): readonly MeasureF
   const variables = cube.variables.filter((one) => one.kind === "measure");
   const found = variables.map((one) => ({ one, share: shares(cube, group.row, one.id)?.[0] }));
   if (found.some(({ share }) => share === undefined)) return null;
+  const { n } = responseRate(cube, group.row);
   return found
     .map(({ one, share }) => ({
       measure: one.measure ?? "",
       variable: one.id,
       count: share?.count ?? 0,
-      percent: percent(share?.share ?? 0),
+      counts: countBounds(share?.count ?? 0, n),
+      percent: isSmall(cube, group.row) ? null : percent(share?.share ?? 0),
     }))
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** The measures that may be needed by most. None where the largest count is 5 or less, since that may be hardly anyone. */
-export function foremostMeasures(measures: readonly MeasureFigure[]): readonly MeasureFigure[] {
-  return (measures[0]?.count ?? 0) <= 5 ? [] : foremost(measures);
+/** The measures that may be needed by most. None where the rounding leaves it open whether anyone needs any. */
+export function foremostMeasures<One extends { readonly count: number }>(measures: readonly One[]): readonly One[] {
+  return measures[0] && leadsCertainly(measures[0]) ? foremost(measures) : [];
 }

@@ -7,14 +7,22 @@ type Tables = { readonly cube: Pick<Release["cube"], "variables"> } & { readonly
 
 const pages = ["storlek/", "landsdelar/", "omraden/", "fragor/", "atgarder/", "over-tid/", "deltagande/", "kvalitet/"];
 
-/** Pages with tables of a single kind. */
-const kinds: Readonly<Record<string, WithdrawableKind>> = { "omraden/": "area", "fragor/": "question", "atgarder/": "measure" };
+/** Pages with tables of a single kind, or with its rows below the types. */
+const kinds: Readonly<Record<string, WithdrawableKind>> = {
+  "storlek/": "level-parts",
+  "landsdelar/": "level-parts",
+  "omraden/": "area",
+  "fragor/": "question",
+  "atgarder/": "measure",
+};
 
 /** Addresses relative to the release. A release without questions or measures has no pages for them. */
 export function pagesOfRelease(release: Tables): readonly string[] {
   return pages.filter((page) => {
     const kind = kinds[page];
-    return kind === undefined || isWithdrawn(page, release) || release.cube.variables.some((one) => one.kind === kind);
+    return (
+      kind === undefined || kind === "level-parts" || isWithdrawn(page, release) || release.cube.variables.some((one) => one.kind === kind)
+    );
   });
 }
 

@@ -6,9 +6,10 @@ export function percent(share: number): number {
   return Math.round(100 * share);
 }
 
-/** `n` of `N` as whole per cent; 0 where `N` is 0. */
+/** `n` of `N` as whole per cent; 0 where `N` is 0. Never 100 unless all, never 0 unless none. */
 export function rate(n: number, N: number): number {
-  return N === 0 ? 0 : Math.round((100 * n) / N);
+  if (n === 0 || N === 0) return 0;
+  return n === N ? 100 : Math.min(99, Math.max(1, Math.round((100 * n) / N)));
 }
 
 /** Bounds of 0–1 as per cent with decimals, which is what charts are drawn from. */

@@ -1,26 +1,32 @@
 // The answers to each question of a release, in the three groups of the table plan.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
+import { answerShares, count, type ProtectedCube, pointFloor, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
+import { answerBounds } from "../../scripts/statistics/uncertainty/answer-bounds.ts";
+import { leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { type Release, releases } from "../data/releases.ts";
 import { filesOf } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
 import { percent } from "./percent-format.ts";
+
+/** Whole per cent; in a group with few answers the certain bounds alone, rounded outwards. */
+export type AnswerPercent = number | Bounds;
 
 /** One row of the plan: everyone, municipalities with regions, or agencies. */
 export interface QuestionGroup {
   readonly row: string;
   /** `all`, `local`, `agency`. */
   readonly value: string;
-  /** Rounded number who answered the question; null where it is withheld. */
+  /** How many answered the question: exact where everyone did, else rounded; null where it is withheld. */
   readonly n: number | null;
-  /** Rounded number who answered the form in this round and group. */
+  /** Exact number who answered the form in this round and group. */
   readonly answered: number;
-  /** Whole per cent of those who answered the question, by category. Empty where withheld. */
-  readonly percents: ReadonlyMap<string, number>;
+  /** Per cent of those who answered the question, by category. Empty where withheld. */
+  readonly percents: ReadonlyMap<string, AnswerPercent>;
   /** Rounded counts by category, including those that are no answers; null where withheld. */
   readonly counts: ReadonlyMap<string, number | null>;
-  /** The answer that leads by at least ten; null where there is none. */
+  /** The answer that leads whatever the rounding hides; null where there is none. */
   readonly mostCommon: string | null;
 }
 
@@ -40,12 +46,9 @@ export interface QuestionArea {
   readonly questions: readonly QuestionFigure[];
 }
 
-/** With fewer respondents, rounding can move a share by more than ten percentage points, and shares are marked as uncertain. */
-export const certainBase = 50;
-
-/** The groups whose shares are uncertain, apart from those that are withheld. */
-export function uncertainGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
-  return groups.filter(({ n }) => n !== null && n < certainBase);
+/** The groups whose shares are intervals, apart from those that are withheld. */
+export function fewGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
+  return groups.filter(({ n }) => n !== null && n < pointFloor);
 }
 
 /** Whether the category is an answer and therefore has a share. */
@@ -102,16 +105,25 @@ function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Ask
 
 function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variable: ProtectedCube["variables"][number]): QuestionGroup {
   const answers = answerShares(cube, row.id, variable.id);
-  const sorted = (answers ?? []).toSorted((a, b) => b.count - a.count);
-  // Each rounded count is within four of the truth, so only a difference of ten or more shows which is larger.
-  const leads = (sorted[0]?.count ?? 0) - (sorted[1]?.count ?? 0) >= 10;
+  const [first, second] = (answers ?? []).toSorted((a, b) => b.count - a.count);
+  const { n: answered } = responseRate(cube, row.id);
+  const isOfAll = variable.categories.every(isAnswer);
+  const n = answers?.[0] ? (isOfAll ? answered : Math.min(answered, answers[0].n)) : null;
+  const bounds = answerBounds(cube, row.id, variable.id);
   return {
     row: row.id,
     value: row.value,
-    n: answers?.[0]?.n ?? null,
-    answered: responseRate(cube, row.id).n,
-    percents: new Map(answers?.map(({ category, share }) => [category, percent(share)])),
+    n,
+    answered,
+    percents: new Map(
+      answers?.map(({ category, share }) => [category, (n ?? 0) < pointFloor ? outwards(bounds.get(category)) : percent(share)]),
+    ),
     counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
-    mostCommon: leads ? (sorted[0]?.category ?? null) : null,
+    mostCommon: first && leadsCertainly(first, second) ? first.category : null,
   };
+}
+
+function outwards(bounds: Bounds = { low: 0, high: 1 }): Bounds {
+  const [low, high] = roundOutwards(bounds);
+  return { low, high };
 }

@@ -1,5 +1,4 @@
 // A group's share under level 1 over rounds.
-import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
 import { levelSeries, type Observation, stretches } from "../../scripts/statistics/uncertainty/level-series.ts";
 import type { Release } from "../data/releases.ts";
 import type { SeriesRound } from "./rounds.ts";
@@ -13,8 +12,8 @@ interface PointInSeries {
 
 export interface GroupSeries {
   readonly points: readonly PointInSeries[];
-  /** What can be said of the last change, whatever the rounding hides. */
-  readonly last: "only" | "withheld" | "breaks" | "fewer" | "more" | "unclear";
+  /** How the newest round stands to the one before. The direction of a change is in the movement alone, never in a difference of shares. */
+  readonly last: "only" | "withheld" | "breaks" | "compared";
 }
 
 export function groupSeries(rounds: readonly SeriesRound[], row: string): GroupSeries {
@@ -24,17 +23,12 @@ export function groupSeries(rounds: readonly SeriesRound[], row: string): GroupS
     const observation = observations[at];
     return observation ? [{ observation, release, continues: joined.has(observation) }] : [];
   });
-  return { points, last: lastStep(rounds, points, row) };
+  return { points, last: lastStep(observations) };
 }
 
-function lastStep(rounds: readonly SeriesRound[], points: readonly PointInSeries[], row: string): GroupSeries["last"] {
-  const now = points.at(-1)?.observation;
-  const [before, current] = rounds.slice(-2);
+function lastStep(observations: readonly Observation[]): GroupSeries["last"] {
+  const now = observations.at(-1);
   if (!now?.headline) return "withheld";
   if (now.status === "B") return "breaks";
-  if (!before || !current || !now.change) return "only";
-  const cell = { row, variable: "level", category: "0" };
-  const [then, today] = [shareOf(before.cube, cell), shareOf(current.cube, cell)];
-  const way = { less: "fewer", more: "more", unclear: "unclear" } as const;
-  return then && today ? way[direction(today, then)] : "withheld";
+  return now.change ? "compared" : "only";
 }

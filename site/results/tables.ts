@@ -1,6 +1,7 @@
 // The table behind each figure of a release's pages, as CSV.
 import { csvFile, panelCsvFile } from "../../scripts/statistics/formats/csv.ts";
 import { type Dataset, type FileLanguage, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
+import { shownTypes } from "../../scripts/statistics/plan/shown-types.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
 import { digestList, filesOf } from "../publishing/release-files.ts";
@@ -8,7 +9,12 @@ import type { ServedFile } from "../publishing/served-file.ts";
 import type { Language } from "../text/languages.ts";
 
 /** Organisation types as they are spelled in addresses. */
-const inAddresses: Readonly<Record<string, string>> = { municipality: "kommuner", region: "regioner", agency: "myndigheter" };
+const inAddresses: Readonly<Record<string, string>> = {
+  municipality: "kommuner",
+  region: "regioner",
+  agency: "myndigheter",
+  [shownTypes]: "redovisade-typer",
+};
 
 /** The name of a figure's table: `niva`, `storlek-kommuner`, `fraga-<id>`. Permanent, with a–z only. */
 export const tableNames = {
@@ -41,8 +47,10 @@ export function figureTables(cube: Cube): readonly FigureTable[] {
   return [...tables].map(([name, cells]) => ({ name, cells }));
 }
 
-function nameOf({ id, kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
+function nameOf({ id, kind, question }: Cube["variables"][number], row: Cube["rows"][number]): string | null {
+  const { family, parent } = row;
   const isTypeOrAll = family === "type" || parent === null;
+  const value = family === shownTypes ? family : row.value;
   switch (kind) {
     case "respondent":
       return family === "sector" ? null : tableNames.response;

@@ -1,5 +1,6 @@
 // Words for a share of rounded counts: tenths, quarters, thirds. "Over" and "under" only where they hold whatever the rounding hides.
-import { countBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { pointFloor } from "../../scripts/statistics/cube/cube.ts";
+import { countBounds, shareBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
 const named = { quarter: 25, third: 33, half: 50, twoThirds: 67, threeQuarters: 75 } as const;
 
@@ -7,28 +8,32 @@ export type NamedPart = keyof typeof named;
 
 export type Side = "over" | "under" | "about";
 
+/** A rounded count, the sum of the group's rounded counts, and the exact number of those that answered. */
+export interface Counted {
+  readonly count: number;
+  readonly of: number;
+  readonly n: number;
+}
+
 export type ShareWording =
-  /** Under five per cent. Never "none", since a count rounded to 0 may be up to four. */
+  /** Under five per cent. Never "none", since a small count may be rounded to 0. */
   | { readonly is: "few" }
   /** From 95 per cent. Never "all". */
   | { readonly is: "nearlyAll" }
-  /** The rounding leaves more than twenty percentage points open, so both counts are given instead of a share. */
-  | { readonly is: "counts" }
+  /** A small group: certain bounds of the count, of the exact number that answered. */
+  | { readonly is: "range"; readonly low: number; readonly high: number }
   /** No simple fraction is near. */
   | { readonly is: "percent"; readonly percent: number }
   | { readonly is: "part"; readonly part: NamedPart | number; readonly side: Side };
 
-const widest = 0.2;
 /** Percentage points: the largest distance to a named fraction, and to a tenth that is only approximately right. */
 const [near, far] = [1, 3];
 
-/** `count` of `n`, both as published, that is, within four of the truth. A numeric `part` is in tenths. */
-export function wordingOf(count: number, n: number): ShareWording {
-  const percent = Math.round((100 * count) / n);
-  const [part, whole] = [countBounds(count), countBounds(n)];
-  const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
-  if (count === 0) return { is: "few" };
-  if (between.high - between.low > widest) return { is: "counts" };
+/** A numeric `part` is in tenths. */
+export function wordingOf({ count, of, n }: Counted): ShareWording {
+  if (n < pointFloor) return { is: "range", ...countBounds(count, n) };
+  const percent = Math.round((100 * count) / of);
+  const between = shareBounds(count, n);
   if (percent < 5) return { is: "few" };
   if (percent >= 95) return { is: "nearlyAll" };
   const own = (Object.keys(named) as NamedPart[]).find((one) => Math.abs(percent - named[one]) <= near);
@@ -43,20 +48,21 @@ export function wordingOf(count: number, n: number): ShareWording {
 export interface ShareWords {
   readonly few: string;
   readonly nearlyAll: string;
-  readonly counts: string;
+  readonly range: (low: number, high: number) => string;
   readonly percent: (percent: number) => string;
   readonly tenths: (tenths: number, side: Side) => string;
   readonly part: (part: NamedPart, side: Side) => string;
 }
 
-/** The share in words. `count` and `n` as published. */
-export function formatShare(count: number, n: number, words: ShareWords): string {
-  const wording = wordingOf(count, n);
+/** The share in words. */
+export function formatShare(counted: Counted, words: ShareWords): string {
+  const wording = wordingOf(counted);
   switch (wording.is) {
     case "few":
     case "nearlyAll":
-    case "counts":
       return words[wording.is];
+    case "range":
+      return words.range(wording.low, wording.high);
     case "percent":
       return words.percent(wording.percent);
     case "part":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foremost } from "./foremost.ts";
+import { foremost, leadsCertainly } from "./foremost.ts";
 
 const counts = (...all: readonly number[]) => foremost(all.map((count) => ({ count }))).map(({ count }) => count);
 
@@ -8,4 +8,9 @@ test("one count is returned alone when rounding cannot have put it first, else a
   expect(counts(35, 45, 40)).toEqual([45, 40]);
   expect(counts(20, 20)).toEqual([20, 20]);
   expect(counts()).toEqual([]);
+});
+
+test("a count leads only where the rounding cannot have put it first", () => {
+  const leads = (first: number, second?: number) => leadsCertainly({ count: first }, second === undefined ? undefined : { count: second });
+  expect([leads(45, 35), leads(45, 40), leads(10), leads(5)]).toEqual([true, false, true, false]);
 });

@@ -98,6 +98,16 @@ describe("a headline", () => {
     expect(headline(cube, "type-municipality", "under-1", panelOf({ leavers: null }))?.likely).toBeNull();
   });
 
+  it("gives no likely interval that reaches outside the certain one, also where the rounding of the types adds up", () => {
+    // Nearly all leavers may have been below level 1, so that the upper bounds of all types are certain ones.
+    const panel = panelOf({ leavers: 2, sizes: { panel: 80, joiners: 20, leavers: 300, gone: 0 } });
+    for (const row of ["all", "type-municipality"]) {
+      const { likely, worst } = headline(cube, row, "under-1", panel) ?? {};
+      expect(likely?.high, row).toBe(worst?.high);
+      expect(likely?.low, row).toBeGreaterThan(worst?.low ?? 1);
+    }
+  });
+
   it("gives level 1 or higher as the complement, the top level alone, and nothing that the plan does not round as one number", () => {
     expect(headline(cube, "type-municipality", "1-up")).toMatchObject({ count: 60, share: 0.6 });
     expect(headline(cube, "type-municipality", "4-up")).toMatchObject({ count: 5 });

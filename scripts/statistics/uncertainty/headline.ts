@@ -45,6 +45,8 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject, pan
   const share = shareIn(cube, row, subject);
   const { n, N, rate } = responseRate(cube, row);
   if (!share || rate === null) return null;
+  const worst = worstCase({ count: share.count, n, N });
+  const likely = panel && likelyIn({ cube, panel, row, subject });
   return {
     round: cube.round,
     row,
@@ -54,8 +56,9 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject, pan
     N,
     rate,
     between: shareBounds(share.count, n),
-    worst: worstCase({ count: share.count, n, N }),
-    likely: panel && likelyIn({ cube, panel, row, subject }),
+    worst,
+    // The rounding of a sum over types is wider than that of the row itself.
+    likely: likely && { low: Math.max(likely.low, worst.low), high: Math.min(likely.high, worst.high) },
     isSmall: isSmall(cube, row),
   };
 }

@@ -1,6 +1,17 @@
 // Arguments for texts that are functions, where the numbers 2, 3 and 1 will not do. Each key, `file.key.key`, has one or more argument lists.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
+const counted = [
+  { count: 80, of: 175, n: 174 },
+  { count: 0, of: 175, n: 174 },
+  { count: 5, of: 15, n: 16 },
+  { count: 0, of: 15, n: 16 },
+  { count: 15, of: 15, n: 16 },
+  { count: 25, of: 175, n: 174 },
+  { count: 175, of: 175, n: 174 },
+];
+const moved = { n: "98", rose: "5", fell: "6" };
+const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const list = ["A", "B"];
 const numbers = [3, 4];
@@ -19,14 +30,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "explaining.stairTitle": [[list]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
-  "findings.groupInWords": [
-    [80, 175, "X"],
-    [0, 175, "X"],
-    [10, 20, "X"],
-    [25, 175, "X"],
-    [175, 175, "X"],
-  ],
-  "findings.underLevel1": [[80, 175, "X"]],
+  "findings.groupInWords": counted.map((one) => [one, "X"]),
+  "findings.shareInWords": counted.map((one) => [one, "X"]),
+  "findings.underLevel1": [[counted[0], "X"]],
   "follow-up.after": [[[3]], [numbers]],
   "frameworks.figureDescription": [[list]],
   "frameworks.methodNote": [[list]],
@@ -78,6 +84,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "next-edition.reaches": [[becomes]],
   "next-edition.status": [["2026", "2028", "draft"]],
   "over-time.rests": [["r", "3", "4", 60]],
+  "over-time.first": [["X", "3", "r"]],
+  "over-time.compared": [["X", "3", "4"]],
+  "over-time.joiners": classes.map((below) => ["3", below]),
+  "over-time.leavers": classes.map((below) => ["3", below]),
   "peers.inDigits": [[1234]],
   "peers.describe": [[list]],
   "peers.finding": [
@@ -115,9 +125,13 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
+  "statistics.direction.more": [["r", moved]],
+  "statistics.direction.less": [["r", moved]],
+  "statistics.direction.unclear": [["r", moved]],
+  "statistics.standing.likelyWhy": [[0], [1], [2]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
-  "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure"]]],
+  "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure", "level-parts", "area-parts", "measure-parts"]]],
   "statistics.source": [[releases, "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],
@@ -208,7 +222,6 @@ export const alike: ReadonlySet<string> = new Set([
   "results.classes.50-74",
   "results.classes.75-100",
   "statistics.withheldSign",
-  "taking-part.precise",
   "terms.parts.se11",
   "then-now.none",
   "then-now.range",

@@ -43,13 +43,15 @@ export interface Published {
   readonly release: string;
   readonly address: string;
   readonly isRehearsal: boolean;
+  /** Fewest responses for which a share is one number. */
+  readonly pointFloor: number;
   readonly types: readonly { readonly id: string; readonly name: string; readonly groups: readonly PublishedGroup[] }[];
 }
 
 export interface PublishedGroup {
   /** Null for all sizes together, which is the type's first group. */
   readonly size: { readonly id: string; readonly name: string } | null;
-  /** Rounded numbers of responses and of invited organisations, and the response rate in whole per cent. */
+  /** Exact numbers of responses and of invited organisations, and the response rate in whole per cent. */
   readonly n: number;
   readonly all: number;
   readonly rate: number | null;
@@ -64,6 +66,16 @@ export interface PublishedStep {
   readonly short: string;
   readonly from: number;
   readonly to: number;
+  /** Rounded. */
   readonly count: number;
-  readonly percent: number;
+  /** Whole per cent of those that answered; null in a small group, which has the bounds alone. */
+  readonly percent: number | null;
+  /** Certain bounds of the count, and of the share in whole per cent. */
+  readonly counts: Range;
+  readonly percents: Range;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
 }

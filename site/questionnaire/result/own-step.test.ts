@@ -10,6 +10,8 @@ const step = (from: number, to: number, percent: number): PublishedStep => ({
   to,
   count: percent,
   percent,
+  counts: { low: percent - 4, high: percent + 4 },
+  percents: { low: percent - 4, high: percent + 4 },
 });
 const five = [40, 30, 20, 10, 0].map((percent, level) => step(level, level, percent));
 const two = [step(0, 0, 25), step(1, 4, 75)];
@@ -48,6 +50,16 @@ describe("the drawing", () => {
   test("has bars from zero on one scale: half the share is half the bar", () => {
     const widths = [...drawn(9).matchAll(/x="118" y="\d+" width="([\d.]+)"/g)].map((one) => Number(one[1]));
     expect(widths).toEqual([100, 75, 50, 25, 0]);
+  });
+
+  test("has bars from bound to bound in a small group, which has no shares", () => {
+    const steps = five.slice(0, 1).map((one) => ({ step: { ...one, percent: null }, label: "", value: "", isOwn: false }));
+    const [, start, length] = /x="([\d.]+)" y="11" width="([\d.]+)"/.exec(
+      htmlOf(stepBars({ id: "b", title: "T", description: "D", own: "ni", mark: undefined, steps })),
+    ) as RegExpExecArray;
+    // From 36 to 44 per cent on a scale that ends at 44.
+    expect(Number(start)).toBeCloseTo(118 + (100 * 36) / 44);
+    expect(Number(length)).toBeCloseTo((100 * 8) / 44);
   });
 
   test("has the mark of a rehearsal, also for screen readers", () => {

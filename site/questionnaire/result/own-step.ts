@@ -27,18 +27,24 @@ const size = 15;
 
 /** A small version of the national staircase: bars from a common zero line, and a figure at the own step. */
 export function stepBars({ id, title, description, steps, own, mark }: StepBars): Tag {
-  const most = Math.max(1, ...steps.map(({ step }) => step.percent));
+  const most = Math.max(1, ...steps.map(({ step }) => spanOf(step).high));
   const height = steps.length * row + 8;
   const rows = steps.flatMap(({ step, label, value, isOwn }, index): Markup[] => {
     const y = (steps.length - 1 - index) * row + 4;
     const middle = y + row / 2 + size * 0.35;
-    const length = ((room - 140) * step.percent) / most;
+    const [start, length] = [spanOf(step).low, spanOf(step).high].map((percent) => ((room - 140) * percent) / most) as [number, number];
     const shade = steps.length === 2 ? index * 2 : step.from;
     const left = index * 14 + 1;
     return [
       tag("rect", { class: `fill-${shade} edge`, x: String(left), y: String(y), width: String(wall - left), height: String(row) }),
       tag("text", { class: `on-${shade}`, x: String(wall - 8), y: String(middle), "text-anchor": "end", "font-size": "14" }, label),
-      tag("rect", { class: `fill-${shade} edge`, x: String(wall), y: String(y + 7), width: String(length), height: String(row - 14) }),
+      tag("rect", {
+        class: `fill-${shade} edge`,
+        x: String(wall + start),
+        y: String(y + 7),
+        width: String(length - start),
+        height: String(row - 14),
+      }),
       tag(
         "text",
         { class: isOwn ? "own-value" : "", x: String(wall + length + (isOwn ? 28 : 8)), y: String(middle), "font-size": String(size) },
@@ -57,6 +63,11 @@ export function stepBars({ id, title, description, steps, own, mark }: StepBars)
     tag("line", { class: "wall", x1: String(wall), x2: String(wall), y1: "0", y2: String(height) }),
     ...(mark ? [tag("text", { class: "quiet", x: "0", y: String(total - 6), "font-size": "13" }, mark)] : []),
   );
+}
+
+/** What the bar of a step covers, in per cent: from zero to its share, or of a small group from the lower to the upper bound. */
+function spanOf({ percent, percents }: PublishedStep): { readonly low: number; readonly high: number } {
+  return percent === null ? percents : { low: 0, high: percent };
 }
 
 function ownFigure(x: number, foot: number): Markup[] {

@@ -7,9 +7,6 @@ import type { Published, PublishedGroup, PublishedStep } from "./explains-data.t
 import type { Outcome } from "./outcome.ts";
 import { ownStep, stepBars } from "./own-step.ts";
 
-/** With fewer responses than this, rounding to base 5 can change a share by several percentage points. */
-const few = 100;
-
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
 
 export function makePeersView(published: Published, words: PeersWords): ExplainedPart {
@@ -75,11 +72,11 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
     ];
   const score = outcome && outcome.score.answeredBlocks > 0 ? outcome.score : undefined;
   const own = ownStep(steps, score?.level);
-  const title = own ? words.finding(own.percent, own) : words.findingAlone(steps[0]?.percent ?? 0);
+  const title = own ? words.finding(percentOf(own, words), own) : words.findingAlone(steps[0] ? percentOf(steps[0], words) : "");
   const more = [
     ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
     ...(steps.length === 2 ? [words.regions] : []),
-    ...(n < few ? [words.rough] : []),
+    ...(steps.some(({ percent }) => percent === null) ? [words.few(published.pointFloor)] : []),
   ];
   return [
     make(
@@ -104,13 +101,18 @@ function drawing(
   const rows = steps.map((step) => ({
     step,
     label: step.short,
-    value: words.value(step.percent, step.count),
+    value: step.percent === null ? words.percents(percentOf(step, words)) : words.value(step.percent, step.count),
     isOwn: step === own,
   }));
   const description = words.describe(rows.toReversed().map((one) => words.row(one.label, one.value, one.isOwn)));
   return nodeOf(
     stepBars({ id: "andra-trappan", title, description, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),
   );
+}
+
+/** "46", or of a small group "6–57". */
+function percentOf({ percent, percents }: PublishedStep, words: PeersWords): string {
+  return percent === null ? words.range(percents.low, percents.high) : String(percent);
 }
 
 function tableOf(
@@ -122,8 +124,8 @@ function tableOf(
   const head = [{ text: words.level }, number(words.percent), number(words.count), { text: words.ownColumn }];
   const rows = steps.map((step) => [
     { text: step.label },
-    number(String(step.percent)),
-    number(words.inDigits(step.count)),
+    number(percentOf(step, words)),
+    number(step.percent === null ? words.range(step.counts.low, step.counts.high) : words.inDigits(step.count)),
     { text: step === own ? words.ownRow : "" },
   ]);
   return tableNode(words.subject(name), head, rows);

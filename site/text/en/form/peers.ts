@@ -1,6 +1,7 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";
+import { roundedTo } from "../results/rounding-words.ts";
 
 const where = ({ from, to }: { readonly from: number; readonly to: number }): string => {
   if (to === 0) return "below level 1";
@@ -29,13 +30,14 @@ export const peers: PeersWords = {
   atLeast: (n) => `Your result is at least level ${n}. The statistics count such an answer as level ${n}, so we do the same here.`,
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
-  regions: "The regions are so few that only two steps are shown: below level 1, and level 1 or higher.",
-  rough:
-    "The group is small. If fewer than fifty answered, the rounding can move a share by more than ten percentage points. Read it as approximate.",
+  regions: "The group is so small that only two steps are shown: below level 1, and level 1 or higher.",
+  few: (floor) => `Fewer than ${floor} answered. Instead of a share you see the bounds that it certainly lies between.`,
+  range: (low, high) => `${inDigits(low)} to ${inDigits(high)}`,
+  percents: (range) => `${range}%`,
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   source: (round, release) =>
-    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

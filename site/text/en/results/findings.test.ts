@@ -11,12 +11,15 @@ describe("a share in English words", () => {
     [95, 175, "Just over half of the municipalities that answered"],
     [175, 175, "All or nearly all of the municipalities that answered"],
     [50, 130, "About four in ten of the municipalities that answered"],
-    [5, 20, "About 5 of 20 municipalities that answered"],
+    [5, 16, "Between 1 and 9 of 16 municipalities that answered"],
+    [0, 16, "At most 4 of 16 municipalities that answered"],
   ])("%i of %i is said as %s", (count, n, words) => {
-    expect(groupInWords(count, n, "municipalities")).toBe(words);
+    expect(groupInWords({ count, of: 5 * Math.round(n / 5), n }, "municipalities")).toBe(words);
   });
 
   test("the title says which level the group is under", () => {
-    expect(underLevel1(50, 130, "state agencies")).toBe("About four in ten of the state agencies that answered are below level 1");
+    expect(underLevel1({ count: 50, of: 130, n: 131 }, "state agencies")).toBe(
+      "About four in ten of the state agencies that answered are below level 1",
+    );
   });
 });

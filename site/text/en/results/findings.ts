@@ -1,6 +1,6 @@
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
+import { type Counted, formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
 
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "a quarter",
@@ -18,25 +18,31 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
-/** "Just over four in ten of the municipalities that answered", "About half of the municipalities that answered". Counts as published. */
-export function groupInWords(count: number, n: number, group: string): string {
+/** "between 1 and 9 of 16", "at most 4 of 16", "at least 11 of 16": bounds of a count, of exactly `n`. */
+function rangeInWords(low: number, high: number, n: number): string {
+  if (low === 0) return `at most ${high} of ${n}`;
+  return high >= n ? `at least ${low} of ${n}` : `between ${low} and ${high} of ${n}`;
+}
+
+/** "Just over four in ten of the municipalities that answered", "Between 1 and 9 of 16 regions that answered". */
+export function groupInWords(counted: Counted, group: string): string {
   const answered = `of ${inDefinite(group)} that answered`;
   return capitalize(
-    formatShare(count, n, {
+    formatShare(counted, {
       few: `few or none ${answered}`,
       nearlyAll: `all or nearly all ${answered}`,
-      counts: `about ${count} of ${n} ${group} that answered`,
+      range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group} that answered`,
       ...near(answered, answered),
     }),
   );
 }
 
 /** "just over four in ten municipalities", "about half of the municipalities": for sentences that mention once that they answered. */
-export function shareInWords(count: number, n: number, group: string): string {
-  return formatShare(count, n, {
+export function shareInWords(counted: Counted, group: string): string {
+  return formatShare(counted, {
     few: `few or no ${group}`,
     nearlyAll: `all or nearly all ${group}`,
-    counts: `about ${count} of ${n} ${group}`,
+    range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group}`,
     ...near(`of ${inDefinite(group)}`, group),
   });
 }
@@ -47,6 +53,6 @@ export function inDefinite(group: string): string {
 }
 
 /** The title of a level chart: the share under level 1, in words. */
-export function underLevel1(count: number, n: number, group: string): string {
-  return `${groupInWords(count, n, group)} are below level 1`;
+export function underLevel1(counted: Counted, group: string): string {
+  return `${groupInWords(counted, group)} are below level 1`;
 }

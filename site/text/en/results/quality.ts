@@ -1,4 +1,5 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -11,7 +12,7 @@ export const quality = {
   toPopulation: "Who is included",
   variables: (rows: number) => `The release has ${rows} groups and these kinds of tables:`,
   kinds: {
-    respondent: "answered, declined and no answer",
+    respondent: "how many declined",
     level: "level",
     area: "areas",
     question: "questions",
@@ -21,16 +22,40 @@ export const quality = {
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
   accuracy: "2. Accuracy and reliability",
   selfAssessed:
-    "The answers are self-assessed. Nobody else has checked them. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach.",
-  response: (n: string, all: string, rate: number) => `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent.`,
+    "The answers are self-assessed. Nobody else has checked them. How large the error of the self-assessment is we do not know, since the answers have not been compared with any review. That error is not included in any interval.",
+  unanswered:
+    "All that answer have answered the whole of block 1. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach. Beside each question stands how many have answered it.",
+  response: (n: string, all: string, rate: number) =>
+    `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent. Every organisation is asked, so there is no sampling error. The answers are not weighted up to all.`,
   toResponse: "Response by group, and what the missing answers may mean",
-  rounding: (base: number, most: number) =>
-    `All counts are rounded to a multiple of ${base}, up or down. No published count is more than ${most} from the true one. Shares are computed from the rounded counts.`,
+  nonresponse:
+    "Nonresponse is the largest uncertainty. For each group there is what the share of all can be, whatever the others would have said. From the second round on there is also a likely interval. It rests on most of those that stopped answering standing where they stood, which is an assumption.",
+  rounding: (base: number, furthest: number) =>
+    `How many were asked and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Shares are computed from the rounded counts of the group.`,
+  kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
+  few: (floor: number) => `Where fewer than ${floor} answered, there is no share but the bounds that it certainly lies between.`,
+  coverageTitle: "How often the intervals contain the truth, in simulated rounds",
+  coverageNote: (rounds: string, kinds: string) =>
+    `Simulated: ${kinds} kinds of nonresponse in invented populations, with ${rounds} pairs of rounds of one type in each. Contains the truth: how often the interval contains the true share of all. The error of the self-assessment is not included.`,
+  coverageColumns: {
+    mechanism: "Which do not answer",
+    worst: "Certain bounds: contain the truth, %",
+    worstWidth: "Width, percentage points",
+    likely: "Likely interval: contains the truth, %",
+    likelyWidth: "Width, percentage points",
+  },
+  mechanisms: {
+    mcar: "At random",
+    size: "More often the small ones",
+    weak: "More often those with a low standing",
+    fall: "More often those that have fallen",
+    loyal: "At random, but those that answered last time nearly always answer again",
+  },
   errorTitle: "The more that have answered, the less the rounding matters",
   errorSubject:
     "How far the rounding moves a share, in percentage points, by number of respondents in the group. Nonresponse and self-assessment are not included",
   errorNote: (keys: string, nations: number) =>
-    `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require. There is no sampling error: every organisation is asked.`,
+    `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} respondents`,
   errorUp: (from: string) => `${from} respondents or more`,
@@ -46,12 +71,12 @@ export const quality = {
     `A group is not shown if fewer than ${level} have answered. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,
   withheldNone: "No group is hidden in this release.",
   merged:
-    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since the rounding weighs heavily in small groups. The files have every level.",
+    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since the rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.",
   withheld: (cells: string, all: string) =>
     `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered.`,
   withheldRows: "Groups where something is hidden:",
   audit:
-    "Before publication the figures are tested against a hypothetical attacker who knows the sizes of the groups and the answers of three organisations. The release passed.",
+    "Before publication the figures are tested against a hypothetical attacker who knows the exact sizes of the groups, everything published before and the answers of three organisations. The release passed.",
   timeliness: "3. Timeliness and punctuality",
   timelinessText: (opens: string, closes: string) =>
     `The answers were submitted from ${opens} up to and including ${closes}, and describe how things stood when they were submitted.`,
@@ -66,6 +91,8 @@ export const quality = {
   toMethod: "How the statistics are produced",
   comparability: "5. Comparability and coherence",
   comparabilityText: (edition: string) => `The questions are those of edition ${edition}.`,
+  direction:
+    "Different organisations answer in different rounds. So a direction is stated only by those that answered both times. The levels of those that stopped answering are not shown, only whether fewer than one in three, one to two in three or at least two in three were below level 1.",
   firstRound: "This is the first round. There is none before it to compare with.",
   earlier: (rounds: string) => `The level can be compared with ${rounds}.`,
   earlierWrong: "The comparison backwards rests on figures with a known error.",
@@ -73,6 +100,8 @@ export const quality = {
   breaks: (round: string) => `The series breaks at ${round}.`,
   cited: "Older surveys by others have other questions and levels. They are shown separately and are not comparable.",
   changes: "Changes to the release",
+  corrections:
+    "When an error becomes known, the disclosure audit first tries whether it can be corrected, together with everything already published. If it cannot, the tables are withdrawn, or the error is told in words beside them.",
   noChanges: "The release has not been corrected.",
   corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
 } as const satisfies Widened<typeof sv>;

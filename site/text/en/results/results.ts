@@ -1,9 +1,11 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";
+import { most, roundedTo } from "./rounding-words.ts";
 
 export const results = {
   title: "Results",
@@ -15,7 +17,9 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total. A zero can be up to four.",
+  rounded: `How many were asked and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, and a zero can be up to ${most}. Per cent are computed from the rounded counts.`,
+  responseRounded: `How many were asked and how many answered is exact. How many declined is rounded up or down to ${roundedTo}.`,
+  responseExact: "All counts are exact.",
   notOfficial: "The statistics are not official statistics.",
   responseHeading: "How many answered",
   areaIntro:
@@ -28,7 +32,7 @@ export const results = {
   group: "Group",
   invited: "Asked (N)",
   answered: "Answered (n)",
-  declined: "Declined",
+  declined: "Of which declined (rounded)",
   noAnswer: "Did not answer",
   rate: "Response rate, %",
   level: "Level",
@@ -36,7 +40,6 @@ export const results = {
   percent: "Per cent",
   area: "Area",
   total: "Total",
-  rough: "The regions are so few that the rounding can move their share a lot. Treat it as approximate.",
   withheld: "Not shown: too few have answered.",
   withheldShort: "too few answers",
   underLevel1: "Below level 1",
@@ -46,14 +49,16 @@ export const results = {
   /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `About ${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
+    `${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
   responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
-  responseDeclined: (declined: string) => `, ${declined} declined`,
+  responseDeclined: (declined: string) => `, about ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
   responseSubject: "The whole bar is everyone who was asked. The first part is those that answered, the second those that declined.",
-  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled part is those that answered. Few or none declined.",
+  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled part is those that answered.",
   levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
+  countBounds: (low: number, high: number, n: string) => `${low} to ${high} of ${n}`,
+  about: (count: string) => `about ${count}`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
@@ -64,8 +69,10 @@ export const results = {
     behind.most
       ? `No area clearly stands out among ${inDefinite(group)} that answered`
       : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+  areaTitleFew: (group: string) => `How much is in place in ${group} that answered, area by area`,
+  areaFew: `Fewer than ${pointFloor} answered. So there are only rounded counts and no shares.`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
-  sizeRough: "In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+  fewNote: `Where fewer than ${pointFloor} answered, there is no share but the bounds that it certainly lies between.`,
   sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
   sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
   citedValue: "no figure",
@@ -87,7 +94,7 @@ export const results = {
   questionBlock: (block: number) =>
     `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
   questionFew: (groups: readonly string[]) =>
-    `Fewer than fifty answers: ${listInWords(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
+    `Fewer than ${pointFloor} answers: ${listInWords(groups)}. There are no shares there, but the bounds that they certainly lie between.`,
   questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are produced",
   methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",

@@ -1,10 +1,18 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
+import { apart, most, roundedTo } from "./rounding-words.ts";
+
+interface Moved {
+  readonly n: string;
+  readonly rose: string;
+  readonly fell: string;
+}
 
 /** After "It concerns". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -21,6 +29,9 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   question: "the tables of questions",
   measure: "the tables of measures",
   reason: "the tables of reasons for declining",
+  "level-parts": "the levels by size and part of the country",
+  "area-parts": "the areas by size and part of the country",
+  "measure-parts": "the measures by size and part of the country",
 };
 
 export const statistics = {
@@ -30,21 +41,21 @@ export const statistics = {
     subject: "Share at each level, among those that answered. Each type shown separately. Self-assessed.",
     answered: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
     under: "Below level 1",
-    value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     direction: "Direction",
     certainty: "How certain",
+    likely: (n: string, group: string, low: number, high: number) => `Probably ${low} to ${high}% of all ${n} ${group}.`,
+    likelyWhy: (below: 0 | 1 | 2) =>
+      `We assume that most of those that stopped answering stand where they stood: ${["fewer than one in three", "one to two in three", "at least two in three"][below]} below level 1.`,
     worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
-    worstAll: (group: string, low: number, high: number) =>
-      `By the rounded counts all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
-    similar: (low: number, high: number) => `If the others are like those that answered: ${low}–${high}%.`,
-    wide: "Uncertain. Treat it as indicative only.",
-    noInterval: "The group is too small for a narrower measure.",
+    worstToo: (low: number, high: number) => `Certain is only ${low} to ${high}%, whatever the others would have said.`,
+    worstAll: (n: string, group: string, low: number, high: number) =>
+      `All ${n} ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,
-    certaintyDescription: (low: number, high: number, share: number) =>
-      `A line from 0 to 100 per cent. The outer band runs from ${low} to ${high}. The line at ${share} marks the share of those that answered.`,
+    certaintyDescription: (low: number, high: number) => `A line from 0 to 100 per cent. The outer band runs from ${low} to ${high}.`,
+    certaintyShare: (share: number) => `The line at ${share} marks the share of those that answered.`,
     certaintyInner: (low: number, high: number) => `The inner band runs from ${low} to ${high}.`,
     fields:
-      "The outer band is what the share of all can be, allowing for the rounding and whatever the others would have said. The inner band is the share if those that did not answer are like those that did. The line is the share of those that answered.",
+      "The outer band is what the share of all can be, allowing for the rounding and whatever the others would have said. An inner band is the likely share of all. A line is the share of those that answered.",
     levelTitle: (group: string) => `${group} on the steps of the staircase`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
   },
@@ -52,32 +63,24 @@ export const statistics = {
     first: "The first survey. There is none before it to compare with.",
     breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
     withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
-    fewer: (when: string, percent: number) => `A smaller share than in ${when}, when ${percent}% were below.`,
-    more: (when: string, percent: number) => `A larger share than in ${when}, when ${percent}% were below.`,
-    unclear: (when: string, percent: number) => `No certain difference from ${when}, when ${percent}% were below.`,
-    within: {
-      more: (points: string) => `Among those that answered both times, the share rose by about ${points}.`,
-      less: (points: string) => `Among those that answered both times, the share fell by about ${points}.`,
-      butMore: (points: string) => `But among those that answered both times, the share rose by about ${points}.`,
-      butLess: (points: string) => `But among those that answered both times, the share fell by about ${points}.`,
-      unclear: (_: string) => "Among those that answered both times, no certain change can be seen.",
-    },
+    more: (when: string, { n, rose, fell }: Moved) =>
+      `Upwards. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
+    less: (when: string, { n, rose, fell }: Moved) =>
+      `Downwards. Of the ${n} that also answered in ${when}, ${fell} stand lower and ${rose} higher.`,
+    unclear: (when: string, { n, rose, fell }: Moved) =>
+      `No certain direction. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
+    hidden: (when: string) => `The direction since ${when} is not shown: too few answered both times, or only one of them.`,
     errorBefore: (when: string) => `The figures of ${when} have a known error. It affects the comparison.`,
     readError: "Read about the error.",
-    selection: "The whole difference may be due to who answered.",
   },
-  points: (value: string, count: number) => `${value} percentage ${Math.abs(count) === 1 ? "point" : "points"}`,
   more: "Explore further",
   ways: {
     "storlek/": { title: "By size", note: "Small and large municipalities and agencies." },
     "landsdelar/": { title: "By part of the country", note: "The municipalities in seven parts, from north to south." },
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
-    "atgarder/": {
-      title: "The measures needed most often for the next level",
-      note: "What is missing for the next level, and for how many.",
-    },
-    "over-tid/": { title: "Over time", note: "What has changed, and what may be due to which organisations answered." },
+    "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
+    "over-tid/": { title: "Over time", note: "What has become of those that answered both times, and how things stood in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
@@ -91,6 +94,7 @@ export const statistics = {
     noLonger: "This release has been replaced because it contained an error.",
     holds: (release: string) => `${release} replaces it`,
     unchanged: "No count has changed.",
+    stands: `The figures stand. With correct answers each is still at most ${most} from the true one.`,
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
@@ -133,11 +137,13 @@ export const statistics = {
   togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
   size: {
     description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
-    lead: "Only two steps are shown here: below level 1, and level 1 or higher. In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+    lead: `Only two steps are shown here: below level 1, and level 1 or higher. Where fewer than ${pointFloor} answered, there is no share but the bounds that it certainly lies between.`,
     differ: (group: string, least: number, most: number, sizes: number) =>
       `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
     alike: (group: string, least: number, most: number) =>
       `No certain difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
+    differFew: (group: string) => `The share below level 1 among ${group} that answered is not the same in every size group`,
+    alikeFew: (group: string) => `No certain difference between the size groups among ${group} that answered`,
     whiskers:
       "The line under the bar shows how large the share of all in the group can be, whatever the others would have said and however the rounding fell.",
   },
@@ -148,12 +154,16 @@ export const statistics = {
       `About ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
     alike: (least: number, most: number) =>
       `No certain difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
+    differFew: "The share below level 1 among the municipalities that answered is not the same in every part of the country",
+    alikeFew: "No certain difference between the parts of the country among the municipalities that answered",
     drawing: "Seven tiles, placed roughly as on the map. From north to south:",
-    tile: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     column: "Part of the country",
   },
   bounds: (low: number, high: number) => `${low} to ${high}`,
   boundsColumn: "Of all, %: at least–at most",
+  likelyColumn: "Of all, %: probably",
+  shareColumn: "Of those that answered, %",
+  few: (share: string, counts: string) => `${share}% (${counts})`,
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>
@@ -168,7 +178,7 @@ export const statistics = {
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
     other: "Other areas",
     subject: "Per cent of those that answered the question.",
-    mostCommon: (group: string, option: string, percent: number) => `${group}: “${option}” is the most common (${percent}%).`,
+    mostCommon: (group: string, option: string, percent: string) => `${group}: “${option}” is the most common (${percent}%).`,
     noneMostCommon: (group: string) => `${group}: no answer is clearly the most common.`,
     groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
     about: "Why the question is asked, and what counts",
@@ -180,19 +190,22 @@ export const statistics = {
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   measure: {
-    description: "Which measures most of those that answered need to reach their next level.",
+    description: "Which measures are the key to the next level for most of those that answered.",
     regions: "The regions are too few for a list of their own. Their counts are in the data file.",
-    lead: "A key measure is in every plan that takes the organisation to its next level with the least work. Without it, more work is needed.",
+    lead: "A key measure is in every plan that takes the organisation to its next level with the least work. Without it, more work is needed. So the figure says what takes most organisations to the next level. It does not say how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
-      `“${measure}” is a key measure for about ${percent}\u00a0per cent of ${group} that answered`,
+      `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capitalize(inWords(count))} measures come first: each is a key measure for about ${percent}\u00a0per cent or more of ${group} that answered`,
-    titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
+      `${capitalize(inWords(count))} measures come first: each is a key measure to the next level for about ${percent}\u00a0per cent or more of ${group} that answered`,
+    titleNone: (group: string) => `No measure is certainly a key measure for several of ${group} that answered`,
+    titleFew: (group: string) => `Key measures to the next level among ${group} that answered`,
+    fewNote: `Fewer than ${pointFloor} answered. So there are no shares, but the bounds that each count certainly lies between.`,
     subject: (group: string, shown: number) =>
-      shown === 1 ? `${group}: the most common key measure` : `${group}: the ${inWords(shown)} most common key measures`,
-    order: "Measures fewer than ten organisations apart may in reality be in the opposite order.",
-    rounded:
-      "All counts are rounded up or down to a multiple of five. A zero can be up to four. One organisation can have several key measures.",
+      shown === 1
+        ? `${group}: the most common key measure to the next level`
+        : `${group}: the ${inWords(shown)} most common key measures to the next level`,
+    order: `Measures fewer than ${apart} organisations apart may in reality be in the opposite order.`,
+    rounded: `The counts are rounded up or down to ${roundedTo}. A zero can be up to ${most}. One organisation can have several key measures.`,
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,

@@ -1,3 +1,5 @@
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { movedShare } from "../../../../scripts/statistics/uncertainty/non-response.ts";
 import type { takingPart as sv } from "../../sv/results/taking-part.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -7,44 +9,39 @@ export const takingPart = {
   bySize: (type: string) => `${type} by size`,
   byPart: "Municipalities by part of the country",
   sizeTitle: (group: string, least: number, most: number) =>
-    least === most
-      ? `${least} per cent of ${group} answered in every size`
-      : `By size, about ${least} to ${most} per cent of ${group} answered`,
+    least === most ? `${least} per cent of ${group} answered in every size` : `By size, ${least} to ${most} per cent of ${group} answered`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} per cent of the municipalities answered in every part of the country`
-      : `By part of the country, about ${least} to ${most} per cent of the municipalities answered`,
+      : `By part of the country, ${least} to ${most} per cent of the municipalities answered`,
   effect: "What the missing answers may mean",
   effectIntro:
-    "Those that did not answer may be different from those that did. The outer band shows the lowest and the highest that the share of all can be, whatever the others would have said and however the rounding fell. The inner band holds if those that did not answer are like those that did. The line is the share of those that answered.",
+    "Those that did not answer may be different from those that did. The outer band shows the lowest and the highest that the share of all can be, whatever the others would have said and however the rounding fell. The line is the share of those that answered. We do not weight the answers up to all.",
+  likelyIntro: `The inner band is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed level 1 since they answered. Those that never answered are taken to lie between those that answered and those that stopped. It is an assumption, not a measurement.`,
+  likelyFirst: "In a first round we know nothing of those that did not answer. So there is no inner band.",
   effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
   effectSubject: "Share of all asked that is below level 1, with and without assumptions on those that did not answer. Self-assessed.",
   effectDescription: (rows: string) => `Bands on a line from 0 to 100 per cent. ${rows}.`,
   effectRow: (group: string, low: number, high: number) => `${group}: at least ${low}, at most ${high} per cent`,
-  effectAlike: (low: number, high: number) => `if those that did not answer are like those that did ${low} to ${high}`,
+  effectLikely: (low: number, high: number) => `probably ${low} to ${high}`,
   columns: {
     share: "Of those that answered, %",
     least: "Of all at least, %",
     most: "Of all at most, %",
-    alike: "If those that did not answer are like those that did, %",
-    mark: "Note",
+    likely: "Of all probably, %",
   },
-  wide: "uncertain",
-  precise: "–",
-  weighted:
-    "The inner band is meant to be right 95 times out of 100, if those that did not answer are like those that did. It is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
-  wideNote: "In the table, “uncertain” means that the inner band is wider than twenty percentage points, or that it cannot be computed.",
   reasons: "Why some decline",
   reasonsNone: "Those that decline can give one of five reasons. They are not shown in this release: too few declined.",
   reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
   reasonsTitleNone: "No reason for declining is clearly the most common",
   reasonsSubject: "Share of those that declined, by the reason they gave",
   reasonsDescription: (rows: string) => `Horizontal bars, one for each reason. ${rows}.`,
-  reasonsRest: (declined: string, asked: string) => `n = ${declined} that declined, of N = ${asked} asked.`,
+  reasonsRest: (declined: string, asked: string) => `n = about ${declined} that declined, of N = ${asked} asked.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
-    `The most common reason for declining: “${reason}” (about ${count} of ${declined})`,
-  reasonsSubjectFew: "Number of those that declined, by the reason they gave. They are so few that no shares are shown.",
-  reasonsValueFew: (count: string, declined: string) => `${count} of ${declined}`,
+    `The most common reason for declining: “${reason}” (${count} of about ${declined})`,
+  reasonsSubjectFew:
+    "Number of those that declined, by the reason they gave. They are so few that there are no shares, but the bounds that each number certainly lies between.",
+  reasonsValueFew: (low: number, high: number) => `${low} to ${high}`,
   reason: "Reason",
   decline: "How to decline",
 } as const satisfies Widened<typeof sv>;

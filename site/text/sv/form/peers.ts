@@ -1,6 +1,7 @@
 // Texts of the comparison with a published group. Loaded with the explanation of the result.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
+import { roundedTo } from "../results/rounding-words.ts";
 
 export const peers = {
   language: "sv" as "sv" | "en",
@@ -16,9 +17,9 @@ export const peers = {
 
   /** `group`: "kommuner, under 10 000 invånare". */
   group: (type: string, size: string | undefined) => (size === undefined ? type : `${type}, ${size}`),
-  finding: (percent: number, own: { readonly from: number; readonly to: number }) =>
+  finding: (percent: string, own: { readonly from: number; readonly to: number }) =>
     `${percent} procent av de svarande står ${own.to === 0 ? "under nivå 1" : own.from === own.to ? `på nivå ${own.from}` : `på nivå ${own.from} eller högre`}, som ni`,
-  findingAlone: (percent: number) => `${percent} procent av de svarande står under nivå 1`,
+  findingAlone: (percent: string) => `${percent} procent av de svarande står under nivå 1`,
   subject: (group: string) => `${group}: andel av de svarande på varje nivå`,
   own: "ni",
   ownRow: "Er nivå",
@@ -26,12 +27,14 @@ export const peers = {
   atLeast: (n: number) => `Ert resultat är minst nivå ${n}. Statistiken räknar ett sådant svar som nivå ${n}, så det gör vi här också.`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
-  regions: "Regionerna är så få att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
-  rough: "Gruppen är liten. Har färre än femtio svarat kan avrundningen flytta en andel mer än tio procentenheter. Läs den som ungefärlig.",
+  regions: "Gruppen är så liten att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
+  few: (floor: number) => `Färre än ${floor} har svarat. Då visas i stället mellan vilka tal andelen säkert ligger.`,
+  range: (low: number, high: number) => `${inDigits(low)}–${inDigits(high)}`,
+  percents: (range: string) => `${range} %`,
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   source: (round: string, release: string) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",

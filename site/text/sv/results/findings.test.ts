@@ -16,14 +16,15 @@ describe("a share in words", () => {
     [175, 175, "Alla eller nästan alla de svarande kommunerna"],
     [50, 130, "Omkring fyra av tio svarande kommuner"],
     [70, 145, "Omkring hälften av de svarande kommunerna"],
-    [5, 20, "Omkring 5 av 20 svarande kommuner"],
-    [0, 20, "Få eller inga av de svarande kommunerna"],
+    [5, 16, "Mellan 1 och 9 av 16 svarande kommuner"],
+    [0, 16, "Högst 4 av 16 svarande kommuner"],
+    [15, 16, "Minst 11 av 16 svarande kommuner"],
   ])("%i of %i is %s", (count, n, words) => {
-    expect(groupInWords(count, n, "kommuner")).toBe(words);
+    expect(groupInWords({ count, of: 5 * Math.round(n / 5), n }, "kommuner")).toBe(words);
   });
 
   test("the title says which level the group is under", () => {
-    expect(underLevel1(50, 130, "myndigheter")).toBe("Omkring fyra av tio svarande myndigheter är under nivå 1");
+    expect(underLevel1({ count: 50, of: 130, n: 131 }, "myndigheter")).toBe("Omkring fyra av tio svarande myndigheter är under nivå 1");
   });
 });
 
@@ -42,9 +43,12 @@ describe("a chart's title", () => {
       statistics.measure.title("X", 91, "kommuner"),
       statistics.measure.titleNone("kommuner"),
       statistics.area.index("kommuner", 51, 39, 64),
-      overTime.unclear("kommuner", 25, 33),
-      overTime.breaks("kommuner", 25),
-      overTime.first("kommuner", 25, "r"),
+      overTime.compared("kommuner", "omkring 25", "omkring 33"),
+      overTime.breaks("kommuner", "omkring 25"),
+      overTime.first("kommuner", "omkring 25", "r"),
+      overTime.movementTitle.unclear("kommuner", "våren"),
+      statistics.size.alikeFew("kommuner"),
+      statistics.measure.titleFew("kommuner"),
     ]) {
       expect(title.replaceAll(/(?<!de )svarande kommuner\b/g, "")).not.toMatch(/de svarande kommuner\b/);
     }

@@ -1,7 +1,7 @@
 // Shares of rounded counts in words, for titles of charts: "Drygt fyra av tio".
 import { inWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
+import { type Counted, formatShare, type NamedPart, type ShareWords, type Side } from "../../share-wording.ts";
 
 const definite = new Map([terms.all, ...Object.values(terms.types)].map((noun) => [noun.plain, noun.definite]));
 
@@ -21,25 +21,31 @@ const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths"
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
-/** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna". Counts as published. */
-export function groupInWords(count: number, n: number, group: string): string {
+/** "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16": bounds of a count, of exactly `n`. */
+function rangeInWords(low: number, high: number, n: number): string {
+  if (low === 0) return `högst ${high} av ${n}`;
+  return high >= n ? `minst ${low} av ${n}` : `mellan ${low} och ${high} av ${n}`;
+}
+
+/** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna", "Mellan 1 och 9 av 16 svarande regioner". */
+export function groupInWords(counted: Counted, group: string): string {
   const [known, direct] = [`de svarande ${inDefinite(group)}`, `svarande ${group}`];
   return capitalize(
-    formatShare(count, n, {
+    formatShare(counted, {
       few: `få eller inga av ${known}`,
       nearlyAll: `alla eller nästan alla ${known}`,
-      counts: `omkring ${count} av ${n} ${direct}`,
+      range: (low, high) => `${rangeInWords(low, high, counted.n)} ${direct}`,
       ...near(`av ${known}`, direct),
     }),
   );
 }
 
 /** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": for sentences that mention once that they answered. */
-export function shareInWords(count: number, n: number, group: string): string {
-  return formatShare(count, n, {
+export function shareInWords(counted: Counted, group: string): string {
+  return formatShare(counted, {
     few: `få eller inga ${group}`,
     nearlyAll: `alla eller nästan alla ${group}`,
-    counts: `omkring ${count} av ${n} ${group}`,
+    range: (low, high) => `${rangeInWords(low, high, counted.n)} ${group}`,
     ...near(`av ${inDefinite(group)}`, group),
   });
 }
@@ -50,6 +56,6 @@ export function inDefinite(group: string): string {
 }
 
 /** The title of a level chart: the share under level 1, in words. */
-export function underLevel1(count: number, n: number, group: string): string {
-  return `${groupInWords(count, n, group)} är under nivå 1`;
+export function underLevel1(counted: Counted, group: string): string {
+  return `${groupInWords(counted, group)} är under nivå 1`;
 }

@@ -1,5 +1,6 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
@@ -10,7 +11,7 @@ export const quality = {
   toPopulation: "Vilka som ingår",
   variables: (rows: number) => `Publiceringen har ${rows} grupper och de här slagen av tabeller:`,
   kinds: {
-    respondent: "svarande, avstått och ej svar",
+    respondent: "hur många som avstod",
     level: "nivå",
     area: "områden",
     question: "frågor",
@@ -20,16 +21,40 @@ export const quality = {
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
   accuracy: "2. Tillförlitlighet",
   selfAssessed:
-    "Svaren är självskattade. Ingen annan har kontrollerat dem. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till.",
-  response: (n: string, all: string, rate: number) => `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent.`,
+    "Svaren är självskattade. Ingen annan har kontrollerat dem. Hur stort felet i självskattningen är vet vi inte, för svaren har inte jämförts med någon granskning. Det felet finns inte med i något intervall.",
+  unanswered:
+    "Alla som svarar har besvarat hela block 1. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till. Vid varje fråga står hur många som har besvarat den.",
+  response: (n: string, all: string, rate: number) =>
+    `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent. Alla tillfrågas, så urvalsfel finns inte. Svaren räknas inte upp till alla.`,
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
-  rounding: (base: number, most: number) =>
-    `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
+  nonresponse:
+    "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
+  rounding: (base: number, furthest: number) =>
+    `Hur många som tillfrågades och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till en multipel av ${inWords(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
+  kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
+  few: (floor: number) => `Har färre än ${floor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
+  coverageTitle: "Hur ofta intervallen träffar rätt, i simulerade omgångar",
+  coverageNote: (rounds: string, kinds: string) =>
+    `Simulerat: ${kinds} slags bortfall i påhittade populationer, med ${rounds} par av omgångar för en typ i vart och ett. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,
+  coverageColumns: {
+    mechanism: "Vilka som inte svarar",
+    worst: "Säkert intervall: träffar, %",
+    worstWidth: "Bredd, procentenheter",
+    likely: "Troligt intervall: träffar, %",
+    likelyWidth: "Bredd, procentenheter",
+  },
+  mechanisms: {
+    mcar: "Slumpen avgör",
+    size: "Oftare de små",
+    weak: "Oftare de som ligger lågt",
+    fall: "Oftare de som har sjunkit",
+    loyal: "Slumpen avgör, men de som svarade förra gången svarar nästan alltid igen",
+  },
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
   errorSubject:
     "Så mycket flyttar avrundningen en andel, i procentenheter, efter hur många som svarat i gruppen. Bortfall och självskattning är inte med",
   errorNote: (keys: string, nations: number) =>
-    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva. Urvalsfel finns inte: alla tillfrågas.`,
+    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
@@ -40,12 +65,12 @@ export const quality = {
     `En grupp redovisas inte om färre än ${level} har svarat. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   withheldNone: "I den här publiceringen är ingen grupp dold.",
   merged:
-    "På sidorna visas nivå 1–4 ihop för regioner, storleksgrupper och landsdelar, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå.",
+    "På sidorna visas nivå 1–4 ihop för regioner, storleksgrupper och landsdelar, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå, och de minsta grupperna är märkta som osäkra.",
   withheld: (cells: string, all: string) =>
     `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
   withheldRows: "Grupper där något är dolt:",
   audit:
-    "Före publiceringen prövas siffrorna mot en tänkt angripare som känner gruppernas storlek och tre organisationers svar. Publiceringen klarade prövningen.",
+    "Före publiceringen prövas siffrorna mot en tänkt angripare som känner gruppernas exakta storlek, allt som är publicerat tidigare och tre organisationers svar. Publiceringen klarade prövningen.",
   timeliness: "3. Aktualitet och punktlighet",
   timelinessText: (opens: string, closes: string) =>
     `Svaren lämnades från den ${opens} till och med den ${closes}, och gäller läget när de lämnades.`,
@@ -60,6 +85,8 @@ export const quality = {
   toMethod: "Så tas statistiken fram",
   comparability: "5. Jämförbarhet och samanvändbarhet",
   comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
+  direction:
+    "Olika organisationer svarar i olika omgångar. Åt vilket håll det går sägs därför bara efter dem som svarade båda gångerna. Nivåerna för dem som slutat svara visas inte, utan bara om färre än en av tre, en till två av tre eller minst två av tre låg under nivå 1.",
   firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
   earlier: (rounds: string) => `Nivån går att jämföra med ${rounds}.`,
   earlierWrong: "Jämförelsen bakåt vilar på siffror med ett känt fel.",
@@ -67,6 +94,8 @@ export const quality = {
   breaks: (round: string) => `Serien bryts vid ${round}.`,
   cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
   changes: "Ändringar av publiceringen",
+  corrections:
+    "Blir ett fel känt prövar röjandekontrollen först om det går att rätta, tillsammans med allt som redan är publicerat. Går det inte dras tabellerna tillbaka, eller så står felet i ord intill dem.",
   noChanges: "Publiceringen har inte rättats.",
   corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
 } as const;

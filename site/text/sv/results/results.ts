@@ -2,7 +2,9 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import { inDefinite } from "./findings.ts";
+import { most, roundedTo } from "./rounding-words.ts";
 
 export const results = {
   title: "Resultat",
@@ -14,7 +16,9 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Noll kan vara upp till fyra.",
+  rounded: `Hur många som tillfrågades och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Procent räknas på de avrundade antalen.`,
+  responseRounded: `Hur många som tillfrågades och svarade är exakt. Hur många som avstod är avrundat till ${roundedTo}, uppåt eller nedåt.`,
+  responseExact: "Alla antal är exakta.",
   notOfficial: "Statistiken är inte officiell statistik.",
   responseHeading: "Hur många som svarade",
   areaIntro:
@@ -27,7 +31,7 @@ export const results = {
   group: "Grupp",
   invited: "Tillfrågade (N)",
   answered: "Svarade (n)",
-  declined: "Avstod",
+  declined: "Varav avstod (avrundat)",
   noAnswer: "Svarade inte",
   rate: "Svarsfrekvens, %",
   level: "Nivå",
@@ -35,7 +39,6 @@ export const results = {
   percent: "Procent",
   area: "Område",
   total: "Summa",
-  rough: "Regionerna är så få att avrundningen kan flytta deras andel mycket. Läs den som ungefärlig.",
   withheld: "Redovisas inte: för få har svarat.",
   withheldShort: "för få svar",
   underLevel1: "Under nivå 1",
@@ -45,14 +48,17 @@ export const results = {
   /** Must be short: the chart is 350 pixels wide on narrow screens. */
   classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `Omkring ${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
+    `${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
-  responseDeclined: (declined: string) => `, ${declined} avstod`,
+  responseDeclined: (declined: string) => `, omkring ${declined} avstod`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
-  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avstod.",
+  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade.",
   levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
+  /** Bounds of a rounded count in a small group of exactly `n`. */
+  countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
+  about: (count: string) => `omkring ${count}`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
@@ -63,8 +69,10 @@ export const results = {
     behind.most
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
       : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
+  areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
+  areaFew: `Färre än ${pointFloor} har svarat. Därför visas bara avrundade antal, inga andelar.`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
-  sizeRough: "I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+  fewNote: `Har färre än ${pointFloor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
@@ -86,7 +94,7 @@ export const results = {
   questionBlock: (block: number) =>
     `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
   questionFew: (groups: readonly string[]) =>
-    `Färre än femtio svar: ${listInWords(groups)}. Andelarna där är osäkra, för avrundningen kan flytta dem mer än tio procentenheter.`,
+    `Färre än ${pointFloor} svar: ${listInWords(groups)}. Där visas inte andelar, utan mellan vilka tal de säkert ligger.`,
   questionFewGroup: (group: string, n: string) => `${group} (${n})`,
   method: "Så räknas statistiken",
   methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",

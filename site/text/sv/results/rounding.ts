@@ -1,10 +1,14 @@
+import { most, roundedTo } from "./rounding-words.ts";
+
 export const rounding = {
-  title: "31 svar blir 30, och delarna stämmer fortfarande",
+  roundedTo,
+  most,
+  title: "31 svar: delarna blir tillsammans 30, och att 31 svarade står exakt",
   subject: "Påhittad grupp. Ringen är det sanna antalet, den fyllda rutan är det som publiceras.",
   description: (parts: readonly string[]) => `En skala från 0 till 15 för varje nivå. ${parts.join(". ")}.`,
   becomes: (truth: number, published: number) => `${truth} blir ${published}`,
   caption: "Samma exempel som tabell",
   columns: ["Nivå", "Sant", "Publicerat", "Skillnad"],
   levels: ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"],
-  whole: "Alla",
+  whole: "Delarna tillsammans",
 } as const;

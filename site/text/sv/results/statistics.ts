@@ -2,9 +2,18 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { inDefinite } from "./findings.ts";
+import { apart, most, roundedTo } from "./rounding-words.ts";
+
+/** What became of those that answered both rounds: how many they are, and words for how many rose and fell. */
+interface Moved {
+  readonly n: string;
+  readonly rose: string;
+  readonly fell: string;
+}
 
 /** After "Det gäller". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -21,6 +30,9 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   question: "tabellerna över frågor",
   measure: "tabellerna över åtgärder",
   reason: "tabellerna över skäl att avstå",
+  "level-parts": "nivåerna efter storlek och del av landet",
+  "area-parts": "områdena efter storlek och del av landet",
+  "measure-parts": "åtgärderna efter storlek och del av landet",
 };
 
 export const statistics = {
@@ -30,21 +42,22 @@ export const statistics = {
     subject: "Andel av de svarande på varje steg. Varje typ för sig. Självskattat.",
     answered: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
     under: "Under nivå 1",
-    value: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
+    likely: (n: string, group: string, low: number, high: number) => `Troligen ${low}–${high}\u00a0% av alla ${n} ${group}.`,
+    likelyWhy: (below: 0 | 1 | 2) =>
+      `Vi räknar med att de flesta som slutat svara står där de stod: ${["färre än en av tre", "en till två av tre", "minst två av tre"][below]} under nivå 1.`,
     worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
-    worstAll: (group: string, low: number, high: number) =>
-      `I avrundade tal svarade alla ${group}. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
-    similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
-    wide: "Osäkert. Läs det som en fingervisning.",
-    noInterval: "Gruppen är för liten för ett smalare mått.",
+    /** After the likely interval. */
+    worstToo: (low: number, high: number) => `Säkert är bara ${low}–${high}\u00a0%, vad de andra än hade svarat.`,
+    worstAll: (n: string, group: string, low: number, high: number) =>
+      `Alla ${n} ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
-    certaintyDescription: (low: number, high: number, share: number) =>
-      `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
+    certaintyDescription: (low: number, high: number) => `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}.`,
+    certaintyShare: (share: number) => `Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
     fields:
-      "Det yttre fältet är vad andelen av alla kan vara, med avrundningen inräknad och vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
+      "Det yttre fältet är vad andelen av alla kan vara, med avrundningen inräknad och vad de andra än hade svarat. Ett inre fält är den troliga andelen av alla. Ett streck är andelen av de svarande.",
     levelTitle: (group: string) => `${group} på trappans steg`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
   },
@@ -52,29 +65,22 @@ export const statistics = {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
     breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
     withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
-    fewer: (when: string, percent: number) => `Lägre andel än ${when}, då ${percent}\u00a0% var under.`,
-    more: (when: string, percent: number) => `Högre andel än ${when}, då ${percent}\u00a0% var under.`,
-    unclear: (when: string, percent: number) => `Ingen säker skillnad mot ${when}, då ${percent}\u00a0% var under.`,
-    within: {
-      more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
-      less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
-      butMore: (points: string) => `Men bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
-      butLess: (points: string) => `Men bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
-      unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
-    },
+    more: (when: string, { n, rose, fell }: Moved) => `Uppåt. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
+    less: (when: string, { n, rose, fell }: Moved) => `Nedåt. Av de ${n} som också svarade ${when} står ${fell} lägre och ${rose} högre.`,
+    unclear: (when: string, { n, rose, fell }: Moved) =>
+      `Ingen säker riktning. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
+    hidden: (when: string) => `Riktningen sedan ${when} redovisas inte: för få svarade båda gångerna, eller bara en av dem.`,
     errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
     readError: "Läs om felet.",
-    selection: "Hela skillnaden kan bero på vilka som svarade.",
   },
-  points: (value: string, count: number) => `${value}\u00a0${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
   more: "Gå vidare",
   ways: {
     "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
     "landsdelar/": { title: "Efter del av landet", note: "Kommunerna i sju landsdelar, från norr till söder." },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
-    "atgarder/": { title: "Åtgärder som flest behöver för nästa nivå", note: "Vad som fattas för nästa nivå, och för hur många." },
-    "over-tid/": { title: "Över tid", note: "Vad som har ändrats, och vad som kan bero på vilka som svarade." },
+    "atgarder/": { title: "Nyckelåtgärder till nästa nivå", note: "Vad som tar flest till nästa nivå med minst arbete." },
+    "over-tid/": { title: "Över tid", note: "Vad som har hänt hos dem som svarade båda gångerna, och läget i varje omgång." },
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
@@ -88,6 +94,7 @@ export const statistics = {
     noLonger: "Den här publiceringen är ersatt, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
+    stands: `Siffrorna står kvar. Med rätta svar ligger vart och ett fortfarande högst ${most} från det sanna.`,
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
@@ -130,11 +137,13 @@ export const statistics = {
   togetherNote: "”ihop”: nivå 1–4 visas som ett tal, i kolumnen för nivå 1 eller högre. Filerna har varje nivå.",
   size: {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
-    lead: "Här visas bara två steg: under nivå 1, och nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+    lead: `Här visas bara två steg: under nivå 1, och nivå 1 eller högre. Har färre än ${pointFloor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
     differ: (group: string, least: number, most: number, sizes: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
       `Ingen säker skillnad mellan storlekarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
+    differFew: (group: string) => `Andelen under nivå 1 bland de svarande ${inDefinite(group)} är inte lika stor i alla storlekar`,
+    alikeFew: (group: string) => `Ingen säker skillnad mellan storlekarna bland de svarande ${inDefinite(group)}`,
     whiskers:
       "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   },
@@ -145,12 +154,17 @@ export const statistics = {
       `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
     alike: (least: number, most: number) =>
       `Ingen säker skillnad mellan delarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
+    differFew: "Andelen under nivå 1 bland de svarande kommunerna är inte lika stor i alla delar av landet",
+    alikeFew: "Ingen säker skillnad mellan delarna av landet bland de svarande kommunerna",
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
-    tile: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     column: "Del av landet",
   },
   bounds: (low: number, high: number) => `${low}–${high}`,
   boundsColumn: "Av alla, %: minst–högst",
+  likelyColumn: "Av alla, %: troligen",
+  shareColumn: "Av de svarande, %",
+  /** Of a small group: per cent, and the counts behind it. */
+  few: (share: string, counts: string) => `${share}\u00a0% (${counts})`,
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
@@ -165,7 +179,7 @@ export const statistics = {
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
     other: "Andra områden",
     subject: "Procent av dem som besvarade frågan.",
-    mostCommon: (group: string, option: string, percent: number) => `${group}: ”${option}” är vanligast (${percent}\u00a0%).`,
+    mostCommon: (group: string, option: string, percent: string) => `${group}: ”${option}” är vanligast (${percent}\u00a0%).`,
     noneMostCommon: (group: string) => `${group}: inget svar är klart vanligast.`,
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
@@ -177,21 +191,22 @@ export const statistics = {
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
   },
   measure: {
-    description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
+    description: "Vilka åtgärder som är nyckeln till nästa nivå för flest av de svarande.",
     regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
-    lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete.",
+    lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete. Siffran säger alltså vad som tar flest till nästa nivå. Den säger inte hur många som saknar åtgärden.",
     title: (measure: string, percent: number, group: string) =>
-      `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
+      `”${measure}” är nyckelåtgärd till nästa nivå för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capitalize(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
-    titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
+      `${capitalize(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd till nästa nivå för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
+    titleNone: (group: string) => `Ingen åtgärd är säkert nyckelåtgärd för flera svarande ${group}`,
+    titleFew: (group: string) => `Nyckelåtgärder till nästa nivå bland de svarande ${inDefinite(group)}`,
+    fewNote: `Färre än ${pointFloor} har svarat. Då visas inga andelar, utan mellan vilka tal varje antal säkert ligger.`,
     subject: (group: string, shown: number) =>
       shown === 1
-        ? `${group}: den åtgärd som är nyckelåtgärd för flest`
-        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd för flest`,
-    order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
-    rounded:
-      "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Noll kan vara upp till fyra. En organisation kan ha flera nyckelåtgärder.",
+        ? `${group}: den åtgärd som är nyckelåtgärd till nästa nivå för flest`
+        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd till nästa nivå för flest`,
+    order: `Åtgärder som ligger närmare varandra än ${apart} organisationer kan i verkligheten stå i omvänd ordning.`,
+    rounded: `Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Noll kan vara upp till ${most}. En organisation kan ha flera nyckelåtgärder.`,
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
     value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,

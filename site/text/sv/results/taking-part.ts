@@ -1,3 +1,6 @@
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { movedShare } from "../../../../scripts/statistics/uncertainty/non-response.ts";
+
 export const takingPart = {
   description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",
@@ -6,42 +9,39 @@ export const takingPart = {
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
       ? `${least} procent av ${group} svarade i varje storlek`
-      : `I storleksgrupperna svarade omkring ${least} till ${most} procent av ${group}`,
+      : `I storleksgrupperna svarade ${least} till ${most} procent av ${group}`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} procent av kommunerna svarade i varje del av landet`
-      : `I delarna av landet svarade omkring ${least} till ${most} procent av kommunerna`,
+      : `I delarna av landet svarade ${least} till ${most} procent av kommunerna`,
   effect: "Vad bortfallet kan betyda",
   effectIntro:
-    "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar den lägsta och den högsta andel av alla som är möjlig, vad de andra än hade svarat och hur avrundningen än har fallit ut. Det inre fältet gäller om de som inte svarade liknar dem som svarade. Strecket är andelen av de svarande.",
+    "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar den lägsta och den högsta andel av alla som är möjlig, vad de andra än hade svarat och hur avrundningen än har fallit ut. Strecket är andelen av de svarande. Vi räknar inte upp svaren till alla.",
+  likelyIntro: `Det inre fältet är den troliga andelen av alla. Vi räknar med att högst en av ${inWords(Math.round(1 / movedShare))} av dem som slutat svara har passerat nivå 1 sedan de svarade. De som aldrig har svarat antas ligga mellan dem som svarade och dem som slutat svara. Det är ett antagande, ingen mätning.`,
+  likelyFirst: "I en första omgång vet vi inget om dem som inte svarade. Därför finns inget inre fält.",
   effectTitle: (group: string, low: number, high: number) => `Av alla ${group} är mellan ${low} och ${high} procent under nivå 1`,
   effectSubject: "Andel av alla tillfrågade under nivå 1, med och utan antaganden om dem som inte svarade. Självskattat.",
   effectDescription: (rows: string) => `Liggande fält på en linje från 0 till 100 procent. ${rows}.`,
   effectRow: (group: string, low: number, high: number) => `${group}: minst ${low}, högst ${high} procent`,
-  effectAlike: (low: number, high: number) => `om bortfallet liknar de svarande ${low}–${high}`,
+  effectLikely: (low: number, high: number) => `troligen ${low}–${high}`,
   columns: {
     share: "Av de svarande, %",
     least: "Av alla minst, %",
     most: "Av alla högst, %",
-    alike: "Om bortfallet liknar de svarande, %",
-    mark: "Märkning",
+    likely: "Av alla troligen, %",
   },
-  wide: "osäkert",
-  precise: "–",
-  weighted:
-    "Det inre fältet är tänkt att träffa rätt 95 gånger av 100, om bortfallet liknar de svarande. Det är vägt efter typ och storlek med de publicerade antalen. Avrundningens osäkerhet är med.",
-  wideNote: "I tabellen betyder ”osäkert” att det inre fältet är bredare än tjugo procentenheter, eller att det inte går att räkna.",
   reasons: "Varför några avstår",
   reasonsNone: "Den som avstår kan ange ett av fem skäl. I den här publiceringen redovisas de inte: för få avstod.",
   reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avstå: ”${reason}” (${percent} procent)`,
   reasonsTitleNone: "Inget skäl att avstå är klart vanligast",
   reasonsSubject: "Andel av dem som avstod, efter det skäl de angav",
   reasonsDescription: (rows: string) => `Liggande staplar, en för varje skäl. ${rows}.`,
-  reasonsRest: (declined: string, asked: string) => `n = ${declined} som avstod, av N = ${asked} tillfrågade.`,
+  reasonsRest: (declined: string, asked: string) => `n = omkring ${declined} som avstod, av N = ${asked} tillfrågade.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
-    `Vanligaste skälet att avstå: ”${reason}” (omkring ${count} av ${declined})`,
-  reasonsSubjectFew: "Antal av dem som avstod, efter det skäl de angav. De är så få att andelar inte visas.",
-  reasonsValueFew: (count: string, declined: string) => `${count} av ${declined}`,
+    `Vanligaste skälet att avstå: ”${reason}” (${count} av omkring ${declined})`,
+  reasonsSubjectFew:
+    "Antal av dem som avstod, efter det skäl de angav. De är så få att andelar inte visas, utan mellan vilka tal varje antal säkert ligger.",
+  reasonsValueFew: (low: number, high: number) => `${low}–${high}`,
   reason: "Skäl",
   decline: "Så avstår man",
 } as const;

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { movementIn, turnoverIn } from "../../scripts/statistics/uncertainty/movement.ts";
+import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
+import { inventedPanel } from "../../scripts/testing/statistics/invented-panel.ts";
+import type { Release } from "../data/releases.ts";
+import { wordsIn } from "../text/words.ts";
+import { movedCount } from "./movement.ts";
+import type { SeriesRound } from "./rounds.ts";
+import { groupSeries } from "./series.ts";
+import { sinceBefore } from "./standing.ts";
+
+const words = wordsIn("sv");
+const cube = { ...inventedCube(true), round: "two" } as ProtectedCube;
+
+/** The same round before, with another number of municipalities under level 1. */
+function before(under: number): ProtectedCube {
+  const cells = cube.cells.map((cell) =>
+    cell.row === "type-municipality" && cell.variable === "level" && ["0", "1"].includes(cell.category)
+      ? { ...cell, count: cell.category === "0" ? under : 160 - under }
+      : cell,
+  );
+  return { ...cube, round: "one", cells } as ProtectedCube;
+}
+
+function roundsOf(under: number, panel = inventedPanel({}), continues = true): readonly SeriesRound[] {
+  const release = (name: string) => ({ round: name, release: "r1" }) as Release;
+  return [
+    { release: release("one"), cube: before(under), panel: null, continues: true },
+    { release: release("two"), cube, panel, continues },
+  ];
+}
+
+describe("the direction since the round before", () => {
+  test("rests on those that answered both times, whichever way the shares of all respondents differ", () => {
+    const rose = inventedPanel({ movement: { rose: 30, same: 60, fell: 10 } });
+    const fell = inventedPanel({ movement: { rose: 10, same: 60, fell: 30 } });
+    // More were under level 1 before, and fewer: the direction is the same.
+    for (const under of [20, 140]) {
+      const ways = [rose, fell].map((panel) => {
+        const since = sinceBefore(roundsOf(under, panel), "type-municipality");
+        return since.kind === "compared" ? since.change.movement?.way : since.kind;
+      });
+      expect(ways).toEqual(["more", "less"]);
+    }
+  });
+
+  test("is not stated where the rounding can have reversed it, nor without a panel, nor after a break", () => {
+    const near = inventedPanel({ movement: { rose: 25, same: 60, fell: 20 } });
+    const wayOf = (rounds: readonly SeriesRound[], row: string) => {
+      const since = sinceBefore(rounds, row);
+      return since.kind === "compared" ? (since.change.movement?.way ?? null) : since.kind;
+    };
+    expect(wayOf(roundsOf(100, near), "type-municipality")).toBe("unclear");
+    expect(wayOf(roundsOf(100), "type-agency")).toBeNull();
+    expect(wayOf(roundsOf(100, near, false), "type-municipality")).toBe("breaks");
+    expect(wayOf(roundsOf(100).slice(1), "type-municipality")).toBe("first");
+    expect(wayOf(roundsOf(100), "type-region")).toBe("withheld");
+  });
+
+  test("is in the words of the page, with how many answered both times", () => {
+    const { n = 0, rose = 0, fell = 0 } = movementIn(inventedPanel({}), "type-municipality") ?? {};
+    const moved = { n: String(n), rose: movedCount(rose, n, words), fell: movedCount(fell, n, words) };
+    expect(words.statistics.direction.more("våren 2025", moved)).toBe(
+      "Uppåt. Av de 100 som också svarade våren 2025 står omkring 30 högre och omkring 10 lägre.",
+    );
+    // A panel of few has bounds instead.
+    expect(movedCount(10, 40, words)).toBe("6–14");
+    const { less, unclear } = wordsIn("en").statistics.direction;
+    expect(less("spring 2025", { n: "100", rose: "10", fell: "30" })).toMatch(/^Downwards\. Of the 100 .* 30 stand lower and 10 higher/);
+    expect(unclear("spring 2025", { n: "100", rose: "25", fell: "20" })).toMatch(/^No certain direction\./);
+  });
+});
+
+describe("the series", () => {
+  test("has no words of direction, whatever the shares are", () => {
+    for (const under of [20, 100, 140]) expect(groupSeries(roundsOf(under), "type-municipality").last).toBe("compared");
+    const titles = [words, wordsIn("en")].map(({ overTime }) => overTime.compared("x", "omkring 50", "omkring 70"));
+    for (const title of titles) expect(title).not.toMatch(/lägre|högre|minsk|ök|lower|higher|smaller|larger|fewer|more /i);
+  });
+});
+
+describe("those that stopped answering", () => {
+  const turnover = turnoverIn(inventedPanel({ sizes: { panel: 100, joiners: 20, leavers: 75, gone: 3 } }), "type-municipality");
+
+  test("are described by class, and why their levels are not shown", () => {
+    const { leavers } = turnover ?? { leavers: { n: 0, below: null, inFrame: 0 } };
+    expect(words.overTime.leavers(String(leavers.n), leavers.below)).toBe(
+      "Av de 75 som slutade svara låg minst två av tre under nivå 1 när de senast svarade.",
+    );
+    expect(leavers.inFrame).toBe(72);
+    expect(words.overTime.leavers("75", null)).toBe("75 slutade svara. Hur de låg redovisas inte.");
+    expect(words.overTime.whyNoLevels).toMatch(/visas inte\. Den som vet vilka de är/);
+  });
+
+  test("make the interval of all that is likely, inside the one that is certain", () => {
+    const under = headline(
+      cube,
+      "type-municipality",
+      "under-1",
+      inventedPanel({ sizes: { panel: 100, joiners: 20, leavers: 30, gone: 0 } }),
+    );
+    const { likely, worst } = under ?? {};
+    expect((likely?.low ?? 0) > (worst?.low ?? 1) && (likely?.high ?? 2) <= (worst?.high ?? 0)).toBe(true);
+    expect(words.statistics.standing.likelyWhy(2)).toBe(
+      "Vi räknar med att de flesta som slutat svara står där de stod: minst två av tre under nivå 1.",
+    );
+    expect(headline(cube, "type-municipality", "under-1")?.likely).toBeNull();
+  });
+});

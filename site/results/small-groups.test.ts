@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
+import { formatPart, groupsByType, levelsOf, responseOf } from "../data/figures.ts";
+import { results as resultsEn } from "../text/en/results/results.ts";
+import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
+import { results } from "../text/sv/results/results.ts";
+import { takingPart } from "../text/sv/results/taking-part.ts";
+import { wordsIn } from "../text/words.ts";
+import { drawnShare, shownPercent, shownShare } from "./certainty.ts";
+import { measuresOf } from "./measures.ts";
+import { rate } from "./percent-format.ts";
+import { fewGroups } from "./questions.ts";
+
+const words = wordsIn("sv");
+const cube = inventedCube(true);
+
+/** The cube with sixteen regions that answered, and their levels. */
+function withRegions(levels: readonly number[], answered = 16): ProtectedCube {
+  const rows = cube.rows.map((row) => (row.id === "type-region" ? { ...row, answered } : row));
+  const cells = cube.cells.map((cell) =>
+    cell.row === "type-region" && cell.variable === "level" ? { ...cell, count: levels[Number(cell.category)] ?? 0 } : cell,
+  );
+  const variables = cube.variables.map((one) => (one.id === "level" ? { ...one, unions: [["1", "2", "3", "4"]] } : one));
+  return { ...cube, rows, cells, variables } as ProtectedCube;
+}
+
+const regions = withRegions([5, 5, 5, 0, 0]);
+const group = groupsByType(regions, "sv").find(({ value }) => value === "region");
+if (!group) throw new Error("the cube has regions");
+
+describe("a group where fewer than fifty answered", () => {
+  test("has bounds of the exact number that answered, never a rounded count of a rounded count", () => {
+    const under = headline(regions, "type-region", "under-1");
+    if (!under) throw new Error("the regions are shown");
+    expect(shownShare(under, words)).toBe("6–57\u00a0% (1–9 av 16)");
+    expect(shownPercent(under, words)).toBe("6–57");
+    expect(words.findings.underLevel1(under, "regioner")).toBe("Mellan 1 och 9 av 16 svarande regioner är under nivå 1");
+    expect(drawnShare(under)).toMatchObject({ percent: null, range: { low: 6.25, high: 56.25 } });
+    const parts = levelsOf(regions, group, "sv").parts ?? [];
+    expect(parts.map((part) => [part.percent, formatPart(part, 16, "sv")])).toEqual([
+      [null, "1–9 av 16"],
+      [null, "6–14 av 16"],
+    ]);
+  });
+
+  test("has the share of its own rounded counts from fifty on", () => {
+    const large = headline(withRegions([25, 25, 0, 0, 0], 51), "type-region", "under-1");
+    expect(large && shownShare(large, words)).toBe("50\u00a0% (25)");
+  });
+
+  test("has no share of a measure, in contrast to a large one", () => {
+    const few = cube.rows.map((row) => (row.id === "type-agency" ? { ...row, answered: 45 } : row));
+    const percentsOf = (of: ProtectedCube, row: string) =>
+      measuresOf(of, { ...group, row })?.map(({ percent, counts }) => [percent, counts]);
+    expect(percentsOf({ ...cube, rows: few } as ProtectedCube, "type-agency")).toEqual([[null, { low: 16, high: 24 }]]);
+    expect(percentsOf(cube, "type-agency")).toEqual([[33, { low: 16, high: 24 }]]);
+  });
+
+  test("is told at a question, with its number, but not where it is withheld", () => {
+    const groups = [null, 5, 45, 50, 200].map((n) => ({ n }));
+    expect(fewGroups(groups).map(({ n }) => n)).toEqual([5, 45]);
+    expect(results.questionFew(["myndigheter (45)"])).toMatch(/Färre än 50 svar: myndigheter \(45\)/);
+    expect(resultsEn.questionFew(["agencies: 45"])).toMatch(/Fewer than 50 answers: agencies: 45/);
+    expect(results.questionBlock(3)).toMatch(/gick vidare till block 3/);
+  });
+
+  test("of those who declined has bounds instead of shares", () => {
+    expect(takingPart.reasonsRest("15", "510")).toBe("n = omkring 15 som avstod, av N = 510 tillfrågade.");
+    expect(takingPartEn.reasonsRest("15", "510")).toBe("n = about 15 that declined, of N = 510 asked.");
+    expect(takingPart.reasonsValueFew(1, 9)).toBe("1–9");
+  });
+});
+
+describe("the response", () => {
+  test("is exact, and all only where all answered", () => {
+    expect(responseOf(regions, group)).toMatchObject({ n: 16, N: 20, rate: 80 });
+    expect([rate(289, 290), rate(290, 290), rate(1, 1000), rate(0, 20), rate(0, 0)]).toEqual([99, 100, 1, 0, 0]);
+  });
+
+  test("tells how many declined only where that is published", () => {
+    expect(responseOf(cube, group).declined).toBe(10);
+    const size = { ...group, row: "municipality-size-0-9999" };
+    expect(responseOf(cube, size)).toMatchObject({ declined: null, declinedPercent: 0, n: 45 });
+  });
+});
+
+test("where one type is too small, the others stand together in place of all", () => {
+  const rows = [
+    ...cube.rows,
+    { id: "shown-types", family: "shown-types", parent: null, value: "municipality+agency", asked: 360, answered: 260 },
+  ];
+  const cells = [
+    ...cube.cells,
+    ...["0", "1", "2", "3", "4"].map((category) => ({
+      row: "shown-types",
+      variable: "level",
+      category,
+      count: category === "0" ? 130 : 30,
+    })),
+  ];
+  const shown = { ...cube, rows, cells } as ProtectedCube;
+  const last = groupsByType(shown, "sv").at(-1);
+  expect(last).toEqual({
+    row: "shown-types",
+    value: "shown-types",
+    name: "Kommuner och myndigheter",
+    inSentence: "kommuner och myndigheter",
+    isWhole: true,
+  });
+  expect(groupsByType(cube, "sv").at(-1)).toMatchObject({ row: "all", isWhole: true });
+});

@@ -1,0 +1,12 @@
+// What the rounding's base and error are called in prose.
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { base, roundingErrorOf } from "../../../../scripts/statistics/base.ts";
+
+/** "ett femtal". */
+export const roundedTo = `ett ${inWords(base)}tal`;
+
+/** "fyra": the largest distance between a published count and the true one. */
+export const most = inWords(roundingErrorOf(base));
+
+/** "tio": counts that are at least so far apart certainly differ. */
+export const apart = inWords(2 * base);
