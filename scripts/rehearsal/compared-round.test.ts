@@ -8,7 +8,9 @@ import { toBase64url } from "../envelope/base64url.ts";
 import { partsFile, sessionMessage } from "../holder/session.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
-import { frozenLevelFaults } from "../release/frozen-levels.ts";
+import { type OpenedSecret, readCounted } from "../release/counted.ts";
+import { readPublications } from "../release/earlier.ts";
+import { laterRounds, readLater } from "../release/later-rounds.ts";
 import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
 import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
@@ -17,6 +19,7 @@ import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
+import { panelStands } from "../statistics/panel/standing.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { holdSession } from "./holders.ts";
@@ -74,23 +77,28 @@ test("a panel is published under the same signatures, with the notice in it, and
   renameSync(`${file}.away`, file);
 });
 
-test("a round that a later one compares with keeps its levels, areas and respondents; its measures can still be corrected", () => {
+test("a correction of levels asks the holders of later rounds that compare with it, and is refused without them", async () => {
+  expect(laterRounds({ place, round: earliestRound })).toEqual([firstRound]);
+  expect(laterRounds({ place, round: firstRound })).toEqual([]);
+  const wanted = wantedToCount(place, earliestRound);
+  expect(wanted.get(firstRound)).toEqual(["counted"]);
+  const session = unwrap(await holdSession({ place, wanted, keys }));
+  const later = unwrap(await readLater({ place, round: earliestRound, session }, []));
+  expect(later.publications.map(({ cube }) => [cube.round, cube.release])).toEqual([[firstRound, "r1"]]);
+  expect(later.compared.map(({ panel }) => panel.compares.round)).toEqual([earliestRound]);
+  const [{ panel, table }] = later.compared as [(typeof later.compared)[number]];
   const { plan } = unwrap(readRound(place, earliestRound)).document;
-  /** One organisation, counted in the first category of each variable, except for one kind of variable. */
-  const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
-  const told = (round: string, kind: string, now = "1", before = "0", more: { release?: string; compares?: string } = {}) =>
-    frozenLevelFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
-      ({ code, values }) => [code, values["later"]],
-    );
-  for (const kind of ["level", "area", "respondent"])
-    expect(told(earliestRound, kind), kind).toEqual([["correction-compared", firstRound]]);
-  expect(told(earliestRound, "measure")).toEqual([]);
-  // A panel does not distinguish declined from silent.
-  expect(told(earliestRound, "respondent", "1", "2")).toEqual([]);
-  // The next round was made from r2 and took it into account; a round's own panel is audited with it while it still compares.
-  expect(told(earliestRound, "level", "1", "0", { release: "r2" })).toEqual([]);
-  expect(told(firstRound, "level", "1", "0", { compares: earliestRound })).toEqual([]);
-  expect(told(firstRound, "level")).toEqual([["correction-compared", firstRound]]);
+  const secret = unwrap(await readCounted(place, earliestRound, session));
+  const population = unwrap(readPopulation(place, unwrap(readRound(place, earliestRound)).document.population.id));
+  const before = unwrap(readPublications({ place, round: earliestRound, plan, population }, secret as OpenedSecret)).at(-1)?.table;
+  // The levels that were counted are those that the panel was made from; with everybody at level 0 it would not stand.
+  expect(before && panelStands(panel, { before, after: table })).toBe(true);
+  const all = (before?.cells ?? []).map((cell) => (cell.variable === "level" ? { ...cell, organisations: [] } : cell));
+  expect(before && panelStands(panel, { before: { ...before, cells: all }, after: table })).toBe(false);
+  const alone = unwrap(await startSession(place, wanted));
+  expect((await readLater({ place, round: earliestRound, session: alone }, [])).diagnostics.map(({ code }) => code)).toContain(
+    "correction-later-closed",
+  );
 });
 
 describe("a comparison that cannot be made is refused with a sentence", () => {

@@ -15,7 +15,7 @@ export interface Warning {
   readonly text: string;
 }
 
-const tables: Readonly<Record<Language, Readonly<Record<AffectedKind, string>>>> = {
+const tables: Readonly<Record<Language, Readonly<Record<AffectedKind | WithdrawableKind, string>>>> = {
   sv: {
     respondent: "vilka som har svarat",
     level: "nivåerna",
@@ -23,6 +23,9 @@ const tables: Readonly<Record<Language, Readonly<Record<AffectedKind, string>>>>
     question: "frågorna",
     measure: "åtgärderna",
     reason: "orsakerna att avstå",
+    "level-parts": "nivåerna efter storlek och del av landet",
+    "area-parts": "områdena efter storlek och del av landet",
+    "measure-parts": "åtgärderna efter storlek och del av landet",
   },
   en: {
     respondent: "who answered",
@@ -31,6 +34,9 @@ const tables: Readonly<Record<Language, Readonly<Record<AffectedKind, string>>>>
     question: "the questions",
     measure: "the measures",
     reason: "the reasons to decline",
+    "level-parts": "the levels by size and part of the country",
+    "area-parts": "the areas by size and part of the country",
+    "measure-parts": "the measures by size and part of the country",
   },
 };
 
