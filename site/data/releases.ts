@@ -13,7 +13,7 @@ export interface Release {
   readonly round: string;
   readonly release: string;
   readonly cube: ProtectedCube;
-  /** The decomposed change since an earlier round; null where the release compares with none. */
+  /** What became of those that answered an earlier round too; null where the release compares with none. */
   readonly panel: ProtectedPanel | null;
   /** An earlier round scored by this edition's rules; null where there is none. */
   readonly rescored: ProtectedRescored | null;

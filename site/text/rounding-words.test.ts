@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 
 // Another base, before any text is loaded.
@@ -52,4 +52,12 @@ test("the quality declaration says the base and the error of its release", async
   const [sv, en] = await Promise.all([import("./sv/results/quality.ts"), import("./en/results/quality.ts")]);
   expect(sv.quality.rounding(3, 2)).toMatch(/multipel av tre, .* mer än två från det sanna/);
   expect(en.quality.rounding(3, 2)).toMatch(/multiple of three, .* more than two from the true one/);
+});
+
+test.each(["sv", "en"] as const)("the method page in %s takes the numbers of the rounding from the page", (language) => {
+  const text = readFileSync(new URL(`../../content/pages/resultat-metod.${language}.mdx`, import.meta.url), "utf8");
+  expect(text).not.toMatch(fixed[language]);
+  for (const value of ["base", "error", "roundedTo", "most", "floor", "questionFloor", "panelFloor", "pointFloor"]) {
+    expect(text, value).toContain(`props.${value}`);
+  }
 });

@@ -47,7 +47,7 @@ export const statistics = {
     likelyWhy: (below: 0 | 1 | 2) =>
       `We assume that most of those that stopped answering stand where they stood: ${["fewer than one in three", "one to two in three", "at least two in three"][below]} below level 1.`,
     worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
-    worstToo: (low: number, high: number) => `Certain is only ${low} to ${high}%, whatever the others would have said.`,
+    worstToo: (low: number, high: number) => `Only ${low} to ${high}% is certain.`,
     worstAll: (n: string, group: string, low: number, high: number) =>
       `All ${n} ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,

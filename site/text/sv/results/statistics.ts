@@ -49,7 +49,7 @@ export const statistics = {
       `Vi räknar med att de flesta som slutat svara står där de stod: ${["färre än en av tre", "en till två av tre", "minst två av tre"][below]} under nivå 1.`,
     worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
     /** After the likely interval. */
-    worstToo: (low: number, high: number) => `Säkert är bara ${low}–${high}\u00a0%, vad de andra än hade svarat.`,
+    worstToo: (low: number, high: number) => `Säkert är bara ${low}–${high}\u00a0%.`,
     worstAll: (n: string, group: string, low: number, high: number) =>
       `Alla ${n} ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
