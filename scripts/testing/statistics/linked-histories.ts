@@ -7,7 +7,7 @@ import { dropOuts, inventedRounds, publishRounds, standings } from "./invented-r
 
 const whole = basicPlan([]);
 /** Response and level by type: a small nation. */
-const byType: TablePlan = {
+export const byType: TablePlan = {
   ...whole,
   families: whole.families.filter(({ id }) => id === "all" || id === "type"),
   variables: whole.variables.map((one) => ({ ...one, families: one.kind === "reason" ? ["all"] : ["all", "type"] })),
