@@ -1,21 +1,18 @@
 // The panel of a release: how those who answered the earlier round too have moved, audited with everything published of all linked rounds.
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
-import type { Panel } from "../statistics/schema.ts";
 import { readCompared } from "./compare-round.ts";
 import { drawWith, type OpenedSecret } from "./counted.ts";
-import { type LinkedRounds, type Roster, readLinked, rostersToKeep } from "./linked.ts";
-import { releaseFault } from "./messages.ts";
+import { isRelease, type LinkedRounds, type Roster, readLinked, readOwnPanels, rostersToKeep } from "./linked.ts";
 import type { Gathered } from "./opening/gather.ts";
 import type { CountingSession } from "./session.ts";
 
 interface PanelRequest {
-  readonly request: { readonly place: Place; readonly round: string; readonly session: CountingSession };
+  readonly request: { readonly place: Place; readonly session: CountingSession };
   readonly gathered: Gathered;
   readonly secret: OpenedSecret;
   /** The round's earlier releases, oldest first. */
@@ -31,7 +28,7 @@ export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[]
 
 /** Null if the round compares with none. */
 export async function panelOf({ request, gathered, secret, earlier, made, rescored }: PanelRequest): Promise<Checked<LinkedPanel | null>> {
-  const { place, round, session } = request;
+  const { place, session } = request;
   const { document, edition, population } = gathered;
   const compared = await readCompared({ place, document, edition, population, session });
   if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
@@ -40,10 +37,12 @@ export async function panelOf({ request, gathered, secret, earlier, made, rescor
   if (!linked.ok) return linked;
   const before = counted.at(-1) as Publication;
   const known = withCounts(linked.value, [...counted, ...(rescored ? [rescored] : [])]);
-  const own = ownPanels(place, round, earlier);
+  const own = readOwnPanels(
+    { place, document },
+    earlier.map(({ cube }) => cube.release),
+    known,
+  );
   if (!own.ok) return own;
-  const strange = own.value.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
-  if (strange.length > 0) return refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })));
   const panel = await protectPanel({
     publications: [...known, ...earlier, made],
     panels: [...linked.value.panels, ...own.value],
@@ -58,22 +57,6 @@ export async function panelOf({ request, gathered, secret, earlier, made, rescor
 /** The publications with those in place that have been counted again. */
 function withCounts({ publications }: LinkedRounds, counted: readonly Publication[]): readonly Publication[] {
   return [...publications.filter(({ cube }) => !counted.some((one) => isRelease(cube, one.cube))), ...counted];
-}
-
-function isRelease(
-  one: { readonly round: string; readonly release: string },
-  other: { readonly round: string; readonly release: string },
-): boolean {
-  return one.round === other.round && one.release === other.release;
-}
-
-/** The panels of the round's earlier releases. */
-function ownPanels(place: Place, round: string, earlier: readonly Publication[]): Checked<readonly Panel[]> {
-  const read = earlier.map(({ cube }) => readReleaseFiles(place, round, cube.release));
-  const faults = read.flatMap(({ diagnostics }) => diagnostics);
-  return faults.length > 0
-    ? refused(...faults)
-    : accepted(read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : [])));
 }
 
 /** The method's public rules, which an attacker knows. */
