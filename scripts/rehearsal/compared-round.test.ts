@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import { partsFile, sessionMessage } from "../holder/session.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
+import { auditReleases } from "../release/audit-release.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { type OpenedSecret, readCounted } from "../release/counted.ts";
 import { readPublications } from "../release/earlier.ts";
 import { laterRounds, readLater } from "../release/later-rounds.ts";
+import { type Roster, readLinked, readOwnPanels, rostersOf } from "../release/linked.ts";
 import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
+import { wantedToAudit, wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -99,6 +101,59 @@ test("a correction of levels asks the holders of later rounds that compare with 
   expect((await readLater({ place, round: earliestRound, session: alone }, [])).diagnostics.map(({ code }) => code)).toContain(
     "correction-later-closed",
   );
+});
+
+describe("rounds linked by comparisons", () => {
+  /** As the round after the first would ask, with what the first round's count sealed. */
+  const document = { round: secondRound, compares: firstRound };
+  let rosters: readonly Roster[];
+  beforeAll(async () => {
+    const session = unwrap(await holdSession({ place, wanted: wantedToAudit(firstRound), keys }));
+    const counted = unwrap(await readCounted(place, firstRound, session));
+    if (!counted) throw new Error("the first round has been counted");
+    const population = unwrap(readPopulation(place, "ovning"));
+    const { plan } = unwrap(readRound(place, firstRound)).document;
+    const publications = unwrap(readPublications({ place, round: firstRound, plan, population }, counted));
+    rosters = [...counted.linked, ...rostersOf(publications)];
+  });
+  const codesWith = async (known: readonly Roster[]) =>
+    (await readLinked({ place, document, rosters: known })).diagnostics.map(({ code, values }) => [code, values["round"]]);
+
+  test("are known with their cubes, panels and who answered, from what the last of them sealed", async () => {
+    const linked = unwrap(await readLinked({ place, document, rosters }));
+    expect(linked.publications.map(({ cube: { round, release } }) => `${round}/${release}`)).toEqual([
+      `${earliestRound}/r1`,
+      `${earliestRound}/r2`,
+      `${firstRound}/r1`,
+    ]);
+    expect(linked.panels.map(({ round, compares }) => [round, compares.round])).toEqual([[firstRound, earliestRound]]);
+    // Of these rounds no answers, only who answered.
+    expect(linked.publications.flatMap(({ table }) => table.cells)).toEqual([]);
+  });
+
+  test("are refused where it is not known who answered, or the list is not the cube's", async () => {
+    expect(await codesWith(rosters.filter(({ round }) => round !== earliestRound))).toEqual([["linked-no-roster", earliestRound]]);
+    expect(await codesWith([])).toEqual([
+      ["linked-no-roster", firstRound],
+      ["linked-no-roster", earliestRound],
+    ]);
+    const changed = (change: (answered: readonly string[]) => string[]) =>
+      codesWith(rosters.map((one) => (one.round === firstRound ? { ...one, answered: change(one.answered) } : one)));
+    expect(await changed((answered) => answered.slice(10))).toEqual([["linked-other-roster", firstRound]]);
+    expect(await changed((answered) => [...answered.slice(1), "m-nobody"])).toEqual([["linked-other-roster", firstRound]]);
+    expect(await changed((answered) => [...answered.slice(1), answered[1] ?? ""])).toEqual([["linked-other-roster", firstRound]]);
+  });
+
+  test("are refused where a panel compares with a release that is not there", () => {
+    const own = { place, document: unwrap(readRound(place, firstRound)).document };
+    expect(readOwnPanels(own, ["r1"], []).diagnostics.map(({ code }) => code)).toEqual(["linked-other-panel"]);
+  });
+
+  test("are audited together again, from the last one's file alone", async () => {
+    const session = unwrap(await holdSession({ place, wanted: wantedToAudit(firstRound), keys }));
+    const audited = unwrap(await auditReleases({ place, round: firstRound, session, progress: () => undefined }));
+    expect(audited.map(({ release, report }) => [release, report.findings])).toEqual([["r1", []]]);
+  });
 });
 
 describe("a comparison that cannot be made is refused with a sentence", () => {

@@ -13,6 +13,7 @@ import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, withdrawnVariables } from "../statistics/rounding/correction.ts";
 import { drawWith, type OpenedSecret, readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
+import { readLinked, readOwnPanels } from "./linked.ts";
 import { releaseFault } from "./messages.ts";
 import { type CountingSession, missingHolders } from "./session.ts";
 
@@ -30,7 +31,10 @@ export interface AuditedRelease {
   readonly report: AuditReport;
 }
 
-/** Audits each release of the round together with those before it. Refused if a cube was changed after it was made. */
+/**
+ * Audits each release of the round together with those before it and everything published of the rounds that it is linked to. Refused if a
+ * cube was changed after it was made, or if it is not known who answered a linked round.
+ */
 export async function auditReleases({ place, round, session, progress }: AuditRequest): Promise<Checked<readonly AuditedRelease[]>> {
   const folder = readRound(place, round);
   if (!folder.ok) return folder;
@@ -50,11 +54,22 @@ export async function auditReleases({ place, round, session, progress }: AuditRe
   if (!read.ok) return read;
   const measures = plan.variables.flatMap(({ measure }) => measure ?? []);
   const links = linksOf(modelOf(edition.value), measures);
+  const linked = await readLinked({ place, document, rosters: counted.linked });
+  if (!linked.ok) return linked;
   const audited: AuditedRelease[] = [];
   for (const [at, { cube }] of read.value.entries()) {
     const publications = read.value.slice(0, at + 1);
-    const takenBack = withdrawnVariables(publications, cube.variables);
-    const report = await audit({ publications, links, withdrawn: takenBack, progress });
+    const withdrawn = withdrawnVariables(publications, cube.variables);
+    const releases = publications.map((one) => one.cube.release);
+    const panels = readOwnPanels({ place, document }, releases, linked.value.publications);
+    if (!panels.ok) return panels;
+    const report = await audit({
+      publications: [...linked.value.publications, ...publications],
+      panels: [...linked.value.panels, ...panels.value],
+      links,
+      withdrawn,
+      progress,
+    });
     // Earlier corrections had other redraws, so they cannot be checked again; this was checked when they were made.
     const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, counted) : [];
     const findings = [...report.findings, ...moved];

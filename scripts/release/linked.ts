@@ -4,6 +4,7 @@ import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import { type PublishedRelease, readRelease } from "../shared/published.ts";
 import { readPopulation } from "../shared/read-method.ts";
+import { readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { isNumberAnswered, type Publication, whoAnswered } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
@@ -42,9 +43,9 @@ export function rostersOf(publications: readonly Publication[]): readonly Roster
   }));
 }
 
-/** The rosters that the next round needs of these: it has one round less to look back at. */
+/** The rosters that a round needs of these, to be audited again and to be compared with. */
 export function rostersToKeep({ place, document, rosters }: LinkedRequest): readonly Roster[] {
-  const near = linkedDocuments(place, document).slice(0, maxRounds - 2);
+  const near = linkedDocuments(place, document).slice(0, maxRounds - 1);
   return rosters.filter(({ round }) => near.some((one) => one.round === round));
 }
 
@@ -65,7 +66,7 @@ export async function readLinked(request: LinkedRequest): Promise<Checked<Linked
       const read = await readRelease(place, one.round, release);
       if (!read.ok) return read;
       const { cube, panel } = read.value;
-      const roster = rosters.find((known) => known.round === one.round && known.release === release);
+      const roster = rosters.find((known) => isRelease(known, { round: one.round, release }));
       if (roster) {
         const table = tableOf(one, population.value, roster);
         if (!isRosterOf(roster, table, read.value)) faults.push(releaseFault("linked-other-roster", { round: one.round, release }));
@@ -78,12 +79,36 @@ export async function readLinked(request: LinkedRequest): Promise<Checked<Linked
     }
   }
   const needed = [...panels, ...panels.map(({ compares }) => compares), ...lastOf(place, documents[0])];
-  const isKnown = (of: { readonly round: string; readonly release: string }) =>
-    publications.some(({ cube }) => cube.round === of.round && cube.release === of.release);
+  const isKnown = (of: Released) => publications.some(({ cube }) => isRelease(cube, of));
   for (const one of needed)
     if (!isKnown(one) && !faults.some(({ values }) => values?.["round"] === one.round && values["release"] === one.release))
       faults.push(releaseFault("linked-no-roster", { round: one.round, release: one.release, from: document.compares ?? "" }));
   return faults.length > 0 ? refused(...faults) : accepted({ publications, panels });
+}
+
+/** The panels of a round's own releases. Refused where one compares with a release that is not among those known. */
+export function readOwnPanels(
+  { place, document: { round } }: Pick<LinkedRequest, "place" | "document">,
+  releases: readonly string[],
+  known: readonly Publication[],
+): Checked<readonly Panel[]> {
+  const read = releases.map((release) => readReleaseFiles(place, round, release));
+  const faults = read.flatMap(({ diagnostics }) => diagnostics);
+  if (faults.length > 0) return refused(...faults);
+  const panels = read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : []));
+  const strange = panels.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
+  return strange.length > 0
+    ? refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })))
+    : accepted(panels);
+}
+
+interface Released {
+  readonly round: string;
+  readonly release: string;
+}
+
+export function isRelease(one: Released, other: Released): boolean {
+  return one.round === other.round && one.release === other.release;
 }
 
 /** The documents of the rounds linked to this one, the nearest first. A round that cannot be read ends the chain; it is refused elsewhere. */
@@ -100,7 +125,7 @@ function linkedDocuments(place: Place, { compares, round }: LinkedRequest["docum
   return found;
 }
 
-function lastOf(place: Place, nearest: RoundDocument | undefined): readonly { readonly round: string; readonly release: string }[] {
+function lastOf(place: Place, nearest: RoundDocument | undefined): readonly Released[] {
   if (!nearest) return [];
   const release = releasesOf({ place, round: nearest.round }).at(-1);
   return release === undefined ? [] : [{ round: nearest.round, release }];

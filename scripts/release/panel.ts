@@ -2,23 +2,20 @@
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
-import { readReleaseFiles } from "../shared/read-release.ts";
 import { audit } from "../statistics/disclosure/audit.ts";
 import { minDifference } from "../statistics/disclosure/differencing.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
-import type { Panel } from "../statistics/schema.ts";
 import type { EarlierRound } from "./compare-round.ts";
 import { drawWith, type OpenedSecret } from "./counted.ts";
 import type { LaterRounds } from "./later-rounds.ts";
-import { type LinkedRounds, type Roster, readLinked, rostersToKeep } from "./linked.ts";
-import { releaseFault } from "./messages.ts";
+import { isRelease, type LinkedRounds, type Roster, readLinked, readOwnPanels, rostersToKeep } from "./linked.ts";
 import type { Gathered } from "./opening/gather.ts";
 
 interface PanelRequest {
-  readonly request: { readonly place: Place; readonly round: string };
+  readonly request: { readonly place: Place };
   readonly gathered: Gathered;
   readonly secret: OpenedSecret;
   /** The round that this one is compared with, and later ones that compare with it. */
@@ -38,7 +35,7 @@ export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[]
 /** Null if the round compares with none. */
 export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel | null>> {
   const { request, gathered, secret, compared, later, earlier, made, rescored } = input;
-  const { place, round } = request;
+  const { place } = request;
   const { document } = gathered;
   if (compared === null) return withoutPanel(input);
   const { publications: counted, rosters } = compared;
@@ -46,10 +43,12 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
   if (!linked.ok) return linked;
   const before = counted.at(-1) as Publication;
   const known = withCounts(linked.value, [...counted, ...(rescored ? [rescored] : [])]);
-  const own = ownPanels(place, round, earlier);
+  const own = readOwnPanels(
+    { place, document },
+    earlier.map(({ cube }) => cube.release),
+    known,
+  );
   if (!own.ok) return own;
-  const strange = own.value.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
-  if (strange.length > 0) return refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })));
   const panel = await protectPanel({
     publications: [...known, ...later.publications, ...earlier, made],
     panels: [...linked.value.panels, ...later.compared.map((one) => one.panel), ...own.value],
@@ -78,22 +77,6 @@ async function withoutPanel({ gathered, later, earlier, made }: PanelRequest): P
 /** The publications with those in place that have been counted again. */
 function withCounts({ publications }: LinkedRounds, counted: readonly Publication[]): readonly Publication[] {
   return [...publications.filter(({ cube }) => !counted.some((one) => isRelease(cube, one.cube))), ...counted];
-}
-
-function isRelease(
-  one: { readonly round: string; readonly release: string },
-  other: { readonly round: string; readonly release: string },
-): boolean {
-  return one.round === other.round && one.release === other.release;
-}
-
-/** The panels of the round's earlier releases. */
-function ownPanels(place: Place, round: string, earlier: readonly Publication[]): Checked<readonly Panel[]> {
-  const read = earlier.map(({ cube }) => readReleaseFiles(place, round, cube.release));
-  const faults = read.flatMap(({ diagnostics }) => diagnostics);
-  return faults.length > 0
-    ? refused(...faults)
-    : accepted(read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : [])));
 }
 
 /** The method's public rules, which an attacker knows. */

@@ -14,8 +14,8 @@ import {
   nearProgram,
   tableWithMostSlack,
 } from "./linking-constraints.ts";
-import { groupFindings } from "./named-groups.ts";
-import { completed, type System, systemOf } from "./system.ts";
+import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
+import { completed, roundByRound, type System, systemOf } from "./system.ts";
 
 /** The largest coalition that is guarded against: organisations that pool their own answers. */
 export const coalitionSize = 3;
@@ -75,8 +75,8 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
     const levelsLast = [...systems.values()].sort((a, b) => Number(a.variable.kind === "level") - Number(b.variable.kind === "level"));
     for (const system of levelsLast) {
       if (input.stopAtFirstFinding && findings.length > 0) break;
-      const result = await attack({ system, linkConstraints, systems, roomy });
-      findings.push(...result.findings, ...(await groupFindings(system, knowledge)));
+      const result = await attack({ system, linkConstraints, systems, roomy }, knowledge);
+      findings.push(...result.findings);
       attacked += result.attacked;
       done += 1;
       input.progress?.(done, variables.length);
@@ -92,30 +92,43 @@ interface Attack extends LinkedSystems {
 }
 
 /** Findings from the intervals of one variable's targets. */
-async function attack(input: Attack): Promise<Pick<AuditReport, "findings" | "attacked">> {
+async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditReport, "findings" | "attacked">> {
   const { system, roomy } = input;
   const { id } = system.variable;
-  const targets = targetsOf(system);
+  const targets = [...targetsOf(system), ...namedGroups(system, knowledge)];
   const tables = [system.truth, ...roomy.map((table) => table.get(id) ?? system.truth)];
   const intervals = await intervalsOf({ targets, tables, attempts: attemptsOn(input), isSafe: isNoFinding });
-  const verdicts = targets.map((target, at) => ({ target, interval: intervals[at] as Interval }));
+  const unsafe = targets
+    .map((target, at) => ({ target, interval: intervals[at] as Interval }))
+    .filter((one) => !isNoFinding(one.target, one.interval));
+  const groups = unsafe.filter(({ target }) => target.isGroup).map(({ target }) => target);
+  const verdicts = unsafe.filter(({ target }) => !target.isGroup);
   const about = (code: Finding["code"], among: typeof verdicts) =>
     among.map(({ target }): Finding => ({ code, variable: id, row: target.row ?? "", categories: target.categories }));
   const narrow = verdicts.filter(({ target, interval }) => isNarrow(target, interval));
   const certain = verdicts.filter(({ target, interval }) => isCertain(target, interval));
-  return { findings: [...about("audit-narrow", narrow), ...about("audit-certain", certain)], attacked: targets.length };
+  const findings = [
+    ...about("audit-narrow", narrow),
+    ...about("audit-certain", certain),
+    ...(await groupFindings(system, knowledge, groups)),
+  ];
+  return { findings, attacked: targets.length };
 }
 
-/** Programs of growing size: the others fixed at each roomy table, then with its neighbours, then with everything. */
+/** Programs of growing size: a round alone with the rest fixed at each roomy table, then with its neighbours, then with everything. */
 function attemptsOn({ system, roomy, ...linked }: Attack): readonly Attempt[] {
   const { id } = system.variable;
   const isLinked = linked.linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === id));
   const twice = (isFull: boolean, program: () => Program | null): readonly Attempt[] =>
     [false, true].map((integer) => ({ isFull, integer, program }));
-  if (!isLinked) return twice(true, () => fullProgram(system, linked));
+  const alone = roomy.flatMap((table) =>
+    roundByRound(system, table.get(id) ?? system.truth).map(
+      (one): Attempt => ({ isFull: false, integer: false, program: () => fixedProgram(one, linked.linkConstraints, table) }),
+    ),
+  );
   return [
-    ...roomy.map((table) => ({ isFull: false, integer: false, program: () => fixedProgram(system, linked.linkConstraints, table) })),
-    ...roomy.slice(0, 1).flatMap((table) => twice(false, () => nearProgram(system, linked, table))),
+    ...(isLinked || alone.length > roomy.length ? alone : []),
+    ...(isLinked ? roomy.slice(0, 1).flatMap((table) => twice(false, () => nearProgram(system, linked, table))) : []),
     ...twice(true, () => fullProgram(system, linked)),
   ];
 }
@@ -136,4 +149,5 @@ function isCertain({ isShown, size }: Target, { low, high }: Bounds): boolean {
 }
 
 /** What a release needs in order to pass. */
-const isNoFinding: IsSafe = (target, bounds) => !isCertain(target, bounds) && !isNarrow(target, bounds);
+const isNoFinding: IsSafe = (target, bounds) =>
+  target.isGroup ? isSafeGroup(target, bounds) : !isCertain(target, bounds) && !isNarrow(target, bounds);

@@ -14,6 +14,8 @@ export interface Target {
   readonly size: number;
   /** Whether its counts are published. One that is withheld, or no row, must only not be disclosed exactly. */
   readonly isShown: boolean;
+  /** Whether it is a named group of a row, which is protected as a group: see named-groups.ts. */
+  readonly isGroup?: boolean;
 }
 
 /** Counts from `low` to `high`. */
@@ -101,6 +103,8 @@ export async function intervalsOf({ targets, tables, attempts, isSafe }: Attack)
     await withProgram({ ...loaded, integer }, (session) => {
       const costs = new Array<number>(loaded.lower.length).fill(0);
       for (const one of remaining) {
+        // Fixed throughout: this program can say nothing of it.
+        if (one.target.columns.every((column) => loaded.lower[column] === loaded.upper[column])) continue;
         for (const direction of [1, -1] as const) {
           if (isSafe(one.target, one)) break;
           for (const column of one.target.columns) costs[column] = direction;

@@ -1,7 +1,7 @@
 // Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
 import { type Constraint, type Program, withProgram } from "../solver.ts";
 import type { CategorySet, Knowledge } from "./knowledge.ts";
-import { columnsOf, organisationOf, type System } from "./system.ts";
+import { columnsOf, isBetweenRounds, organisationOf, type System } from "./system.ts";
 
 /** One link over one group of organisations: Σ value · column ≤ 0, over several systems. */
 export interface LinkConstraint {
@@ -175,41 +175,46 @@ function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
 const maxUsefulSlack = 5;
 
 /**
- * A feasible table with as much slack in the links as possible. In the true table most links hold with equality somewhere, and then no
- * single variable can move without others; from a table with slack most can, and any feasible table is as good a witness as the true one.
- * One program for each variable, the others fixed at where they are: what the levels need shrinks first, then the answers give more.
+ * A feasible table with as much slack as possible in the links, and in what connects rounds. In the true table most links hold with equality
+ * somewhere, and then no single variable can move without others; from a table with slack most can, and any feasible table is as good a
+ * witness as the true one. One program for each variable, the others fixed at where they are; from `start`, in reverse order.
  */
 export async function tableWithMostSlack({ systems, linkConstraints }: LinkedSystems, start?: JointTable): Promise<JointTable> {
   const table = new Map<string, readonly number[]>(start ?? [...systems].map(([id, { truth }]) => [id, truth]));
-  const linked = new Set(linkConstraints.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
-  const order = [...systems.values()].filter(({ variable }) => linked.has(variable.id));
-  for (const system of start ? order.reverse() : order) {
-    const found = await withSlack(system, linkConstraints, table);
+  const order = start ? [...systems.values()].reverse() : [...systems.values()];
+  for (const system of order) {
+    const found = await withSlack(fixedProgram(system, linkConstraints, table), system);
     if (found) table.set(system.variable.id, found);
   }
   return table;
 }
 
-/** The system's table with the largest sum of useful slack; null where the solver finds no integer one. */
-async function withSlack(
-  system: System,
-  linkConstraints: readonly LinkConstraint[],
-  fixedAt: JointTable,
-): Promise<readonly number[] | null> {
-  const program = fixedProgram(system, linkConstraints, fixedAt);
+/** The system's table with the largest sum of useful slack; null where nothing connects it, or the solver finds no integer one. */
+async function withSlack({ lower, upper, constraints }: Program, system: System): Promise<readonly number[] | null> {
   const width = system.truth.length;
-  const links = program.constraints.slice(system.constraints.length);
-  const slack = links.map((_, at) => width + at);
+  const isLoose = (one: Constraint, at: number) => at >= system.constraints.length || isBetweenRounds(one);
+  const ends = constraints
+    .filter(isLoose)
+    .flatMap(({ columns, values, min, max }): readonly Omit<Constraint, "min">[] => [
+      ...(max < Number.POSITIVE_INFINITY ? [{ columns, values, max }] : []),
+      ...(min > Number.NEGATIVE_INFINITY ? [{ columns, values: values.map((value) => -value), max: -min }] : []),
+    ]);
+  if (ends.length === 0) return null;
   const widened: Program = {
-    lower: [...program.lower, ...slack.map(() => 0)],
-    upper: [...program.upper, ...slack.map(() => maxUsefulSlack)],
+    lower: [...lower, ...ends.map(() => 0)],
+    upper: [...upper, ...ends.map(() => maxUsefulSlack)],
     constraints: [
-      ...system.constraints,
-      ...links.map((one, at) => ({ ...one, columns: [...one.columns, width + at], values: [...one.values, 1] })),
+      ...constraints.filter((one, at) => !isLoose(one, at)),
+      ...ends.map(({ columns, values, max }, at) => ({
+        columns: [...columns, width + at],
+        values: [...values, 1],
+        min: Number.NEGATIVE_INFINITY,
+        max,
+      })),
     ],
     integer: false,
   };
-  const costs = [...system.truth.map(() => 0), ...slack.map(() => -1)];
+  const costs = [...system.truth.map(() => 0), ...ends.map(() => -1)];
   for (const integer of [false, true]) {
     const solution = await withProgram({ ...widened, integer }, (session) => session.minimize(costs));
     if (solution.status !== "optimal") return null;

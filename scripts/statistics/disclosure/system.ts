@@ -97,9 +97,30 @@ export function columnsOf(system: Pick<System, "categories">, atoms: readonly nu
   return atoms.flatMap((atom) => places.map((place) => atom * system.categories.length + place));
 }
 
+/** The constraints between rounds: those that compare counts of one round with counts of another. All others are sums within a round. */
+export function isBetweenRounds({ values }: Constraint): boolean {
+  return values.some((value) => value < 0);
+}
+
+/** For a system of several rounds: one for each, with the others fixed at a feasible table. Whatever is feasible there is feasible. */
+export function roundByRound(system: System, table: readonly number[]): readonly System[] {
+  const { atoms, categories, lower, upper } = system;
+  const rounds = atoms.map(({ members }) => roundOf(members[0] ?? ""));
+  const distinct = [...new Set(rounds)];
+  const within = (round: string, bounds: readonly number[]) =>
+    bounds.map((bound, column) => (rounds[Math.floor(column / categories.length)] === round ? bound : (table[column] ?? 0)));
+  return distinct.length < 2
+    ? [system]
+    : distinct.map((round) => ({ ...system, lower: within(round, lower), upper: within(round, upper) }));
+}
+
 /** Members are versions of organisations: `id#round`, or `id#round/release` where the answer differs between releases. */
 export function organisationOf(member: string): string {
   return member.slice(0, member.indexOf("#"));
+}
+
+function roundOf(member: string): string {
+  return member.slice(member.indexOf("#") + 1).split("/")[0] ?? "";
 }
 
 export function rowKey(publication: number, row: string): string {

@@ -23,7 +23,7 @@ function nextRound(seed: string, leaves: (unit: Unit) => number): readonly Unit[
     const chance = fromText(`${seed}|${unit.organisation}`);
     if (unit.status !== "answered") return others[at] as Unit;
     if (chance < leaves(unit)) return { organisation: unit.organisation, status: "no-answer" };
-    return { ...unit, level: Math.min(4, (unit.level ?? 0) + (fromText(`${seed} up ${at}`) < 0.15 ? 1 : 0)) };
+    return { ...unit, level: Math.min(4, (unit.level ?? 0) + (fromText(`${seed} up ${at}`) < 0.4 ? 1 : 0)) };
   });
 }
 

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Unit, Variable } from "../../statistics/schema.ts";
+import { provedAnswers } from "./history.ts";
+import { fromText, inventedPopulation } from "./invented-nation.ts";
+import { publishRounds } from "./invented-rounds.ts";
+import { byType, followLinked } from "./linked-histories.ts";
+
+test("three linked rounds with their panels prove no answer, neither to an outsider nor to a coalition of three", async () => {
+  const { answers, toOutsider, toCoalition, stopped, panels } = await followLinked({ histories: 4, size: "small" });
+  expect(answers).toBeGreaterThan(400);
+  expect([toOutsider, toCoalition]).toEqual([0, 0]);
+  expect(stopped).toBeLessThan(2);
+  expect(panels).toBeGreaterThan(0);
+});
+
+/** Which of three rounds a group answers, how many it is, and everybody's level in it: of those named, all alike. */
+function groupsWith({ leave, join, once }: Switchers) {
+  return [
+    { answers: [0, 1, 2], count: 60, level: null },
+    { answers: [0, 1], count: leave, level: 0 },
+    { answers: [1, 2], count: join, level: 3 },
+    { answers: [1], count: once, level: 1 },
+    { answers: [0], count: 18, level: null },
+    { answers: [2], count: 19, level: null },
+  ] as const;
+}
+
+interface Switchers {
+  readonly leave: number;
+  readonly join: number;
+  readonly once: number;
+}
+
+test("two consecutive panels whose groups a few organisations tell apart prove nothing of those few", async () => {
+  const plan = byType;
+  const level = plan.variables[1] as Variable;
+  for (const switchers of [
+    { leave: 8, join: 8, once: 8 },
+    { leave: 1, join: 1, once: 20 },
+    { leave: 9, join: 9, once: 6 },
+  ]) {
+    const groups = groupsWith(switchers);
+    const municipality = groups.reduce((sum, { count }) => sum + count, 0);
+    const population = inventedPopulation({ municipality, region: 12, agency: 30 });
+    const seed = Object.values(switchers).join();
+    const of = groups.flatMap((group) => new Array<(typeof groups)[number]>(group.count).fill(group));
+    let next = 0;
+    const places = new Map(population.organisations.map(({ id }) => [id, id.startsWith("m") ? of[next++] : groups[0]]));
+    const rounds = [0, 1, 2].map((round) =>
+      population.organisations.map(({ id }): Unit => {
+        const group = places.get(id);
+        if (!group?.answers.some((one) => one === round)) return { organisation: id, status: "no-answer" };
+        const drawn = Math.floor(3 * fromText(`${seed} ${id}`) + 2 * fromText(`${seed} ${id} ${round}`));
+        return { organisation: id, status: "answered", level: group.level ?? drawn, areas: {} };
+      }),
+    );
+    const published = await publishRounds(rounds, { seed, population, plan });
+    expect(published?.panels.map(({ rows }) => rows[0]?.movement !== null)).toEqual([true, true]);
+    const known = { publications: published?.publications ?? [], panels: published?.panels ?? [], links: [] };
+    const few = [...places].flatMap(([id, group]) => (group === groups[1] || group === groups[3] ? [id] : []));
+    for (const coalition of [[], few.slice(0, 3)])
+      expect(await provedAnswers({ ...known, coalition: new Set(coalition) }, level)).toEqual([]);
+  }
+});
