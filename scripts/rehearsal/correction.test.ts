@@ -7,11 +7,14 @@ import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
 import { auditReleases } from "../release/audit-release.ts";
+import { correctFigures } from "../release/correct.ts";
 import { type OpenedSecret, readCounted, sealCounted } from "../release/counted.ts";
-import type { Correction } from "../release/earlier.ts";
+import { type Correction, readPublications } from "../release/earlier.ts";
+import type { Counted } from "../release/figures.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
-import { gather } from "../release/opening/gather.ts";
+import { type Gathered, gather } from "../release/opening/gather.ts";
+import type { CountingSession } from "../release/session.ts";
 import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -20,8 +23,11 @@ import { unwrap } from "../shared/read-file.ts";
 import { listReleases } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { changelog } from "../statistics/formats/changes.ts";
+import { aggregate } from "../statistics/plan/aggregate.ts";
 import { planOf } from "../statistics/plan/plan.ts";
+import { cellKey, countsByKey } from "../statistics/rounding/cells.ts";
 import { protect } from "../statistics/rounding/protect.ts";
+import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
@@ -35,7 +41,7 @@ const plan: RehearsalRequest["plan"] = (_, measures) =>
   planOf({ areas: [], questions: [], measures: measures.slice(3, 6).map(({ id }) => id) });
 let made: Place;
 beforeAll(async () => {
-  const size = { municipality: 60, region: 20, agency: 40 };
+  const size = { municipality: 100, region: 20, agency: 40 };
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
   made = (await makeRehearsal({ ...request, hasEarlier: false })).place;
 });
@@ -172,5 +178,86 @@ describe("a correction", () => {
       true,
       true,
     ]);
+  });
+});
+
+describe("a correction of levels", () => {
+  let world: { readonly gathered: Gathered; readonly secret: OpenedSecret; readonly session: CountingSession };
+  beforeAll(async () => {
+    const session = await sessionOf(made);
+    const gathered = unwrap(await gather({ place: made, round: firstRound, session, progress: quiet, measures: "pinned" }));
+    world = { gathered, secret: unwrap(await readCounted(made, firstRound, session)) as OpenedSecret, session };
+  });
+
+  /** Ids of those at a level, of one type and size class, or of all that answered. */
+  const among = (level: number, sizes: readonly string[]) => {
+    const { population, units } = world.gathered;
+    const inClass = new Set(
+      population.organisations.filter(({ type, size }) => type === "municipality" && sizes.includes(size)).map(({ id }) => id),
+    );
+    return units.filter((unit) => unit.level === level && inClass.has(unit.organisation)).map(({ organisation }) => organisation);
+  };
+
+  async function correctedWith(levels: ReadonlyMap<string, number>) {
+    const { gathered, secret, session } = world;
+    const { document, population } = gathered;
+    const units = gathered.units.map((unit) => ({
+      ...unit,
+      ...(levels.has(unit.organisation) ? { level: levels.get(unit.organisation) ?? 0 } : {}),
+    }));
+    const table = unwrap(aggregate({ plan: document.plan, population, units }));
+    const earlier = unwrap(readPublications({ place: made, round: firstRound, plan: document.plan, population }, secret));
+    const counted: Counted = {
+      release: "r2",
+      before: secret.counted,
+      earlier,
+      table,
+      snapshot: encodeSnapshot(document.plan, table),
+      withdraws: [],
+      plan: document.plan,
+    };
+    const request = { place: made, round: firstRound, session, signer: "", progress: quiet };
+    const corrected = unwrap(await correctFigures({ request, gathered: { ...gathered, units }, secret }, counted));
+    const { cube } = corrected.figures;
+    const counts = countsByKey(table.cells);
+    const before = countsByKey(earlier[0]?.cube.cells ?? []);
+    for (const { row, variable, category, count } of cube.cells)
+      if (count !== null) expect(Math.abs(count - (counts.get(cellKey(row, variable, category)) ?? Number.NaN))).toBeLessThan(5);
+    const isKept = cube.cells.every(({ row, variable, category, count }) => before.get(cellKey(row, variable, category)) === count);
+    const rows = new Set(cube.cells.filter(({ variable }) => variable === "level").map(({ row }) => row));
+    return { ...corrected, isKept, hasParts: [...rows].some((row) => row.startsWith("municipality-")) };
+  }
+  const small = ["0-9999", "10000-19999"];
+  const large = ["20000-49999", "50000-up"];
+  /** Makes so many of the small municipalities better than was counted, and as many of the large ones worse: sums stay the same. */
+  const exchanged = (many: number) =>
+    new Map([
+      ...among(0, small)
+        .slice(0, many)
+        .map((id) => [id, 1] as const),
+      ...among(1, large)
+        .slice(0, many)
+        .map((id) => [id, 0] as const),
+    ]);
+
+  test("that rounding conceals lets the figures stand: no number changes", async () => {
+    const { figures, stands, withdraws, isKept, hasParts } = await correctedWith(new Map());
+    expect([figures.cube.release, stands, withdraws, isKept, hasParts]).toEqual(["r2", true, [], true, true]);
+  });
+
+  test("of a few withdraws the rows below the types, where those above them stand", async () => {
+    const levels = exchanged(5);
+    expect(levels.size).toBe(10);
+    const { stands, withdraws, isKept, hasParts } = await correctedWith(levels);
+    expect([stands, withdraws, isKept, hasParts]).toEqual([false, ["level-parts"], true, false]);
+  });
+
+  test("of many gives correct figures, audited with the old", async () => {
+    const { units } = world.gathered;
+    const levels = new Map(
+      units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, (level + 2) % 5] as const])),
+    );
+    const { stands, withdraws, isKept, hasParts } = await correctedWith(levels);
+    expect([stands, withdraws, isKept, hasParts]).toEqual([false, [], false, true]);
   });
 });
