@@ -1,7 +1,8 @@
 // Feasibility intervals: the smallest and the largest true count that a published cell, or a union of categories, can have.
 import { type Program, withProgram } from "../solver.ts";
 import { isInteger } from "./linking-constraints.ts";
-import { columnsOf, type System } from "./system.ts";
+import type { System } from "./system.ts";
+import { columnsOf } from "./unknowns.ts";
 
 /** A count that an attacker may want to know: how many of some organisations fall in some categories. */
 export interface Target {
