@@ -18,7 +18,7 @@ import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
 import { completed, roundByRound, type System, systemOf } from "./system.ts";
 
 /** The largest coalition that is guarded against: organisations that pool their own answers. */
-export const coalitionSize = 3;
+const coalitionSize = 3;
 
 /** A count with a narrower interval than this is as good as known. */
 const minWidth = 2;

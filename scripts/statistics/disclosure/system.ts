@@ -12,7 +12,7 @@ import { panelConstraints } from "./panel-constraints.ts";
 import { type Atom, boundsFromPublished, columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
 
 /** A published row as the attacker sees it. */
-export interface KnownRow {
+interface KnownRow {
   readonly id: string;
   /** The publication, by place, and its release. */
   readonly publication: number;
