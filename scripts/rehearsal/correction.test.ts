@@ -40,10 +40,13 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code })
 const plan: RehearsalRequest["plan"] = (_, measures) =>
   planOf({ areas: [], questions: [], measures: measures.slice(3, 6).map(({ id }) => id) });
 let made: Place;
+async function rehearse(name: string, municipality: number): Promise<Place> {
+  const size = { municipality, region: 20, agency: 40 };
+  const request = { folder: join(root, name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+  return (await makeRehearsal({ ...request, hasEarlier: false })).place;
+}
 beforeAll(async () => {
-  const size = { municipality: 100, region: 20, agency: 40 };
-  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
-  made = (await makeRehearsal({ ...request, hasEarlier: false })).place;
+  made = await rehearse("made", 60);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -183,10 +186,13 @@ describe("a correction", () => {
 
 describe("a correction of levels", () => {
   let world: { readonly gathered: Gathered; readonly secret: OpenedSecret; readonly session: CountingSession };
+  let place: Place;
   beforeAll(async () => {
-    const session = await sessionOf(made);
-    const gathered = unwrap(await gather({ place: made, round: firstRound, session, progress: quiet, measures: "pinned" }));
-    world = { gathered, secret: unwrap(await readCounted(made, firstRound, session)) as OpenedSecret, session };
+    // So many that rows below the types are shown.
+    place = await rehearse("levels", 130);
+    const session = await sessionOf(place);
+    const gathered = unwrap(await gather({ place, round: firstRound, session, progress: quiet, measures: "pinned" }));
+    world = { gathered, secret: unwrap(await readCounted(place, firstRound, session)) as OpenedSecret, session };
   });
 
   /** Ids of those at a level, of one type and size class, or of all that answered. */
@@ -206,7 +212,7 @@ describe("a correction of levels", () => {
       ...(levels.has(unit.organisation) ? { level: levels.get(unit.organisation) ?? 0 } : {}),
     }));
     const table = unwrap(aggregate({ plan: document.plan, population, units }));
-    const earlier = unwrap(readPublications({ place: made, round: firstRound, plan: document.plan, population }, secret));
+    const earlier = unwrap(readPublications({ place, round: firstRound, plan: document.plan, population }, secret));
     const counted: Counted = {
       release: "r2",
       before: secret.counted,
@@ -216,7 +222,7 @@ describe("a correction of levels", () => {
       withdraws: [],
       plan: document.plan,
     };
-    const request = { place: made, round: firstRound, session, signer: "", progress: quiet };
+    const request = { place, round: firstRound, session, signer: "", progress: quiet };
     const corrected = unwrap(await correctFigures({ request, gathered: { ...gathered, units }, secret }, counted));
     const { cube } = corrected.figures;
     const counts = countsByKey(table.cells);
@@ -232,12 +238,8 @@ describe("a correction of levels", () => {
   /** Makes so many of the small municipalities better than was counted, and as many of the large ones worse: sums stay the same. */
   const exchanged = (many: number) =>
     new Map([
-      ...among(0, small)
-        .slice(0, many)
-        .map((id) => [id, 1] as const),
-      ...among(1, large)
-        .slice(0, many)
-        .map((id) => [id, 0] as const),
+      ...among(0, small).slice(0, many).map((id) => [id, 1] as const),
+      ...among(1, large).slice(0, many).map((id) => [id, 0] as const),
     ]);
 
   test("that rounding conceals lets the figures stand: no number changes", async () => {
@@ -246,8 +248,8 @@ describe("a correction of levels", () => {
   });
 
   test("of a few withdraws the rows below the types, where those above them stand", async () => {
-    const levels = exchanged(5);
-    expect(levels.size).toBe(10);
+    const levels = exchanged(6);
+    expect(levels.size).toBe(12);
     const { stands, withdraws, isKept, hasParts } = await correctedWith(levels);
     expect([stands, withdraws, isKept, hasParts]).toEqual([false, ["level-parts"], true, false]);
   });

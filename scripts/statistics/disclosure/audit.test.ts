@@ -16,7 +16,8 @@ import { audit } from "./audit.ts";
 import { type IsSafe, intervalsOf, unionsOf } from "./intervals.ts";
 import type { Figure, Publication } from "./knowledge.ts";
 import { fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
-import { columnsOf, type System, systemOf } from "./system.ts";
+import { type System, systemOf } from "./system.ts";
+import { columnsOf } from "./unknowns.ts";
 import { linksOf } from "./variable-links.ts";
 
 const model = inventedModel();

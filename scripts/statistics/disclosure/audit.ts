@@ -18,7 +18,7 @@ import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
 import { completed, roundByRound, type System, systemOf } from "./system.ts";
 
 /** The largest coalition that is guarded against: organisations that pool their own answers. */
-export const coalitionSize = 3;
+const coalitionSize = 3;
 
 /** A count with a narrower interval than this is as good as known. */
 const minWidth = 2;
@@ -98,9 +98,13 @@ async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditRe
   const targets = [...targetsOf(system), ...namedGroups(system, knowledge)];
   const tables = [system.truth, ...roomy.map((table) => table.get(id) ?? system.truth)];
   const intervals = await intervalsOf({ targets, tables, attempts: attemptsOn(input), isSafe: isNoFinding });
-  const unsafe = targets
-    .map((target, at) => ({ target, interval: intervals[at] as Interval }))
-    .filter((one) => !isNoFinding(one.target, one.interval));
+  const unsafe = targets.flatMap((target, at) => {
+    const { low, high, least, most } = intervals[at] as Interval;
+    if (isNoFinding(target, { low, high })) return [];
+    // What bounds prove is the finding; witnesses alone, of a program that the solver could not finish, would be the narrower.
+    const proved = { low: least, high: most };
+    return [{ target, interval: isNoFinding(target, proved) ? { low, high } : proved }];
+  });
   const groups = unsafe.filter(({ target }) => target.isGroup).map(({ target }) => target);
   const verdicts = unsafe.filter(({ target }) => !target.isGroup);
   const about = (code: Finding["code"], among: typeof verdicts) =>

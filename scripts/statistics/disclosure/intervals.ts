@@ -1,7 +1,8 @@
 // Feasibility intervals: the smallest and the largest true count that a published cell, or a union of categories, can have.
 import { type Program, withProgram } from "../solver.ts";
 import { isInteger } from "./linking-constraints.ts";
-import { columnsOf, type System } from "./system.ts";
+import type { System } from "./system.ts";
+import { columnsOf } from "./unknowns.ts";
 
 /** A count that an attacker may want to know: how many of some organisations fall in some categories. */
 export interface Target {
@@ -17,6 +18,9 @@ export interface Target {
   /** Whether it is a named group of a row, which is protected as a group: see named-groups.ts. */
   readonly isGroup?: boolean;
 }
+
+/** By how much a solver's optimum may miss: bounds are taken that much wider, since a narrower one would be a false finding. */
+const tolerance = 1e-4;
 
 /** Counts from `low` to `high`. */
 export interface Bounds {
@@ -111,13 +115,26 @@ export async function intervalsOf({ targets, tables, attempts, isSafe }: Attack)
           const solution = session.minimize(costs);
           for (const column of one.target.columns) costs[column] = 0;
           if (solution.status !== "optimal") continue;
-          if (solution.values.every(isInteger)) widen(solution.values.map(Math.round));
+          const table = solution.values.map(Math.round);
+          if (solution.values.every(isInteger) || (integer && isFeasible(loaded, table))) widen(table);
           const bound = direction * solution.objective;
-          if (isFull && direction > 0) one.least = Math.max(one.least, Math.ceil(bound - 1e-6));
-          if (isFull && direction < 0) one.most = Math.min(one.most, Math.floor(bound + 1e-6));
+          if (isFull && direction > 0) one.least = Math.max(one.least, Math.ceil(bound - tolerance));
+          if (isFull && direction < 0) one.most = Math.min(one.most, Math.floor(bound + tolerance));
         }
       }
     });
   }
   return found;
+}
+
+/** Whether an integer table satisfies a program exactly: the solver's own tolerance is wider than what makes its values integers. */
+function isFeasible({ lower, upper, constraints }: Program, table: readonly number[]): boolean {
+  const isWithin = table.every((value, at) => value >= (lower[at] ?? 0) && value <= (upper[at] ?? 0));
+  return (
+    isWithin &&
+    constraints.every(({ columns, values, min, max }) => {
+      const sum = columns.reduce((all, column, at) => all + (values[at] ?? 0) * (table[column] ?? 0), 0);
+      return sum >= min && sum <= max;
+    })
+  );
 }

@@ -1,7 +1,8 @@
 // Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
 import { type Constraint, type Program, withProgram } from "../solver.ts";
 import type { CategorySet, Knowledge } from "./knowledge.ts";
-import { columnsOf, isBetweenRounds, organisationOf, type System } from "./system.ts";
+import { isBetweenRounds, organisationOf, type System } from "./system.ts";
+import { columnsOf } from "./unknowns.ts";
 
 /** One link over one group of organisations: Σ value · column ≤ 0, over several systems. */
 export interface LinkConstraint {

@@ -6,7 +6,8 @@ import type { Variable } from "../schema.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { groupFindings, isSafeGroup, namedGroups } from "./named-groups.ts";
 import { pairAtoms, pairOf } from "./panel-constraints.ts";
-import { columnsOf, type System, systemOf } from "./system.ts";
+import { type System, systemOf } from "./system.ts";
+import { columnsOf } from "./unknowns.ts";
 
 const plan = basicPlan([]);
 const level = plan.variables[1] as Variable;

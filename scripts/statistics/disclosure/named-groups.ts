@@ -8,7 +8,8 @@ import type { Finding } from "./findings.ts";
 import { type Interval, type IsSafe, intervalsOf, type Target } from "./intervals.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { pairAtoms, pairOf } from "./panel-constraints.ts";
-import { columnsOf, rowKey, type System, systemOf } from "./system.ts";
+import { type System, systemOf } from "./system.ts";
+import { columnsOf, rowKey } from "./unknowns.ts";
 
 /** The smallest group that is guarded as a group. */
 const minGroup = 10;

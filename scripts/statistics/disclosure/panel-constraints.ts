@@ -5,9 +5,7 @@ import { levelCategories } from "../plan/plan.ts";
 import type { Panel } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { boundsFromPublished, columnsOf, rowKey, type System } from "./system.ts";
-
-type Levels = Pick<System, "atoms" | "categories">;
+import { boundsFromPublished, columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
 
 /** Atoms of the groups that two publications of linked rounds divide a row into, by place. */
 export interface PairAtoms {
@@ -18,7 +16,7 @@ export interface PairAtoms {
 }
 
 /** Those who answered both publications of a row, only the earlier one, and only the later one. */
-export function pairAtoms({ atoms }: Levels, row: string, { before, after }: Pair): PairAtoms {
+export function pairAtoms({ atoms }: Unknowns, row: string, { before, after }: Pair): PairAtoms {
   const among = (own: number, other: number, isPresent: boolean) =>
     atoms.flatMap(({ rows, presence }, at) => (rows.includes(rowKey(own, row)) && presence.includes(other) === isPresent ? [at] : []));
   return {
@@ -45,7 +43,7 @@ export function pairOf({ publications }: Pick<Knowledge, "publications">, { roun
 }
 
 /** The constraints on a system of levels that follow from every panel. */
-export function panelConstraints(system: Levels, knowledge: Knowledge): readonly Constraint[] {
+export function panelConstraints(system: Unknowns, knowledge: Knowledge): readonly Constraint[] {
   return (knowledge.panels ?? []).flatMap((panel) => {
     const pair = pairOf(knowledge, panel);
     return panel.rows.flatMap(({ row, sizes, movement, joiners, leavers }): readonly Constraint[] => {
@@ -73,7 +71,7 @@ interface Movement {
  * who fell, for every k. Whoever rose was below the top and is above the bottom; whoever fell, the reverse.
  */
 function movementConstraints(
-  system: Levels,
+  system: Unknowns,
   { stayedBefore, stayedAfter }: PairAtoms,
   { movement, size, base }: Movement,
 ): readonly Constraint[] {

@@ -9,22 +9,10 @@ import type { Variable } from "../schema.ts";
 import { type Constraint, withProgram } from "../solver.ts";
 import { type Knowledge, type Publication, whoAnswered } from "./knowledge.ts";
 import { panelConstraints } from "./panel-constraints.ts";
-
-/** Organisations that nothing published distinguishes. */
-export interface Atom {
-  readonly members: readonly string[];
-  /** The true counts by category, in the variable's order; null where only who answered is known. */
-  readonly truth: readonly number[] | null;
-  /** Keys of the published rows that it is part of; see `rowKey`. */
-  readonly rows: readonly string[];
-  /** The publications, by place, in which its organisations are counted: also those of other rounds. */
-  readonly presence: readonly number[];
-  /** Whether it is a member of the coalition, whose answer is known already. */
-  readonly isKnown: boolean;
-}
+import { type Atom, boundsFromPublished, columnsOf, rowKey, type Unknowns } from "./unknowns.ts";
 
 /** A published row as the attacker sees it. */
-export interface KnownRow {
+interface KnownRow {
   readonly id: string;
   /** The publication, by place, and its release. */
   readonly publication: number;
@@ -35,12 +23,9 @@ export interface KnownRow {
   readonly isShown: boolean;
 }
 
-/** One variable's unknowns. Column `atom × categories.length + category` is how many of the atom fall in the category. */
-export interface System {
+/** One variable's unknowns, and what is known of them. The categories are the variable's own, for a measure also the rest. */
+export interface System extends Unknowns {
   readonly variable: Variable;
-  /** The variable's own; for a measure also the rest. */
-  readonly categories: readonly string[];
-  readonly atoms: readonly Atom[];
   readonly rows: readonly KnownRow[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
@@ -91,12 +76,6 @@ export async function completed(system: System): Promise<System | null> {
   return solution.status === "optimal" ? { ...system, truth: solution.values.map(Math.round) } : null;
 }
 
-/** The columns that count a union of categories over some atoms. */
-export function columnsOf(system: Pick<System, "categories">, atoms: readonly number[], categories: readonly string[]): readonly number[] {
-  const places = categories.map((category) => system.categories.indexOf(category));
-  return atoms.flatMap((atom) => places.map((place) => atom * system.categories.length + place));
-}
-
 /** The constraints between rounds: those that compare counts of one round with counts of another. All others are sums within a round. */
 export function isBetweenRounds({ values }: Constraint): boolean {
   return values.some((value) => value < 0);
@@ -121,10 +100,6 @@ export function organisationOf(member: string): string {
 
 function roundOf(member: string): string {
   return member.slice(member.indexOf("#") + 1).split("/")[0] ?? "";
-}
-
-export function rowKey(publication: number, row: string): string {
-  return `${publication}/${row}`;
 }
 
 type Placed = readonly [place: number, publication: Publication];
@@ -249,12 +224,6 @@ function publishedBounds(system: System, [place, { cube, isSuppressed = false }]
         ];
       }),
     );
-}
-
-/** The true counts that a published number leaves possible. A number that is no multiple of the base was never rounded. */
-export function boundsFromPublished(count: number, base: number): { readonly min: number; readonly max: number } {
-  if (count % base !== 0) return { min: count, max: count };
-  return { min: Math.max(0, count - base + 1), max: count + base - 1 };
 }
 
 function suppressedBounds(count: number | null): { readonly min: number; readonly max: number } {

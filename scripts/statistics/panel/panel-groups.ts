@@ -21,7 +21,7 @@ export interface PanelGroups {
 }
 
 export const movementNames = ["rose", "same", "fell"] as const;
-export type MovementName = (typeof movementNames)[number];
+type MovementName = (typeof movementNames)[number];
 
 interface Comparison {
   /** The earlier round's table as it was counted for its release. */

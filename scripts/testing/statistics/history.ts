@@ -1,6 +1,7 @@
 // An attacker that follows a round from start to end: which answers it can prove from everything published along the way.
 import type { Knowledge } from "../../statistics/disclosure/knowledge.ts";
-import { columnsOf, organisationOf, type System, systemOf } from "../../statistics/disclosure/system.ts";
+import { organisationOf, type System, systemOf } from "../../statistics/disclosure/system.ts";
+import { columnsOf } from "../../statistics/disclosure/unknowns.ts";
 import type { Variable } from "../../statistics/schema.ts";
 import { withProgram } from "../../statistics/solver.ts";
 

@@ -13,7 +13,8 @@ test("a thousand histories of three linked rounds prove no answer, neither to an
   );
   expect([toOutsider, toCoalition]).toEqual([0, 0]);
   expect(stopped).toBeLessThan(100);
-  expect(panels).toBeGreaterThan(500);
+  // So few organisations seldom leave fifteen in each of a panel's groups.
+  expect(panels).toBeGreaterThan(100);
 });
 
 test("twenty histories of whole size prove no answer either", { timeout: 7_200_000 }, async () => {
