@@ -238,8 +238,12 @@ describe("a correction of levels", () => {
   /** Makes so many of the small municipalities better than was counted, and as many of the large ones worse: sums stay the same. */
   const exchanged = (many: number) =>
     new Map([
-      ...among(0, small).slice(0, many).map((id) => [id, 1] as const),
-      ...among(1, large).slice(0, many).map((id) => [id, 0] as const),
+      ...among(0, small)
+        .slice(0, many)
+        .map((id) => [id, 1] as const),
+      ...among(1, large)
+        .slice(0, many)
+        .map((id) => [id, 0] as const),
     ]);
 
   test("that rounding conceals lets the figures stand: no number changes", async () => {

@@ -38,7 +38,7 @@ const quiet = () => undefined;
 let place: Place;
 let document: RoundDocument;
 beforeAll(async () => {
-  const size = { municipality: 36, region: 14, agency: 24 };
+  const size = { municipality: 54, region: 14, agency: 28 };
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet };
   place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
   document = unwrap(readRound(place, secondRound)).document;

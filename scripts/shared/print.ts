@@ -21,6 +21,7 @@ import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { messages as release } from "../release/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { messages as round } from "../round/messages.ts";
+import { messages as participation } from "../statistics/cube/messages.ts";
 import { messages as formats } from "../statistics/formats/messages.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { messages as panel } from "../statistics/panel/messages.ts";
@@ -56,6 +57,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...trust,
   ...verify,
   ...corrections,
+  ...participation,
   ...formats,
 };
 

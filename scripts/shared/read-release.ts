@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { ParticipationCode } from "../statistics/cube/messages.ts";
 import { Participation, tableFiles } from "../statistics/cube/participation.ts";
-import type { StatisticsCode } from "../statistics/messages.ts";
 import { CitedFigures, Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readFolder, readShaped } from "./read-file.ts";
@@ -86,7 +86,7 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
 }
 
 export function noTables(name: ReleaseName): Diagnostic {
-  return fault<StatisticsCode>("release-no-tables", "", { ...name });
+  return fault<ParticipationCode>("release-no-tables", "", { ...name });
 }
 
 /** The files of a release without tables: shape checked, nothing verified. */

@@ -25,9 +25,9 @@ let [one, other, silent] = ["", "", ""];
 test.beforeAll(async () => {
   rehearsal = await startRehearsal("tiny");
   const codes = rehearsalCodes(rehearsal.place, firstRound, 1);
-  const counts = await Promise.all(codes.map(async (code) => (await toldTo(rehearsal.place, firstRound, code))[0]));
-  [one = "", other = ""] = codes.filter((_, at) => counts[at] === 1);
-  silent = codes[counts.indexOf(0)] ?? "";
+  const told = await Promise.all(codes.map((code) => toldTo(rehearsal.place, firstRound, code)));
+  [one = "", other = ""] = codes.filter((_, at) => told[at]?.join(" ") === "1 counted");
+  silent = codes[told.findIndex(([count]) => count === 0)] ?? "";
 });
 test.afterAll(() => rehearsal.close());
 

@@ -41,8 +41,8 @@ export function everyReleasePath() {
   return inEachLanguage(paths);
 }
 
-/** What `getStaticPaths` returns for the named page below a release with tables. */
-export function releasePaths(page: string) {
-  const shown = releases.filter((one) => pagesOfRelease(one).includes(page));
+/** What `getStaticPaths` returns for a page below every release with tables, or for the named one where not all have it. */
+export function releasePaths(page?: string) {
+  const shown = page === undefined ? releases : releases.filter((one) => pagesOfRelease(one).includes(page));
   return inEachLanguage(shown.map((release) => ({ params: { round: release.round, release: release.release }, props: { release } })));
 }

@@ -2,14 +2,14 @@
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { EditionId } from "../../method/schema.ts";
-import type { StatisticsCode } from "../messages.ts";
 import type { RoundKind } from "../schema.ts";
+import type { ParticipationCode } from "./messages.ts";
 
 /**
  * An ordinary round has tables if at least so many organisations answered, exactly counted. A rounded number is up to four from the truth:
  * of 60 that is at most seven percentage points, of 30 thirteen.
  */
-export const fewestAnswered = 60;
+const fewestAnswered = 60;
 
 /** Files of releases with tables only. */
 export const tableFiles = ["cube.json", "panel.json", "rescored.json"] as const;
@@ -46,11 +46,11 @@ export function reasonForNoTables(kind: RoundKind, answered: number): Participat
 export function participationFaults(
   { because, invited, answered, round, release }: Participation,
   of: { readonly kind: RoundKind; readonly invited: number },
-): readonly Diagnostic<StatisticsCode>[] {
+): readonly Diagnostic<ParticipationCode>[] {
   const values = { round, release };
   return [
-    ...(reasonForNoTables(of.kind, answered) === because ? [] : [fault<StatisticsCode>("participation-because", "/because", values)]),
-    ...(invited === of.invited && answered <= invited ? [] : [fault<StatisticsCode>("participation-numbers", "/invited", values)]),
+    ...(reasonForNoTables(of.kind, answered) === because ? [] : [fault<ParticipationCode>("participation-because", "/because", values)]),
+    ...(invited === of.invited && answered <= invited ? [] : [fault<ParticipationCode>("participation-numbers", "/invited", values)]),
   ];
 }
 
@@ -65,9 +65,9 @@ interface Placed {
 }
 
 /** Tables where there should be none: in a pilot's release, or beside the two numbers of another. */
-export function misplacedTables({ round, release, kind, tables, isWithout }: Placed): readonly Diagnostic<StatisticsCode>[] {
+export function misplacedTables({ round, release, kind, tables, isWithout }: Placed): readonly Diagnostic<ParticipationCode>[] {
   const [file] = tables;
   if (file === undefined || (kind !== "pilot" && !isWithout)) return [];
   const code = kind === "pilot" ? "pilot-with-cube" : "participation-with-cube";
-  return [fault<StatisticsCode>(code, "", { round, release, file })];
+  return [fault<ParticipationCode>(code, "", { round, release, file })];
 }
