@@ -37,7 +37,7 @@ const root = mkdtempSync(join(tmpdir(), "correction-"));
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 /** Levels and three measures: a correction may use a corrected catalogue of measures. */
-const plan: RehearsalRequest["plan"] = (_, measures) =>
+const plan: NonNullable<RehearsalRequest["plan"]> = (_, measures) =>
   planOf({ areas: [], questions: [], measures: measures.slice(3, 6).map(({ id }) => id) });
 let made: Place;
 async function rehearse(name: string, municipality: number): Promise<Place> {

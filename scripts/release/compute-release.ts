@@ -9,30 +9,18 @@ import { aggregate } from "../statistics/plan/aggregate.ts";
 import { hasReason, hasTables, withdrawnKinds, withoutKinds } from "../statistics/rounding/correction.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
-import type { ComputedRelease } from "./computed-release.ts";
+import type { ComputedRelease, ReleaseRequest } from "./computed-release.ts";
 import { type Corrected, correctFigures } from "./correct.ts";
 import { firstSecret, type OpenedSecret, readCounted, sealCounted } from "./counted.ts";
-import { type Correction, countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
+import { countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
 import { type Counted, protectFigures, type Work } from "./figures.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { manifestOf, noticeOf } from "./manifest-of.ts";
-import { findMeans, type MeansRequest } from "./means.ts";
+import { findMeans } from "./means.ts";
 import { releaseFault } from "./messages.ts";
 import { gather } from "./opening/gather.ts";
-import type { CountingSession } from "./session.ts";
 import type { Signer } from "./signer.ts";
 import { withoutTables } from "./without-tables.ts";
-
-export interface ReleaseRequest extends MeansRequest {
-  readonly session: CountingSession;
-  readonly progress: (done: number, total: number) => void;
-  /** Called when rounding begins, and after each variable that the audit has attacked. */
-  readonly auditing?: (done: number, total: number) => void;
-  /** Only to correct a published error. Without it a round is published once. */
-  readonly correction?: Correction;
-  /** The id of an existing release to compute again. */
-  readonly release?: string;
-}
 
 /** Reports opening and counting as one stage, rounding and auditing as another. `name`: the round, and which computation of it. */
 export function releaseStages(

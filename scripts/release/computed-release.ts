@@ -1,10 +1,25 @@
-// What counting a round gives before anybody has signed.
+// What a release is computed from, and what counting a round gives before anybody has signed.
 import type { Bytes } from "../envelope/base64url.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import type { ManifestBody } from "../statistics/cube/manifest.ts";
+import type { Correction } from "./earlier.ts";
+import type { MeansRequest } from "./means.ts";
 import type { PrivateCounts } from "./opening/gather.ts";
+import type { CountingSession } from "./session.ts";
 import type { Signer } from "./signer.ts";
+
+/** What a release is computed from. */
+export interface ReleaseRequest extends MeansRequest {
+  readonly session: CountingSession;
+  readonly progress: (done: number, total: number) => void;
+  /** Called when rounding begins, and after each variable that the audit has attacked. */
+  readonly auditing?: (done: number, total: number) => void;
+  /** Only to correct a published error. Without it a round is published once. */
+  readonly correction?: Correction;
+  /** The id of an existing release to compute again. */
+  readonly release?: string;
+}
 
 /** A release as one person's machine computes it, before anybody has signed. */
 export interface ComputedRelease {

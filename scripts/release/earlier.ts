@@ -110,7 +110,7 @@ export function nextRelease(earlier: readonly string[]): string {
 }
 
 /** 3 of "r3". */
-export function numberOf(release: string): number {
+function numberOf(release: string): number {
   return Number(release.slice(1));
 }
 

@@ -11,7 +11,7 @@ import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { downloadFaults } from "./check-downloads.ts";
 import { type EarlierRound, readCompared } from "./compare-round.ts";
-import type { ReleaseRequest } from "./compute-release.ts";
+import type { ReleaseRequest } from "./computed-release.ts";
 import { drawWith, type OpenedSecret } from "./counted.ts";
 import type { CountedRelease } from "./earlier.ts";
 import { type LaterRounds, noLaterRounds } from "./later-rounds.ts";
@@ -50,7 +50,7 @@ export interface Figures {
   readonly linked: OpenedSecret["linked"];
 }
 
-export function metaOf({ request, gathered }: Pick<Work, "request" | "gathered">, release: string): ProtectInput["meta"] {
+function metaOf({ request, gathered }: Pick<Work, "request" | "gathered">, release: string): ProtectInput["meta"] {
   const { document, edition } = gathered;
   return { round: request.round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...noticeOf(document) };
 }

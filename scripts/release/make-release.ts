@@ -2,7 +2,8 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { countedFile } from "../holder/items.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { computeRelease, type ReleaseRequest } from "./compute-release.ts";
+import { computeRelease } from "./compute-release.ts";
+import type { ReleaseRequest } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { findMeans } from "./means.ts";

@@ -152,8 +152,6 @@ export const Cube = Type.Object(
 export const panelTypes = ["municipality", "agency"] as const;
 /** Fewest in the panel, among joiners and among leavers. */
 export const panelFloor = 15;
-/** What became of the level of those who answered both rounds. */
-export const movements = ["rose", "same", "fell"] as const;
 
 const Rounded = Type.Integer({ minimum: 0, multipleOf: base });
 const Size = Type.Integer({ minimum: 0 });

@@ -33,7 +33,7 @@ export interface Headline {
   readonly isSmall: boolean;
 }
 
-export function levelsOf(subject: Subject): readonly string[] {
+function levelsOf(subject: Subject): readonly string[] {
   return subject === "under-1" ? ["0"] : levelCategories.slice(Number(subject[0]));
 }
 

@@ -6,7 +6,7 @@ import type { SigningKey } from "../../keys/ed25519.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
-import type { ReleaseRequest } from "../../release/compute-release.ts";
+import type { ReleaseRequest } from "../../release/computed-release.ts";
 import type { CountingSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { wantedToCount } from "../../release/wanted.ts";
