@@ -26,7 +26,7 @@ export async function followLinked({ histories, size }: { readonly histories: nu
     const population =
       size === "whole"
         ? inventedPopulation({ municipality: 290, region: 20, agency: 200 })
-        : inventedPopulation({ municipality: upTo("m", 46, 84), region: upTo("r", 2, 8), agency: upTo("a", 12, 28) });
+        : inventedPopulation({ municipality: upTo("m", 56, 104), region: upTo("r", 2, 4), agency: upTo("a", 2, 12) });
     const rounds = inventedRounds({
       seed,
       population,

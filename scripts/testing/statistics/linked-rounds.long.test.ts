@@ -29,8 +29,8 @@ test("twenty histories of whole size prove no answer either", { timeout: 7_200_0
 test("named groups make at most two of two hundred honest panels be withheld", { timeout: 7_200_000 }, async () => {
   const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
   const plan = basicPlan([]);
-  let [withheld, shown, stopped] = [0, 0, 0];
-  for (let at = 0; at < 200; at += 1) {
+  const result = { shown: 0, withheld: 0, stopped: 0, short: 0 };
+  for (let at = 0; result.shown + result.withheld < 200; at += 1) {
     const input = {
       seed: `honest ${at}`,
       population,
@@ -39,11 +39,11 @@ test("named groups make at most two of two hundred honest panels be withheld", {
       standing: standings[at % standings.length] ?? "low",
     };
     const made = await publishRounds(inventedRounds(input), { ...input, plan });
-    stopped += made ? 0 : 1;
-    withheld += made?.withheld ?? 0;
-    shown += made?.panels.filter(({ rows }) => rows.some(({ movement }) => movement !== null)).length ?? 0;
+    const isShown = made?.panels.some(({ rows }) => rows.some(({ movement }) => movement !== null));
+    result[made === null ? "stopped" : made.withheld > 0 ? "withheld" : isShown ? "shown" : "short"] += 1;
   }
-  console.log(`200 honest pairs of rounds: ${shown} panels shown, ${withheld} withheld, ${stopped} stopped`);
+  const { shown, withheld, stopped, short } = result;
+  console.log(`honest pairs of rounds: ${shown} panels shown, ${withheld} withheld, ${short} below the floor, ${stopped} stopped`);
   expect(withheld).toBeLessThanOrEqual(2);
-  expect(shown).toBeGreaterThan(150);
+  expect(stopped).toBeLessThan(20);
 });
