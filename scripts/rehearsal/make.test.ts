@@ -24,6 +24,7 @@ import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+import { withEffort } from "./planted-error.ts";
 
 const root = mkdtempSync(join(tmpdir(), "make-"));
 const at = (name: string): string => join(root, name);
@@ -221,7 +222,7 @@ describe("a release is refused", () => {
     const { document } = unwrap(readRound(place, secondRound));
     writeFileSync(file, before.replace(/\n {2}sv: .*/, "\n  sv: Andra ord"));
     expect(measuresDigest(modelMeasures(unwrap(readMeasures(place))))).toBe(document.measures);
-    const changed = before.replace(/effort: \d/, (had) => `effort: ${had.endsWith("1") ? 2 : 1}`);
+    const changed = withEffort(before, 3);
     expect(changed).not.toBe(before);
     writeFileSync(file, changed);
     const keys = at("measured/keys");

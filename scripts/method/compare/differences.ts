@@ -195,6 +195,16 @@ export const differences = {
     sv: "Alternativ {option} i frågan {question} har en annan text.",
     en: "Option {option} of the question {question} has a different text.",
   },
+  "option-goal": {
+    words: "beside",
+    sv: "Målet för alternativ {option} i frågan {question} är ändrat.",
+    en: "The goal of option {option} of the question {question} has changed.",
+  },
+  "option-shortfall": {
+    isInert: true,
+    sv: "Planer siktar på ett annat alternativ än {option} i frågan {question}, eller på det igen.",
+    en: "Plans aim past option {option} of the question {question}, or at it again.",
+  },
   "option-key": {
     sv: "Alternativ {option} i frågan {question} är ändrat under {key}.",
     en: "Option {option} of the question {question} has changed under {key}.",
