@@ -2,6 +2,7 @@
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const date = "2026-11-24";
+const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
 const list = ["A", "B"];
 const numbers = [3, 4];
 const releases = [
@@ -39,6 +40,19 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.reviewed": [[date]],
   "frameworks.source.primary": [[date]],
   "frameworks.source.secondary": [[date]],
+  "hours.hourRange": [[6], [[1000, 2000]]],
+  "hours.hoursInWords": [
+    [hours, true],
+    [hours, false],
+  ],
+  "measures.effortName": [[hours]],
+  "measures.effortShort": [[hours]],
+  "measures.hourRange": [[6], [[1000, 2000]]],
+  "measures.hours": [
+    [hours, true],
+    [hours, false],
+  ],
+  "measures.rolesInWords": [[["it", "managers"]]],
   "measures.raisesShort": [[[3]], [numbers]],
   "method-answering.come": [[["3"]], [list]],
   "method-answering.gone": [[["3"]], [list]],
@@ -130,6 +144,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ],
   ],
   "takeaway.date": [[date]],
+  "takeaway.hours": [
+    [hours, true],
+    [hours, false],
+  ],
   "takeaway.points.must": [
     ["X", ["3"], 1],
     ["X", list, 1],

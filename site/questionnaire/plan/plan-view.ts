@@ -77,22 +77,22 @@ function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page:
 function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
   const { words } = page;
   const text = page.plan.texts[step.measure];
-  const facts = text
-    ? [words.firstStep(text.firstStep), words.roles(text.roles), words.hours(text.hours), words.doneWhen(text.doneWhen)]
-    : [];
+  const keys = ["firstStep", "roles", "hours", "doneWhen"] as const;
+  const facts = text ? keys.flatMap((key) => [make("dt", {}, words[key]), make("dd", {}, text[key])]) : [];
   return make(
     "li",
     {},
     measureLink(step.measure, page),
     make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page))),
-    ...facts.map(entryNote),
+    make("dl", { class: "facts" }, ...facts),
   );
 }
 
-/** Notes that a raise from an answer of "vet inte" may be unnecessary. */
+/** The goal, and the question that it raises. Notes that a raise from an answer of "vet inte" may be unnecessary. */
 function raiseItem({ question, to }: Raise, { response }: Outcome, { plan, words }: Page): HTMLLIElement {
-  const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.goal(plan.goals[question]?.[to] ?? "")];
-  return make("li", {}, ...namedLink(question, words), ...notes.map(entryNote));
+  const notes = response.answers[question] === "unknown" ? [entryNote(words.raiseUnknown)] : [];
+  const about = make("span", { class: "entry-note" }, ...namedLink(question, words));
+  return make("li", {}, plan.goals[question]?.[to] ?? "", ...notes, about);
 }
 
 function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {

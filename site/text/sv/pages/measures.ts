@@ -11,7 +11,7 @@ const roles: Readonly<Record<MeasureRole, string>> = {
   coordinator: "samordnaren",
   managers: "chefer i verksamheten",
   it: "it eller driftleverantören",
-  hr: "personal",
+  hr: "personalenheten",
   procurement: "inköp",
   finance: "ekonomi",
   legal: "en jurist",
