@@ -217,7 +217,7 @@ describe("a release is refused", () => {
 
   test("if a measure raises other questions than before, but not if only its wording was corrected", async () => {
     const place = copyOf(one, "measured");
-    const file = join(place.content, "measures", readdirSync(join(place.content, "measures"))[0] as string);
+    const file = join(place.content, "measures/action-plan.yaml");
     const before = readFileSync(file, "utf8");
     const { document } = unwrap(readRound(place, secondRound));
     writeFileSync(file, before.replace(/\n {2}sv: .*/, "\n  sv: Andra ord"));

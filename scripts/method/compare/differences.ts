@@ -202,8 +202,8 @@ export const differences = {
   },
   "option-shortfall": {
     isInert: true,
-    sv: "Planer siktar på ett annat alternativ än {option} i frågan {question}, eller på det igen.",
-    en: "Plans aim past option {option} of the question {question}, or at it again.",
+    sv: "Märket shortfall på alternativ {option} i frågan {question} är ändrat.",
+    en: "The mark shortfall of option {option} of the question {question} has changed.",
   },
   "option-key": {
     sv: "Alternativ {option} i frågan {question} är ändrat under {key}.",

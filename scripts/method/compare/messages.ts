@@ -29,8 +29,8 @@ export const messages = {
   },
   "edition-adds": {
     severity: "note",
-    sv: "Antal texter som har lagts till i utgåva {edition}: {count}. Det går bra, eftersom utgåvan ännu prövas och ingen mätomgång binder den. Inget svar får ett annat resultat. Kör npm run validate -- --write, som skriver in den nya kontrollsumman.",
-    en: "Texts added to edition {edition}: {count}. That is allowed, since the edition is still being tried out and no round pins it. No answer gets another result. Run npm run validate -- --write, which enters the new digest.",
+    sv: "Antal texter som har lagts till i utgåva {edition}: {count}. Det går bra: ett utkast eller en provutgåva (pilot) som ingen mätomgång binder får fler texter, och inget svar får ett annat resultat. Kör npm run validate -- --write, som skriver in den nya kontrollsumman.",
+    en: "Texts added to edition {edition}: {count}. That is allowed: a draft or a trial edition (pilot) that no round pins may get more texts, and no answer gets another result. Run npm run validate -- --write, which enters the new digest.",
   },
   "edition-breaks-locked": {
     sv: "Ändringen ({what}) bryter mot utgåva {edition}, som är låst ({lock}). Ta bort den, och gör en ny utgåva där den hör hemma.",

@@ -40,14 +40,14 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.reviewed": [[date]],
   "frameworks.source.primary": [[date]],
   "frameworks.source.secondary": [[date]],
-  "hours.hourRange": [[6], [[1000, 2000]]],
+  "hours.hourRange": [[[1000, 2000]]],
   "hours.hoursInWords": [
     [hours, true],
     [hours, false],
   ],
   "measures.effortName": [[hours]],
   "measures.effortShort": [[hours]],
-  "measures.hourRange": [[6], [[1000, 2000]]],
+  "measures.hourRange": [[[1000, 2000]]],
   "measures.hours": [
     [hours, true],
     [hours, false],
