@@ -11,6 +11,7 @@ import * as correspondence from "../method/carry-over/correspondence.ts";
 import { Glossary } from "../method/glossary.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
+import { Draft } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
@@ -32,7 +33,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   errata: correspondence.Errata,
   reference: Reference,
   "reference-table": ReferenceTable,
-  draft: method.Draft,
+  draft: Draft,
   plan: Plan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,

@@ -4,7 +4,7 @@ import type { LocalText, Question } from "../schema.ts";
 import type { CheckCode } from "./messages.ts";
 
 /** The most words of a goal, in every language. */
-export const goalWords = 22;
+const goalWords = 22;
 /** This many words in a row from the option make a goal a repetition of it. */
 const repeatedWords = 8;
 /** Shorter texts ("A draft") may stand within a goal, but not be one. */
