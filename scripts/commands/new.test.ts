@@ -110,7 +110,9 @@ describe("a new question", () => {
       ...["text", "why", "help/count", "help/doNotCount", "help/lookIn", "help/ask"].map(
         (key) => `questionnaire.yaml /questions/60/${key}/sv`,
       ),
-      ...[0, 1, 2, 3].map((option) => `questionnaire.yaml /questions/60/options/${option}/text/sv`),
+      ...[0, 1, 2, 3].flatMap((option) =>
+        (option === 0 ? ["text"] : ["text", "goal"]).map((key) => `questionnaire.yaml /questions/60/options/${option}/${key}/sv`),
+      ),
       "correspondence.yaml /questions/60/reason/sv",
     ]);
     const [first] = unfinished;
@@ -163,7 +165,7 @@ describe("a new measure", () => {
     expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }).ok).toBe(true);
     expect(unwrap(readMeasures(placeAt(root))).at(-1)).toMatchObject({ id: "draw-map", raises: ["plan"], priority: 2, after: [] });
     expect(errors(root).map((one) => [one.code, one.pointer])).toEqual(
-      ["/title/sv", "/why/sv", "/steps/sv/0", "/who/sv", "/proof/sv"].map((pointer) => ["unfinished-text", pointer]),
+      ["/title/sv", "/why/sv", "/firstStep/sv", "/steps/sv/0", "/who/sv", "/doneWhen/sv"].map((pointer) => ["unfinished-text", pointer]),
     );
     expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan", "map"] }))).toEqual([
       "new-measure-exists",

@@ -12,6 +12,7 @@ import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
+import { Draft } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
@@ -35,7 +36,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "panel-protocol": PanelProtocol,
   reference: Reference,
   "reference-table": ReferenceTable,
-  draft: method.Draft,
+  draft: Draft,
   plan: Plan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,

@@ -67,7 +67,7 @@ describe("what 2028 changes in 2026", () => {
     const files = { scale: "scale", questionnaire: "questionnaire", correspondence: "correspondence" };
     expect(checkCorrespondence({ older, newer, table, files })).toEqual([]);
     expect(differences.filter((one) => one.class === "breaking" && !one.isDeclared)).toEqual([]);
-    expect(countClasses(inSwedish)).toEqual({ breaking: 26, additive: 0, editorial: 19 });
+    expect(countClasses(inSwedish)).toEqual({ breaking: 26, additive: 0, editorial: 29 });
   });
 
   it("is of every kind", () => {
@@ -90,9 +90,9 @@ describe("what 2028 changes in 2026", () => {
     [
       "reworded",
       "assets-classified",
-      ["breaking question-text", "breaking help-count", "breaking help-do-not-count", "breaking option-text"],
+      ["breaking question-text", "breaking help-count", "breaking help-do-not-count", "breaking option-text", "editorial option-goal"],
     ],
-    ["reworded", "governance-management-training", ["breaking question-text", "breaking option-text"]],
+    ["reworded", "governance-management-training", ["breaking question-text", "breaking option-text", "editorial option-goal"]],
     [
       "narrower",
       "followup-legal-requirements",
@@ -102,6 +102,7 @@ describe("what 2028 changes in 2026", () => {
         "breaking help-count",
         "breaking help-do-not-count",
         "editorial help-look-in",
+        "editorial option-goal",
         "breaking option-text",
       ],
     ],
@@ -117,6 +118,7 @@ describe("what 2028 changes in 2026", () => {
         "editorial help-look-in",
         "editorial help-ask",
         "breaking option-text",
+        "editorial option-goal",
       ],
     ],
     ["split", "safeguards-change", ["breaking question-split"]],

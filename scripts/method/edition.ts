@@ -32,6 +32,8 @@ export interface ModelQuestion {
   readonly weight: number;
   readonly must?: number;
   readonly credits: readonly number[];
+  /** Options that fall short, and that no plan aims at. */
+  readonly shortfalls?: readonly number[];
   readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
   /** Several options may be chosen; `exclusive` ones only alone. */
   readonly several?: true;
@@ -46,6 +48,7 @@ export interface ModelQuestion {
 export interface ModelMeasure {
   readonly id: string;
   readonly raises: readonly string[];
+  /** 1 = days, 2 = weeks, 3 = months. */
   readonly effort: number;
   readonly priority: number;
   readonly after: readonly string[];

@@ -1,5 +1,6 @@
 // Extracts the numbers and ids of an edition that the arithmetic needs, without its texts.
 import type { Edition, Model, ModelMeasure, ModelQuestion } from "./edition.ts";
+import { effortOf } from "./effort.ts";
 import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
 import type { Measure, Question, Staircase } from "./schema.ts";
 
@@ -47,7 +48,7 @@ function creditOf(credit: number | string): Rational {
 
 /** The measures without their texts, in the given order, which is that of the catalogue. */
 export function modelMeasures(measures: readonly Measure[]): ModelMeasure[] {
-  return measures.map(({ id, raises, effort, priority, after }) => ({ id, raises, effort, priority, after }));
+  return measures.map(({ id, raises, hours, priority, after }) => ({ id, raises, effort: effortOf(hours), priority, after }));
 }
 
 /** The parameters of the first staircase anywhere in a result's rule. */
@@ -80,6 +81,7 @@ function isPercent(value: unknown): boolean {
 function modelQuestion(question: Question, unit: number): ModelQuestion {
   const { id, area, block, must, notApplicableWhen, choose, askedWhen, options } = question;
   const exclusive = options.flatMap((option, index) => (option.alone ? [index] : []));
+  const shortfalls = options.flatMap((option, index) => (option.shortfall ? [index] : []));
   return {
     id,
     area,
@@ -88,6 +90,7 @@ function modelQuestion(question: Question, unit: number): ModelQuestion {
     ...(must === undefined ? {} : { must }),
     credits: options.map(({ credit }) => wholeCredit(creditOf(credit), BigInt(unit))),
     ...(notApplicableWhen === undefined ? {} : { notApplicableWhen }),
+    ...(shortfalls.length > 0 ? { shortfalls } : {}),
     ...(choose === "several" ? { several: true, exclusive } : {}),
     ...(askedWhen === undefined ? {} : { askedWhen }),
   };

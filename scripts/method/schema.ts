@@ -87,8 +87,19 @@ const Credit = Type.Unsafe<number | string>({
   maximum: 1_000_000,
   pattern: fractionPattern,
 });
-/** `alone`: where several may be chosen, this option excludes the others ("none of these"). */
-const Option = Type.Object({ credit: Credit, text: LocalText, alone: Type.Optional(Type.Literal(true)) }, closed);
+const Option = Type.Object(
+  {
+    credit: Credit,
+    text: LocalText,
+    /** Where several may be chosen, this option excludes the others ("none of these"). */
+    alone: Type.Optional(Type.Literal(true)),
+    /** What to do to get here, as a plan says it: imperative, and understood without the question. With a staircase, on every option but the lowest. */
+    goal: Type.Optional(LocalText),
+    /** Something is in place but falls short, so that no plan aims here: the same measure leads on to the next option. */
+    shortfall: Type.Optional(Type.Literal(true)),
+  },
+  closed,
+);
 
 /** Help to interpret the options consistently: what counts, what does not, where to look, whom to ask. */
 const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
@@ -156,23 +167,58 @@ export const Editions = Type.Object({ editions: Type.Array(EditionEntry, { minIt
 
 // ---- measures/*.yaml
 
+/** Hours of work: a number, or the least and the most. */
+const HourRange = Type.Unsafe<number | readonly number[]>({
+  type: ["integer", "array"],
+  minimum: 0,
+  items: { type: "integer", minimum: 0 },
+  minItems: 2,
+  maxItems: 2,
+});
+/** The coordinator's hours, and those of everyone else together. */
+const OwnHours = Type.Object({ coordinator: HourRange, others: HourRange }, closed);
+
+/** Those who take part in a measure. `managers`: of the activities and their systems; `it`: also an IT operations supplier. */
+export const MeasureRole = Type.Enum([
+  "management",
+  "coordinator",
+  "managers",
+  "it",
+  "hr",
+  "procurement",
+  "finance",
+  "legal",
+  "preparedness",
+  "communication",
+  "premises",
+  "secretary",
+  "reviewer",
+]);
+
 export const Measure = Type.Object(
   {
     id: Id,
     title: LocalText,
     /** Ids of the questions whose answers the measure raises. Questions never refer to measures. */
     raises: Type.Array(Id, { minItems: 1 }),
-    /** 1 = days, 2 = weeks, 3 = months, for the first real step. */
-    effort: Type.Integer({ minimum: 1, maximum: 3 }),
+    /** Until the measure is in place for the first time, in a small and in a large organisation. Time spent attending a course is left out. */
+    hours: Type.Object({ small: OwnHours, large: OwnHours }, closed),
+    /** The hours are estimated, and not yet measured by a pilot. */
+    estimate: Type.Optional(Type.Literal(true)),
     /** 1 first. */
     priority: Type.Integer({ minimum: 1, maximum: 999 }),
     /** Ids of measures that should come first. */
     after: Type.Array(Id),
     why: LocalText,
+    /** What to do on Monday morning, in one sentence. */
+    firstStep: LocalText,
     steps: LocalList,
+    roles: Type.Array(MeasureRole, { minItems: 1, uniqueItems: true }),
     who: LocalText,
-    /** What a colleague can look at to see that it is done. */
-    proof: LocalText,
+    /** A check that somebody else can make. */
+    doneWhen: LocalText,
+    /** How two people do it, where the steps ask for more. */
+    twoPeople: Type.Optional(LocalText),
     withNeighbour: Type.Optional(LocalText),
   },
   closed,
@@ -225,45 +271,6 @@ export const Example = Type.Object(
   closed,
 );
 
-// ---- A filled-in questionnaire as a file on the organisation's own machine
-
-/** Plain text by question. */
-const OwnTexts = (maxLength: number) =>
-  Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
-
-/** Saved and opened by the form, and read by `npm run score`. Never sent. */
-export const Draft = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-draft/1"),
-    edition: EditionId,
-    editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
-    answers: Answers,
-    background: Background,
-    target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
-    /** The organisation's own notes on a question, and who is to find out the answer. Never sealed. */
-    notes: Type.Optional(OwnTexts(1000)),
-    finders: Type.Optional(OwnTexts(100)),
-    /** Set if the file is a colleague's part: its areas, its blocks (absent: all), and the organisation's name for it. */
-    part: Type.Optional(
-      Type.Object(
-        {
-          areas: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
-          blocks: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 9 }), { minItems: 1, maxItems: 9, uniqueItems: true })),
-          label: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-);
-
-/** Answers written by hand, or by another program, for `npm run score`: only what is scored. */
-export const PlainResponse = Type.Object(
-  { edition: Type.Optional(EditionId), answers: Answers, background: Type.Optional(Background) },
-  closed,
-);
-
 export type LocalText = Static<typeof LocalText>;
 export type Staircase = Static<typeof Staircase>;
 export type Scale = Static<typeof Scale>;
@@ -274,8 +281,9 @@ export type Questionnaire = Static<typeof Questionnaire>;
 export type EditionEntry = Static<typeof EditionEntry>;
 export type Editions = Static<typeof Editions>;
 export type Measure = Static<typeof Measure>;
+export type MeasureRole = Static<typeof MeasureRole>;
+export type MeasureHours = Measure["hours"];
 export type Answer = Static<typeof Answer>;
 export type Answers = Static<typeof Answers>;
 export type Background = Static<typeof Background>;
 export type Example = Static<typeof Example>;
-export type Draft = Static<typeof Draft>;

@@ -26,7 +26,7 @@ export function newMeasure(place: Place, wanted: { readonly id: string; readonly
     files: [file],
     next: [
       "Write the texts that begin with TODO.",
-      "Set effort and priority; no two measures may have the same priority.",
+      "Set hours, roles and priority; no two measures may have the same priority.",
       "Under after, list the measures that should come first.",
       "Then: npm run validate",
     ],

@@ -32,6 +32,7 @@ import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
+import { withEffort } from "./planted-error.ts";
 
 const root = mkdtempSync(join(tmpdir(), "correction-"));
 const quiet = () => undefined;
@@ -70,7 +71,7 @@ describe("a correction", () => {
       openMaintainersReport(await sessionOf(place), { place, round: firstRound, ...(release ? { release } : {}) });
     const before = unwrap(await reportOf());
     const file = join(place.content, "measures/gap-list.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
+    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 3));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
     expect(listReleases(place)).toEqual(["r1", "r2"].map((release) => ({ round: firstRound, release })));
     const shown = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
@@ -101,7 +102,7 @@ describe("a correction", () => {
   test("with its own draws is detected by the audit command", async () => {
     const place = copyOf("fresh");
     const file = join(place.content, "measures/gap-list.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
+    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 3));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
     // The same answers, rounded as if nothing had been published before, with a matching sealed snapshot.
     const session = await sessionOf(place);
@@ -125,7 +126,7 @@ describe("a correction", () => {
   test("withdraws every table of a kind if correct numbers would disclose a few organisations; the rest is unchanged", async () => {
     const place = copyOf("withdrawn");
     const file = join(place.content, "measures/management-decision.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
+    writeFileSync(file, withEffort(readFileSync(file, "utf8"), 1));
     expect(new Set(codes((await correct(place)).diagnostics))).toEqual(new Set(["audit-few-between"]));
     expect(codes((await correct(place, { reason, withdraws: ["measure", "level"] })).diagnostics)).toEqual(["correction-withdraws"]);
     expect(listReleases(place)).toHaveLength(1);

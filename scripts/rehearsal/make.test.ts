@@ -24,6 +24,7 @@ import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+import { withEffort } from "./planted-error.ts";
 
 const root = mkdtempSync(join(tmpdir(), "make-"));
 const at = (name: string): string => join(root, name);
@@ -216,12 +217,12 @@ describe("a release is refused", () => {
 
   test("if a measure raises other questions than before, but not if only its wording was corrected", async () => {
     const place = copyOf(one, "measured");
-    const file = join(place.content, "measures", readdirSync(join(place.content, "measures"))[0] as string);
+    const file = join(place.content, "measures/action-plan.yaml");
     const before = readFileSync(file, "utf8");
     const { document } = unwrap(readRound(place, secondRound));
     writeFileSync(file, before.replace(/\n {2}sv: .*/, "\n  sv: Andra ord"));
     expect(measuresDigest(modelMeasures(unwrap(readMeasures(place))))).toBe(document.measures);
-    const changed = before.replace(/effort: \d/, (had) => `effort: ${had.endsWith("1") ? 2 : 1}`);
+    const changed = withEffort(before, 3);
     expect(changed).not.toBe(before);
     writeFileSync(file, changed);
     const keys = at("measured/keys");

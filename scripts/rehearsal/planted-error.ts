@@ -1,5 +1,6 @@
-// The error that the rehearsal's earliest round is published with, and its correction: a measure with a wrong effort.
+// The error that the rehearsal's earliest round is published with, and its correction: a measure with too many hours, and so a wrong effort.
 import type { ModelMeasure } from "../method/edition.ts";
+import { type Effort, mostHours } from "../method/effort.ts";
 import type { Correction } from "../release/earlier.ts";
 import { planOf } from "../statistics/plan/plan.ts";
 import type { TablePlan } from "../statistics/schema.ts";
@@ -7,7 +8,6 @@ import type { ContentFile } from "./store.ts";
 
 /** With its effort of 1 it is a key measure for some. With 3 another measure that raises the same questions is cheaper. */
 const measure = "gap-list";
-const rightEffort = 1;
 const wrongEffort = 3;
 
 /**
@@ -31,19 +31,29 @@ export function withWrongEffort(measures: readonly ModelMeasure[]): readonly Mod
   return measures.map((one) => (one.id === measure ? { ...one, effort: wrongEffort } : one));
 }
 
-/** The measure's file with the error. @throws Error if the catalogue does not have the effort that this module expects. */
+/** A measure's file with hours that give this effort. @throws Error if the file states its hours in another way than the catalogue does. */
+export function withEffort(text: string, effort: Effort): string {
+  const most = [mostHours.days, mostHours.weeks, 2 * mostHours.weeks][effort - 1];
+  const changed = text.replace(/ small: \{.*\}\n {2}large: \{.*\}\n/, () => {
+    const hours = `{ coordinator: 0, others: ${most} }`;
+    return ` small: ${hours}\n  large: ${hours}\n`;
+  });
+  if (changed === text) throw new Error("a measure without hours for small and large organisations, each on a line");
+  return changed;
+}
+
+/** The measure's file with the error. @throws Error if the catalogue does not have it. */
 export function withPlantedError(files: readonly ContentFile[]): ContentFile {
   const file = files.find(({ path }) => path === `measures/${measure}.yaml`);
   const text = typeof file?.contents === "string" ? file.contents : new TextDecoder().decode(file?.contents);
-  const line = `\neffort: ${rightEffort}\n`;
-  if (!file || !text.includes(line)) throw new Error(`measures/${measure}.yaml does not have effort ${rightEffort}`);
-  return { path: file.path, contents: text.replace(line, `\neffort: ${wrongEffort}\n`) };
+  if (!file) throw new Error(`no measures/${measure}.yaml`);
+  return { path: file.path, contents: withEffort(text, wrongEffort) };
 }
 
 /** The correction's reason, for readers. */
 export const correction: Correction = {
   reason: {
-    sv: `Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var satt till månader (${wrongEffort}) och skulle ha varit dagar (${rightEffort}). Därför kom den inte med som nyckelåtgärd.`,
-    en: `The effort of the measure “Gather all known shortcomings in one list of measures” was set to months (${wrongEffort}) and should have been days (${rightEffort}). It was therefore not counted as a key measure.`,
+    sv: "Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var satt till månader och skulle ha varit dagar. Därför kom den inte med som nyckelåtgärd.",
+    en: "The effort of the measure “Gather all known shortcomings in one list of measures” was set to months and should have been days. It was therefore not counted as a key measure.",
   },
 };

@@ -8,7 +8,8 @@ import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence
 import type { Edition } from "../method/edition.ts";
 import { PanelProtocol, panelProtocolFaults } from "../method/panel-protocol.ts";
 import { Reference } from "../method/references/reference.ts";
-import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { Draft } from "../method/response-schema.ts";
+import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readFolder, readShaped, withLines } from "./read-file.ts";

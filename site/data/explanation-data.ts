@@ -1,11 +1,13 @@
 // Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
 import { roundName } from "../../scripts/core/round-name.ts";
+import { capitalize } from "../../scripts/core/text.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { modelMeasures } from "../../scripts/method/model.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence } from "../../scripts/shared/read-method.ts";
-import type { ComparedFramework, ExplanationData } from "../questionnaire/result/explains-data.ts";
+import { methodTextIn } from "../questionnaire/data/method-language.ts";
+import type { ComparedFramework, ExplanationData, PlanTexts } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
@@ -30,11 +32,15 @@ interface MeasuredEdition {
 export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplanationData {
   // A foreign method may use the same id.
   const isCurrent = edition.entry.id === current.entry.id && editionDigest(edition) === editionDigest(current);
+  const methodText = methodTextIn(language, edition.entry.languages);
   const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
     measures: modelMeasures(measures),
-    titles: Object.fromEntries(measures.map((one) => [one.id, plainTextIn(language, one.title)])),
+    texts: Object.fromEntries(measures.map((one) => [one.id, planTexts(one, language)])),
+    goals: Object.fromEntries(
+      edition.questionnaire.questions.map(({ id, options }) => [id, options.map(({ goal }) => methodText(goal).text)]),
+    ),
     frameworks: bound.map((one) => compared(one, language)),
     fact: lawFact,
     published:
@@ -42,6 +48,17 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
         ? publishedGroups(latest.cube, language, roundName(documentOf(latest.round), language))
         : null,
     ruleChanges: ruleChanges(edition.entry.id, language),
+  };
+}
+
+function planTexts({ title, firstStep, roles, hours, estimate, doneWhen }: Measure, language: Language): PlanTexts {
+  const words = wordsIn(language).measures;
+  return {
+    title: plainTextIn(language, title),
+    firstStep: plainTextIn(language, firstStep),
+    roles: capitalize(words.rolesInWords(roles)),
+    hours: words.hours(hours, estimate === true),
+    doneWhen: plainTextIn(language, doneWhen),
   };
 }
 

@@ -8,6 +8,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { swedishDay } from "../../scripts/core/day.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
+import { withEffort } from "../../scripts/rehearsal/planted-error.ts";
 import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
 import { placeAt } from "../../scripts/shared/place.ts";
@@ -44,7 +45,7 @@ test.beforeAll(async () => {
   const closing = { place, round: firstRound, keys: join(folder, "keys"), progress: () => undefined };
   expect((await closeAndRelease({ ...closing, now: 1_795_000_000, correction: second })).diagnostics).toEqual([]);
   const file = join(place.content, "measures/management-decision.yaml");
-  writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
+  writeFileSync(file, withEffort(readFileSync(file, "utf8"), 1));
   expect((await closeAndRelease({ ...closing, now: 1_795_100_000, correction: third })).diagnostics).toEqual([]);
   await buildSite(place);
   served = await serveRehearsal({ place, site, port: 0, tell: forMachines });

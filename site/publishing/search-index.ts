@@ -53,8 +53,8 @@ function measureEntries(language: Language): readonly Entry[] {
     kind: "measure",
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
-    note: words.measures.effortShort(one.effort),
-    text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof)],
+    note: words.measures.effortShort(one.hours),
+    text: [...texts(language, one.why, one.firstStep), ...textList(one.steps).value, ...texts(language, one.doneWhen, one.twoPeople)],
     ...untranslated(one.title, language),
   }));
 }

@@ -12,7 +12,9 @@ function strings(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-/** Functions take texts, numbers, lists or a day in different orders: uses the first arguments that do not throw. */
+const hours = { small: { coordinator: 2, others: 2 }, large: { coordinator: 4, others: 4 } };
+
+/** Functions take texts, numbers, lists, hours or a day in different orders: uses the first arguments that do not throw. */
 function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   for (const given of [
     ["2026-11-24", "x", "x"],
@@ -21,6 +23,7 @@ function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
     [["x"], ["x"]],
     ["x", "x", 2],
     [2, 2, 2],
+    [hours, true],
   ]) {
     try {
       return text(...given);

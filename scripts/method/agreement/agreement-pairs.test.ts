@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../edition.ts";
-import type { Draft } from "../schema.ts";
+import type { Draft } from "../response-schema.ts";
 import { fewPairs } from "./agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";
 import { type AgreementCode, messages } from "./messages.ts";

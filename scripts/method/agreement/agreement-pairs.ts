@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft, type Fact } from "../carry-over/draft.ts";
 import type { Model } from "../edition.ts";
-import type { Draft } from "../schema.ts";
+import type { Draft } from "../response-schema.ts";
 import { fewPairs, type Pair } from "./agreement.ts";
 import { type AgreementCode, messages } from "./messages.ts";
 

@@ -2,7 +2,8 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
 import { chosenOf, isApplicable } from "../engine/staircase.ts";
-import type { Answer, Answers, Background, BackgroundFact, Draft } from "../schema.ts";
+import type { Draft } from "../response-schema.ts";
+import type { Answer, Answers, Background, BackgroundFact } from "../schema.ts";
 import type { DraftCode } from "./messages.ts";
 
 /** A background fact with its possible answers. */

@@ -1,7 +1,8 @@
-// Checks the measures: what they raise and build on exists, without cycles, and every question of block 1 has a measure.
+// Checks the measures: what they raise and build on exists, without cycles, their hours are possible, and block 1 is covered.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { hoursOf } from "../effort.ts";
 import { dependencyOrder } from "../rules/dependency-order.ts";
-import type { Measure, Questionnaire } from "../schema.ts";
+import type { Measure, MeasureHours, Questionnaire } from "../schema.ts";
 import type { CheckCode } from "./messages.ts";
 
 /** A value with the file it was read from. */
@@ -17,7 +18,7 @@ export function checkMeasures(measures: readonly Sourced<Measure>[], known: Read
   const ids = measures.map((one) => one.value.id);
   return [
     ...measures.flatMap(
-      ({ file, value: { id, raises, after } }, index): Found => [
+      ({ file, value: { id, raises, after, hours } }, index): Found => [
         ...(ids.indexOf(id) < index ? [{ ...fault<CheckCode>("duplicate-id", "/id", { id }), file }] : []),
         ...raises.flatMap((question, at) =>
           known.has(question) ? [] : [{ ...fault<CheckCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
@@ -25,10 +26,23 @@ export function checkMeasures(measures: readonly Sourced<Measure>[], known: Read
         ...after.flatMap((before, at) =>
           ids.includes(before) ? [] : [{ ...fault<CheckCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
         ),
+        ...checkHours(hours).map((one) => ({ ...one, file })),
       ],
     ),
     ...cycles(measures),
   ];
+}
+
+/** Ranges the wrong way round, and a large organisation that would need less than a small one. */
+function checkHours(hours: MeasureHours): Found {
+  return (["coordinator", "others"] as const).flatMap((whose): Found => {
+    const [small, large] = [hoursOf(hours.small[whose]), hoursOf(hours.large[whose])];
+    const ranges = [["small", small] as const, ["large", large] as const].flatMap(([size, [least, most]]) =>
+      least > most ? [fault<CheckCode>("hours-range", `/hours/${size}/${whose}`, { least, most })] : [],
+    );
+    if (ranges.length > 0 || (large[0] >= small[0] && large[1] >= small[1])) return ranges;
+    return [fault<CheckCode>("hours-by-size", `/hours/large/${whose}`, { small: small.join("–"), large: large.join("–") })];
+  });
 }
 
 /** Questions of block 1 that no measure raises: those who have just begun would get no next step. Pointers are into questionnaire.yaml. */

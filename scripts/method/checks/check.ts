@@ -7,6 +7,7 @@ import { modelOf } from "../model.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../schema.ts";
 import { checkComplete } from "./check-complete.ts";
 import { checkExample } from "./check-example.ts";
+import { checkGoals } from "./check-goals.ts";
 import { checkCoverage, checkMeasures, type Sourced } from "./check-measures.ts";
 import { checkQuestionnaire, repeatedIds } from "./check-questionnaire.ts";
 import { checkFollowUps } from "./check-rules.ts";
@@ -66,6 +67,8 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   const model = modelOf(edition);
   const creditMax = model.thresholds.length > 0 ? model.creditMax : undefined;
   const ids = examples.map((one) => one.value.id);
+  // A retired edition makes no plans any more.
+  const isPlanned = creditMax !== undefined && entry.status !== "retired";
   return [
     ...inFile(
       checkDigest(
@@ -77,7 +80,12 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
     ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition)], files.scale),
     ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
     ...inFile(
-      [...checkFolder(source, questionnaire.edition), ...checkQuestionnaire(questionnaire, creditMax), ...checkFollowUps(edition)],
+      [
+        ...checkFolder(source, questionnaire.edition),
+        ...checkQuestionnaire(questionnaire, creditMax),
+        ...checkFollowUps(edition),
+        ...checkGoals(questionnaire.questions, isPlanned),
+      ],
       files.questionnaire,
     ),
     ...checkTexts(Questionnaire, { file: files.questionnaire, value: questionnaire }, entry.languages),

@@ -63,6 +63,26 @@ export const messages = {
     sv: "Frågan {question} ställs aldrig: inget svar uppfyller dess askedWhen. Ändra villkoret, eller ta bort frågan.",
     en: "Question {question} is never asked: no answer meets its askedWhen. Change the condition, or remove the question.",
   },
+  "goal-missing": {
+    sv: "Alternativ {option} i {question} saknar goal. Skriv vad man ska göra för att komma dit, på högst 22 ord: planen visar målet, aldrig alternativets text.",
+    en: "Option {option} of {question} has no goal. Write what to do to get there, in at most 22 words: plans show the goal, never the option's text.",
+  },
+  "goal-long": {
+    sv: "Målet för alternativ {option} i {question} har {count} ord. Korta det till högst {most}.",
+    en: "The goal of option {option} of {question} has {count} words. Shorten it to at most {most}.",
+  },
+  "goal-repeats": {
+    sv: "Målet för alternativ {option} i {question} upprepar alternativet. Skriv vad man ska göra, och börja med ett verb: ”Besluta …”, ”Skriv …”.",
+    en: "The goal of option {option} of {question} repeats the option. Write what to do, and begin with a verb: “Decide …”, “Write …”.",
+  },
+  "goal-of-lowest": {
+    sv: "Det lägsta alternativet i {question} har ett goal, men ingen plan siktar dit. Ta bort det.",
+    en: "The lowest option of {question} has a goal, but no plan aims at it. Remove it.",
+  },
+  "shortfall-at-end": {
+    sv: "Alternativ {option} i {question} är märkt shortfall. Det lägsta och det högsta kan inte vara det: ingen plan siktar på det lägsta, och inget finns över det högsta. Ta bort märket.",
+    en: "Option {option} of {question} is marked shortfall. Neither the lowest nor the highest can be: no plan aims at the lowest, and nothing is above the highest. Remove the mark.",
+  },
   // The scale and its results
   "edition-folder": {
     sv: "Filen säger utgåva {id} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
@@ -153,6 +173,14 @@ export const messages = {
   "measure-cycle": {
     sv: "Åtgärderna väntar på varandra i en ring: {measures}. Ta bort ett after så att någon kan börja.",
     en: "The measures wait for each other in a cycle: {measures}. Remove one after, so that one of them can begin.",
+  },
+  "hours-range": {
+    sv: "Timmarna går från {least} till {most}. Skriv det minsta talet först.",
+    en: "The hours go from {least} to {most}. Write the smaller number first.",
+  },
+  "hours-by-size": {
+    sv: "En stor organisation behöver {large} timmar här, mindre än en liten ({small}). Rätta det som är fel: en stor behöver minst lika mycket.",
+    en: "A large organisation needs {large} hours here, less than a small one ({small}). Correct what is wrong: a large one needs at least as much.",
   },
   "question-without-measure": {
     sv: "Ingen åtgärd höjer frågan {question}. Skriv en åtgärd, eller lägg till frågan under raises i en som finns.",

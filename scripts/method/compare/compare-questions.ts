@@ -34,7 +34,11 @@ const helpShape: ObjectShape = {
   keys: { count: "help-count", doNotCount: "help-do-not-count", lookIn: "help-look-in", ask: "help-ask" },
   other: "help-key",
 };
-const optionShape: ObjectShape = { skip: [], keys: { text: "option-text", credit: "option-credit" }, other: "option-key" };
+const optionShape: ObjectShape = {
+  skip: [],
+  keys: { text: "option-text", credit: "option-credit", goal: "option-goal", shortfall: "option-shortfall" },
+  other: "option-key",
+};
 
 /** The two editions' questions, each once: pairs, splits and mergers, those removed and those added. */
 export function matchQuestions({ older, newer, table }: EditionPair): Match {

@@ -195,6 +195,16 @@ export const differences = {
     sv: "Alternativ {option} i frågan {question} har en annan text.",
     en: "Option {option} of the question {question} has a different text.",
   },
+  "option-goal": {
+    words: "beside",
+    sv: "Målet för alternativ {option} i frågan {question} är ändrat.",
+    en: "The goal of option {option} of the question {question} has changed.",
+  },
+  "option-shortfall": {
+    isInert: true,
+    sv: "Märket shortfall på alternativ {option} i frågan {question} är ändrat.",
+    en: "The mark shortfall of option {option} of the question {question} has changed.",
+  },
   "option-key": {
     sv: "Alternativ {option} i frågan {question} är ändrat under {key}.",
     en: "Option {option} of the question {question} has changed under {key}.",

@@ -95,6 +95,18 @@ describe("breaking differences from an earlier state", () => {
     ]);
   });
 
+  it("leave added texts a note that says why they are allowed, and only where nothing is locked", () => {
+    const goal = { sv: "Skriv en plan.", en: "Write a plan." };
+    const added = compareEditions(
+      older,
+      edit(older, (e) => e.set(q("risk-method", "options/0/goal"), goal)),
+    );
+    expect(breakFaults(added, { id: "2026", lock: undefined, files })).toMatchObject([
+      { code: "edition-adds", severity: "note", file: "q", pointer: "/questions/16/options/0/goal/sv", values: { count: 2 } },
+    ]);
+    expect(breakFaults(added, { id: "2026", lock: "2027-1", files })).toEqual([]);
+  });
+
   it("are an error each if the edition is locked", () => {
     expect(found("published")).toMatchObject([
       {

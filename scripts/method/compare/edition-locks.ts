@@ -54,7 +54,8 @@ export function lockFaults(change: EditionChange): Found {
 
 /**
  * The consequences of breaking differences between an edition and its earlier state: an error for each where it is locked; otherwise one
- * warning for all of them, since those who have answered it must be informed. `files` are the newer edition's files.
+ * warning for all of them, since those who have answered it must be informed. Texts that were only added are a note where nothing is locked.
+ * `files` are the newer edition's files.
  */
 export function breakFaults(
   differences: readonly Difference[],
@@ -67,6 +68,10 @@ export function breakFaults(
     file: files[one.file],
   });
   if (lock) return breaking.map((one) => found(one, "edition-breaks-locked", { what: one.what, lock }));
-  const [first] = breaking;
-  return first ? [found(first, "edition-breaks", { count: breaking.length })] : [];
+  const added = differences.filter((one) => one.class === "additive");
+  const [first, [firstAdded]] = [breaking[0], added];
+  return [
+    ...(first ? [found(first, "edition-breaks", { count: breaking.length })] : []),
+    ...(firstAdded ? [found(firstAdded, "edition-adds", { count: added.length })] : []),
+  ];
 }

@@ -27,6 +27,11 @@ export const messages = {
     sv: "Antal ändringar i utgåva {edition} som gör att samma organisation kan få ett annat resultat eller svara annorlunda: {count}. Det går bra så länge utgåvan prövas. Räkna om exemplen, och berätta det för dem som redan har svarat.",
     en: "Changes in edition {edition} that can give the same organisation another result, or make it answer differently: {count}. That is fine while the edition is being tried out. Work the examples out again, and tell those who have already answered.",
   },
+  "edition-adds": {
+    severity: "note",
+    sv: "Antal texter som har lagts till i utgåva {edition}: {count}. Det går bra: ett utkast eller en provutgåva (pilot) som ingen mätomgång binder får fler texter, och inget svar får ett annat resultat. Kör npm run validate -- --write, som skriver in den nya kontrollsumman.",
+    en: "Texts added to edition {edition}: {count}. That is allowed: a draft or a trial edition (pilot) that no round pins may get more texts, and no answer gets another result. Run npm run validate -- --write, which enters the new digest.",
+  },
   "edition-breaks-locked": {
     sv: "Ändringen ({what}) bryter mot utgåva {edition}, som är låst ({lock}). Ta bort den, och gör en ny utgåva där den hör hemma.",
     en: "The change ({what}) breaks edition {edition}, which is locked ({lock}). Remove it, and make it in a new edition.",

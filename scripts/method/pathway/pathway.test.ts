@@ -131,6 +131,27 @@ describe("the plan", () => {
     );
   });
 
+  it("takes the measure with least effort for each question, then by priority, and never aims at an option that falls short", () => {
+    let choices = 0;
+    let passed = 0;
+    fc.assert(
+      fc.property(large, (input) => {
+        for (const { measure, raises } of pathway(input).plan) {
+          for (const { question, to } of raises) {
+            expect(measure).toBe(cheapestMeasure(input.measures, question));
+            const { shortfalls = [] } = input.model.questions.find((one) => one.id === question) ?? {};
+            expect(shortfalls).not.toContain(to);
+            if (input.measures.filter((one) => one.raises.includes(question)).length > 1) choices++;
+            if (shortfalls.includes(to - 1)) passed++;
+          }
+        }
+      }),
+      { numRuns: 300, seed: 9 },
+    );
+    expect(choices).toBeGreaterThan(50);
+    expect(passed).toBeGreaterThan(50);
+  });
+
   it("puts every measure after its prerequisites", () => {
     let pairs = 0;
     fc.assert(
@@ -189,6 +210,22 @@ describe("a worked case", () => {
       { measure: "back-up", raises: [{ question: "backup", from: 0, to: 1 }] },
       { measure: "write-paper", raises: [{ question: "paper", from: 0, to: 3 }] },
     ]);
+  });
+
+  it("takes days before weeks, though weeks come first by priority", () => {
+    const quick: ModelMeasure = { id: "quick-backup", raises: ["backup"], effort: 1, priority: 9, after: [] };
+    const { plan } = pathway({ model, measures: [...measures, quick], response: { answers: {}, background: {} }, target: 1 });
+    expect(plan.find((step) => step.raises.some((raise) => raise.question === "backup"))?.measure).toBe("quick-backup");
+  });
+
+  it("aims past a must that falls short, since the same measure leads on, but not where no measure does", () => {
+    const questions = model.questions.map((one) => (one.id === "backup" ? { ...one, shortfalls: [1] } : one));
+    const backupIn = (those: readonly ModelMeasure[]) => {
+      const way = pathway({ model: { ...model, questions }, measures: those, response: { answers: {}, background: {} }, target: 1 });
+      return [...way.plan.flatMap((step) => step.raises), ...way.withoutMeasure].find((raise) => raise.question === "backup");
+    };
+    expect(backupIn(measures)?.to).toBe(2);
+    expect(backupIn(measures.filter((one) => one.id !== "back-up"))?.to).toBe(1);
   });
 
   it("is empty once the target is reached, and treats a target above the top as the top", () => {

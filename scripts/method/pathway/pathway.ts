@@ -1,5 +1,5 @@
 // The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
-import type { Model, ModelMeasure, Response } from "../edition.ts";
+import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Pathway, PathwayStep, Raise } from "../result.ts";
 import { type Climb, cheapestSelections, type Optimum, type Task } from "./cheapest.ts";
@@ -20,7 +20,7 @@ export interface PathwayInput {
 }
 
 /**
- * The way from the response to `target`, both the plan and the least work. Exact and deterministic: ordered by cost, number of questions
+ * The way from the response to `target`, both the plan and the least work. The plan aims past options that fall short; the least work may not. Exact and deterministic: ordered by cost, number of questions
  * and catalogue order. Empty if the target is already reached. A target above the top of the scale counts as the top.
  */
 export function pathway({ model, measures, response, target }: PathwayInput): Pathway {
@@ -58,23 +58,36 @@ function leastEfforts(measures: readonly ModelMeasure[]): ReadonlyMap<string, nu
   return least;
 }
 
+/** The option, or the next above it that does not fall short, where a measure raises the question: the same one leads there. */
+function aimOf({ credits, shortfalls = [] }: ModelQuestion, option: number, isMeasured: boolean): number {
+  if (!isMeasured) return option;
+  let aim = option;
+  while (shortfalls.includes(aim) && aim < credits.length - 1) aim++;
+  return aim;
+}
+
 /** Musts, then one step of each measure's questions in order of priority while that helps, then the exact cheapest completion. */
 function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
   const progress = progressOf(task);
   const climbOf = new Map(task.climbs.map((climb) => [climb.question.id, climb]));
-  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) progress.move(question.id, question.must ?? 0);
+  const measured = new Set(measures.flatMap((one) => one.raises));
+  const aim = (question: ModelQuestion, to: number): void => progress.move(question.id, aimOf(question, to, measured.has(question.id)));
+  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) aim(question, question.must ?? 0);
   const first: string[] = [];
   for (const measure of inOrder(measures, () => false)) {
     const raised = measure.raises.flatMap((id) => climbOf.get(id) ?? []).sort((a, b) => a.position - b.position);
     for (const { question, from } of raised) {
       if (progress.optionOf(question.id) > from || !progress.isUseful(question.id)) continue;
-      progress.move(question.id, from + 1);
+      aim(question, from + 1);
       first.push(question.id);
     }
   }
   const moved = task.climbs.map((climb) => ({ ...climb, from: progress.optionOf(climb.question.id) }));
   const completion = cheapestSelections({ ...task, climbs: moved })[0] ?? everything(task);
-  for (const raise of completion.raises) progress.move(raise.question, raise.to);
+  for (const raise of completion.raises) {
+    const climb = climbOf.get(raise.question);
+    if (climb) aim(climb.question, raise.to);
+  }
   // Steps that the completion has made needless are removed, the least important first.
   for (const question of first.toReversed()) {
     const option = progress.optionOf(question);
@@ -87,10 +100,10 @@ function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
   });
 }
 
-/** Groups the raises by the first measure for each question, prerequisites before what depends on them. */
+/** Groups the raises by the measure that raises each with least effort, prerequisites before what depends on them. */
 function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], task: Task): Pick<Pathway, "plan" | "withoutMeasure"> {
-  const byPriority = inOrder(measures, () => false);
-  const measureOf = new Map(raises.map((raise) => [raise, byPriority.find((measure) => measure.raises.includes(raise.question))?.id]));
+  const cheapest = cheapestMeasures(measures);
+  const measureOf = new Map(raises.map((raise) => [raise, cheapest.get(raise.question)]));
   const raisedBy = new Map(measures.map(({ id }) => [id, raises.filter((raise) => measureOf.get(raise) === id)]));
   const of = (measure: ModelMeasure): readonly Raise[] => raisedBy.get(measure.id) ?? [];
   const isMust = (raise: Raise) => (task.climbs.find((climb) => climb.question.id === raise.question)?.question.must ?? 0) > raise.from;

@@ -1,6 +1,6 @@
 // The shape of a plan as a file that an organisation can save: the public schema `plan`.
 import Type, { type Static } from "typebox";
-import { EditionId, Id } from "../schema.ts";
+import { EditionId, Id, Measure } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
@@ -8,7 +8,7 @@ const Text = Type.String({ minLength: 1 });
 /** The current option, or null where none is chosen (unanswered, or "vet inte"; the text says which). */
 const PlanStanding = Type.Object({ option: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), text: Text }, closed);
 
-/** One question that the plan raises, from the current option to the one that is needed. */
+/** One question that the plan raises, from the current option to the one aimed at, which is told as its goal: what to do. */
 export const PlanRaise = Type.Object(
   {
     question: Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }),
@@ -16,7 +16,7 @@ export const PlanRaise = Type.Object(
     number: Type.String(),
     text: Text,
     from: PlanStanding,
-    to: Type.Object({ option: Type.Integer({ minimum: 1 }), text: Text }, closed),
+    to: Type.Object({ option: Type.Integer({ minimum: 1 }), goal: Text }, closed),
   },
   closed,
 );
@@ -25,12 +25,14 @@ export const PlanStep = Type.Object(
   {
     measure: Id,
     title: Text,
-    /** 1 = days, 2 = weeks, 3 = months, for the first real step. */
+    /** 1 = days, 2 = weeks, 3 = months, of everyone together. Follows from the hours. */
     effort: Type.Integer({ minimum: 1, maximum: 3 }),
+    hours: Measure.properties.hours,
+    estimate: Measure.properties.estimate,
     /** Roles, never names. */
     who: Type.String(),
     firstStep: Type.String(),
-    proof: Type.String(),
+    doneWhen: Type.String(),
     /** Prerequisites in this plan, direct and indirect. */
     after: Type.Array(Id),
     raises: Type.Array(PlanRaise, { minItems: 1 }),

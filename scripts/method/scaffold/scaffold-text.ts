@@ -47,7 +47,13 @@ export function questionLines(
   const options = steps
     .slice(0, top)
     .concat(steps.at(-1) ?? "")
-    .flatMap((hint, option) => asItem([`credit: ${Math.floor((option * creditMax) / top)}`, ...text("text", hint, languages)]));
+    .flatMap((hint, option) =>
+      asItem([
+        `credit: ${Math.floor((option * creditMax) / top)}`,
+        ...text("text", hint, languages),
+        ...(option > 0 ? text("goal", "Vad ska man göra för att komma hit? Börja med ett verb, högst 22 ord.", languages) : []),
+      ]),
+    );
   return asItem([
     `id: ${request.id}`,
     `number: ${number}`,
@@ -79,7 +85,7 @@ export function newQuestionRow(id: string, languages: Lines): Lines {
   ]);
 }
 
-/** A complete file. `effort` is a first guess for its author to change. */
+/** A complete file. `hours` are a first guess for its author to change. */
 export function measureText(
   request: { readonly id: string; readonly raises: Lines },
   { languages, priority }: { readonly languages: Lines; readonly priority: number },
@@ -92,17 +98,23 @@ export function measureText(
     `id: ${request.id}`,
     ...text("title", "Åtgärdens namn, några få ord.", languages),
     `raises: [${request.raises.join(", ")}]`,
-    "# Arbete till och med det första riktiga steget: 1 = dagar, 2 = veckor, 3 = månader.",
-    "effort: 2",
+    "# Timmar tills åtgärden är på plats första gången. Ta bort estimate när en pilot har mätt dem.",
+    "hours:",
+    "  small: { coordinator: [16, 30], others: [30, 60] }",
+    "  large: { coordinator: [40, 80], others: [150, 400] }",
+    "estimate: true",
     "# Lägst nummer visas först. Ingen annan åtgärd har det här numret.",
     `priority: ${priority}`,
     "# Åtgärder som bör komma före.",
     "after: []",
     ...text("why", "Varför lönar det sig? Vad händer annars?", languages),
+    ...text("firstStep", "Vad gör man på måndag morgon? En mening.", languages),
     "steps:",
     ...stepLines,
+    "# Vilka behövs? Se measure.schema.json för de roller som finns.",
+    "roles: [coordinator]",
     ...text("who", "Vilken roll gör arbetet, och vilken beslutar?", languages),
-    ...text("proof", "Vad kan en kollega titta på för att se att det är gjort?", languages),
+    ...text("doneWhen", "Vad kan någon annan pröva för att se att det är gjort?", languages),
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { effortOf } from "../../method/effort.ts";
 import { readKnownErrors } from "../../shared/known-errors.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
@@ -138,7 +139,7 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
     site: siteAddress(contact.website)?.address ?? null,
     edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
     areas: { sv: named("sv"), en: named("en") },
-    measures: measures.value.map(({ id, title, effort }) => ({ id, name: title["sv"] ?? id, effort })),
+    measures: measures.value.map(({ id, title, hours }) => ({ id, name: title["sv"] ?? id, effort: effortOf(hours) })),
     cited: cited.value,
   });
 }

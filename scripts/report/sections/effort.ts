@@ -1,5 +1,6 @@
 // What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
 import { inWords } from "../../core/terms/sv.ts";
+import { mostHours } from "../../method/effort.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { responseRate } from "../../statistics/cube/cube.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
@@ -47,16 +48,16 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
   return [
     paragraph(
       "Varje organisation räknas en gång för varje nyckelåtgärd den har framför sig. Summan är antalet sådana par. Spannet är vad avrundningen lämnar öppet.",
-      "Åtgärderna är delade efter hur lång tid det första verkliga steget tar.",
+      `Åtgärderna är delade efter arbetet i en liten organisation tills de är på plats första gången: dagar är högst ${mostHours.days} timmar, veckor högst ${mostHours.weeks} och månader mer. Timmarna är uppskattade.`,
       "Tabellen gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
     ),
     {
       type: "reportTable",
       isStatistics: true,
-      caption: "Nästa åtgärder efter hur lång tid första steget tar",
+      caption: "Nästa åtgärder efter arbete",
       columns: [
         { title: "Grupp" },
-        { title: "Första steget tar" },
+        { title: "Arbete" },
         { title: "I summan", group: "Antal åtgärder", numeric: true },
         { title: "Som är 0", group: "Antal åtgärder", numeric: true },
         { title: "Summa, antal par", numeric: true },

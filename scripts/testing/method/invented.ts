@@ -61,8 +61,9 @@ function question(size: Size & { readonly creditMax: number }): fc.Arbitrary<Mod
         between: fc.array(fc.integer({ min: 0, max: size.creditMax }), { minLength: top - 1, maxLength: top - 1 }),
         isEven: fc.boolean(),
         plantOnly: fc.integer({ min: 0, max: 5 }),
+        shortfalls: fc.subarray(Array.from({ length: top - 1 }, (_, at) => at + 1)),
       })
-      .map(({ area, block, weight, must, between, isEven, plantOnly }) => ({
+      .map(({ area, block, weight, must, between, isEven, plantOnly, shortfalls }) => ({
         id: "",
         area: `area-${area}`,
         block,
@@ -73,6 +74,7 @@ function question(size: Size & { readonly creditMax: number }): fc.Arbitrary<Mod
           ...between.map((one, at) => (isEven ? Math.floor(((at + 1) * size.creditMax) / top) : one)).toSorted((a, b) => a - b),
           size.creditMax,
         ],
+        ...(shortfalls.length > 0 ? { shortfalls } : {}),
         ...(plantOnly === 0 ? { notApplicableWhen: { fact, is: "no" } } : {}),
       })),
   );

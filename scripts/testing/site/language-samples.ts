@@ -13,6 +13,7 @@ const counted = [
 const moved = { n: "98", rose: "5", fell: "6" };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
+const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
 const list = ["A", "B"];
 const numbers = [3, 4];
 const releases = [
@@ -45,6 +46,19 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.reviewed": [[date]],
   "frameworks.source.primary": [[date]],
   "frameworks.source.secondary": [[date]],
+  "hours.hourRange": [[[1000, 2000]]],
+  "hours.hoursInWords": [
+    [hours, true],
+    [hours, false],
+  ],
+  "measures.effortName": [[hours]],
+  "measures.effortShort": [[hours]],
+  "measures.hourRange": [[[1000, 2000]]],
+  "measures.hours": [
+    [hours, true],
+    [hours, false],
+  ],
+  "measures.rolesInWords": [[["it", "managers"]]],
   "measures.raisesShort": [[[3]], [numbers]],
   "method-answering.come": [[["3"]], [list]],
   "method-answering.gone": [[["3"]], [list]],
@@ -144,6 +158,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ],
   ],
   "takeaway.date": [[date]],
+  "takeaway.hours": [
+    [hours, true],
+    [hours, false],
+  ],
   "takeaway.points.must": [
     ["X", ["3"], 1],
     ["X", list, 1],

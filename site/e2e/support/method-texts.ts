@@ -14,6 +14,7 @@ export function methodTexts(edition: Edition, measures: readonly Measure[], lang
     number: (id) => String(at(id)?.number ?? ""),
     question: (id) => localized(at(id)?.text) ?? id,
     option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",
+    goal: (id, option) => localized(at(id)?.options[option]?.goal) ?? "",
     ask: (id) => localized(at(id)?.help?.ask),
     area: (id) => localized(areas.find((one) => one.id === id)?.name) ?? id,
     measure: (id) => measureIn(texts, id),

@@ -92,7 +92,7 @@ test("whatever a title contains, no line is longer than 75 octets and the calend
     fc.property(oddText, (odd) => {
       const [first] = level2.plan;
       if (!first) throw new Error("no plan");
-      const file = make({ ...level2, plan: [{ ...first, title: odd, proof: odd }] });
+      const file = make({ ...level2, plan: [{ ...first, title: odd, doneWhen: odd }] });
       const bytes = new TextEncoder().encode(file);
       for (const line of file.split("\r\n")) {
         expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -55,13 +55,19 @@ interface EventText {
   readonly description: readonly string[];
 }
 
-function startOf({ step, start, due }: Dated, { calendar, date: inWords }: TakeawayWords): EventText {
-  const lines = [step.firstStep && calendar.firstStep(step.firstStep), step.who && calendar.who(step.who), calendar.until(inWords(due))];
+function startOf({ step, start, due }: Dated, { calendar, hours, date: inWords }: TakeawayWords): EventText {
+  const lines = [
+    ...step.raises.map(({ to }) => calendar.goal(to.goal)),
+    step.firstStep && calendar.firstStep(step.firstStep),
+    step.who && calendar.who(step.who),
+    hours(step.hours, step.estimate === true),
+    calendar.until(inWords(due)),
+  ];
   return { kind: "start", day: start, summary: calendar.start(step.title), description: lines.filter(Boolean) };
 }
 
 function dueOf({ step, due }: Dated, { calendar }: TakeawayWords): EventText {
-  return { kind: "due", day: due, summary: calendar.due(step.title), description: step.proof ? [calendar.proof(step.proof)] : [] };
+  return { kind: "due", day: due, summary: calendar.due(step.title), description: step.doneWhen ? [calendar.doneWhen(step.doneWhen)] : [] };
 }
 
 function withMark(text: string, { isRehearsal }: Takeaway, words: TakeawayWords): string {

@@ -24,7 +24,7 @@ test("one row per measure, in the plan's order, with its questions in one cell",
   expect(head).toEqual(Object.values(words.table.columns));
   expect(rows.map((row) => row[2])).toEqual(level2.plan.map((step) => step.title));
   const column = head?.indexOf("fragor") ?? -1;
-  expect(rows[0]?.[column]).toMatch(/^Fråga 47\. .* Från: Nej, ingen bevakar systemen\. Till: /);
+  expect(rows[0]?.[column]).toMatch(/^Fråga 47\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
 });
 
@@ -55,7 +55,7 @@ test("a pilot edition is marked on every row, and so is a table without measures
   const [, ...rows] = parse(planTable({ ...level2, isRehearsal: true }, undefined, words));
   for (const row of rows) expect(row.at(-1)).toBe(`Övning – påhittade organisationer. ${words.pilot}`);
   const nothing = { ...level2, plan: [], withoutMeasure: [] };
-  expect(parse(planTable(nothing, undefined, words)).slice(1)).toEqual([[...Array(14).fill(""), words.pilot]]);
+  expect(parse(planTable(nothing, undefined, words)).slice(1)).toEqual([[...Array(15).fill(""), words.pilot]]);
   expect(parse(planTable({ ...nothing, isPilot: false }, undefined, words))).toHaveLength(1);
 });
 

@@ -40,9 +40,10 @@ function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep 
     measure: step.measure,
     title: step.title,
     effort: words.effort(step.effort),
+    hours: words.hours(step.hours, step.estimate === true),
     who: step.who,
     firstStep: step.firstStep,
-    proof: step.proof,
+    doneWhen: step.doneWhen,
     questions: step.raises.map((raise) => raiseText(raise, words)).join("\n"),
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),
@@ -50,7 +51,7 @@ function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep 
 }
 
 function raiseText({ number, text, from, to }: PlanRaise, words: TakeawayWords): string {
-  return words.table.raise(words.question(number, text), from.text, to.text);
+  return words.table.raise(words.question(number, text), from.text, to.goal);
 }
 
 /** Prefixes what a spreadsheet would interpret as a formula with an apostrophe (OWASP, CSV Injection). */

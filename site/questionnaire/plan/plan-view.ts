@@ -3,7 +3,7 @@ import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
-import { namedLink, optionText } from "../answering/question-texts.ts";
+import { namedLink } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
@@ -63,7 +63,7 @@ function writeTarget({ outcome, target, way }: Target, page: Page): void {
   if (!isNext) writePlan("mal", way, outcome, page);
   const { raises, cost } = way.cheapest;
   setText(byId("minsta-mer"), words.least(raises.length, cost, way.planCost));
-  byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, outcome, words)));
+  byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, outcome, page)));
   setHidden(byId("minsta-nyckel"), way.keyMeasures.length === 0);
   byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, page))));
 }
@@ -71,25 +71,31 @@ function writeTarget({ outcome, target, way }: Target, page: Page): void {
 function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page: Page): void {
   byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, page)));
   setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
-  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page.words)));
+  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page)));
 }
 
 function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
+  const { words } = page;
+  const text = page.plan.texts[step.measure];
+  const keys = ["firstStep", "roles", "hours", "doneWhen"] as const;
+  const facts = text ? keys.flatMap((key) => [make("dt", {}, words[key]), make("dd", {}, text[key])]) : [];
   return make(
     "li",
     {},
     measureLink(step.measure, page),
-    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page.words))),
+    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page))),
+    make("dl", { class: "facts" }, ...facts),
   );
 }
 
-/** Notes that a raise from an answer of "vet inte" may be unnecessary. */
-function raiseItem({ question, to }: Raise, { response }: Outcome, words: Words): HTMLLIElement {
-  const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(to, optionText(question, to))];
-  return make("li", {}, ...namedLink(question, words), ...notes.map(entryNote));
+/** The goal, and the question that it raises. Notes that a raise from an answer of "vet inte" may be unnecessary. */
+function raiseItem({ question, to }: Raise, { response }: Outcome, { plan, words }: Page): HTMLLIElement {
+  const notes = response.answers[question] === "unknown" ? [entryNote(words.raiseUnknown)] : [];
+  const about = make("span", { class: "entry-note" }, ...namedLink(question, words));
+  return make("li", {}, plan.goals[question]?.[to] ?? "", ...notes, about);
 }
 
 function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {
-  const title = plan.titles[id] ?? id;
+  const title = plan.texts[id]?.title ?? id;
   return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
 }

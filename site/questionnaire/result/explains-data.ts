@@ -2,11 +2,22 @@
 import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { ComparedPart } from "../../../scripts/method/references/requirements.ts";
 
-/** What the plan is computed from, beside the model. Not needed before there is a result. */
+/** A measure as a plan shows it, in the page's language. */
+export interface PlanTexts {
+  readonly title: string;
+  readonly firstStep: string;
+  readonly roles: string;
+  readonly hours: string;
+  readonly doneWhen: string;
+}
+
+/** What the plan is computed from, beside the model, and its texts. Not needed before there is a result. */
 export interface PlanMeasures {
   readonly measures: readonly ModelMeasure[];
-  /** Measure id → title, in the page's language. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** By measure. */
+  readonly texts: Readonly<Record<string, PlanTexts>>;
+  /** By question, the goal of each of its options; empty for the lowest. In the page's language. */
+  readonly goals: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ExplanationData extends PlanMeasures {

@@ -101,7 +101,7 @@ function conditions({ takeaway, unmet, met }: Report, { decision, report: text }
 function plan({ takeaway, plan: steps, withoutMeasure }: Report, words: AppendixLanguage): readonly PaperBlock[] {
   const { report: text, takeaway: takeawayWords } = words;
   const raise = ({ number, text: asked, from, to }: (typeof withoutMeasure)[number]): string =>
-    `${takeawayWords.question(number, asked)} ${text.from}: ${withFullStop(from.text)} ${text.to}: ${withFullStop(to.text)}`;
+    `${takeawayWords.question(number, asked)} ${text.from}: ${withFullStop(from.text)} ${text.to}: ${withFullStop(to.goal)}`;
   const isEmpty = steps.length + withoutMeasure.length === 0;
   return [
     heading(text.plan(takeaway.target)),
@@ -115,9 +115,10 @@ function plan({ takeaway, plan: steps, withoutMeasure }: Report, words: Appendix
 function stepFields(step: PlanStep, { report: text, takeaway: takeawayWords, decision }: AppendixLanguage): PaperBlock {
   const { appendix, fields, placeholders } = decision;
   const rows: readonly (readonly [string, string])[] = [
-    [text.who, step.who],
     [text.firstStep, step.firstStep],
-    [text.proof, step.proof],
+    [text.who, step.who],
+    [text.hours, takeawayWords.hours(step.hours, step.estimate === true)],
+    [text.doneWhen, step.doneWhen],
     [appendix.responsible, placeholders.role],
     [fields.due, `${placeholders.date} (${text.effort(takeawayWords.effort(step.effort))})`],
   ];

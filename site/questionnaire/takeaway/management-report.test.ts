@@ -61,7 +61,7 @@ test("the report has the whole plan, and everything to find out", () => {
   expect(plan).toHaveLength(6);
   for (const step of plan) {
     expect(html).toContain(htmlOf(step.firstStep));
-    for (const raise of step.raises) expect(html).toContain(htmlOf(raise.to.text));
+    for (const raise of step.raises) expect(html).toContain(htmlOf(raise.to.goal));
   }
   expect(html).not.toContain("report-overview");
   expect(plain(html)).toContain("Fråga 59. Granskar");

@@ -85,7 +85,7 @@ function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords):
       const { number, text } = takeaway.questionAt(question);
       return {
         condition: `${number}. ${text}`,
-        needed: takeaway.optionAt(question, needed),
+        needed: takeaway.goalAt(question, needed),
         has: takeaway.answerAt(question),
       };
     }

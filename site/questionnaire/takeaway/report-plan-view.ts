@@ -50,9 +50,10 @@ interface StepPlace {
 function stepBlock(step: PlanStep, { place, titles, words }: StepPlace): Tag {
   const text = words.report;
   const facts = [
-    [text.who, step.who],
     [text.firstStep, step.firstStep],
-    [text.proof, step.proof],
+    [text.who, step.who],
+    [text.hours, words.takeaway.hours(step.hours, step.estimate === true)],
+    [text.doneWhen, step.doneWhen],
   ] as const;
   return tag(
     "div",
@@ -81,7 +82,7 @@ function raiseList(raises: readonly PlanRaise[], { report: text, takeaway }: Rep
       {},
       takeaway.question(number, asked),
       tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.from}: `), from.text),
-      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.to}: `), to.text),
+      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.to}: `), to.goal),
     );
   return tag("ul", { class: "report-raises" }, ...raises.map(item));
 }

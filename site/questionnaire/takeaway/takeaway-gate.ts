@@ -7,7 +7,7 @@ export function makeTakeawayGate({ data, explains, words }: ExplainedPage): Upda
   return lazyPart<Parameters<Update>>({
     load: async () => {
       const [{ bindTakeaway }, exportWords] = await Promise.all([import("./takeaway-page.ts"), words.loadExportWords()]);
-      const update = await bindTakeaway(data, explains.measures, exportWords);
+      const update = await bindTakeaway(data, explains, exportWords);
       setFailed(false);
       return update;
     },

@@ -1,6 +1,5 @@
 // Keeps the exports in step with the answers. There are none before block 1 is complete, nor for a part.
 import { swedishDay } from "../../../scripts/core/day.ts";
-import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import { questionHelp, whomToAsk } from "../answering/question-help.ts";
 import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
@@ -8,6 +7,7 @@ import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
+import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
@@ -16,12 +16,12 @@ import { type MethodTexts, measureIn, type TakeawayTexts } from "./takeaway-text
 import { threePoints } from "./three-points.ts";
 
 /** @throws Error if the texts cannot be fetched. */
-export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: ExportWords): Promise<Update> {
+export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: ExportWords): Promise<Update> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
   // The help texts say whom to ask.
   const [own] = await Promise.all([embeddedAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
-  const texts = pageTexts(data, own);
+  const texts = pageTexts(data, own, plan);
   const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   let latest: Filled | undefined;
@@ -34,7 +34,7 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
       editionDigest,
       ...marks,
       model,
-      measures,
+      measures: plan.measures,
       filled: latest,
       texts,
       computedOn: swedishDay(new Date()),
@@ -57,11 +57,12 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
 }
 
 /** The method's texts, read from the page and from what has been fetched. */
-function pageTexts(data: PageData, texts: TakeawayTexts): MethodTexts {
+function pageTexts(data: PageData, texts: TakeawayTexts, { goals }: PlanMeasures): MethodTexts {
   return {
     number: questionNumber,
     question: questionText,
     option: optionText,
+    goal: (question, option) => goals[question]?.[option] ?? "",
     ask: whomToAsk,
     area: (area) => data.areas[area] ?? area,
     measure: (measure) => measureIn(texts, measure),

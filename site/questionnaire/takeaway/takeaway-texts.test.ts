@@ -10,9 +10,11 @@ test("every measure has its texts, and every level its description", () => {
   for (const measure of catalogue) {
     expect(texts.measures[measure.id]).toEqual({
       title: measure.title.sv,
+      hours: measure.hours,
+      isEstimate: measure.estimate === true,
       who: measure.who.sv,
-      firstStep: measure.steps.sv?.[0],
-      proof: measure.proof.sv,
+      firstStep: measure.firstStep.sv,
+      doneWhen: measure.doneWhen.sv,
     });
   }
   expect(texts.levels.map((one) => one.label)).toEqual(["under nivå 1", "nivå 1", "nivå 2", "nivå 3", "nivå 4"]);

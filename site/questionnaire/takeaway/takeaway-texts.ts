@@ -1,15 +1,16 @@
 // The method's texts that the exports need, selected from the edition and the measures at build time.
 import type { Edition } from "../../../scripts/method/edition.ts";
-import type { Measure } from "../../../scripts/method/schema.ts";
+import type { Measure, MeasureHours } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 
 export interface MeasureTexts {
   readonly title: string;
+  readonly hours: MeasureHours;
+  readonly isEstimate: boolean;
   readonly who: string;
-  /** The first of its steps. */
   readonly firstStep: string;
-  readonly proof: string;
+  readonly doneWhen: string;
 }
 
 export interface LevelTexts {
@@ -25,6 +26,8 @@ export interface MethodTexts {
   readonly number: (question: string) => string;
   readonly question: (question: string) => string;
   readonly option: (question: string, option: number) => string;
+  /** What to do to get to the option. */
+  readonly goal: (question: string, option: number) => string;
   /** Whom to ask, if the help says so. */
   readonly ask: (question: string) => string | undefined;
   readonly area: (area: string) => string;
@@ -44,9 +47,16 @@ export function takeawayTexts(edition: Edition, measures: readonly Measure[], la
   const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
   return {
     measures: Object.fromEntries(
-      measures.map(({ id, title, who, steps, proof }) => [
+      measures.map(({ id, title, hours, estimate = false, who, firstStep, doneWhen }) => [
         id,
-        { title: localized(title) ?? id, who: localized(who) ?? "", firstStep: localized(steps)?.[0] ?? "", proof: localized(proof) ?? "" },
+        {
+          title: localized(title) ?? id,
+          hours,
+          isEstimate: estimate,
+          who: localized(who) ?? "",
+          firstStep: localized(firstStep) ?? "",
+          doneWhen: localized(doneWhen) ?? "",
+        },
       ]),
     ),
     levels: (edition.scale.levels ?? []).map(({ label, name, description }) => ({
@@ -58,5 +68,6 @@ export function takeawayTexts(edition: Edition, measures: readonly Measure[], la
 }
 
 export function measureIn({ measures }: TakeawayTexts, id: string): MeasureTexts {
-  return measures[id] ?? { title: id, who: "", firstStep: "", proof: "" };
+  const none = { coordinator: 0, others: 0 };
+  return measures[id] ?? { title: id, hours: { small: none, large: none }, isEstimate: true, who: "", firstStep: "", doneWhen: "" };
 }

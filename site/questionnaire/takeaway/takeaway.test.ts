@@ -22,13 +22,13 @@ test("the worked example at level 2 has the figures that were computed by hand",
   expect(level2.toFindOut[0]?.ask).toMatch(/evisorerna/);
 });
 
-test("each step of the plan has title, effort, who, first step, proof, and its questions' current and new options", () => {
+test("each step of the plan has title, effort, hours, who, first step, done when, and its questions' current options and goals", () => {
   expect(level2.plan.length).toBeGreaterThan(3);
   for (const step of level2.plan) {
-    for (const text of [step.title, step.who, step.firstStep, step.proof]) expect(text).not.toBe("");
+    for (const text of [step.title, step.who, step.firstStep, step.doneWhen]) expect(text).not.toBe("");
     for (const raise of step.raises) {
       expect(raise.to.option).toBeGreaterThan(raise.from.option ?? -1);
-      expect([raise.number, raise.text, raise.from.text, raise.to.text]).not.toContain("");
+      expect([raise.number, raise.text, raise.from.text, raise.to.goal]).not.toContain("");
     }
   }
   const detect = level2.plan.flatMap((step) => step.raises).find((raise) => raise.question === "incident-detect");

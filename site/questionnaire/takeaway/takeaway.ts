@@ -65,7 +65,7 @@ export interface Takeaway
   /** For describing conditions. */
   readonly questionAt: (id: string) => { readonly number: string; readonly text: string };
   readonly answerAt: (id: string) => string;
-  readonly optionAt: (id: string, option: number) => string;
+  readonly goalAt: (id: string, option: number) => string;
 }
 
 /** Undefined until block 1 is complete: before that there is no level. Pure and total. */
@@ -101,7 +101,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
     answerAt: (id) => ownAnswer(id, context).text,
-    optionAt: texts.option,
+    goalAt: texts.goal,
   };
 }
 
@@ -145,9 +145,11 @@ function stepsOf(plan: Pathway["plan"], context: Context): PlanStep[] {
       measure,
       title: words.title,
       effort: measures.find((one) => one.id === measure)?.effort ?? 1,
+      hours: words.hours,
+      ...(words.isEstimate ? { estimate: true as const } : {}),
       who: words.who,
       firstStep: words.firstStep,
-      proof: words.proof,
+      doneWhen: words.doneWhen,
       after: prerequisitesOf(measure, measures).filter((id) => planned.has(id)),
       raises: raises.map((raise) => raiseOf(raise, context)),
     };
@@ -174,7 +176,7 @@ function raiseOf({ question, to }: Raise, context: Context): PlanRaise {
     number: texts.number(question),
     text: texts.question(question),
     from: ownAnswer(question, context),
-    to: { option: to, text: texts.option(question, to) },
+    to: { option: to, goal: texts.goal(question, to) },
   };
 }
 

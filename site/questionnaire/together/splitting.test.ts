@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
-import { Draft } from "../../../scripts/method/schema.ts";
+import { Draft } from "../../../scripts/method/response-schema.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { draftText, openDraft } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -63,11 +63,16 @@ export interface Choosing {
   /** The options that the plan proposes and that is tried now, if any. */
   readonly planned: number | undefined;
   readonly tried: number | undefined;
+  /** Of each of the question's options. */
+  readonly goals: readonly string[];
   readonly words: WhatIfWords;
 }
 
-/** The answer as it is, and every higher option to try. */
-export function optionsNode({ candidate, isUnknown, planned, tried, words }: Choosing, choose: (option: number) => void): HTMLElement {
+/** The answer as it is, and the goal of every higher option to try. */
+export function optionsNode(
+  { candidate, isUnknown, planned, tried, goals, words }: Choosing,
+  choose: (option: number) => void,
+): HTMLElement {
   const { question, option, top } = candidate;
   const answer = option !== null ? optionText(question, option) : isUnknown ? words.unknown : words.unanswered;
   const lowest = (option ?? 0) + 1;
@@ -76,7 +81,7 @@ export function optionsNode({ candidate, isUnknown, planned, tried, words }: Cho
     input.checked = one === tried;
     input.addEventListener("change", () => choose(one));
     const note = one === planned ? [entryNote(words.planned)] : [];
-    return make("label", { class: "radio-card" }, input, make("span", {}, optionText(question, one), ...note));
+    return make("label", { class: "radio-card" }, input, make("span", {}, goals[one] ?? "", ...note));
   });
   const legend = make("legend", { class: "field-title" }, words.legend(questionNumber(question)));
   const now = make("p", { class: "hint" }, words.now(answer));

@@ -1,7 +1,7 @@
 // Shows a trial beside the actual result, marked as a trial: level, share and affected areas, with buttons that undo it.
 import { percent } from "../../../scripts/method/result.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
-import { optionText, questionNumber } from "../answering/question-texts.ts";
+import { questionNumber } from "../answering/question-texts.ts";
 import { type Cell, type ExplainedPage, entry, numberedLink, staircaseNode, tableNode } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { make } from "../widgets/elements.ts";
@@ -69,7 +69,7 @@ function triedItems(tried: Tried, page: ExplainedPage, remove: (question: string
     const spoken = words.removeSpoken(questionNumber(id));
     const button = make("button", { type: "button", class: "button-plain", "aria-label": spoken }, words.remove);
     button.addEventListener("click", () => remove(id));
-    const item = entry(numberedLink(id), words.tried(optionText(id, option)));
+    const item = entry(numberedLink(id), words.tried(page.explains.goals[id]?.[option] ?? ""));
     item.append(button);
     return [item];
   });

@@ -70,7 +70,8 @@ function makeDrawing(trying: Trying, { page, select, options, trial, say }: Plac
       const isUnknown = filled.answers[question] === "unknown";
       const to = planned.find((one) => one.question === question)?.to;
       const choose = (option: number): void => change({ ...trying.tried, [question]: option });
-      options.replaceChildren(optionsNode({ candidate, isUnknown, planned: to, tried: tried[question], words }, choose));
+      const goals = page.explains.goals[question] ?? [];
+      options.replaceChildren(optionsNode({ candidate, isUnknown, planned: to, tried: tried[question], goals, words }, choose));
     },
     /** Everything that the plan raises, at once. */
     plan: (): void => {

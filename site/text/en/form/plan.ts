@@ -13,7 +13,10 @@ export const plan: PlanWords = {
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
   raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
-  raiseTo: (number, option) => `The smallest step is option ${number}: “${option}”`,
+  firstStep: "First step",
+  roles: "Who",
+  hours: "Time",
+  doneWhen: "Done when",
   least: (n, cost, planCost) =>
     `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
       cost === planCost

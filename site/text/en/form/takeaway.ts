@@ -1,5 +1,6 @@
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";
+import { hoursInWords } from "../hours.ts";
 
 const efforts = ["", "days", "weeks", "months"];
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
@@ -12,6 +13,7 @@ export const takeaway: TakeawayWords = {
   unanswered: "Not answered",
   question: (number, text) => (number === "" ? text : `Question ${number}. ${text}`),
   effort: (effort) => efforts[effort] ?? "",
+  hours: hoursInWords,
   withoutMeasure: "No measure in the catalogue yet",
   rehearsal: "Rehearsal – invented organisations",
   pilot: "The edition is a proposal until a pilot has been carried out.",
@@ -44,9 +46,10 @@ export const takeaway: TakeawayWords = {
       measure: "measure",
       title: "title",
       effort: "effort",
+      hours: "hours",
       who: "who",
       firstStep: "first_step",
-      proof: "proof",
+      doneWhen: "done_when",
       after: "do_first",
       questions: "questions",
       start: "start",
@@ -56,7 +59,7 @@ export const takeaway: TakeawayWords = {
       status: "status",
       mark: "marking",
     },
-    raise: (question, from, to) => `${question} From: ${from} To: ${to}`,
+    raise: (question, from, to) => `${question} Now: ${from} Goal: ${to}`,
   },
 
   calendar: {
@@ -65,7 +68,8 @@ export const takeaway: TakeawayWords = {
     due: (title) => `Check: ${title}`,
     firstStep: (text) => `First step: ${text}`,
     who: (text) => `Who: ${text}`,
-    proof: (text) => `What a colleague can look at: ${text}`,
+    goal: (text) => `Goal: ${text}`,
+    doneWhen: (text) => `Done when: ${text}`,
     until: (date) => `Check by ${date}.`,
     proposal:
       "The dates are a proposal: two measures at a time, one week for days, four weeks for weeks and thirteen weeks for months. Move them as suits you.",

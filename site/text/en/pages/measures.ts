@@ -1,9 +1,28 @@
 import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
+import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";
 import type { Widened } from "../../widened.ts";
+import { hourRange, hoursInWords } from "../hours.ts";
 
 const efforts = ["", "days", "weeks", "months"] as const;
+
+const roles: Readonly<Record<MeasureRole, string>> = {
+  management: "management",
+  coordinator: "the coordinator",
+  managers: "managers of the activities",
+  it: "IT or the IT operations supplier",
+  hr: "HR",
+  procurement: "purchasing",
+  finance: "finance",
+  legal: "a lawyer",
+  preparedness: "emergency preparedness",
+  communication: "communication",
+  premises: "premises",
+  secretary: "management’s secretary",
+  reviewer: "someone independent",
+};
 
 export const measures = {
   title: "Measures",
@@ -11,11 +30,24 @@ export const measures = {
   lead: "Here are the measures for those on the way to level 1 and beyond. They come in the order we suggest: the most urgent first.",
   roles:
     "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a neighbour or a host authority (värdmyndighet). A neighbour is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
-  effortShort: (effort: number) => `Takes ${efforts[effort] ?? ""}`,
+  effortShort: (hours: MeasureHours) => `Takes ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) =>
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
+  rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
+  hours: hoursInWords,
+  time: "Time",
+  timeCaption: "Hours until the measure is in place for the first time",
+  hourRange,
+  coordinator: "The coordinator",
+  others: "All others together",
   effort: "Effort",
-  effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, until the measure is in place for the first time`,
+  effortName: (hours: MeasureHours) => capitalize(efforts[effortOf(hours)]),
+  small: "Small organisation",
+  large: "Large organisation",
+  estimate: "The hours are an estimate until a pilot has measured them.",
+  timeNote: `The time of those who only attend a course is left out. Days are at most ${mostHours.days} hours in a small organisation, weeks at most ${mostHours.weeks}, and months more.`,
+  firstStep: "Start on Monday",
+  roleList: "Who is needed",
   priority: "Order",
   priorityValue: (place: number, of: number) => `${place} of ${of}`,
   after: "Do first",
@@ -23,8 +55,8 @@ export const measures = {
   why: "Why",
   steps: "What to do",
   who: "Who does what",
-  proof: "The first proof",
-  proofNote: "This is what a colleague can look at to see that it has been done.",
+  doneWhen: "Done when",
+  twoPeople: "If you are two",
   withNeighbour: "Together with a neighbour",
   raises: "Questions whose answers the measure raises",
   previous: "Previous measure",

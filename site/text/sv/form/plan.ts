@@ -12,7 +12,10 @@ export const plan = {
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
   raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
-  raiseTo: (number: number, option: string) => `Minsta steget är alternativ ${number}: ”${option}”`,
+  firstStep: "Första steget",
+  roles: "Vilka",
+  hours: "Tid",
+  doneWhen: "Klart när",
   least: (n: number, cost: number, planCost: number) =>
     `Det räcker att höja ${questions(n)}. Räknar vi åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
       cost === planCost

@@ -1,5 +1,6 @@
 // Texts of the documents to take away: the three agenda points, and the plan as files.
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { hoursInWords } from "../hours.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"];
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
@@ -13,6 +14,7 @@ export const takeaway = {
   unanswered: "Inte besvarat",
   question: (number: string, text: string) => (number === "" ? text : `Fråga ${number}. ${text}`),
   effort: (effort: number) => efforts[effort] ?? "",
+  hours: hoursInWords,
   /** For questions that must be raised and have no measure. */
   withoutMeasure: "Åtgärd saknas ännu i förteckningen",
   rehearsal: "Övning – påhittade organisationer",
@@ -46,9 +48,10 @@ export const takeaway = {
       measure: "atgard",
       title: "titel",
       effort: "insats",
+      hours: "timmar",
       who: "vem",
       firstStep: "forsta_steg",
-      proof: "bevis",
+      doneWhen: "klart_nar",
       after: "gor_forst",
       questions: "fragor",
       start: "borja",
@@ -58,7 +61,7 @@ export const takeaway = {
       status: "lage",
       mark: "markning",
     },
-    raise: (question: string, from: string, to: string) => `${question} Från: ${from} Till: ${to}`,
+    raise: (question: string, from: string, to: string) => `${question} Nu: ${from} Mål: ${to}`,
   },
 
   calendar: {
@@ -67,7 +70,8 @@ export const takeaway = {
     due: (title: string) => `Stäm av: ${title}`,
     firstStep: (text: string) => `Första steget: ${text}`,
     who: (text: string) => `Vem: ${text}`,
-    proof: (text: string) => `Det här kan en kollega titta på: ${text}`,
+    goal: (text: string) => `Mål: ${text}`,
+    doneWhen: (text: string) => `Klart när: ${text}`,
     until: (date: string) => `Stäm av senast ${date}.`,
     proposal:
       "Datumen är ett förslag: två åtgärder i taget, en vecka för dagar, fyra veckor för veckor och tretton veckor för månader. Flytta dem som det passar er.",

@@ -1,7 +1,26 @@
 import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
+import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
+import { hourRange, hoursInWords } from "../hours.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"] as const;
+
+const roles: Readonly<Record<MeasureRole, string>> = {
+  management: "ledningen",
+  coordinator: "samordnaren",
+  managers: "chefer i verksamheten",
+  it: "it eller driftleverantören",
+  hr: "personalenheten",
+  procurement: "inköp",
+  finance: "ekonomi",
+  legal: "en jurist",
+  preparedness: "krisberedskap",
+  communication: "kommunikation",
+  premises: "lokaler",
+  secretary: "ledningens sekreterare",
+  reviewer: "någon oberoende",
+};
 
 export const measures = {
   title: "Åtgärder",
@@ -9,10 +28,23 @@ export const measures = {
   lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i den ordning vi föreslår: det som brådskar först.",
   roles:
     "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en granne eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Finns rollen hos värdmyndigheten frågar ni där.",
-  effortShort: (effort: number) => `Räkna med ${efforts[effort] ?? ""}`,
+  effortShort: (hours: MeasureHours) => `Räkna med ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
+  rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
+  hours: hoursInWords,
+  time: "Tid",
+  timeCaption: "Timmar tills åtgärden är på plats första gången",
+  hourRange,
+  coordinator: "Samordnaren",
+  others: "Alla andra tillsammans",
   effort: "Insats",
-  effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, tills åtgärden är på plats första gången`,
+  effortName: (hours: MeasureHours) => capitalize(efforts[effortOf(hours)]),
+  small: "Liten organisation",
+  large: "Stor organisation",
+  estimate: "Timmarna är en uppskattning tills en pilot har mätt dem.",
+  timeNote: `Tiden för den som bara går en kurs är inte med. Dagar är högst ${mostHours.days} timmar i en liten organisation, veckor högst ${mostHours.weeks} och månader mer.`,
+  firstStep: "Börja på måndag",
+  roleList: "Vilka behövs",
   priority: "Ordning",
   priorityValue: (place: number, of: number) => `${place} av ${of}`,
   after: "Gör först",
@@ -20,8 +52,8 @@ export const measures = {
   why: "Varför",
   steps: "Så gör ni",
   who: "Vem gör vad",
-  proof: "Första beviset",
-  proofNote: "Det här kan en kollega titta på för att se att det är gjort.",
+  doneWhen: "Klart när",
+  twoPeople: "Om ni är två",
   withNeighbour: "Tillsammans med en granne",
   raises: "Frågor som åtgärden höjer",
   previous: "Åtgärden före",

@@ -1,0 +1,44 @@
+// The shapes of a filled-in questionnaire as a file on the organisation's own machine.
+import Type, { type Static } from "typebox";
+import { Answers, Background, EditionId, Id } from "./schema.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/** Plain text by question. */
+const OwnTexts = (maxLength: number) =>
+  Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
+
+/** Saved and opened by the form, and read by `npm run score`. Never sent. */
+export const Draft = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-draft/1"),
+    edition: EditionId,
+    editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    answers: Answers,
+    background: Background,
+    target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+    /** The organisation's own notes on a question, and who is to find out the answer. Never sealed. */
+    notes: Type.Optional(OwnTexts(1000)),
+    finders: Type.Optional(OwnTexts(100)),
+    /** Set if the file is a colleague's part: its areas, its blocks (absent: all), and the organisation's name for it. */
+    part: Type.Optional(
+      Type.Object(
+        {
+          areas: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+          blocks: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 9 }), { minItems: 1, maxItems: 9, uniqueItems: true })),
+          label: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** Answers written by hand, or by another program, for `npm run score`: only what is scored. */
+export const PlainResponse = Type.Object(
+  { edition: Type.Optional(EditionId), answers: Answers, background: Type.Optional(Background) },
+  closed,
+);
+
+export type Draft = Static<typeof Draft>;
