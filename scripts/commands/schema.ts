@@ -12,6 +12,7 @@ import { Glossary } from "../method/glossary.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import * as method from "../method/schema.ts";
+import { SupportLinks } from "../method/support/links.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
@@ -32,6 +33,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   errata: correspondence.Errata,
   reference: Reference,
   "reference-table": ReferenceTable,
+  "support-links": SupportLinks,
   draft: method.Draft,
   plan: Plan,
   envelope: envelope.Envelope,

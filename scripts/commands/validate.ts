@@ -18,25 +18,31 @@ import { Glossary } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
 import { Reference } from "../method/references/reference.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
+import { checkSupportLinks } from "../method/support/check-links.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
+import { listLinksToOpen } from "../shared/links-to-open.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata, readSupportLinks } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { Population } from "../statistics/schema.ts";
 
+const defaultMonths = 12;
+
 const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
+npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
 --method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, examples/ and measures/.
---write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.`;
+--write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.
+--links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
 interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -147,17 +153,33 @@ function validateLocks({ place, editions }: Method, keep: Keep): Report {
   return { diagnostics: checkLocks(readable, locks), checked: { rounds: locks.length } };
 }
 
+function languagesInUse({ editions }: Method): readonly string[] {
+  const inUse = editions.flatMap(({ edition }) => (edition && edition.entry.status !== "retired" ? edition.entry.languages : []));
+  return [...new Set(inUse)];
+}
+
 /** Frameworks, checked against the editions if all of those can be read. */
-function validateReferences({ place, editions }: Method, keep: Keep): Report {
+function validateReferences(method: Method, keep: Keep): Report {
+  const { place, editions } = method;
   const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference })) ?? [];
   const read = editions.flatMap(({ edition }) => edition ?? []);
   const known = {
     questions: new Set(read.flatMap(({ questionnaire }) => questionnaire.questions.map((question) => question.id))),
-    languages: [...new Set(read.filter(({ entry }) => entry.status !== "retired").flatMap(({ entry }) => entry.languages))],
+    languages: languagesInUse(method),
   };
   const isReadable = editions.length > 0 && read.length === editions.length;
   const diagnostics = references.length > 0 ? checkReferences(references, isReadable ? known : undefined) : [];
   return { diagnostics, checked: { references: references.length } };
+}
+
+/** Links to support, checked against the measures if those can be read. */
+function validateSupportLinks(method: Method, keep: Keep): Report {
+  const files = keep(readSupportLinks(method.place)) ?? [];
+  const known = method.measures && { measures: new Set(method.measures.map(({ value }) => value.id)), languages: languagesInUse(method) };
+  return {
+    diagnostics: checkSupportLinks(files, known),
+    checked: { supportLinks: files.reduce((sum, { value }) => sum + value.links.length, 0) },
+  };
 }
 
 /** What a content root may have besides the method. */
@@ -201,7 +223,12 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
-  const parts = [validateLocks(method, keep), validateOther(place, keep), validateReferences(method, keep)];
+  const parts = [
+    validateLocks(method, keep),
+    validateOther(place, keep),
+    validateReferences(method, keep),
+    validateSupportLinks(method, keep),
+  ];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,
@@ -251,11 +278,12 @@ function writeDigests(place: Place): void {
 if (import.meta.main)
   await runCommand({
     usage,
-    options: { root: text, method: text, json: flag, write: flag },
-    choose:
-      ({ root, method, json, write }) =>
-      () => {
-        const place = placeAt(root);
+    options: { root: text, method: text, json: flag, write: flag, links: flag, months: text },
+    choose: ({ root, method, json, write, links, months }) => {
+      const place = placeAt(root);
+      if (months !== undefined && (!links || !/^[1-9][0-9]{0,3}$/.test(months))) return undefined;
+      if (links) return () => listLinksToOpen(place, swedishDay(new Date()), Number(months ?? defaultMonths));
+      return () => {
         if (write) writeDigests(place);
         const { diagnostics, checked } = method === undefined ? validate(place) : validateMethodFolder(method);
         const counts = Object.entries(checked).map(([name, count]) => `${count} ${name}`);
@@ -263,5 +291,6 @@ if (import.meta.main)
           ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked }, null, 2)
           : [forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`].filter((part) => part !== "").join("\n\n");
         return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
-      },
+      };
+    },
   });

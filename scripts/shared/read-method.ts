@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { Authority } from "../method/authority.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
+import type { Sourced } from "../method/checks/check-measures.ts";
 import type { Edition } from "../method/edition.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { SupportLinks } from "../method/support/links.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
-import { readFolder, readShaped } from "./read-file.ts";
+import { readFiles, readFolder, readShaped } from "./read-file.ts";
 
 export function readAuthority(place: Place): Checked<Authority> {
   return readShaped(join(place.content, "authority.yaml"), Authority);
@@ -41,6 +43,11 @@ export function readMeasures(place: Place): Checked<readonly Measure[]> {
 export function readReferences(place: Place): Checked<readonly Reference[]> {
   const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
+}
+
+/** Links to support: a file for each publisher, in name order. */
+export function readSupportLinks(place: Place): Checked<readonly Sourced<SupportLinks>[]> {
+  return readFiles({ folder: join(place.content, "support", "links"), ending: ".yaml", schema: SupportLinks });
 }
 
 export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {
