@@ -14,13 +14,10 @@ import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
 import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
-import { Glossary } from "../method/glossary.ts";
-import { checkReferences } from "../method/references/check-reference.ts";
-import { Reference } from "../method/references/reference.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
-import { checkSupportLinks } from "../method/support/check-links.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
+import { checkBesideMethod, type Keep } from "../shared/beside-method.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
@@ -28,8 +25,8 @@ import { listLinksToOpen } from "../shared/links-to-open.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata, readSupportLinks } from "../shared/read-method.ts";
+import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
+import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
@@ -49,9 +46,6 @@ interface Report {
   /** How many of each were read. */
   readonly checked: Readonly<Record<string, number>>;
 }
-
-/** Collects the diagnostics of something read. Returns its value, if it has one. */
-type Keep = <T>(checked: Checked<T>) => T | undefined;
 
 /** One edition as read; parts that cannot be read are absent. */
 interface ReadEdition {
@@ -153,35 +147,6 @@ function validateLocks({ place, editions }: Method, keep: Keep): Report {
   return { diagnostics: checkLocks(readable, locks), checked: { rounds: locks.length } };
 }
 
-function languagesInUse({ editions }: Method): readonly string[] {
-  const inUse = editions.flatMap(({ edition }) => (edition && edition.entry.status !== "retired" ? edition.entry.languages : []));
-  return [...new Set(inUse)];
-}
-
-/** Frameworks, checked against the editions if all of those can be read. */
-function validateReferences(method: Method, keep: Keep): Report {
-  const { place, editions } = method;
-  const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference })) ?? [];
-  const read = editions.flatMap(({ edition }) => edition ?? []);
-  const known = {
-    questions: new Set(read.flatMap(({ questionnaire }) => questionnaire.questions.map((question) => question.id))),
-    languages: languagesInUse(method),
-  };
-  const isReadable = editions.length > 0 && read.length === editions.length;
-  const diagnostics = references.length > 0 ? checkReferences(references, isReadable ? known : undefined) : [];
-  return { diagnostics, checked: { references: references.length } };
-}
-
-/** Links to support, checked against the measures if those can be read. */
-function validateSupportLinks(method: Method, keep: Keep): Report {
-  const files = keep(readSupportLinks(method.place)) ?? [];
-  const known = method.measures && { measures: new Set(method.measures.map(({ value }) => value.id)), languages: languagesInUse(method) };
-  return {
-    diagnostics: checkSupportLinks(files, known),
-    checked: { supportLinks: files.reduce((sum, { value }) => sum + value.links.length, 0) },
-  };
-}
-
 /** What a content root may have besides the method. */
 function validateOther(place: Place, keep: Keep): Report {
   const found: Diagnostic[] = [];
@@ -190,9 +155,6 @@ function validateOther(place: Place, keep: Keep): Report {
   for (const { file, value } of populations) found.push(...inFile(checkPopulation(value).diagnostics, file));
   const cited = keep(readCited(place)) ?? [];
   keep(readKnownErrors(place));
-  const file = join(place.content, "method", "glossary.yaml");
-  const glossary = existsSync(file) ? keep(readShaped(file, Glossary)) : undefined;
-  if (glossary) found.push(...inFile(missingLanguages(Glossary, glossary, ["sv", "en"]), file));
   return { diagnostics: found, checked: { populations: populations.length, cited: cited.length } };
 }
 
@@ -223,12 +185,7 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
-  const parts = [
-    validateLocks(method, keep),
-    validateOther(place, keep),
-    validateReferences(method, keep),
-    validateSupportLinks(method, keep),
-  ];
+  const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,

@@ -4,6 +4,7 @@ import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
+import { linksFor } from "../data/support-links.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 import { localeOf, plainTextIn } from "../text/locale.ts";
@@ -15,20 +16,49 @@ export const indexLimit = 60_000;
 
 /** Terms come first: someone who searches for a single defined word wants to know what it means. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
+  const terms = [...questionnaireWords(language), ...siteWords(language)];
   const entries = [
-    ...[...questionnaireWords(language), ...siteWords(language)].map((one) => termEntry(one, language)),
+    ...terms.map((one) => termEntry(one, language)),
     ...questionEntries(language),
     ...measureEntries(language),
     ...levelEntries(language),
     ...pages,
+    ...frameworkEntries(language),
     ...partEntries(language),
   ];
-  return { language, kinds: wordsIn(language).search.kinds, entries };
+  const { kinds, alsoLabel } = wordsIn(language).search;
+  return { language, kinds, alsoLabel, entries: withEverydayWords(entries, terms, language) };
 }
 
 function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
+  return { kind: "term", href: termHref(anchor, language), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+}
+
+function termHref(anchor: string, language: Language): string {
+  return served(localeOf({ lang: language }).to(`/ordlista/#${anchor}`));
+}
+
+/** Each entry with the everyday words of every term that leads to it, and the terms themselves with their own. */
+function withEverydayWords(entries: readonly Entry[], terms: readonly Explained[], language: Language): readonly Entry[] {
   const { to } = localeOf({ lang: language });
-  return { kind: "term", href: served(to(`/ordlista/#${anchor}`)), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+  const words = new Map<string, Set<string>>();
+  for (const { anchor, term, also, targets } of terms) {
+    const targetPaths = [
+      ...targets.questions.map((id) => `/fragor/${id}/`),
+      ...targets.measures.map((id) => `/atgarder/${id}/`),
+      ...targets.frameworks.map((id) => `/ramverk/${id}/`),
+    ];
+    for (const href of [termHref(anchor, language), ...targetPaths.map((path) => served(to(path)))]) {
+      const known = words.get(href) ?? new Set();
+      words.set(href, known);
+      const isOwn = href === termHref(anchor, language);
+      for (const word of isOwn ? also : [term, ...also]) known.add(word);
+    }
+  }
+  return entries.map((one) => {
+    const also = [...(words.get(one.href) ?? [])];
+    return also.length === 0 ? one : { ...one, also };
+  });
 }
 
 function questionEntries(language: Language): readonly Entry[] {
@@ -49,12 +79,13 @@ function questionEntries(language: Language): readonly Entry[] {
 
 function measureEntries(language: Language): readonly Entry[] {
   const { words, to, plainText, textList } = localeOf({ lang: language });
+  const support = (id: string) => linksFor(id).map(({ title, helps }) => `${title}. ${plainText(helps)}`);
   return measures.map((one) => ({
     kind: "measure",
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.effortShort(one.effort),
-    text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof)],
+    text: [...texts(language, one.why), ...textList(one.steps).value, ...texts(language, one.proof), ...support(one.id)],
     ...untranslated(one.title, language),
   }));
 }
@@ -69,6 +100,18 @@ function levelEntries(language: Language): readonly Entry[] {
     note: "",
     text: [...texts(language, one.description, one.remains), ...textList(one.nextSteps).value],
     ...untranslated(one.name, language),
+  }));
+}
+
+function frameworkEntries(language: Language): readonly Entry[] {
+  const { to, plainText, words } = localeOf({ lang: language });
+  return allReferences.map((one) => ({
+    kind: "page",
+    href: served(to(`/ramverk/${one.id}/`)),
+    title: plainText(one.shortTitle),
+    note: words.frameworks.eyebrow,
+    text: texts(language, one.title, one.about),
+    ...untranslated(one.title, language),
   }));
 }
 

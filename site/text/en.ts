@@ -30,6 +30,7 @@ import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
 import { search } from "./en/pages/search.ts";
 import { styleGuide } from "./en/pages/style-guide.ts";
+import { supportLinks } from "./en/pages/support-links.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
@@ -78,6 +79,7 @@ export const en = {
   search,
   statistics,
   steppingAside,
+  supportLinks,
   styleGuide,
   takeAlongFrame,
   takingPart,

@@ -30,6 +30,7 @@ import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
 import { search } from "./sv/pages/search.ts";
 import { styleGuide } from "./sv/pages/style-guide.ts";
+import { supportLinks } from "./sv/pages/support-links.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
@@ -78,6 +79,7 @@ export const sv = {
   search,
   statistics,
   steppingAside,
+  supportLinks,
   styleGuide,
   takeAlongFrame,
   takingPart,

@@ -23,7 +23,7 @@ export const SupportLink = Type.Object(
     /** In the publisher's own words. */
     title: Text,
     /** A second publisher. */
-    with: Type.Optional(Text),
+    with: Type.Optional(LocalText),
     /** Absent only with grade C. */
     url: Type.Optional(Text),
     /** Language of the page, ISO 639. */
