@@ -10,6 +10,7 @@ import { Authority } from "../method/authority.ts";
 import * as correspondence from "../method/carry-over/correspondence.ts";
 import { Glossary } from "../method/glossary.ts";
 import { Plan } from "../method/pathway/plan.ts";
+import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import * as method from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
@@ -33,6 +34,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   errata: correspondence.Errata,
   reference: Reference,
   "reference-table": ReferenceTable,
+  "reporting-deadlines": ReportingDeadlines,
   "support-links": SupportLinks,
   draft: method.Draft,
   plan: Plan,

@@ -1,5 +1,5 @@
 // `npm run validate`: checks the content – shapes first, then meaning – and reports what needs putting right.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -26,7 +26,7 @@ import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
@@ -150,7 +150,6 @@ function validateLocks({ place, editions }: Method, keep: Keep): Report {
 /** What a content root may have besides the method. */
 function validateOther(place: Place, keep: Keep): Report {
   const found: Diagnostic[] = [];
-  if (existsSync(join(place.content, "authority.yaml"))) keep(readAuthority(place));
   const populations = keep(readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population })) ?? [];
   for (const { file, value } of populations) found.push(...inFile(checkPopulation(value).diagnostics, file));
   const cited = keep(readCited(place)) ?? [];

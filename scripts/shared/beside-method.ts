@@ -1,4 +1,4 @@
-// Checks what stands beside the method and refers to it: frameworks, links to support, and the glossary.
+// Checks what stands beside the method and refers to it: frameworks, links to support, the glossary, and reporting deadlines.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
@@ -8,12 +8,13 @@ import { missingLanguages } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { Glossary } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
+import { checkDeadlines, ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference } from "../method/references/reference.ts";
 import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
 import type { Place } from "./place.ts";
 import { readFiles, readShaped } from "./read-file.ts";
-import { readSupportLinks } from "./read-method.ts";
+import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
 
 /** Collects the diagnostics of something read. Returns its value, if it has one. */
 export type Keep = <T>(checked: Checked<T>) => T | undefined;
@@ -46,11 +47,18 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const frameworks = references && new Set(references.map(({ value }) => value.id));
   const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
   const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
+  const deadlines = keep(readReportingDeadlines(place));
+  const authority = existsSync(join(place.content, "authority.yaml")) ? keep(readAuthority(place)) : undefined;
+  const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));
+  const ofDeadlines = deadlines
+    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients })]
+    : [];
   return {
     diagnostics: [
       ...checkReferences(references ?? [], isReadable ? { questions, languages } : undefined),
       ...checkSupportLinks(links, measureIds && { measures: measureIds, languages }),
       ...inGlossary.map((one) => ({ ...one, file })),
+      ...ofDeadlines.map((one) => ({ ...one, file: deadlinesFile(place) })),
     ],
     checked: {
       references: references?.length ?? 0,

@@ -6,6 +6,7 @@ import { Authority } from "../method/authority.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
 import type { Edition } from "../method/edition.ts";
+import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
@@ -43,6 +44,16 @@ export function readMeasures(place: Place): Checked<readonly Measure[]> {
 export function readReferences(place: Place): Checked<readonly Reference[]> {
   const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
+}
+
+export function deadlinesFile(place: Place): string {
+  return join(place.content, "reporting-deadlines.yaml");
+}
+
+/** Deadlines for reporting incidents; null if the authority has written none. */
+export function readReportingDeadlines(place: Place): Checked<ReportingDeadlines | null> {
+  const file = deadlinesFile(place);
+  return existsSync(file) ? readShaped(file, ReportingDeadlines) : accepted(null);
 }
 
 /** Links to support: a file for each publisher, in name order. */

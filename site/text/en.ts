@@ -25,6 +25,7 @@ import { population } from "./en/pages/population.ts";
 import { publicLog } from "./en/pages/public-log.ts";
 import { questions } from "./en/pages/questions.ts";
 import { registers } from "./en/pages/registers.ts";
+import { reportingDeadlines } from "./en/pages/reporting-deadlines.ts";
 import { rounds } from "./en/pages/rounds.ts";
 import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
@@ -70,6 +71,7 @@ export const en = {
   questions,
   receiptCheck,
   registers,
+  reportingDeadlines,
   results,
   fingerprint,
   rounding,

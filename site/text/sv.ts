@@ -25,6 +25,7 @@ import { population } from "./sv/pages/population.ts";
 import { publicLog } from "./sv/pages/public-log.ts";
 import { questions } from "./sv/pages/questions.ts";
 import { registers } from "./sv/pages/registers.ts";
+import { reportingDeadlines } from "./sv/pages/reporting-deadlines.ts";
 import { rounds } from "./sv/pages/rounds.ts";
 import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
@@ -70,6 +71,7 @@ export const sv = {
   questions,
   receiptCheck,
   registers,
+  reportingDeadlines,
   results,
   fingerprint,
   rounding,

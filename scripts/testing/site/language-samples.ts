@@ -39,6 +39,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.reviewed": [[date]],
   "frameworks.source.primary": [[date]],
   "frameworks.source.secondary": [[date]],
+  "frameworks.withheld": [[date]],
   "measures.raisesShort": [[[3]], [numbers]],
   "method-answering.come": [[["3"]], [list]],
   "method-answering.gone": [[["3"]], [list]],
@@ -50,6 +51,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ block: 1, answered: 3, asked: 3 }, 1],
   ],
   "method-form.backgroundIntroStaircase": [[[]], [[16]], [numbers]],
+  "reporting-deadlines.checked.primary": [[date]],
+  "reporting-deadlines.checked.secondary": [[date]],
+  "support-links.inLanguage": [["sv"], ["en"], ["fi"]],
+  "support-links.read": [[date]],
   "over-time.rescoredTitle": [
     ["A", [2, 3], 2, "X"],
     ["A", [1, 1], 1, "X"],

@@ -34,6 +34,9 @@ export const frameworks = {
   reviewed: (date: string) => `Reviewed on ${dateInWords(date)}`,
   allReviewed: "All mappings have been reviewed",
   eyebrow: "Framework",
+  withheld: (since) => `The comparison has not been shown since ${dateInWords(since)}.`,
+  withheldDescription: (name) => `Why the comparison with ${name} is not shown.`,
+  withheldHeading: "What we do not compare with",
   pageDescription: (name: string) =>
     `Which questions touch which part of ${name}, what the questions do not touch and what is preliminary.`,
   fullTitle: "Full name",
