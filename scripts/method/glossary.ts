@@ -32,5 +32,9 @@ export const Glossary = Type.Object(
   closed,
 );
 
+/** The kinds of things that a term leads to. */
+export const targetKinds = ["questions", "measures", "frameworks"] as const;
+
+export type TargetKind = (typeof targetKinds)[number];
 export type GlossaryTerm = Static<typeof GlossaryTerm>;
 export type Glossary = Static<typeof Glossary>;

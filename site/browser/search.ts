@@ -104,7 +104,7 @@ export function searchIn(index: SearchIndex): Search {
       return ranked.toSorted((a, b) => a.rank - b.rank).map((one) => one.entry);
     },
     mark: (text, query) => markIn(text, termsOf(query)),
-    excerpt: (entry, query, length) => excerptOf(passagesOf(entry, index), termsOf(query), length),
+    excerpt: (entry, query, length) => excerptOf(passagesOf(entry, termsOf(query), index), termsOf(query), length),
   };
 }
 
@@ -120,9 +120,10 @@ function rankOf({ title, also, note, text }: Ready, all: readonly QueryTerm[]): 
   return rank;
 }
 
-/** The everyday words come last: they are shown only where no passage has more of the query. */
-function passagesOf({ text, also = [] }: Entry, { alsoLabel }: SearchIndex): readonly string[] {
-  return also.length === 0 ? text : [...text, `${alsoLabel} ${also.join(", ")}.`];
+/** The everyday words that the query has, before the first passage, come last: they are shown only where no passage has more of it. */
+function passagesOf({ text, also = [] }: Entry, all: readonly QueryTerm[], { alsoLabel }: SearchIndex): readonly string[] {
+  const meant = also.filter((word) => hitsIn(word, all).length > 0);
+  return meant.length === 0 ? text : [...text, `${alsoLabel} ${meant.join(", ")}. ${text[0] ?? ""}`.trim()];
 }
 
 /** 0 if some word begins with it, 1 if some word contains it. */

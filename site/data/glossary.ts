@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capitalize } from "../../scripts/core/text.ts";
-import type { targetKinds } from "../../scripts/method/checks/check-glossary.ts";
-import { Glossary } from "../../scripts/method/glossary.ts";
+import { Glossary, type TargetKind } from "../../scripts/method/glossary.ts";
 import { readShaped } from "../../scripts/shared/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
@@ -20,7 +19,7 @@ export interface Explained {
   /** Everyday words that find the term. */
   readonly also: readonly string[];
   /** Ids that the term leads to. */
-  readonly targets: Readonly<Record<(typeof targetKinds)[number], readonly string[]>>;
+  readonly targets: Readonly<Record<TargetKind, readonly string[]>>;
 }
 
 const noTargets: Explained["targets"] = { questions: [], measures: [], frameworks: [] };

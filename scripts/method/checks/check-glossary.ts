@@ -1,16 +1,13 @@
 // Checks the glossary: what its terms lead to exists, and a search word belongs to one term.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Glossary } from "../glossary.ts";
+import { type Glossary, type TargetKind, targetKinds } from "../glossary.ts";
 import { pointerTo } from "../json.ts";
 import type { CheckCode } from "./messages.ts";
 
 type Found = readonly Diagnostic<CheckCode>[];
 
-/** The kinds of things that a term leads to. */
-export const targetKinds = ["questions", "measures", "frameworks"] as const;
-
 /** Known ids by kind. */
-export type Targets = Readonly<Record<(typeof targetKinds)[number], ReadonlySet<string>>>;
+export type Targets = Readonly<Record<TargetKind, ReadonlySet<string>>>;
 
 /** Without `known`, what the terms lead to is not checked. */
 export function checkGlossary({ terms }: Glossary, known?: Targets): Found {

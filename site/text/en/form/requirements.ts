@@ -53,5 +53,5 @@ export const requirements: RequirementsWords = {
   checked: "Checked",
   status: "Status",
   notSaid: "What the comparison does not say",
-  toFramework: (name) => `All mappings to ${name}`,
+  toFramework: (name) => `${name}: all mappings`,
 };

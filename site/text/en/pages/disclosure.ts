@@ -43,8 +43,8 @@ export const disclosure: DisclosureWords = {
       items: [
         "Chapter 2 of the Freedom of the Press Act (tryckfrihetsförordningen): an answer that an authority has received is an official document there (sections 4 and 9).",
         `Chapter 18, section 8 of the ${act}: details of security measures.`,
-        "Chapter 18, section 8 b of the same act: details in an incident report under the Cybersecurity Act (cybersäkerhetslagen), and of measures taken because of it. They are secret unless it is clear that they can be released without harm. The provision has applied since 15 January 2026.",
-        "Chapter 18, section 13 of the same act: details in risk and vulnerability analyses and in planning for peacetime crises. Other work is not covered.",
+        "Chapter 18, section 8 b of the same act, since January 2026: incident reports under the Cybersecurity Act (cybersäkerhetslagen). The details are secret unless they can clearly be released without harm.",
+        "Chapter 18, section 13 of the same act: only risk analyses and planning for peacetime crises.",
       ],
       after: [
         "A court has accepted that information on which authorities had been hit by malware may be kept secret (Administrative Court of Appeal in Gothenburg, case 5120‑16). It shows that even a simple detail can be protected.",

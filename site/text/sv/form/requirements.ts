@@ -53,7 +53,7 @@ export const requirements = {
   checked: "Kontrollerat",
   status: "Status",
   notSaid: "Det här säger jämförelsen inte",
-  toFramework: (name: string) => `Alla kopplingar till ${name}`,
+  toFramework: (name: string) => `${name}: alla kopplingar`,
 };
 
 export type RequirementsWords = typeof requirements;

@@ -43,11 +43,11 @@ export const disclosure = {
       items: [
         "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (4 och 9 §§).",
         "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
-        "18 kap. 8 b § samma lag: uppgifter i en incidentrapport enligt cybersäkerhetslagen, och om åtgärder på grund av den. De är hemliga om det inte står klart att de kan lämnas ut utan skada. Bestämmelsen gäller sedan den 15 januari 2026.",
-        "18 kap. 13 § samma lag: uppgifter i risk- och sårbarhetsanalyser och i planering inför fredstida kriser. Annat arbete omfattas inte.",
+        "18 kap. 8 b § samma lag, sedan januari 2026: incidentrapporter enligt cybersäkerhetslagen. Uppgifterna är hemliga om de inte klart kan lämnas ut utan skada.",
+        "18 kap. 13 § samma lag: bara riskanalyser och planering inför fredstida kriser.",
       ],
       after: [
-        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120‑16). Det visar att också en enkel uppgift kan skyddas.",
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120‑16). Även en enkel uppgift kan alltså skyddas.",
       ],
     },
   ] as readonly DisclosureSection[],
