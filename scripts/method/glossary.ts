@@ -6,7 +6,7 @@ const closed = { additionalProperties: false } as const;
 const Ids = Type.Optional(Type.Array(Id, { minItems: 1, uniqueItems: true }));
 
 /** `term` as written on its own, with a capital letter; `text` is one definition in complete sentences. */
-export const GlossaryTerm = Type.Object(
+const GlossaryTerm = Type.Object(
   {
     term: LocalText,
     text: LocalText,
@@ -36,5 +36,4 @@ export const Glossary = Type.Object(
 export const targetKinds = ["questions", "measures", "frameworks"] as const;
 
 export type TargetKind = (typeof targetKinds)[number];
-export type GlossaryTerm = Static<typeof GlossaryTerm>;
 export type Glossary = Static<typeof Glossary>;

@@ -14,7 +14,7 @@ const Deadline = Type.Object(
     id: Id,
     /** What is reported, as a noun phrase: "Incidentanmälan". */
     what: LocalText,
-    /** The deadline as the rule has it: "senast 72 timmar efter att ni har fått veta om incidenten". */
+    /** The deadline as the rule has it, in whole sentences: "Senast 72 timmar efter att ni har fått veta om incidenten." */
     when: LocalText,
     /** Whom the duty concerns. */
     who: LocalText,
