@@ -102,6 +102,14 @@ describe("Everyday words", () => {
     expect(titles("tvåfaktorsinloggning", [told])).toEqual([]);
   });
 
+  test("of a term find what it leads to, and so does the term itself", () => {
+    const all = [told, { ...entry("34. Krävs mer än lösenord?", ["Varför."]), terms: [0] }];
+    expect(titles("tvåfaktor", all)).toEqual(["Flerfaktorsautentisering", "34. Krävs mer än lösenord?"]);
+    expect(titles("flerfaktorsautentisering", all)).toHaveLength(2);
+    const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: all });
+    expect(excerpt(all[1] as Entry, "mfa", 80)).toBe("Sökord: MFA. Varför.");
+  });
+
   test("count together with the words of title and text, and are shown where the text has fewer of the query", () => {
     expect(titles("mfa lösenord", [told])).toHaveLength(1);
     const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [told] });

@@ -11,6 +11,8 @@ export interface Entry {
   readonly text: readonly string[];
   /** Everyday words for what it is about, by which it is found too. */
   readonly also?: readonly string[];
+  /** Positions in `entries` of the terms that lead to it: it is found by their titles and everyday words too. */
+  readonly terms?: readonly number[];
   /** The entry's language, if other than the index's. */
   readonly lang?: string;
   /** The language of `text`, if other than the entry's. */
@@ -86,7 +88,7 @@ export function searchIn(index: SearchIndex): Search {
   const ready = index.entries.map((entry) => ({
     entry,
     title: distinct([entry.title]),
-    also: distinct(entry.also ?? []),
+    also: distinct(everydayWords(entry, index)),
     note: distinct([entry.note]),
     text: distinct(entry.text),
   }));
@@ -121,9 +123,14 @@ function rankOf({ title, also, note, text }: Ready, all: readonly QueryTerm[]): 
 }
 
 /** The everyday words that the query has, before the first passage, come last: they are shown only where no passage has more of it. */
-function passagesOf({ text, also = [] }: Entry, all: readonly QueryTerm[], { alsoLabel }: SearchIndex): readonly string[] {
-  const meant = also.filter((word) => hitsIn(word, all).length > 0);
-  return meant.length === 0 ? text : [...text, `${alsoLabel} ${meant.join(", ")}. ${text[0] ?? ""}`.trim()];
+function passagesOf(entry: Entry, all: readonly QueryTerm[], index: SearchIndex): readonly string[] {
+  const meant = everydayWords(entry, index).filter((word) => hitsIn(word, all).length > 0);
+  const { text } = entry;
+  return meant.length === 0 ? text : [...text, `${index.alsoLabel} ${meant.join(", ")}. ${text[0] ?? ""}`.trim()];
+}
+
+function everydayWords({ also = [], terms = [] }: Entry, { entries }: SearchIndex): readonly string[] {
+  return [...also, ...terms.flatMap((at) => [entries[at]?.title ?? "", ...(entries[at]?.also ?? [])])];
 }
 
 /** 0 if some word begins with it, 1 if some word contains it. */

@@ -27,37 +27,29 @@ export function searchIndex(language: Language, pages: readonly Entry[]): Search
     ...partEntries(language),
   ];
   const { kinds, alsoLabel } = wordsIn(language).search;
-  return { language, kinds, alsoLabel, entries: withEverydayWords(entries, terms, language) };
+  return { language, kinds, alsoLabel, entries: withTerms(entries, terms, language) };
 }
 
-function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
-  return { kind: "term", href: termHref(anchor, language), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+function termEntry({ anchor, term, text, also, lang }: Explained, language: Language): Entry {
+  const href = served(localeOf({ lang: language }).to(`/ordlista/#${anchor}`));
+  return { kind: "term", href, title: term, note: "", text: [text], ...(also.length > 0 ? { also } : {}), ...(lang ? { lang } : {}) };
 }
 
-function termHref(anchor: string, language: Language): string {
-  return served(localeOf({ lang: language }).to(`/ordlista/#${anchor}`));
-}
-
-/** Each entry with the everyday words of every term that leads to it, and the terms themselves with their own. */
-function withEverydayWords(entries: readonly Entry[], terms: readonly Explained[], language: Language): readonly Entry[] {
+/** Each entry with the terms that lead to it. The terms are first among the entries, in the same order. */
+function withTerms(entries: readonly Entry[], terms: readonly Explained[], language: Language): readonly Entry[] {
   const { to } = localeOf({ lang: language });
-  const words = new Map<string, Set<string>>();
-  for (const { anchor, term, also, targets } of terms) {
-    const targetPaths = [
+  const leading = new Map<string, number[]>();
+  for (const [at, { targets }] of terms.entries()) {
+    const paths = [
       ...targets.questions.map((id) => `/fragor/${id}/`),
       ...targets.measures.map((id) => `/atgarder/${id}/`),
       ...targets.frameworks.map((id) => `/ramverk/${id}/`),
     ];
-    for (const href of [termHref(anchor, language), ...targetPaths.map((path) => served(to(path)))]) {
-      const known = words.get(href) ?? new Set();
-      words.set(href, known);
-      const isOwn = href === termHref(anchor, language);
-      for (const word of isOwn ? also : [term, ...also]) known.add(word);
-    }
+    for (const href of paths.map((path) => served(to(path)))) leading.set(href, [...(leading.get(href) ?? []), at]);
   }
   return entries.map((one) => {
-    const also = [...(words.get(one.href) ?? [])];
-    return also.length === 0 ? one : { ...one, also };
+    const found = leading.get(one.href);
+    return found ? { ...one, terms: found } : one;
   });
 }
 
