@@ -4,6 +4,7 @@ import { basename, join, relative } from "node:path";
 import { parseDocument, stringify } from "yaml";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
+import { type Glossary, targetKinds } from "../method/glossary.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "../shared/digests.ts";
 import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
@@ -75,10 +76,15 @@ export function methodFiles(method: MethodFolder, answers: Answers): Checked<rea
   ]);
 }
 
-/** The measures that raise a question of the edition, without references to other editions' questions and to measures left out. */
+/** The measures that raise a question of the edition. */
+function keptMeasures(measures: MethodFolder["measures"], questions: ReadonlySet<string>): MethodFolder["measures"] {
+  return measures.filter(({ value }) => value.raises.some((id) => questions.has(id)));
+}
+
+/** The same, without references to other editions' questions and to measures left out. */
 function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
-  const kept = measures.filter(({ value }) => value.raises.some((id) => questions.has(id)));
+  const kept = keptMeasures(measures, questions);
   const ids = new Set(kept.map(({ value }) => value.id));
   return kept.map(({ file, value }) => {
     const name = `content/measures/${basename(file)}`;
@@ -91,13 +97,32 @@ function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   });
 }
 
-/** The glossary without terms that are about Sweden. */
-export function glossaryFile(project: Place): readonly NewFile[] {
+/** The glossary without terms and search words that are about Sweden, and without links to what the chosen method does not have. */
+export function glossaryFile(project: Place, { edition, measures }: MethodFolder, { references = [] }: Answers): readonly NewFile[] {
   const file = join(project.content, "method", "glossary.yaml");
   if (!existsSync(file)) return [];
   const document = parseDocument(text(file));
-  const { terms = {} } = document.toJS() as { readonly terms?: Readonly<Record<string, unknown>> };
-  for (const [id, term] of Object.entries(terms)) if (isAboutSweden(JSON.stringify(term))) document.deleteIn(["terms", id]);
+  const { terms = {} } = document.toJS() as Partial<Glossary>;
+  const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
+  const kept = {
+    questions,
+    measures: new Set(keptMeasures(measures, questions).map(({ value }) => value.id)),
+    frameworks: new Set<string>(references),
+  };
+  for (const [id, { also = {}, ...term }] of Object.entries(terms)) {
+    if (isAboutSweden(JSON.stringify(term))) {
+      document.deleteIn(["terms", id]);
+      continue;
+    }
+    const keep = (key: readonly string[], all: readonly string[] = [], isKept: (one: string) => boolean): void => {
+      const left = all.filter(isKept);
+      if (left.length === all.length) return;
+      if (left.length > 0) document.setIn(["terms", id, ...key], document.createNode(left, { flow: true }));
+      else document.deleteIn(["terms", id, ...key]);
+    };
+    for (const [language, words] of Object.entries(also)) keep(["also", language], words, (word) => !isAboutSweden(word));
+    for (const kind of targetKinds) keep([kind], term[kind], (target) => kept[kind].has(target));
+  }
   return [{ name: "content/method/glossary.yaml", contents: document.toString({ lineWidth: 0 }) }];
 }
 

@@ -11,9 +11,11 @@ import * as correspondence from "../method/carry-over/correspondence.ts";
 import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
+import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import { Draft } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
+import { SupportLinks } from "../method/support/links.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
@@ -36,6 +38,8 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "panel-protocol": PanelProtocol,
   reference: Reference,
   "reference-table": ReferenceTable,
+  "reporting-deadlines": ReportingDeadlines,
+  "support-links": SupportLinks,
   draft: Draft,
   plan: Plan,
   envelope: envelope.Envelope,

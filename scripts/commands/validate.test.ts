@@ -9,6 +9,7 @@ import { messages as carryOver, type DraftCode } from "../method/carry-over/mess
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
+import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../shared/place.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
@@ -50,7 +51,15 @@ const ofPopulation = Object.fromEntries(
     ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
   ),
 );
-const sentences: Readonly<Record<string, Sentence>> = { ...rules, ...checks, ...references, ...carryOver, ...reading, ...ofPopulation };
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...rules,
+  ...checks,
+  ...references,
+  ...support,
+  ...carryOver,
+  ...reading,
+  ...ofPopulation,
+};
 const errorsIn = (name: FaultName): readonly Diagnostic[] =>
   validate(placeAt(join(roots, name))).diagnostics.filter((one) => one.severity === "error");
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/validate.ts", ...args], { encoding: "utf8" });

@@ -1,5 +1,5 @@
 // `npm run validate`: checks the content – shapes first, then meaning – and reports what needs putting right.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
@@ -14,38 +14,38 @@ import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
 import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
-import { Glossary } from "../method/glossary.ts";
-import { checkReferences } from "../method/references/check-reference.ts";
-import { Reference } from "../method/references/reference.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
+import { checkBesideMethod, type Keep } from "../shared/beside-method.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
+import { listLinksToOpen } from "../shared/links-to-open.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../shared/read-method.ts";
+import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
+import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { Population } from "../statistics/schema.ts";
 
+const defaultMonths = 12;
+
 const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
+npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
 --method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, examples/ and measures/.
---write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.`;
+--write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.
+--links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
 interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** How many of each were read. */
   readonly checked: Readonly<Record<string, number>>;
 }
-
-/** Collects the diagnostics of something read. Returns its value, if it has one. */
-type Keep = <T>(checked: Checked<T>) => T | undefined;
 
 /** One edition as read; parts that cannot be read are absent. */
 interface ReadEdition {
@@ -148,30 +148,13 @@ function validateLocks({ place, editions }: Method, keep: Keep): Report {
   return { diagnostics: checkLocks(readable, locks), checked: { rounds: locks.length } };
 }
 
-/** Frameworks, checked against the editions if all of those can be read. */
-function validateReferences({ place, editions }: Method, keep: Keep): Report {
-  const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference })) ?? [];
-  const read = editions.flatMap(({ edition }) => edition ?? []);
-  const known = {
-    questions: new Set(read.flatMap(({ questionnaire }) => questionnaire.questions.map((question) => question.id))),
-    languages: [...new Set(read.filter(({ entry }) => entry.status !== "retired").flatMap(({ entry }) => entry.languages))],
-  };
-  const isReadable = editions.length > 0 && read.length === editions.length;
-  const diagnostics = references.length > 0 ? checkReferences(references, isReadable ? known : undefined) : [];
-  return { diagnostics, checked: { references: references.length } };
-}
-
 /** What a content root may have besides the method. */
 function validateOther(place: Place, keep: Keep): Report {
   const found: Diagnostic[] = [];
-  if (existsSync(join(place.content, "authority.yaml"))) keep(readAuthority(place));
   const populations = keep(readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population })) ?? [];
   for (const { file, value } of populations) found.push(...inFile(checkPopulation(value).diagnostics, file));
   const cited = keep(readCited(place)) ?? [];
   keep(readKnownErrors(place));
-  const file = join(place.content, "method", "glossary.yaml");
-  const glossary = existsSync(file) ? keep(readShaped(file, Glossary)) : undefined;
-  if (glossary) found.push(...inFile(missingLanguages(Glossary, glossary, ["sv", "en"]), file));
   return { diagnostics: found, checked: { populations: populations.length, cited: cited.length } };
 }
 
@@ -202,7 +185,7 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
-  const parts = [validateLocks(method, keep), validateOther(place, keep), validateReferences(method, keep)];
+  const parts = [validateLocks(method, keep), validateOther(place, keep), checkBesideMethod(method, keep)];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,
@@ -252,11 +235,12 @@ function writeDigests(place: Place): void {
 if (import.meta.main)
   await runCommand({
     usage,
-    options: { root: text, method: text, json: flag, write: flag },
-    choose:
-      ({ root, method, json, write }) =>
-      () => {
-        const place = placeAt(root);
+    options: { root: text, method: text, json: flag, write: flag, links: flag, months: text },
+    choose: ({ root, method, json, write, links, months }) => {
+      const place = placeAt(root);
+      if (months !== undefined && (!links || !/^[1-9][0-9]{0,3}$/.test(months))) return undefined;
+      if (links) return () => listLinksToOpen(place, swedishDay(new Date()), Number(months ?? defaultMonths));
+      return () => {
         if (write) writeDigests(place);
         const { diagnostics, checked } = method === undefined ? validate(place) : validateMethodFolder(method);
         const counts = Object.entries(checked).map(([name, count]) => `${count} ${name}`);
@@ -264,5 +248,6 @@ if (import.meta.main)
           ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked }, null, 2)
           : [forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`].filter((part) => part !== "").join("\n\n");
         return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
-      },
+      };
+    },
   });

@@ -1,11 +1,30 @@
 // The shape of content/method/glossary.yaml: terms that the site explains, in addition to those that the questionnaire defines.
 import Type, { type Static } from "typebox";
-import { LocalText } from "./schema.ts";
+import { Id, LocalText } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;
+const Ids = Type.Optional(Type.Array(Id, { minItems: 1, uniqueItems: true }));
 
 /** `term` as written on its own, with a capital letter; `text` is one definition in complete sentences. */
-const GlossaryTerm = Type.Object({ term: LocalText, text: LocalText }, closed);
+const GlossaryTerm = Type.Object(
+  {
+    term: LocalText,
+    text: LocalText,
+    /** Everyday words for the term, and words that somebody who needs it searches for, by language. */
+    also: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: "^[a-z]{2,3}$" }),
+        Type.Array(Type.String({ minLength: 1 }), { minItems: 1, uniqueItems: true }),
+        closed,
+      ),
+    ),
+    /** What somebody who searches for the term should find: ids of questions, measures and frameworks. */
+    questions: Ids,
+    measures: Ids,
+    frameworks: Ids,
+  },
+  closed,
+);
 
 /** By stable ids, which are anchors on the page: `ord-<id>`. The id of a removed term is never reused. */
 export const Glossary = Type.Object(
@@ -13,4 +32,8 @@ export const Glossary = Type.Object(
   closed,
 );
 
+/** The kinds of things that a term leads to. */
+export const targetKinds = ["questions", "measures", "frameworks"] as const;
+
+export type TargetKind = (typeof targetKinds)[number];
 export type Glossary = Static<typeof Glossary>;

@@ -55,7 +55,7 @@ export function newAuthority(
     ...sourceFiles(project, names, answers),
     ...methods.value,
     ...pages.files,
-    ...glossaryFile(project),
+    ...glossaryFile(project, method.value, answers),
     ...(answers.references ?? []).map((id) => ({
       name: `content/references/${id}.yaml`,
       contents: textOf(project, `content/references/${id}.yaml`),

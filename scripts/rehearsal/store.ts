@@ -6,6 +6,7 @@ import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { initStore, resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
+import { deadlinesFile } from "../shared/read-method.ts";
 
 export interface ContentFile {
   /** Relative to the content folder. */
@@ -56,9 +57,12 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, measures, frameworks, pages and cited figures, which the invented nation uses. */
+/** The project's own method, what stands beside it, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  return ["method", "measures", "references", "pages", "statistics/cited"].flatMap((folder) => filesIn(join(from.content, folder), folder));
+  const folders = ["method", "measures", "references", "support/links", "pages", "statistics/cited"];
+  const deadlines = deadlinesFile(from);
+  const single = existsSync(deadlines) ? [{ path: relative(from.content, deadlines), contents: readFileSync(deadlines) }] : [];
+  return [...folders.flatMap((folder) => filesIn(join(from.content, folder), folder)), ...single];
 }
 
 /** A folder of `invented/`, which has the rehearsal's own texts, to be stored as `target`. */

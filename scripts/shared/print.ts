@@ -18,6 +18,7 @@ import { messages as compare } from "../method/compare/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
+import { messages as support } from "../method/support/messages.ts";
 import { messages as release } from "../release/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { messages as round } from "../round/messages.ts";
@@ -36,6 +37,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...rules,
   ...checks,
   ...references,
+  ...support,
   ...compare,
   ...carryOver,
   ...agreement,

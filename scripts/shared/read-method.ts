@@ -5,14 +5,17 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { Authority } from "../method/authority.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
+import type { Sourced } from "../method/checks/check-measures.ts";
 import type { Edition } from "../method/edition.ts";
 import { PanelProtocol, panelProtocolFaults } from "../method/panel-protocol.ts";
+import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft } from "../method/response-schema.ts";
 import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { SupportLinks } from "../method/support/links.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
-import { readFolder, readShaped, withLines } from "./read-file.ts";
+import { readFiles, readFolder, readShaped, withLines } from "./read-file.ts";
 
 export function readAuthority(place: Place): Checked<Authority> {
   return readShaped(join(place.content, "authority.yaml"), Authority);
@@ -44,6 +47,21 @@ export function readMeasures(place: Place): Checked<readonly Measure[]> {
 export function readReferences(place: Place): Checked<readonly Reference[]> {
   const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
+}
+
+export function deadlinesFile(place: Place): string {
+  return join(place.content, "reporting-deadlines.yaml");
+}
+
+/** Deadlines for reporting incidents; null if the authority has written none. */
+export function readReportingDeadlines(place: Place): Checked<ReportingDeadlines | null> {
+  const file = deadlinesFile(place);
+  return existsSync(file) ? readShaped(file, ReportingDeadlines) : accepted(null);
+}
+
+/** Links to support: a file for each publisher, in name order. */
+export function readSupportLinks(place: Place): Checked<readonly Sourced<SupportLinks>[]> {
+  return readFiles({ folder: join(place.content, "support", "links"), ending: ".yaml", schema: SupportLinks });
 }
 
 export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {

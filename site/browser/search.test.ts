@@ -6,13 +6,13 @@ function entry(title: string, text: readonly string[] = [], note = ""): Entry {
 }
 
 function titles(query: string, entries: readonly Entry[], language = "sv"): readonly string[] {
-  return searchIn({ language, kinds: {}, entries })
+  return searchIn({ language, kinds: {}, alsoLabel: "Sökord:", entries })
     .find(query)
     .map((one) => one.title);
 }
 
 function marked(text: string, query: string): string {
-  return searchIn({ language: "sv", kinds: {}, entries: [] })
+  return searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [] })
     .mark(text, query)
     .map((one) => (one.isHit ? `[${one.text}]` : one.text))
     .join("");
@@ -82,9 +82,39 @@ describe("In which order", () => {
     expect(titles("risk", all.toReversed())).toEqual(["Om risker", "Risk och hot", "B", "C", "A"]);
   });
 
+  test("Parts of frameworks come after other titles and everyday words, but before texts", () => {
+    const all = [{ ...entry("Risk"), kind: "part" }, entry("A", ["Risk"]), { ...entry("B"), also: ["risk"] }, entry("Risker")];
+    expect(titles("risk", all)).toEqual(["Risker", "B", "Risk", "A"]);
+  });
+
   test("Two words in the title come before one, and one before none", () => {
     const all = [entry("Plan", ["Rutin för incidenter"]), entry("Incidenter", ["Rutin"]), entry("Rutin för incidenter")];
     expect(titles("rutin incidenter", all)).toEqual(["Rutin för incidenter", "Incidenter", "Plan"]);
+  });
+});
+
+describe("Everyday words", () => {
+  const told: Entry = { ...entry("Flerfaktorsautentisering", ["Mer än lösenord."]), also: ["MFA", "tvåfaktor"] };
+
+  test("find the entry, after those with the word in the title and before those with it in note or text", () => {
+    const all = [entry("Om", ["MFA"]), entry("Om", [], "MFA"), told, entry("MFA")];
+    expect(titles("mfa", all)).toEqual(["MFA", "Flerfaktorsautentisering", "Om", "Om"]);
+    expect(titles("tvåfaktorsinloggning", [told])).toEqual([]);
+  });
+
+  test("of a term find what it leads to, and so does the term itself", () => {
+    const all = [told, { ...entry("34. Krävs mer än lösenord?", ["Varför."]), terms: [0] }];
+    expect(titles("tvåfaktor", all)).toEqual(["Flerfaktorsautentisering", "34. Krävs mer än lösenord?"]);
+    expect(titles("flerfaktorsautentisering", all)).toHaveLength(2);
+    const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: all });
+    expect(excerpt(all[1] as Entry, "mfa", 80)).toBe("Sökord: MFA. Varför.");
+  });
+
+  test("count together with the words of title and text, and are shown where the text has fewer of the query", () => {
+    expect(titles("mfa lösenord", [told])).toHaveLength(1);
+    const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [told] });
+    expect(excerpt(told, "mfa", 80)).toBe("Sökord: MFA. Mer än lösenord.");
+    expect(excerpt(told, "lösenord", 80)).toBe("Mer än lösenord.");
   });
 });
 
@@ -104,7 +134,7 @@ describe("What is marked", () => {
 
 describe("What is shown of the text", () => {
   const passages = ["Ingenting.", "Här står ordet kopia.", `${"Ett par ord före. ".repeat(20)}Kopia och prov. ${"Och efter. ".repeat(20)}`];
-  const search = searchIn({ language: "sv", kinds: {}, entries: [] });
+  const search = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [] });
 
   test("The passage with most of the words, cut at whole words around the first of them", () => {
     const shown = search.excerpt(entry("T", passages), "kopia prov", 80) ?? "";

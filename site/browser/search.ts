@@ -9,6 +9,10 @@ export interface Entry {
   readonly note: string;
   /** Its content by passage; one of them is shown with the hit. */
   readonly text: readonly string[];
+  /** Everyday words for what it is about, by which it is found too. */
+  readonly also?: readonly string[];
+  /** Positions in `entries` of the terms that lead to it: it is found by their titles and everyday words too. */
+  readonly terms?: readonly number[];
   /** The entry's language, if other than the index's. */
   readonly lang?: string;
   /** The language of `text`, if other than the entry's. */
@@ -20,6 +24,8 @@ export interface SearchIndex {
   readonly language: string;
   /** Kind of entry → its name. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** What stands before an entry's `also` where they are shown. */
+  readonly alsoLabel: string;
   readonly entries: readonly Entry[];
 }
 
@@ -44,6 +50,7 @@ interface QueryTerm {
 interface Ready {
   readonly entry: Entry;
   readonly title: readonly string[];
+  readonly also: readonly string[];
   readonly note: readonly string[];
   readonly text: readonly string[];
 }
@@ -71,13 +78,17 @@ const insideFrom = 4;
 /** Words of the query beyond this number are ignored. */
 const mostWords = 8;
 
+const inAlso = 10;
 const inNote = 50;
 const inText = 100;
+/** Added for parts of frameworks: there are hundreds, and the questions and measures about the same thing come first. */
+const ofPart = 20;
 
 export function searchIn(index: SearchIndex): Search {
   const ready = index.entries.map((entry) => ({
     entry,
     title: distinct([entry.title]),
+    also: distinct(everydayWords(entry, index)),
     note: distinct([entry.note]),
     text: distinct(entry.text),
   }));
@@ -89,26 +100,37 @@ export function searchIn(index: SearchIndex): Search {
       if (all.length === 0) return [];
       const ranked = ready.flatMap((one) => {
         const rank = rankOf(one, all);
-        return rank === undefined ? [] : [{ entry: one.entry, rank }];
+        return rank === undefined ? [] : [{ entry: one.entry, rank: rank + (one.entry.kind === "part" ? ofPart : 0) }];
       });
       // The sort is stable.
       return ranked.toSorted((a, b) => a.rank - b.rank).map((one) => one.entry);
     },
     mark: (text, query) => markIn(text, termsOf(query)),
-    excerpt: (entry, query, length) => excerptOf(entry.text, termsOf(query), length),
+    excerpt: (entry, query, length) => excerptOf(passagesOf(entry, termsOf(query), index), termsOf(query), length),
   };
 }
 
 /** Lower is better; undefined if the entry lacks one of the words. */
-function rankOf({ title, note, text }: Ready, all: readonly QueryTerm[]): number | undefined {
+function rankOf({ title, also, note, text }: Ready, all: readonly QueryTerm[]): number | undefined {
   let rank = 0;
   for (const one of all) {
-    const [ofTitle, ofNote, ofText] = [title, note, text].map((words) => placeIn(words, one));
-    const best = ofTitle ?? (ofNote === undefined ? undefined : inNote + ofNote) ?? (ofText === undefined ? undefined : inText + ofText);
-    if (best === undefined) return undefined;
-    rank += best;
+    const places = [title, also, note, text].map((words) => placeIn(words, one));
+    const field = places.findIndex((place) => place !== undefined);
+    if (field < 0) return undefined;
+    rank += (places[field] ?? 0) + ([0, inAlso, inNote, inText][field] ?? 0);
   }
   return rank;
+}
+
+/** The everyday words that the query has, before the first passage, come last: they are shown only where no passage has more of it. */
+function passagesOf(entry: Entry, all: readonly QueryTerm[], index: SearchIndex): readonly string[] {
+  const meant = everydayWords(entry, index).filter((word) => hitsIn(word, all).length > 0);
+  const { text } = entry;
+  return meant.length === 0 ? text : [...text, `${index.alsoLabel} ${meant.join(", ")}. ${text[0] ?? ""}`.trim()];
+}
+
+function everydayWords({ also = [], terms = [] }: Entry, { entries }: SearchIndex): readonly string[] {
+  return [...also, ...terms.flatMap((at) => [entries[at]?.title ?? "", ...(entries[at]?.also ?? [])])];
 }
 
 /** 0 if some word begins with it, 1 if some word contains it. */

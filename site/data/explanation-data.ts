@@ -18,8 +18,8 @@ import { publishedGroups } from "./published-groups.ts";
 import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
 import { latest } from "./releases.ts";
 
-/** Frameworks that are legally binding. The form compares with the standards too, but reports no gaps against them. */
-const binding = ["mcffs-2026-11", "nis2-article-21"];
+/** Frameworks that are legally binding. The pages compare with the standards too, but the form makes no list of questions about them. */
+const binding = ["cybersakerhetslagen-2025-1506", "nis2-article-21"];
 /** The background fact that says whether that law applies to the organisation. */
 const lawFact = "cybersecurity-act";
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capitalize } from "../../scripts/core/text.ts";
-import { Glossary } from "../../scripts/method/glossary.ts";
+import { Glossary, type TargetKind } from "../../scripts/method/glossary.ts";
 import { readShaped } from "../../scripts/shared/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
@@ -16,7 +16,13 @@ export interface Explained {
   readonly text: string;
   /** Set where it differs from the page's language. */
   readonly lang?: string | undefined;
+  /** Everyday words that find the term. */
+  readonly also: readonly string[];
+  /** Ids that the term leads to. */
+  readonly targets: Readonly<Record<TargetKind, readonly string[]>>;
 }
+
+const noTargets: Explained["targets"] = { questions: [], measures: [], frameworks: [] };
 
 const file = join(place.content, "method", "glossary.yaml");
 const own = existsSync(file) ? unwrap(readShaped(file, Glossary)).terms : {};
@@ -31,6 +37,8 @@ export function questionnaireWords(language: Language): readonly Explained[] {
     term: capitalize(words.join(", ")),
     text,
     lang,
+    also: [],
+    targets: noTargets,
   }));
 }
 
@@ -38,9 +46,16 @@ export function questionnaireWords(language: Language): readonly Explained[] {
 export function siteWords(language: Language): readonly Explained[] {
   const order = new Intl.Collator(language);
   return Object.entries(own)
-    .map(([id, { term, text }]) => {
+    .map(([id, { term, text, also, ...targets }]) => {
       const { value = "", lang } = inLanguage(term, language, edition.entry.languages);
-      return { anchor: anchorOf(id), term: value, text: inLanguage(text, language, edition.entry.languages).value ?? "", lang };
+      return {
+        anchor: anchorOf(id),
+        term: value,
+        text: inLanguage(text, language, edition.entry.languages).value ?? "",
+        lang,
+        also: also?.[language] ?? [],
+        targets: { ...noTargets, ...targets },
+      };
     })
     .toSorted((a, b) => order.compare(a.term, b.term));
 }

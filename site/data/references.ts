@@ -12,7 +12,11 @@ export interface Framework {
   readonly coverage: Coverage;
 }
 
-export const allReferences: readonly Reference[] = unwrap(readReferences(place));
+const read = unwrap(readReferences(place));
+/** Frameworks whose comparison is not shown, each with a page that says why. */
+export const withheldReferences: readonly Reference[] = read.filter(({ withheld }) => withheld);
+/** The frameworks that the site compares with. */
+export const allReferences: readonly Reference[] = read.filter(({ withheld }) => !withheld);
 export const allFrameworks: readonly Framework[] = allReferences.map((reference) => ({
   reference,
   coverage: coverageOf(reference, edition.questionnaire.questions),

@@ -58,7 +58,7 @@ test("nothing of it loads until block 1 is complete, or somebody asks", async ({
   await expect(page.locator("#mer-vantar")).toBeVisible();
   expect(asked()).toBe(0);
   await page.getByRole("button", { name: "Visa det som går att se nu" }).click();
-  await expect(page.locator("#krav h4").first()).toHaveText("MCFFS 2026:11: luckor syns i 1 av 24 delar");
+  await expect(page.locator("#krav h4").first()).toHaveText("Cybersäkerhetslagen: 1 av 14 delar att gå igenom");
   await expect(page.locator("#prova")).toContainText("Provet går att göra när block 1 är besvarat.");
   await expect(page.locator("#mer-vantar")).toBeHidden();
   expect(asked()).toBeGreaterThan(0);
@@ -190,23 +190,23 @@ test("removing all answers also forgets the trial and the earlier file", async (
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
 });
 
-test("the comparison with regulations follows the answers and the law, and states its limits", async ({ page }, info) => {
+test("the list for a lawyer follows the answers and the law, and states its limits", async ({ page }, info) => {
   await openLevel2(page, info);
   const titles = page.locator("#krav h4");
-  await expect(titles).toHaveText(["MCFFS 2026:11: luckor syns i 13 av 24 delar", "NIS 2: luckor syns i 9 av 13 delar"]);
-  await expect(page.locator("#krav")).toContainText("Jämförelsen är preliminär, och den är inte juridisk rådgivning.");
-  await expect(page.locator("#krav")).toContainText("24 november 2026, i andrahand");
-  await expect(page.locator("#krav")).toContainText("Preliminär: inte läst mot föreskriften");
-  await page.locator("#krav .framework summary", { hasText: "Luckor syns (13)" }).click();
-  await page.locator("#krav li summary", { hasText: "Loggning: en fråga räcker inte till" }).click();
-  await expect(page.locator('#krav a[href="#fraga-safeguards-logging"]').first()).toBeVisible();
-  await page.locator('input[name="svar-safeguards-logging"][value="2"]').check();
-  await expect(titles.first()).toHaveText("MCFFS 2026:11: luckor syns i 12 av 24 delar");
-  await page.locator('input[name="svar-safeguards-logging"][value="unknown"]').check();
-  await expect(page.locator("#krav .framework summary", { hasText: "Kan inte bedömas (1)" })).toBeVisible();
+  await expect(titles).toHaveText(["Cybersäkerhetslagen: 8 av 14 delar att gå igenom", "NIS 2: 9 av 13 delar att gå igenom"]);
+  await expect(page.locator("#krav")).toContainText("Jämförelsen är ett utkast och inte juridisk rådgivning.");
+  await expect(page.locator("#krav")).toContainText("27 november 2026, mot ramverkets egen text");
+  await expect(page.locator("#krav")).toContainText("Utkast: ingen har läst frågan bredvid lagens text");
+  await page.locator("#krav .framework summary", { hasText: "Gå igenom med jurist (8)" }).click();
+  await page.locator("#krav li summary", { hasText: "2.3.5 Förvärv, utveckling och underhåll: en fråga att gå igenom" }).click();
+  await expect(page.locator('#krav a[href="#fraga-safeguards-change"]').first()).toBeVisible();
+  await page.locator('input[name="svar-safeguards-change"][value="2"]').check();
+  await expect(titles.first()).toHaveText("Cybersäkerhetslagen: 7 av 14 delar att gå igenom");
+  await page.locator('input[name="svar-safeguards-change"][value="unknown"]').check();
+  await expect(page.locator("#krav .framework summary", { hasText: "Går inte att jämföra ännu (1)" }).first()).toBeVisible();
   await openBackground(page);
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
-  await expect(titles.first()).toHaveText("MCFFS 2026:11 (frivilligt för er): luckor syns i 12 av 24 delar");
+  await expect(titles.first()).toHaveText("Cybersäkerhetslagen (frivilligt för er): 7 av 14 delar att gå igenom");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
   await expect(page.locator("#krav")).toContainText("Fråga er jurist.");
 });

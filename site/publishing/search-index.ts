@@ -4,6 +4,7 @@ import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
 import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
+import { linksFor } from "../data/support-links.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 import { localeOf, plainTextIn } from "../text/locale.ts";
@@ -15,20 +16,41 @@ export const indexLimit = 60_000;
 
 /** Terms come first: someone who searches for a single defined word wants to know what it means. */
 export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
+  const terms = [...questionnaireWords(language), ...siteWords(language)];
   const entries = [
-    ...[...questionnaireWords(language), ...siteWords(language)].map((one) => termEntry(one, language)),
+    ...terms.map((one) => termEntry(one, language)),
     ...questionEntries(language),
     ...measureEntries(language),
     ...levelEntries(language),
     ...pages,
+    ...frameworkEntries(language),
     ...partEntries(language),
   ];
-  return { language, kinds: wordsIn(language).search.kinds, entries };
+  const { kinds, alsoLabel } = wordsIn(language).search;
+  return { language, kinds, alsoLabel, entries: withTerms(entries, terms, language) };
 }
 
-function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
+function termEntry({ anchor, term, text, also, lang }: Explained, language: Language): Entry {
+  const href = served(localeOf({ lang: language }).to(`/ordlista/#${anchor}`));
+  return { kind: "term", href, title: term, note: "", text: [text], ...(also.length > 0 ? { also } : {}), ...(lang ? { lang } : {}) };
+}
+
+/** Each entry with the terms that lead to it. The terms are first among the entries, in the same order. */
+function withTerms(entries: readonly Entry[], terms: readonly Explained[], language: Language): readonly Entry[] {
   const { to } = localeOf({ lang: language });
-  return { kind: "term", href: served(to(`/ordlista/#${anchor}`)), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+  const leading = new Map<string, number[]>();
+  for (const [at, { targets }] of terms.entries()) {
+    const paths = [
+      ...targets.questions.map((id) => `/fragor/${id}/`),
+      ...targets.measures.map((id) => `/atgarder/${id}/`),
+      ...targets.frameworks.map((id) => `/ramverk/${id}/`),
+    ];
+    for (const href of paths.map((path) => served(to(path)))) leading.set(href, [...(leading.get(href) ?? []), at]);
+  }
+  return entries.map((one) => {
+    const found = leading.get(one.href);
+    return found ? { ...one, terms: found } : one;
+  });
 }
 
 function questionEntries(language: Language): readonly Entry[] {
@@ -49,12 +71,18 @@ function questionEntries(language: Language): readonly Entry[] {
 
 function measureEntries(language: Language): readonly Entry[] {
   const { words, to, plainText, textList } = localeOf({ lang: language });
+  const support = (id: string) => linksFor(id).map(({ title, helps }) => `${title}. ${plainText(helps)}`);
   return measures.map((one) => ({
     kind: "measure",
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.effortShort(one.hours),
-    text: [...texts(language, one.why, one.firstStep), ...textList(one.steps).value, ...texts(language, one.doneWhen, one.twoPeople)],
+    text: [
+      ...texts(language, one.why, one.firstStep),
+      ...textList(one.steps).value,
+      ...texts(language, one.doneWhen, one.twoPeople),
+      ...support(one.id),
+    ],
     ...untranslated(one.title, language),
   }));
 }
@@ -69,6 +97,18 @@ function levelEntries(language: Language): readonly Entry[] {
     note: "",
     text: [...texts(language, one.description, one.remains), ...textList(one.nextSteps).value],
     ...untranslated(one.name, language),
+  }));
+}
+
+function frameworkEntries(language: Language): readonly Entry[] {
+  const { to, plainText, words } = localeOf({ lang: language });
+  return allReferences.map((one) => ({
+    kind: "page",
+    href: served(to(`/ramverk/${one.id}/`)),
+    title: plainText(one.shortTitle),
+    note: words.frameworks.eyebrow,
+    text: texts(language, one.title, one.about),
+    ...untranslated(one.title, language),
   }));
 }
 

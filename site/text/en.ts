@@ -25,11 +25,13 @@ import { population } from "./en/pages/population.ts";
 import { publicLog } from "./en/pages/public-log.ts";
 import { questions } from "./en/pages/questions.ts";
 import { registers } from "./en/pages/registers.ts";
+import { reportingDeadlines } from "./en/pages/reporting-deadlines.ts";
 import { rounds } from "./en/pages/rounds.ts";
 import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
 import { search } from "./en/pages/search.ts";
 import { styleGuide } from "./en/pages/style-guide.ts";
+import { supportLinks } from "./en/pages/support-links.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
@@ -71,6 +73,7 @@ export const en = {
   questions,
   receiptCheck,
   registers,
+  reportingDeadlines,
   results,
   fingerprint,
   rounding,
@@ -80,6 +83,7 @@ export const en = {
   search,
   statistics,
   steppingAside,
+  supportLinks,
   styleGuide,
   takeAlongFrame,
   takingPart,

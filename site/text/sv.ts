@@ -25,11 +25,13 @@ import { population } from "./sv/pages/population.ts";
 import { publicLog } from "./sv/pages/public-log.ts";
 import { questions } from "./sv/pages/questions.ts";
 import { registers } from "./sv/pages/registers.ts";
+import { reportingDeadlines } from "./sv/pages/reporting-deadlines.ts";
 import { rounds } from "./sv/pages/rounds.ts";
 import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
 import { search } from "./sv/pages/search.ts";
 import { styleGuide } from "./sv/pages/style-guide.ts";
+import { supportLinks } from "./sv/pages/support-links.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
@@ -71,6 +73,7 @@ export const sv = {
   questions,
   receiptCheck,
   registers,
+  reportingDeadlines,
   results,
   fingerprint,
   rounding,
@@ -80,6 +83,7 @@ export const sv = {
   search,
   statistics,
   steppingAside,
+  supportLinks,
   styleGuide,
   takeAlongFrame,
   takingPart,

@@ -219,6 +219,14 @@ export const messages = {
     sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel.",
     en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong.",
   },
+  "glossary-target": {
+    sv: "Ordet {term} leder till {id}, som inte finns bland {kind}. Rätta id:t, eller ta bort det.",
+    en: "The term {term} leads to {id}, which is not among the {kind}. Correct the id, or remove it.",
+  },
+  "glossary-word-repeated": {
+    sv: "Sökordet ”{word}” står under både {other} och {term}. Behåll det under det ord som passar bäst.",
+    en: "The search word “{word}” is under both {other} and {term}. Keep it under the term that fits best.",
+  },
   "language-missing": {
     sv: "Texten saknas på språket {language}, som editions.yaml lovar. Lägg till den under nyckeln {language}.",
     en: "The text is missing in the language {language}, which editions.yaml declares. Add it under the key {language}.",

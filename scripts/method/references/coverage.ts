@@ -83,7 +83,7 @@ export function referenceTable(
   edition: { readonly id: string; readonly questions: readonly Question[]; readonly rehearsal: boolean },
 ): ReferenceTable {
   const coverage = coverageOf(reference, edition.questions);
-  const { order: _order, numbered: _numbered, parts: all, mappings: _mappings, ...framework } = reference;
+  const { order: _order, numbered: _numbered, parts: all, mappings: _mappings, withheld: _withheld, ...framework } = reference;
   return {
     schema: "infosaktrappan-reference/1",
     edition: edition.id,

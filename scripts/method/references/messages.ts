@@ -29,6 +29,14 @@ export const messages = {
     sv: "Kopplingen mellan {question} och {part} är granskad, men ramverket är bara läst i andrahand. Läs delen i ramverkets egen text och ändra source till primary, eller sätt status till preliminary.",
     en: "The mapping between {question} and {part} is reviewed, but the framework has only been read in a secondary source. Read the part in the framework's own text and change source to primary, or set status to preliminary.",
   },
+  "deadline-page": {
+    sv: "Tiderna ska visas vid {id}, som inte finns bland {kind}. Rätta id:t, eller ta bort det.",
+    en: "The deadlines are to be shown on {id}, which is not among the {kind}. Correct the id, or remove it.",
+  },
+  "deadline-recipient": {
+    sv: "Tiden {id} har mottagaren {recipient}, som inte finns bland incidentRecipients i authority.yaml. Rätta id:t, eller lägg till mottagaren.",
+    en: "The deadline {id} has the recipient {recipient}, which is not among incidentRecipients in authority.yaml. Correct the id, or add the recipient.",
+  },
 } satisfies Messages;
 
 export type ReferenceCode = keyof typeof messages;

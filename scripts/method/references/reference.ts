@@ -63,6 +63,8 @@ export const Reference = Type.Object(
     ...about,
     /** Position among the frameworks, 1 first. */
     order: Type.Integer({ minimum: 1, maximum: 99 }),
+    /** Present while the comparison is not shown anywhere, and why: for example that nobody has read the framework. */
+    withheld: Type.Optional(Type.Object({ since: Day, reason: LocalText }, closed)),
     /** Whether the parts' ids are the framework's own numbers, to be shown. */
     numbered: Type.Boolean(),
     /** The complete list, in the framework's order: it shows what no question touches. */

@@ -22,8 +22,14 @@ const sizes = (id: string, level: "nearest" | "outermost") =>
   );
 
 describe("the frameworks that the questions are compared with", () => {
-  it("are four, in display order", () => {
-    expect(references.map((one) => one.id)).toEqual(["mcffs-2026-11", "nis2-article-21", "iso-27001-2022", "nist-csf-2-0"]);
+  it("are five, in display order", () => {
+    expect(references.map((one) => one.id)).toEqual([
+      "cybersakerhetslagen-2025-1506",
+      "nis2-article-21",
+      "iso-27001-2022",
+      "nist-csf-2-0",
+      "mcffs-2026-11",
+    ]);
   });
 
   it("give files that conform to the public schema", () => {
@@ -56,6 +62,16 @@ describe("their lists of parts are complete", () => {
 
   it("NIS 2 has the ten letters of article 21.2", () => {
     expect(counted("nis2-article-21").filter((id) => id.startsWith("21.2"))).toEqual([..."abcdefghij"].map((letter) => `21.2${letter}`));
+  });
+
+  it("the Cybersecurity Act has the ten points of Chapter 2, Section 3, and Sections 4, 5, 6 and 8", () => {
+    const points = Array.from({ length: 10 }, (_, at) => `2.3.${at + 1}`);
+    expect(counted("cybersakerhetslagen-2025-1506")).toEqual([...points, "2.4", "2.5", "2.6", "2.8"]);
+  });
+
+  it("MCFFS 2026:11 is withheld until somebody has read it, and says so; no other framework is", () => {
+    expect(references.filter(({ withheld }) => withheld).map(({ id }) => id)).toEqual(["mcffs-2026-11"]);
+    expect(find("mcffs-2026-11")).toMatchObject({ source: "secondary", withheld: { reason: { sv: expect.stringContaining("läst") } } });
   });
 
   it("MCFFS 2026:11 has the 24 areas of the secondary source", () => {

@@ -1,4 +1,5 @@
-// Compares one response with a framework's parts: gaps, no gaps or undetermined. Not part of the level or of statistics.
+// Compares one response with a framework's parts: which to go through with a lawyer. Says nothing about compliance, and is not part of the
+// level or of statistics.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Background } from "../schema.ts";
@@ -25,10 +26,10 @@ export interface ComparedQuestion {
 }
 
 /**
- * `gaps`: at least one question is answered below what is enough, whatever the others say. `no-gaps`: every question is answered, and
+ * `below`: at least one question is answered below what is enough, whatever the others say. `enough`: every question is answered, and
  * none below. `cannot-tell`: otherwise, when something is unanswered or "vet inte", or no question applies to this organisation.
  */
-export type RequirementStanding = "no-gaps" | "gaps" | "cannot-tell";
+export type RequirementStanding = "enough" | "below" | "cannot-tell";
 
 /** The part's applicable questions by outcome, each list in the given order. */
 export interface PartFinding {
@@ -51,7 +52,7 @@ export function compareRequirements(model: Model, response: Response, parts: rea
     const below = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
     const enough = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
     const isAnswered = applicable.length > 0 && open.length === 0;
-    return { part: id, standing: below.length > 0 ? "gaps" : isAnswered ? "no-gaps" : "cannot-tell", below, open, enough };
+    return { part: id, standing: below.length > 0 ? "below" : isAnswered ? "enough" : "cannot-tell", below, open, enough };
   });
 }
 
@@ -72,7 +73,7 @@ function compared(question: ModelQuestion, response: Response): ComparedQuestion
 /** The number of parts with each standing. */
 export function countStandings(findings: readonly PartFinding[]): Readonly<Record<RequirementStanding, number>> {
   const count = (standing: RequirementStanding): number => findings.filter((one) => one.standing === standing).length;
-  return { "no-gaps": count("no-gaps"), gaps: count("gaps"), "cannot-tell": count("cannot-tell") };
+  return { enough: count("enough"), below: count("below"), "cannot-tell": count("cannot-tell") };
 }
 
 /** Whether the organisation says that it is covered by the law behind the frameworks. */

@@ -46,6 +46,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.reviewed": [[date]],
   "frameworks.source.primary": [[date]],
   "frameworks.source.secondary": [[date]],
+  "frameworks.figureSource": [["A", "2026"]],
+  "frameworks.pageDescription": [["A"]],
+  "frameworks.withheld": [[date]],
+  "frameworks.withheldDescription": [["A"]],
   "hours.hourRange": [[[1000, 2000]]],
   "hours.hoursInWords": [
     [hours, true],
@@ -70,6 +74,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ block: 1, answered: 3, asked: 3 }, 1],
   ],
   "method-form.backgroundIntroStaircase": [[[]], [[16]], [numbers]],
+  "reporting-deadlines.checked.primary": [[date]],
+  "reporting-deadlines.checked.secondary": [[date]],
+  "support-links.inLanguage": [["sv"], ["en"], ["fi"]],
+  "support-links.read": [[date]],
   "over-time.rescoredTitle": [
     ["A", [2, 3], 2, "X"],
     ["A", [1, 1], 1, "X"],

@@ -1,4 +1,4 @@
-// Shows the comparison with regulations: gaps by framework, the questions that each finding depends on, and its limitations.
+// Shows the questions to go through with a lawyer: by framework and part, with the answers behind them, and what the list does not say.
 import {
   type ComparedQuestion,
   compareRequirements,
@@ -15,7 +15,7 @@ import { entryNote, link, make, setHidden, setText } from "../widgets/elements.t
 import { disclosure, type ExplainedPage, type ExplainedPart, entry, makePart, numberedLink, rewrite, siteLink } from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
 
-const order: readonly RequirementStanding[] = ["gaps", "cannot-tell", "no-gaps"];
+const order: readonly RequirementStanding[] = ["below", "cannot-tell", "enough"];
 
 export function makeRequirementsView({ data, explains, words: { requirements: words } }: ExplainedPage): ExplainedPart {
   const caution = make("p", { class: "note" }, make("strong", {}, words.caution));
@@ -54,7 +54,7 @@ function makeFramework(framework: ComparedFramework, words: RequirementsWords): 
     show: (findings, duty) => {
       const counts = countStandings(findings);
       const name = duty === "voluntary" ? `${framework.name} (${words.voluntaryMark})` : framework.name;
-      setText(title, `${name}: ${words.finding(counts.gaps, counts["cannot-tell"], findings.length)}`);
+      setText(title, `${name}: ${words.finding(counts.below, counts["cannot-tell"], findings.length)}`);
       for (const { standing, list, shown } of lists) {
         setHidden(shown, counts[standing] === 0);
         setText(shown.firstElementChild ?? shown, words.standingCount(words.standing[standing], counts[standing]));
@@ -94,14 +94,14 @@ function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: R
       ? []
       : [make("ul", { class: "raises" }, ...questions.map((one) => entry(numberedLink(one.question), answerWords(one, words))))];
   switch (standing) {
-    case "gaps": {
+    case "below": {
       const also = open.length > 0 ? [make("p", { class: "small" }, words.openAlso)] : [];
       return make("li", {}, disclosure(words.belowCount(label, below.length), ...list(below), ...also, ...list(open), ...notes));
     }
     case "cannot-tell":
       if (open.length === 0) return make("li", {}, label, entryNote(words.noneAsked));
       return make("li", {}, disclosure(words.openCount(label, open.length), ...list(open), ...notes));
-    case "no-gaps":
+    case "enough":
       return make("li", {}, label, ...notes);
     default:
       return standing satisfies never;

@@ -42,7 +42,7 @@ export const decision: DecisionWords = {
       "The decision on a target level costs nothing in itself. Time and money for measures are taken up in the [activity plan and budget].",
     secrecy: "The appendix and secrecy",
     secrecyText:
-      "The appendix is a document of its own, whatever the result. Details in it may be secret under chapter 18, section 8 (security measures) or chapter 18, section 13 (peacetime crises) of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). That is examined each time somebody asks for it. [Check with your lawyer.]",
+      "The appendix is a document of its own, whatever the result. Details in it may be secret under chapter 18, section 8 (security measures) of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen), and under chapter 18, section 13 if they belong to a risk and vulnerability analysis or to planning for peacetime crises. That is examined each time somebody asks for it. [Check with your lawyer.]",
     appendix: "Appendix",
     appendixText: "Result and plan. A document of its own, [reference number].",
     sentTo: "The decision is sent to",
@@ -52,7 +52,7 @@ export const decision: DecisionWords = {
   appendix: {
     title: (organisation) => (organisation ? `Appendix: result and plan, ${organisation}` : "Appendix: result and plan"),
     secrecy:
-      "[Marking according to your procedure.] May apply under chapter 18, sections 8 and 13 of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Examined each time somebody asks for the appendix.",
+      "[Marking according to your procedure.] May apply under chapter 18, section 8 of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Examined each time somebody asks for the appendix.",
     handling: "The appendix shows weaknesses. Handle it accordingly.",
     result: "Result",
     areaValue: (name, percent) => `${name}: ${percent} of 100`,

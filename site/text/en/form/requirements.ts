@@ -6,9 +6,9 @@ const act = "the Cybersecurity Act (cybersäkerhetslagen)";
 
 export const requirements: RequirementsWords = {
   language: "en",
-  title: "Comparison with the requirements",
-  lead: "Here your answers stand beside the requirements that the questions touch. The comparison does not affect the level. It is never sent and is not part of the statistics.",
-  caution: "The comparison is preliminary, and it is not legal advice.",
+  title: "Questions to go through with a lawyer",
+  lead: "Here your answers stand beside the parts of the Act and the Directive that the questions touch. Take the list to your lawyer. It does not affect the level, is never sent and is not part of the statistics.",
+  caution: "The comparison is a draft and not legal advice. It does not say whether you comply with the Act.",
 
   duty: {
     required: `You have answered that you are covered by ${act}.`,
@@ -19,15 +19,19 @@ export const requirements: RequirementsWords = {
   toFact: "To the question about the Act",
   voluntaryMark: "voluntary for you",
 
-  finding: (gaps, open, all) => {
-    if (gaps > 0) return `gaps show in ${gaps} of ${parts(all)}`;
-    return open > 0 ? `${open} of ${parts(all)} cannot be assessed` : "no gaps show in your answers";
+  finding: (below, open, all) => {
+    if (below > 0) return `${below} of ${parts(all)} to go through`;
+    return open > 0 ? `${open} of ${parts(all)} cannot be compared yet` : "nothing in particular to raise, judging by your answers";
   },
-  standing: { gaps: "Gaps show", "cannot-tell": "Cannot be assessed", "no-gaps": "No gaps show in your answers" },
+  standing: {
+    below: "Go through with a lawyer",
+    "cannot-tell": "Cannot be compared yet",
+    enough: "Nothing in particular to raise, judging by your answers",
+  },
   standingCount: (standing, n) => `${standing} (${n})`,
-  belowCount: (part, n) => `${part}: ${questions(n)} not enough`,
+  belowCount: (part, n) => `${part}: ${questions(n)} to go through`,
   openCount: (part, n) => `${part}: ${questions(n)} unanswered or “Don’t know”`,
-  below: (answer, needed) => `Your answer: ${answer}\nWhat counts: ${needed}`,
+  below: (answer, needed) => `Your answer: ${answer}\nWe compare with: ${needed}`,
   openAlso: "Also unanswered or “Don’t know”:",
   unknown: "Your answer: Don’t know",
   unanswered: "Not answered",
@@ -35,11 +39,11 @@ export const requirements: RequirementsWords = {
 
   ruleTitle: "How we compare",
   rules: (points) => [
-    `A question is enough when the answer is at least the option that gives ${points} ${points === 1 ? "point" : "points"}: it has been decided and applies to the whole organisation. If the question has a higher must, that applies.`,
-    "Gaps show when at least one question in the part has a lower answer than that, whatever the others say.",
-    "No gaps show when all the questions in the part are answered and none is lower.",
-    "Otherwise the part cannot be assessed. Then some question is unanswered, or answered “Don’t know”.",
-    "The questions touch the parts but do not cover them in full. That no gaps show does not mean that a requirement is met. That gaps show does not mean that you breach it.",
+    `We compare with the option that gives ${points} ${points === 1 ? "point" : "points"}: it has been decided and applies to the whole organisation. If the question has a higher must, we compare with that.`,
+    "A part is under “Go through with a lawyer” if at least one question in it has a lower answer, whatever the others say.",
+    "There is nothing in particular to raise if all the questions in the part are answered and none is lower.",
+    "Otherwise the part cannot be compared yet. Then some question is unanswered, or answered “Don’t know”.",
+    "The questions touch the parts but do not cover them in full. The list does not say that a requirement is met, nor that you breach it.",
     "The rule is our own. The musts of the level are often lower, because a level is a step on the way.",
   ],
   known: {
@@ -49,5 +53,5 @@ export const requirements: RequirementsWords = {
   checked: "Checked",
   status: "Status",
   notSaid: "What the comparison does not say",
-  toFramework: (name) => `All mappings to ${name}`,
+  toFramework: (name) => `${name}: all mappings`,
 };

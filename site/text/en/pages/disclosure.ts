@@ -11,7 +11,7 @@ export const disclosure: DisclosureWords = {
   description:
     "What applies to the filled-in form, the envelope, the receipt and the decision paper, and what you can say in the first answer.",
   lead: "Anyone may ask for an official document (allmän handling). Whether it may be disclosed is examined each time. So promise nothing in advance, neither that the answers are secret nor that they are open.",
-  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 4, 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have read only as quoted in secondary sources. Read the sections before you use them.`,
+  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have read only as quoted in secondary sources. Read the sections before you use them.`,
 
   sections: [
     {
@@ -43,7 +43,8 @@ export const disclosure: DisclosureWords = {
       items: [
         "Chapter 2 of the Freedom of the Press Act (tryckfrihetsförordningen): an answer that an authority has received is an official document there (sections 4 and 9).",
         `Chapter 18, section 8 of the ${act}: details of security measures.`,
-        "Chapter 18, section 13 of the same act: details of peacetime crises.",
+        "Chapter 18, section 8 b of the same act, since January 2026: incident reports under the Cybersecurity Act (cybersäkerhetslagen). The details are secret unless they can clearly be released without harm.",
+        "Chapter 18, section 13 of the same act: only risk analyses and planning for peacetime crises.",
       ],
       after: [
         "A court has accepted that information on which authorities had been hit by malware may be kept secret (Administrative Court of Appeal in Gothenburg, case 5120‑16). It shows that even a simple detail can be protected.",
@@ -70,7 +71,7 @@ export const disclosure: DisclosureWords = {
   firstAnswerHeading: "What you can say in the first answer",
   firstAnswer: [
     "Hello! We received your request on [date]. It concerns [document].",
-    `The document is about our work with information security. We are therefore examining whether details in it are secret, among other things under chapter 18, sections 8 and 13 of the ${act}. We have not decided yet.`,
+    `The document is about our work with information security. We are therefore examining whether details in it are secret, among other things under chapter 18, section 8 of the ${act}. We have not decided yet.`,
     "You will hear from us by [date]. [Here your lawyer writes what applies if we do not disclose everything, and how the decision can be appealed.]",
     "[Name, role, telephone and email]",
   ],

@@ -13,13 +13,13 @@ export const frameworks = {
   framework: "Framework",
   /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `touch every part in our lists for ${listInWords(whole)}`;
+    const all = `touch every part in our lists for ${listInWords(whole.map(inSentence))}`;
     const some =
       partly.length === 0
         ? all
         : whole.length === 0
-          ? `touch some of the parts of ${listInWords(partly)}`
-          : `${all}, but not everything in ${listInWords(partly)}`;
+          ? `touch some of the parts of ${listInWords(partly.map(inSentence))}`
+          : `${all}, but not everything in ${listInWords(partly.map(inSentence))}`;
     return `${theQuestions(preliminary)} ${some}`;
   },
   overviewSubject: "The whole bar is the parts of the framework. The filled part of it is those that at least one question touches.",
@@ -34,8 +34,11 @@ export const frameworks = {
   reviewed: (date: string) => `Reviewed on ${dateInWords(date)}`,
   allReviewed: "All mappings have been reviewed",
   eyebrow: "Framework",
+  withheld: (since) => `The comparison has not been shown since ${dateInWords(since)}.`,
+  withheldDescription: (name) => `Why the comparison with ${inSentence(name)} is not shown.`,
+  withheldHeading: "What we do not compare with",
   pageDescription: (name: string) =>
-    `Which questions touch which part of ${name}, what the questions do not touch and what is preliminary.`,
+    `Which questions touch which part of ${inSentence(name)}, what the questions do not touch and what is preliminary.`,
   fullTitle: "Full name",
   publisher: "Publisher",
   published: "Published",
@@ -53,7 +56,8 @@ export const frameworks = {
   partSubject: "The bar shows how many questions touch each part.",
   questions: (count: number) => (count === 0 ? "no question" : count === 1 ? "1 question" : `${count} questions`),
   figureDescription: (rows: readonly string[]) => `Horizontal bars, one in each row. ${rows.join(". ")}.`,
-  figureSource: (name: string, edition: string) => `Source: Infosäktrappan’s comparison between edition ${edition} and ${name}.`,
+  figureSource: (name: string, edition: string) =>
+    `Source: Infosäktrappan’s comparison between edition ${edition} and ${inSentence(name)}.`,
   table: "Show as a table",
   group: "Group",
   questionsColumn: "Questions",
@@ -78,7 +82,7 @@ export const frameworks = {
   onQuestionNote: "The comparisons must not be used as legal advice.",
   methodHeading: "The questions and other frameworks",
   methodNote: (names: readonly string[]) =>
-    `The questions have been compared with ${listInWords(names)}. The comparisons do not affect the level, and they must not be used as legal advice.`,
+    `The questions have been compared with ${listInWords(names.map(inSentence))}. The comparisons do not affect the level, and they must not be used as legal advice.`,
   methodLink: "See what the questions touch in each framework",
   fileStatus: { preliminary: "preliminary", reviewed: "reviewed", untouched: "no question touches the part" },
 } as const satisfies Widened<typeof sv>;
@@ -90,4 +94,9 @@ function theQuestions(preliminary: boolean): string {
 /** `2024-02-26` as "26 February 2024", `2022-10` as "October 2022". */
 export function publishedInWords(published: string): string {
   return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
+}
+
+/** A framework's name inside a sentence. */
+function inSentence(name: string): string {
+  return name.replace(/^The /, "the ");
 }

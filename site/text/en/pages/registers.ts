@@ -26,10 +26,10 @@ export const registers: Widened<typeof swedish> = {
     title: "The support",
     description: "What support exists for the measures, who gives it and whether it reaches those who need it.",
     lead: "Here the measures are compared with the support that an organisation can get.",
-    empty: "The register is empty. No support has been entered yet.",
+    empty: "The register is empty. Nobody has judged yet whether the support reaches those who need it.",
     emptyMore: (count) =>
-      `That does not mean that support is missing in reality, only that nobody has entered it. ${count} measures are waiting.`,
-    rule: "Support is entered only where it can be looked up. Whether it reaches those who need it is a judgement, and the grounds must be given.",
+      `That does not mean that support is missing, only that nobody has entered a judgement. ${count} measures are waiting for one.`,
+    rule: "Support is entered in the register only where it can be looked up. Whether it reaches those who need it is a judgement, and the grounds must be given.",
     reach: {
       used: "Exists and is used",
       "does-not-reach": "Exists but does not reach those who need it",

@@ -24,6 +24,8 @@ export const search = {
     page: "Page",
     part: "Framework",
   },
+  /** Before the everyday words by which a hit is found. */
+  alsoLabel: "Search words:",
   waysHeading: "The ways in",
   questions: "Questions, area by area",
   levels: "Levels",

@@ -44,7 +44,7 @@ export const decision = {
     costText: "Beslutet om målnivå kostar inget i sig. Tid och pengar för åtgärder tas upp i [verksamhetsplan och budget].",
     secrecy: "Bilagan och sekretess",
     secrecyText:
-      "Bilagan är en egen handling, vilket resultatet än är. Uppgifter i den kan omfattas av sekretess enligt 18 kap. 8 § (säkerhetsåtgärder) eller 18 kap. 13 § (fredstida kriser) offentlighets- och sekretesslagen. Det prövas varje gång någon begär ut den. [Stäm av med er jurist.]",
+      "Bilagan är en egen handling, vilket resultatet än är. Uppgifter i den kan omfattas av sekretess enligt 18 kap. 8 § (säkerhetsåtgärder) offentlighets- och sekretesslagen, och enligt 18 kap. 13 § om de hör till en risk- och sårbarhetsanalys eller planering inför fredstida kriser. Det prövas varje gång någon begär ut den. [Stäm av med er jurist.]",
     appendix: "Bilaga",
     appendixText: "Resultat och plan. Egen handling, [diarienummer].",
     sentTo: "Beslutet skickas till",
@@ -55,7 +55,7 @@ export const decision = {
     title: (organisation: string | undefined) =>
       organisation ? `Bilaga: resultat och plan, ${organisation}` : "Bilaga: resultat och plan",
     secrecy:
-      "[Markering enligt er rutin.] Kan gälla enligt 18 kap. 8 § och 18 kap. 13 § offentlighets- och sekretesslagen. Prövas varje gång någon begär ut bilagan.",
+      "[Markering enligt er rutin.] Kan gälla enligt 18 kap. 8 § offentlighets- och sekretesslagen. Prövas varje gång någon begär ut bilagan.",
     handling: "Bilagan visar svagheter. Hantera den därefter.",
     result: "Resultat",
     areaValue: (name: string, percent: number) => `${name}: ${percent} av 100`,

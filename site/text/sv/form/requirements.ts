@@ -1,12 +1,12 @@
-// Texts of the comparison with regulations. Loaded only when it is shown.
+// Texts of the list of questions to go through with a lawyer. Loaded only when it is shown.
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${n} frågor`);
 const parts = (n: number): string => (n === 1 ? "en del" : `${n} delar`);
 
 export const requirements = {
   language: "sv" as "sv" | "en",
-  title: "Jämförelse med kraven",
-  lead: "Här står era svar bredvid de krav som frågorna rör. Jämförelsen påverkar inte nivån. Den skickas aldrig och är inte en del av statistiken.",
-  caution: "Jämförelsen är preliminär, och den är inte juridisk rådgivning.",
+  title: "Frågor att gå igenom med jurist",
+  lead: "Här står era svar bredvid de delar av lagen och direktivet som frågorna rör. Ta med listan till er jurist. Den påverkar inte nivån, skickas aldrig och är inte en del av statistiken.",
+  caution: "Jämförelsen är ett utkast och inte juridisk rådgivning. Den säger inte om ni följer lagen.",
 
   duty: {
     required: "Ni har svarat att ni omfattas av cybersäkerhetslagen.",
@@ -17,15 +17,19 @@ export const requirements = {
   toFact: "Till frågan om lagen",
   voluntaryMark: "frivilligt för er",
 
-  finding: (gaps: number, open: number, all: number) => {
-    if (gaps > 0) return `luckor syns i ${gaps} av ${parts(all)}`;
-    return open > 0 ? `${open} av ${parts(all)} kan inte bedömas` : "inga luckor syns i era svar";
+  finding: (below: number, open: number, all: number) => {
+    if (below > 0) return `${below} av ${parts(all)} att gå igenom`;
+    return open > 0 ? `${open} av ${parts(all)} går inte att jämföra ännu` : "inget särskilt att ta upp utifrån era svar";
   },
-  standing: { gaps: "Luckor syns", "cannot-tell": "Kan inte bedömas", "no-gaps": "Inga luckor syns i era svar" },
+  standing: {
+    below: "Gå igenom med jurist",
+    "cannot-tell": "Går inte att jämföra ännu",
+    enough: "Inget särskilt att ta upp utifrån era svar",
+  },
   standingCount: (standing: string, n: number) => `${standing} (${n})`,
-  belowCount: (part: string, n: number) => `${part}: ${questions(n)} räcker inte till`,
+  belowCount: (part: string, n: number) => `${part}: ${questions(n)} att gå igenom`,
   openCount: (part: string, n: number) => `${part}: ${questions(n)} obesvarad${n === 1 ? "" : "e"} eller ”Vet inte”`,
-  below: (answer: string, needed: string) => `Ert svar: ${answer}\nDet som räknas: ${needed}`,
+  below: (answer: string, needed: string) => `Ert svar: ${answer}\nVi jämför med: ${needed}`,
   openAlso: "Dessutom obesvarat eller ”Vet inte”:",
   unknown: "Ert svar: Vet inte",
   unanswered: "Inte besvarad",
@@ -34,11 +38,11 @@ export const requirements = {
   ruleTitle: "Så jämför vi",
   rules: (points: number) =>
     [
-      `En fråga räcker till när svaret är minst det alternativ som ger ${points} poäng: det är beslutat och gäller hela organisationen. Har frågan ett högre måste gäller det.`,
-      "Luckor syns när minst en fråga i delen är besvarad lägre än så, vad de andra än säger.",
-      "Inga luckor syns när alla frågor i delen är besvarade och ingen är lägre.",
-      "Annars kan delen inte bedömas. Då är någon fråga obesvarad, eller besvarad med ”Vet inte”.",
-      "Frågorna rör delarna men täcker dem inte helt. Att inga luckor syns betyder inte att ett krav är uppfyllt. Att luckor syns betyder inte att ni bryter mot det.",
+      `Vi jämför med det alternativ som ger ${points} poäng: det är beslutat och gäller hela organisationen. Om frågan har ett högre måste jämför vi med det.`,
+      "En del står under ”Gå igenom med jurist” om minst en fråga i den har ett lägre svar, vad de andra än säger.",
+      "Det finns inget särskilt att ta upp om alla frågor i delen är besvarade och ingen är lägre.",
+      "Annars går delen inte att jämföra ännu. Då är någon fråga obesvarad, eller besvarad med ”Vet inte”.",
+      "Frågorna rör delarna men täcker dem inte helt. Listan säger inte att ett krav är uppfyllt, och inte att ni bryter mot det.",
       "Regeln är vår egen. Nivåns måsten är ofta lägre, för en nivå är ett steg på vägen.",
     ] as readonly string[],
   /** By question: where the rule is known to require less than the law, as we read it. */
@@ -49,7 +53,7 @@ export const requirements = {
   checked: "Kontrollerat",
   status: "Status",
   notSaid: "Det här säger jämförelsen inte",
-  toFramework: (name: string) => `Alla kopplingar till ${name}`,
+  toFramework: (name: string) => `${name}: alla kopplingar`,
 };
 
 export type RequirementsWords = typeof requirements;

@@ -1,7 +1,7 @@
 // Texts on requests for public documents. The law as read on `checkedOn`: update the day together with the text.
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 
-const checkedOn = "2026-11-26";
+const checkedOn = "2026-11-27";
 
 export const disclosure = {
   language: "sv" as "sv" | "en",
@@ -11,7 +11,7 @@ export const disclosure = {
   description:
     "Vad som gäller för det ifyllda formuläret, kuvertet, kvittensen och tjänsteskrivelsen, och vad ni kan säga i första svaret.",
   lead: "Vem som helst får begära ut en allmän handling. Om den får lämnas ut prövas varje gång. Lova därför inget i förväg, varken att svaren är hemliga eller att de är öppna.",
-  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 4, 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst som citat. Läs paragraferna innan ni använder dem.`,
+  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst som citat. Läs paragraferna innan ni använder dem.`,
 
   sections: [
     {
@@ -43,10 +43,11 @@ export const disclosure = {
       items: [
         "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (4 och 9 §§).",
         "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
-        "18 kap. 13 § samma lag: uppgifter om fredstida kriser.",
+        "18 kap. 8 b § samma lag, sedan januari 2026: incidentrapporter enligt cybersäkerhetslagen. Uppgifterna är hemliga om de inte klart kan lämnas ut utan skada.",
+        "18 kap. 13 § samma lag: bara riskanalyser och planering inför fredstida kriser.",
       ],
       after: [
-        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120‑16). Det visar att också en enkel uppgift kan skyddas.",
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120‑16). Även en enkel uppgift kan alltså skyddas.",
       ],
     },
   ] as readonly DisclosureSection[],
@@ -70,7 +71,7 @@ export const disclosure = {
   firstAnswerHeading: "Det här kan ni säga i första svaret",
   firstAnswer: [
     "Hej! Vi har fått din begäran den [datum]. Den gäller [handling].",
-    "Handlingen rör vårt arbete med informationssäkerhet. Därför prövar vi om uppgifter i den omfattas av sekretess, bland annat enligt 18 kap. 8 § och 18 kap. 13 § offentlighets- och sekretesslagen. Vi har inte avgjort frågan ännu.",
+    "Handlingen rör vårt arbete med informationssäkerhet. Därför prövar vi om uppgifter i den omfattas av sekretess, bland annat enligt 18 kap. 8 § offentlighets- och sekretesslagen. Vi har inte avgjort frågan ännu.",
     "Du får besked senast [datum]. [Här skriver er jurist vad som gäller om vi inte lämnar ut allt, och hur beslutet kan överklagas.]",
     "[Namn, funktion, telefon och e-post]",
   ] as readonly string[],

@@ -11,13 +11,13 @@ export const frameworks = {
   framework: "Ramverk",
   /** `whole`: frameworks with a question for every part; `partly`: the others. */
   overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
-    const all = `rör alla delar i våra listor över ${listInWords(whole)}`;
+    const all = `rör alla delar i våra listor över ${listInWords(whole.map(inSentence))}`;
     const some =
       partly.length === 0
         ? all
         : whole.length === 0
-          ? `rör en del av ${listInWords(partly)}`
-          : `${all}, men inte allt i ${listInWords(partly)}`;
+          ? `rör en del av ${listInWords(partly.map(inSentence))}`
+          : `${all}, men inte allt i ${listInWords(partly.map(inSentence))}`;
     return `${theQuestions(preliminary)} ${some}`;
   },
   overviewSubject: "Hela stapeln är ramverkets delar. Det fyllda är de delar som minst en fråga rör.",
@@ -32,7 +32,11 @@ export const frameworks = {
   reviewed: (date: string) => `Granskad den ${dateInWords(date)}`,
   allReviewed: "Alla kopplingar är granskade",
   eyebrow: "Ramverk",
-  pageDescription: (name: string) => `Vilka frågor som rör vilken del av ${name}, vad frågorna inte rör och vad som är preliminärt.`,
+  withheld: (since: string) => `Jämförelsen visas inte sedan den ${dateInWords(since)}.`,
+  withheldDescription: (name: string) => `Varför jämförelsen med ${inSentence(name)} inte visas.`,
+  withheldHeading: "Det vi inte jämför med",
+  pageDescription: (name: string) =>
+    `Vilka frågor som rör vilken del av ${inSentence(name)}, vad frågorna inte rör och vad som är preliminärt.`,
   fullTitle: "Hela namnet",
   publisher: "Utgivare",
   published: "Utgivet",
@@ -50,7 +54,7 @@ export const frameworks = {
   partSubject: "Stapeln visar hur många frågor som rör varje del.",
   questions: (count: number) => (count === 0 ? "ingen fråga" : count === 1 ? "1 fråga" : `${count} frågor`),
   figureDescription: (rows: readonly string[]) => `Liggande staplar, en på varje rad. ${rows.join(". ")}.`,
-  figureSource: (name: string, edition: string) => `Källa: Infosäktrappans jämförelse mellan utgåva ${edition} och ${name}.`,
+  figureSource: (name: string, edition: string) => `Källa: Infosäktrappans jämförelse mellan utgåva ${edition} och ${inSentence(name)}.`,
   table: "Visa som tabell",
   group: "Grupp",
   questionsColumn: "Frågor",
@@ -76,7 +80,7 @@ export const frameworks = {
   onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",
   methodHeading: "Frågorna och andra ramverk",
   methodNote: (names: readonly string[]) =>
-    `Frågorna är jämförda med ${listInWords(names)}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
+    `Frågorna är jämförda med ${listInWords(names.map(inSentence))}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
   methodLink: "Se vad frågorna rör i varje ramverk",
   fileStatus: { preliminary: "preliminär", reviewed: "granskad", untouched: "ingen fråga rör delen" },
 } as const;
@@ -88,4 +92,9 @@ function theQuestions(preliminary: boolean): string {
 /** `2024-02-26` as "26 februari 2024", `2022-10` as "oktober 2022". */
 export function publishedInWords(published: string): string {
   return published.length > 7 ? dateInWords(published) : dateInWords(`${published}-01`).replace(/^1 /, "");
+}
+
+/** A framework's name inside a sentence: names that are words in Swedish have no capital there. */
+function inSentence(name: string): string {
+  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

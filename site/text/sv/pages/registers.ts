@@ -23,10 +23,10 @@ export const registers = {
     title: "Stödet",
     description: "Vilket stöd som finns för åtgärderna, vem som ger det och om det når fram.",
     lead: "Här jämförs åtgärderna med det stöd som en organisation kan få.",
-    empty: "Registret är tomt. Inget stöd är infört ännu.",
+    empty: "Registret är tomt. Ingen har bedömt hur stödet når fram ännu.",
     emptyMore: (count: string) =>
-      `Det betyder inte att stöd saknas i verkligheten, bara att ingen har fört in det. ${count} åtgärder väntar på en uppgift.`,
-    rule: "Ett stöd förs in bara om det går att slå upp. Att det når fram är en bedömning, och den ska ha en grund.",
+      `Det betyder inte att stöd saknas, bara att ingen har fört in en bedömning. ${count} åtgärder väntar på en.`,
+    rule: "Ett stöd förs in i registret bara om det går att slå upp. Att det når fram är en bedömning, och den ska ha en grund.",
     reach: {
       used: "Finns och används",
       "does-not-reach": "Finns men når inte fram",

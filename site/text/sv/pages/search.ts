@@ -22,6 +22,8 @@ export const search = {
     page: "Sida",
     part: "Ramverk",
   },
+  /** Before the everyday words by which a hit is found. */
+  alsoLabel: "Sökord:",
   waysHeading: "Vägarna in",
   questions: "Frågor, område för område",
   levels: "Nivåer",

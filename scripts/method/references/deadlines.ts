@@ -1,0 +1,65 @@
+// The shape and checks of content/reporting-deadlines.yaml: the only place where a deadline for reporting incidents is stated.
+import Type, { type Static } from "typebox";
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { Targets } from "../checks/check-glossary.ts";
+import { targetKinds } from "../glossary.ts";
+import { Id, LocalText } from "../schema.ts";
+import type { ReferenceCode } from "./messages.ts";
+
+const closed = { additionalProperties: false } as const;
+const Ids = Type.Array(Id, { uniqueItems: true });
+
+const Deadline = Type.Object(
+  {
+    id: Id,
+    /** What is reported, as a noun phrase: "Incidentanmälan". */
+    what: LocalText,
+    /** The deadline as the rule has it, in whole sentences: "Senast 72 timmar efter att ni har fått veta om incidenten." */
+    when: LocalText,
+    /** Whom the duty concerns. */
+    who: LocalText,
+    /** Id of the recipient in content/authority.yaml. */
+    recipient: Id,
+    /** Statute and section. */
+    rule: LocalText,
+    url: Type.Optional(Type.String({ pattern: "^https://[^ ]+$" })),
+    /** Whether the rule's own text has been read. */
+    source: Type.Enum(["primary", "secondary"]),
+    /** The day on which it was read. */
+    checked: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }),
+  },
+  closed,
+);
+
+export const ReportingDeadlines = Type.Object(
+  {
+    /** Ids of the pages that show the deadlines. */
+    shownOn: Type.Object({ questions: Ids, measures: Ids, frameworks: Ids }, closed),
+    /** Shortest first within each rule. */
+    deadlines: Type.Array(Deadline, { minItems: 1 }),
+  },
+  closed,
+);
+
+export type Deadline = Static<typeof Deadline>;
+export type ReportingDeadlines = Static<typeof ReportingDeadlines>;
+
+/** What is known of what the file names; a part that could not be read is absent and not checked. */
+export interface DeadlineFacts {
+  readonly targets?: Targets | undefined;
+  readonly recipients?: ReadonlySet<string> | undefined;
+}
+
+export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known: DeadlineFacts): readonly Diagnostic<ReferenceCode>[] {
+  const pages = targetKinds.flatMap((kind) =>
+    shownOn[kind].flatMap((id, at) =>
+      !known.targets || known.targets[kind].has(id) ? [] : [fault<ReferenceCode>("deadline-page", `/shownOn/${kind}/${at}`, { kind, id })],
+    ),
+  );
+  const recipients = deadlines.flatMap(({ id, recipient }, at) =>
+    !known.recipients || known.recipients.has(recipient)
+      ? []
+      : [fault<ReferenceCode>("deadline-recipient", `/deadlines/${at}/recipient`, { id, recipient })],
+  );
+  return [...pages, ...recipients];
+}

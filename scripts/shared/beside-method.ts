@@ -1,0 +1,68 @@
+// Checks what stands beside the method and refers to it: frameworks, links to support, the glossary, and reporting deadlines.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Checked, Diagnostic } from "../core/diagnostic.ts";
+import { checkGlossary } from "../method/checks/check-glossary.ts";
+import type { Sourced } from "../method/checks/check-measures.ts";
+import { missingLanguages } from "../method/checks/texts.ts";
+import type { Edition } from "../method/edition.ts";
+import { Glossary } from "../method/glossary.ts";
+import { checkReferences } from "../method/references/check-reference.ts";
+import { checkDeadlines, ReportingDeadlines } from "../method/references/deadlines.ts";
+import { Reference } from "../method/references/reference.ts";
+import type { Measure } from "../method/schema.ts";
+import { checkSupportLinks } from "../method/support/check-links.ts";
+import type { Place } from "./place.ts";
+import { readFiles, readShaped } from "./read-file.ts";
+import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
+
+/** Collects the diagnostics of something read. Returns its value, if it has one. */
+export type Keep = <T>(checked: Checked<T>) => T | undefined;
+
+/** The method as read; parts that cannot be read are absent. */
+export interface MethodRead {
+  readonly place: Place;
+  readonly editions: readonly { readonly edition: Edition | undefined }[];
+  readonly measures: readonly Sourced<Measure>[] | undefined;
+}
+
+interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checked: Readonly<Record<string, number>>;
+}
+
+/** Frameworks are checked against the editions if all of those can be read, and links to support against the measures. */
+export function checkBesideMethod({ place, editions, measures }: MethodRead, keep: Keep): Report {
+  const read = editions.flatMap(({ edition }) => edition ?? []);
+  const questions = new Set(read.flatMap(({ questionnaire }) => questionnaire.questions.map(({ id }) => id)));
+  const inUse = read.filter(({ entry }) => entry.status !== "retired");
+  const languages = [...new Set(inUse.flatMap(({ entry }) => entry.languages))];
+  const measureIds = measures && new Set(measures.map(({ value }) => value.id));
+  const isReadable = editions.length > 0 && read.length === editions.length;
+
+  const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference }));
+  const links = keep(readSupportLinks(place)) ?? [];
+  const file = join(place.content, "method", "glossary.yaml");
+  const glossary = existsSync(file) ? keep(readShaped(file, Glossary)) : undefined;
+  const frameworks = references && new Set(references.map(({ value }) => value.id));
+  const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
+  const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];
+  const deadlines = keep(readReportingDeadlines(place));
+  const authority = existsSync(join(place.content, "authority.yaml")) ? keep(readAuthority(place)) : undefined;
+  const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));
+  const ofDeadlines = deadlines
+    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients })]
+    : [];
+  return {
+    diagnostics: [
+      ...checkReferences(references ?? [], isReadable ? { questions, languages } : undefined),
+      ...checkSupportLinks(links, measureIds && { measures: measureIds, languages }),
+      ...inGlossary.map((one) => ({ ...one, file })),
+      ...ofDeadlines.map((one) => ({ ...one, file: deadlinesFile(place) })),
+    ],
+    checked: {
+      references: references?.length ?? 0,
+      supportLinks: links.reduce((sum, { value }) => sum + value.links.length, 0),
+    },
+  };
+}
