@@ -124,6 +124,26 @@ export const messages = {
     sv: "Nivå {level} kräver {needed} procent i block {block}, men bästa svaren ger bara {reachable}. Sänk kravet, eller ändra alternativens credit.",
     en: "Level {level} requires {needed} per cent in block {block}, but the best answers give only {reachable}. Lower the threshold, or change the options' credits.",
   },
+  "threshold-never-decides": {
+    severity: "warning",
+    sv: "Tröskeln {needed} procent i block {block} på nivå {level} avgör aldrig: den är {points} poäng, och måsten och golv ger redan {least}. Höj tröskeln, eller sänk areaFloor eller blockets must.",
+    en: "The threshold of {needed} per cent in block {block} at level {level} never decides: it is {points} points, and the musts and floors already give {least}. Raise the threshold, or lower areaFloor or the musts of the block.",
+  },
+  "floor-never-decides": {
+    severity: "warning",
+    sv: "Golvet i {area}, block {block}, avgör aldrig: under {floor} av {possible} poäng blir blocket högst {best}, och lägsta tröskeln är redan {lowest}. Höj areaFloor, eller sänk trösklarna.",
+    en: "The floor in {area}, block {block}, never decides: below {floor} of {possible} points the block has at most {best}, and its lowest threshold is already {lowest}. Raise areaFloor, or lower the thresholds.",
+  },
+  "must-never-decides": {
+    severity: "warning",
+    sv: "Måstet i {question} avgör aldrig: under alternativ {must} räcker poängen ändå inte till golvet eller tröskeln i block {block}. Ta bort must, eller sänk areaFloor eller tröskeln.",
+    en: "The must of {question} never decides: below option {must} the points do not reach the floor or the threshold of block {block} anyway. Remove must, or lower areaFloor or the threshold.",
+  },
+  "floor-in-fact": {
+    severity: "warning",
+    sv: "Golvet {needed} procent är i själva verket {actual}: i {area}, block {block}, blir det {points} av {possible} poäng. Skriv {actual}, eller {below} om en poäng mindre ska räcka.",
+    en: "The floor of {needed} per cent is in fact {actual}: in {area}, block {block}, it comes to {points} of {possible} points. Write {actual}, or {below} if one point less is to be enough.",
+  },
   "unknown-option": {
     sv: "Frågan {question} har inget alternativ {option}; de är numrerade 0–{top}. Rätta numret.",
     en: "Question {question} has no option {option}; they are numbered 0–{top}. Correct the number.",

@@ -60,10 +60,11 @@ export const report: ReportWords = {
   answered: (block) => `Block ${block} is answered`,
   answeredNeeded: "every question",
   answeredHas: (left) => (left === 1 ? "one question left" : `${inWords(left)} questions left`),
-  percent: (percent) => `${percent} per cent`,
+  pointsOf: (points, of) => `${points} of ${of} points`,
   metMusts: (block, numbers, areAll) =>
     `Block ${block}, ${areAll ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}.`,
-  metBlock: (block, percent, needed) => `The whole of block ${block}: ${percent} per cent, and ${needed} is needed.`,
+  metBlock: (block, points, { earned, possible }) =>
+    `The whole of block ${block}: ${earned} of ${possible} points, and ${points} are needed.`,
   metAllAreas: (block) => `Block ${block}: every area that is tested.`,
   metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 

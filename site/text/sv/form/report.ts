@@ -1,5 +1,6 @@
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Share } from "../../../../scripts/method/result.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
@@ -58,10 +59,11 @@ export const report = {
   answered: (block: number) => `Block ${block} är besvarat`,
   answeredNeeded: "alla frågor",
   answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${inWords(left)} frågor kvar`),
-  percent: (percent: number) => `${percent} procent`,
+  pointsOf: (points: number, of: number) => `${points} av ${of} poäng`,
   metMusts: (block: number, numbers: readonly string[], areAll: boolean) =>
     `Block ${block}, ${areAll ? "alla måsten" : "måsten"}: fråga ${listInWords(numbers)}.`,
-  metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
+  metBlock: (block: number, points: number, { earned, possible }: Share) =>
+    `Hela block ${block}: ${earned} av ${possible} poäng, och ${points} behövs.`,
   metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 
