@@ -83,6 +83,18 @@ export const messages = {
     sv: "Alternativ {option} i {question} är märkt shortfall. Det lägsta och det högsta kan inte vara det: ingen plan siktar på det lägsta, och inget finns över det högsta. Ta bort märket.",
     en: "Option {option} of {question} is marked shortfall. Neither the lowest nor the highest can be: no plan aims at the lowest, and nothing is above the highest. Remove the mark.",
   },
+  "term-unused": {
+    sv: "Ordet ”{word}” står inte i frågan {question}, dess hjälp eller dess alternativ. Skriv det som frågan skriver det, eller ta bort det.",
+    en: "The word “{word}” is not in the question {question}, its help or its options. Spell it as the question does, or remove it.",
+  },
+  "term-twice": {
+    sv: "Ordet ”{word}” är förklarat två gånger i {question}. Ta bort den ena.",
+    en: "The word “{word}” is explained twice in {question}. Remove one of them.",
+  },
+  "term-long": {
+    sv: "Förklaringen av ”{word}” i {question} har {count} ord. Korta den till en rad på högst {most}.",
+    en: "The meaning of “{word}” in {question} has {count} words. Shorten it to one line of at most {most}.",
+  },
   // The scale and its results
   "edition-folder": {
     sv: "Filen säger utgåva {id} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
@@ -103,10 +115,6 @@ export const messages = {
   "level-numbers": {
     sv: "Här står nivå {level} men nivå {expected} väntas. Beskriv nivåerna i ordning från 0, en mer än trappans rader.",
     en: "Found level {level} where level {expected} is expected. Describe the levels in order from 0, one more than the staircase has rows.",
-  },
-  "default-target": {
-    sv: "Målnivån {target} finns inte: högsta nivån är {top}. Sänk defaultTarget.",
-    en: "The target level {target} does not exist: the highest level is {top}. Lower defaultTarget.",
   },
   "threshold-levels": {
     sv: "Trappan har {levels} nivåer men formuläret {blocks} block. Block k hör till nivå k: skriv en rad för varje block.",
@@ -265,7 +273,7 @@ export const messages = {
   },
   // Locks
   "edition-locked": {
-    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",
+    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Om omgången inte är undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",
     en: "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its draft.yaml.",
   },
   "round-unknown-edition": {

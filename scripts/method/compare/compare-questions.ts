@@ -18,6 +18,7 @@ const questionShape: ObjectShape = {
   keys: {
     text: "question-text",
     why: "question-why",
+    terms: "question-terms",
     number: "question-number",
     area: "question-area",
     block: "question-block",

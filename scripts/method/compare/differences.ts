@@ -18,7 +18,6 @@ export const differences = {
     sv: "Högsta poängen för ett svar (creditMax) är ändrad.",
     en: "The highest credit of an answer (creditMax) has changed.",
   },
-  "default-target": { isInert: true, sv: "Målnivån som är förvald är ändrad.", en: "The default target level has changed." },
   "level-added": { sv: "Nivå {level} är ny.", en: "Level {level} is new." },
   "level-removed": { sv: "Nivå {level} är borttagen.", en: "Level {level} has been removed." },
   "level-order": {
@@ -155,6 +154,11 @@ export const differences = {
     words: "beside",
     sv: "Skälet till frågan {question} är ändrat.",
     en: "The reason for the question {question} has changed.",
+  },
+  "question-terms": {
+    words: "meaning",
+    sv: "De förklarade orden i frågan {question} är ändrade.",
+    en: "The explained words of the question {question} have changed.",
   },
   "question-key": { sv: "Frågan {question} är ändrad under {key}.", en: "The question {question} has changed under {key}." },
   "help-count": {

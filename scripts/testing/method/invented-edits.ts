@@ -102,6 +102,7 @@ const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (r
     ["weight", 1],
     ["choose", "several"],
     ["why", { sv: "Ett skäl." }],
+    ["terms", [{ word: { sv: "metod" }, meaning: { sv: "Ett sätt att arbeta." } }]],
     ["help", { count: { sv: "A." }, doNotCount: { sv: "B." }, lookIn: { sv: "C." }, ask: { sv: "D." } }],
     ["notApplicableWhen", { fact: "control-technology", is: "no" }],
     ["notApplicableWhen", { fact: "it-operation", is: "own" }],
@@ -114,7 +115,6 @@ const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (r
   text: [["en", "In English."]],
   any: [
     ["creditMax", 3],
-    ["defaultTarget", 2],
     ["unknown", false],
     ["extra", { sum: [{ answer: "governance-policy" }, { answer: "risk-method" }] }],
     ["level", { staircase: { thresholds: [[10], [20, 10], [30, 20, 10], [40, 30, 20, 10]], areaFloor: 0 } }],

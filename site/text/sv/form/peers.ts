@@ -27,7 +27,8 @@ export const peers = {
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Regionerna är så få att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
-  rough: "Gruppen är liten. Har färre än femtio svarat kan avrundningen flytta en andel mer än tio procentenheter. Läs den som ungefärlig.",
+  rough:
+    "Gruppen är liten. Om färre än femtio har svarat kan avrundningen flytta en andel mer än tio procentenheter. Läs den som ungefärlig.",
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   source: (round: string, release: string) =>

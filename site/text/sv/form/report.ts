@@ -33,7 +33,7 @@ export const report = {
     const measures = all === 1 ? "En åtgärd" : `${capitalize(inWords(all))} åtgärder`;
     return shown === all ? `${measures} till ${level(to)}` : `De ${inWords(shown)} första av ${inWords(all)} åtgärder till ${level(to)}`;
   },
-  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
+  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
 
   areas: "Områden",

@@ -34,7 +34,7 @@ export const requirements = {
   ruleTitle: "Så jämför vi",
   rules: (points: number) =>
     [
-      `En fråga räcker till när svaret är minst det alternativ som ger ${points} poäng: det är beslutat och gäller hela organisationen. Har frågan ett högre måste gäller det.`,
+      `En fråga räcker till när svaret är minst det alternativ som ger ${points} poäng: det är beslutat och gäller hela organisationen. Om frågan har ett högre måste gäller det.`,
       "Luckor syns när minst en fråga i delen är besvarad lägre än så, vad de andra än säger.",
       "Inga luckor syns när alla frågor i delen är besvarade och ingen är lägre.",
       "Annars kan delen inte bedömas. Då är någon fråga obesvarad, eller besvarad med ”Vet inte”.",
