@@ -64,7 +64,7 @@ const thresholds = {
   thresholdsCaption: "Minsta andel av poängen, i procent",
   thresholdsSame: (older: string) => `Gränserna är desamma som i utgåva ${older}.`,
   level: (label: string) => capitalize(label),
-  floor: "Minst i varje område med två eller fler frågor i blocket",
+  floor: "Minst i varje område med två eller fler frågor i blocket, uppåt till hela poäng",
   levelColumn: "För att nå",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "krävs inte",
