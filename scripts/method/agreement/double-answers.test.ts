@@ -32,7 +32,10 @@ const portraits = readdirSync(folder)
 function responseOf(digits: string, background: Response["background"]): Response {
   const all = digits.replaceAll(" ", "");
   expect(all).toMatch(/^[0-3-]{60}$/);
-  return { background, answers: Object.fromEntries(byNumber.map(({ id }, at) => [id, all[at] === "-" ? "not-applicable" : Number(all[at])])) };
+  return {
+    background,
+    answers: Object.fromEntries(byNumber.map(({ id }, at) => [id, all[at] === "-" ? "not-applicable" : Number(all[at])])),
+  };
 }
 
 function compared(when: "before" | "after") {

@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, string | number>>;
  */
 export function checkConditions(model: Model, at: string): Found {
   const found: Found = [];
-  const warn = (code: CheckCode, pointer: string, values: Values) => found.push(diagnostic(messages, code, pointer, values));
+  const warn = (code: keyof typeof messages, pointer: string, values: Values) => found.push(diagnostic(messages, code, pointer, values));
   for (let block = 1; block <= model.blocks; block++) {
     const questions = model.questions.filter((one) => one.block === block);
     const areas = areasIn(model, questions);
