@@ -68,14 +68,14 @@ export function footerOf({ identity, takeaway }: Report, { report }: ReportLangu
   return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
 }
 
-/** Names the areas with the highest and the lowest share, at most three of each: strengths as well as weaknesses. */
+/** The areas with the highest and the lowest share: strengths as well as weaknesses. */
 function areasFinding({ areas }: Takeaway, words: ReportWords): string {
   const known = areas.filter((one) => one.percent !== null);
   const figures = known.map((one) => one.percent ?? 0);
   const [most, least] = [Math.max(...figures), Math.min(...figures)];
   if (known.length === 0 || most === least) return words.areasFinding([], []);
   const at = (figure: number) => known.filter((one) => one.percent === figure).map((one) => one.name);
-  return words.areasFinding(at(most).slice(0, 3), at(least).slice(0, 3));
+  return words.areasFinding(at(most), at(least));
 }
 
 function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords): UnmetRow {

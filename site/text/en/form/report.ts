@@ -7,6 +7,9 @@ const { level } = takeaway;
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `“${name}”`));
 
+/** Areas that tie are named only where they are three or fewer. */
+const named = (names: readonly string[]): string => (names.length > 3 ? `${inWords(names.length)} areas, which tie` : quoted(names));
+
 export const report: ReportWords = {
   language: "en",
   title: "Report to management",
@@ -39,7 +42,7 @@ export const report: ReportWords = {
 
   areas: "Areas",
   areasFinding: (most, least) =>
-    most.length === 0 ? "All areas have the same figure." : `Furthest: ${quoted(most)}. Most remains in ${quoted(least)}.`,
+    most.length === 0 ? "All areas have the same figure." : `Furthest: ${named(most)}. Most remains in ${named(least)}.`,
   areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
   areasCaption: "Share in place in each area",
   areaColumn: "Area",

@@ -6,6 +6,10 @@ const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `”${name}”`));
 
+/** Areas that tie are named only where they are three or fewer. */
+const named = (names: readonly string[]): string =>
+  names.length > 3 ? `${inWords(names.length)} områden, som ligger lika` : quoted(names);
+
 export const report = {
   language: "sv" as "sv" | "en",
   title: "Rapport till ledningen",
@@ -38,7 +42,7 @@ export const report = {
 
   areas: "Områden",
   areasFinding: (most: readonly string[], least: readonly string[]) =>
-    most.length === 0 ? "Alla områden har samma tal." : `Längst har ${quoted(most)} kommit. Mest återstår i ${quoted(least)}.`,
+    most.length === 0 ? "Alla områden har samma tal." : `Längst fram: ${named(most)}. Mest återstår i ${named(least)}.`,
   areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
   areasCaption: "Andel på plats i varje område",
   areaColumn: "Område",

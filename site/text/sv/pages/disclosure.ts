@@ -22,7 +22,7 @@ export const disclosure = {
         "Lämna begäran till registrator och jurist samma dag.",
         "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte.",
         "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
-        "Om en anställd säger nej: berätta att den som begär kan få myndighetens prövning, och att ett skriftligt beslut krävs för att överklaga (6 kap. 3 § offentlighets- och sekretesslagen).",
+        "Om en anställd säger nej: berätta att den som begär kan få myndighetens prövning, och att överklagande kräver ett skriftligt beslut (6 kap. 3 § offentlighets- och sekretesslagen).",
         "Om ni delar svar, samordnare eller drift med någon: säg till dem.",
         "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
       ],
