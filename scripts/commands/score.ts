@@ -70,8 +70,8 @@ function ready(edition: Edition, measures: readonly Measure[], faults: readonly 
 /** Percentages are whole and rounded down; `shares` and `conditions` hold the fractions they come from. */
 function staircaseResult({ edition, measures }: Read, { response, target: saved }: ResponseFile, asked: number | undefined) {
   const model = modelOf(edition);
-  // As in the form: the next level, where no other is aimed at.
-  const target = Math.min(model.thresholds.length, asked ?? saved ?? scoreOf(model, response).level + 1);
+  // As in the form: the next level, where the method names no other.
+  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? scoreOf(model, response).level + 1);
   const input = { model, measures: modelMeasures(measures), response, target };
   const [found, way] = [feedback(input), pathway(input)];
   const { score } = found;

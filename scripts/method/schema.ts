@@ -62,6 +62,8 @@ export const Scale = Type.Object(
     edition: EditionId,
     /** The highest credit of an option (A in the formulas). */
     creditMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    /** The level that programs aim at where nobody has chosen one; absent: the next level, as in the form. */
+    defaultTarget: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
     levels: Type.Optional(Type.Array(Level, { minItems: 2 })),
     /** Rules by result; our own edition has `level: {staircase: …}`. */
     results: Type.Record(Type.String({ pattern: idPattern }), Rule, { minProperties: 1, maxProperties: ruleBounds.results, ...closed }),

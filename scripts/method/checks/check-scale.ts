@@ -30,7 +30,7 @@ export function checkScale(edition: Edition): Found {
 
 /** Levels are described where there is a staircase: one for each of its rows, and one below them all. */
 function checkLevels({ scale }: Edition, model: Model): Found {
-  const { levels, creditMax } = scale;
+  const { levels, defaultTarget, creditMax } = scale;
   const top = model.thresholds.length;
   if (top === 0) return levels ? [fault("level-rule", "/results")] : [];
   const found: Found = Object.entries({ levels, creditMax }).flatMap(([key, value]) =>
@@ -40,6 +40,7 @@ function checkLevels({ scale }: Edition, model: Model): Found {
     if (one.level !== index) found.push(fault("level-numbers", `/levels/${index}/level`, { level: one.level, expected: index }));
   });
   if (levels && levels.length !== top + 1) found.push(fault("level-numbers", "/levels", { level: levels.length - 1, expected: top }));
+  if ((defaultTarget ?? 0) > top) found.push(fault("default-target", "/defaultTarget", { target: defaultTarget ?? 0, top }));
   return found;
 }
 

@@ -116,6 +116,10 @@ export const messages = {
     sv: "Här står nivå {level} men nivå {expected} väntas. Beskriv nivåerna i ordning från 0, en mer än trappans rader.",
     en: "Found level {level} where level {expected} is expected. Describe the levels in order from 0, one more than the staircase has rows.",
   },
+  "default-target": {
+    sv: "Målnivån {target} finns inte: högsta nivån är {top}. Sänk defaultTarget.",
+    en: "The target level {target} does not exist: the highest level is {top}. Lower defaultTarget.",
+  },
   "threshold-levels": {
     sv: "Trappan har {levels} nivåer men formuläret {blocks} block. Block k hör till nivå k: skriv en rad för varje block.",
     en: "The staircase has {levels} levels but the questionnaire {blocks} blocks. Block k belongs to level k: write one row for each block.",

@@ -20,7 +20,7 @@ import { itemsOf, matchItems } from "./match.ts";
 
 const scaleShape: ObjectShape = {
   skip: ["edition", "levels", "results", "resultTexts"],
-  keys: { creditMax: "credit-max" },
+  keys: { defaultTarget: "default-target", creditMax: "credit-max" },
   other: "scale-key",
 };
 const levelShape: ObjectShape = {

@@ -18,6 +18,7 @@ export const differences = {
     sv: "Högsta poängen för ett svar (creditMax) är ändrad.",
     en: "The highest credit of an answer (creditMax) has changed.",
   },
+  "default-target": { isInert: true, sv: "Målnivån som är förvald är ändrad.", en: "The default target level has changed." },
   "level-added": { sv: "Nivå {level} är ny.", en: "Level {level} is new." },
   "level-removed": { sv: "Nivå {level} är borttagen.", en: "Level {level} has been removed." },
   "level-order": {

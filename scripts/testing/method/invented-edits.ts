@@ -115,6 +115,7 @@ const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (r
   text: [["en", "In English."]],
   any: [
     ["creditMax", 3],
+    ["defaultTarget", 2],
     ["unknown", false],
     ["extra", { sum: [{ answer: "governance-policy" }, { answer: "risk-method" }] }],
     ["level", { staircase: { thresholds: [[10], [20, 10], [30, 20, 10], [40, 30, 20, 10]], areaFloor: 0 } }],
