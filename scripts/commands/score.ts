@@ -6,6 +6,7 @@ import type { Edition } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
 import { resultLines, resultsAsJson } from "../method/engine/result-lines.ts";
+import { score as scoreOf } from "../method/engine/staircase.ts";
 import { summaryLines } from "../method/engine/summary.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
@@ -69,7 +70,8 @@ function ready(edition: Edition, measures: readonly Measure[], faults: readonly 
 /** Percentages are whole and rounded down; `shares` and `conditions` hold the fractions they come from. */
 function staircaseResult({ edition, measures }: Read, { response, target: saved }: ResponseFile, asked: number | undefined) {
   const model = modelOf(edition);
-  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? 1);
+  // As in the form: the next level, where the method names no other.
+  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? scoreOf(model, response).level + 1);
   const input = { model, measures: modelMeasures(measures), response, target };
   const [found, way] = [feedback(input), pathway(input)];
   const { score } = found;

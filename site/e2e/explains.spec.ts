@@ -18,7 +18,7 @@ test.beforeAll(({ shared }) => {
 });
 
 const facts = edition.questionnaire.background;
-const data = { edition: "2026", editionDigest: editionDigest(edition), defaultTarget: 3, model, facts };
+const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts };
 
 /** A draft file of the worked example at level 2, with some answers changed. */
 function fileOf(info: TestInfo, name: string, changed: Readonly<Record<string, Answer>> = {}): string {
