@@ -19,6 +19,7 @@ import { SupportLinks } from "../method/support/links.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
+import { CitedFigures } from "../statistics/cited-figures.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import { Participation } from "../statistics/cube/participation.ts";
 import * as statistics from "../statistics/schema.ts";
@@ -62,7 +63,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   rescored: statistics.Rescored,
   participation: Participation,
   manifest: statistics.Manifest,
-  cited: statistics.CitedFigures,
+  cited: CitedFigures,
   "known-errors": KnownErrors,
   support: report.Support,
   dialogue: report.Dialogue,

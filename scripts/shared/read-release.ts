@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { CitedFigures } from "../statistics/cited-figures.ts";
 import type { ParticipationCode } from "../statistics/cube/messages.ts";
 import { Participation, tableFiles } from "../statistics/cube/participation.ts";
-import { CitedFigures, Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
+import { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readFolder, readShaped } from "./read-file.ts";
 

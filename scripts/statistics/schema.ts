@@ -1,4 +1,4 @@
-// Schemas of the population, the table plan, the cube, the panel, the manifest and cited figures.
+// Schemas of the population, the table plan, the cube, the panel and the manifest.
 import Type, { type Static } from "typebox";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 import { base } from "./base.ts";
@@ -255,21 +255,6 @@ export const Manifest = Type.Object(
   closed,
 );
 
-/** Transcribed history: figures published by others, with their source. Never drawn on one axis with our own. */
-export const CitedFigures = Type.Object(
-  {
-    schema: Type.Literal("infosaktrappan-cited/1"),
-    heading: LocalText,
-    note: LocalText,
-    source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Integer(), id: Type.String() }, closed),
-    years: Type.Array(Type.String()),
-    figures: Type.Array(
-      Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed),
-    ),
-  },
-  closed,
-);
-
 export type OrganisationType = (typeof organisationTypes)[number];
 export type Organisation = Static<typeof Organisation>;
 export type Population = Static<typeof Population>;
@@ -283,7 +268,6 @@ export type Panel = Static<typeof Panel>;
 export type PanelRow = Static<typeof PanelRow>;
 export type ThirdClass = Static<typeof ThirdClass>;
 export type Manifest = Static<typeof Manifest>;
-export type CitedFigures = Static<typeof CitedFigures>;
 
 /** One organisation as input to the counting. Confidential: never written to disk. */
 export interface Unit {

@@ -1,10 +1,11 @@
 // What a report is assembled from: releases, the names of the method, registers and the maintainers' prose, all of it checked.
 import type { Root } from "mdast";
 import type { LocalText } from "../../method/schema.ts";
+import type { CitedFigures } from "../../statistics/cited-figures.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
-import type { CitedFigures, Manifest } from "../../statistics/schema.ts";
+import type { Manifest } from "../../statistics/schema.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { AreaName } from "../statements/area-statements.ts";
 import type { Language } from "../statements/words.ts";

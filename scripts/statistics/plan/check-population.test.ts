@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { shapeFaults } from "../../core/shape.ts";
 import { inventedPopulation } from "../../testing/statistics/invented-nation.ts";
-import { CitedFigures, type Organisation, Population } from "../schema.ts";
+import { CitedFigures } from "../cited-figures.ts";
+import { type Organisation, Population } from "../schema.ts";
 import { checkPopulation } from "./check-population.ts";
 
 const file = new URL("../../../content/population/2026.json", import.meta.url);

@@ -1,0 +1,21 @@
+// Schema of figures that others have published.
+import Type, { type Static } from "typebox";
+import { LocalText } from "../method/schema.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/** Transcribed history: figures published by others, with their source. Never drawn on one axis with our own. */
+export const CitedFigures = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-cited/1"),
+    heading: LocalText,
+    note: LocalText,
+    source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Integer(), id: Type.String() }, closed),
+    years: Type.Array(Type.String()),
+    figures: Type.Array(
+      Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed),
+    ),
+  },
+  closed,
+);
+export type CitedFigures = Static<typeof CitedFigures>;
