@@ -48,6 +48,8 @@ export interface Sum {
   readonly parts: readonly string[];
   readonly min: number;
   readonly max: number;
+  /** Of all categories of a row: what decides whether their sum is rounded up. */
+  readonly total?: Pick<Group, "owner" | "counter" | "weight">;
 }
 
 export interface Structure {
@@ -99,7 +101,9 @@ export function structureOf({ table, counters, base }: Layout): Structure {
     groupOf.set(cellKey(cell.row, cell.variable, cell.category), place);
   }
   const isKnown = (key: string) => groupOf.has(key);
-  const sums = sumsOf(table, { sizes, base }).filter(({ whole, parts }) => parts.every(isKnown) && (whole === undefined || isKnown(whole)));
+  const sums = sumsOf(table, { sizes, weights, counters, base }).filter(
+    ({ whole, parts }) => parts.every(isKnown) && (whole === undefined || isKnown(whole)),
+  );
   return { groups, groupOf, sums };
 }
 
@@ -152,16 +156,23 @@ function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
 
 const headline: ReadonlySet<string> = new Set(["type", "sector"]);
 
+interface SumInput extends Omit<Layout, "table"> {
+  readonly sizes: Sizes;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
 /** Sums across the categories of a row and across the rows of a family. */
-function sumsOf({ rows, variables }: Aggregate, { sizes, base }: { readonly sizes: Sizes; readonly base: number }): readonly Sum[] {
+function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base }: SumInput): readonly Sum[] {
   return variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
     const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
     const acrossCategories = within.flatMap((row): readonly Sum[] => {
       const size = sizes(variable.id, row.id);
       const parts = variable.categories.map((one) => key(row, one));
+      const owner = variable.kind === "reason" ? respondent : variable.id;
+      const total = { owner, counter: counters[owner] ?? 0, weight: weights.get(row.id) ?? 2 };
       return [
-        ...(isPartition(variable) ? [{ parts, min: floorTo(size, base), max: ceilTo(size, base) }] : []),
+        ...(isPartition(variable) ? [{ parts, min: floorTo(size, base), max: ceilTo(size, base), total }] : []),
         ...(variable.unions ?? []).map((union) => ({
           whole: key(row, unionKey(union)),
           parts: union.map((one) => key(row, one)),

@@ -35,6 +35,9 @@ const shortfallWeight = 100_000;
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
 export const retentionWeight = 10_000;
 
+/** A row's sum is put before any one of its cells: a cell that is forced off its draw costs one weight, or two where one is exchanged. */
+const totalWeight = 4;
+
 /** Key of a set of organisations, sorted by id, in `RoundingInput.earlier`. */
 export function setKey(organisations: readonly string[]): string {
   return organisations.join("\n");
@@ -47,7 +50,7 @@ export function setKey(organisations: readonly string[]): string {
  */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const structure = structureOf(input);
-  const costs = await costsOf(structure.groups, input);
+  const costs = await costsOf(structure, input);
   if (costs === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
   const values = structure.groups.map(({ organisations }) => floorTo(organisations.length, input.base));
   for (const { columns, sums } of blocksOf(structure)) {
@@ -96,21 +99,42 @@ function blocksOf({ groups, groupOf, sums }: Structure): readonly Block[] {
 
 /**
  * The cost of rounding each group up: −weight with probability r/base, else +weight, so that each cell on its own is unbiased; and what
- * it costs to leave the number that the set was published with.
- * The draw's lower bits break ties, by at most a hundredth of the weight; otherwise the solver's internals would.
+ * it costs to leave the number that the set was published with. The sum of a row's categories is drawn in the same way: without a draw of
+ * its own it would be the nearer multiple more often than its remainder says, and all its cells biased towards that.
  */
-async function costsOf(groups: readonly Group[], { draw, base, earlier }: RoundingInput): Promise<readonly number[] | null> {
+async function costsOf({ groups, groupOf, sums }: Structure, { draw, base, earlier }: RoundingInput): Promise<readonly number[] | null> {
+  const drawn = new Map<string, number>();
+  const drawnOnce = async (owner: string, counter: number, organisations: readonly string[]): Promise<number> => {
+    const key = `${counter}\n${setKey(organisations)}`;
+    const value = drawn.get(key) ?? (await draw(owner, counter, organisations));
+    drawn.set(key, value);
+    return value;
+  };
   const costs: number[] = [];
   for (const { organisations, owner, counter, weight } of groups) {
-    const remainder = organisations.length % base;
-    const drawn = remainder === 0 ? 0 : await draw(owner, counter, organisations);
-    if (!(drawn >= 0 && drawn < 1)) return null;
-    const tieBreak = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
-    const shown = remainder === 0 ? undefined : earlier?.get(setKey(organisations));
+    const isMultiple = organisations.length % base === 0;
+    const shown = earlier?.get(setKey(organisations));
     const retention = shown === undefined ? 0 : shown > organisations.length ? -retentionWeight : retentionWeight;
-    costs.push(remainder === 0 ? 0 : weight * ((drawn < remainder / base ? -1 : 1) + tieBreak) + retention);
+    const cost = isMultiple ? 0 : weight * costOf(await drawnOnce(owner, counter, organisations), organisations.length, base) + retention;
+    costs.push(cost);
   }
-  return costs;
+  for (const { parts, total } of sums) {
+    if (total === undefined) continue;
+    const places = parts.map((key) => groupOf.get(key) ?? 0);
+    const organisations = places.flatMap((at) => groups[at]?.organisations ?? []).toSorted();
+    if (organisations.length % base === 0) continue;
+    const value = await drawnOnce(total.owner, total.counter, organisations);
+    const cost = totalWeight * total.weight * costOf(value, organisations.length, base);
+    // Every cell that is rounded up moves the sum one step, so that the cost of the step is each cell's.
+    for (const at of places) costs[at] = (costs[at] ?? 0) + cost;
+  }
+  return costs.every(Number.isFinite) ? costs : null;
+}
+
+/** The draw's lower bits break ties, by at most a hundredth; otherwise the solver's internals would. NaN where the draw is out of range. */
+function costOf(drawn: number, count: number, base: number): number {
+  if (!(drawn >= 0 && drawn < 1)) return Number.NaN;
+  return (drawn < (count % base) / base ? -1 : 1) + (((drawn * 2 ** 24) % 1) - 0.5) / 50;
 }
 
 interface Rounding extends Block {
