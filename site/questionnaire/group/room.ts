@@ -153,6 +153,8 @@ function showPicture(room: Room): void {
   setText(byId("grupp-block"), picture.blocks === 0 ? words.noBlocks : words.blocks(picture.blocks));
   byId("grupp-omraden").replaceChildren(...(picture.blocks === 0 ? [] : [areaMap(picture, input)]));
   byId("grupp-atgarder").replaceChildren(measureTable(picture, input));
+  const level = byId<HTMLSelectElement>("grupp-niva");
+  setText(byId("grupp-niva-vald"), `${level.labels[0]?.textContent ?? ""} ${level.selectedOptions[0]?.textContent ?? ""}.`);
   byId("grupp-fragor").replaceChildren(questionMap(picture, input));
 }
 

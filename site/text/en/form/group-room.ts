@@ -1,8 +1,8 @@
-import { inDigits, listInWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { GroupRoomWords } from "../../sv/form/group-room.ts";
 
-const files = (n: number): string => (n === 1 ? "one file" : `${inDigits(n)} files`);
+const listInWords = (parts: readonly string[]): string => new Intl.ListFormat("en-GB").format(parts);
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 
 export const groupRoom: GroupRoomWords = {
   language: "en",
@@ -15,18 +15,18 @@ export const groupRoom: GroupRoomWords = {
         : [`${capitalize(files(refused))} ${refused === 1 ? "was" : "were"} not. The rest of the picture is untouched.`]),
     ].join(" "),
   made: (file, answers, leftOut) =>
-    `The file is called ${file} and has ${inDigits(answers)} answers. ${leftOut === 0 ? "There were no notes to leave out." : `${inDigits(leftOut)} notes and names were left out.`} Send it only in a way that you may use for such information.`,
+    `The file is called ${file} and has ${answers} answers. ${leftOut === 0 ? "There were no notes to leave out." : `${leftOut} notes and names were left out.`} Send it only in a way that you may use for such information.`,
   notMade: "No file was made.",
   nameOf: (n) => `Name of organisation ${n}`,
   remove: (name) => `Remove ${name}`,
   removed: (name) => `${name} has been removed from the picture.`,
   cleared: "All have been removed from the picture.",
   standing: ({ level, atLeast, answeredBlocks, answered, asked }) =>
-    `${answeredBlocks === 0 ? "Block 1 is not finished" : capitalize(`${atLeast ? "at least " : ""}${level === 0 ? "below level 1" : `level ${level}`}`)}. ${inDigits(answered)} of ${inDigits(asked)} questions answered.`,
+    `${answeredBlocks === 0 ? "Block 1 is not finished" : capitalize(`${atLeast ? "at least " : ""}${level === 0 ? "below level 1" : `level ${level}`}`)}. ${answered} of ${asked} questions answered.`,
   blocks: (last) =>
     last === 1
-      ? "The figure is the percentage of the points in block 1, which everyone here has finished."
-      : `The figure is the percentage of the points in blocks 1–${last}, which everyone here has finished.`,
+      ? "The figure is the percentage of the points in block 1. Everyone with a figure has finished it."
+      : `The figure is the percentage of the points in blocks 1–${last}. Everyone with a figure has finished them.`,
   noBlocks: "Nobody has finished block 1, so the areas cannot be counted.",
   unfinished: (names) =>
     `${listInWords(names)} ${names.length === 1 ? "has" : "have"} not finished block 1, and ${names.length === 1 ? "is" : "are"} therefore not in the areas and the measures.`,

@@ -74,9 +74,9 @@ export const group: Widened<typeof swedish> = {
   areasTitle: "Areas",
   questionsTitle: "Questions",
   questionsLead: "The figure is the option’s points.",
-  measuresTitle: "Measures that several need",
-  measuresLead:
-    "From each organisation’s own plan to the chosen level. The plan reaches only as far as the organisation has answered. The links open in a new tab, so that the picture stays here.",
+  measuresTitle: "Measures, by how many need them",
+  measuresLead: "From each organisation’s own plan to the chosen level. The plan reaches only as far as the organisation has answered.",
+  newTab: "The links open in a new tab, so that the picture stays here.",
   legendTitle: "How to read the boxes",
   legendShades: ["all in place", "a little missing", "half missing", "much missing", "nothing in place"],
   legendGap: (floor: number) => `▾ Gap: below a must, or below ${floor} per cent of the points.`,

@@ -1,8 +1,9 @@
 // Texts of the script of a group's page.
-import { inDigits, listInWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 
-const files = (n: number): string => (n === 1 ? "en fil" : `${inDigits(n)} filer`);
+// The browser's own: with the modules of numbers and lists, the bundler makes the form load one more file.
+const listInWords = (parts: readonly string[]): string => new Intl.ListFormat("sv").format(parts);
+const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 
 interface Standing {
   readonly level: number;
@@ -21,18 +22,18 @@ export const groupRoom = {
       ...(refused === 0 ? [] : [`${capitalize(files(refused))} togs inte in. Resten av bilden är orörd.`]),
     ].join(" "),
   made: (file: string, answers: number, leftOut: number) =>
-    `Filen heter ${file} och har ${inDigits(answers)} svar. ${leftOut === 0 ? "Inga anteckningar fanns att ta bort." : `${inDigits(leftOut)} anteckningar och namn kom inte med.`} Skicka den bara på ett sätt som ni får använda för sådana uppgifter.`,
+    `Filen heter ${file} och har ${answers} svar. ${leftOut === 0 ? "Inga anteckningar fanns att ta bort." : `${leftOut} anteckningar och namn kom inte med.`} Skicka den bara på ett sätt som ni får använda för sådana uppgifter.`,
   notMade: "Ingen fil blev gjord.",
   nameOf: (n: number) => `Namn på organisation ${n}`,
   remove: (name: string) => `Ta bort ${name}`,
   removed: (name: string) => `${name} är borttagen ur bilden.`,
   cleared: "Alla är borttagna ur bilden.",
   standing: ({ level, atLeast, answeredBlocks, answered, asked }: Standing) =>
-    `${answeredBlocks === 0 ? "Block 1 är inte klart" : capitalize(`${atLeast ? "minst " : ""}${level === 0 ? "under nivå 1" : `nivå ${level}`}`)}. ${inDigits(answered)} av ${inDigits(asked)} frågor besvarade.`,
+    `${answeredBlocks === 0 ? "Block 1 är inte klart" : capitalize(`${atLeast ? "minst " : ""}${level === 0 ? "under nivå 1" : `nivå ${level}`}`)}. ${answered} av ${asked} frågor besvarade.`,
   blocks: (last: number) =>
     last === 1
-      ? "Siffran är procent av poängen i block 1, som alla här har svarat klart på."
-      : `Siffran är procent av poängen i block 1–${last}, som alla här har svarat klart på.`,
+      ? "Siffran är procent av poängen i block 1. Alla som har en siffra har svarat klart på det."
+      : `Siffran är procent av poängen i block 1–${last}. Alla som har en siffra har svarat klart på dem.`,
   noBlocks: "Ingen har svarat klart på block 1, så områdena kan inte räknas.",
   unfinished: (names: readonly string[]) =>
     `${listInWords(names)} har inte svarat klart på block 1, och saknas därför i områdena och åtgärderna.`,

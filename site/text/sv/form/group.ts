@@ -71,9 +71,9 @@ export const group = {
   areasTitle: "Områden",
   questionsTitle: "Frågor",
   questionsLead: "Siffran är svarsalternativets poäng.",
-  measuresTitle: "Åtgärder som flera behöver",
-  measuresLead:
-    "Ur varje organisations egen plan till den valda nivån. Planen räcker bara så långt som organisationen har svarat. Länkarna öppnas i en ny flik, så att bilden är kvar här.",
+  measuresTitle: "Åtgärder, efter hur många som behöver dem",
+  measuresLead: "Ur varje organisations egen plan till den valda nivån. Planen räcker bara så långt som organisationen har svarat.",
+  newTab: "Länkarna öppnas i en ny flik, så att bilden är kvar här.",
   legendTitle: "Så läser ni rutorna",
   /** Beside a sample of each: shades from nothing missing to everything missing. */
   legendShades: ["allt på plats", "lite fattas", "hälften fattas", "mycket fattas", "inget på plats"],
