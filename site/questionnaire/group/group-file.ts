@@ -13,7 +13,7 @@ export type GroupFileData = Pick<PageData, "edition" | "editionDigest" | "model"
 /** Largest file that is read at all, in bytes: that of a draft, which may be chosen by mistake and is then told apart. */
 export const groupFileLimit = 2_000_000;
 /** In characters, as in the shape `GroupAnswers`. */
-export const nameLimit = 60;
+const nameLimit = 60;
 
 /** What one file says. A draft has no name. */
 export interface GroupResponse {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { modelMeasures } from "../../../scripts/method/model.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import type { Answers } from "../../../scripts/method/schema.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readMeasures } from "../../../scripts/shared/read-method.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
@@ -33,7 +34,7 @@ test("areas are counted on the blocks that everyone has finished, as each organi
 });
 
 const inFirst = new Set(model.questions.filter((one) => one.block === 1).map((one) => one.id));
-const first = (answers: object): readonly [string, unknown][] => Object.entries(answers).filter(([id]) => inFirst.has(id));
+const first = (answers: Answers) => Object.entries(answers).filter(([id]) => inFirst.has(id));
 
 test("a gap is an area below the staircase's floor, or a question below it or below its must", () => {
   // 0 and 2 of 6 points, 33 per cent; the floor is 40.

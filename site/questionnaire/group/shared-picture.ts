@@ -31,13 +31,13 @@ export interface Row {
   readonly of: number;
 }
 
-export interface NeededMeasure {
+interface NeededMeasure {
   readonly measure: string;
   /** Positions of the organisations that need it, ascending. */
   readonly needed: readonly number[];
 }
 
-export interface MemberStanding {
+interface MemberStanding {
   readonly level: number;
   readonly atLeast: boolean;
   readonly answeredBlocks: number;
