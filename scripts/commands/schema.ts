@@ -13,7 +13,7 @@ import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
 import { ReportingDeadlines } from "../method/references/deadlines.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
-import { Draft } from "../method/response-schema.ts";
+import { Draft, GroupAnswers } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
 import * as report from "../report/schema.ts";
@@ -42,6 +42,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "reporting-deadlines": ReportingDeadlines,
   "support-links": SupportLinks,
   draft: Draft,
+  "group-answers": GroupAnswers,
   plan: Plan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,

@@ -35,6 +35,22 @@ export const Draft = Type.Object(
   closed,
 );
 
+/**
+ * One organisation's answers for the group that it compares itself with: saved and read by the group's page, `/tillsammans/`. Has nothing
+ * but answers, the facts that decide which questions are asked, and the name that the group sees. Never sent.
+ */
+export const GroupAnswers = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-group-answers/1"),
+    edition: EditionId,
+    editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    organisation: Type.String({ minLength: 1, maxLength: 60 }),
+    answers: Answers,
+    background: Background,
+  },
+  closed,
+);
+
 /** Answers written by hand, or by another program, for `npm run score`: only what is scored. */
 export const PlainResponse = Type.Object(
   { edition: Type.Optional(EditionId), answers: Answers, background: Type.Optional(Background) },
@@ -42,3 +58,4 @@ export const PlainResponse = Type.Object(
 );
 
 export type Draft = Static<typeof Draft>;
+export type GroupAnswers = Static<typeof GroupAnswers>;

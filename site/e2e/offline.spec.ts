@@ -103,7 +103,7 @@ test("the file shows nothing that it cannot do, and an error leads to the button
   await answerBlockOne(page, 2);
   await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
   const texts = await online.allTextContents();
-  expect(texts).toHaveLength(6);
+  expect(texts).toHaveLength(7);
   await openFile(context, page);
   await answerBlockOne(page, 2);
   expect(await online.allTextContents()).toEqual(texts);

@@ -55,6 +55,22 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "frameworks.pageDescription": [["A"]],
   "frameworks.withheld": [[date]],
   "frameworks.withheldDescription": [["A"]],
+  "group-room.blocks": [[2], [1]],
+  "group-room.unfinished": [[list], [["A"]]],
+  "group-room.read": [
+    [2, 0],
+    [1, 1],
+    [0, 3],
+  ],
+  "group-room.made": [
+    ["a.json", 20, 0],
+    ["a.json", 60, 3],
+  ],
+  "group-room.standing": [
+    [{ level: 0, atLeast: false, answeredBlocks: 0, answered: 3, asked: 60 }],
+    [{ level: 2, atLeast: true, answeredBlocks: 2, answered: 38, asked: 60 }],
+  ],
+  "group-room.needs": [[2, 3, list]],
   "hours.hourRange": [[[1000, 2000]]],
   "hours.hoursInWords": [
     [hours, true],

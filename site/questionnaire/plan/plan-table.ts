@@ -1,6 +1,7 @@
 // Writes a plan as a CSV table: one measure per row, with empty columns for what the organisation decides itself.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
+import { csvText } from "../data/csv-text.ts";
 import type { Takeaway } from "../takeaway/takeaway.ts";
 import { type Dated, datesOf } from "./plan-dates.ts";
 
@@ -8,9 +9,7 @@ type Column = keyof TakeawayWords["table"]["columns"];
 type Row = Partial<Record<Column, string | number>>;
 
 /**
- * RFC 4180 with semicolons, CRLF and a byte order mark, like the site's other tables. A measure's questions, and its prerequisites, are
- * in one cell, one per line. Has dates if `start` is given. Every cell is quoted, so that a program that splits at commas cannot start a
- * cell within a text.
+ * CSV. A measure's questions, and its prerequisites, are in one cell, one per line. Has dates if `start` is given.
  */
 export function planTable(takeaway: Takeaway, start: string | undefined, words: TakeawayWords): string {
   const { columns } = words.table;
@@ -26,7 +25,7 @@ export function planTable(takeaway: Takeaway, start: string | undefined, words: 
   // A table without measures has its mark all the same.
   const marked: readonly Row[] = rows.length === 0 && mark !== "" ? [{ mark }] : rows.map((row) => ({ ...row, mark }));
   const lines = marked.map((row) => names.map((name) => String(row[name] ?? "")));
-  return `\uFEFF${[names.map((name) => columns[name]), ...lines].map((cells) => `${cells.map(cell).join(";")}\r\n`).join("")}`;
+  return csvText([names.map((name) => columns[name]), ...lines]);
 }
 
 /** One sentence if it is from a rehearsal, and one if the edition is a pilot. */
@@ -52,10 +51,4 @@ function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep 
 
 function raiseText({ number, text, from, to }: PlanRaise, words: TakeawayWords): string {
   return words.table.raise(words.question(number, text), from.text, to.goal);
-}
-
-/** Prefixes what a spreadsheet would interpret as a formula with an apostrophe (OWASP, CSV Injection). */
-function cell(value: string): string {
-  const harmless = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/u.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

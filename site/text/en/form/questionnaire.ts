@@ -25,6 +25,10 @@ export const questionnaire = {
       text: "One answer for the whole organisation. Gather a few people who know different parts, and let management see the answer before you send it.",
     },
   ],
+  notCounted: {
+    text: "Are you a local federation (kommunalförbund) or a company? You can answer for your own use, but you are not counted in the statistics.",
+    toGroup: "See what several of you lack together",
+  },
   whenTitle: "When do the results come?",
   when: (round: string, closes: string) =>
     `Your own are shown at once. The country’s figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,

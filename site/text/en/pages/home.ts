@@ -41,6 +41,7 @@ export const home = {
   noSending: "The answers stay with you. Sending them in is voluntary and comes last.",
   readFirst: "Read the questions first",
   toQuestionsAndAnswers: "Questions and answers",
+  toGroup: "See what several of you lack together",
   maintain: "Do you maintain the method?",
   waits: "This is waiting to be done:",
   waiting: {

@@ -32,6 +32,7 @@ export const layout = {
     { href: "/dialog/", label: "The dialogue" },
     { href: "/samrad/", label: "Consultations on the method" },
     { href: "/stod/", label: "The support" },
+    { href: "/tillsammans/", label: "Together with others" },
     { href: "/tillganglighet/", label: "Accessibility" },
     { href: "/drift/", label: "Operations" },
     { href: "/egen/", label: "Start a follow-up of your own" },

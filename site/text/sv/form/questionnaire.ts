@@ -23,6 +23,11 @@ export const questionnaire = {
       text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
     },
   ],
+  /** Ends in a link to the page of a group. */
+  notCounted: {
+    text: "Är ni ett kommunalförbund eller ett bolag? Ni kan svara för egen del, men ni räknas inte i statistiken.",
+    toGroup: "Se vad flera av er saknar tillsammans",
+  },
   whenTitle: "När kommer resultatet?",
   when: (round: string, closes: string) =>
     `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,

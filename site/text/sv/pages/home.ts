@@ -37,6 +37,7 @@ export const home = {
   noSending: "Svaren stannar hos er. Att skicka in dem är frivilligt och kommer sist.",
   readFirst: "Läs frågorna först",
   toQuestionsAndAnswers: "Frågor och svar",
+  toGroup: "Se vad flera av er saknar tillsammans",
   maintain: "Förvaltar ni metoden?",
   waits: "Det här väntar:",
   waiting: {

@@ -30,6 +30,7 @@ export const layout = {
     { href: "/dialog/", label: "Dialogen" },
     { href: "/samrad/", label: "Samråd om metoden" },
     { href: "/stod/", label: "Stödet" },
+    { href: "/tillsammans/", label: "Tillsammans med andra" },
     { href: "/tillganglighet/", label: "Tillgänglighet" },
     { href: "/drift/", label: "Drift" },
     { href: "/egen/", label: "Starta en egen uppföljning" },

@@ -27,6 +27,7 @@ export const registers = {
     emptyMore: (count: string) =>
       `Det betyder inte att stöd saknas, bara att ingen har fört in en bedömning. ${count} åtgärder väntar på en.`,
     rule: "Ett stöd förs in i registret bara om det går att slå upp. Att det når fram är en bedömning, och den ska ha en grund.",
+    toGroup: "Delar ni stöd med andra? Se vad flera av er saknar tillsammans",
     reach: {
       used: "Finns och används",
       "does-not-reach": "Finns men når inte fram",

@@ -1,0 +1,312 @@
+// A group puts three organisations' answers side by side: each makes a file, one adds them, and nothing leaves the browser.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, type Page, type TestInfo } from "@playwright/test";
+import { placeAt } from "../../scripts/shared/place.ts";
+import { readExamples } from "../../scripts/shared/read-method.ts";
+import { messages } from "../questionnaire/group/messages.ts";
+import { group as english } from "../text/en/form/group.ts";
+import { group as swedish } from "../text/sv/form/group.ts";
+import { axeFaults } from "./support/axe.ts";
+import { notFitting } from "./support/in-page.ts";
+import { csvRows } from "./support/saved-files.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { watch } from "./support/steps.ts";
+
+/** Bytes of JavaScript after gzip that the page may load. */
+const scriptLimit = 25_000;
+/** Planted in files as a note, a key or an answer: it must never be shown. */
+const secret = "HEMLIGT9731";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const html = (path = "/tillsammans/"): string => readFileSync(join(rehearsal.site, path, "index.html"), "utf8");
+const examples = (): ReadonlyMap<string, object> => {
+  const read = readExamples(placeAt("."), "2026");
+  if (!read.ok) throw new Error("the worked examples do not read");
+  return new Map(read.value.map(({ id, answers, background }) => [id, { answers, background }]));
+};
+const digest = (): string => /"editionDigest":"([^"]+)"/.exec(html())?.[1] ?? "";
+
+/** A draft as the form saves it, with the answers of a worked example. */
+const draftOf = (id: string, change: object = {}): string =>
+  JSON.stringify({
+    schema: "infosaktrappan-draft/1",
+    edition: "2026",
+    editionDigest: digest(),
+    background: {},
+    ...examples().get(id),
+    ...change,
+  });
+
+/** A file for the group, as the page makes it. */
+const fileOf = (organisation: string, id: string, change: object = {}): string => {
+  const { answers, background } = JSON.parse(draftOf(id)) as {
+    readonly answers: object;
+    readonly background: Readonly<Record<string, string>>;
+  };
+  const fact = "control-technology";
+  const facts = background[fact] === undefined ? {} : { [fact]: background[fact] };
+  const content = { edition: "2026", editionDigest: digest(), organisation, answers, background: facts };
+  return JSON.stringify({ schema: "infosaktrappan-group-answers/1", ...content, ...change });
+};
+
+function written(info: TestInfo, name: string, content: string | Buffer): string {
+  const path = info.outputPath(name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function openRoom(page: Page, path = "/tillsammans/"): Promise<void> {
+  await page.goto(rehearsal.address + path);
+  await expect(page.locator("#gruppen[data-ready=true]")).toBeAttached();
+}
+
+const members = (page: Page) => page.locator("#grupp-lista input");
+const told = (page: Page) => page.locator("#grupp-besked");
+const mapRows = (page: Page, map: string) => page.locator(`#grupp-${map} tbody tr`);
+
+const three = [
+  ["Dalens räddningsförbund", "level-2"],
+  ["Norrby kommun", "stopped-after-block-1"],
+  ["Söderby Energi AB", "foundation-holds-back"],
+] as const;
+
+async function addThree(page: Page, info: TestInfo): Promise<void> {
+  await page
+    .locator("#grupp-filer")
+    .setInputFiles(three.map(([name, id], at) => written(info, `${at}-till-gruppen.json`, fileOf(name, id))));
+  await expect(members(page)).toHaveCount(3);
+}
+
+test("three organisations make files of their answers alone, and see what they lack together; nothing is sent or stored", async ({
+  page,
+}, info) => {
+  const seen = watch(page);
+  await openRoom(page);
+  await page.waitForLoadState("networkidle");
+  const requests: string[] = [];
+  page.on("request", (request) => request.url().startsWith("blob:") || requests.push(request.url()));
+  const files: string[] = [];
+  for (const [at, [name, id]] of three.entries()) {
+    const draft = draftOf(id, { notes: { "risk-done": secret }, finders: { "risk-done": secret }, target: 3 });
+    await page.locator("#grupp-utkast").setInputFiles(written(info, "infosaktrappan-2026-utkast.json", draft));
+    await page.getByLabel(swedish.makeName).fill(name);
+    const button = page.getByRole("button", { name: swedish.makeButton });
+    const [made] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    expect(made.suggestedFilename()).toBe("infosaktrappan-2026-till-gruppen.json");
+    await expect(page.locator("#grupp-gjord")).toContainText("2 anteckningar och namn kom inte med.");
+    files.push(info.outputPath(`fil-${at}.json`));
+    await made.saveAs(files[at] ?? "");
+    expect(readFileSync(files[at] ?? "", "utf8")).not.toContain(secret);
+  }
+  await page.locator("#grupp-filer").setInputFiles(files.slice(0, 1));
+  await expect(page.locator("#grupp-vantar")).toBeVisible();
+  await page.locator("#grupp-filer").setInputFiles(files.slice(1));
+  await expect(told(page)).toHaveText("2 filer togs in.");
+  expect(await members(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(three.map(([name]) => name));
+  await expect(mapRows(page, "omraden")).toHaveCount(10);
+  await expect(page.locator("#grupp-omraden thead th")).toHaveText(["Område", "Luckor", ...three.map(([name]) => name)]);
+  // Every shade has its figure or sign, and every gap its word.
+  const cells = await page.locator(".heat-map td.heat").evaluateAll((all) => all.map((one) => [one.className, one.textContent ?? ""]));
+  expect(cells.length).toBeGreaterThan(90);
+  expect(cells.filter(([, text]) => !/\d|\?|–|×/.test(text ?? ""))).toEqual([]);
+  expect(cells.filter(([name, text]) => name?.includes("heat-gap") !== text?.includes("lucka"))).toEqual([]);
+  expect(cells.filter(([name]) => name?.includes("heat-gap")).length).toBeGreaterThan(5);
+  const needs = mapRows(page, "atgarder").locator("td");
+  const before = await needs.allTextContents();
+  expect(before.length).toBeGreaterThan(3);
+  await page.getByLabel(swedish.targetLabel).selectOption("4");
+  await expect(needs).not.toHaveText(before);
+  const counts = (await needs.allTextContents()).map((one) => Number(one.split(" ")[0]));
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: swedish.csv }).click()]);
+  expect(table.suggestedFilename()).toBe("infosaktrappan-2026-gruppen.csv");
+  const rows = csvRows(readFileSync(await table.path(), "utf8"));
+  expect(rows[0]?.slice(3, 6)).toEqual(three.map(([name]) => name));
+  expect(rows.filter(([kind]) => kind === "åtgärd")).toHaveLength(counts.length);
+  expect(rows[1]?.at(-1)).toContain("Övning");
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await page.reload();
+  await expect(page.locator("#gruppen[data-ready=true]")).toBeAttached();
+  await expect(members(page)).toHaveCount(0);
+  expect(seen.complaints).toEqual([]);
+  expect(seen.sent).toEqual([]);
+});
+
+for (const { language, path, words } of [
+  { language: "sv", path: "/tillsammans/", words: swedish },
+  { language: "en", path: "/en/tillsammans/", words: english },
+] as const) {
+  test(`a file that is not an organisation's answers is named with what to do, and the rest stays, in ${language}`, async ({
+    page,
+  }, info) => {
+    const { complaints } = watch(page);
+    await openRoom(page, path);
+    await addThree(page, info);
+    const picture = await page.locator("#grupp-bild").innerHTML();
+    const whole = fileOf("Västby", "level-2");
+    const bad: readonly (readonly [string, keyof typeof messages, string | Buffer])[] = [
+      ["avbruten.json", "group-not-json", fileOf(secret, "level-2").slice(0, -30)],
+      ["rapport.json", "group-not-json", Buffer.from(`%PDF-1.7\n${secret}`)],
+      ["annan.json", "group-other-file", JSON.stringify({ name: secret })],
+      ["andrad.json", "group-edited", fileOf("Västby", "level-2", { answers: { "risk-done": secret } })],
+      ["utgava.json", "group-other-edition", fileOf("Västby", "level-2", { edition: secret })],
+      ["stor.json", "group-too-large", Buffer.alloc(50_000_000, `{"${secret}":1} `)],
+      ["tom.json", "group-empty", ""],
+      ["del.json", "group-part", draftOf("level-2", { part: { areas: ["risk"], label: secret } })],
+      ["anteckning.json", "group-more-than-answers", draftOf("agency-level-4", { notes: { "risk-done": secret } })],
+      ["inget.json", "group-no-answers", fileOf("Västby", "level-2", { answers: {} })],
+      ["samma.json", "group-same-name", fileOf("NORRBY kommun", "agency-level-4")],
+      ["kopia.json", "group-same-answers", draftOf("level-2")],
+    ];
+    for (const [name, code, content] of bad) {
+      await page.locator("#grupp-filer").setInputFiles(written(info, name, content));
+      const sentence = messages[code][language].split(/\{\w+\}/);
+      await expect(told(page).locator("li"), name).toHaveCount(1);
+      await expect(told(page).locator("li"), name).toContainText(`${name}: `);
+      for (const part of sentence) await expect(told(page).locator("li"), name).toContainText(part.trim());
+      expect(await page.locator("#grupp-bild").innerHTML(), name).toBe(picture);
+    }
+    // Among others, a bad file does not stop a good one.
+    await page.locator("#grupp-filer").setInputFiles([written(info, "tom.json", ""), written(info, "hel.json", whole)]);
+    await expect(members(page)).toHaveCount(4);
+    await expect(told(page).locator("li")).toHaveCount(1);
+    expect(await page.content()).not.toContain(secret);
+    // Step 1 says what is missing too.
+    await page.getByRole("button", { name: words.makeButton }).click();
+    await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-no-file"][language]);
+    await page.locator("#grupp-utkast").setInputFiles(written(info, "utkast.json", draftOf("level-2")));
+    await page.getByRole("button", { name: words.makeButton }).click();
+    await expect(page.locator("#grupp-gjord li")).toHaveText(messages["group-name"][language].replace("{limit}", "60"));
+    await expect(page.getByLabel(words.makeName)).toBeFocused();
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("the keyboard alone adds files, renames, chooses a level, reads the maps and removes", async ({ page }, info) => {
+  await openRoom(page);
+  const files = three.map(([name, id], at) => written(info, `${at}.json`, fileOf(name, id)));
+  const tabTo = async (id: string): Promise<void> => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach #${id}`);
+  };
+  await tabTo("grupp-filer");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+  await chooser.setFiles(files);
+  await expect(members(page)).toHaveCount(3);
+  await page.keyboard.press("Tab");
+  await expect(members(page).first()).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Dalens förbund");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#grupp-omraden thead th").nth(2)).toHaveText("Dalens förbund");
+  await expect(page.getByRole("button", { name: "Ta bort Dalens förbund" })).toBeFocused();
+  await tabTo("grupp-niva");
+  const needs = mapRows(page, "atgarder");
+  const before = await needs.allTextContents();
+  await page.keyboard.press("End");
+  await expect(page.locator("#grupp-niva")).toHaveValue("4");
+  await expect(needs).not.toHaveText(before);
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.parentElement?.id === "grupp-fragor")) break;
+  }
+  await expect(page.locator("#grupp-fragor .table-scroll")).toBeFocused();
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Shift+Tab");
+    if (await page.evaluate(() => document.activeElement?.textContent === "Ta bort Söderby Energi AB")) break;
+  }
+  await page.keyboard.press("Enter");
+  await expect(told(page)).toHaveText("Söderby Energi AB är borttagen ur bilden.");
+  await expect(page.getByRole("button", { name: "Ta bort Norrby kommun" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#grupp-bild")).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#grupp-filer")).toBeFocused();
+  await expect(page.locator("#grupp-med")).toBeHidden();
+});
+
+for (const look of [
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const) {
+  test(`the picture breaks no rule and is no wider than the window, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }, info) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    for (const path of ["/tillsammans/", "/en/tillsammans/"]) {
+      await openRoom(page, path);
+      await addThree(page, info);
+      await page.locator("#grupp-filer").setInputFiles(written(info, "tom.json", ""));
+      await expect(told(page).locator("li")).toHaveCount(1);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await page.evaluate(notFitting)).toEqual([]);
+    }
+    await context.close();
+  });
+}
+
+test("on paper is the picture alone, with shades and figures", async ({ page }, info) => {
+  await openRoom(page);
+  await addThree(page, info);
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of ["#innan", "#grupp-yta", "#grupp-gor", "#grupp-niva"]) await expect(page.locator(hidden)).toBeHidden();
+  for (const shown of ["#grupp-omraden table", "#grupp-atgarder table", "#grupp-fragor table", "#grupp-niva-vald"])
+    await expect(page.locator(shown)).toBeVisible();
+  await expect(page.locator("#grupp-niva-vald")).toHaveText(`${swedish.targetLabel} ${swedish.targetNext}.`);
+  const shade = page.locator("#grupp-fragor .heat-4").first();
+  expect(await shade.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe("exact");
+});
+
+test("without script the page says what it would do, what to think of first, and where to go", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${rehearsal.address}/tillsammans/`);
+  await expect(page.getByRole("heading", { name: swedish.beforeTitle })).toBeVisible();
+  await expect(page.getByText("Summan kan vara känsligare än delarna")).toBeVisible();
+  await expect(page.locator("noscript p")).toBeVisible();
+  await expect(page.locator("noscript p")).toHaveText(swedish.noScript);
+  for (const { href } of swedish.noScriptLinks) await expect(page.locator(`noscript a[href="${href}"]`)).toBeVisible();
+  await expect(page.locator("input")).toHaveCount(0);
+  await context.close();
+});
+
+test("what to think of stands before the place to drop files, and federations are told before the first question", async ({ page }) => {
+  const text = html();
+  expect(text.indexOf('id="innan"')).toBeGreaterThan(0);
+  expect(text.indexOf('id="innan"')).toBeLessThan(text.indexOf('id="grupp-yta"'));
+  const form = html("/svara/");
+  const at = form.indexOf("Är ni ett kommunalförbund");
+  expect(at).toBeGreaterThan(0);
+  expect(at).toBeLessThan(form.indexOf("data-question="));
+  for (const from of ["/", "/stod/", "/svara/", "/en/", "/en/stod/", "/en/svara/"]) {
+    await page.goto(rehearsal.address + from);
+    const to = from.startsWith("/en/") ? "/en/tillsammans/" : "/tillsammans/";
+    await expect(page.locator(`main a[href="${to}"]`), from).toHaveCount(1);
+  }
+});
+
+test("the page loads little script", () => {
+  for (const path of ["/tillsammans/", "/en/tillsammans/"]) {
+    const files = [...html(path).matchAll(/(?:modulepreload" href|<script[^>]* src)="([^"]+\.js)"/g)].map((match) => match[1] ?? "");
+    const bytes = [...new Set(files)].map((file) => gzipSync(readFileSync(join(rehearsal.site, file)), { level: 9 }).length);
+    expect(bytes.length).toBeGreaterThan(1);
+    expect(
+      bytes.reduce((sum, one) => sum + one, 0),
+      path,
+    ).toBeLessThanOrEqual(scriptLimit);
+  }
+});

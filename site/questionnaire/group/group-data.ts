@@ -1,0 +1,18 @@
+// What the page of a group hands to its script: the model, and the names of what it counts. Nothing is fetched later.
+import type { ModelMeasure } from "../../../scripts/method/edition.ts";
+import type { GroupFileData } from "./group-file.ts";
+
+export interface GroupData extends GroupFileData {
+  readonly isPilot: boolean;
+  readonly isRehearsal: boolean;
+  readonly measures: readonly ModelMeasure[];
+  /** By id, in the page's language. */
+  readonly areas: Readonly<Record<string, string>>;
+  readonly questions: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
+  readonly titles: Readonly<Record<string, string>>;
+  /** Base address of the measures' pages. */
+  readonly measurePages: string;
+}
+
+/** The data block's element id. */
+export const groupDataId = "gruppens-data";

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { csvRows } from "../../e2e/support/saved-files.ts";
+import { groupRoom as english } from "../../text/en/form/group-room.ts";
+import { groupRoom } from "../../text/sv/form/group-room.ts";
+import type { GroupData } from "./group-data.ts";
+import { pictureTable } from "./picture-table.ts";
+import type { SharedPicture } from "./shared-picture.ts";
+
+const standing = { level: 0, atLeast: false, answeredBlocks: 1, answered: 1, asked: 2 };
+const picture: SharedPicture = {
+  standings: [standing, standing],
+  blocks: 1,
+  areas: [
+    {
+      id: "risk",
+      cells: [
+        { kind: "percent", value: 33, missing: 3, isGap: true },
+        { kind: "unanswered", missing: 0, isGap: false },
+      ],
+      gaps: 1,
+      of: 1,
+    },
+  ],
+  questions: [
+    {
+      id: "risk-done",
+      cells: [
+        { kind: "option", value: 2, missing: 1, isGap: false },
+        { kind: "unknown", missing: 4, isGap: true },
+      ],
+      gaps: 1,
+      of: 2,
+    },
+  ],
+  measures: [{ measure: "gap-list", needed: [1] }],
+};
+const data = {
+  areas: { risk: "Risker" },
+  questions: { "risk-done": { number: 23, text: "Gör ni riskanalyser?" } },
+  titles: { "gap-list": "Samla bristerna" },
+  isPilot: true,
+  isRehearsal: true,
+} as unknown as GroupData;
+const note =
+  "Visar svagheter. Hantera den därefter. Övning – påhittade organisationer. Utgåvan är ett förslag tills en pilot är genomförd.";
+
+test("areas, questions and measures stand in one table, with a column for each organisation", () => {
+  expect(csvRows(pictureTable(picture, ["Norrby", "Söderby"], { data, words: groupRoom }))).toEqual([
+    ["Slag", "Nummer", "Text", "Norrby", "Söderby", "Luckor eller behov", "Av", "Om siffrorna"],
+    ["område", "", "Risker", "33 %", "inte besvarat", "1", "1", note],
+    ["fråga", "23", "Gör ni riskanalyser?", "2 p", "vet inte", "1", "2", note],
+    ["åtgärd", "", "Samla bristerna", "", "behövs", "1", "2", note],
+  ]);
+});
+
+test("no organisation's name can begin a formula", () => {
+  const [head] = csvRows(pictureTable(picture, ['=HYPERLINK("x")', "B"], { data, words: english }));
+  expect(head?.[3]).toBe(`'=HYPERLINK("x")`);
+});

@@ -1,0 +1,46 @@
+// The shared picture as a CSV table: one row per area, question and measure, and one column per organisation.
+import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
+import { csvText } from "../data/csv-text.ts";
+import type { GroupData } from "./group-data.ts";
+import type { Cell, Row, SharedPicture } from "./shared-picture.ts";
+
+/** Rows keep the picture's order. The note stands in every row, so that it follows a row that is copied out. */
+export function pictureTable(picture: SharedPicture, names: readonly string[], { data, words }: TableInput): string {
+  const { table, kinds } = words;
+  const note = noteOf(data, words);
+  const line = (kind: string, { id, cells, gaps, of }: Row): readonly string[] => {
+    const question = data.questions[id];
+    const text = question?.text ?? data.areas[id] ?? id;
+    return [kind, String(question?.number ?? ""), text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
+  };
+  const planned = picture.standings.filter((one) => one.answeredBlocks > 0).length;
+  return csvText([
+    [table.kind, table.number, table.text, ...names, table.gaps, table.of, table.note],
+    ...picture.areas.map((one) => line(kinds.area, one)),
+    ...picture.questions.map((one) => line(kinds.question, one)),
+    ...picture.measures.map(({ measure, needed }) => [
+      kinds.measure,
+      "",
+      data.titles[measure] ?? measure,
+      ...names.map((_, at) => (needed.includes(at) ? words.needsIt : "")),
+      String(needed.length),
+      String(planned),
+      note,
+    ]),
+  ]);
+}
+
+interface TableInput {
+  readonly data: GroupData;
+  readonly words: GroupRoomWords;
+}
+
+function noteOf({ isRehearsal, isPilot }: GroupData, { rehearsal, pilot, sensitive }: GroupRoomWords): string {
+  return [sensitive, ...(isRehearsal ? [rehearsal] : []), ...(isPilot ? [pilot] : [])].join(" ");
+}
+
+/** With its unit, or in words, so that no cell can be read as another kind of number. */
+function cellText({ kind, value = 0 }: Cell, words: GroupRoomWords): string {
+  if (kind === "percent") return words.percent(value);
+  return kind === "option" ? words.points(value) : words.signs[kind];
+}

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { modelMeasures } from "../../../scripts/method/model.ts";
+import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import type { Answers } from "../../../scripts/method/schema.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
+import { readMeasures } from "../../../scripts/shared/read-method.ts";
+import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { outcomeOf } from "../result/outcome.ts";
+import { type GroupMember, sharedPicture } from "./shared-picture.ts";
+
+const data = inventPage();
+/** The floor is the content's own to change. */
+const model = { ...data.model, areaFloor: 40 };
+const read = readMeasures(placeAt("."));
+const measures = read.ok ? modelMeasures(read.value) : [];
+const filled = (name: string, last: number, option: number, change: object = {}) => {
+  const all = filledTo(data, last, option);
+  return { name, filled: { ...all, answers: { ...all.answers, ...change } } };
+};
+const memberOf = ({ name, filled: { answers, background } }: ReturnType<typeof filled>): GroupMember => ({
+  name,
+  response: { answers, background },
+});
+const given = [filled("A", 2, 2, { "risk-done": 0 }), filled("B", 1, 1, { "risk-done": "unknown" }), filled("C", 4, 3)];
+const members = given.map(memberOf);
+const picture = sharedPicture({ model, measures, members, target: 0 });
+const row = (rows: typeof picture.areas, id: string) => rows.find((one) => one.id === id);
+
+test("areas are counted on the blocks that everyone has finished, as each organisation's own result counts them", () => {
+  expect(picture.blocks).toBe(1);
+  for (const [at, one] of given.entries()) {
+    const alone = outcomeOf(model, { ...one.filled, answers: Object.fromEntries(first(one.filled.answers)) });
+    for (const { id, cells } of picture.areas) expect(cells[at]?.value, `${id} ${one.name}`).toBe(alone.areas[id]);
+  }
+});
+
+const inFirst = new Set(model.questions.filter((one) => one.block === 1).map((one) => one.id));
+const first = (answers: Answers) => Object.entries(answers).filter(([id]) => inFirst.has(id));
+
+test("a gap is an area below the staircase's floor, or a question below it or below its must", () => {
+  // 0 and 2 of 6 points are 33 per cent.
+  expect(row(picture.areas, "risk")?.cells.map(({ value, isGap }) => [value, isGap])).toEqual([
+    [33, true],
+    [16, true],
+    [100, false],
+  ]);
+  expect(row(picture.questions, "risk-done")).toMatchObject({
+    gaps: 2,
+    of: 3,
+    cells: [
+      { kind: "option", value: 0, missing: 4, isGap: true },
+      { kind: "unknown", missing: 4, isGap: true },
+      { kind: "option", value: 3, missing: 0, isGap: false },
+    ],
+  });
+});
+
+test("a must above the floor is a gap although the points are not", () => {
+  const lower = { ...model, areaFloor: 20 };
+  const must = model.questions.find((one) => one.block === 1 && one.must === 2)?.id ?? "";
+  const free = model.questions.find((one) => one.block === 1 && one.must === undefined)?.id ?? "";
+  const pair = [filled("A", 1, 2, { [must]: 1, [free]: 1 }), filled("B", 1, 2)].map(memberOf);
+  const { questions } = sharedPicture({ model: lower, measures, members: pair, target: 1 });
+  expect([row(questions, must)?.gaps, row(questions, free)?.gaps]).toEqual([1, 0]);
+});
+
+test("the widest gap stands first, and an unanswered question is no gap", () => {
+  expect(picture.questions[0]?.id).toBe("risk-done");
+  const counts = picture.areas.map((one) => one.gaps);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  const second = model.questions.find((one) => one.block === 2)?.id ?? "";
+  expect(row(picture.questions, second)).toMatchObject({ of: 2, cells: [{}, { kind: "unanswered", isGap: false }, {}] });
+});
+
+test("a question that does not apply is neither answered nor a gap", () => {
+  const closed = model.questions.find((one) => one.notApplicableWhen);
+  const { fact, is } = closed?.notApplicableWhen ?? { fact: "", is: "" };
+  const [one, other] = [filled("A", 4, 0), filled("B", 4, 0)].map(memberOf) as [GroupMember, GroupMember];
+  const without = { ...one, response: { ...one.response, background: { [fact]: is } } };
+  const two = sharedPicture({ model, measures, members: [without, other], target: 0 });
+  expect(row(two.questions, closed?.id ?? "")).toMatchObject({ gaps: 1, of: 1, cells: [{ kind: "not-asked" }, { kind: "option" }] });
+  expect(two.standings.map(({ asked }) => asked)).toEqual([59, 60]);
+});
+
+test("a measure is needed by those whose own plan has it, most needed first", () => {
+  const plans = members.map(({ response }, at) => {
+    const standing = picture.standings[at];
+    const target = Math.min((standing?.level ?? 0) + 1, standing?.answeredBlocks ?? 0);
+    return target > (standing?.level ?? 0) ? pathway({ model, measures, response, target }).plan.map((step) => step.measure) : [];
+  });
+  expect(plans.filter((one) => one.length > 0).length).toBe(2);
+  for (const { measure, needed } of picture.measures)
+    expect(needed, measure).toEqual(plans.flatMap((plan, at) => (plan.includes(measure) ? [at] : [])));
+  expect(picture.measures.map(({ measure }) => measure).sort()).toEqual([...new Set(plans.flat())].sort());
+  const counts = picture.measures.map((one) => one.needed.length);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(counts[0]).toBe(2);
+});
+
+test("no plan reaches beyond what an organisation has answered", () => {
+  const all = sharedPicture({ model, measures, members, target: 4 });
+  const needs = (at: number) => all.measures.filter(({ needed }) => needed.includes(at)).map(({ measure }) => measure);
+  const response = members[1]?.response ?? { answers: {}, background: {} };
+  const ownPlan = pathway({ model, measures, response, target: 1 }).plan.map((step) => step.measure);
+  expect(needs(1).sort()).toEqual([...ownPlan].sort());
+});
+
+test("whoever has not finished block 1 is in the questions, but in neither areas nor measures, and does not hide the others' areas", () => {
+  const some = Object.fromEntries(first(filledTo(data, 1, 0).answers).slice(0, 5)) as Readonly<Record<string, number>>;
+  const begun: GroupMember = { name: "D", response: { answers: some, background: {} } };
+  const more = sharedPicture({ model, measures, members: [...members, begun], target: 0 });
+  expect(more.blocks).toBe(1);
+  for (const { cells } of more.areas) expect(cells[3]).toEqual({ kind: "unanswered", missing: 0, isGap: false });
+  expect(more.measures).toEqual(picture.measures);
+  expect(row(more.questions, Object.keys(some)[0] ?? "")?.of).toBe(4);
+  expect(sharedPicture({ model, measures, members: [begun, begun], target: 0 })).toMatchObject({ blocks: 0, measures: [] });
+});

@@ -1,0 +1,55 @@
+import type { GroupRoomWords } from "../../sv/form/group-room.ts";
+
+const listInWords = (parts: readonly string[]): string => new Intl.ListFormat("en-GB").format(parts);
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
+
+export const groupRoom: GroupRoomWords = {
+  language: "en",
+  unnamed: (n) => `Organisation no. ${n}`,
+  read: (taken, refused) =>
+    [
+      taken === 0 ? "No file was taken in." : `${capitalize(files(taken))} ${taken === 1 ? "was" : "were"} taken in.`,
+      ...(refused === 0
+        ? []
+        : [`${capitalize(files(refused))} ${refused === 1 ? "was" : "were"} not. The rest of the picture is untouched.`]),
+    ].join(" "),
+  made: (file, answers, leftOut) =>
+    `The file is called ${file} and has ${answers} answers. ${leftOut === 0 ? "There were no notes to leave out." : `${leftOut} notes and names were left out.`} Send it only in a way that you may use for such information.`,
+  notMade: "No file was made.",
+  nameOf: (n) => `Name of organisation ${n}`,
+  remove: (name) => `Remove ${name}`,
+  removed: (name) => `${name} has been removed from the picture.`,
+  cleared: "All have been removed from the picture.",
+  standing: ({ level, atLeast, answeredBlocks, answered, asked }) =>
+    `${answeredBlocks === 0 ? "Block 1 is not finished" : capitalize(`${atLeast ? "at least " : ""}${level === 0 ? "below level 1" : `level ${level}`}`)}. ${answered} of ${asked} questions answered.`,
+  blocks: (last) =>
+    last === 1
+      ? "The figure is the percentage of the points in block 1. Everyone with a figure has finished it."
+      : `The figure is the percentage of the points in blocks 1–${last}. Everyone with a figure has finished them.`,
+  noBlocks: "Nobody has finished block 1, so the areas cannot be counted.",
+  unfinished: (names) =>
+    `${listInWords(names)} ${names.length === 1 ? "has" : "have"} not finished block 1, and ${names.length === 1 ? "is" : "are"} therefore not in the areas and the measures.`,
+  area: "Area",
+  question: "Question",
+  measure: "Measure",
+  gaps: "Gaps",
+  gapsOf: (gaps, of) => `${gaps} of ${of}`,
+  isGap: "gap",
+  signs: { unknown: "don’t know", unanswered: "not answered", "not-asked": "does not apply" },
+  areasLabel: "Areas and organisations",
+  questionsLabel: "Questions and organisations",
+  measuresLabel: "Measures and how many need them",
+  needed: "Needed by",
+  needs: (count, of, names) => `${count} of ${of}: ${listInWords(names)}`,
+  noMeasures: "No plan to that level has a measure, as far as you have answered.",
+  newTab: "opens in a new tab",
+  table: { kind: "Kind", number: "Number", text: "Wording", gaps: "Gaps or needs", of: "Of", note: "About the figures" },
+  kinds: { area: "area", question: "question", measure: "measure" },
+  percent: (n) => `${n}%`,
+  points: (n) => `${n} pts`,
+  needsIt: "needed",
+  rehearsal: "Rehearsal – invented organisations.",
+  pilot: "The edition is a proposal until a pilot has been carried out.",
+  sensitive: "Shows weaknesses. Handle it accordingly.",
+};
