@@ -1,4 +1,5 @@
 import type { Messages } from "../../core/diagnostic.ts";
+import type { FormatCode } from "../format/messages.ts";
 import type { RuleCode } from "../rules/messages.ts";
 
 export const messages = {
@@ -275,5 +276,5 @@ export const messages = {
   },
 } satisfies Messages;
 
-/** Rules are part of the content: their codes are among those of every check. */
-export type CheckCode = keyof typeof messages | RuleCode;
+/** Rules are part of the content, and so is the format of methods in general: their codes are among those of every check. */
+export type CheckCode = keyof typeof messages | RuleCode | FormatCode;

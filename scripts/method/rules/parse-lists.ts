@@ -1,4 +1,5 @@
 // Parses the lists in a rule: parts written out or made by `each`, weights, minimums and bands.
+import { idPattern, methodBounds } from "../bounds.ts";
 import { isRecord } from "../json.ts";
 import { compare, type Rational, rational, readRational } from "./rational.ts";
 import { type Band, bandIdsOf, gives, type Minimum, type Rule, type ValueKind } from "./rule.ts";
@@ -23,7 +24,7 @@ export function parseList(content: unknown, inside: Position, expected: ValueKin
 export function parseWeighted(content: unknown, inside: Position): { weight: Rational; rule: Rule }[] | undefined {
   if (isRecord(content)) {
     const each = parseEach(content, inside, "number");
-    return each?.map(({ question, rule }) => ({ weight: rational(BigInt(question.weight)), rule }));
+    return each?.map(({ question, rule }) => ({ weight: readRational(question.fraction ?? question.weight) ?? rational(1n), rule }));
   }
   if (!Array.isArray(content) || content.length === 0) return undefined;
   const parts: { weight: Rational; rule: Rule }[] = [];
@@ -139,5 +140,5 @@ function hasNoGaps(bands: readonly Band[], position: Position): boolean {
 
 /** English kebab-case, like every id of the method. */
 function isBandId(id: unknown): id is string {
-  return typeof id === "string" && id.length <= 60 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id);
+  return typeof id === "string" && id.length <= methodBounds.id && new RegExp(idPattern).test(id);
 }

@@ -1,5 +1,6 @@
 // Parses rules from data: one key per node, known kinds, matching values, within bounds. Reports every fault at once.
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { methodBounds } from "../bounds.ts";
 import { isRecord } from "../json.ts";
 import { isStaircase } from "../model.ts";
 import { parseBandId, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
@@ -228,7 +229,7 @@ function faultCount({ diagnostics, faultyReferences }: Parsing): number {
 }
 
 function isIndex(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100;
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < methodBounds.options;
 }
 
 function isKind(kind: string): kind is RuleKind {

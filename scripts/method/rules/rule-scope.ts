@@ -15,9 +15,18 @@ interface ResultKind {
   readonly bands: readonly string[];
 }
 
+/** What the parser must know of a question. `fraction`: a weight that is no integer. */
+interface ScopedQuestion {
+  readonly id: string;
+  readonly area: string;
+  readonly block: number;
+  readonly weight: number;
+  readonly fraction?: string;
+}
+
 /** What the parser must know of the method that the rule belongs to. */
 export interface RuleScope {
-  readonly questions: readonly { readonly id: string; readonly area: string; readonly block: number; readonly weight: number }[];
+  readonly questions: readonly ScopedQuestion[];
   /**
    * What another result gives: undefined if there is no such result, `cycle` if it depends on the one being parsed, and "faulty" if it
    * has a fault of its own, which is reported there.
