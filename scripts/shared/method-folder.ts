@@ -10,7 +10,7 @@ import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { staircaseIn } from "../method/model.ts";
 import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
-import { readFiles, readShaped } from "./read-file.ts";
+import { readContent, readFiles } from "./read-file.ts";
 
 /** One edition with its examples and measures, and their files. */
 export interface MethodFolder {
@@ -38,7 +38,7 @@ export function readMethodFolder(given: string): Checked<MethodFolder> {
   const methods = [join(folder, "method"), join(folder, "content", "method"), folder];
   const root = methods.find((one) => existsSync(join(one, "editions.yaml")));
   if (!root) return refused({ ...fault("method-folder", "", { folder: basename(folder) }), file: join(folder, "scale.yaml") });
-  const listed = readShaped(join(root, "editions.yaml"), Editions);
+  const listed = readContent(join(root, "editions.yaml"), Editions);
   if (!listed.ok) return listed;
   const newest = newestInUse(listed.value.editions);
   return readEditionFolder(join(root, newest.id));
@@ -47,10 +47,10 @@ export function readMethodFolder(given: string): Checked<MethodFolder> {
 function readEditionFolder(folder: string): Checked<MethodFolder> {
   const at = (name: string): string => join(folder, name);
   const files = { scale: at("scale.yaml"), questionnaire: at("questionnaire.yaml"), about: at("about.yaml") };
-  const scale = readShaped(files.scale, Scale);
-  const questionnaire = readShaped(files.questionnaire, Questionnaire);
+  const scale = readContent(files.scale, Scale);
+  const questionnaire = readContent(files.questionnaire, Questionnaire);
   const examples = readFiles({ folder: at("examples"), ending: ".yaml", schema: Example });
-  const about = existsSync(files.about) ? readShaped(files.about, About) : accepted(undefined);
+  const about = existsSync(files.about) ? readContent(files.about, About) : accepted(undefined);
   const measures = readMeasuresOf(folder, scale.ok ? scale.value : undefined);
   if (!scale.ok || !questionnaire.ok || !examples.ok || !about.ok || !measures.ok) {
     return refused(...[scale, questionnaire, examples, about, measures].flatMap((one) => one.diagnostics));
@@ -86,7 +86,7 @@ function isListed(folder: string): boolean {
 }
 
 function entryOf(folder: string, read: Omit<Edition, "entry">): EditionEntry {
-  const listed = isListed(folder) ? readShaped(join(dirname(folder), "editions.yaml"), Editions) : undefined;
+  const listed = isListed(folder) ? readContent(join(dirname(folder), "editions.yaml"), Editions) : undefined;
   const found = listed?.ok ? listed.value.editions.find((one) => one.id === basename(folder)) : undefined;
   if (found) return found;
   const languages = [...new Set([...languagesIn(Scale, read.scale), ...languagesIn(Questionnaire, read.questionnaire)])].sort();

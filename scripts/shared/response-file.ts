@@ -13,7 +13,7 @@ import { modelOf } from "../method/model.ts";
 import { PlainResponse } from "../method/response-schema.ts";
 import { Example } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
-import { readShaped, withLines } from "./read-file.ts";
+import { readContent, readShaped, withLines } from "./read-file.ts";
 import { readDraft } from "./read-method.ts";
 
 export type ResponseKind = "example" | "draft" | "plain";
@@ -59,7 +59,7 @@ function readKind(file: string, edition: Edition): Checked<ResponseFile> {
   const kind = kindOf(file);
   switch (kind) {
     case "example": {
-      const example = readShaped(file, Example);
+      const example = readContent(file, Example);
       if (!example.ok) return example;
       const found = checkExample(edition, example.value);
       return accepted({ response: responseOf(modelOf(edition), example.value), sameDigest: true }, inFile(found, file));
