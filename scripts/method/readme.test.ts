@@ -45,7 +45,7 @@ describe("the page about the format", () => {
   });
 
   it("has a valid method, with its example and a response to it", () => {
-    expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "examples/with-goals.yaml"]);
+    expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "about.yaml", "examples/with-goals.yaml"]);
     inFolder((folder) => {
       expect(validateMethodFolder(folder)).toMatchObject({ diagnostics: [], checked: { questions: 3, examples: 1 } });
       const [answers] = fenced("json");

@@ -61,7 +61,7 @@ function checkReferences(question: Question, { areas, blocks, background }: Ques
   const fact = background.find((one) => one.id === when.fact);
   if (!fact) found.push(fault("unknown-fact", `${at}/notApplicableWhen/fact`, { id: when.fact }));
   else if (!fact.options.some((one) => one.id === when.is)) {
-    found.push(fault("unknown-fact-option", `${at}/notApplicableWhen/is`, { fact: when.fact }));
+    found.push(fault("unknown-fact-option", `${at}/notApplicableWhen/is`, { fact: when.fact, is: when.is }));
   }
   return found;
 }

@@ -21,8 +21,8 @@ export const messages = {
     en: "The background question {id} is not listed under background. Correct the id, or add the question.",
   },
   "unknown-fact-option": {
-    sv: "Bakgrundsfrågan {fact} har inte det svar som står här. Välj ett av svaren under background.",
-    en: "The background question {fact} does not have the answer given here. Choose one of its answers under background.",
+    sv: "Bakgrundsfrågan {fact} har inte svaret {is}. Välj ett av svaren under background.",
+    en: "The background question {fact} does not have the answer {is}. Choose one of its answers under background.",
   },
   "block-numbers": {
     sv: "Här står block {block} men block {expected} väntas. Numrera blocken 1, 2, 3 … i ordning.",

@@ -39,7 +39,7 @@ const levelShape: ObjectShape = {
 const resultTextShape: ObjectShape = {
   // What the author attests to the checks changes nothing for anyone who answers.
   skip: ["bands", "withoutAnswers", "mayBeMissing"],
-  keys: { name: "result-text", description: "result-text", unit: "result-text", outOf: "result-text" },
+  keys: { name: "result-text", description: "result-text", unit: "result-text", outOf: "result-most" },
   other: "scale-key",
 };
 /** Every key is the id of a band. */

@@ -96,6 +96,15 @@ export function reject({ at, parsing }: Position, code: RuleCode, values: Diagno
   parsing.diagnostics.push(fault(code, at, values));
 }
 
+/** The most characters of what is written that a diagnostic repeats. */
+const longest = 60;
+
+/** What is written, for a diagnostic: the keys of an object, else the value itself. Rules are public. */
+export function shown(data: unknown): string {
+  const text = typeof data === "object" && data !== null ? Object.keys(data).join(", ") : String(data);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text || "–";
+}
+
 /** Whether the object has every needed key, and none that is neither needed nor allowed. */
 export function hasKeys(data: object, needed: readonly string[], allowed: readonly string[] = []): boolean {
   const keys = Object.keys(data);
