@@ -46,7 +46,7 @@ function readForeign(folder: string): OtherForm {
   return {
     edition,
     measures: own.map((one) => one.value),
-    conditional: conditional.map((one) => one.value),
+    conditional: conditional.map((one) => one.value).filter((one) => one.when),
     ...(about ? { about } : {}),
     status: "foreign",
   };

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { unwrap } from "../../shared/read-file.ts";
+import { inventedMethods } from "../../testing/method/invented-rules.ts";
+import { cases as runs } from "../../testing/test-profile.ts";
 import type { Model, ModelQuestion } from "../edition.ts";
-import { methodOf } from "../engine/evaluate.ts";
+import { methodOf, resultsOf } from "../engine/evaluate.ts";
 import { gapsOf } from "./may-be-missing.ts";
 
 const question = (id: string, more: Partial<ModelQuestion> = {}): ModelQuestion => ({
@@ -121,5 +124,35 @@ describe("a rule that is never missing when all is answered", () => {
     ],
   ])("%s", (_, rule) => {
     expect(gap(rule, { grade: "{ bands: { of: { answer: a }, bands: [{ id: low, to: 2 }, { id: high, from: 2 }] } }" })).toBeUndefined();
+  });
+});
+
+describe("an invented method, answered in full", () => {
+  it("has no result missing that is said never to be", () => {
+    const seen = { missing: 0, never: 0 };
+    const option = fc.nat({ max: 2 });
+    fc.assert(
+      fc.property(
+        inventedMethods,
+        fc.array(option, { minLength: 5, maxLength: 5 }),
+        fc.constantFrom("yes", "no"),
+        (invented, chosen, plant) => {
+          const method = unwrap(methodOf(invented.model, invented.results));
+          const { questions } = invented.model;
+          const answers = Object.fromEntries(questions.map(({ id, several }, at) => [id, several ? [chosen[at] ?? 0] : (chosen[at] ?? 0)]));
+          const gaps = gapsOf({ model: method.model, results: method.results, known: new Map(), facts });
+          // A staircase has questions of one choice only.
+          const isStairs = questions.some((one) => one.several) && JSON.stringify(invented.results).includes("staircase");
+          if (isStairs) return;
+          for (const [name, value] of resultsOf(method, { answers, background: { plant } })) {
+            if (value.kind === "missing") expect(gaps.get(name), name).toBeDefined();
+            seen[gaps.get(name) ? "missing" : "never"]++;
+          }
+        },
+      ),
+      { numRuns: runs({ part: 200, whole: 2000 }), seed: 8 },
+    );
+    // Neither answer is always given.
+    expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(50);
   });
 });
