@@ -1,5 +1,5 @@
 // Checks a value against a schema with Ajv: one diagnostic per fault, in words.
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "./diagnostic.ts";
 import type { ReadCode } from "./messages.ts";
@@ -101,8 +101,8 @@ function typeFault({ instancePath, params, data }: ErrorObject, isPublic: boolea
 }
 
 /** The keys that the schema lists, or the pattern of those that it allows. */
-function allowedKeys({ properties, patternProperties }: { readonly properties?: object; readonly patternProperties?: object }): string {
-  return [...Object.keys(properties ?? {}), ...Object.keys(patternProperties ?? {})].join(", ") || "–";
+function allowedKeys(schema: AnySchemaObject): string {
+  return [...Object.keys(schema.properties ?? {}), ...Object.keys(schema.patternProperties ?? {})].join(", ") || "–";
 }
 
 /** One line of it. */

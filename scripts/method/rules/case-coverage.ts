@@ -70,7 +70,8 @@ function read(condition: Rule, asked: Asked, context: CoverageContext): Case {
     }
     case "fact": {
       const options = context.facts.find((one) => one.id === rule.fact)?.options.map((one) => one.id) ?? [];
-      return other(`fact ${rule.fact}`, options, rule.is, asked);
+      // One that is unknown is reported where it is named.
+      return options.length === 0 ? other(keyOf(rule), [true, false], true, asked) : other(`fact ${rule.fact}`, options, rule.is, asked);
     }
     default:
       return other(keyOf(rule), [true, false], true, asked);

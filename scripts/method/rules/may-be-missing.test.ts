@@ -140,17 +140,22 @@ describe("an invented method, answered in full", () => {
           const method = unwrap(methodOf(invented.model, invented.results));
           const { questions } = invented.model;
           const answers = Object.fromEntries(questions.map(({ id, several }, at) => [id, several ? [chosen[at] ?? 0] : (chosen[at] ?? 0)]));
-          const gaps = gapsOf({ model: method.model, results: method.results, known: new Map(), facts });
+          const gaps = gapsOf({
+            model: method.model,
+            results: method.results,
+            known: new Map(),
+            facts: [...facts, { id: "constructor", options: facts[0]?.options ?? [] }],
+          });
           // A staircase has questions of one choice only.
           const isStairs = questions.some((one) => one.several) && JSON.stringify(invented.results).includes("staircase");
           if (isStairs) return;
-          for (const [name, value] of resultsOf(method, { answers, background: { plant } })) {
+          for (const [name, value] of resultsOf(method, { answers, background: { plant, constructor: plant } })) {
             if (value.kind === "missing") expect(gaps.get(name), name).toBeDefined();
             seen[gaps.get(name) ? "missing" : "never"]++;
           }
         },
       ),
-      { numRuns: runs({ part: 200, whole: 2000 }), seed: 8 },
+      { numRuns: runs({ part: 1000, whole: 5000 }), seed: 8 },
     );
     // Neither answer is always given.
     expect(Math.min(seen.missing, seen.never)).toBeGreaterThan(50);

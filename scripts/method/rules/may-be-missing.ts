@@ -127,7 +127,8 @@ function answeredIf(condition: Rule, outcome: boolean, place: Place): readonly s
 
 function isAlwaysAsked(id: string, { context }: Place): boolean {
   const question = context.model.questions.find((one) => one.id === id);
-  return question !== undefined && question.askedWhen === undefined && question.notApplicableWhen === undefined;
+  // A question that there is not is reported where it is named.
+  return question?.askedWhen === undefined && question?.notApplicableWhen === undefined;
 }
 
 function mayBeZero(rule: Rule, { context }: Place): boolean {
