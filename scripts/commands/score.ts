@@ -7,6 +7,7 @@ import { feedback } from "../method/engine/feedback.ts";
 import { type ApplyingMeasures, applyingMeasures, methodWithConditions } from "../method/engine/measure-conditions.ts";
 import { resultLines, resultsAsJson } from "../method/engine/result-lines.ts";
 import { headLines, measureLines } from "../method/engine/score-lines.ts";
+import { score as scoreOf } from "../method/engine/staircase.ts";
 import { summaryLines } from "../method/engine/summary.ts";
 import type { About } from "../method/format/about.ts";
 import { progressOf, valuedWithoutAnswers } from "../method/format/answered.ts";
@@ -77,7 +78,8 @@ function ready(edition: Edition, measures: readonly Measure[]): Checked<Read> {
 /** Percentages are whole and rounded down; `shares` and `conditions` hold the fractions they come from. */
 function staircaseResult({ edition, measures }: Read, { response, target: saved }: ResponseFile, asked: number | undefined) {
   const model = modelOf(edition);
-  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? 1);
+  // As in the form: the next level, where the method names no other.
+  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? scoreOf(model, response).level + 1);
   const input = { model, measures: modelMeasures(measures), response, target };
   const [found, way] = [feedback(input), pathway(input)];
   const { score } = found;

@@ -25,11 +25,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(roots, { recursive: true, force: true }));
 
+const warnings = ["bands-too-short", "floor-in-fact", "floor-never-decides", "must-never-decides", "threshold-never-decides"] as const;
 /**
  * Codes that no content root can give as errors: those of a saved draft or of answers by hand (shared/response-file.test.ts), of a folder
- * that is not a method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for keywords that no schema here uses.
+ * that is not a method (shared/method-folder.test.ts), the warnings of check-rules.test.ts and check-conditions.test.ts, and the one for
+ * keywords that no schema here uses.
  */
-const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder" | "bands-too-short" | "shape-other", true>> = {
+const elsewhere: Readonly<Record<DraftCode | (typeof warnings)[number] | "response-edition" | "method-folder" | "shape-other", true>> = {
   "draft-unknown-question": true,
   "draft-option": true,
   "draft-not-applicable": true,
@@ -39,6 +41,10 @@ const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder
   "response-edition": true,
   "method-folder": true,
   "bands-too-short": true,
+  "floor-in-fact": true,
+  "floor-never-decides": true,
+  "must-never-decides": true,
+  "threshold-never-decides": true,
   "shape-other": true,
 };
 

@@ -15,7 +15,7 @@ import { readShaped } from "../shared/read-file.ts";
 const usage = `npm run -s witness -- key --name <name> --out <folder> [--dev]
 npm run -s witness -- <address or folder of the site> --log-key <verifier key> --key <witness key file> --state <file> [--name <name>]
   [--dev]
-Läser hela loggen. Är den hel, signerad och en fortsättning på den som lästes senast skrivs en rad ut: vittnets signatur. Lämna raden
+Läser hela loggen. Om den är hel, signerad och en fortsättning på den som lästes senast skrivs en rad ut: vittnets signatur. Lämna raden
 till den som sköter loggen. Säkerhetskopiera tillståndsfilen: utan den syns det inte om loggen är omskriven. Kör aldrig två på en gång.
 Reads the whole log. If it is sound, signed and continues what was read last, one line is printed: the witness's signature. Hand it to
 the log's keeper. Back the state file up: without it nothing shows whether the log has been rewritten. Never run two at once.

@@ -190,7 +190,7 @@ export const messages = {
     en: "The round already has {count} invited. Add more with --add; new codes for everyone would make the letters already sent worthless.",
   },
   "invite-no-issued": {
-    sv: "Er lista över vem som fått vilken kod ({file}) saknas. Ange den med --issued. Är den borta kan en läckt kod ändå spärras med koden själv.",
+    sv: "Er lista över vem som fått vilken kod ({file}) saknas. Ange den med --issued. Om den är borta kan en läckt kod ändå spärras med koden själv.",
     en: "Your list of who got which code ({file}) is missing. Give it with --issued. If it is lost, a leaked code can still be revoked by the code itself.",
   },
   "invite-issued-round": {

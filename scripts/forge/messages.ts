@@ -71,7 +71,7 @@ export const messages = {
     en: "The proposal's folders are larger than {limit} envelopes can make them: there are too many files, or their names are too long. Remove everything but envelopes, and split the proposal.",
   },
   "git-output-limit": {
-    sv: "Git stoppades, för att git {command} skrev mer än det får. Gäller det ett förslag: stäng det. Gäller det arkivet: kör git fsck och hör av dig till den som förvaltar koden.",
+    sv: "Git stoppades, för att git {command} skrev mer än det får. Om det gäller ett förslag: stäng det. Om det gäller arkivet: kör git fsck och hör av dig till den som förvaltar koden.",
     en: "Git was stopped, because git {command} wrote more than it may. If this concerns a proposal, close it. If it concerns the repository, run git fsck and contact the maintainer of the code.",
   },
   "git-time-limit": {

@@ -26,7 +26,7 @@ export const messages = {
     en: "The round {round} is not closed. Before that nothing is opened, by anybody.",
   },
   "holder-other-store": {
-    sv: "Kuverten i er kopia av arkivet är inte de som mätomgången {round} stängdes med. Hämta arkivet på nytt. Skiljer det sig ändå: öppna inget, och jämför med de andra förtroendepersonerna.",
+    sv: "Kuverten i er kopia av arkivet är inte de som mätomgången {round} stängdes med. Hämta arkivet på nytt. Om det ändå skiljer sig: öppna inget, och jämför med de andra förtroendepersonerna.",
     en: "The envelopes in your copy of the repository are not those that the round {round} was closed with. Fetch the repository again. If they still differ, open nothing, and compare with the other trustees.",
   },
   "holder-kid": {

@@ -22,7 +22,7 @@ export const messages = {
     en: "Round {round} is open. The keys are needed to open the answers; close and publish first.",
   },
   "destroy-not-released": {
-    sv: "Mätomgången {round} är inte publicerad. Utan nycklarna kan den aldrig bli det. Publicera först. Har ni beslutat att den inte ska publiceras: säg det med --early.",
+    sv: "Mätomgången {round} är inte publicerad. Utan nycklarna kan den aldrig bli det. Publicera först. Om ni har beslutat att den inte ska publiceras: säg det med --early.",
     en: "Round {round} is not published. Without the keys it never can be. Publish first. If you have decided not to publish it, say so with --early.",
   },
   "destroy-next-not-released": {

@@ -80,7 +80,7 @@ export const messages = {
   },
   "log-begun": {
     severity: "note",
-    sv: "Här fanns ingen logg, så en ny är påbörjad. Skulle det ha funnits en: ta bort den nya och återställ den gamla ur historiken.",
+    sv: "Här fanns ingen logg, så en ny är påbörjad. Om det skulle ha funnits en: ta bort den nya och återställ den gamla ur historiken.",
     en: "There was no log here, so a new one was begun. If there should have been one, remove the new one and restore the old one from history.",
   },
   "log-absent": {
@@ -113,7 +113,7 @@ export const messages = {
   },
   "log-state-new": {
     severity: "note",
-    sv: "Ingen tillståndsfil fanns, så loggen tas som den är, med {size} poster. Har ni läst den förut: rätta --state och lämna inte ut raden.",
+    sv: "Ingen tillståndsfil fanns, så loggen tas som den är, med {size} poster. Om ni har läst den förut: rätta --state och lämna inte ut raden.",
     en: "There was no state file, so the log is taken as it is, with {size} entries. If you have read it before, correct --state and do not pass the line on.",
   },
   "log-too-large": {

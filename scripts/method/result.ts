@@ -8,7 +8,8 @@ export interface Share {
 
 /**
  * One condition of a level. `id` is `must:<question>`, `block:<k>`, `area:<area>:<k>` or `answered:<k>`.
- * `needed` is an option for a must, and an integer percentage for a share.
+ * `needed` is an option for a must, and an integer percentage for a share; `points` is the least credit that reaches it, which is what
+ * people are told.
  */
 export type Condition =
   | {
@@ -19,13 +20,21 @@ export type Condition =
       readonly needed: number;
       readonly has: number;
     }
-  | { readonly kind: "block"; readonly id: string; readonly block: number; readonly needed: number; readonly share: Share }
+  | {
+      readonly kind: "block";
+      readonly id: string;
+      readonly block: number;
+      readonly needed: number;
+      readonly points: number;
+      readonly share: Share;
+    }
   | {
       readonly kind: "area";
       readonly id: string;
       readonly block: number;
       readonly area: string;
       readonly needed: number;
+      readonly points: number;
       readonly share: Share;
     }
   | { readonly kind: "answered"; readonly id: string; readonly block: number; readonly missing: number };
@@ -47,9 +56,17 @@ export interface Score {
   readonly share: Share;
   readonly blocks: readonly Share[];
   readonly areas: Readonly<Record<string, AreaScore>>;
-  /** The met and the unmet conditions of the next level; both empty at the top. */
+  /**
+   * The met and the unmet conditions of the next level; both empty at the top. Each is told once: a floor or a block's share that the
+   * other conditions cannot be met without meeting is left out.
+   */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
+}
+
+/** The least whole credit that is `needed` per cent of what is possible. Raising an answer by one option usually gives one. */
+export function pointsFor(needed: number, possible: number): number {
+  return Math.ceil((needed * possible) / 100);
 }
 
 /** 0–100, rounded down; null if nothing is possible. */

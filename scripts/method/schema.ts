@@ -52,12 +52,13 @@ const ResultText = Type.Object(
   closed,
 );
 
-/** A scale with a staircase also has `creditMax`, `defaultTarget` and `levels`; one without needs only `results` and their texts. */
+/** A scale with a staircase also has `creditMax` and `levels`; one without needs only `results` and their texts. */
 export const Scale = Type.Object(
   {
     edition: EditionId,
     /** The highest credit of an option (A in the formulas). */
     creditMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    /** The level that programs aim at where nobody has chosen one; absent: the next level, as in the form. */
     defaultTarget: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
     levels: Type.Optional(Type.Array(Level, { minItems: 2 })),
     /** Rules by result; our own edition has `level: {staircase: …}`. */
@@ -100,6 +101,9 @@ const Option = Type.Object(
 /** Help to interpret the options consistently: what counts, what does not, where to look, whom to ask. */
 const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
 
+/** A key word of a question, as the question spells it, and what it means in one line. */
+const Term = Type.Object({ word: LocalText, meaning: LocalText }, closed);
+
 const Question = Type.Object(
   {
     id: Id,
@@ -116,6 +120,7 @@ const Question = Type.Object(
     text: LocalText,
     why: Type.Optional(LocalText),
     help: Type.Optional(Help),
+    terms: Type.Optional(Type.Array(Term, { minItems: 1 })),
     /** Ordered from nothing to everything; the index is the answer. One option only where several may be chosen. */
     options: Type.Array(Option, { minItems: 1, maxItems: methodBounds.options }),
     /** "Ej tillämpligt" is allowed only if a background fact has this answer; the question then leaves the denominator. */

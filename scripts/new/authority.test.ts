@@ -105,7 +105,7 @@ describe("an invented authority of another country", () => {
     const places = [...remains.matchAll(/^- (\S+):(\d+)$/gm)];
     expect(places.length).toBeGreaterThan(5);
     for (const [, name = "", line] of places) expect(text(name).split("\n")[Number(line) - 1], `${name}:${line}`).toMatch(/\S/);
-    expect(remains).toContain("content/method/2026/questionnaire.yaml:219");
+    expect(remains).toContain("content/method/2026/questionnaire.yaml:221");
   });
 });
 

@@ -10,7 +10,7 @@ export const messages = {
     en: "{count} holders have handed over their parts of {round}. It takes two.",
   },
   "count-third-holder": {
-    sv: "{count} av det som är låst i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Är den nyckeln borta: anteckna det med npm run round -- lose.",
+    sv: "{count} av det som är låst i {round} gick inte att öppna med två nyckelhållares delar. Be också {name} att köra npm run holder -- open. Om den nyckeln är borta: anteckna det med npm run round -- lose.",
     en: "{count} of what is sealed in {round} did not open with two holders' parts. Ask {name} to run npm run holder -- open as well. If that key is lost, record it with npm run round -- lose.",
   },
   "count-holder-wrong": {
@@ -23,7 +23,7 @@ export const messages = {
     en: "counted.sealed is missing or cannot be opened. Without it the release can neither be corrected nor audited again. Restore the file that the release wrote.",
   },
   "compare-no-holders": {
-    sv: "Sessionen öppnar inte {earlier}. Två av den mätomgångens nyckelhållare ska också köra npm run holder -- open --round {earlier}. Är nycklarna förstörda går den inte att jämföra med.",
+    sv: "Sessionen öppnar inte {earlier}. Två av den mätomgångens nyckelhållare ska också köra npm run holder -- open --round {earlier}. Om nycklarna är förstörda går den inte att jämföra med.",
     en: "The session does not open {earlier}. Two of that round's holders should run npm run holder -- open --round {earlier} as well. If the keys have been destroyed, it cannot be compared with.",
   },
   "countersign-differs-replies": {
@@ -79,7 +79,7 @@ export const messages = {
     en: "A question in block 1 is not answered. The response is set aside; the form only sends complete blocks.",
   },
   "release-exists": {
-    sv: "Mätomgången {round} är redan publicerad ({release}). Statistik publiceras en gång per mätomgång: en andra publicering skulle låta den som jämför dem räkna ut enskilda svar. Är något publicerat fel krävs en rättelse som granskas tillsammans med den första.",
+    sv: "Mätomgången {round} är redan publicerad ({release}). Statistik publiceras en gång per mätomgång: en andra publicering skulle låta den som jämför dem räkna ut enskilda svar. Om något publicerat är fel krävs en rättelse som granskas tillsammans med den första.",
     en: "The round {round} is already published ({release}). Statistics are published once per round: by comparing two releases a reader could work out single answers. If something published is wrong, it takes a correction that is audited together with the first release.",
   },
   "release-no-store": {
@@ -163,7 +163,7 @@ export const messages = {
     en: "{count} organisations are in another part of the country or have another type than in {earlier}, the first being {id}. This must not change within a series: correct the population, or remove compares.",
   },
   "compare-series-geography": {
-    sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, som är mätomgången före i samma serie. Den första är {id}. Då kan ingen följa en grupp över tid. Skriv en ny populationsfil där de står som förut, och ange den i en ny version av mätomgångens dokument. Ska indelningen ändras, så gör det med en utgåva som bryter serien.",
+    sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, som är mätomgången före i samma serie. Den första är {id}. Då kan ingen följa en grupp över tid. Skriv en ny populationsfil där de står som förut, och ange den i en ny version av mätomgångens dokument. Om indelningen ska ändras, så gör det med en utgåva som bryter serien.",
     en: "{count} organisations are in another part of the country or have another type than in {earlier}, the previous round of the same series. The first is {id}. No group could then be followed over time. Write a new population file in which they are as before, and name it in a new version of the round's document. If this must change, change it with an edition that breaks the series.",
   },
   "compare-series-frame": {

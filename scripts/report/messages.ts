@@ -66,7 +66,7 @@ export const messages = {
     en: "{release} of {round} has no tables of the kind {kind}. Choose one of: {kinds}.",
   },
   "known-error-same": {
-    sv: "{release} har också tabeller av slaget {kind}, och felet står kvar i den. Nämn den bland releases. Är felet rättat i den behövs ingen post: rättelsen säger varför.",
+    sv: "{release} har också tabeller av slaget {kind}, och felet står kvar i den. Nämn den bland releases. Om felet är rättat i den behövs ingen post: rättelsen säger varför.",
     en: "{release} also has tables of the kind {kind}, and still has the error. Add it to releases. If it corrects the error, no entry is needed: the correction says why.",
   },
   "known-error-date": {
@@ -117,7 +117,7 @@ export const messages = {
   },
   "support-measure-gap": {
     severity: "warning",
-    sv: "Registret har inget stöd för åtgärden {measure}. Finns det stöd, lägg till det i content/support. Finns det inget står åtgärden som en lucka.",
+    sv: "Registret har inget stöd för åtgärden {measure}. Om det finns stöd, lägg till det i content/support. Om det inte finns något står åtgärden som en lucka.",
     en: "The register has no support for the measure {measure}. If there is support, add it in content/support. If there is none, the measure remains a gap.",
   },
   "support-duplicate": {

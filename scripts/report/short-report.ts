@@ -66,9 +66,9 @@ function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
         siteLink(site, "/svara/", "formuläret"),
         "på webbplatsen. Ni ser genast er egen nivå och vilka åtgärder som tar er till nästa. Inget skickas förrän ni själva väljer det.",
       ],
-      "Ställ ert resultat bredvid siffrorna här. Står ni lägre än de flesta är det ett skäl att börja, inte ett betyg.",
+      "Ställ ert resultat bredvid siffrorna här. Om ni står lägre än de flesta är det ett skäl att börja, inte ett betyg.",
       row === "municipality-size-0-9999"
-        ? "Välj åtgärder som går att göra tillsammans med en granne. Det står vid varje åtgärd på webbplatsen."
+        ? "Välj åtgärder som går att göra tillsammans med en samarbetspart. Det står vid varje åtgärd på webbplatsen."
         : "Ta med er plan till ledningen. Formuläret gör ett färdigt beslutsunderlag utan era svagheter i den öppna delen.",
     ]),
     paragraph("Rapporten säger inget om någon enskild organisation, och den rangordnar ingen."),

@@ -31,7 +31,7 @@ export const messages = {
     en: "The decision is dated {decided}, but today is {today}. Change the round once the decision has been made.",
   },
   "round-is-open": {
-    sv: "Mätomgången {round} är redan öppnad. Behöver något ändras: förläng med extend, eller bjud in fler med npm run invite.",
+    sv: "Mätomgången {round} är redan öppnad. Om något behöver ändras: förläng med extend, eller bjud in fler med npm run invite.",
     en: "The round {round} is already open. If something must change, extend it, or invite more with npm run invite.",
   },
   "round-not-open": {
@@ -67,7 +67,7 @@ export const messages = {
     en: "The last day is {last} and has not passed. Wait, or give --early if the decision is to close ahead of time.",
   },
   "round-close-outbox": {
-    sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Har ingen mottagning varit öppen blir listan tom.",
+    sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Om ingen mottagning har varit öppen blir listan tom.",
     en: "acknowledged.json is missing, so nobody knows whether every envelope with a receipt has been accepted. Run npm run intake -- --close {round} and accept the proposal. If no intake was ever open, the list will be empty.",
   },
   "round-edition-unfrozen": {

@@ -2,7 +2,7 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
-import { misplacedTables, type Participation, participationFaults } from "../statistics/cube/participation.ts";
+import { misplacedTables, type Participation, participationFaults, reasonForNoTables } from "../statistics/cube/participation.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
@@ -62,7 +62,11 @@ export async function readRelease(place: Place, round: string, release: string):
     participationDigest: null,
     repliesDigest: sha256(replies),
   });
-  if (faults.length > 0) return refused(...faults);
+  const [whole] = cube.rows;
+  // A correction keeps its tables, however few remain.
+  const isFew = release === "r1" && reasonForNoTables("ordinary", whole?.answered ?? 0) !== null;
+  if (faults.length > 0 || isFew)
+    return refused(...faults, ...(isFew ? [fault<StatisticsCode>("cube-few-answers", "", { round, release })] : []));
   const branded = brandVerified(cube, true);
   const compared = panel ? panelOf(place, panel, cube) : accepted(null);
   const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);

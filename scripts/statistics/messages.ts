@@ -215,6 +215,10 @@ export const messages = {
     sv: "{row} · {variable} följer inte gränsen {floor} för hur få svarande som redovisas. Gör om publiceringen.",
     en: "{row} · {variable} does not comply with the floor of {floor} respondents. Make the release again.",
   },
+  "cube-few-answers": {
+    sv: "{round}/{release} har tabeller, fast färre än 60 svarade. En sådan mätomgång visar bara hur många som bjöds in och svarade; gör om publiceringen.",
+    en: "{round}/{release} has tables, although fewer than 60 answered. Such a round shows only how many were invited and answered; make the release again.",
+  },
   "cube-not-verified": {
     sv: "Ingen går i god för kuben {round}/{release}. Den visas först när manifestet och dess underskrifter stämmer.",
     en: "The cube {round}/{release} is not verified. It is shown only when its manifest and signatures verify.",

@@ -10,7 +10,7 @@ export const messages = {
     en: "authority.yaml names a trust list without being a rehearsal. Remove trust; outside a rehearsal only the list pinned in scripts/trust/pinned.ts is valid.",
   },
   "trust-not-pinned": {
-    sv: "content/trust/1.json saknas, eller är inte den lista som är fastställd. Lägg tillbaka filen. Är det en ny myndighet: fastställ listan med npm run trust -- pin.",
+    sv: "content/trust/1.json saknas, eller är inte den lista som är fastställd. Lägg tillbaka filen. Om det är en ny myndighet: fastställ listan med npm run trust -- pin.",
     en: "content/trust/1.json is missing, or is not the list that is pinned. Restore the file. For a new authority: pin the list with npm run trust -- pin.",
   },
   "trust-chain": {

@@ -23,7 +23,7 @@ test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const data = { edition: "2026", editionDigest: editionDigest(edition), defaultTarget: 3, model, facts: edition.questionnaire.background };
+const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const { plan } = exampleTakeaway("level-2");
 /** Notes beside the answers, which no file may contain. */
 const canaries = { notes: { "incident-detect": "KANARIE-ANTECKNING" }, finders: { "followup-audit": "KANARIE-NAMN" } };

@@ -77,12 +77,7 @@ function measureEntries(language: Language): readonly Entry[] {
     href: served(to(`/atgarder/${one.id}/`)),
     title: plainText(one.title),
     note: words.measures.effortShort(one.hours),
-    text: [
-      ...texts(language, one.why, one.firstStep),
-      ...textList(one.steps).value,
-      ...texts(language, one.doneWhen, one.twoPeople),
-      ...support(one.id),
-    ],
+    text: [...texts(language, one.why, one.firstStep), ...textList(one.steps).value, ...support(one.id)],
     ...untranslated(one.title, language),
   }));
 }

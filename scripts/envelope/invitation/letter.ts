@@ -53,9 +53,9 @@ export function letterPage(facts: LetterFacts): string {
 <li>${facts.address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(facts.address)}</b>`}</li>
 <li>Fyll i formuläret. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
-<li>Spara kvittensen. Med den och koden ser ni, när ${counted}, vad som blev av ert svar. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
+<li>Spara kvittensen. Med den och koden ser ni, när ${counted}, vad som blev av ert svar. Om ni vill ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
-<p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
+<p>Det är frivilligt att delta. Om ni inte vill, behöver ni inte göra något.</p>
 ${facts.offline?.[0] ? offlineSection(facts.offline[0], facts.offline) : ""}<h2>Var rädd om koden</h2>
 <p>Den som har koden kan svara för er. Lägg den inte i e-post eller chatt och fotografera den inte. Vi frågar aldrig efter den. Är den borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny.</p>
 ${authenticitySection(facts)}`;

@@ -58,7 +58,7 @@ export const messages = {
     en: "The file names teams of the organisation {organisation}, not of {owner}. Write your own teams.",
   },
   "settings-codeowners": {
-    sv: "GitHub godtar inte rad {line} i CODEOWNERS ({kind}), och då granskar ingen. Skapa gruppen, gör den synlig och ge den skrivrätt. Är filen inte er än, skicka upp den. {place}.",
+    sv: "GitHub godtar inte rad {line} i CODEOWNERS ({kind}), och då granskar ingen. Skapa gruppen, gör den synlig och ge den skrivrätt. Om filen inte är er än, skicka upp den. {place}.",
     en: "GitHub does not accept line {line} of CODEOWNERS ({kind}), and nobody reviews. Create the team, make it visible and give it write access. If the file there is not yours yet, push it. {place}.",
   },
   "settings-token-missing": {

@@ -139,7 +139,7 @@ describe("a superfluous declaration", () => {
     ["of an introduction", nothing, table([], { intros: [{ block: 1, reason }] }), "/intros/0"],
     [
       "of a result",
-      (e) => e.set("scale/defaultTarget", 2),
+      (e) => e.set("scale/levels/1/remains/sv", "Mycket."),
       table([], { results: [{ result: "level", kind: "reworded", reason }] }),
       "/results/0",
     ],

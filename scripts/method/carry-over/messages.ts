@@ -72,7 +72,7 @@ export const messages = {
     en: "Words have changed in the question {question} ({what}), but the correspondence table does not mention it. Write reworded, narrower or broader – or give same a reason that attests that the words mean the same.",
   },
   "correspondence-undeclared-question": {
-    sv: "Frågan {question} räknas på ett annat sätt ({what}), men övergångstabellen säger inget om det. Skriv vad som har hänt med frågan. Gäller det krav, vikt, område eller block räcker en rad under results för varje resultat som räknar den.",
+    sv: "Frågan {question} räknas på ett annat sätt ({what}), men övergångstabellen säger inget om det. Skriv vad som har hänt med frågan. Om det gäller krav, vikt, område eller block räcker en rad under results för varje resultat som räknar den.",
     en: "The question {question} counts in another way ({what}), but the correspondence table does not mention it. Write what has happened to the question. For a must, weight, area or block, a row under results for each result that counts it is enough.",
   },
   "correspondence-undeclared-result": {

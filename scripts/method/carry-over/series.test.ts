@@ -100,7 +100,7 @@ describe("what continues from one edition to the next", () => {
   });
 
   it("is every question if only the thresholds have changed, but not the level", () => {
-    const level = { staircase: { thresholds: [[60], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 40 } };
+    const level = { staircase: { thresholds: [[60], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 33 } };
     const newer = { ...older, scale: { ...older.scale, results: { level } } };
     const series = seriesOf(older, newer, table([], [{ result: "level", kind: "reworded", reason }]));
     expect([broken(series.questions), broken(series.areas), broken(series.results)]).toEqual([[], [], ["level"]]);

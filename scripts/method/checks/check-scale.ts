@@ -4,6 +4,7 @@ import type { Edition, Model, ModelQuestion } from "../edition.ts";
 import { parseResults } from "../engine/evaluate.ts";
 import { modelOf } from "../model.ts";
 import { nodesOf, type Rule } from "../rules/rule.ts";
+import { checkConditions } from "./check-conditions.ts";
 import { checkResultTexts, checkRule } from "./check-rules.ts";
 import type { CheckCode } from "./messages.ts";
 
@@ -32,7 +33,7 @@ function checkLevels({ scale }: Edition, model: Model): Found {
   const { levels, defaultTarget, creditMax } = scale;
   const top = model.thresholds.length;
   if (top === 0) return levels ? [fault("level-rule", "/results")] : [];
-  const found: Found = Object.entries({ levels, defaultTarget, creditMax }).flatMap(([key, value]) =>
+  const found: Found = Object.entries({ levels, creditMax }).flatMap(([key, value]) =>
     value === undefined ? [fault<CheckCode>("staircase-needs", "", { key })] : [],
   );
   levels?.forEach((one, index) => {
@@ -64,7 +65,9 @@ function checkStaircase(model: Model, { thresholds, areaFloor }: StaircaseRule, 
         found.push(fault("threshold-unreachable", `${pointer}/${column}`, { level, block: column + 1, needed, reachable }));
     });
   });
-  return [...found, ...checkFloor(model, areaFloor, `${at}/areaFloor`)];
+  found.push(...checkFloor(model, areaFloor, `${at}/areaFloor`));
+  // Whatever cannot be met at all is told first.
+  return found.length > 0 ? found : checkConditions({ ...model, thresholds, areaFloor }, at);
 }
 
 function checkFloor(model: Model, needed: number, at: string): Found {

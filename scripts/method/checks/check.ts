@@ -14,6 +14,7 @@ import { checkCoverage, checkMeasures, type Sourced } from "./check-measures.ts"
 import { checkQuestionnaire, repeatedIds } from "./check-questionnaire.ts";
 import { checkFollowUps } from "./check-rules.ts";
 import { checkScale } from "./check-scale.ts";
+import { checkTerms } from "./check-terms.ts";
 import type { CheckCode } from "./messages.ts";
 import { missingLanguages } from "./texts.ts";
 
@@ -89,6 +90,7 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
         ...checkLimits(questionnaire),
         ...checkFollowUps(edition),
         ...checkGoals(questionnaire.questions, isPlanned),
+        ...checkTerms(questionnaire.questions),
       ],
       files.questionnaire,
     ),

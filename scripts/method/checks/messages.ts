@@ -84,6 +84,18 @@ export const messages = {
     sv: "Alternativ {option} i {question} är märkt shortfall. Det lägsta och det högsta kan inte vara det: ingen plan siktar på det lägsta, och inget finns över det högsta. Ta bort märket.",
     en: "Option {option} of {question} is marked shortfall. Neither the lowest nor the highest can be: no plan aims at the lowest, and nothing is above the highest. Remove the mark.",
   },
+  "term-unused": {
+    sv: "Ordet ”{word}” står inte i frågan {question}, dess hjälp eller dess alternativ. Skriv det som frågan skriver det, eller ta bort det.",
+    en: "The word “{word}” is not in the question {question}, its help or its options. Spell it as the question does, or remove it.",
+  },
+  "term-twice": {
+    sv: "Ordet ”{word}” är förklarat två gånger i {question}. Ta bort den ena.",
+    en: "The word “{word}” is explained twice in {question}. Remove one of them.",
+  },
+  "term-long": {
+    sv: "Förklaringen av ”{word}” i {question} har {count} ord. Korta den till en rad på högst {most}.",
+    en: "The meaning of “{word}” in {question} has {count} words. Shorten it to one line of at most {most}.",
+  },
   // The scale and its results
   "edition-folder": {
     sv: "Filen säger utgåva {id} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
@@ -124,6 +136,26 @@ export const messages = {
   "threshold-unreachable": {
     sv: "Nivå {level} kräver {needed} procent i block {block}, men bästa svaren ger bara {reachable}. Sänk kravet, eller ändra alternativens credit.",
     en: "Level {level} requires {needed} per cent in block {block}, but the best answers give only {reachable}. Lower the threshold, or change the options' credits.",
+  },
+  "threshold-never-decides": {
+    severity: "warning",
+    sv: "Tröskeln {needed} procent i block {block} på nivå {level} avgör aldrig: den är {points} poäng, och måsten och golv ger redan {least}. Höj tröskeln, eller sänk areaFloor eller blockets must.",
+    en: "The threshold of {needed} per cent in block {block} at level {level} never decides: it is {points} points, and the musts and floors already give {least}. Raise the threshold, or lower areaFloor or the musts of the block.",
+  },
+  "floor-never-decides": {
+    severity: "warning",
+    sv: "Golvet i {area}, block {block}, avgör aldrig: under {floor} av {possible} poäng blir blocket högst {best}, och lägsta tröskeln är redan {lowest}. Höj areaFloor, eller sänk trösklarna.",
+    en: "The floor in {area}, block {block}, never decides: below {floor} of {possible} points the block has at most {best}, and its lowest threshold is already {lowest}. Raise areaFloor, or lower the thresholds.",
+  },
+  "must-never-decides": {
+    severity: "warning",
+    sv: "Måstet i {question} avgör aldrig: under alternativ {must} räcker poängen ändå inte till golvet eller tröskeln i block {block}. Ta bort must, eller sänk areaFloor eller tröskeln.",
+    en: "The must of {question} never decides: below option {must} the points do not reach the floor or the threshold of block {block} anyway. Remove must, or lower areaFloor or the threshold.",
+  },
+  "floor-in-fact": {
+    severity: "warning",
+    sv: "Golvet {needed} procent är i själva verket {actual}: i {area}, block {block}, blir det {points} av {possible} poäng. Skriv {actual}, eller {below} om en poäng mindre ska räcka.",
+    en: "The floor of {needed} per cent is in fact {actual}: in {area}, block {block}, it comes to {points} of {possible} points. Write {actual}, or {below} if one point less is to be enough.",
   },
   "unknown-option": {
     sv: "Frågan {question} har inget alternativ {option}; de är numrerade 0–{top}. Rätta numret.",
@@ -267,7 +299,7 @@ export const messages = {
   },
   // Locks
   "edition-locked": {
-    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",
+    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Om omgången inte är undertecknad ännu: skriv in den nya kontrollsumman i dess draft.yaml.",
     en: "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its draft.yaml.",
   },
   "round-unknown-edition": {

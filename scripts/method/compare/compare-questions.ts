@@ -14,7 +14,7 @@ import { type EditionPair, resultSubject, rowSubject } from "./declarations.ts";
 import { firstMoved, type Group, type Item, itemsOf, type Match, matchItems, type Pair, type Single } from "./match.ts";
 
 const questionShape: ObjectShape = {
-  skip: ["id", "help", "options"],
+  skip: ["id", "help", "terms", "options"],
   keys: {
     text: "question-text",
     why: "question-why",
@@ -34,6 +34,7 @@ const helpShape: ObjectShape = {
   keys: { count: "help-count", doNotCount: "help-do-not-count", lookIn: "help-look-in", ask: "help-ask" },
   other: "help-key",
 };
+const termShape: ObjectShape = { skip: [], keys: { word: "question-terms", meaning: "question-terms" }, other: "question-key" };
 const optionShape: ObjectShape = {
   skip: [],
   keys: { text: "option-text", credit: "option-credit", goal: "option-goal", shortfall: "option-shortfall" },
@@ -75,8 +76,17 @@ function comparePair({ older, newer }: Pair, subject: Subject): Difference[] {
     ...(older.id === newer.id ? [] : [{ ...renamed, before: older.id, after: newer.id }]),
     ...compareObjects({ older, newer }, questionShape, subject),
     ...compareObjects({ older: help(older), newer: help(newer) }, helpShape, subject),
+    ...compareTerms({ older, newer }, subject),
     ...compareOptions({ older, newer }, subject),
   ];
+}
+
+/** Terms are matched by position. */
+function compareTerms({ older, newer }: Pair, subject: Subject): Difference[] {
+  const [before, after] = [older, newer].map((item) => itemsOf(item.value.terms, `${item.at}/terms`));
+  return Array.from({ length: Math.max(before?.length ?? 0, after?.length ?? 0) }, (_, at) =>
+    compareObjects({ older: before?.[at] ?? { value: undefined }, newer: after?.[at] ?? { value: undefined } }, termShape, subject),
+  ).flat();
 }
 
 /** Options are matched by position: the position is the answer. */

@@ -161,6 +161,11 @@ export const differences = {
     sv: "Skälet till frågan {question} är ändrat.",
     en: "The reason for the question {question} has changed.",
   },
+  "question-terms": {
+    words: "meaning",
+    sv: "De förklarade orden i frågan {question} är ändrade.",
+    en: "The explained words of the question {question} have changed.",
+  },
   "question-key": { sv: "Frågan {question} är ändrad under {key}.", en: "The question {question} has changed under {key}." },
   "help-count": {
     words: "meaning",

@@ -1,8 +1,8 @@
 // Feedback to one organisation: its level explained, its areas, what to find out and which measures come next.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { inOrder, type PathwayInput } from "../pathway/pathway.ts";
-import type { Score } from "../result.ts";
-import { isApplicable, isMet, optionOf, score, shareOf } from "./staircase.ts";
+import { pointsFor, type Score } from "../result.ts";
+import { isApplicable, optionOf, score, shareOf } from "./staircase.ts";
 
 /** The level of one area. Shown to the organisation only. */
 interface AreaLevel {
@@ -81,8 +81,8 @@ interface AreaInBlock {
 function isMetWithin({ model, response, questions, needed }: AreaInBlock): boolean {
   const at = (question: ModelQuestion) => optionOf(question, response);
   const share = shareOf(model, questions, at);
-  const floor = Math.max(needed, model.areaFloor);
-  return questions.every((one) => (one.must ?? 0) <= (at(one) ?? 0)) && isMet({ kind: "block", id: "", block: 0, needed: floor, share });
+  const points = pointsFor(Math.max(needed, model.areaFloor), share.possible);
+  return questions.every((one) => (one.must ?? 0) <= (at(one) ?? 0)) && share.earned >= points;
 }
 
 interface Situation {

@@ -1,6 +1,6 @@
 // The staircase: an organisation's level, and which of its conditions the answers meet.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
-import type { AreaScore, Condition, Score, Share } from "../result.ts";
+import { type AreaScore, type Condition, pointsFor, type Score, type Share } from "../result.ts";
 import type { Background } from "../schema.ts";
 
 /** Whether the question is asked, given the background facts. Facts alone decide, so that answers never change the denominator. */
@@ -37,14 +37,14 @@ export function shareOf(model: Model, questions: readonly ModelQuestion[], at: (
   return { earned, possible };
 }
 
-/** Whether a condition is met. Shares are compared in integers: 100·earned ≥ needed·possible. */
+/** Whether a condition is met. Shares are compared in whole points. */
 export function isMet(condition: Condition): boolean {
   switch (condition.kind) {
     case "must":
       return condition.has >= condition.needed;
     case "block":
     case "area":
-      return 100 * condition.share.earned >= condition.needed * condition.share.possible;
+      return condition.share.earned >= condition.points;
     case "answered":
       return condition.missing === 0;
     default:
@@ -76,6 +76,7 @@ export function score(model: Model, response: Response): Score {
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
+  const told = next.filter((one) => !isCovered(one, model, response));
   const share = (includes: (question: ModelQuestion) => boolean): Share =>
     shareOf(
       model,
@@ -93,9 +94,32 @@ export function score(model: Model, response: Response): Score {
     share: share(() => true),
     blocks: Array.from({ length: model.blocks }, (_, index) => share((one) => one.block === index + 1)),
     areas,
-    met: next.filter(isMet),
-    unmet: next.filter((condition) => !isMet(condition)),
+    met: told.filter(isMet),
+    unmet: told.filter((condition) => !isMet(condition)),
   };
+}
+
+/**
+ * Whether meeting the other conditions meets this one too: an area's floor by the area's musts, a block's share by the musts and the
+ * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is told where it says something.
+ */
+function isCovered(condition: Condition, model: Model, response: Response): boolean {
+  if (condition.kind !== "block" && condition.kind !== "area") return false;
+  const from = isMet(condition) ? undefined : response;
+  const least = (within: readonly ModelQuestion[]): number =>
+    shareOf(model, within, (one) => Math.max(one.must ?? 0, (from && optionOf(one, from)) ?? 0)).earned;
+  const parts = areasIn(model, applicableIn(model, response, condition.block));
+  if (condition.kind === "area") return parts.some(({ area, within }) => area === condition.area && least(within) >= condition.points);
+  return parts.reduce((sum, { within, floor }) => sum + Math.max(least(within), floor), 0) >= condition.points;
+}
+
+/** The areas among the questions, each with the points of its floor: 0 for an area with a single question. */
+export function areasIn(model: Model, questions: readonly ModelQuestion[]) {
+  return model.areas.map((area) => {
+    const within = questions.filter((question) => question.area === area);
+    const { possible } = shareOf(model, within, () => undefined);
+    return { area, within, floor: within.length < 2 ? 0 : pointsFor(model.areaFloor, possible) };
+  });
 }
 
 /** The questions of one block that apply, given the background facts. */
@@ -137,11 +161,12 @@ function blockConditions({ model, response, block, questions, needed }: Answered
       has: at(question) ?? 0,
     });
   }
-  conditions.push({ kind: "block", id: `block:${block}`, block, needed, share: shareOf(model, questions, at) });
-  for (const area of model.areas) {
-    const within = questions.filter((question) => question.area === area);
+  const share = shareOf(model, questions, at);
+  conditions.push({ kind: "block", id: `block:${block}`, block, needed, points: pointsFor(needed, share.possible), share });
+  for (const { area, within, floor } of areasIn(model, questions)) {
     if (within.length < 2) continue;
-    conditions.push({ kind: "area", id: `area:${area}:${block}`, block, area, needed: model.areaFloor, share: shareOf(model, within, at) });
+    const own = { needed: model.areaFloor, points: floor, share: shareOf(model, within, at) };
+    conditions.push({ kind: "area", id: `area:${area}:${block}`, block, area, ...own });
   }
   return conditions;
 }

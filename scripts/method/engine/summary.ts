@@ -82,9 +82,9 @@ function conditionLine(condition: Condition, names: Names): string {
     case "must":
       return `${names.question(condition.question)} – minst alternativ ${condition.needed}, nu ${condition.has}`;
     case "block":
-      return `Block ${condition.block} – minst ${condition.needed} procent, nu ${formatShare(condition.share)}`;
+      return `Block ${condition.block} – minst ${formatPoints(condition)}`;
     case "area":
-      return `${names.area(condition.area)} i block ${condition.block} – minst ${condition.needed} procent, nu ${formatShare(condition.share)}`;
+      return `${names.area(condition.area)} i block ${condition.block} – minst ${formatPoints(condition)}`;
     case "answered":
       return `Block ${condition.block} – ${condition.missing} frågor är inte besvarade`;
     default:
@@ -94,6 +94,10 @@ function conditionLine(condition: Condition, names: Names): string {
 
 function raiseLine({ question, from, to }: Raise, names: Names): string {
   return `${names.question(question)} – från ${from} till ${to}`;
+}
+
+function formatPoints({ points, share }: Extract<Condition, { kind: "block" | "area" }>): string {
+  return `${points} av ${share.possible} poäng, nu ${share.earned}`;
 }
 
 function formatShare(share: Share): string {

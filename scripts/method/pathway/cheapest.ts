@@ -1,6 +1,6 @@
 // The least work that reaches a level: an exact optimum over every choice of answers to raise.
 import type { Model, ModelQuestion } from "../edition.ts";
-import type { Raise } from "../result.ts";
+import { pointsFor, type Raise } from "../result.ts";
 import { type PackedSteps, type Packing, packingFor, plus, unpack, zeroLike } from "./packed-steps.ts";
 
 /** A question at the start: its current option, the cost of one step, and its position in the catalogue. */
@@ -68,7 +68,7 @@ export function missingCredit(model: Model, climbs: readonly Climb[], needed: nu
     earned += question.weight * (question.credits[from] ?? 0);
     possible += question.weight * model.creditMax;
   }
-  return Math.max(0, Math.ceil((needed * possible) / 100) - earned);
+  return Math.max(0, pointsFor(needed, possible) - earned);
 }
 
 interface BlockTask {

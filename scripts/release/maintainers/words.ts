@@ -44,7 +44,7 @@ export const words = {
   inversions: {
     heading: "Trappans ordning",
     intro:
-      "Trappan bygger på att det som krävs tidigt också görs tidigt. Tabellen räknar dem som klarar ett senare blocks egna villkor men inte ett tidigares. Är de många står något på fel plats.",
+      "Trappan bygger på att det som krävs tidigt också görs tidigt. Tabellen räknar dem som klarar ett senare blocks egna villkor men inte ett tidigares. Om de är många står något på fel plats.",
     picture: "Andel som klarar blocket men inte ett tidigare",
     caption: "Omkastningar, varje block vid den tröskel där det först krävs",
     head: ["Block", "Svarade på hela blocket", "Klarar blocket", "Varav utan ett tidigare", "Andel"],
@@ -54,7 +54,7 @@ export const words = {
     intro: (points: number) =>
       `Hade någon hamnat på en annan nivå om vikterna varit upp till 20 procent större eller mindre, eller trösklarna ${points} procentenheter högre eller lägre?`,
     bound: (up: number, down: number, of: number) =>
-      `Ändras alla vikter samtidigt, hur som helst inom 20 procent, kan högst ${up} av ${of} organisationer få en högre nivå och högst ${down} en lägre.`,
+      `Om alla vikter ändras samtidigt, hur som helst inom 20 procent, kan högst ${up} av ${of} organisationer få en högre nivå och högst ${down} en lägre.`,
     picture: "Hur många som byter nivå när trösklarna ändras",
     caption: "Organisationer som byter nivå",
     head: ["Ändring", "Upp", "Ned", "Andel som byter"],

@@ -9,7 +9,7 @@ import { answersNote, contextOf, countText, hasZero, intervalNote, listedNotes, 
 
 /** The rule of `namedAreas` in words: stated once in the report and referred to elsewhere. */
 export const areaRule =
-  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Gäller det mer än hälften av områdena nämns inget.";
+  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Om det gäller mer än hälften av områdena nämns inget.";
 
 /** Instead, where the release has no areas. */
 export const noAreas = "Publiceringen redovisar inte områden. Därför går det inte att säga vad flest har på plats eller kvar att göra.";

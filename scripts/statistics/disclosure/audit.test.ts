@@ -135,8 +135,8 @@ describe("the audit fails on planted faults", () => {
   });
 
   it("the floor switched off", async () => {
-    const few = counted(inventedUnits(population, { seed: "few", areas, rate: 0.12, skew: 1 }));
     const floorless: TablePlan = { ...plan, variables: plan.variables.map((variable) => ({ ...variable, floor: 0 })) };
+    const few = counted(inventedUnits(population, { seed: "few", areas, rate: 0.12, skew: 1 }), floorless);
     const lax = await published(few, "k", floorless);
     expect(codesOf(await alone({ ...lax, cube: { ...lax.cube, variables: plan.variables } }))).toContain("audit-floor");
   });

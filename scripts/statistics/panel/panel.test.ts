@@ -53,7 +53,12 @@ describe("the panel of two rounds", () => {
   it("shows exact sizes, rounded movement and true thirds, and nothing by level", () => {
     for (const row of made.panel.rows) {
       const truth = panelGroups({ before: before.table, after: after.table }, row.row);
-      expect(row.sizes).toEqual({ panel: truth.panel.length, joiners: truth.joiners.length, leavers: truth.leavers.length });
+      expect(row.sizes).toEqual({
+        panel: truth.panel.length,
+        joiners: truth.joiners.length,
+        leavers: truth.leavers.length,
+        gone: truth.gone,
+      });
       for (const name of ["rose", "same", "fell"] as const)
         expect(Math.abs((row.movement?.[name] ?? Number.NaN) - truth.movement[name].length)).toBeLessThan(5);
       expect(row.leavers).toBe(Math.min(2, Math.floor((3 * truth.below.leavers) / truth.leavers.length)));

@@ -1,7 +1,7 @@
 // Makes the cube of a round: counts, rounds, withholds below the floors and audits, redrawing until the audit passes.
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
-import { type AuditInput, type AuditReport, audit } from "../disclosure/audit.ts";
+import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { minDifference } from "../disclosure/differencing.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
@@ -70,14 +70,15 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
   let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
     const rounding = { table, counters, draw, earlier: known, base: plan.base };
-    input.progress?.(0, (plan.variables.length + withdrawn.length) * (links.length > 0 ? 2 : 1));
+    input.progress?.(0, plan.variables.length - 1 + withdrawn.length);
     const rounded = await roundTable(rounding);
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
-    const report = await auditWithAndWithoutLinks({
+    const report = await audit({
       publications: [...earlier, { cube, table }],
       links,
       withdrawn,
+      stopAtFirstFinding: true,
       ...(input.progress ? { progress: input.progress } : {}),
     });
     const moved = earlier.length > 0 ? await movedFindings(rounding, rounded.value) : [];
@@ -96,18 +97,6 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     counters = { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
   }
   return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: failing.join(", ") }));
-}
-
-/**
- * Audits without the method's rules first: what fails against an attacker who does not know them fails against one who does, and it is
- * faster. Where there are rules, `progress` counts two audits, and the second stops at the first finding.
- */
-async function auditWithAndWithoutLinks(input: AuditInput): Promise<AuditReport> {
-  const { links, progress } = input;
-  if (links.length === 0) return audit(input);
-  const progressOf = progress && ((pass: number) => (done: number, total: number) => progress(pass * total + done, 2 * total));
-  const quick = await audit({ ...input, links: [], ...(progressOf ? { progress: progressOf(0) } : {}) });
-  return quick.passed ? audit({ ...input, stopAtFirstFinding: true, ...(progressOf ? { progress: progressOf(1) } : {}) }) : quick;
 }
 
 /** Whether another draw can help. */

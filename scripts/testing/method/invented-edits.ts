@@ -102,6 +102,7 @@ const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (r
     ["weight", 1],
     ["choose", "several"],
     ["why", { sv: "Ett skäl." }],
+    ["terms", [{ word: { sv: "metod" }, meaning: { sv: "Ett sätt att arbeta." } }]],
     ["help", { count: { sv: "A." }, doNotCount: { sv: "B." }, lookIn: { sv: "C." }, ask: { sv: "D." } }],
     ["notApplicableWhen", { fact: "control-technology", is: "no" }],
     ["notApplicableWhen", { fact: "it-operation", is: "own" }],

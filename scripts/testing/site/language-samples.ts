@@ -16,6 +16,7 @@ const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
 const list = ["A", "B"];
 const numbers = [3, 4];
+const share = { earned: 1, possible: 6 };
 const releases = [
   ["r", "r2"],
   ["q", "r1"],
@@ -26,8 +27,12 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
     () => "x",
   ]),
+  "answering.areaUnmet": [["Incidenter", 1, 2, share]],
+  "answering.blockUnmet": [[1, 30, share]],
   "answering.mustUnmet": [["A.", "B"]],
   "sending.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
+  "explaining.conditions.area": [["Incidenter", 2, share]],
+  "explaining.conditions.share": [[30, share]],
   "explaining.stairTitle": [[list]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
@@ -64,6 +69,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "measures.rolesInWords": [[["it", "managers"]]],
   "measures.raisesShort": [[[3]], [numbers]],
+  "method.thresholdsNote": [[["2/6", "3/9"]]],
   "method-answering.come": [[["3"]], [list]],
   "method-answering.gone": [[["3"]], [list]],
   "method-answering.needsNumber": [["at-least", "3"]],
@@ -119,10 +125,15 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "home.open": [["r", "3"]],
   "questionnaire.backgroundIntro": [[[16]], [numbers]],
   "questionnaire.blockTime": [["60–90 minutes"]],
+  "report.metBlock": [[1, 30, share]],
   "report.after": [[list]],
   "report.areasFinding": [
     [[], []],
     [list, list],
+    [
+      [...list, ...list],
+      [...list, ...list],
+    ],
   ],
   "report.identity": [[date, "2026", "ab12"]],
   "report.metAreas": [[2, list]],

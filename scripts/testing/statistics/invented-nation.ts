@@ -86,7 +86,7 @@ export function inventedModel(): Model {
   const questions = blocks.flatMap((block) =>
     areas.map((area, at) => ({ id: `${area}-${block}`, area, block, weight: 1, ...(at === 0 ? { must: 1 } : {}), credits: [0, 1, 2, 3] })),
   );
-  return { creditMax: 3, blocks: 4, thresholds: [[50], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 40, areas, questions };
+  return { creditMax: 3, blocks: 4, thresholds: [[50], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 33, areas, questions };
 }
 
 /**

@@ -1,6 +1,5 @@
 // Shows the met conditions of the next level: counted, and listed by block on request.
 import type { Condition } from "../../../scripts/method/result.ts";
-import { percent } from "../../../scripts/method/result.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
 import { make, setHidden, setText } from "../widgets/elements.ts";
 import { disclosure, type ExplainedPage, type ExplainedPart, makePart, numberedLink } from "./explained.ts";
@@ -37,10 +36,10 @@ interface Naming {
 function blockNodes(block: number, met: readonly Condition[], { areas, words }: Naming): readonly Node[] {
   const within = met.filter((one) => one.block === block);
   const musts = within.flatMap((one) => (one.kind === "must" ? [make("li", {}, ...numberedLink(one.question))] : []));
-  const shares = within.flatMap((one) => (one.kind === "block" ? [make("p", {}, words.share(percent(one.share) ?? 0, one.needed))] : []));
+  const shares = within.flatMap((one) => (one.kind === "block" ? [make("p", {}, words.share(one.points, one.share))] : []));
   const parts = within.flatMap((one) => (one.kind === "area" ? [one] : []));
-  const items = parts.map(({ area, share }) => make("li", {}, words.area(areas[area] ?? area, percent(share) ?? 0)));
+  const items = parts.map(({ area, points, share }) => make("li", {}, words.area(areas[area] ?? area, points, share)));
   const list = (title: string, lines: readonly HTMLElement[]): readonly Node[] =>
     lines.length === 0 ? [] : [make("p", {}, title), make("ul", { class: "raises" }, ...lines)];
-  return [make("h4", {}, words.block(block)), ...shares, ...list(words.areas(parts[0]?.needed ?? 0), items), ...list(words.musts, musts)];
+  return [make("h4", {}, words.block(block)), ...shares, ...list(words.areas, items), ...list(words.musts, musts)];
 }

@@ -1,5 +1,5 @@
 // Lists the unmet conditions of the next level, each linked to its questions.
-import type { Condition, Share } from "../../../scripts/method/result.ts";
+import type { Condition } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { unknownItem } from "../answering/annotation-list.ts";
 import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
@@ -29,12 +29,12 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
       return [...namedLink(question, words), entryNote(words.mustUnmet(answer, optionText(question, needed)))];
     }
     case "block": {
-      const { block, needed, share } = condition;
-      return [link(`#block-${block}`, words.blockUnmet(block, lacking(share, needed)))];
+      const { block, points, share } = condition;
+      return [link(`#block-${block}`, words.blockUnmet(block, points, share))];
     }
     case "area": {
-      const { area, block, needed, share } = condition;
-      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, lacking(share, needed)))];
+      const { area, block, points, share } = condition;
+      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, points, share))];
     }
     case "answered": {
       const { block, missing } = condition;
@@ -44,9 +44,4 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
     default:
       return condition satisfies never;
   }
-}
-
-/** Points to earn until the needed percentage. Raising an answer by one option usually gives one. */
-function lacking({ earned, possible }: Share, needed: number): number {
-  return Math.ceil((needed * possible) / 100) - earned;
 }

@@ -41,18 +41,22 @@ test("every page says when and from what it was computed, and that it reveals we
 
 test("met and unmet conditions are listed, with what is needed and the current value", () => {
   const { unmet, met } = of("level-2");
-  expect(unmet[0]).toEqual({ condition: "Hela block 1", needed: "80 procent", has: "76 procent" });
+  expect(unmet[0]).toEqual({ condition: "Hela block 1", needed: "48 av 60 poäng", has: "46 av 60 poäng" });
   expect(unmet[1]).toMatchObject({ condition: expect.stringMatching(/^47\. /), has: "Nej, ingen bevakar systemen." });
   expect(unmet[2]).toMatchObject({ condition: expect.stringMatching(/^59\. /), has: "Vet inte" });
   expect(met).toContain("Block 1, alla måsten: fråga 1, 7, 11, 18, 23, 29, 34, 44, 48 och 56.");
   expect(met).toContain("Block 3, måsten: fråga 32 och 52.");
-  expect(met).toContain("Block 3, områden: Skydd och ändringar.");
+  expect(met).toContain("Block 3: alla områden som prövas.");
   expect(of("stopped-after-block-1").unmet.at(-1)).toMatchObject({ condition: "Block 2 är besvarat", needed: "alla frågor" });
 });
 
 test("areas are summarized by the strongest and the weakest", () => {
-  expect(of("level-2").areasFinding).toBe("Längst har ”Roller och tid” kommit. Mest återstår i ”Människor och kunskap”.");
+  expect(of("level-2").areasFinding).toBe("Längst fram: ”Roller och tid”. Mest återstår i ”Människor och kunskap”.");
   expect(of("all-zero").areasFinding).toBe("Alla områden har samma tal.");
+  // Areas that tie are named only where they are few: a choice among them would be no finding.
+  expect(of("stopped-after-block-1").areasFinding).toBe(
+    "Längst fram: fyra områden, som ligger lika. Mest återstår i sex områden, som ligger lika.",
+  );
 });
 
 test("the report has the whole plan, and everything to find out", () => {

@@ -1,6 +1,6 @@
 // Content of the report to the management: a first page, then areas, conditions, the whole plan, and what to find out.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { type Condition, percent } from "../../../scripts/method/result.ts";
+import type { Condition } from "../../../scripts/method/result.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { shareInPlace, type Takeaway } from "./takeaway.ts";
@@ -68,14 +68,14 @@ export function footerOf({ identity, takeaway }: Report, { report }: ReportLangu
   return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
 }
 
-/** Names the areas with the highest and the lowest share, at most three of each: strengths as well as weaknesses. */
+/** The areas with the highest and the lowest share: strengths as well as weaknesses. */
 function areasFinding({ areas }: Takeaway, words: ReportWords): string {
   const known = areas.filter((one) => one.percent !== null);
   const figures = known.map((one) => one.percent ?? 0);
   const [most, least] = [Math.max(...figures), Math.min(...figures)];
   if (known.length === 0 || most === least) return words.areasFinding([], []);
   const at = (figure: number) => known.filter((one) => one.percent === figure).map((one) => one.name);
-  return words.areasFinding(at(most).slice(0, 3), at(least).slice(0, 3));
+  return words.areasFinding(at(most), at(least));
 }
 
 function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords): UnmetRow {
@@ -104,8 +104,8 @@ function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords):
   }
 }
 
-function shares({ needed, share }: Extract<Condition, { kind: "block" | "area" }>, words: ReportWords): Pick<UnmetRow, "needed" | "has"> {
-  return { needed: words.percent(needed), has: words.percent(percent(share) ?? 0) };
+function shares({ points, share }: Extract<Condition, { kind: "block" | "area" }>, words: ReportWords): Pick<UnmetRow, "needed" | "has"> {
+  return { needed: words.pointsOf(points, share.possible), has: words.pointsOf(share.earned, share.possible) };
 }
 
 /** By block: the musts by number, the block's share, and the areas by name or as all. One row each would be about forty. */
@@ -115,7 +115,7 @@ function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
     const isAllMet = (kind: Condition["kind"]): boolean => !takeaway.unmet.some((one) => one.block === block && one.kind === kind);
     const musts = within.flatMap((one) => (one.kind === "must" ? [takeaway.questionAt(one.question).number] : []));
     const areas = within.flatMap((one) => (one.kind === "area" ? [areaName(one.area, takeaway)] : []));
-    const shared = within.flatMap((one) => (one.kind === "block" ? [words.metBlock(block, percent(one.share) ?? 0, one.needed)] : []));
+    const shared = within.flatMap((one) => (one.kind === "block" ? [words.metBlock(block, one.points, one.share)] : []));
     return [
       ...(musts.length > 0 ? [words.metMusts(block, musts, isAllMet("must"))] : []),
       ...shared,

@@ -5,7 +5,6 @@ import type { AnsweringWords } from "../../sv/form/answering.ts";
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
-const morePoints = (n: number): string => (n === 1 ? "one more point is needed" : `${inWords(n)} more points are needed`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
@@ -32,8 +31,10 @@ export const answering: AnsweringWords = {
 
   missingTitle: (to) => `What is missing for ${level(to)}`,
   mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
-  blockUnmet: (block, points) => `Block ${block} as a whole: ${morePoints(points)}, on any questions you like.`,
-  areaUnmet: (area, block, points) => `${area} in block ${block}: ${morePoints(points)}.`,
+  blockUnmet: (block, points, { earned, possible }) =>
+    `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,
+  areaUnmet: (area, block, points, { earned, possible }) =>
+    `${area} in block ${block}: ${points} of ${possible} points are needed, and you have ${earned}.`,
   answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
   unknownAnswer: "Don’t know",
 

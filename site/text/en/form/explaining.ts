@@ -29,9 +29,9 @@ export const explaining: ExplainingWords = {
       `${met} of ${all} conditions are met. ${all - met === 1 ? "The other one is" : "The others are"} under “What is missing”.`,
     show: (n) => (n === 1 ? "Show the condition that is met" : `Show the ${n} conditions that are met`),
     block: (block) => `Block ${block}`,
-    share: (percent, needed) => `The whole block: ${percent} per cent is in place. ${needed} is needed.`,
-    areas: (needed) => `Areas, where at least ${needed} per cent is needed in each:`,
-    area: (area, percent) => `${area}: ${percent} per cent`,
+    share: (points, { earned, possible }) => `The whole block: you have ${earned} of ${possible} points. ${points} are needed.`,
+    areas: "Areas:",
+    area: (area, points, { earned, possible }) => `${area}: ${earned} of ${possible} points. ${points} are needed.`,
     musts: "Musts:",
   },
 };

@@ -7,6 +7,9 @@ const { level } = takeaway;
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `“${name}”`));
 
+/** Areas that tie are named only where they are three or fewer. */
+const named = (names: readonly string[]): string => (names.length > 3 ? `${inWords(names.length)} areas, which tie` : quoted(names));
+
 export const report: ReportWords = {
   language: "en",
   title: "Report to management",
@@ -39,7 +42,7 @@ export const report: ReportWords = {
 
   areas: "Areas",
   areasFinding: (most, least) =>
-    most.length === 0 ? "All areas have the same figure." : `Furthest: ${quoted(most)}. Most remains in ${quoted(least)}.`,
+    most.length === 0 ? "All areas have the same figure." : `Furthest: ${named(most)}. Most remains in ${named(least)}.`,
   areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
   areasCaption: "Share in place in each area",
   areaColumn: "Area",
@@ -60,10 +63,11 @@ export const report: ReportWords = {
   answered: (block) => `Block ${block} is answered`,
   answeredNeeded: "every question",
   answeredHas: (left) => (left === 1 ? "one question left" : `${inWords(left)} questions left`),
-  percent: (percent) => `${percent} per cent`,
+  pointsOf: (points, of) => `${points} of ${of} points`,
   metMusts: (block, numbers, areAll) =>
     `Block ${block}, ${areAll ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}.`,
-  metBlock: (block, percent, needed) => `The whole of block ${block}: ${percent} per cent, and ${needed} is needed.`,
+  metBlock: (block, points, { earned, possible }) =>
+    `The whole of block ${block}: ${earned} of ${possible} points, and ${points} are needed.`,
   metAllAreas: (block) => `Block ${block}: every area that is tested.`,
   metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 

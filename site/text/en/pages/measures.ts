@@ -29,7 +29,7 @@ export const measures = {
   description: "Recommended measures in the order that usually gives most, with steps, effort and who does what.",
   lead: "Here are the measures for those on the way to level 1 and beyond. They come in the order we suggest: the most urgent first.",
   roles:
-    "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a neighbour or a host authority (värdmyndighet). A neighbour is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
+    "In the measures, the coordinator is the person who coordinates information security. The head of the organisation is the municipal chief executive, the regional chief executive or the head of the agency. The IT operations supplier is whoever runs your IT, even if that is a partner or a host authority (värdmyndighet). A partner is another public organisation, for example a neighbouring municipality. In a small organisation one person has several of the roles. If the role is held at the host authority, ask there.",
   effortShort: (hours: MeasureHours) => `Takes ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) =>
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
@@ -57,7 +57,7 @@ export const measures = {
   who: "Who does what",
   doneWhen: "Done when",
   twoPeople: "If you are two",
-  withNeighbour: "Together with a neighbour",
+  withNeighbour: "Together with a partner",
   raises: "Questions whose answers the measure raises",
   previous: "Previous measure",
   next: "Next measure",

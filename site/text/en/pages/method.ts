@@ -1,11 +1,14 @@
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { method as sv } from "../../sv/pages/method.ts";
 import type { Widened } from "../../widened.ts";
 
 export const method = {
   thresholdsHeading: "The thresholds",
-  thresholdsNote: (floor: number) =>
-    `The numbers are the smallest share of the points that is required in each block. In addition, every block requires all its musts, and at least ${floor} per cent in each area that has two or more questions in the block.`,
-  thresholdsCaption: "Smallest share of the points, in per cent",
+  thresholdsNote: (floors: readonly string[]) =>
+    `The numbers are the fewest points that are required in each block. In addition, every block requires all its musts, and a floor in each area that has two or more questions in the block: ${listInWords(floors)} points.`,
+  thresholdsCaption: "Fewest points, and the share of the points that they are counted from",
+  points: (points: number, of: number) => `${points} of ${of}`,
+  pointsOf: (points: string, percent: number) => `${points} (${percent}%)`,
   levelColumn: "To reach",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "not required",

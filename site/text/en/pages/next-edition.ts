@@ -70,7 +70,7 @@ const thresholds = {
   thresholdsCaption: "Smallest share of the points, in per cent",
   thresholdsSame: (older: string) => `The thresholds are the same as in edition ${older}.`,
   level: (label: string) => capitalize(label),
-  floor: "At least, in each area with two or more questions in the block",
+  floor: "At least, in each area with two or more questions in the block, rounded up to whole points",
   levelColumn: "To reach",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "not required",

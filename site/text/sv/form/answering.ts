@@ -1,8 +1,8 @@
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Share } from "../../../../scripts/method/result.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const morePoints = (n: number): string => (n === 1 ? "det fattas ett poäng" : `det fattas ${inWords(n)} poäng`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
@@ -30,8 +30,10 @@ export const answering = {
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
-  blockUnmet: (block: number, points: number) => `Block ${block} som helhet: ${morePoints(points)}, på vilka frågor ni vill.`,
-  areaUnmet: (area: string, block: number, points: number) => `${area} i block ${block}: ${morePoints(points)}.`,
+  blockUnmet: (block: number, points: number, { earned, possible }: Share) =>
+    `Block ${block} som helhet: ${points} av ${possible} poäng behövs, och ni har ${earned}. Allt ni höjer i blocket räknas.`,
+  areaUnmet: (area: string, block: number, points: number, { earned, possible }: Share) =>
+    `${area} i block ${block}: ${points} av ${possible} poäng behövs, och ni har ${earned}.`,
   answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
   unknownAnswer: "Vet inte",
 

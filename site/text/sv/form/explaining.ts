@@ -1,4 +1,5 @@
 // Texts around the explanation of the result, and of the conditions that are met.
+import type { Share } from "../../../../scripts/method/result.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
@@ -28,9 +29,9 @@ export const explaining = {
       `${met} av ${all} villkor är uppfyllda. ${all - met === 1 ? "Det" : "De"} andra står under ”Det som fattas”.`,
     show: (n: number) => (n === 1 ? "Visa det villkor som är uppfyllt" : `Visa de ${n} villkor som är uppfyllda`),
     block: (block: number) => `Block ${block}`,
-    share: (percent: number, needed: number) => `Hela blocket: ${percent} procent är på plats. Det behövs ${needed}.`,
-    areas: (needed: number) => `Områden, där minst ${needed} procent behövs i vart och ett:`,
-    area: (area: string, percent: number) => `${area}: ${percent} procent`,
+    share: (points: number, { earned, possible }: Share) => `Hela blocket: ni har ${earned} av ${possible} poäng. Det behövs ${points}.`,
+    areas: "Områden:",
+    area: (area: string, points: number, { earned, possible }: Share) => `${area}: ${earned} av ${possible} poäng. Det behövs ${points}.`,
     musts: "Måsten:",
   },
 };

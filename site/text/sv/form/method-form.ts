@@ -23,7 +23,7 @@ export const methodForm = {
       text: (edition: string) => `Metoden ”${edition}” är läst från en mapp. Den hör inte till Infosäktrappan.`,
     },
   },
-  draftStays: "Svaren stannar på er dator. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
+  draftStays: "Svaren stannar på er dator. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
   backgroundIntroStaircase: (closed: readonly number[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${

@@ -37,11 +37,11 @@ export const questionnaire = {
   },
   classifiedTitle: "Lämna aldrig säkerhetsskydds\u00adklassificerade uppgifter här",
   classified:
-    "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
+    "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Om ett svar i sig är säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
 
   draftTitle: "Ert utkast",
   draftStays:
-    "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
+    "Svaren stannar på er dator tills ni själva skickar dem. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
   draftOpen: "Öppna ett sparat utkast",
@@ -83,11 +83,11 @@ export const questionnaire = {
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
   readingTitle: "Så läser ni frågorna",
   readingShort:
-    "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Vet ni inte, svara ”Vet inte”.",
+    "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Om ni inte vet, svara ”Vet inte”.",
   readingMore: "Vad orden betyder, och fler råd",
   /** Follows the definitions in the first block: what the method's introduction leaves to the form. */
   firstBlockMore: [
-    "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
+    "Sköter någon annan er it? Fråga den som sköter driften. Om ni inte får något besked svarar ni ”Vet inte”. Det ger 0 poäng.",
     "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
     "Numret framför alternativet är poängen som det ger.",
     "Frågornas nummer hoppar: frågorna är numrerade område för område, inte block för block.",
@@ -136,7 +136,7 @@ export const questionnaire = {
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
   targetTitle: "Målnivå",
   targetLabel: "Vilken nivå siktar er ledning på?",
-  targetHint: "Väljer ni ingen gäller nästa nivå. Nivå 3 är en rimlig riktpunkt för de flesta. Valet skickas inte.",
+  targetHint: "Om ni inte väljer någon gäller nästa nivå. Nivå 3 är en rimlig riktpunkt för de flesta. Valet skickas inte.",
   targetNext: "Nästa nivå",
   targetOption: (level: number, name: string) => `Nivå ${level} – ${name}`,
   wholePlan: "Visa hela planen",
@@ -150,7 +150,7 @@ export const questionnaire = {
   sendTitle: "Skicka in – om ni vill",
   whoSees: "Vem ser vad, i en bild och en tabell",
   stepAside: "Avstå eller ta tillbaka det ni har skickat",
-  sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Skickar ni blir svaret en del av den nationella bilden.",
+  sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
@@ -203,7 +203,7 @@ export const questionnaire = {
   sendButton: "Försegla och skicka",
   fileButton: "Ladda ner kuvertet",
   fileNote:
-    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det.",
+    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Om ni själva lägger upp filen där kuverten samlas syns det vilket konto som gjorde det.",
   received: receipt.received,
   receiptNote: receipt.note,
   receiptSave: receipt.save,

@@ -1,9 +1,14 @@
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Share } from "../../../../scripts/method/result.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `”${name}”`));
+
+/** Areas that tie are named only where they are three or fewer. */
+const named = (names: readonly string[]): string =>
+  names.length > 3 ? `${inWords(names.length)} områden, som ligger lika` : quoted(names);
 
 export const report = {
   language: "sv" as "sv" | "en",
@@ -32,12 +37,12 @@ export const report = {
     const measures = all === 1 ? "En åtgärd" : `${capitalize(inWords(all))} åtgärder`;
     return shown === all ? `${measures} till ${level(to)}` : `De ${inWords(shown)} första av ${inWords(all)} åtgärder till ${level(to)}`;
   },
-  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
+  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
 
   areas: "Områden",
   areasFinding: (most: readonly string[], least: readonly string[]) =>
-    most.length === 0 ? "Alla områden har samma tal." : `Längst har ${quoted(most)} kommit. Mest återstår i ${quoted(least)}.`,
+    most.length === 0 ? "Alla områden har samma tal." : `Längst fram: ${named(most)}. Mest återstår i ${named(least)}.`,
   areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
   areasCaption: "Andel på plats i varje område",
   areaColumn: "Område",
@@ -58,10 +63,11 @@ export const report = {
   answered: (block: number) => `Block ${block} är besvarat`,
   answeredNeeded: "alla frågor",
   answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${inWords(left)} frågor kvar`),
-  percent: (percent: number) => `${percent} procent`,
+  pointsOf: (points: number, of: number) => `${points} av ${of} poäng`,
   metMusts: (block: number, numbers: readonly string[], areAll: boolean) =>
     `Block ${block}, ${areAll ? "alla måsten" : "måsten"}: fråga ${listInWords(numbers)}.`,
-  metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
+  metBlock: (block: number, points: number, { earned, possible }: Share) =>
+    `Hela block ${block}: ${earned} av ${possible} poäng, och ${points} behövs.`,
   metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 

@@ -5,9 +5,9 @@ import { receipt } from "./receipt.ts";
 export const steppingAside = {
   title: "Avstå, ta tillbaka eller ersätta",
   description: "Det är frivilligt att delta. Så säger ni att ni avstår, tar tillbaka det ni har skickat eller ersätter det.",
-  lead: "Det är frivilligt att delta. Vill ni inte delta behöver ni inte göra något, inte heller här.",
+  lead: "Det är frivilligt att delta. Om ni inte vill delta behöver ni inte göra något, inte heller här.",
   intro:
-    "Har ni fått en kod kan ni ändå göra tre saker medan mätomgången är öppen. Det ni skickar förseglas i er webbläsare, i ett kuvert. Utifrån ser det ut som alla andra kuvert.",
+    "Om ni har fått en kod kan ni ändå göra tre saker medan mätomgången är öppen. Det ni skickar förseglas i er webbläsare, i ett kuvert. Utifrån ser det ut som alla andra kuvert.",
   toForm: "Till formuläret för att avstå eller ta tillbaka",
 
   decline: {
@@ -22,10 +22,10 @@ export const steppingAside = {
   withdraw: {
     title: "Ta tillbaka",
     paragraphs: [
-      "Tar ni tillbaka räknas inget av det ni har skickat i mätomgången. Ni räknas som att ni inte har svarat.",
+      "Om ni tar tillbaka räknas inget av det ni har skickat i mätomgången. Ni räknas som att ni inte har svarat.",
       "Det sista kuvertet avgör. De tidigare ligger kvar där de lagras, fortfarande förseglade. De tas alltså inte bort.",
       "Det går så länge mätomgången är öppen. När den har stängt gäller det sista ni skickade. Siffror som är publicerade ändras inte.",
-      "Ångrar ni er kan ni svara igen med samma kod. Byter ni dator, se till att klockan går rätt. Tas två kuvert in samma dag avgör klockan vilket som är sist.",
+      "Ångrar ni er kan ni svara igen med samma kod. Om ni byter dator, se till att klockan går rätt. Tas två kuvert in samma dag avgör klockan vilket som är sist.",
     ],
   },
   replace: {
@@ -41,7 +41,7 @@ export const steppingAside = {
     title: "Ingen mätomgång är öppen just nu",
     text: "Då går det inte att avstå, ta tillbaka eller ersätta. Det här gäller i stället:",
     list: [
-      "Vill ni inte delta nästa gång? Ni behöver inte göra något. Vill ni säga varför gör ni det här när mätomgången har öppnat, med koden i brevet.",
+      "Vill ni inte delta nästa gång? Ni behöver inte göra något. Om ni vill säga varför gör ni det här när mätomgången har öppnat, med koden i brevet.",
       "Har en mätomgång nyss stängt? Det sista ni skickade gäller, och publicerade siffror ändras inte.",
       "Står det i ert brev att mätomgången är öppen? Hör av er till den som skickade brevet.",
     ],
@@ -62,7 +62,7 @@ export const steppingAside = {
     sealedIntro:
       "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan och dess kontrollsumma, formatets namn, tiden (issuedAt) och er pseudonym (sub).",
     fileNote:
-      "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
+      "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Om ni själva lägger upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
     received: receipt.optOut.received,
     receiptNote: receipt.optOut.note,
     privacy: "Vem kan läsa vad? Läs om integritet",
@@ -76,7 +76,7 @@ export const steppingAside = {
     withdrawLabel: "Ta tillbaka",
     reasons: "Byt no-time mot er orsak:",
     after:
-      "Kommandot gör ett kuvert: en fil vars namn är 64 tecken följda av .json. Lämna den till oss. Ta sedan bort kod.txt. Vill ni se texten som förseglas lägger ni till --show.",
+      "Kommandot gör ett kuvert: en fil vars namn är 64 tecken följda av .json. Lämna den till oss. Ta sedan bort kod.txt. Om ni vill se texten som förseglas lägger ni till --show.",
   },
 
   reasons: {

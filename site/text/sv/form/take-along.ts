@@ -19,7 +19,7 @@ export const takeAlongFrame = {
 
   report: "Rapport till ledningen",
   reportText:
-    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Vill ni ha en fil väljer ni ”Spara som PDF” i utskriften.",
+    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Om ni vill ha en fil väljer ni ”Spara som PDF” i utskriften.",
   reportPrint: "Skriv ut rapporten",
 
   paper: "Tjänsteskrivelse med förslag till beslut",

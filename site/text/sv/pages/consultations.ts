@@ -44,7 +44,7 @@ export const consultations = {
     fileMore: "Ni behöver inget konto. Fyll i filen på er egen dator.",
     byMail: "Skicka den sedan till",
     noMail: "Det går ännu inte att lämna in filen. Adressen står här när myndigheten har fyllt i den.",
-    withAccount: "Har ni ett konto där förrådet finns kan ni skriva i ett ärende i stället. Då syns det vem som skriver.",
+    withAccount: "Om ni har ett konto där förrådet finns kan ni skriva i ett ärende i stället. Då syns det vem som skriver.",
     toIssue: "Skriv i ett ärende",
     over: "Tiden för synpunkter är slut.",
     ahead: "Synpunkter tas emot från den första dagen.",

@@ -27,7 +27,7 @@ export const measures = {
   description: "Rekommenderade åtgärder i den ordning de brukar ge mest, med steg, insats och vem som gör vad.",
   lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i den ordning vi föreslår: det som brådskar först.",
   roles:
-    "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en granne eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Finns rollen hos värdmyndigheten frågar ni där.",
+    "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en samarbetspart eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Om rollen finns hos värdmyndigheten frågar ni där.",
   effortShort: (hours: MeasureHours) => `Räkna med ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
@@ -54,7 +54,7 @@ export const measures = {
   who: "Vem gör vad",
   doneWhen: "Klart när",
   twoPeople: "Om ni är två",
-  withNeighbour: "Tillsammans med en granne",
+  withNeighbour: "Tillsammans med en samarbetspart",
   raises: "Frågor som åtgärden höjer",
   previous: "Åtgärden före",
   next: "Nästa åtgärd",

@@ -1,9 +1,13 @@
 // Texts that the method page adds to its prose.
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
+
 export const method = {
   thresholdsHeading: "Trösklarna",
-  thresholdsNote: (floor: number) =>
-    `Talen är den minsta andelen av poängen som krävs i varje block. I varje block krävs dessutom alla måsten, och minst ${floor} procent i varje område som har två eller fler frågor i blocket.`,
-  thresholdsCaption: "Minsta andel av poängen, i procent",
+  thresholdsNote: (floors: readonly string[]) =>
+    `Talen är de poäng som minst krävs i varje block. I varje block krävs dessutom alla måsten, och ett golv i varje område som har två eller fler frågor i blocket: ${listInWords(floors)} poäng.`,
+  thresholdsCaption: "Minsta poäng, och hur stor andel av poängen det räknas från",
+  points: (points: number, of: number) => `${points} av ${of}`,
+  pointsOf: (points: string, percent: number) => `${points} (${percent} %)`,
   levelColumn: "För att nå",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "krävs inte",

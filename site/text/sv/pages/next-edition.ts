@@ -64,7 +64,7 @@ const thresholds = {
   thresholdsCaption: "Minsta andel av poängen, i procent",
   thresholdsSame: (older: string) => `Gränserna är desamma som i utgåva ${older}.`,
   level: (label: string) => capitalize(label),
-  floor: "Minst i varje område med två eller fler frågor i blocket",
+  floor: "Minst i varje område med två eller fler frågor i blocket, uppåt till hela poäng",
   levelColumn: "För att nå",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "krävs inte",
@@ -98,7 +98,7 @@ const cards = {
   cardsLead:
     "Till vänster står frågan som den är i dag, till höger som den skulle bli. På en liten skärm står de under varandra. Ord som är borta är överstrukna. Ord som är nya är understrukna med en tjock linje.",
   answersLead:
-    "”Vet inte” räknas som alternativ 0 när frågan har ändrats. Blir det ett enda alternativ följer det med, och ni läser igenom det. Blir det flera möjliga svarar ni på nytt.",
+    "”Vet inte” räknas som alternativ 0 när frågan har ändrats. Om det blir ett enda alternativ följer det med, och ni läser igenom det. Om det blir flera möjliga svarar ni på nytt.",
   jump: "Hoppa till en fråga",
   cardHeading: (kind: CorrespondenceKind, before: readonly number[], after: readonly number[]) => {
     const [from, to] = [listInWords(before.map(String)), listInWords(after.map(String))];

@@ -2,7 +2,7 @@ export const search = {
   title: "Sök",
   description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken och webbplatsens sidor.",
   label: "Vad letar ni efter?",
-  hint: "Det räcker med början av ett ord. Har ni inte å, ä och ö på tangentbordet går det bra med a och o.",
+  hint: "Det räcker med början av ett ord. Om ni inte har å, ä och ö på tangentbordet går det bra med a och o.",
   button: "Sök",
   noScript: "Sökningen behöver JavaScript, och det är avstängt i er webbläsare. Här är vägarna in i stället.",
   hits: "Träffar",

@@ -3,7 +3,7 @@ import { receipt } from "../form/receipt.ts";
 export const styleGuide = {
   title: "Stilguide",
   description: "Alla delar som webbplatsen är byggd av, i alla lägen, med uppmätta kontraster.",
-  lead: "Här visas alla delar som webbplatsen är byggd av, i alla lägen. Sidan använder samma komponenter och samma stilmallar som de andra sidorna. Ändras en del där ändras den här.",
+  lead: "Här visas alla delar som webbplatsen är byggd av, i alla lägen. Sidan använder samma komponenter och samma stilmallar som de andra sidorna. Om en del ändras där ändras den här.",
   invented: "Svar, namn och siffror på den här sidan är påhittade.",
 
   colours: {
