@@ -6,7 +6,7 @@ import { dereference, rangeOf } from "./rule-range.ts";
 import { leavesBands, mayHold } from "./rule-reach.ts";
 
 /** The first cause: its JSON Pointer in the rule of `result`, which may be another than the one asked about. */
-export interface Gap {
+interface Gap {
   readonly why: "no-case" | "outside-bands" | "divided-by-0" | "not-asked";
   readonly result: string;
   readonly at: string;

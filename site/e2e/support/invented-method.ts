@@ -110,7 +110,7 @@ const scale: Scale = {
   resultTexts: {
     risk: { name: en("Risk score"), description: en("Never above 6.") },
     level: { name: en("Risk level"), bands: { low: en("Low"), high: en("High"), "very-high": en("Very high") } },
-    care: { name: en("Care") },
+    care: { name: en("Care"), unit: en("points"), outOf: 5 },
     ready: { name: en("Ready for use") },
   },
 };
