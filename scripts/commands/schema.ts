@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TSchema } from "typebox";
 import * as consultation from "../consultation/schema.ts";
+import { accepted } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import * as envelope from "../envelope/schema.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import { Authority } from "../method/authority.ts";
 import * as correspondence from "../method/carry-over/correspondence.ts";
+import { About } from "../method/format/about.ts";
+import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
 import { Glossary } from "../method/glossary.ts";
 import { PanelProtocol } from "../method/panel-protocol.ts";
 import { Plan } from "../method/pathway/plan.ts";
@@ -19,6 +22,7 @@ import { SupportLinks } from "../method/support/links.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
+import { flag, type Outcome, runCommand } from "../shared/command.ts";
 import { CitedFigures } from "../statistics/cited-figures.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import { Participation } from "../statistics/cube/participation.ts";
@@ -33,6 +37,8 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   questionnaire: method.Questionnaire,
   example: method.Example,
   measure: method.Measure,
+  about: About,
+  "conditional-measure": ConditionalMeasure,
   glossary: Glossary,
   correspondence: correspondence.CorrespondenceTable,
   errata: correspondence.Errata,
@@ -87,14 +93,27 @@ function staleContracts(folder: string): readonly string[] {
     .map(([name]) => name);
 }
 
-if (import.meta.main) {
-  const folder = "content/schema";
+const usage = `npm run -s schema [-- --check]
+Writes the public JSON Schemas to content/schema. --check writes nothing, and exits with 1 if any is stale.`;
+const folder = "content/schema";
+
+function writeContracts(): Outcome {
   const stale = staleContracts(folder);
-  if (!process.argv.includes("--check")) {
-    for (const name of stale) writeFileAtomic(join(folder, `${name}.schema.json`), schemaText(name, contracts[name] as TSchema));
-    console.log(`content/schema: ${stale.length} written, ${Object.keys(contracts).length - stale.length} up to date`);
-  } else if (stale.length > 0) {
-    console.error(`content/schema is stale: ${stale.join(", ")}. Run: npm run schema`);
-    process.exitCode = 1;
-  }
+  for (const name of stale) writeFileAtomic(join(folder, `${name}.schema.json`), schemaText(name, contracts[name] as TSchema));
+  return `content/schema: ${stale.length} written, ${Object.keys(contracts).length - stale.length} up to date`;
 }
+
+function checkContracts(): Outcome {
+  const stale = staleContracts(folder);
+  return stale.length === 0 ? "" : { text: `content/schema is stale: ${stale.join(", ")}. Run: npm run schema`, code: 1 };
+}
+
+if (import.meta.main)
+  await runCommand({
+    usage,
+    options: { check: flag },
+    choose:
+      ({ check }) =>
+      () =>
+        accepted(check ? checkContracts() : writeContracts()),
+  });

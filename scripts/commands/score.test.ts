@@ -9,6 +9,7 @@ import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readExamples } from "../shared/read-method.ts";
 import { example } from "../testing/fixtures/fault.ts";
 import { writeFaulty } from "../testing/fixtures/faults.ts";
+import { withFollowUp, withRule, writeFormat } from "../testing/fixtures/format-faults.ts";
 
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
 const folder = "content/method/2026/examples";
@@ -36,8 +37,79 @@ describe("scoring a worked example", () => {
 
   it("is a summary in Swedish without --json", () => {
     const { stdout } = run(join(folder, "level-2.yaml"), "--target", "4");
-    expect(stdout).toMatch(/^Nivå 2\. Andel på plats: 57 av 100/);
+    expect(stdout).toMatch(/^Besvarade frågor: 59 av 59\.\n\nNivå 2\. Andel på plats: 57 av 100/);
     expect(stdout).toContain("Vägen upp till nivå 4");
+  });
+});
+
+describe("scoring with a method in a folder", () => {
+  const method = writeFormat(join(scratch, "deductions"), {
+    ...withRule("{ sum: [{ number: 110 }, { product: [{ answer: plan }, { number: -1 }] }] }", ", unit: { en: points }, outOf: 110"),
+    ...withFollowUp,
+    "measures/write.yaml": "id: write\ntitle: { en: Write the plan }\nwhen: { selected: { question: plan, option: 0 } }\n",
+    "measures/praise.yaml":
+      "id: praise\ntitle: { en: Praise yourselves }\nwhen: { compare: { left: { result: points }, is: at-least, right: { number: 110 } } }\n",
+  });
+  const scored = (response: object, ...more: readonly string[]) => {
+    const file = join(scratch, "response.json");
+    writeFileSync(file, JSON.stringify(response));
+    return run(file, "--method", method, ...more);
+  };
+
+  it("tells how much is answered, in text and in JSON, and warns of a result that nothing is behind", () => {
+    const empty = scored({ answers: {} }, "--json");
+    expect(empty.status).toBe(0);
+    expect(JSON.parse(empty.stdout)).toMatchObject({
+      answered: 0,
+      asked: 1,
+      results: { points: { value: 110 } },
+      diagnostics: [{ code: "score-unanswered", severity: "warning", values: { results: "points" } }],
+    });
+    const text = scored({ answers: {} }).stdout;
+    expect(text).toContain("[score-unanswered]");
+    expect(text).toContain("\nQuestions answered: 0 of 1.\n");
+    const full = JSON.parse(scored({ answers: { plan: 1, parts: 0 } }, "--json").stdout);
+    expect(full).toMatchObject({ answered: 2, asked: 2, notAsked: [], results: { points: { value: 109 } }, diagnostics: [] });
+  });
+
+  it("names an answer that does not count, what a number is out of, the method's source, and the measures that apply", () => {
+    const response = { answers: { plan: 0, parts: 1 } };
+    expect(JSON.parse(scored(response, "--json").stdout)).toMatchObject({
+      about: { name: { en: "A method" }, version: "1", licence: "CC0-1.0" },
+      notAsked: ["parts"],
+      measures: ["praise", "write"],
+      undecidedMeasures: [],
+    });
+    expect(scored(response).stdout.trimEnd().split("\n")).toEqual([
+      "A method 1",
+      "Made up. · CC0-1.0",
+      "Questions answered: 1 of 1.",
+      "Not asked, so the answers do not count: parts.",
+      "",
+      "Points: 110 of 110 points",
+      "",
+      "Measures:",
+      "  Praise yourselves",
+      "  Write the plan",
+    ]);
+    const undecided = JSON.parse(scored({ answers: {} }, "--json").stdout);
+    expect(undecided).toMatchObject({ measures: ["praise"], undecidedMeasures: ["write"] });
+  });
+
+  it("names what is left out, and with --strict exits 1 and gives no result", () => {
+    const response = { answers: { plan: 7, nope: 1 } };
+    const mild = scored(response, "--json");
+    expect(mild.status).toBe(0);
+    expect(JSON.parse(mild.stdout).diagnostics.map((one: { pointer: string }) => one.pointer)).toEqual([
+      "/answers/nope",
+      "/answers/plan",
+      "",
+    ]);
+    const strict = scored(response, "--json", "--strict");
+    expect(strict.status).toBe(1);
+    expect(JSON.parse(strict.stdout)).toMatchObject({ diagnostics: [{ values: { id: "nope" } }, { values: { question: "plan" } }] });
+    expect(JSON.parse(strict.stdout)).not.toHaveProperty("results");
+    expect(scored({ answers: { plan: 1 } }, "--strict").status).toBe(0);
   });
 });
 
@@ -59,7 +131,7 @@ describe("scoring a saved draft", () => {
       level: 0,
       sameDigest: true,
       target: 2,
-      diagnostics: [{ code: "draft-unknown-question", severity: "warning" }],
+      diagnostics: [{ code: "response-unknown-question", severity: "warning", values: { id: "no-such-question" } }],
     });
     expect(JSON.parse(draft("0".repeat(64), {}).stdout)).toMatchObject({ answeredBlocks: 0, score: null, sameDigest: false });
   });

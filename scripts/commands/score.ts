@@ -1,38 +1,46 @@
 // `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine.
 import { basename, dirname, resolve } from "node:path";
-import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
-import { checkEdition } from "../method/checks/check.ts";
-import type { Edition } from "../method/edition.ts";
+import { accepted, type Checked, diagnostic, hasError, refused } from "../core/diagnostic.ts";
+import type { Edition, Response } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
+import { type ApplyingMeasures, applyingMeasures, methodWithConditions } from "../method/engine/measure-conditions.ts";
 import { resultLines, resultsAsJson } from "../method/engine/result-lines.ts";
+import { headLines, measureLines } from "../method/engine/score-lines.ts";
 import { score as scoreOf } from "../method/engine/staircase.ts";
 import { summaryLines } from "../method/engine/summary.ts";
+import type { About } from "../method/format/about.ts";
+import { progressOf, valuedWithoutAnswers } from "../method/format/answered.ts";
+import type { ConditionalMeasure } from "../method/format/conditional-measure.ts";
+import { messages as format } from "../method/format/messages.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
 import { percent } from "../method/result.ts";
 import type { Measure } from "../method/schema.ts";
+import { faultsBeforeScoring } from "../shared/check-method-folder.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { newestInUse, readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { withLines } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
 import { editionNamed, type ResponseFile, readResponse } from "../shared/response-file.ts";
 
-const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
+const usage = `npm run -s score -- <file> [--json] [--strict] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
 <file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.
 --method gives another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
 Without it the edition is the one that the file names or belongs to, else the newest. Exit 1 if an example does not give the result
-that it states.`;
+that it states. --strict: exit 1, and no result, if anything in the file is left out or is meant for another edition.`;
 
-const options = { json: flag, target: text, edition: text, method: text, root: text } as const;
+const options = { json: flag, strict: flag, target: text, edition: text, method: text, root: text } as const;
 type Values = ValuesOf<typeof options>;
 
 interface Read {
   readonly edition: Edition;
   readonly measures: readonly Measure[];
   readonly method: Method;
+  /** Of a method without a staircase, and what a method in a folder says of itself. */
+  readonly conditional?: readonly ConditionalMeasure[];
+  readonly about?: About;
 }
 
 /** The edition to score with, and its compiled rules. */
@@ -40,14 +48,15 @@ function readMethod(place: Place, file: string, asked: Pick<Values, "method" | "
   if (asked.method === undefined) return readOwn(place, file, asked.edition);
   const read = readMethodFolder(asked.method);
   if (!read.ok) return read;
-  const { edition, measures, files } = read.value;
-  const source = { folder: edition.scale.edition, edition, examples: [], files };
-  const faults = withLines(checkEdition(source, { editionsFile: files.scale, entries: [] })).filter((one) => one.severity === "error");
-  return ready(
+  const faults = faultsBeforeScoring(read.value);
+  if (faults.length > 0) return refused(...faults);
+  const { edition, measures, conditional, about } = read.value;
+  const made = ready(
     edition,
     measures.map((one) => one.value),
-    faults,
   );
+  if (!made.ok) return made;
+  return accepted({ ...made.value, conditional: conditional.map((one) => one.value), ...(about ? { about } : {}) });
 }
 
 function readOwn(place: Place, file: string, wanted: string | undefined): Checked<Read> {
@@ -58,11 +67,10 @@ function readOwn(place: Place, file: string, wanted: string | undefined): Checke
     (id) => id !== undefined && (id === wanted || ids.includes(id)),
   );
   const edition = readEdition(place, named ?? newestInUse(editions.value.editions).id);
-  return edition.ok ? ready(edition.value, measures.value, []) : edition;
+  return edition.ok ? ready(edition.value, measures.value) : edition;
 }
 
-function ready(edition: Edition, measures: readonly Measure[], faults: readonly Diagnostic[]): Checked<Read> {
-  if (faults.length > 0) return refused(...faults);
+function ready(edition: Edition, measures: readonly Measure[]): Checked<Read> {
   const method = methodOf(modelOf(edition), edition.scale.results);
   return method.ok ? accepted({ edition, measures, method: method.value }) : method;
 }
@@ -94,30 +102,55 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
   return { machine, lines: summaryLines({ edition, measures, feedback: found, pathway: way }) };
 }
 
+/** Of a method without a staircase, the measures whose condition holds; none for one with. */
+function measuresOf({ edition, method, conditional = [] }: Read, response: Response): ApplyingMeasures | undefined {
+  if (method.model.thresholds.length > 0) return undefined;
+  const whole = methodWithConditions(method.model, edition.scale.results, conditional);
+  return whole.ok ? applyingMeasures(whole.value, conditional, response) : undefined;
+}
+
 function scored(file: string, values: Values): Outcome {
-  const { json, target, root } = values;
-  const method = readMethod(placeAt(root), file, values);
-  const read = method.ok ? readResponse(file, method.value.edition) : undefined;
-  const diagnostics = [...method.diagnostics, ...(read?.diagnostics ?? [])];
+  const { json, target, root, strict = false } = values;
+  const checked = readMethod(placeAt(root), file, values);
+  const answers = checked.ok ? readResponse(file, checked.value.edition, { strict }) : undefined;
+  const found = [...checked.diagnostics, ...(answers?.diagnostics ?? [])];
+  if (!checked.ok || !answers?.ok)
+    return { text: json ? JSON.stringify({ diagnostics: forMachines(found) }, null, 2) : forTerminal(found), code: 1 };
+  const read = checked.value;
+  const { edition, method, about } = read;
+  const { response, sameDigest } = answers.value;
+  const unanswered = valuedWithoutAnswers(method, response, Object.keys(edition.scale.resultTexts ?? {}));
+  const warned = unanswered.length > 0 ? [diagnostic(format, "score-unanswered", "", { results: unanswered.join(", ") })] : [];
+  const diagnostics = [...found, ...warned];
   const code = hasError(diagnostics) ? 1 : 0;
-  if (!method.ok || !read?.ok)
-    return { text: json ? JSON.stringify({ diagnostics: forMachines(diagnostics) }, null, 2) : forTerminal(diagnostics), code };
-  const { edition } = method.value;
-  const { response, sameDigest } = read.value;
-  const results = resultsOf(method.value.method, response);
-  const context = contextOf(method.value.method, response);
-  const hasStaircase = modelOf(edition).thresholds.length > 0;
+  const progress = progressOf(method, response);
+  const results = resultsOf(method, response);
+  const context = contextOf(method, response);
   const asked = /^[1-9]$/.test(target ?? "") ? Number(target) : undefined;
-  const staircase = hasStaircase ? staircaseResult(method.value, read.value, asked) : undefined;
+  const measures = measuresOf(read, response);
+  const staircase = measures ? undefined : staircaseResult(read, answers.value, asked);
   if (json) {
-    const machine = { ...staircase?.machine, results: resultsAsJson({ method: method.value.method, results, context }) };
-    const printed = { edition: edition.scale.edition, ...machine, sameDigest, diagnostics: forMachines(diagnostics) };
+    const printed = {
+      edition: edition.scale.edition,
+      ...(about ? { about } : {}),
+      ...progress,
+      ...staircase?.machine,
+      results: resultsAsJson({ method, results, context }),
+      ...(measures ? { measures: measures.applying, undecidedMeasures: measures.undecided } : {}),
+      sameDigest,
+      diagnostics: forMachines(diagnostics),
+    };
     return { text: JSON.stringify(printed, null, 2), code };
   }
-  const changed = sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""];
-  const faults = diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : [];
-  const lines = [...(staircase?.lines ?? []), ...resultLines({ edition, method: method.value.method, results, context })];
-  return { text: [...faults, ...changed, ...lines].join("\n").trimEnd(), code };
+  const lines = [
+    ...(diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : []),
+    ...(sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""]),
+    ...headLines({ edition, about, progress }),
+    ...(staircase?.lines ?? []),
+    ...resultLines({ edition, method, results, context }),
+    ...(measures ? measureLines({ edition, measures, conditional: read.conditional ?? [] }) : []),
+  ];
+  return { text: lines.join("\n").trimEnd(), code };
 }
 
 await runCommand({

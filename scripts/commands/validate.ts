@@ -9,7 +9,6 @@ import { writeFileAtomic } from "../core/write.ts";
 import { checkTables } from "../method/carry-over/check-correspondence.ts";
 import { type CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type Sourced } from "../method/checks/check.ts";
-import { checkMeasures } from "../method/checks/check-measures.ts";
 import { checkErrata } from "../method/checks/errata.ts";
 import { checkLocks } from "../method/checks/round-locks.ts";
 import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
@@ -18,6 +17,7 @@ import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checkBesideMethod, type Keep } from "../shared/beside-method.ts";
+import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
@@ -37,7 +37,7 @@ const defaultMonths = 12;
 const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
 npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
---method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, examples/ and measures/.
+--method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
 --write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.
 --links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
@@ -203,16 +203,10 @@ export function validate(place: Place): Report {
 export function validateMethodFolder(folder: string): Report {
   const read = readMethodFolder(folder);
   if (!read.ok) return { diagnostics: withLines(read.diagnostics), checked: { editions: 0 } };
-  const { edition, examples, measures, files } = read.value;
-  const known = new Set(edition.questionnaire.questions.map((question) => question.id));
-  const source: EditionSource = { folder: edition.scale.edition, edition, digest: edition.entry.digest, examples, files };
-  const found = [
-    ...checkEdition(source, { editionsFile: files.scale, entries: [] }),
-    ...checkMeasures(measures, known),
-    ...measures.flatMap(({ file, value }) => inFile(missingLanguages(Measure, value, edition.entry.languages), file)),
-  ];
-  const checked = { editions: 1, questions: known.size, examples: examples.length, measures: measures.length };
-  return { diagnostics: withLines(found), checked };
+  const { edition, examples, measures, conditional } = read.value;
+  const questions = edition.questionnaire.questions.length;
+  const checked = { editions: 1, questions, examples: examples.length, measures: measures.length + conditional.length };
+  return { diagnostics: checkMethodFolder(read.value), checked };
 }
 
 /** Enters the digests that differ and may change; every other byte of the file is kept. */
@@ -243,7 +237,7 @@ if (import.meta.main)
       return () => {
         if (write) writeDigests(place);
         const { diagnostics, checked } = method === undefined ? validate(place) : validateMethodFolder(method);
-        const counts = Object.entries(checked).map(([name, count]) => `${count} ${name}`);
+        const counts = Object.entries(checked).map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
         const text = json
           ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked }, null, 2)
           : [forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`].filter((part) => part !== "").join("\n\n");

@@ -6,8 +6,16 @@ export const messages = {
     en: "The file does not exist. Put it there, or correct the path.",
   },
   "not-yaml": {
-    sv: "Raden går inte att läsa som YAML eller JSON. Se över indrag, citattecken och dubbla nycklar.",
-    en: "The line cannot be read as YAML or JSON. Check indentation, quotation marks and repeated keys.",
+    sv: "Från den här raden går filen inte att läsa som YAML eller JSON. Se över indrag och citattecken, här och på raden före.",
+    en: "From this line on the file cannot be read as YAML or JSON. Check indentation and quotation marks, here and on the line before.",
+  },
+  "yaml-tab": {
+    sv: "Raden är indragen med tabb, som YAML inte tillåter. Byt tabbarna i filen mot mellanslag.",
+    en: "The line is indented with a tab, which YAML does not allow. Replace the file's tabs by spaces.",
+  },
+  "yaml-key-twice": {
+    sv: "Nyckeln på den här raden står redan längre upp, på samma ställe. Ta bort den ena, eller slå ihop dem.",
+    en: "The key on this line is already there further up, in the same place. Remove one of them, or merge them.",
   },
   "yaml-alias": {
     sv: "Filen använder alias (&namn och *namn). Skriv ut texten på varje ställe i stället.",
@@ -28,16 +36,32 @@ export const messages = {
   },
   "shape-missing": { sv: "Nyckeln {key} saknas här. Lägg till den.", en: "The key {key} is missing here. Add it." },
   "shape-unknown-key": {
-    sv: "Här står en nyckel som inte finns i formatet. Ta bort den, eller rätta stavningen.",
-    en: "The format has no such key. Remove it, or correct its spelling.",
+    sv: "Nyckeln {key} finns inte i formatet här. Ta bort den, eller rätta stavningen. Här får stå: {allowed}.",
+    en: "The format has no key {key} here. Remove it, or correct its spelling. Allowed here: {allowed}.",
   },
-  "shape-type": { sv: "Här ska stå ett värde av slaget {type}.", en: "The value here should be of type {type}." },
-  "shape-choice": { sv: "Här ska stå ett av: {allowed}.", en: "The value here should be one of: {allowed}." },
-  "shape-pattern": { sv: "Värdet ska följa mönstret {pattern}.", en: "The value should match the pattern {pattern}." },
-  "shape-range": { sv: "Talet ska hålla gränsen {rule} {limit}.", en: "The number should satisfy {rule} {limit}." },
+  "shape-type": {
+    sv: "Här står {found}, men det ska vara {typeSv}. Rätta värdet.",
+    en: "Found {found}, but {typeEn} is needed. Correct the value.",
+  },
+  "shape-unquoted": {
+    sv: 'Här står {found} utan citattecken, och läses då inte som text. Skriv "{found}".',
+    en: 'Found {found} without quotation marks, which is not read as text. Write "{found}".',
+  },
+  "shape-choice": {
+    sv: "Här står {found}, men det ska vara ett av: {allowed}. Välj ett av dem.",
+    en: "Found {found}, but it should be one of: {allowed}. Choose one of them.",
+  },
+  "shape-pattern": {
+    sv: "Här står {found}, men det ska vara {patternSv}. Skriv om det.",
+    en: "Found {found}, but it should be {patternEn}. Write it that way.",
+  },
+  "shape-range": {
+    sv: "Här står {found}, men talet ska vara {ruleSv} {limit}. Rätta talet.",
+    en: "Found {found}, but the number should be {ruleEn} {limit}. Correct the number.",
+  },
   "shape-count": {
-    sv: "Antalet eller längden ska hålla gränsen {rule} {limit}.",
-    en: "The count or length should satisfy {rule} {limit}.",
+    sv: "Här finns {count} {unitSv}, men det ska vara {ruleSv} {limit}. Lägg till, eller ta bort.",
+    en: "Found {count} {unitEn}, but there should be {ruleEn} {limit}. Add some, or remove some.",
   },
   "shape-other": {
     sv: "Värdet har inte den form som formatet beskriver. Jämför med schemat.",

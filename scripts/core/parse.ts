@@ -1,7 +1,8 @@
 // Parses YAML or JSON and checks its shape; every fault carries its line.
 import type { Static, TSchema } from "typebox";
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit, type YAMLParseError } from "yaml";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
+import type { ReadCode } from "./messages.ts";
 import { shapeFaults } from "./shape.ts";
 
 /** Parses a text from a file or a Git object. `file` is only used in diagnostics. */
@@ -9,12 +10,16 @@ export function parseShaped<T extends TSchema>(input: {
   readonly text: string;
   readonly file: string;
   readonly schema: T;
+  /** As in `shapeFaults`. */
+  readonly isPublic?: boolean;
 }): Checked<Static<T>> {
-  const { text, file, schema } = input;
+  const { text, file, schema, isPublic = false } = input;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   if (document.errors.length > 0) {
-    return refused(...document.errors.map((error) => ({ ...fault("not-yaml"), file, line: lines.linePos(error.pos[0]).line })));
+    return refused(
+      ...firstErrors(document.errors).map((error) => ({ ...fault(codeOf(error)), file, line: lines.linePos(error.pos[0]).line })),
+    );
   }
   visit(document, {
     Scalar(_, node) {
@@ -28,11 +33,22 @@ export function parseShaped<T extends TSchema>(input: {
     // Aliases are refused: a reviewer must see what a line means in the line itself.
     return refused({ ...fault("yaml-alias"), file });
   }
-  const faults = shapeFaults(schema, value).map((one): Diagnostic => {
+  const faults = shapeFaults(schema, value, { isPublic }).map((one): Diagnostic => {
     const line = lineOf(document.contents, one.pointer, lines);
     return { ...one, file, ...(line === undefined ? {} : { line }) };
   });
   return faults.length > 0 ? refused(...faults) : accepted(value as Static<T>);
+}
+
+/** Every repeated key, and of other errors only the first: those after it mostly follow from it. */
+function firstErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const first = errors.find((one) => one.code !== "DUPLICATE_KEY");
+  return errors.filter((one) => one === first || one.code === "DUPLICATE_KEY");
+}
+
+function codeOf({ code }: YAMLParseError): ReadCode {
+  if (code === "DUPLICATE_KEY") return "yaml-key-twice";
+  return code === "TAB_AS_INDENT" ? "yaml-tab" : "not-yaml";
 }
 
 /** Normalises -0. An integer beyond the safe range stays text, which no schema accepts as a number. */

@@ -29,7 +29,9 @@ export interface ModelQuestion {
   readonly id: string;
   readonly area: string;
   readonly block: number;
+  /** 1 where the weight is a fraction, which only `weighted-mean` reads. */
   readonly weight: number;
+  readonly fraction?: string;
   readonly must?: number;
   readonly credits: readonly number[];
   /** Options that fall short, and that no plan aims at. */

@@ -86,7 +86,7 @@ function modelQuestion(question: Question, unit: number): ModelQuestion {
     id,
     area,
     block,
-    weight: question.weight ?? 1,
+    ...weightOf(question),
     ...(must === undefined ? {} : { must }),
     credits: options.map(({ credit }) => wholeCredit(creditOf(credit), BigInt(unit))),
     ...(notApplicableWhen === undefined ? {} : { notApplicableWhen }),
@@ -94,6 +94,13 @@ function modelQuestion(question: Question, unit: number): ModelQuestion {
     ...(choose === "several" ? { several: true, exclusive } : {}),
     ...(askedWhen === undefined ? {} : { askedWhen }),
   };
+}
+
+/** A fraction that is written as text, `"2"` included, is only an integer where it is one. */
+function weightOf({ weight = 1 }: Question): Pick<ModelQuestion, "weight" | "fraction"> {
+  if (typeof weight === "number") return { weight };
+  const value = readRational(weight);
+  return value?.denominator === 1n ? { weight: Number(value.numerator) } : { weight: 1, fraction: weight };
 }
 
 function wholeCredit({ numerator, denominator }: Rational, unit: bigint): number {

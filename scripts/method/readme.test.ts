@@ -8,6 +8,7 @@ import { validateMethodFolder } from "../commands/validate.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readResponse } from "../shared/response-file.ts";
+import { methodBounds } from "./bounds.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";
 import { contents, ruleBounds } from "./rules/rule-scope.ts";
@@ -45,7 +46,7 @@ describe("the page about the format", () => {
   });
 
   it("has a valid method, with its example and a response to it", () => {
-    expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "examples/with-goals.yaml"]);
+    expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "about.yaml", "examples/with-goals.yaml"]);
     inFolder((folder) => {
       expect(validateMethodFolder(folder)).toMatchObject({ diagnostics: [], checked: { questions: 3, examples: 1 } });
       const [answers] = fenced("json");
@@ -70,6 +71,15 @@ describe("the page about the format", () => {
     });
   });
 
+  it("has a measure that the method can use", () => {
+    const [measure] = fenced("yaml").filter((one) => one.title === "measure");
+    inFolder((folder) => {
+      mkdirSync(join(folder, "measures"));
+      writeFileSync(join(folder, "measures/write-goals.yaml"), measure?.text ?? "");
+      expect(validateMethodFolder(folder)).toMatchObject({ diagnostics: [], checked: { measures: 1 } });
+    });
+  });
+
   it("documents the JSON of score: every key, and no others", () => {
     inFolder((folder) => {
       const response = join(folder, "response.json");
@@ -89,6 +99,9 @@ describe("the page about the format", () => {
   });
 
   it("states the actual bounds", () => {
+    const { id, editionId, blocks, options, weight, background } = methodBounds;
+    for (const bound of [id, `most ${editionId}`, blocks, options, background]) expect(page).toContain(` ${bound}`);
+    expect(page).toContain(`above 0, at most ${weight}, for a weighted mean`);
     for (const bound of [ruleBounds.nodes, ruleBounds.depth, ruleBounds.results, ruleBounds.bands]) expect(page).toContain(` ${bound} `);
   });
 });

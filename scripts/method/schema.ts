@@ -1,24 +1,13 @@
 // The shapes of everything that maintainers of the method write: the public schemas of content/.
 import Type, { type Static } from "typebox";
+import { closed, EditionId, Fraction, Id, LocalList, LocalText, Rule, Weight } from "./basic-shapes.ts";
+import { idPattern, methodBounds } from "./bounds.ts";
 import { fractionPattern } from "./rules/rational.ts";
 import { ruleBounds } from "./rules/rule-scope.ts";
 
-const closed = { additionalProperties: false } as const;
-const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+export { EditionId, Id, LocalText } from "./basic-shapes.ts";
 
-/** A stable id in English kebab-case, never reused for another meaning. */
-export const Id = Type.String({ pattern: idPattern, maxLength: 60 });
-/** The id of an edition or a population frame: a year, or a year with a suffix (`2026`, `2026-b`). */
-export const EditionId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 20 });
-/** A text by language (`sv`, `en`), in every language that the edition declares. */
-export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), {
-  minProperties: 1,
-  ...closed,
-});
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
-
-/** A list of texts for each language: `{sv: ["…", "…"]}`. */
-const LocalList = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), closed);
 
 // ---- scale.yaml
 
@@ -47,12 +36,19 @@ export const Staircase = Type.Object(
   closed,
 );
 
-/** A result's rule. Its nodes are checked by `parseRule`: each has one key, which is its kind. */
-const Rule = Type.Object({}, { additionalProperties: true, minProperties: 1, maxProperties: 1 });
-
 /** The names of a result and its bands where they are shown. */
 const ResultText = Type.Object(
-  { name: LocalText, description: Type.Optional(LocalText), bands: Type.Optional(Type.Record(Type.String(), LocalText)) },
+  {
+    name: LocalText,
+    description: Type.Optional(LocalText),
+    bands: Type.Optional(Type.Record(Type.String(), LocalText)),
+    /** For a number: what it counts, and the most that it can be: "2 of 3 points". */
+    unit: Type.Optional(LocalText),
+    outOf: Type.Optional(Fraction),
+    /** It is meant to have a value though nothing is answered; it is meant to be missing for some although everything is answered. */
+    withoutAnswers: Type.Optional(Type.Literal(true)),
+    mayBeMissing: Type.Optional(Type.Literal(true)),
+  },
   closed,
 );
 
@@ -77,7 +73,7 @@ export const Scale = Type.Object(
 
 const Area = Type.Object({ id: Id, name: LocalText, intro: LocalText }, closed);
 const Block = Type.Object(
-  { block: Type.Integer({ minimum: 1, maximum: 9 }), name: LocalText, intro: LocalText, minutes: LocalText },
+  { block: Type.Integer({ minimum: 1, maximum: methodBounds.blocks }), name: LocalText, intro: LocalText, minutes: LocalText },
   closed,
 );
 
@@ -113,8 +109,8 @@ const Question = Type.Object(
     id: Id,
     number: Type.Integer({ minimum: 1 }),
     area: Id,
-    block: Type.Integer({ minimum: 1, maximum: 9 }),
-    weight: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    block: Type.Integer({ minimum: 1, maximum: methodBounds.blocks }),
+    weight: Type.Optional(Weight),
     /** How many options may be chosen; absent: `one`. */
     choose: Type.Optional(Type.Enum(["one", "several"])),
     /** For a follow-up: the condition for asking it, on the answers to other questions. Not allowed with a staircase. */
@@ -125,8 +121,8 @@ const Question = Type.Object(
     why: Type.Optional(LocalText),
     help: Type.Optional(Help),
     terms: Type.Optional(Type.Array(Term, { minItems: 1 })),
-    /** Ordered from nothing to everything; the index is the answer. */
-    options: Type.Array(Option, { minItems: 2, maxItems: 30 }),
+    /** Ordered from nothing to everything; the index is the answer. One option only where several may be chosen. */
+    options: Type.Array(Option, { minItems: 1, maxItems: methodBounds.options }),
     /** "Ej tillämpligt" is allowed only if a background fact has this answer; the question then leaves the denominator. */
     notApplicableWhen: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
   },
@@ -138,7 +134,7 @@ export const BackgroundFact = Type.Object(
     id: Id,
     text: LocalText,
     help: Type.Optional(LocalText),
-    options: Type.Array(Type.Object({ id: Id, text: LocalText }, closed), { minItems: 2 }),
+    options: Type.Array(Type.Object({ id: Id, text: LocalText }, closed), { minItems: 2, maxItems: methodBounds.background }),
   },
   closed,
 );
@@ -148,7 +144,7 @@ export const Questionnaire = Type.Object(
     edition: EditionId,
     areas: Type.Array(Area, { minItems: 1 }),
     blocks: Type.Array(Block, { minItems: 1 }),
-    background: Type.Array(BackgroundFact),
+    background: Type.Array(BackgroundFact, { maxItems: methodBounds.background }),
     /** Whether "vet inte" is allowed; absent: yes. */
     unknown: Type.Optional(Type.Boolean()),
     questions: Type.Array(Question, { minItems: 1 }),
@@ -233,9 +229,9 @@ export const Measure = Type.Object(
 
 /** An option's index, the indices in ascending order where several may be chosen, or one of two words. */
 export const Answer = Type.Union([
-  Type.Integer({ minimum: 0, maximum: 29 }),
+  Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }),
   Type.Enum(["unknown", "not-applicable"]),
-  Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { uniqueItems: true, maxItems: 30 }),
+  Type.Array(Type.Integer({ minimum: 0, maximum: methodBounds.options - 1 }), { uniqueItems: true, maxItems: methodBounds.options }),
 ]);
 export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
 export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
@@ -276,7 +272,6 @@ export const Example = Type.Object(
   closed,
 );
 
-export type LocalText = Static<typeof LocalText>;
 export type Staircase = Static<typeof Staircase>;
 export type Scale = Static<typeof Scale>;
 export type Block = Static<typeof Block>;

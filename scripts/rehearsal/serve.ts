@@ -73,7 +73,8 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   };
 }
 
-function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {
+/** Listens on this machine only, on the port or the next free one. */
+export function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {
   return new Promise((done, fail) => {
     const server = createServer(listener);
     server.once("error", (error: NodeJS.ErrnoException) => {

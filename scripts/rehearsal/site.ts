@@ -18,7 +18,7 @@ export async function buildSite(place: Place, project = process.cwd(), environme
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
   const own = { INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, ASTRO_TELEMETRY_DISABLED: "1" };
-  await run({ cwd: project, env: { ...process.env, ...environment, ...own } });
+  await runAstro(["build"], { cwd: project, env: { ...process.env, ...environment, ...own } });
   await logBuilt(place, fresh);
   const served = servedFolder(place);
   const old = join(place.root, "dist.old");
@@ -28,9 +28,10 @@ export async function buildSite(place: Place, project = process.cwd(), environme
   rmSync(old, { recursive: true, force: true });
 }
 
-function run(options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<void> {
+/** Runs the project's Astro. @throws Error with its output. */
+export function runAstro(args: readonly string[], options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(join(options.cwd, "node_modules", ".bin", "astro"), ["build"], { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(join(options.cwd, "node_modules", ".bin", "astro"), args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));

@@ -13,7 +13,7 @@ import { Reference } from "../method/references/reference.ts";
 import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
 import type { Place } from "./place.ts";
-import { readFiles, readShaped } from "./read-file.ts";
+import { readContent, readFiles } from "./read-file.ts";
 import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
 
 /** Collects the diagnostics of something read. Returns its value, if it has one. */
@@ -43,7 +43,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference }));
   const links = keep(readSupportLinks(place)) ?? [];
   const file = join(place.content, "method", "glossary.yaml");
-  const glossary = existsSync(file) ? keep(readShaped(file, Glossary)) : undefined;
+  const glossary = existsSync(file) ? keep(readContent(file, Glossary)) : undefined;
   const frameworks = references && new Set(references.map(({ value }) => value.id));
   const targets = isReadable && measureIds && frameworks ? { questions, measures: measureIds, frameworks } : undefined;
   const inGlossary = glossary ? [...missingLanguages(Glossary, glossary, ["sv", "en"]), ...checkGlossary(glossary, targets)] : [];

@@ -34,12 +34,26 @@ describe("a standalone folder", () => {
   });
 
   it("has its own measures, in order of priority", () => {
-    const folder = copyOf("sum");
+    const folder = copyOf("staircase");
     mkdirSync(join(folder, "measures"));
     const measure = readFileSync(join(sound, "content/measures/write-plan.yaml"), "utf8");
     writeFileSync(join(folder, "measures/first.yaml"), measure.replace("id: write-plan", "id: last").replace("priority: 1", "priority: 9"));
     writeFileSync(join(folder, "measures/second.yaml"), measure);
     expect(unwrap(readMethodFolder(folder)).measures.map((one) => one.value.id)).toEqual(["write-plan", "last"]);
+    expect(unwrap(readMethodFolder(folder)).conditional).toEqual([]);
+  });
+
+  it("without a staircase has measures with conditions, which need no more than that, those with a priority first", () => {
+    const folder = copyOf("sum");
+    mkdirSync(join(folder, "measures"));
+    for (const [id, more] of [
+      ["a", ""],
+      ["b", "priority: 2\n"],
+      ["c", "priority: 1\n"],
+    ])
+      writeFileSync(join(folder, `measures/${id}.yaml`), `id: ${id}\ntitle: { en: Do it }\nwhen: { answered: plan }\n${more}`);
+    const { measures, conditional } = unwrap(readMethodFolder(folder));
+    expect([measures, conditional.map((one) => one.value.id)]).toEqual([[], ["c", "b", "a"]]);
   });
 
   it("may have a rule that cannot be read: it is read without a digest, and the check reports what is wrong", () => {

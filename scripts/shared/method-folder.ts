@@ -5,17 +5,27 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { languagesIn } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
+import { About } from "../method/format/about.ts";
+import { ConditionalMeasure } from "../method/format/conditional-measure.ts";
+import { staircaseIn } from "../method/model.ts";
 import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
-import { readFiles, readShaped } from "./read-file.ts";
+import { readContent, readFiles } from "./read-file.ts";
 
 /** One edition with its examples and measures, and their files. */
 export interface MethodFolder {
   readonly folder: string;
+  /** Whether it lies among editions, beside an editions.yaml. */
+  readonly isListed: boolean;
   readonly edition: Edition;
   readonly examples: readonly Sourced<Example>[];
+  /** Of a method with a staircase. */
   readonly measures: readonly Sourced<Measure>[];
-  readonly files: { readonly scale: string; readonly questionnaire: string };
+  /** Of a method without one. */
+  readonly conditional: readonly Sourced<ConditionalMeasure>[];
+  /** Absent: the folder has no about.yaml. */
+  readonly about?: About;
+  readonly files: { readonly scale: string; readonly questionnaire: string; readonly about: string };
 }
 
 /**
@@ -28,35 +38,55 @@ export function readMethodFolder(given: string): Checked<MethodFolder> {
   const methods = [join(folder, "method"), join(folder, "content", "method"), folder];
   const root = methods.find((one) => existsSync(join(one, "editions.yaml")));
   if (!root) return refused({ ...fault("method-folder", "", { folder: basename(folder) }), file: join(folder, "scale.yaml") });
-  const listed = readShaped(join(root, "editions.yaml"), Editions);
+  const listed = readContent(join(root, "editions.yaml"), Editions);
   if (!listed.ok) return listed;
   const newest = newestInUse(listed.value.editions);
   return readEditionFolder(join(root, newest.id));
 }
 
 function readEditionFolder(folder: string): Checked<MethodFolder> {
-  const files = { scale: join(folder, "scale.yaml"), questionnaire: join(folder, "questionnaire.yaml") };
-  const scale = readShaped(files.scale, Scale);
-  const questionnaire = readShaped(files.questionnaire, Questionnaire);
-  const examples = readFiles({ folder: join(folder, "examples"), ending: ".yaml", schema: Example });
-  const measures = readFiles({ folder: measuresOf(folder), ending: ".yaml", schema: Measure });
-  if (!scale.ok || !questionnaire.ok || !examples.ok || !measures.ok) {
-    return refused(...[scale, questionnaire, examples, measures].flatMap((one) => one.diagnostics));
+  const at = (name: string): string => join(folder, name);
+  const files = { scale: at("scale.yaml"), questionnaire: at("questionnaire.yaml"), about: at("about.yaml") };
+  const scale = readContent(files.scale, Scale);
+  const questionnaire = readContent(files.questionnaire, Questionnaire);
+  const examples = readFiles({ folder: at("examples"), ending: ".yaml", schema: Example });
+  const about = existsSync(files.about) ? readContent(files.about, About) : accepted(undefined);
+  const measures = readMeasuresOf(folder, scale.ok ? scale.value : undefined);
+  if (!scale.ok || !questionnaire.ok || !examples.ok || !about.ok || !measures.ok) {
+    return refused(...[scale, questionnaire, examples, about, measures].flatMap((one) => one.diagnostics));
   }
   const read = { scale: scale.value, questionnaire: questionnaire.value };
   const entry = entryOf(folder, read);
-  const sorted = measures.value.toSorted((a, b) => a.value.priority - b.value.priority);
-  return accepted({ folder, edition: { ...read, entry }, examples: examples.value, measures: sorted, files });
+  const told = about.value ? { about: about.value } : {};
+  const rest = { examples: examples.value, ...measures.value, ...told, files };
+  return accepted({ folder, isListed: isListed(folder), edition: { ...read, entry }, ...rest });
+}
+
+/** By priority; where the method has no staircase, those without one last, in the order of their files. */
+function readMeasuresOf(folder: string, scale: Scale | undefined): Checked<Pick<MethodFolder, "measures" | "conditional">> {
+  const input = { folder: measuresOf(folder), ending: ".yaml" };
+  const first = (a: Sourced<{ readonly priority?: number }>, b: typeof a): number =>
+    (a.value.priority ?? Number.MAX_SAFE_INTEGER) - (b.value.priority ?? Number.MAX_SAFE_INTEGER);
+  if (scale && !staircaseIn(scale.results)) {
+    const conditional = readFiles({ ...input, schema: ConditionalMeasure });
+    return conditional.ok ? accepted({ measures: [], conditional: conditional.value.toSorted(first) }) : conditional;
+  }
+  const measures = readFiles({ ...input, schema: Measure });
+  return measures.ok ? accepted({ measures: measures.value.toSorted(first), conditional: [] }) : measures;
 }
 
 /** A standalone folder's own `measures/`, else those of its content root. */
 function measuresOf(folder: string): string {
   const own = join(folder, "measures");
-  return existsSync(own) || !existsSync(join(folder, "..", "editions.yaml")) ? own : join(folder, "..", "..", "measures");
+  return existsSync(own) || !isListed(folder) ? own : join(folder, "..", "..", "measures");
+}
+
+function isListed(folder: string): boolean {
+  return existsSync(join(folder, "..", "editions.yaml"));
 }
 
 function entryOf(folder: string, read: Omit<Edition, "entry">): EditionEntry {
-  const listed = existsSync(join(folder, "..", "editions.yaml")) ? readShaped(join(dirname(folder), "editions.yaml"), Editions) : undefined;
+  const listed = isListed(folder) ? readContent(join(dirname(folder), "editions.yaml"), Editions) : undefined;
   const found = listed?.ok ? listed.value.editions.find((one) => one.id === basename(folder)) : undefined;
   if (found) return found;
   const languages = [...new Set([...languagesIn(Scale, read.scale), ...languagesIn(Questionnaire, read.questionnaire)])].sort();

@@ -15,6 +15,7 @@ import { messages as agreement } from "../method/agreement/messages.ts";
 import { messages as carryOver } from "../method/carry-over/messages.ts";
 import { messages as checks } from "../method/checks/messages.ts";
 import { messages as compare } from "../method/compare/messages.ts";
+import { messages as format } from "../method/format/messages.ts";
 import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
@@ -36,6 +37,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...core,
   ...rules,
   ...checks,
+  ...format,
   ...references,
   ...support,
   ...compare,

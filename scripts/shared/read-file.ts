@@ -5,13 +5,22 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
 
-/** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line. */
+/** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line, and nothing that stands in the file. */
 export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
-  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
-  return parseShaped({ text: readFileSync(file, "utf8"), file, schema });
+  return readFile(file, schema, false);
 }
 
-/** Every file of a folder, in name order, or all faults of all files. A missing folder counts as empty. */
+/** As `readShaped`, for content, which is public: faults name the key and the value. */
+export function readContent<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
+  return readFile(file, schema, true);
+}
+
+function readFile<T extends TSchema>(file: string, schema: T, isPublic: boolean): Checked<Static<T>> {
+  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
+  return parseShaped({ text: readFileSync(file, "utf8"), file, schema, isPublic });
+}
+
+/** Every content file of a folder, in name order, or all faults of all files. A missing folder counts as empty. */
 export function readFolder<T extends TSchema>(input: {
   readonly folder: string;
   readonly ending: string;
@@ -36,7 +45,7 @@ export function readFiles<T extends TSchema>(input: {
   const names = readdirSync(input.folder)
     .filter((name) => name.endsWith(input.ending))
     .sort();
-  const read = names.map((name) => ({ file: join(input.folder, name), checked: readShaped(join(input.folder, name), input.schema) }));
+  const read = names.map((name) => ({ file: join(input.folder, name), checked: readContent(join(input.folder, name), input.schema) }));
   const faults = read.flatMap((one) => one.checked.diagnostics);
   const values = read.flatMap(({ file, checked }) => (checked.ok ? [{ file, value: checked.value }] : []));
   return values.length === read.length ? accepted(values, faults) : refused(...faults);

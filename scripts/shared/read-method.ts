@@ -15,22 +15,22 @@ import { Editions, Example, Measure, Questionnaire, Scale } from "../method/sche
 import { SupportLinks } from "../method/support/links.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
-import { readFiles, readFolder, readShaped, withLines } from "./read-file.ts";
+import { readContent, readFiles, readFolder, readShaped, withLines } from "./read-file.ts";
 
 export function readAuthority(place: Place): Checked<Authority> {
-  return readShaped(join(place.content, "authority.yaml"), Authority);
+  return readContent(join(place.content, "authority.yaml"), Authority);
 }
 
 export function readEditions(place: Place): Checked<Editions> {
-  return readShaped(join(place.content, "method", "editions.yaml"), Editions);
+  return readContent(join(place.content, "method", "editions.yaml"), Editions);
 }
 
 /** The edition's entry, scale and questionnaire. Its digest is not checked here but by `validate`. */
 export function readEdition(place: Place, id: string): Checked<Edition> {
   const folder = join(place.content, "method", id);
   const editions = readEditions(place);
-  const scale = readShaped(join(folder, "scale.yaml"), Scale);
-  const questionnaire = readShaped(join(folder, "questionnaire.yaml"), Questionnaire);
+  const scale = readContent(join(folder, "scale.yaml"), Scale);
+  const questionnaire = readContent(join(folder, "questionnaire.yaml"), Questionnaire);
   if (!editions.ok || !scale.ok || !questionnaire.ok) return refused(...[editions, scale, questionnaire].flatMap((one) => one.diagnostics));
   const entry = editions.value.editions.find((one) => one.id === id);
   if (!entry) return refused({ ...fault("edition-not-listed", "", { edition: id }), file: join(place.content, "method", "editions.yaml") });
@@ -56,7 +56,7 @@ export function deadlinesFile(place: Place): string {
 /** Deadlines for reporting incidents; null if the authority has written none. */
 export function readReportingDeadlines(place: Place): Checked<ReportingDeadlines | null> {
   const file = deadlinesFile(place);
-  return existsSync(file) ? readShaped(file, ReportingDeadlines) : accepted(null);
+  return existsSync(file) ? readContent(file, ReportingDeadlines) : accepted(null);
 }
 
 /** Links to support: a file for each publisher, in name order. */
@@ -71,19 +71,19 @@ export function readExamples(place: Place, edition: string): Checked<readonly Ex
 /** The edition's errata, shown beside the frozen text; null if it has none. */
 export function readErrata(place: Place, edition: string): Checked<Errata | null> {
   const file = join(place.content, "method", edition, "errata.yaml");
-  return existsSync(file) ? readShaped(file, Errata) : accepted(null);
+  return existsSync(file) ? readContent(file, Errata) : accepted(null);
 }
 
 /** The edition's correspondence table with an earlier edition; null if it has none. */
 export function readCorrespondence(place: Place, edition: string): Checked<CorrespondenceTable | null> {
   const file = join(place.content, "method", edition, "correspondence.yaml");
-  return existsSync(file) ? readShaped(file, CorrespondenceTable) : accepted(null);
+  return existsSync(file) ? readContent(file, CorrespondenceTable) : accepted(null);
 }
 
 /** The panel's signed protocol for the edition's thresholds; null if there is none yet. */
 export function readPanelProtocol(place: Place, edition: string, today = swedishDay(new Date())): Checked<PanelProtocol | null> {
   const file = join(place.content, "method", edition, "pilot", "panel-protocol.yaml");
-  const read = existsSync(file) ? readShaped(file, PanelProtocol) : accepted(null);
+  const read = existsSync(file) ? readContent(file, PanelProtocol) : accepted(null);
   if (!read.ok || read.value === null) return read;
   const faults = panelProtocolFaults(read.value, { edition, today });
   return faults.length > 0 ? refused(...withLines(faults.map((one) => ({ ...one, file })))) : read;
@@ -94,5 +94,5 @@ export function readDraft(file: string): Checked<Draft> {
 }
 
 export function readPopulation(place: Place, id: string): Checked<Population> {
-  return readShaped(join(place.content, "population", `${id}.json`), Population);
+  return readContent(join(place.content, "population", `${id}.json`), Population);
 }

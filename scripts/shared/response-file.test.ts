@@ -62,10 +62,23 @@ describe("answers by hand", () => {
       answers: {},
       sameDigest: true,
       told: [
-        "warning draft-unknown-fact /background",
+        "warning response-unknown-question /answers/none",
+        "warning response-unknown-fact /background/plant",
         "warning draft-option /answers/measures",
         "warning draft-option /answers/tested",
-        "warning draft-unknown-question /answers",
+      ],
+    });
+  });
+
+  it("are refused if anything is left out or is for another edition, where that is asked for", () => {
+    const strict = (contents: unknown) => readResponse(fileOf("s.json", contents), edition, { strict: true });
+    expect(strict({ answers: { measures: [1, 0], tested: 1 } })).toMatchObject({ ok: true, diagnostics: [] });
+    expect(strict({ edition: "sum", answers: { tested: 2, none: 1 } })).toMatchObject({
+      ok: false,
+      diagnostics: [
+        { code: "response-edition", severity: "error" },
+        { code: "response-unknown-question", severity: "error", values: { id: "none" } },
+        { code: "draft-option", severity: "error", values: { question: "tested" } },
       ],
     });
   });

@@ -2,17 +2,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
-import { accepted, type Checked, type Diagnostic, diagnostic } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../core/diagnostic.ts";
 import { messages } from "../core/messages.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import { checkExample, responseOf } from "../method/checks/check-example.ts";
 import type { Edition, Response } from "../method/edition.ts";
+import { messages as format } from "../method/format/messages.ts";
 import { modelOf } from "../method/model.ts";
 import { PlainResponse } from "../method/response-schema.ts";
 import { Example } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";
-import { readShaped, withLines } from "./read-file.ts";
+import { readContent, readShaped, withLines } from "./read-file.ts";
 import { readDraft } from "./read-method.ts";
 
 export type ResponseKind = "example" | "draft" | "plain";
@@ -44,11 +45,21 @@ export function editionNamed(file: string): string | undefined {
   return typeof named === "string" || typeof named === "number" ? String(named) : undefined;
 }
 
-export function readResponse(file: string, edition: Edition): Checked<ResponseFile> {
+/**
+ * What the file answers, with a warning for each thing that is left out, by its id: the file is the caller's own, and what is printed is
+ * for the caller. Strict: what is left out, or is meant for another edition, is an error.
+ */
+export function readResponse(file: string, edition: Edition, { strict = false } = {}): Checked<ResponseFile> {
+  const read = readKind(file, edition);
+  if (!strict || !read.ok || read.diagnostics.length === 0) return read;
+  return refused(...read.diagnostics.map((one) => ({ ...one, severity: "error" as const })));
+}
+
+function readKind(file: string, edition: Edition): Checked<ResponseFile> {
   const kind = kindOf(file);
   switch (kind) {
     case "example": {
-      const example = readShaped(file, Example);
+      const example = readContent(file, Example);
       if (!example.ok) return example;
       const found = checkExample(edition, example.value);
       return accepted({ response: responseOf(modelOf(edition), example.value), sameDigest: true }, inFile(found, file));
@@ -60,11 +71,31 @@ export function readResponse(file: string, edition: Edition): Checked<ResponseFi
       const given = { background: {}, ...read.value };
       const { response, target, diagnostics } = checkDraft(modelOf(edition), given, edition.questionnaire.background);
       const sameDigest = !("editionDigest" in given) || (hasReadableRules(edition) && given.editionDigest === editionDigest(edition));
-      return accepted({ response, target, sameDigest }, inFile([...otherEdition(given, edition), ...diagnostics], file));
+      const named = [...otherEdition(given, edition), ...unknownIn(given, edition), ...diagnostics.filter((one) => !isCounted(one))];
+      return accepted({ response, target, sameDigest }, inFile(named, file));
     }
     default:
       return kind satisfies never;
   }
+}
+
+/** Told by `unknownIn` instead, one by one. */
+function isCounted({ code }: Diagnostic): boolean {
+  return code === "draft-unknown-question" || code === "draft-unknown-fact";
+}
+
+/** Ids that the edition does not have. Their shape is checked, so that each is a word. */
+function unknownIn({ answers, background }: Response, { questionnaire }: Edition): readonly Diagnostic[] {
+  const unknown = (ids: readonly string[], known: readonly { readonly id: string }[]): readonly string[] =>
+    ids.filter((id) => !known.some((one) => one.id === id));
+  return [
+    ...unknown(Object.keys(answers), questionnaire.questions).map((id) =>
+      diagnostic(format, "response-unknown-question", `/answers/${id}`, { id }),
+    ),
+    ...unknown(Object.keys(background), questionnaire.background).map((id) =>
+      diagnostic(format, "response-unknown-fact", `/background/${id}`, { id }),
+    ),
+  ];
 }
 
 /** Answers to one edition may be scored with another, but never without a warning. */

@@ -1,10 +1,11 @@
 // The forms beside the one that accepts answers: editions in draft or pilot, and a method from a folder.
 import { refused } from "../../scripts/core/diagnostic.ts";
-import { checkEdition } from "../../scripts/method/checks/check.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
+import type { About } from "../../scripts/method/format/about.ts";
+import type { ConditionalMeasure } from "../../scripts/method/format/conditional-measure.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
+import { faultsBeforeScoring } from "../../scripts/shared/check-method-folder.ts";
 import { readMethodFolder } from "../../scripts/shared/method-folder.ts";
-import { withLines } from "../../scripts/shared/read-file.ts";
 import { readEdition, readEditions } from "../../scripts/shared/read-method.ts";
 import { edition as current, measures, place, unwrap } from "./content.ts";
 
@@ -15,6 +16,10 @@ export interface OtherForm {
   readonly edition: Edition;
   readonly measures: readonly Measure[];
   readonly status: FormStatus;
+  /** Of a method without a staircase: measures with conditions of their own. */
+  readonly conditional?: readonly ConditionalMeasure[];
+  /** What a foreign method says of itself. */
+  readonly about?: About;
 }
 
 /** Listed editions in draft or pilot other than the current one, in the order of the list. */
@@ -34,9 +39,15 @@ export const otherForms: readonly OtherForm[] = [
 ];
 
 function readForeign(folder: string): OtherForm {
-  const { edition, measures: own, files } = unwrap(readMethodFolder(folder));
-  const source = { folder: edition.scale.edition, edition, examples: [], files };
-  const faults = withLines(checkEdition(source, { editionsFile: files.scale, entries: [] })).filter((one) => one.severity === "error");
+  const read = unwrap(readMethodFolder(folder));
+  const faults = faultsBeforeScoring(read);
   if (faults.length > 0) unwrap(refused(...faults));
-  return { edition, measures: own.map((one) => one.value), status: "foreign" };
+  const { edition, measures: own, conditional, about } = read;
+  return {
+    edition,
+    measures: own.map((one) => one.value),
+    conditional: conditional.map((one) => one.value).filter((one) => one.when),
+    ...(about ? { about } : {}),
+    status: "foreign",
+  };
 }

@@ -67,7 +67,8 @@ function scored(path: string): Scored & { readonly shown: readonly string[] } {
   const read = JSON.parse(text) as Scored;
   const shown = ["risk", "level", "care", "ready"].map((name) => {
     const is = read.results[name]?.value;
-    return typeof is === "number" ? is.toLocaleString("sv-SE") : (words[String(is) as keyof typeof words] ?? "");
+    if (typeof is !== "number") return words[String(is) as keyof typeof words] ?? "";
+    return `${is.toLocaleString("sv-SE")}${name === "care" ? " av 5 points" : ""}`;
   });
   return { ...read, shown };
 }

@@ -30,7 +30,7 @@ export function checkExample(edition: Edition, example: Example): Diagnostic<Che
   const { diagnostics } = checkDraft(model, response, facts);
   return [
     ...unknownIn(model, example, facts),
-    ...diagnostics.flatMap(asExampleFault),
+    ...diagnostics.flatMap((one) => asExampleFault(one, example)),
     ...staircaseDifferences(model, example, response),
     ...resultDifferences(edition, example, response),
   ];
@@ -46,13 +46,13 @@ function unknownIn(model: Model, example: Example, facts: readonly BackgroundFac
   ];
 }
 
-function asExampleFault(one: Diagnostic<DraftCode>): Diagnostic<CheckCode>[] {
+function asExampleFault(one: Diagnostic<DraftCode>, { background }: Example): Diagnostic<CheckCode>[] {
   switch (one.code) {
     case "draft-option":
     case "draft-not-applicable":
       return [fault("example-answer", one.pointer, { question: one.values.question ?? "" })];
     case "draft-fact-option":
-      return [fault("unknown-fact-option", one.pointer, { fact: one.values.fact ?? "" })];
+      return [fault("unknown-fact-option", one.pointer, { fact: one.values.fact ?? "", is: background[one.values.fact ?? ""] ?? "" })];
     case "draft-unknown-question":
     case "draft-unknown-fact":
     case "draft-target":
@@ -95,7 +95,7 @@ function resultDifferences(edition: Edition, { expect }: Example, response: Resp
     ...unstated.map((name) => fault<CheckCode>("example-incomplete", "/expect", { key: `results/${name}` })),
     ...Object.entries(expect.results ?? {}).flatMap(([name, stated]): Diagnostic<CheckCode>[] => {
       const value = values.get(name);
-      if (!value) return [fault("unknown-result", `/expect/results/${name}`)];
+      if (!value) return [fault("unknown-result", `/expect/results/${name}`, { result: name })];
       return isAsStated(value, stated) ? [] : [differs(`results/${name}`, display(stated), exactText(value))];
     }),
   ];

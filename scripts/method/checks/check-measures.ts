@@ -13,12 +13,15 @@ export interface Sourced<T> {
 
 type Found = Diagnostic<CheckCode>[];
 
+/** Without a staircase a measure needs neither of the others. */
+type AnyMeasure = Pick<Measure, "id"> & Partial<Pick<Measure, "raises" | "after" | "hours">>;
+
 /** Faults within the measures themselves. `known` has the question ids of every edition. */
-export function checkMeasures(measures: readonly Sourced<Measure>[], known: ReadonlySet<string>): Found {
+export function checkMeasures(measures: readonly Sourced<AnyMeasure>[], known: ReadonlySet<string>): Found {
   const ids = measures.map((one) => one.value.id);
   return [
     ...measures.flatMap(
-      ({ file, value: { id, raises, after, hours } }, index): Found => [
+      ({ file, value: { id, raises = [], after = [], hours } }, index): Found => [
         ...(ids.indexOf(id) < index ? [{ ...fault<CheckCode>("duplicate-id", "/id", { id }), file }] : []),
         ...raises.flatMap((question, at) =>
           known.has(question) ? [] : [{ ...fault<CheckCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
@@ -26,7 +29,7 @@ export function checkMeasures(measures: readonly Sourced<Measure>[], known: Read
         ...after.flatMap((before, at) =>
           ids.includes(before) ? [] : [{ ...fault<CheckCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
         ),
-        ...checkHours(hours).map((one) => ({ ...one, file })),
+        ...(hours ? checkHours(hours) : []).map((one) => ({ ...one, file })),
       ],
     ),
     ...cycles(measures),
@@ -54,9 +57,9 @@ export function checkCoverage(questionnaire: Questionnaire, measures: readonly M
 }
 
 /** Cycles of `after`, at most one for each measure that closes one, reported in the file of the cycle's first measure. */
-function cycles(measures: readonly Sourced<Measure>[]): Found {
+function cycles(measures: readonly Sourced<AnyMeasure>[]): Found {
   const files = new Map(measures.map(({ file, value }) => [value.id, file]));
-  const found = dependencyOrder(new Map(measures.map(({ value }) => [value.id, value.after]))).cycles;
+  const found = dependencyOrder(new Map(measures.map(({ value }) => [value.id, value.after ?? []]))).cycles;
   return [...found.values()].map((cycle) => ({
     ...fault<CheckCode>("measure-cycle", "/after", { measures: cycle.join(" → ") }),
     file: files.get(cycle[0] ?? "") ?? "",

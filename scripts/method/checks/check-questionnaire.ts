@@ -61,7 +61,7 @@ function checkReferences(question: Question, { areas, blocks, background }: Ques
   const fact = background.find((one) => one.id === when.fact);
   if (!fact) found.push(fault("unknown-fact", `${at}/notApplicableWhen/fact`, { id: when.fact }));
   else if (!fact.options.some((one) => one.id === when.is)) {
-    found.push(fault("unknown-fact-option", `${at}/notApplicableWhen/is`, { fact: when.fact }));
+    found.push(fault("unknown-fact-option", `${at}/notApplicableWhen/is`, { fact: when.fact, is: when.is }));
   }
   return found;
 }
@@ -79,6 +79,7 @@ function checkCredits(question: Question, creditMax: number, at: string): Found 
     else if (credit < before) found.push(fault("credit-falls", `${at}/options/${option}/credit`, { question: id, option, credit, before }));
   });
   if (must !== undefined && must > top) found.push(fault("must-beyond-options", `${at}/must`, { question: id, must, top }));
+  if (typeof question.weight === "string") found.push(fault("staircase-question", `${at}/weight`, { question: id }));
   for (const key of ["askedWhen", "choose"] as const) {
     // A question that may fall away, or be answered with several options, would let a better answer lower the level.
     if (question[key] !== undefined && question[key] !== "one") found.push(fault("staircase-question", `${at}/${key}`, { question: id }));

@@ -30,7 +30,9 @@ function checkNames({ model, facts, at }: RuleSite, node: Rule): Found {
   if (node.kind === "fact") {
     const fact = facts.find((one) => one.id === node.fact);
     if (!fact) return [fault("unknown-fact", `${here}/id`, { id: node.fact })];
-    return fact.options.some((one) => one.id === node.is) ? [] : [fault("unknown-fact-option", `${here}/is`, { fact: node.fact })];
+    return fact.options.some((one) => one.id === node.is)
+      ? []
+      : [fault("unknown-fact-option", `${here}/is`, { fact: node.fact, is: node.is })];
   }
   if (!("question" in node)) return [];
   const question = model.questions.find((one) => one.id === node.question);

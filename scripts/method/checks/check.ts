@@ -3,6 +3,8 @@ import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
 import { methodOf } from "../engine/evaluate.ts";
+import { checkLimits } from "../format/check-limits.ts";
+import { checkShownResults } from "../format/check-results.ts";
 import { modelOf } from "../model.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../schema.ts";
 import { checkComplete } from "./check-complete.ts";
@@ -23,7 +25,8 @@ export type { Sourced } from "./check-measures.ts";
  * rule has a value without a canonical form, such as a fraction, which is then a fault of its own.
  */
 export interface EditionSource {
-  readonly folder: string;
+  /** The name of the edition's folder; absent for a method in a folder of any name. */
+  readonly folder?: string;
   readonly edition: Edition;
   readonly digest?: string;
   readonly examples: readonly Sourced<Example>[];
@@ -78,12 +81,13 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
       ),
       editionsFile,
     ),
-    ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition)], files.scale),
+    ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition), ...checkShownResults(edition)], files.scale),
     ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
     ...inFile(
       [
         ...checkFolder(source, questionnaire.edition),
         ...checkQuestionnaire(questionnaire, creditMax),
+        ...checkLimits(questionnaire),
         ...checkFollowUps(edition),
         ...checkGoals(questionnaire.questions, isPlanned),
         ...checkTerms(questionnaire.questions),
@@ -104,7 +108,10 @@ export function hasReadableRules(edition: Edition): boolean {
   return methodOf(modelOf(edition), edition.scale.results).ok;
 }
 
-function checkFolder({ folder }: EditionSource, id: string): Found {
+/** In a folder of any name the questionnaire's edition is compared with the scale's. */
+function checkFolder({ folder, edition }: EditionSource, id: string): Found {
+  const other = edition.scale.edition;
+  if (folder === undefined) return id === other ? [] : [fault("edition-files-differ", "/edition", { id, other })];
   return id === folder ? [] : [fault("edition-folder", "/edition", { id, folder })];
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from "../../core/diagnostic.ts";
+import type { FormatCode } from "../format/messages.ts";
 import type { RuleCode } from "../rules/messages.ts";
 import { scaleMessages } from "./scale-messages.ts";
 
@@ -22,8 +23,8 @@ export const messages = {
     en: "The background question {id} is not listed under background. Correct the id, or add the question.",
   },
   "unknown-fact-option": {
-    sv: "Bakgrundsfrågan {fact} har inte det svar som står här. Välj ett av svaren under background.",
-    en: "The background question {fact} does not have the answer given here. Choose one of its answers under background.",
+    sv: "Bakgrundsfrågan {fact} har inte svaret {is}. Välj ett av svaren under background.",
+    en: "The background question {fact} does not have the answer {is}. Choose one of its answers under background.",
   },
   "block-numbers": {
     sv: "Här står block {block} men block {expected} väntas. Numrera blocken 1, 2, 3 … i ordning.",
@@ -211,5 +212,5 @@ export const messages = {
   },
 } satisfies Messages;
 
-/** Rules are part of the content: their codes are among those of every check. */
-export type CheckCode = keyof typeof messages | RuleCode;
+/** Rules are part of the content, and so is the format of methods in general: their codes are among those of every check. */
+export type CheckCode = keyof typeof messages | RuleCode | FormatCode;

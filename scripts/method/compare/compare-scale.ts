@@ -37,8 +37,9 @@ const levelShape: ObjectShape = {
   other: "level-key",
 };
 const resultTextShape: ObjectShape = {
-  skip: ["bands"],
-  keys: { name: "result-text", description: "result-text" },
+  // What the author attests to the checks changes nothing for anyone who answers.
+  skip: ["bands", "withoutAnswers", "mayBeMissing"],
+  keys: { name: "result-text", description: "result-text", unit: "result-text", outOf: "result-most" },
   other: "scale-key",
 };
 /** Every key is the id of a band. */

@@ -124,4 +124,15 @@ describe("an edition that does not conform to the schema", () => {
       }
     }
   });
+
+  it("may have a hole in a list, which no file has", () => {
+    const holed = (list: readonly unknown[]): unknown[] => Object.assign(new Array(list.length + 1), list);
+    const { background, questions } = older.questionnaire;
+    const facts = background.map((one) => ({ ...one, options: holed(one.options) }));
+    for (const change of [{ background: facts }, { background: holed(background) }, { questions: holed(questions) }]) {
+      const newer = { ...older, questionnaire: { ...older.questionnaire, ...change } } as Edition;
+      expect(compareEditions(older, newer)).not.toEqual([]);
+      expect(compareEditions(newer, older)).not.toEqual([]);
+    }
+  });
 });

@@ -45,6 +45,11 @@ export const differences = {
     en: "The results are in a different order, so that another staircase determines the level.",
   },
   "result-text": { words: "called", sv: "Texten om {result} är ändrad ({key}).", en: "The text about {result} has changed ({key})." },
+  "result-most": {
+    isInert: true,
+    sv: "Det högsta som {result} sägs kunna bli är ändrat.",
+    en: "The most that {result} is said to be has changed.",
+  },
   "scale-key": { sv: "Skalan är ändrad under {key}.", en: "The scale has changed under {key}." },
   // questionnaire.yaml: areas, blocks and its own keys
   "area-added": { sv: "Området {area} är nytt.", en: "The area {area} is new." },

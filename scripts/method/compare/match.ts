@@ -38,7 +38,8 @@ export interface Match {
 
 /** The entries of a list; none if it is not a list. An entry without an id is identified by its position. */
 export function itemsOf(list: unknown, at: string, key = "id"): readonly Item[] {
-  return (Array.isArray(list) ? list : []).map((value: unknown, index) => {
+  // A hole in a list would be skipped; from() makes it an entry like any other.
+  return Array.from(Array.isArray(list) ? list : [], (value: unknown, index) => {
     const entry = isRecord(value) ? value : {};
     return { id: String(entry[key] ?? `#${index}`), value: entry, at: pointerTo(at, index), index };
   });

@@ -1,6 +1,9 @@
 // Tells differences in typography (spaces, quotation marks, dashes) from differences in words, and finds where two texts differ.
 
-/** Whether two texts are equal once spaces, quotation marks, dashes and ellipses are written in one way. Letters and full stops count. */
+/**
+ * Whether two texts are equal once spaces, quotation marks, dashes and ellipses are written in one way, and spaces before and after
+ * punctuation are left out. Letters, capitals and the punctuation itself count.
+ */
 export function isTypography(older: string, newer: string): boolean {
   return normalize(older) === normalize(newer);
 }
@@ -14,6 +17,7 @@ function normalize(text: string): string {
     .replace(/[\p{Pi}\p{Pf}\u201a\u201e"'`\u00b4]/gu, '"')
     .replaceAll("…", "...")
     .replace(/\s+/g, " ")
+    .replace(/ (?=[,;:!?)\]}/]|\.(?![\p{L}\p{N}]))|(?<=[([{/]) |(?<=[\p{L}][,;:!?]) /gu, "")
     .trim();
 }
 

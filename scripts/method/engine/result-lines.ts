@@ -1,6 +1,7 @@
 // Output of results other than a staircase's level: values by name for machines, lines with the method's own texts for people.
 import type { Edition } from "../edition.ts";
 import type { Context, Value } from "../rules/evaluate-rule.ts";
+import { readRational } from "../rules/rational.ts";
 import type { Method } from "./evaluate.ts";
 import { decimalText, type JsonValue, toJson } from "./result-value.ts";
 import { type Shortfall, shortfallsOf } from "./shortfalls.ts";
@@ -30,7 +31,7 @@ export function resultLines({ edition, method, results, context }: ResultsInput 
   return Object.entries(resultTexts).flatMap(([name, text]) => {
     const [value, rule] = [results.get(name), method.results.get(name)];
     if (!value || !rule) return [];
-    const shown = value.kind === "band" ? (text.bands?.[value.id]?.[language] ?? value.id) : words.value(value);
+    const shown = value.kind === "band" ? (text.bands?.[value.id]?.[language] ?? value.id) : words.value(value, text);
     const unmet = shortfallsOf(rule, context).map((one) => {
       const results = one.results.map((other) => resultTexts[other]?.name[language] ?? other);
       const questions = one.questions.map((id) => `${words.question} ${numberOf(edition, id)}`);
@@ -44,21 +45,27 @@ function numberOf({ questionnaire }: Edition, id: string): string {
   return String(questionnaire.questions.find((one) => one.id === id)?.number ?? id);
 }
 
+type ResultText = NonNullable<Edition["scale"]["resultTexts"]>[string];
+
 interface Words {
   readonly remains: string;
   readonly question: string;
-  readonly value: (value: Value) => string;
+  readonly value: (value: Value, text: ResultText) => string;
 }
 
 function wordsIn(language: string): Words {
-  const { yes, no, none, ...words } =
+  const { yes, no, none, of, ...words } =
     language === "sv"
-      ? { yes: "ja", no: "nej", none: "går inte att säga", remains: "Kvar", question: "fråga" }
-      : { yes: "yes", no: "no", none: "cannot be determined", remains: "Remains", question: "question" };
+      ? { yes: "ja", no: "nej", none: "går inte att säga", of: "av", remains: "Kvar", question: "fråga" }
+      : { yes: "yes", no: "no", none: "cannot be determined", of: "of", remains: "Remains", question: "question" };
   return {
     ...words,
-    value: (value) => {
-      if (value.kind === "number") return decimalText(value.value, language);
+    value: (value, { outOf, unit }) => {
+      const most = readRational(outOf);
+      if (value.kind === "number")
+        return [decimalText(value.value, language), most ? `${of} ${decimalText(most, language)}` : "", unit?.[language] ?? ""]
+          .filter(Boolean)
+          .join(" ");
       if (value.kind === "truth") return value.value ? yes : no;
       return none;
     },

@@ -2,12 +2,12 @@ import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {
   "rule-one-key": {
-    sv: "Varje del av en regel har precis en nyckel, som säger vad den gör. Skriv en av: {kinds}.",
-    en: "Every part of a rule has exactly one key, which says what it does. Write one of: {kinds}.",
+    sv: "Här står {found}, men varje del av en regel har precis en nyckel, som säger vad den gör. Dela upp dem, eller skriv en av: {kinds}.",
+    en: "Found {found}, but every part of a rule has exactly one key, which says what it does. Separate them, or write one of: {kinds}.",
   },
   "rule-unknown-kind": {
-    sv: "Den nyckeln finns inte i regelspråket. Skriv en av: {kinds}.",
-    en: "The rule language has no such key. Write one of: {kinds}.",
+    sv: "Nyckeln {found} finns inte i regelspråket. Skriv en av: {kinds}.",
+    en: "The rule language has no key {found}. Write one of: {kinds}.",
   },
   "rule-content": {
     sv: "Innehållet under {kind} har en annan form än det ska ha. Skriv {content}.",
@@ -34,8 +34,8 @@ export const messages = {
     en: "* stands for a question only inside an each. Write the question's id, or put this in a list with each.",
   },
   "rule-no-match": {
-    sv: "each väljer inga frågor, eller nämner en fråga som inte finns. Rätta area, block eller questions.",
-    en: "each selects no question, or names one that does not exist. Correct area, block or questions.",
+    sv: "each väljer ingen fråga, eller nämner en som inte finns ({found}). Rätta area, block eller questions.",
+    en: "each selects no question, or names one that does not exist ({found}). Correct area, block or questions.",
   },
   "rule-bands-differ": {
     sv: "Grenarna ger olika intervall: {bands} – och {other}. Låt alla grenar ha samma intervall i samma ordning.",
@@ -54,12 +54,12 @@ export const messages = {
     en: "{before} and {band} overlap. Let {band} begin where {before} ends; only the first may lack from and only the last lack to.",
   },
   "unknown-band": {
-    sv: "Det intervallet finns inte här. Välj ett av: {bands}.",
-    en: "There is no such band here. Choose one of: {bands}.",
+    sv: "Intervallet {band} finns inte här. Välj ett av: {bands}.",
+    en: "There is no band {band} here. Choose one of: {bands}.",
   },
   "unknown-result": {
-    sv: "Det resultatet finns inte under results. Rätta namnet, eller lägg till resultatet. I askedWhen går det inte att hänvisa till ett resultat.",
-    en: "There is no such result under results. Correct the name, or add the result. askedWhen cannot refer to a result.",
+    sv: "Resultatet {result} finns inte under results. Rätta namnet, eller lägg till resultatet. I askedWhen går det inte att hänvisa till ett resultat.",
+    en: "There is no result {result} under results. Correct the name, or add the result. askedWhen cannot refer to a result.",
   },
   "result-cycle": {
     sv: "Resultaten hänger på varandra i en ring: {results}. Ta bort en av hänvisningarna.",

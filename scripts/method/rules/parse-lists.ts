@@ -1,8 +1,9 @@
 // Parses the lists in a rule: parts written out or made by `each`, weights, minimums and bands.
+import { idPattern, methodBounds } from "../bounds.ts";
 import { isRecord } from "../json.ts";
 import { compare, type Rational, rational, readRational } from "./rational.ts";
 import { type Band, bandIdsOf, gives, type Minimum, type Rule, type ValueKind } from "./rule.ts";
-import { hasKeys, type Position, type RuleScope, reject, ruleBounds } from "./rule-scope.ts";
+import { hasKeys, type Position, type RuleScope, reject, ruleBounds, shown } from "./rule-scope.ts";
 
 type Question = RuleScope["questions"][number];
 
@@ -23,7 +24,7 @@ export function parseList(content: unknown, inside: Position, expected: ValueKin
 export function parseWeighted(content: unknown, inside: Position): { weight: Rational; rule: Rule }[] | undefined {
   if (isRecord(content)) {
     const each = parseEach(content, inside, "number");
-    return each?.map(({ question, rule }) => ({ weight: rational(BigInt(question.weight)), rule }));
+    return each?.map(({ question, rule }) => ({ weight: readRational(question.fraction ?? question.weight) ?? rational(1n), rule }));
   }
   if (!Array.isArray(content) || content.length === 0) return undefined;
   const parts: { weight: Rational; rule: Rule }[] = [];
@@ -73,7 +74,7 @@ export function parseBandId(band: unknown, of: Rule, position: Position): { read
   const bands = bandIdsOf(of);
   const rank = typeof band === "string" ? bands.indexOf(band) : -1;
   const found = bands[rank];
-  return found === undefined ? reject(position, "unknown-band", { bands: bands.join(", ") }) : { band: found, rank };
+  return found === undefined ? reject(position, "unknown-band", { band: shown(band), bands: bands.join(", ") }) : { band: found, rank };
 }
 
 /** One part for each question of the area, the block or the list, in the questionnaire's order. */
@@ -87,8 +88,12 @@ function parseEach(content: Readonly<Record<string, unknown>>, inside: Position,
       (area === undefined || one.area === area) && (block === undefined || one.block === block) && (!listed || listed.includes(one.id)),
   );
   const known = new Set(questions.map((one) => one.id));
-  const hasUnknown = listed?.some((id) => !known.has(id)) ?? false;
-  if (chosen.length === 0 || hasUnknown) return reject(inside, "rule-no-match", {});
+  const unknown = (listed ?? []).filter((id) => !known.has(id));
+  if (chosen.length === 0 || unknown.length > 0) {
+    const asked = Object.entries({ area, block, questions: unknown.length > 0 ? unknown.join(", ") : listed?.join(", ") });
+    const found = asked.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${shown(value)}`]));
+    return reject(inside, "rule-no-match", { found: found.join("; ") || "–" });
+  }
   const parts: { question: Question; rule: Rule }[] = [];
   for (const question of chosen) {
     const rule = inside.parsing.parseNode(content.each, { ...inside, at: `${inside.at}/each`, star: question.id }, expected);
@@ -139,5 +144,5 @@ function hasNoGaps(bands: readonly Band[], position: Position): boolean {
 
 /** English kebab-case, like every id of the method. */
 function isBandId(id: unknown): id is string {
-  return typeof id === "string" && id.length <= 60 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id);
+  return typeof id === "string" && id.length <= methodBounds.id && new RegExp(idPattern).test(id);
 }

@@ -1,11 +1,12 @@
 // Parses rules from data: one key per node, known kinds, matching values, within bounds. Reports every fault at once.
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { methodBounds } from "../bounds.ts";
 import { isRecord } from "../json.ts";
 import { isStaircase } from "../model.ts";
 import { parseBandId, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
 import { rational, readRational } from "./rational.ts";
 import { bandIdsOf, comparisons, gives, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
-import { contents, hasKeys, type Parsing, type Position, type RuleScope, reject, ruleBounds } from "./rule-scope.ts";
+import { contents, hasKeys, type Parsing, type Position, type RuleScope, reject, ruleBounds, shown } from "./rule-scope.ts";
 
 const noScope: RuleScope = { questions: [] };
 const kinds = Object.keys(contents).join(", ");
@@ -24,9 +25,9 @@ function parseNode(data: unknown, position: Position, expected?: ValueKind): Rul
   parsing.nodes++;
   if (parsing.nodes > ruleBounds.nodes) return reject(position, "rule-too-large", { nodes: ruleBounds.nodes });
   if (depth > ruleBounds.depth) return reject(position, "rule-too-deep", { depth: ruleBounds.depth });
-  if (!isRecord(data) || Object.keys(data).length !== 1) return reject(position, "rule-one-key", { kinds });
+  if (!isRecord(data) || Object.keys(data).length !== 1) return reject(position, "rule-one-key", { found: shown(data), kinds });
   const [kind = "", content] = Object.entries(data)[0] ?? [];
-  if (!isKind(kind)) return reject(position, "rule-unknown-kind", { kinds });
+  if (!isKind(kind)) return reject(position, "rule-unknown-kind", { found: shown(kind), kinds });
   const before = faultCount(parsing);
   const rule = parseContent(kind, content, { ...position, at: `${at}/${kind}`, depth: depth + 1 });
   if (!rule && faultCount(parsing) === before) return reject(position, "rule-content", { kind, content: contents[kind] });
@@ -208,7 +209,7 @@ function haveSameBands(position: Position, branches: readonly Rule[]): boolean {
 function parseResult(content: unknown, inside: Position, at: string): Rule | undefined {
   if (typeof content !== "string") return undefined;
   const known = inside.parsing.scope.result?.(content);
-  if (known === undefined) return reject(inside, "unknown-result", {});
+  if (known === undefined) return reject(inside, "unknown-result", { result: shown(content) });
   if (known === "faulty") {
     inside.parsing.faultyReferences++;
     return undefined;
@@ -228,7 +229,7 @@ function faultCount({ diagnostics, faultyReferences }: Parsing): number {
 }
 
 function isIndex(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100;
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < methodBounds.options;
 }
 
 function isKind(kind: string): kind is RuleKind {

@@ -25,10 +25,10 @@ export function rangeOf(rule: Rule, context: RangeContext): Range {
     case "number":
       return { from: rule.value, to: rule.value };
     case "answer":
-    case "possible":
       return creditRange(rule.question, context.model);
+    case "possible":
     case "highest": {
-      const highest = evaluate(rule, { model: context.model, response: { answers: {}, background: {} } });
+      const highest = evaluate({ ...rule, kind: "highest" }, { model: context.model, response: { answers: {}, background: {} } });
       return highest.kind === "number" ? { from: highest.value, to: highest.value } : {};
     }
     case "result":

@@ -15,9 +15,18 @@ interface ResultKind {
   readonly bands: readonly string[];
 }
 
+/** What the parser must know of a question. `fraction`: a weight that is no integer. */
+interface ScopedQuestion {
+  readonly id: string;
+  readonly area: string;
+  readonly block: number;
+  readonly weight: number;
+  readonly fraction?: string;
+}
+
 /** What the parser must know of the method that the rule belongs to. */
 export interface RuleScope {
-  readonly questions: readonly { readonly id: string; readonly area: string; readonly block: number; readonly weight: number }[];
+  readonly questions: readonly ScopedQuestion[];
   /**
    * What another result gives: undefined if there is no such result, `cycle` if it depends on the one being parsed, and "faulty" if it
    * has a fault of its own, which is reported there.
@@ -85,6 +94,15 @@ export const contents: Record<RuleKind, string> = {
 
 export function reject({ at, parsing }: Position, code: RuleCode, values: Diagnostic["values"]): undefined {
   parsing.diagnostics.push(fault(code, at, values));
+}
+
+/** The most characters of what is written that a diagnostic repeats. */
+const longest = 60;
+
+/** What is written, for a diagnostic: the keys of an object, else the value itself. Rules are public. */
+export function shown(data: unknown): string {
+  const text = typeof data === "object" && data !== null ? Object.keys(data).join(", ") : String(data);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text || "–";
 }
 
 /** Whether the object has every needed key, and none that is neither needed nor allowed. */

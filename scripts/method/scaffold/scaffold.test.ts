@@ -38,7 +38,7 @@ describe("a new question", () => {
     const faulty = { id: "2-Map", edition: "2028", area: "art", block: Number.NaN };
     expect(codes(checkNewQuestion(faulty, known))).toEqual(["new-id", "new-unknown-area", "new-unknown-block"]);
     expect(codes(checkNewQuestion({ ...question, id: "plan", edition: "2030" }, known))).toEqual(["new-id-used", "new-unknown-edition"]);
-    expect(codes(checkNewQuestion({ ...question, id: "a".repeat(61) }, known))).toEqual(["new-id"]);
+    expect(codes(checkNewQuestion({ ...question, id: "a".repeat(101) }, known))).toEqual(["new-id"]);
   });
 });
 

@@ -125,7 +125,7 @@ test("Each kind of bad file is set aside with its own code, told to the key that
     [await forgedInner(keys[0], { ...inner, editionDigest: "0".repeat(64) }), "open-other-edition"],
     [await forgedInner(keys[0], { ...inner, extra: 1 }), "shape-unknown-key"],
     [await forgedInner(keys[0], { ...inner, sub: keys[0].sub }), "shape-unknown-key"],
-    [await forgedInner(keys[0], { ...inner, answers: { "risk-owner": 30 } }), "shape-range"],
+    [await forgedInner(keys[0], { ...inner, answers: { "risk-owner": 200 } }), "shape-range"],
     [await forgedInner(keys[0], []), "shape-type"],
     [await forged(keys[0], await sealedText(keys[0], ` ${canonicalize(inner as unknown as Json)}`)), "gate-not-canonical"],
     [await forged(keys[0], await sealedText(keys[0], "")), "gate-empty"],

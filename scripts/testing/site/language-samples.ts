@@ -251,6 +251,7 @@ export const alike: ReadonlySet<string> = new Set([
   "home.title",
   "layout.siteName",
   "method-answering.told",
+  "method-form.version",
   "method.blockColumn",
   "next-edition.blockColumn",
   "next-edition.level",

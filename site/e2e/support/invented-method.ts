@@ -3,6 +3,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition } from "../../../scripts/method/edition.ts";
+import type { About } from "../../../scripts/method/format/about.ts";
+import type { ConditionalMeasure } from "../../../scripts/method/format/conditional-measure.ts";
 import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts/method/schema.ts";
 import { editionDigest } from "../../../scripts/shared/digests.ts";
 
@@ -108,10 +110,22 @@ const scale: Scale = {
   resultTexts: {
     risk: { name: en("Risk score"), description: en("Never above 6.") },
     level: { name: en("Risk level"), bands: { low: en("Low"), high: en("High"), "very-high": en("Very high") } },
-    care: { name: en("Care") },
+    care: { name: en("Care"), unit: en("points"), outOf: 5 },
     ready: { name: en("Ready for use") },
   },
 };
+
+const about: About = { name: en("A trial method"), version: "3.1", source: en("Made by nobody."), licence: "CC-BY-SA-4.0" };
+/** One by an answer, and one by a result. */
+const measures: readonly ConditionalMeasure[] = [
+  {
+    id: "decide-less",
+    title: en("Decide less often"),
+    when: { selected: { question: "decides", option: 1 } },
+    steps: { en: ["Ask first."] },
+  },
+  { id: "hire-help", title: en("Hire help"), when: { reaches: { of: { result: "level" }, band: "very-high" } } },
+];
 
 export function inventMethod(): Edition {
   const read = { scale, questionnaire };
@@ -121,6 +135,9 @@ export function inventMethod(): Edition {
 /** Writes the method as a folder for `--method`. JSON is YAML too. */
 export function writeMethod(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  for (const [name, value] of Object.entries({ scale, questionnaire })) writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(value));
+  for (const [name, value] of Object.entries({ scale, questionnaire, about }))
+    writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(value));
+  mkdirSync(join(folder, "measures"), { recursive: true });
+  for (const one of measures) writeFileSync(join(folder, "measures", `${one.id}.yaml`), JSON.stringify(one));
   return folder;
 }

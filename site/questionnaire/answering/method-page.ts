@@ -4,6 +4,7 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Store } from "../drafts/state.ts";
+import { makeMeasuresView } from "../result/measures-view.ts";
 import { methodOutcomeOf } from "../result/method-outcome.ts";
 import { makeResultsView } from "../result/results-view.ts";
 import { makeAnnouncer } from "../widgets/announcer.ts";
@@ -27,6 +28,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   const showProgress = makeMethodView(words, answering);
   const showFollowUps = makeFollowUpView([...method.followUps.keys()], words, say);
   const showResults = makeResultsView(method, words, makeAnnouncer(byId("lage-upplast")));
+  const showMeasures = makeMeasuresView(data);
   return {
     writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
     show: (filled) => {
@@ -34,6 +36,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
       showFollowUps(outcome);
       showProgress(outcome, filled);
       showResults(outcome);
+      showMeasures(filled);
     },
   };
 }

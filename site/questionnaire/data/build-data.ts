@@ -1,5 +1,6 @@
 // Build time: makes the page's data block.
 import type { Edition } from "../../../scripts/method/edition.ts";
+import type { ConditionalMeasure } from "../../../scripts/method/format/conditional-measure.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../../scripts/round/document.ts";
@@ -20,10 +21,20 @@ interface BuildInput {
   readonly hasMeasurePages?: boolean;
   /** Earlier editions that lead to this one: id → address of the file with the data for carrying over. */
   readonly earlier?: Readonly<Record<string, string>>;
+  /** Of a method without a staircase. */
+  readonly conditional?: readonly ConditionalMeasure[];
 }
 
 /** @throws Error if the round pins another edition or digest: what the form seals would be refused at opening. */
-export function buildPageData({ edition, language, digest, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
+export function buildPageData({
+  edition,
+  language,
+  digest,
+  round,
+  hasMeasurePages = true,
+  earlier = {},
+  conditional = [],
+}: BuildInput): PageData {
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
@@ -38,6 +49,7 @@ export function buildPageData({ edition, language, digest, round, hasMeasurePage
     facts: edition.questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
     round: round ? pinned(round) : null,
     ...(resultTexts ? { results } : {}),
+    ...(conditional.length > 0 ? { measures: conditional.map(({ id, when }) => ({ id, ...(when ? { when } : {}) })) } : {}),
     ...(Object.keys(earlier).length > 0 ? { earlier } : {}),
     ...(hasMeasurePages ? { measurePages: served(pathIn(language, "/atgarder/")) } : {}),
   };

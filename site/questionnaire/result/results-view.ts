@@ -20,7 +20,7 @@ export function makeResultsView(method: Method, words: MethodWords, say: (text: 
     for (const place of places) {
       const name = place.dataset.result ?? "";
       const value = results.get(name) ?? missing;
-      const shown = valueWords(value, name, words);
+      const shown = valueWords(value, place, words);
       for (const holder of document.querySelectorAll<HTMLElement>(`[data-value="${name}"]`)) {
         write(holder, value.kind === "missing" && holder.matches("dd") ? { text: words.cannotTellShort } : shown);
       }
@@ -42,10 +42,13 @@ function write(holder: HTMLElement, { text, lang }: MethodText): void {
   else holder.removeAttribute("lang");
 }
 
-function valueWords(value: Value, result: string, words: MethodWords): MethodText {
+function valueWords(value: Value, place: HTMLElement, words: MethodWords): MethodText {
+  const { result = "", most, unit } = place.dataset;
   switch (value.kind) {
-    case "number":
-      return { text: decimalText(value.value, words.language) };
+    case "number": {
+      const number = decimalText(value.value, words.language);
+      return { text: [most ? words.count(number, most) : number, unit].filter(Boolean).join(" ") };
+    }
     case "truth":
       return { text: value.value ? words.yes : words.no };
     case "band":

@@ -14,7 +14,7 @@ const comparisons = {
 export const methodAnswering = {
   language: "en",
   answered: (n: number, of: number) => `${n} of ${of} questions answered`,
-  count: (n: number, of: number) => `${n} of ${of}`,
+  count: (n: number | string, of: number | string) => `${n} of ${of}`,
   resultSoFar: (n: number, of: number) => {
     if (n === 0) return "The result is worked out as you answer.";
     return n < of ? `${n} of ${of} questions are answered. So far the answers say:` : `All ${of} questions are answered.`;

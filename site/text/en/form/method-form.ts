@@ -45,6 +45,12 @@ export const methodForm = {
   notApplicableNote:
     "“Not applicable” is chosen for you when an answer about your organisation above means that the question does not apply. The question is then left out of the calculation.",
   resting: (number: number) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
+  version: (version: string) => `Version ${version}.`,
+  licence: (licence: string) => `Licence: ${licence}.`,
+  measuresTitle: "Measures",
+  measuresNone: "No measures apply with the answers that you have given.",
+  measuresUndecided: "The answers do not yet decide whether more measures apply.",
+  measureDone: "Done when:",
   bandsLabel: "Possible outcomes, from the lowest",
   remains: "What remains:",
 } as const satisfies Widened<typeof sv>;

@@ -13,7 +13,7 @@ const comparisons = {
 export const methodAnswering = {
   language: "sv",
   answered: (n: number, of: number) => `${n} av ${of} frågor besvarade`,
-  count: (n: number, of: number) => `${n} av ${of}`,
+  count: (n: number | string, of: number | string) => `${n} av ${of}`,
   resultSoFar: (n: number, of: number) => {
     if (n === 0) return "Resultatet räknas fram när ni svarar.";
     return n < of ? `${n} av ${of} frågor är besvarade. Så här långt säger svaren:` : `Alla ${of} frågor är besvarade.`;

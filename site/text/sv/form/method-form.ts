@@ -40,6 +40,12 @@ export const methodForm = {
   none: "Inget av detta",
   notApplicableNote: "”Ej tillämpligt” väljs åt er när ett svar om er ovan gör att frågan inte gäller. Då räknas frågan bort.",
   resting: (number: number) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
+  version: (version: string) => `Version ${version}.`,
+  licence: (licence: string) => `Licens: ${licence}.`,
+  measuresTitle: "Åtgärder",
+  measuresNone: "Inga åtgärder gäller med de svar som ni har gett.",
+  measuresUndecided: "Svaren avgör inte än om fler åtgärder gäller.",
+  measureDone: "Klart när:",
   bandsLabel: "Möjliga utfall, från det lägsta",
   remains: "Det som återstår:",
 } as const;

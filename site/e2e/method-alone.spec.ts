@@ -1,0 +1,59 @@
+// The form of another method alone, as `npm start -- --method` serves it: its licence, its measures, and what numbers are out of.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { serveMethodForm } from "../../scripts/rehearsal/method-form.ts";
+import { checkMethodFolder } from "../../scripts/shared/check-method-folder.ts";
+import { readMethodFolder } from "../../scripts/shared/method-folder.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { writeMethod } from "./support/invented-method.ts";
+import { savedDraft, watch } from "./support/steps.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "method-alone-"));
+const folder = writeMethod(join(scratch, "elsewhere"));
+let served: Awaited<ReturnType<typeof serveMethodForm>>;
+test.beforeAll(async () => {
+  const method = unwrap(readMethodFolder(folder));
+  expect(checkMethodFolder(method).filter((one) => one.severity === "error")).toEqual([]);
+  served = await serveMethodForm(method, 0);
+});
+test.afterAll(async () => {
+  await served?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const box = (id: string, option: number) => `input[name="svar-${id}"][value="${option}"]`;
+
+test("the measures are shown where their condition holds, as the command line lists them, beneath name and licence", async ({ page }) => {
+  const seen = watch(page);
+  await page.goto(`http://localhost:${served.port}/`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expect(page.locator("h1")).toHaveText("A trial method");
+  await expect(page.locator("main")).toContainText("Version 3.1. Made by nobody. · Licens: CC-BY-SA-4.0.");
+  const listed = page.locator("[data-measure]:visible");
+  await expect(listed).toHaveCount(0);
+  await expect(page.locator("#atgarder-oavgjorda")).toBeVisible();
+  await page.locator(box("decides", 1)).check();
+  await expect(listed).toHaveText([/Decide less often\s*Ask first\./]);
+  for (const option of [0, 1]) await page.locator(box("affects", option)).check();
+  await expect(listed).toHaveText([/Decide less often/, "Hire help"]);
+  expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+  const saved = await savedDraft(page);
+  const args = ["scripts/commands/score.ts", saved.path, "--method", folder, "--json"];
+  const read = JSON.parse(execFileSync("node", args, { encoding: "utf8" }));
+  expect(read).toMatchObject({ measures: ["decide-less", "hire-help"], undecidedMeasures: [], answered: 2, asked: 4 });
+  await page.locator(box("decides", 0)).check();
+  await expect(listed).toHaveCount(0);
+  await expect(page.locator("#atgarder-inga")).toBeVisible();
+  expect(seen.complaints).toEqual([]);
+});
+
+test("a number says what it counts and what it is out of, in the language of the page", async ({ page }) => {
+  await page.goto(`http://localhost:${served.port}/en/svara/prov/`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await page.locator('input[name="svar-review"][value="1"]').check();
+  await expect(page.locator('#resultat [data-value="care"]')).toHaveText("2 of 5 points");
+});
