@@ -13,6 +13,7 @@ import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import { Draft } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
+import { Deadlines, Template } from "../method/templates/template.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
@@ -29,6 +30,8 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   example: method.Example,
   measure: method.Measure,
   glossary: Glossary,
+  template: Template,
+  "reporting-deadlines": Deadlines,
   correspondence: correspondence.CorrespondenceTable,
   errata: correspondence.Errata,
   reference: Reference,

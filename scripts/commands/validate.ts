@@ -18,6 +18,8 @@ import { Glossary } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
 import { Reference } from "../method/references/reference.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
+import { checkTemplates } from "../method/templates/check-templates.ts";
+import { Deadlines, Template } from "../method/templates/template.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
@@ -27,7 +29,7 @@ import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
-import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { readAuthority, readCorrespondence, readDeadlines, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
@@ -160,6 +162,31 @@ function validateReferences({ place, editions }: Method, keep: Keep): Report {
   return { diagnostics, checked: { references: references.length } };
 }
 
+/** Templates and deadlines, checked against the editions and the measures if all of those can be read. */
+function validateTemplates({ place, editions, measures }: Method, keep: Keep): Report {
+  const templates = keep(readFiles({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template })) ?? [];
+  const deadlines = keep(readDeadlines(place)) ?? [];
+  // Those that cannot be read are reported where the population is checked.
+  const populations = readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population });
+  const read = editions.flatMap(({ edition }) => edition ?? []);
+  const options = read.flatMap(({ questionnaire }) => questionnaire.questions.map((one) => [one.id, one.options.length - 1] as const));
+  const beside = {
+    questions: new Map(options),
+    measures: new Set(measures?.map(({ value }) => value.id)),
+    deadlines: new Set(deadlines.map(({ id }) => id)),
+    organisations: new Set(populations.ok ? populations.value.flatMap(({ value }) => value.organisations.map(({ name }) => name)) : []),
+  };
+  const isReadable = measures !== undefined && read.length === editions.length;
+  const languages = [...new Set(read.flatMap(({ entry }) => entry.languages))];
+  const diagnostics = [
+    ...(isReadable ? checkTemplates(templates, beside) : []),
+    ...templates.flatMap(({ file, value }) => inFile(missingLanguages(Template, value, languages), file)),
+    ...inFile(missingLanguages(Deadlines, { deadlines }, languages), join(place.content, "reporting-deadlines.yaml")),
+    ...unfinishedIn(templates),
+  ];
+  return { diagnostics, checked: { templates: templates.length } };
+}
+
 /** What a content root may have besides the method. */
 function validateOther(place: Place, keep: Keep): Report {
   const found: Diagnostic[] = [];
@@ -201,7 +228,12 @@ export function validate(place: Place): Report {
   const { editions, measures } = method;
   const tables = new Map(editions.map(({ id }) => [id, keep(readCorrespondence(place, id))]));
   found.push(...textFaults(method, tables, keep), ...tableFaults(method, tables));
-  const parts = [validateLocks(method, keep), validateOther(place, keep), validateReferences(method, keep)];
+  const parts = [
+    validateLocks(method, keep),
+    validateOther(place, keep),
+    validateReferences(method, keep),
+    validateTemplates(method, keep),
+  ];
   found.push(...parts.flatMap(({ diagnostics }) => diagnostics));
   const checked = {
     editions: editions.filter(({ edition, examples }) => edition && examples).length,

@@ -8,6 +8,7 @@ import type { Edition } from "../method/edition.ts";
 import { Reference } from "../method/references/reference.ts";
 import { Draft } from "../method/response-schema.ts";
 import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { Deadlines, Template } from "../method/templates/template.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readFolder, readShaped } from "./read-file.ts";
@@ -36,6 +37,20 @@ export function readEdition(place: Place, id: string): Checked<Edition> {
 export function readMeasures(place: Place): Checked<readonly Measure[]> {
   const all = readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
+}
+
+/** By number. */
+export function readTemplates(place: Place): Checked<readonly Template[]> {
+  const all = readFolder({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.number - b.number)) : all;
+}
+
+/** What must be reported and how soon; none if the content has no such file. */
+export function readDeadlines(place: Place): Checked<Deadlines["deadlines"]> {
+  const file = join(place.content, "reporting-deadlines.yaml");
+  const read = existsSync(file) ? readShaped(file, Deadlines) : undefined;
+  if (!read) return accepted([]);
+  return read.ok ? accepted(read.value.deadlines) : read;
 }
 
 /** The frameworks that the questions map to, in their `order`. */
