@@ -43,8 +43,6 @@ export interface OfficeDocument {
   readonly title: string;
   /** At the foot of every page, before the page number. */
   readonly footer?: string;
-  /** A4 lying down, for wide tables. */
-  readonly isLandscape?: true;
   readonly blocks: readonly DocumentBlock[];
 }
 

@@ -17,7 +17,7 @@ const names =
 const languages = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** Twentieths of a point. A4 with margins of 2 cm. */
-const paper = { short: 11_906, long: 16_838, margin: 1_134 };
+const paper = { width: 11_906, height: 16_838, margin: 1_134 };
 
 /** Deterministic: equal documents give equal bytes. */
 export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
@@ -39,17 +39,16 @@ export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
   });
 }
 
-function body({ title, blocks, isLandscape }: OfficeDocument): string {
-  const [width, height] = isLandscape ? [paper.long, paper.short] : [paper.short, paper.long];
-  const room = width - 2 * paper.margin;
+function body({ title, blocks }: OfficeDocument): string {
+  const { width, height, margin } = paper;
+  const room = width - 2 * margin;
   let ordered = 0;
   const written = blocks.map((block) => {
     // Each ordered list has a numbering of its own, so that it begins at 1.
     if (block.kind === "list" && block.isOrdered) ordered++;
     return blockXml(block, { room, numbering: ordered + 1 });
   });
-  const { margin } = paper;
-  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"${isLandscape ? ' w:orient="landscape"' : ""}/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`;
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`;
   return `<w:document ${names}><w:body>${line(title, "Title")}${written.join("")}${section}</w:body></w:document>`;
 }
 

@@ -30,6 +30,7 @@ import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
 import { search } from "./en/pages/search.ts";
 import { styleGuide } from "./en/pages/style-guide.ts";
+import { templates } from "./en/pages/templates.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
@@ -81,6 +82,7 @@ export const en = {
   styleGuide,
   takeAlongFrame,
   takingPart,
+  templates,
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },

@@ -30,6 +30,7 @@ import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
 import { search } from "./sv/pages/search.ts";
 import { styleGuide } from "./sv/pages/style-guide.ts";
+import { templates } from "./sv/pages/templates.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
@@ -81,6 +82,7 @@ export const sv = {
   styleGuide,
   takeAlongFrame,
   takingPart,
+  templates,
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },

@@ -60,6 +60,11 @@ describe("a template", () => {
     "template-field-source": [[{ ...sound, parts: [{ ...unsourced, columns: columns.slice(0, 2), examples: [] }] }], "/parts/0/columns/0"],
     "template-unknown-source": [[withPart({ from: ["plan", "no-such"] })], "/parts/0/from/1"],
     "template-cells": [[withPart({ rows: [{ sv: ["", "", "", ""], en: ["", ""] }] })], "/parts/0/rows/0/en"],
+    "template-sheet": [[{ ...sound, parts: [part, { id: "text", title: text("Text"), text: text("Bara text.") }] }], "/parts/1"],
+    "template-wide": [
+      [{ ...sound, form: "docx", parts: [{ ...part, columns: "abcdefg".split("").map((id) => ({ id, label: text(id) })), examples: [] }] }],
+      "/parts/0/columns",
+    ],
     "template-choices": [
       [
         withPart({

@@ -24,7 +24,7 @@ export function checkTemplates(templates: readonly Sourced<Template>[], beside: 
       ...(numbers.indexOf(value.number) < index ? [fault<TemplateCode>("template-number", "/number", { number: value.number })] : []),
       ...checkBelonging(value, beside),
       ...repeated(value.parts, "/parts"),
-      ...value.parts.flatMap((part, at) => checkPart(part, `/parts/${at}`, beside)),
+      ...value.parts.flatMap((part, at) => [...checkRoom(part, value.form, `/parts/${at}`), ...checkPart(part, `/parts/${at}`, beside)]),
     ];
     return found.map((one) => ({ ...one, file }));
   });
@@ -39,6 +39,15 @@ function checkBelonging({ measures, questions }: Template, known: TemplatesBesid
       return option <= top ? [] : [fault("template-proves", `/questions/${id}`, { id, option, top })];
     }),
   ];
+}
+
+/** Most columns that a standing page has room for. */
+export const mostColumns = 6;
+
+function checkRoom({ id, columns }: TemplatePart, form: Template["form"], at: string): Found {
+  if (form === "xlsx") return columns ? [] : [fault("template-sheet", at, { part: id })];
+  const count = columns?.length ?? 0;
+  return count > mostColumns ? [fault("template-wide", `${at}/columns`, { part: id, columns: count, most: mostColumns })] : [];
 }
 
 function checkPart(part: TemplatePart, at: string, beside: TemplatesBeside): Found {

@@ -37,6 +37,14 @@ export const messages = {
     sv: "Raden har {count} celler på språket {language}, men tabellen har {columns} kolumner. Skriv en cell för varje kolumn, och en tom text där inget ska stå.",
     en: "The row has {count} cells in the language {language}, but the table has {columns} columns. Write one cell for each column, and an empty text where there is nothing.",
   },
+  "template-sheet": {
+    sv: "Delen {part} har ingen tabell, men i ett kalkylblad (form: xlsx) är varje del en flik med en tabell. Skriv columns, eller gör mallen till docx.",
+    en: "The part {part} has no table, but in a spreadsheet (form: xlsx) each part is a sheet with a table. Write columns, or make the template a docx.",
+  },
+  "template-wide": {
+    sv: "Tabellen i delen {part} har {columns} kolumner, men ett papper har plats för {most}. Ta bort kolumner, eller gör mallen till xlsx.",
+    en: "The table of the part {part} has {columns} columns, but a page has room for {most}. Remove columns, or make the template an xlsx.",
+  },
   "template-choices": {
     sv: "Valen i {field} går inte att göra till en rullista på språket {language}. Skriv minst två, utan kommatecken, högst 255 tecken tillsammans, och bara om kind är choice.",
     en: "The choices of {field} cannot become a drop-down list in the language {language}. Write at least two, without commas, at most 255 characters together, and only if kind is choice.",
