@@ -1,4 +1,5 @@
 // The templates in each language, and the files that the build makes of them.
+import type { Edition } from "../../scripts/method/edition.ts";
 import { readDeadlines, readTemplates } from "../../scripts/shared/read-method.ts";
 import { docxType, writeDocx } from "../office/docx.ts";
 import { writeXlsx, xlsxType } from "../office/xlsx.ts";
@@ -15,8 +16,9 @@ export const templates = unwrap(readTemplates(place));
 export const templateWords: Readonly<Record<Language, TemplateFileWords>> = { sv, en };
 const deadlines = unwrap(readDeadlines(place));
 
-export function templatesIn(language: Language): TemplateSet {
-  return templateSet({ edition, templates, deadlines }, language, templateWords[language]);
+/** `of`: the edition whose questions the templates name; absent: the current one. */
+export function templatesIn(language: Language, of: Edition = edition): TemplateSet {
+  return templateSet({ edition: of, templates, deadlines }, language, templateWords[language]);
 }
 
 /** The address of a template's empty file, below the site's root. */

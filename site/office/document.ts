@@ -1,15 +1,33 @@
 // A document for a word processor or a page: headings, paragraphs, fields, lists and tables.
 
 export type DocumentBlock =
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
-  /** `isQuiet`: a hint or a remark, in grey. */
-  | { readonly kind: "paragraph"; readonly text: string; readonly isQuiet?: true }
+  | Heading
+  | Paragraph
   /** Labels and their values, one pair per line. */
   | { readonly kind: "fields"; readonly rows: readonly (readonly [label: string, value: string])[] }
   /** Labels with room to write, or with what is already known. */
   | { readonly kind: "form"; readonly rows: readonly FormRow[] }
-  | { readonly kind: "list"; readonly isOrdered: boolean; readonly items: readonly string[] }
+  | List
   | Table;
+
+interface Heading {
+  readonly kind: "heading";
+  readonly level: 2 | 3;
+  readonly text: string;
+}
+
+interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  /** A hint or a remark, in grey. */
+  readonly isQuiet?: true;
+}
+
+interface List {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  readonly items: readonly string[];
+}
 
 export interface FormRow {
   readonly label: string;
@@ -46,7 +64,7 @@ export interface OfficeDocument {
   readonly blocks: readonly DocumentBlock[];
 }
 
-export const heading = (text: string, level: 2 | 3 = 2): DocumentBlock => ({ kind: "heading", level, text });
-export const paragraph = (text: string): DocumentBlock => ({ kind: "paragraph", text });
-export const remark = (text: string): DocumentBlock => ({ kind: "paragraph", text, isQuiet: true });
-export const list = (items: readonly string[], isOrdered = false): DocumentBlock => ({ kind: "list", isOrdered, items });
+export const heading = (text: string, level: 2 | 3 = 2): Heading => ({ kind: "heading", level, text });
+export const paragraph = (text: string): Paragraph => ({ kind: "paragraph", text });
+export const remark = (text: string): Paragraph => ({ kind: "paragraph", text, isQuiet: true });
+export const list = (items: readonly string[], isOrdered = false): List => ({ kind: "list", isOrdered, items });

@@ -23,15 +23,27 @@ export function templateDocument(template: TemplateTexts, of: TemplateFill | Bla
     title: template.title,
     footer: footerOf(of, words),
     blocks: [
-      ...(of.isRehearsal ? [paragraph(words.rehearsal)] : []),
-      remark(template.purpose),
-      ...(isFilled(of) ? [remark(words.filled(words.date(of.madeOn), of.edition))] : []),
-      { kind: "form", rows: headRows(of, words) },
-      ...template.parts.flatMap((part) => partBlocks(part, of, beside)),
+      ...templatePaper(template, of, beside),
       ...proofBlocks(template, words),
       ...(isFilled(of) ? answerBlocks(template, of, words) : []),
     ],
   };
+}
+
+/** What is filled in and decided, without what is said about it. */
+export function templatePaper(
+  { purpose, parts }: TemplateTexts,
+  of: TemplateFill | Blank,
+  beside: TemplateBeside,
+): readonly DocumentBlock[] {
+  const { words } = beside;
+  return [
+    ...(of.isRehearsal ? [paragraph(words.rehearsal)] : []),
+    remark(purpose),
+    ...(isFilled(of) ? [remark(words.filled(words.date(of.madeOn), of.edition))] : []),
+    { kind: "form", rows: headRows(of, words) },
+    ...parts.flatMap((part) => partBlocks(part, of, beside)),
+  ];
 }
 
 export function footerOf(of: TemplateFill | Blank, words: TemplateFileWords): string {

@@ -12,6 +12,7 @@ import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
+import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
@@ -52,4 +53,5 @@ export interface ExportWords {
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;
   readonly decision: DecisionWords;
+  readonly loadTemplateWords: () => Promise<{ readonly templateFile: TemplateFileWords }>;
 }
