@@ -16,8 +16,8 @@ export interface ReadSheet {
   readonly name: string;
   /** By name, such as B7. Empty cells are absent. */
   readonly cells: ReadonlyMap<string, ReadCell>;
-  /** The last row with a cell, from 1. */
-  readonly lastRow: number;
+  /** Numbers of the rows that have a cell, ascending. */
+  readonly rows: readonly number[];
 }
 
 /** Largest size of the unpacked parts together, in bytes: more than any workbook from here, and no more than a browser bears. */
@@ -68,8 +68,9 @@ function root(files: Files, name: string): XmlElement {
   return document.root;
 }
 
-function cellsOf(sheet: XmlElement, shared: readonly string[]): Pick<ReadSheet, "cells" | "lastRow"> {
+function cellsOf(sheet: XmlElement, shared: readonly string[]): Pick<ReadSheet, "cells" | "rows"> {
   const cells = new Map<string, ReadCell>();
+  const rows = new Set<number>();
   let row = 0;
   for (const one of find(sheet, "row")) {
     // The numbers of rows and the names of cells may be left out.
@@ -79,10 +80,12 @@ function cellsOf(sheet: XmlElement, shared: readonly string[]): Pick<ReadSheet, 
       const named = /^([A-Z]{1,3})\d+$/.exec(cell.attributes.r ?? "")?.[1];
       column = named ? columnNumber(named) : column + 1;
       const read = cellOf(cell, shared);
-      if (read) cells.set(cellName(column, row), read);
+      if (!read) continue;
+      cells.set(cellName(column, row), read);
+      rows.add(row);
     }
   }
-  return { cells, lastRow: row };
+  return { cells, rows: [...rows].toSorted((a, b) => a - b) };
 }
 
 function cellOf(cell: XmlElement, shared: readonly string[]): ReadCell | undefined {

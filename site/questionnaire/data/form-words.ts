@@ -10,6 +10,7 @@ import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
@@ -34,6 +35,7 @@ export interface LaterWords {
   readonly splitting: Widened<typeof splitting>;
   readonly merging: Widened<typeof merging>;
   readonly carrying: Widened<typeof carrying> & { readonly language: Language };
+  readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;
 }
 
 /** For the plan and the explanations of the result. */

@@ -125,9 +125,7 @@ describe("a template filled from the answers", () => {
     const card = (is?: string) => textOf("incident-card", { ...little, background: is ? { "cybersecurity-act": is } : {} });
     expect(await card("no")).not.toContain(act);
     for (const is of ["yes", "unknown", undefined]) expect(await card(is)).toContain(act);
-    expect(await card("no")).toContain(
-      "Dataskyddsförordningen, artikel 33 och 34. Läst i andrahand 27 november 2026.",
-    );
+    expect(await card("no")).toContain("Dataskyddsförordningen, artikel 33 och 34. Läst i andrahand 27 november 2026.");
     expect(await card("unknown")).toContain(sv.act.unknown);
   });
 
