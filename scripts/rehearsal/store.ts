@@ -56,9 +56,13 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, measures, frameworks, pages and cited figures, which the invented nation uses. */
+/** The project's own method, measures, templates, frameworks, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  return ["method", "measures", "references", "pages", "statistics/cited"].flatMap((folder) => filesIn(join(from.content, folder), folder));
+  const folders = ["method", "measures", "templates", "references", "pages", "statistics/cited"];
+  const deadlines = "reporting-deadlines.yaml";
+  const file = join(from.content, deadlines);
+  const alone = existsSync(file) ? [{ path: deadlines, contents: readFileSync(file) }] : [];
+  return [...folders.flatMap((folder) => filesIn(join(from.content, folder), folder)), ...alone];
 }
 
 /** A folder of `invented/`, which has the rehearsal's own texts, to be stored as `target`. */
