@@ -19,6 +19,7 @@ import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import { Draft, GroupAnswers } from "../method/response-schema.ts";
 import * as method from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
+import { Template } from "../method/templates/template.ts";
 import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
@@ -40,6 +41,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   about: About,
   "conditional-measure": ConditionalMeasure,
   glossary: Glossary,
+  template: Template,
   correspondence: correspondence.CorrespondenceTable,
   errata: correspondence.Errata,
   "panel-protocol": PanelProtocol,

@@ -57,9 +57,9 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, what stands beside it, pages and cited figures, which the invented nation uses. */
+/** The project's own method, what stands beside it, templates, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  const folders = ["method", "measures", "references", "support/links", "pages", "statistics/cited"];
+  const folders = ["method", "measures", "templates", "references", "support/links", "pages", "statistics/cited"];
   const deadlines = deadlinesFile(from);
   const single = existsSync(deadlines) ? [{ path: relative(from.content, deadlines), contents: readFileSync(deadlines) }] : [];
   return [...folders.flatMap((folder) => filesIn(join(from.content, folder), folder)), ...single];

@@ -1,10 +1,11 @@
-// Checks what stands beside the method and refers to it: frameworks, links to support, the glossary, and reporting deadlines.
+// Checks what stands beside the method and refers to it: frameworks, templates, links to support, the glossary, and reporting
+// deadlines.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { checkGlossary } from "../method/checks/check-glossary.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
-import { missingLanguages } from "../method/checks/texts.ts";
+import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import type { Edition } from "../method/edition.ts";
 import { Glossary } from "../method/glossary.ts";
 import { checkReferences } from "../method/references/check-reference.ts";
@@ -12,6 +13,9 @@ import { checkDeadlines, ReportingDeadlines } from "../method/references/deadlin
 import { Reference } from "../method/references/reference.ts";
 import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
+import { checkTemplates } from "../method/templates/check-templates.ts";
+import { Template } from "../method/templates/template.ts";
+import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readContent, readFiles } from "./read-file.ts";
 import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
@@ -50,19 +54,48 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
   const deadlines = keep(readReportingDeadlines(place));
   const authority = existsSync(join(place.content, "authority.yaml")) ? keep(readAuthority(place)) : undefined;
   const recipients = authority && new Set(authority.incidentRecipients.map(({ id }) => id));
+  const facts = isReadable ? factsOf(read) : undefined;
   const ofDeadlines = deadlines
-    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients })]
+    ? [...missingLanguages(ReportingDeadlines, deadlines, languages), ...checkDeadlines(deadlines, { targets, recipients, facts })]
     : [];
+  const templates = keep(readFiles({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template })) ?? [];
+  // Populations that cannot be read are reported where they are checked.
+  const populations = readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population });
+  const beside = measureIds && {
+    questions: optionsOf(read),
+    measures: measureIds,
+    deadlines: new Set(deadlines?.deadlines.map(({ id }) => id)),
+    organisations: new Set(populations.ok ? populations.value.flatMap(({ value }) => value.organisations.map(({ name }) => name)) : []),
+  };
   return {
     diagnostics: [
       ...checkReferences(references ?? [], isReadable ? { questions, languages } : undefined),
       ...checkSupportLinks(links, measureIds && { measures: measureIds, languages }),
+      ...(isReadable && beside ? checkTemplates(templates, beside) : []),
+      ...templates.flatMap(({ file, value }) =>
+        [...missingLanguages(Template, value, languages), ...unfinishedTexts(value)].map((one) => ({ ...one, file })),
+      ),
       ...inGlossary.map((one) => ({ ...one, file })),
       ...ofDeadlines.map((one) => ({ ...one, file: deadlinesFile(place) })),
     ],
     checked: {
       references: references?.length ?? 0,
+      templates: templates.length,
       supportLinks: links.reduce((sum, { value }) => sum + value.links.length, 0),
     },
   };
+}
+
+function factsOf(editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const facts = editions.flatMap(({ questionnaire }) => questionnaire.background);
+  return new Map(
+    facts.map(({ id }) => [id, new Set(facts.filter((one) => one.id === id).flatMap((one) => one.options.map((option) => option.id)))]),
+  );
+}
+
+/** The highest option of each question, by its id. */
+function optionsOf(editions: readonly Edition[]): ReadonlyMap<string, number> {
+  return new Map(
+    editions.flatMap(({ questionnaire }) => questionnaire.questions.map(({ id, options }) => [id, options.length - 1] as const)),
+  );
 }

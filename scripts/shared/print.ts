@@ -20,6 +20,7 @@ import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { messages as support } from "../method/support/messages.ts";
+import { messages as templates } from "../method/templates/messages.ts";
 import { messages as release } from "../release/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { messages as round } from "../round/messages.ts";
@@ -44,6 +45,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...carryOver,
   ...agreement,
   ...scaffold,
+  ...templates,
   ...envelope,
   ...keys,
   ...log,

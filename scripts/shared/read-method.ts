@@ -13,6 +13,7 @@ import { Reference } from "../method/references/reference.ts";
 import { Draft } from "../method/response-schema.ts";
 import { Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
 import { SupportLinks } from "../method/support/links.ts";
+import { Template } from "../method/templates/template.ts";
 import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readContent, readFiles, readFolder, readShaped, withLines } from "./read-file.ts";
@@ -41,6 +42,12 @@ export function readEdition(place: Place, id: string): Checked<Edition> {
 export function readMeasures(place: Place): Checked<readonly Measure[]> {
   const all = readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
+}
+
+/** By number. */
+export function readTemplates(place: Place): Checked<readonly Template[]> {
+  const all = readFolder({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.number - b.number)) : all;
 }
 
 /** The frameworks that the questions map to, in their `order`. */

@@ -6,9 +6,11 @@ import { authority, place, unwrap } from "./content.ts";
 
 const file = unwrap(readReportingDeadlines(place));
 
+export const allDeadlines: readonly Deadline[] = file?.deadlines ?? [];
+
 /** The deadlines, if this page is one of those that show them. */
 export function deadlinesOn(kind: TargetKind, id: string): readonly Deadline[] {
-  return file?.shownOn[kind].includes(id) ? file.deadlines : [];
+  return file?.shownOn[kind].includes(id) ? allDeadlines : [];
 }
 
 /** The address of the first question that shows the deadlines. */
@@ -16,7 +18,7 @@ export const deadlinesPath = file?.shownOn.questions[0] && `/fragor/${file.shown
 
 /** The deadlines for what a recipient receives, by the recipient's id. */
 export function deadlinesOf(recipient: string): readonly Deadline[] {
-  return file?.deadlines.filter((one) => one.recipient === recipient) ?? [];
+  return allDeadlines.filter((one) => one.recipient === recipient);
 }
 
 export function recipientOf({ recipient }: Deadline): (typeof authority.incidentRecipients)[number] | undefined {

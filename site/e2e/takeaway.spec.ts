@@ -13,7 +13,7 @@ import { draftText } from "../questionnaire/drafts/draft-file.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { axeFaults } from "./support/axe.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
-import { calendarEvents, calendarLines, csvRows, rtfWords, textsPerPage } from "./support/saved-files.ts";
+import { calendarEvents, calendarLines, csvRows, docxWords, textsPerPage } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, openForm, watch } from "./support/steps.ts";
@@ -47,9 +47,14 @@ async function openExample(page: Page, info: TestInfo, example: Example): Promis
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
 }
 
-async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const { name, bytes } = await savedBytes(page, button);
+  return { name, text: bytes.toString("utf8") };
 }
 
 /** Presses the button, without the browser's print dialog. */
@@ -159,10 +164,10 @@ test("the public paper reveals no question, measure, area or result; the appendi
 }, info) => {
   await openExample(page, info, { id: "level-2" });
   await page.getByLabel("Organisationens namn").fill("Exempelkommun");
-  const open = await saved(page, "Spara tjänsteskrivelsen");
-  const appendix = await saved(page, "Spara bilagan");
-  expect([open.name, appendix.name]).toEqual(["infosaktrappan-2026-tjansteskrivelse.rtf", "infosaktrappan-2026-bilaga.rtf"]);
-  const [given, kept] = [rtfWords(open.text), rtfWords(appendix.text)];
+  const open = await savedBytes(page, "Spara tjänsteskrivelsen");
+  const appendix = await savedBytes(page, "Spara bilagan");
+  expect([open.name, appendix.name]).toEqual(["infosaktrappan-2026-tjansteskrivelse.docx", "infosaktrappan-2026-bilaga.docx"]);
+  const [given, kept] = [await docxWords(open.bytes), await docxWords(appendix.bytes)];
   const { questions, areas } = edition.questionnaire;
   const secrets = [
     ...questions.flatMap((one) => [one.text.sv, ...one.options.map((option) => option.text.sv)]),
@@ -223,10 +228,10 @@ test("an English form gives an English report on one page first, and English fil
   const json = JSON.parse((await saved(page, "Save for other programs (JSON)")).text) as Plan;
   expect(shapeFaults(Plan, json)).toEqual([]);
   expect(json).toMatchObject({ language: "en", steps: plan.map(({ measure }) => ({ measure })) });
-  const open = await saved(page, "Save the decision paper");
-  expect(open.name).toBe("infosaktrappan-2026-decision-paper.rtf");
+  const open = await savedBytes(page, "Save the decision paper");
+  expect(open.name).toBe("infosaktrappan-2026-decision-paper.docx");
   // Swedish names of laws are in parentheses.
-  for (const text of [rtfWords(open.text), JSON.stringify(json.steps)]) {
+  for (const text of [await docxWords(open.bytes), JSON.stringify(json.steps)]) {
     expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
   }
   await pressPrint(page, "Print the report");

@@ -1,6 +1,7 @@
 // Bundles the form's scripts, including those that the site loads on use, into one.
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
+import { parseAst } from "rolldown/parseAst";
 
 const entry = "the-form-in-one-file";
 const withoutStorage = join(import.meta.dirname, "without-storage.ts");
@@ -32,8 +33,15 @@ const withoutPreload: Plugin = {
   transform: (code) => code.replace(/^const __vite__mapDeps=.*$/m, "const __vite__mapDeps=()=>[];"),
 };
 
-/** Escapes the code for inlining in a script element. */
-function escapeForElement(code: string): string {
-  if (code.includes("<!--")) throw new Error("the form's script contains <!--, which would begin a comment");
-  return code.trim().replaceAll(/<\/(?=script)/gi, "<\\/");
+/**
+ * Escapes the code for inlining in a script element, where `<!--` would begin a comment (HTML, 4.12.1.3).
+ * @throws Error if it is no longer a script: the characters stood outside strings.
+ */
+export function escapeForElement(code: string): string {
+  const escaped = code
+    .trim()
+    .replaceAll(/<(?=!--)/g, "\\x3C")
+    .replaceAll(/<\/(?=script)/gi, "<\\/");
+  parseAst(escaped);
+  return escaped;
 }

@@ -4,6 +4,7 @@ import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
 import { explainsData } from "../data/explanation-data.ts";
+import { templatesIn } from "../data/templates.ts";
 import { helpTexts } from "../questionnaire/answering/help-texts.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import type { Language } from "../text/languages.ts";
@@ -11,8 +12,8 @@ import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
-/** Help texts of the questions; data that explains the result; texts of the documents to take away. */
-export const formFileKinds = ["hjalp", "mer", "att-ta-med"] as const;
+/** Help texts of the questions; data that explains the result; texts of the documents to take away; the templates. */
+export const formFileKinds = ["hjalp", "mer", "att-ta-med", "mallar"] as const;
 export type FormFileKind = (typeof formFileKinds)[number];
 
 interface Form {
@@ -53,6 +54,8 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
       return explainsData({ edition, measures }, language);
     case "att-ta-med":
       return takeawayTexts(edition, measures, language);
+    case "mallar":
+      return templatesIn(language, edition);
     default:
       return kind satisfies never;
   }

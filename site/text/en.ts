@@ -33,6 +33,7 @@ import { sealingPlaces } from "./en/pages/sealing-places.ts";
 import { search } from "./en/pages/search.ts";
 import { styleGuide } from "./en/pages/style-guide.ts";
 import { supportLinks } from "./en/pages/support-links.ts";
+import { templates } from "./en/pages/templates.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
@@ -89,6 +90,7 @@ export const en = {
   styleGuide,
   takeAlongFrame,
   takingPart,
+  templates,
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },

@@ -33,6 +33,7 @@ import { sealingPlaces } from "./sv/pages/sealing-places.ts";
 import { search } from "./sv/pages/search.ts";
 import { styleGuide } from "./sv/pages/style-guide.ts";
 import { supportLinks } from "./sv/pages/support-links.ts";
+import { templates } from "./sv/pages/templates.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
@@ -89,6 +90,7 @@ export const sv = {
   styleGuide,
   takeAlongFrame,
   takingPart,
+  templates,
   translation,
   whoToCall,
   findings: { inDefinite, shareInWords, underLevel1 },

@@ -143,7 +143,7 @@ function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: r
 }
 
 /** For each question, the measure that raises it with the least effort; of several, the first by priority. */
-function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string, string> {
+export function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string, string> {
   const cheapest = new Map<string, string>();
   for (const { id, raises } of measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority))
     for (const question of raises) if (!cheapest.has(question)) cheapest.set(question, id);

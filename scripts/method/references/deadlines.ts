@@ -18,6 +18,8 @@ const Deadline = Type.Object(
     when: LocalText,
     /** Whom the duty concerns. */
     who: LocalText,
+    /** Whom it concerns, by an answer to a background question: any other answer but "unknown" rules it out. Absent: anyone. */
+    applies: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
     /** Id of the recipient in content/authority.yaml. */
     recipient: Id,
     /** Statute and section. */
@@ -48,6 +50,8 @@ export type ReportingDeadlines = Static<typeof ReportingDeadlines>;
 export interface DeadlineFacts {
   readonly targets?: Targets | undefined;
   readonly recipients?: ReadonlySet<string> | undefined;
+  /** Answers of each background question in any edition. */
+  readonly facts?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known: DeadlineFacts): readonly Diagnostic<ReferenceCode>[] {
@@ -61,5 +65,10 @@ export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known
       ? []
       : [fault<ReferenceCode>("deadline-recipient", `/deadlines/${at}/recipient`, { id, recipient })],
   );
-  return [...pages, ...recipients];
+  const facts = deadlines.flatMap(({ id, applies }, at) =>
+    !applies || !known.facts || known.facts.get(applies.fact)?.has(applies.is)
+      ? []
+      : [fault<ReferenceCode>("deadline-applies", `/deadlines/${at}/applies`, { id, ...applies })],
+  );
+  return [...pages, ...recipients, ...facts];
 }

@@ -37,6 +37,10 @@ export const messages = {
     sv: "Tiden {id} har mottagaren {recipient}, som inte finns bland incidentRecipients i authority.yaml. Rätta id:t, eller lägg till mottagaren.",
     en: "The deadline {id} has the recipient {recipient}, which is not among incidentRecipients in authority.yaml. Correct the id, or add the recipient.",
   },
+  "deadline-applies": {
+    sv: "Tiden {id} gäller den som svarat {is} på bakgrundsfrågan {fact}. Det finns ingen sådan fråga med det svaret. Rätta applies.",
+    en: "The deadline {id} applies to those who answered {is} to the background question {fact}. There is no such question with that answer. Correct applies.",
+  },
 } satisfies Messages;
 
 export type ReferenceCode = keyof typeof messages;

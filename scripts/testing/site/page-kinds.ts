@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Folders whose direct subpages share one layout. */
-const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
+const shared = /^((?:\/en)?\/(?:fragor|atgarder|mallar|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
 /** A release, a page below it, and a page of one of its areas. */
 const release = /^((?:\/en)?)(\/(?:resultat|rapport)\/)[^/]+\/[^/]+\/(?:([^/]+)\/(?:[^/]+(\/))?)?$/;
 

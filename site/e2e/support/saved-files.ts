@@ -1,5 +1,6 @@
 // Reads the files that an organisation takes along, as the programs that open them do.
 import { inflateSync } from "node:zlib";
+import mammoth from "mammoth";
 
 /** RFC 4180 with semicolons and every cell quoted. @throws Error where the file is anything else. */
 export function csvRows(file: string): readonly (readonly string[])[] {
@@ -35,15 +36,9 @@ export function calendarEvents(file: string): readonly CalendarEvent[] {
   });
 }
 
-/** The text that a reader of the file sees, one paragraph a line. */
-export function rtfWords(file: string): string {
-  return file
-    .replaceAll(/\{\\(?:fonttbl|stylesheet|info)[^\r\n]*/g, "")
-    .replaceAll(/\\u(-?\d+)\?/g, (_, code: string) => String.fromCharCode((Number(code) + 0x10000) % 0x10000))
-    .replaceAll(/\\([\\{}])/g, "$1")
-    .replaceAll(/\\par\}/g, "\n")
-    .replaceAll(/\\[a-z]+-?\d* ?/g, "")
-    .replaceAll(/[{}\r]/g, "");
+/** The text that a reader of a DOCX sees, one paragraph a line. */
+export async function docxWords(file: Buffer): Promise<string> {
+  return (await mammoth.extractRawText({ buffer: file })).value;
 }
 
 /** The number of text-drawing operators on each page of a PDF by Chromium, in order. A page with only a footer has a few. */

@@ -2,6 +2,7 @@
 import type { Entry } from "../../browser/search.ts";
 import { proseAddress, proseIn, proseNames } from "../../data/prose.ts";
 import { latest } from "../../data/releases.ts";
+import { templatesIn } from "../../data/templates.ts";
 import { searchIndex } from "../../publishing/search-index.ts";
 import { isWithdrawn, pagesOfRelease } from "../../results/pages.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
@@ -23,6 +24,7 @@ function pages(language: Language): readonly Entry[] {
     "/skala/": words.scale,
     "/fragor/": words.questions,
     "/atgarder/": words.measures,
+    "/mallar/": words.templates,
     "/resultat/": words.results,
     "/population/": words.population,
     "/ramverk/": words.frameworks,
@@ -33,7 +35,8 @@ function pages(language: Language): readonly Entry[] {
     const { value, lang } = proseIn(name, language);
     return { ...page(to(proseAddress(name).path), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
   });
-  return [...listed, ...ofRelease(language), ...prose];
+  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) => page(to(`/mallar/${id}/`), title, purpose));
+  return [...listed, ...ofTemplates, ...ofRelease(language), ...prose];
 }
 
 /** The pages of the newest release. */

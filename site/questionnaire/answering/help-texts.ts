@@ -11,6 +11,9 @@ export interface HelpTexts {
   readonly questions: Readonly<Record<string, readonly (MethodText | null)[]>>;
 }
 
+/** Index of the part that says where to look. */
+export const lookInPart = 2;
+
 /** Index of the part that says whom to ask. */
 export const askPart = 3;
 

@@ -10,8 +10,10 @@ import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
+import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
@@ -33,6 +35,7 @@ export interface LaterWords {
   readonly splitting: Widened<typeof splitting>;
   readonly merging: Widened<typeof merging>;
   readonly carrying: Widened<typeof carrying> & { readonly language: Language };
+  readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;
 }
 
 /** For the plan and the explanations of the result. */
@@ -52,4 +55,5 @@ export interface ExportWords {
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;
   readonly decision: DecisionWords;
+  readonly loadTemplateWords: () => Promise<{ readonly templateFile: TemplateFileWords }>;
 }

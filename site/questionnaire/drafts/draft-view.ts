@@ -94,6 +94,7 @@ function bindLater(controls: ControlParts): void {
     input.value = "";
     if (file) void use(({ openFile }, parts) => openFile(file, parts));
   });
+  byId("utkast-xlsx").addEventListener("click", () => void use(({ saveAnswers }, parts) => void saveAnswers(parts)));
   for (const one of document.querySelectorAll<HTMLElement>("[data-together]"))
     one.addEventListener("toggle", () => void use(({ bindTogether }, parts) => bindTogether(one, parts)));
   let shown: Part | undefined;

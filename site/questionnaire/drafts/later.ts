@@ -1,4 +1,4 @@
-// Loaded on use: opening files, answering together, and what an earlier visit left to review.
+// Loaded on use: opening files, saving as a workbook, answering together, and what an earlier visit left to review.
 import { clearCarried } from "../earlier/earlier-draft.ts";
 import { restoreReviews } from "../earlier/review-marks.ts";
 import { bindMerging, forgetMerge } from "../together/merge-view.ts";
@@ -6,6 +6,7 @@ import { bindSplitting } from "../together/split-view.ts";
 import { byId } from "../widgets/elements.ts";
 import type { LaterParts } from "./draft-parts.ts";
 
+export { saveAnswers } from "../spreadsheet/save-answers.ts";
 export { showPart } from "../together/part-view.ts";
 export { listFaults } from "../widgets/fault-list.ts";
 export { openFile } from "./open-file.ts";

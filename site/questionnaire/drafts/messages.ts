@@ -12,8 +12,8 @@ export const messages = {
     en: "The file cannot be read. It may be cut off or changed. Choose another copy of the draft.",
   },
   "draft-other-file": {
-    sv: "Filen är inte ett utkast från det här formuläret. Välj den fil som slutar på ”-utkast.json”.",
-    en: "The file is not a draft from this form. Choose the file whose name ends in “-utkast.json”.",
+    sv: "Filen är inte ett utkast från det här formuläret. Välj den fil som slutar på ”-utkast.json” eller ”-svar.xlsx”.",
+    en: "The file is not a draft from this form. Choose the file whose name ends in “-utkast.json” or “-answers.xlsx”.",
   },
   "draft-other-edition": {
     sv: "Utkastet är gjort i en annan utgåva än {edition}. Svaren på frågor som också finns här kom med. Läs igenom dem.",

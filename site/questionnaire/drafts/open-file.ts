@@ -1,8 +1,8 @@
-// Opens a draft file in the place of what is filled in, once the visitor has confirmed.
+// Opens a draft file, or a workbook with answers, in the place of what is filled in, once the visitor has confirmed.
 import { openDraftFile } from "../earlier/earlier-draft.ts";
+import { readOpenedFile } from "../spreadsheet/open-answers.ts";
 import { forgetMerge } from "../together/merge-view.ts";
 import { namedPart } from "../together/part-view.ts";
-import { readFileText } from "../together/returned-file.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import type { LaterParts } from "./draft-parts.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
@@ -10,7 +10,8 @@ import { countFilled, type Filled, isEmpty } from "./state.ts";
 export async function openFile(file: File, parts: LaterParts): Promise<void> {
   const { store, replace, showStatus } = parts;
   const words = parts.texts.opening;
-  const text = await readFileText(file);
+  const text = await readOpenedFile(file, parts).catch(() => undefined);
+  if (!text) return showStatus(parts.words.notLoaded);
   const read = text.ok ? await openDraftFile(text.value, parts).catch(() => undefined) : { checked: text };
   if (!read) return showStatus(parts.words.notLoaded);
   const { checked: opened, message, show } = read;

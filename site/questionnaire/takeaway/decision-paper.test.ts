@@ -5,7 +5,7 @@ import { decision as en } from "../../text/en/form/decision.ts";
 import { decision } from "../../text/sv/form/decision.ts";
 import { report } from "../../text/sv/form/report.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
-import { appendixPaper, openPaper, paperFile } from "./decision-paper.ts";
+import { appendixPaper, openPaper } from "./decision-paper.ts";
 import { managementReport } from "./management-report.ts";
 import { paperText } from "./paper.ts";
 import { takeawayOf } from "./takeaway.ts";
@@ -94,12 +94,4 @@ test("a rehearsal is marked in both parts", () => {
   const rehearsed = { ...level2, isRehearsal: true };
   expect(paperText(openPaper(rehearsed, decision))).toContain(decision.rehearsal);
   expect(paperText(appendixPaper(managementReport(rehearsed, words), words))).toContain(decision.rehearsal);
-});
-
-test("the two files have different names, and neither reveals the result", () => {
-  const made = [
-    paperFile(openPaper(level2, decision), "2026", decision.files.open),
-    paperFile(openPaper(level2, en), "2026", en.files.appendix),
-  ];
-  expect(made.map((file) => file.name)).toEqual(["infosaktrappan-2026-tjansteskrivelse.rtf", "infosaktrappan-2026-appendix.rtf"]);
 });

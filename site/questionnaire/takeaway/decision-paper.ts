@@ -1,9 +1,9 @@
 // The decision paper: a public part that is the same whatever the result, and a separate appendix with result and plan.
-import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import { heading, list, paragraph } from "../../office/document.ts";
 import type { DecisionWords } from "../../text/sv/form/decision.ts";
-import type { ExportFile } from "../plan/plan-file.ts";
-import type { Report, ReportLanguage } from "./management-report.ts";
-import { heading, list, type Paper, type PaperBlock, paperRtf, paragraph } from "./paper.ts";
+import type { Report } from "./management-report.ts";
+import type { Paper, PaperBlock } from "./paper.ts";
+import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";
 import type { Takeaway } from "./takeaway.ts";
 
 /** The input of the public part: no result, answer, question or measure, so that none can leak. */
@@ -46,18 +46,15 @@ export function openPaper(
   };
 }
 
-interface AppendixLanguage extends ReportLanguage {
-  readonly decision: DecisionWords;
-}
-
 /** The appendix: the report's content without its drawings, with placeholders for who is responsible and when. */
-export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
+export function appendixPaper(report: Report, words: BlocksLanguage): Paper {
   const { decision, report: text } = words;
   const { takeaway } = report;
   const { appendix, fields, placeholders } = decision;
   return {
     language: decision.language,
     title: appendix.title(takeaway.organisation),
+    footer: appendix.handling,
     blocks: [
       ...(takeaway.isRehearsal ? [paragraph(decision.rehearsal)] : []),
       {
@@ -77,70 +74,17 @@ export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
       heading(text.areas),
       paragraph(text.areasNote),
       list(takeaway.areas.map(({ name, percent }) => (percent === null ? appendix.areaNone(name) : appendix.areaValue(name, percent)))),
-      ...conditions(report, words),
+      ...conditionBlocks(report, words),
       heading(text.toFindOut),
-      ...toFindOut(report, words),
-      ...plan(report, words),
+      ...findOutBlocks(report, words),
+      ...planBlocks(report, words, (step) => [
+        [appendix.responsible, placeholders.role],
+        [fields.due, `${placeholders.date} (${text.effort(words.takeaway.effort(step.effort))})`],
+      ]),
     ],
   };
 }
 
-function conditions({ takeaway, unmet, met }: Report, { decision, report: text }: AppendixLanguage): readonly PaperBlock[] {
-  const { level, top } = takeaway;
-  if (level >= top) return [heading(text.conditions(top)), paragraph(text.conditionsTop)];
-  return [
-    heading(text.conditions(level + 1)),
-    paragraph(text.conditionsCount(takeaway.met.length, takeaway.met.length + takeaway.unmet.length)),
-    heading(text.unmet, 3),
-    list(unmet.map((one) => decision.appendix.unmet(one.condition, withFullStop(one.needed), withFullStop(one.has)))),
-    heading(text.met, 3),
-    ...(met.length > 0 ? [list(met)] : [paragraph(text.noneMet)]),
-  ];
-}
-
-function plan({ takeaway, plan: steps, withoutMeasure }: Report, words: AppendixLanguage): readonly PaperBlock[] {
-  const { report: text, takeaway: takeawayWords } = words;
-  const raise = ({ number, text: asked, from, to }: (typeof withoutMeasure)[number]): string =>
-    `${takeawayWords.question(number, asked)} ${text.from}: ${withFullStop(from.text)} ${text.to}: ${withFullStop(to.goal)}`;
-  const isEmpty = steps.length + withoutMeasure.length === 0;
-  return [
-    heading(text.plan(takeaway.target)),
-    paragraph(isEmpty ? text.noMeasures(takeaway.level >= takeaway.top) : text.planLead),
-    ...(takeaway.assumesUnanswered ? [paragraph(text.assumesUnanswered)] : []),
-    ...steps.flatMap((step, index) => [heading(`${index + 1}. ${step.title}`, 3), stepFields(step, words), list(step.raises.map(raise))]),
-    ...(withoutMeasure.length > 0 ? [paragraph(text.without), list(withoutMeasure.map(raise))] : []),
-  ];
-}
-
-function stepFields(step: PlanStep, { report: text, takeaway: takeawayWords, decision }: AppendixLanguage): PaperBlock {
-  const { appendix, fields, placeholders } = decision;
-  const rows: readonly (readonly [string, string])[] = [
-    [text.firstStep, step.firstStep],
-    [text.who, step.who],
-    [text.hours, takeawayWords.hours(step.hours, step.estimate === true)],
-    [text.doneWhen, step.doneWhen],
-    [appendix.responsible, placeholders.role],
-    [fields.due, `${placeholders.date} (${text.effort(takeawayWords.effort(step.effort))})`],
-  ];
-  return { kind: "fields", rows: rows.filter(([, value]) => value !== "") };
-}
-
-function toFindOut({ takeaway }: Report, { report: text, takeaway: takeawayWords }: AppendixLanguage): readonly PaperBlock[] {
-  if (takeaway.toFindOut.length === 0) return [paragraph(text.toFindOutNone)];
-  const item = ({ number, text: asked, ask }: (typeof takeaway.toFindOut)[number]): string =>
-    [takeawayWords.question(number, asked), ...(ask ? [text.ask(ask)] : [])].join(" ");
-  return [paragraph(text.toFindOutLead), list(takeaway.toFindOut.map(item))];
-}
-
 function chapter(title: string, ...body: readonly PaperBlock[]): readonly PaperBlock[] {
   return [heading(title), ...body];
-}
-
-function withFullStop(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
-/** The file for a word processor. Its name reveals which part it is, never the result. */
-export function paperFile(paper: Paper, edition: string, part: string): ExportFile {
-  return { name: `infosaktrappan-${edition}-${part}.rtf`, type: "application/rtf", content: paperRtf(paper) };
 }

@@ -1,22 +1,25 @@
-// Buttons that export the result: the report in print, the decision paper's two parts, and the plan in three formats.
+// Buttons that export the result: the report, the decision paper's two parts, the plan in four formats, and filled templates.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { type ExportFile, planCsv, planIcs, planJson, planMessages } from "../plan/plan-file.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
-import { appendixPaper, openPaper, paperFile } from "./decision-paper.ts";
+import { openPaper } from "./decision-paper.ts";
 import { managementReport } from "./management-report.ts";
+import { bindOfficeFiles, type OfficeFiles } from "./office-buttons.ts";
 import { paperMarkup } from "./paper.ts";
 import { printReport } from "./report-print.ts";
 import type { Takeaway } from "./takeaway.ts";
 
-type Current = () => Takeaway | undefined;
+export type Current = () => Takeaway | undefined;
+
+const statusIds = ["ta-med-rapport-besked", "ta-med-skrivelse-besked", "ta-med-plan-besked", "ta-med-mallar-besked"];
 
 /** Binds the buttons. The returned function updates the public part if it is open for reading. */
-export function bindExports(current: Current, words: ExportWords): () => void {
+export function bindExports(current: Current, words: ExportWords, office: OfficeFiles): () => void {
   press("ta-med-rapport", current, (takeaway) => printReport(byId("rapport"), managementReport(takeaway, words), words));
-  bindPapers(current, words);
+  bindOfficeFiles(current, words, office);
   bindPlan(current, words);
   const read = byId<HTMLDetailsElement>("ta-med-las");
   const show = (): void => {
@@ -32,21 +35,8 @@ export function bindExports(current: Current, words: ExportWords): () => void {
 export function clearExports(): void {
   for (const id of ["rapport", "ta-med-text"]) byId(id).replaceChildren();
   for (const id of ["ta-med-namn", "ta-med-dag"]) byId<HTMLInputElement>(id).value = "";
-  for (const id of ["ta-med-skrivelse-besked", "ta-med-plan-besked"]) setText(byId(id), "");
+  for (const id of statusIds) setText(byId(id), "");
   showFault("");
-}
-
-function bindPapers(current: Current, words: ExportWords): void {
-  const { decision, takeAlong } = words;
-  const save = (file: ExportFile): void => {
-    saveFile(file.name, file.content, file.type);
-    setText(byId("ta-med-skrivelse-besked"), takeAlong.saved(file.name));
-  };
-  press("ta-med-skrivelse", current, (takeaway) => save(paperFile(openPaper(takeaway, decision), takeaway.edition, decision.files.open)));
-  press("ta-med-bilaga", current, (takeaway) => {
-    const paper = appendixPaper(managementReport(takeaway, words), words);
-    save(paperFile(paper, takeaway.edition, decision.files.appendix));
-  });
 }
 
 function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {

@@ -1,15 +1,19 @@
 // Keeps the exports in step with the answers. There are none before block 1 is complete, nor for a part.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { TemplateSet } from "../../templates/template-texts.ts";
+import { lookInPart } from "../answering/help-texts.ts";
 import { questionHelp, whomToAsk } from "../answering/question-help.ts";
 import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
-import { type Filled, isEmpty } from "../drafts/state.ts";
+import { emptyFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
+import { managementReport } from "./management-report.ts";
+import type { OfficeFiles } from "./office-buttons.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
 import { bindExports, clearExports } from "./takeaway-files.ts";
 import { type MethodTexts, measureIn, type TakeawayTexts } from "./takeaway-texts.ts";
@@ -42,7 +46,24 @@ export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: Ex
     };
     return takeawayOf(input, words.takeaway);
   };
-  const showPaper = bindExports(current, words);
+  const makeTemplate: OfficeFiles["makeTemplate"] = async (id, takeaway) => {
+    const [{ templateFile }, { templateFile: fileWords }, set, help] = await Promise.all([
+      import("./template-files.ts"),
+      words.loadTemplateWords(),
+      embeddedAt<TemplateSet>(byId("ta-med-mallar").dataset.file ?? "").load(),
+      questionHelp()?.load(),
+    ]);
+    const input = {
+      report: managementReport(takeaway, words),
+      filled: latest ?? emptyFilled(),
+      questions: model.questions,
+      measures: plan.measures,
+      texts,
+      lookIn: (question: string) => help?.questions[question]?.[lookInPart]?.text,
+    };
+    return templateFile(id, set, { input, words: { ...words, templateFile: fileWords } });
+  };
+  const showPaper = bindExports(current, words, { makeTemplate });
   return (filled, outcome) => {
     latest = filled;
     const takeaway = current();

@@ -2,3 +2,5 @@ export { decision } from "../../text/sv/form/decision.ts";
 export { report } from "../../text/sv/form/report.ts";
 export { takeAlong } from "../../text/sv/form/take-along.ts";
 export { takeaway } from "../../text/sv/form/takeaway.ts";
+
+export const loadTemplateWords = () => import("../../text/sv/form/template-file.ts");

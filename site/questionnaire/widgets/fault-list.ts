@@ -3,10 +3,11 @@ import type { Diagnostic, Sentence } from "../../../scripts/core/diagnostic.ts";
 import { questionAddress, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
+import { messages as spreadsheetMessages } from "../spreadsheet/messages.ts";
 import { messages as mergeMessages } from "../together/messages.ts";
 import { make } from "./elements.ts";
 
-const messages = { ...draftMessages, ...mergeMessages };
+const messages = { ...draftMessages, ...mergeMessages, ...spreadsheetMessages };
 
 /** Each line begins with the name of its file, if the diagnostic has one. */
 export function listFaults(diagnostics: readonly Diagnostic[], language: keyof Sentence): HTMLUListElement {

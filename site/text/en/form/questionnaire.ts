@@ -49,8 +49,10 @@ export const questionnaire = {
     "The answers stay on your computer until you yourselves send them. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done. In a private window the answers disappear when you close it, so save to a file first.",
   draftSave: "Save to a file",
   draftClear: "Remove all answers",
+  draftXlsx: "Save as a spreadsheet (XLSX)",
   draftOpen: "Open a saved draft",
-  draftOpenHint: "Choose the file whose name ends in “-utkast.json” (utkast means draft). We ask before it replaces anything.",
+  draftOpenHint:
+    "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 
   togetherTitle: "When several people answer",
   togetherIntro:

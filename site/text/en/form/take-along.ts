@@ -38,6 +38,14 @@ export const takeAlongFrame: TakeAlongFrame = {
   planIcs: "Save to the calendar (ICS)",
   planJson: "Save for other programs (JSON)",
 
+  reportDocx: "Save the report (DOCX)",
+  planDocx: "Save as text document (DOCX)",
+
+  templates: "Templates filled from the answers",
+  templatesText:
+    "Each template is filled in on your computer with what you have answered, and nothing is sent. What you have not answered stays empty, and says so. A template that is completed, decided and true is the proof of the answer it belongs to.",
+  templateSave: { docx: "Save (DOCX)", xlsx: "Save (XLSX)" },
+
   care: "Everything but the open part of the decision paper shows what is not in place. Share it only with those who need it.",
   disclosure: "When someone asks for the answers",
 };
@@ -48,6 +56,8 @@ export const takeAlong: TakeAlongWords = {
   part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The report and the plan are made when all parts are put together.",
   restsOn: (last, rest) =>
     `This rests on ${blocks(last)}. Left to answer: ${rest.map(({ block, left }) => `${questions(left)} in block ${block}`).join(", ")}. Those blocks are not assessed. The plan counts an unanswered question as its lowest option.`,
+  fileNotLoaded:
+    "The file could not be made: a part of the page could not be fetched. Check the network and press again. Your answers are still here.",
   saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
   startNeeded: "Choose the first day of the plan, and the calendar can be saved.",
 };

@@ -56,6 +56,8 @@ export const measures = {
   steps: "What to do",
   who: "Who does what",
   doneWhen: "Done when",
+  proof: "A template that is completed, decided and true is the proof of the answer it belongs to.",
+  toTemplates: "Templates to fill in",
   twoPeople: "If you are two",
   withNeighbour: "Together with a partner",
   raises: "Questions whose answers the measure raises",

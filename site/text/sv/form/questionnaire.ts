@@ -49,8 +49,10 @@ export const questionnaire = {
     "Svaren stannar på er dator tills ni själva skickar dem. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
+  draftXlsx: "Spara som kalkylblad (XLSX)",
   draftOpen: "Öppna ett sparat utkast",
-  draftOpenHint: "Välj filen som slutar på ”-utkast.json”. Vi frågar innan den ersätter något.",
+  draftOpenHint:
+    "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 
   togetherTitle: "Flera som svarar",
   togetherIntro:

@@ -37,6 +37,14 @@ export const takeAlongFrame = {
   planIcs: "Spara till kalendern (ICS)",
   planJson: "Spara för andra program (JSON)",
 
+  reportDocx: "Spara rapporten (DOCX)",
+  planDocx: "Spara som textdokument (DOCX)",
+
+  templates: "Mallar ifyllda ur svaren",
+  templatesText:
+    "Varje mall fylls i på er dator med det ni har svarat, och inget skickas. Det som ni inte har svarat på står kvar tomt, med besked om det. En mall som är ifylld, beslutad och sann är beviset för svaret den hör till.",
+  templateSave: { docx: "Spara (DOCX)", xlsx: "Spara (XLSX)" },
+
   care: "Allt utom tjänsteskrivelsens öppna del visar vad som inte är på plats. Dela det bara med dem som behöver det.",
   disclosure: "När någon begär ut svaren",
 };
@@ -47,6 +55,7 @@ export const takeAlong = {
   part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Rapporten och planen görs när alla delar är ihoplagda.",
   restsOn: (last: number, rest: readonly { readonly block: number; readonly left: number }[]) =>
     `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. De blocken bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
+  fileNotLoaded: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Era svar finns kvar.",
   saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
   startNeeded: "Välj planens första dag, så går kalendern att spara.",
 };

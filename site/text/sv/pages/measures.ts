@@ -53,6 +53,8 @@ export const measures = {
   steps: "Så gör ni",
   who: "Vem gör vad",
   doneWhen: "Klart när",
+  proof: "En mall som är ifylld, beslutad och sann är beviset för svaret den hör till.",
+  toTemplates: "Mallar att fylla i",
   twoPeople: "Om ni är två",
   withNeighbour: "Tillsammans med en samarbetspart",
   raises: "Frågor som åtgärden höjer",

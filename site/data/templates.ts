@@ -1,0 +1,39 @@
+// The templates in each language, and the files that the build makes of them.
+import type { Edition } from "../../scripts/method/edition.ts";
+import { readTemplates } from "../../scripts/shared/read-method.ts";
+import { docxType, writeDocx } from "../office/docx.ts";
+import { writeXlsx, xlsxType } from "../office/xlsx.ts";
+import type { ServedFile } from "../publishing/served-file.ts";
+import { templateDocument } from "../templates/template-document.ts";
+import { type TemplateSet, type TemplateTexts, templateSet } from "../templates/template-texts.ts";
+import { templateWorkbook } from "../templates/template-workbook.ts";
+import { templateFile as en } from "../text/en/form/template-file.ts";
+import type { Language } from "../text/languages.ts";
+import { templateFile as sv, type TemplateFileWords } from "../text/sv/form/template-file.ts";
+import { authority, edition, place, rehearsal, unwrap } from "./content.ts";
+import { allDeadlines } from "./reporting-deadlines.ts";
+
+export const templates = unwrap(readTemplates(place));
+export const templateWords: Readonly<Record<Language, TemplateFileWords>> = { sv, en };
+const recipients = new Map(authority.incidentRecipients.map(({ id, name }) => [id, name]));
+
+/** `of`: the edition whose questions the templates name; absent: the current one. */
+export function templatesIn(language: Language, of: Edition = edition): TemplateSet {
+  return templateSet({ edition: of, templates, deadlines: allDeadlines, recipients }, language, templateWords[language]);
+}
+
+/** The address of a template's empty file, below the site's root. */
+export function templateFileAddress({ id, form }: TemplateTexts, language: Language): string {
+  return `/mallar/${templateWords[language].fileName(id, form)}`;
+}
+
+/** The empty file of a template. Deterministic. */
+export function blankFile(template: TemplateTexts, language: Language): ServedFile {
+  const words = templateWords[language];
+  const beside = { deadlines: templatesIn(language).deadlines, words };
+  const blank = { isRehearsal: rehearsal };
+  const name = words.fileName(template.id, template.form);
+  return template.form === "docx"
+    ? { name, mediaType: docxType, text: "", bytes: writeDocx(templateDocument(template, blank, beside)) }
+    : { name, mediaType: xlsxType, text: "", bytes: writeXlsx(templateWorkbook(template, blank, beside)) };
+}

@@ -1,0 +1,175 @@
+// Files for office programs: what they hold, what their writers weigh, and answers that go out to a spreadsheet and come back.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { read, type WorkBook, write } from "@e965/xlsx";
+import { expect, type Page, type TestInfo } from "@playwright/test";
+import { editionDigest } from "../../scripts/shared/digests.ts";
+import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import type { Filled } from "../questionnaire/drafts/state.ts";
+import { edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
+import { docxWords } from "./support/saved-files.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { openForm, watch } from "./support/steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
+const filled: Filled = {
+  ...exampleResponse("level-2"),
+  target: 3,
+  notes: { "incident-plan": "I pärmen" },
+  finders: { "followup-audit": "Revisorn" },
+};
+
+async function openExample(page: Page, info: TestInfo): Promise<void> {
+  const path = info.outputPath("utkast.json");
+  writeFileSync(path, draftText(data, filled));
+  await openForm(page, rehearsal.address);
+  await page.locator("#utkast-oppna").setInputFiles(path);
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+}
+
+async function press(page: Page, selector: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(selector).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Bytes after gzip of the scripts that the action loads, by their names without digests. */
+async function scriptsOf(page: Page, act: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
+  const loaded = new Map<string, number>();
+  const note = (address: string): void => {
+    const path = new URL(address).pathname;
+    if (path.endsWith(".js")) loaded.set(path, gzipSync(readFileSync(join(rehearsal.site, path)), { level: 9 }).length);
+  };
+  const listen = (request: { url: () => string }): void => note(request.url());
+  page.on("request", listen);
+  await act();
+  page.off("request", listen);
+  return loaded;
+}
+
+const sum = (sizes: ReadonlyMap<string, number>): number => [...sizes.values()].reduce((all, one) => all + one, 0);
+
+test("the writers load when a button is pressed, and stay within their weights", async ({ page }, info) => {
+  await openExample(page, info);
+  const docx = await scriptsOf(page, () => press(page, "#ta-med-rapport-docx"));
+  // What it writes, the report itself, is another part.
+  const writer = new Map([...docx].filter(([name]) => !name.includes("/docx-files.")));
+  expect(writer.size).toBeLessThan(docx.size);
+  expect(sum(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
+  expect(sum(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_000);
+  // What is loaded is loaded once.
+  expect(sum(await scriptsOf(page, () => press(page, "#ta-med-plan-docx")))).toBe(0);
+
+  await openExample(page, info);
+  const written = await scriptsOf(page, () => press(page, "#utkast-xlsx"));
+  expect(written.size).toBeGreaterThan(0);
+  expect(sum(written), [...written.keys()].join(" ")).toBeLessThanOrEqual(22_000);
+
+  const { bytes } = await press(page, "#utkast-xlsx");
+  const path = info.outputPath("svar.xlsx");
+  writeFileSync(path, bytes);
+  await openForm(page, rehearsal.address);
+  await page.locator("#utkast-oppna").focus();
+  const reading = await scriptsOf(page, async () => {
+    await page.locator("#utkast-oppna").setInputFiles(path);
+    await expect(page.locator("#utkast-besked")).toContainText("svar");
+  });
+  expect(reading.size).toBeGreaterThan(0);
+  const reader = new Map([...reading].filter(([name]) => /read-answers|xlsx|zip|fflate/.test(name)));
+  expect(reader.size).toBeGreaterThan(0);
+  expect(sum(reader), [...reading.keys()].join(" ")).toBeLessThanOrEqual(18_000);
+  console.log("bytes after gzip", {
+    docx: Object.fromEntries(docx),
+    written: Object.fromEntries(written),
+    reading: Object.fromEntries(reading),
+  });
+});
+
+test("the report and the plan are saved as documents that hold the whole of it", async ({ page }, info) => {
+  const { complaints } = watch(page);
+  await openExample(page, info);
+  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  const report = await press(page, "#ta-med-rapport-docx");
+  expect(report.name).toBe("infosaktrappan-2026-rapport.docx");
+  const text = await docxWords(report.bytes);
+  for (const part of ["Rapport till ledningen, Exempelkommun", "Övning – påhittade organisationer", "Ni är på nivå 2"])
+    expect(text).toContain(part);
+  for (const { title, firstStep } of exampleTakeaway("level-2").plan) expect(text).toContain(`${firstStep}`.slice(0, 40) || title);
+  expect(text).not.toMatch(/I pärmen|Revisorn/);
+  await page.getByLabel("Planens första dag").fill("2027-01-11");
+  const plan = await press(page, "#ta-med-plan-docx");
+  expect(plan.name).toBe("infosaktrappan-2026-plan.docx");
+  expect(await docxWords(plan.bytes)).toMatch(/Klart senast\n\n2027-\d\d-\d\d/);
+  await expect(page.locator("#ta-med-plan-besked")).toContainText(plan.name);
+  expect(complaints).toEqual([]);
+});
+
+test("every template is filled in the browser, and nothing is sent", async ({ page }, info) => {
+  const { complaints } = watch(page);
+  await openExample(page, info);
+  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
+  });
+  const buttons = page.locator("[data-template]");
+  expect(await buttons.count()).toBe(11);
+  for (const id of await buttons.evaluateAll((all) => all.map((one) => one.getAttribute("data-template") ?? ""))) {
+    const { name, bytes } = await press(page, `[data-template="${id}"]`);
+    expect(name).toMatch(new RegExp(`^mall-${id}\\.(docx|xlsx)$`));
+    const text = name.endsWith(".docx") ? await docxWords(bytes) : JSON.stringify(read(bytes).Sheets);
+    expect(text).toContain("Exempelkommun");
+    expect(text).toContain("Övning – påhittade organisationer");
+    expect(text).toContain("så svarade ni");
+    expect(text).not.toMatch(/I pärmen|Revisorn/);
+  }
+  await expect(page.locator("#ta-med-mallar-besked")).toContainText("mall-management-report.docx");
+  expect(sent).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("answers go out to a spreadsheet and come back the same; one that was edited wrongly changes nothing and names every cell", async ({
+  page,
+}, info) => {
+  const { complaints } = watch(page);
+  await openExample(page, info);
+  const saved = await press(page, "#utkast-xlsx");
+  expect(saved.name).toBe("infosaktrappan-2026-svar.xlsx");
+  const path = info.outputPath("svar.xlsx");
+  const open = async (change: (book: WorkBook) => void): Promise<void> => {
+    const book = read(saved.bytes, { cellFormula: true });
+    change(book);
+    writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx", bookSST: true }));
+    await page.locator("#utkast-oppna").setInputFiles(path);
+  };
+
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  const at = (id: string): string => `D${model.questions.findIndex((one) => one.id === id) + 2}`;
+  await open(({ Sheets: { Svar = {}, "Om er": facts = {} } }) => {
+    Svar[at("incident-plan")] = { t: "s", v: "ja" };
+    Svar[at("risk-done")] = { t: "n", f: "1+1", v: 2 };
+    facts.C2 = { t: "s", v: "kanske" };
+  });
+  const status = page.locator("#utkast-besked");
+  await expect(status).toContainText("Filen gick inte att öppna.");
+  await expect(status.locator("li")).toHaveCount(3);
+  await expect(status).toContainText(
+    `Bladet Svar, cell ${at("incident-plan")}: svaret går inte att läsa. Välj ur listan, eller skriv ett nummer mellan 0 och 3, Vet inte.`,
+  );
+  await expect(status).toContainText(`Bladet Svar, cell ${at("risk-done")}: här står en formel.`);
+  await expect(status).toContainText("Bladet Om er, cell C2:");
+  expect(await page.locator("input[name^=svar-]:checked").count()).toBe(0);
+
+  await open(() => undefined);
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
+  expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual(JSON.parse(draftText(data, filled)));
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,70 @@
+// A document for a word processor or a page: headings, paragraphs, fields, lists and tables.
+
+export type DocumentBlock =
+  | Heading
+  | Paragraph
+  /** Labels and their values, one pair per line. */
+  | { readonly kind: "fields"; readonly rows: readonly (readonly [label: string, value: string])[] }
+  /** Labels with room to write, or with what is already known. */
+  | { readonly kind: "form"; readonly rows: readonly FormRow[] }
+  | List
+  | Table;
+
+interface Heading {
+  readonly kind: "heading";
+  readonly level: 2 | 3;
+  readonly text: string;
+}
+
+interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  /** A hint or a remark, in grey. */
+  readonly isQuiet?: true;
+}
+
+interface List {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  readonly items: readonly string[];
+}
+
+export interface FormRow {
+  readonly label: string;
+  /** How to fill it in. */
+  readonly hint?: string;
+  /** Empty: room to write. */
+  readonly value: string;
+  /** Why it is empty. */
+  readonly remark?: string;
+  /** Lines of room to write. */
+  readonly lines: number;
+}
+
+interface Table {
+  readonly kind: "table";
+  /** What the table is, for those who cannot see it. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  /** As many as the columns. */
+  readonly cells: readonly string[];
+  /** Shows how a row may look, in grey. */
+  readonly isExample?: true;
+}
+
+export interface OfficeDocument {
+  readonly language: "sv" | "en";
+  readonly title: string;
+  /** At the foot of every page, before the page number. */
+  readonly footer?: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export const heading = (text: string, level: 2 | 3 = 2): Heading => ({ kind: "heading", level, text });
+export const paragraph = (text: string): Paragraph => ({ kind: "paragraph", text });
+export const remark = (text: string): Paragraph => ({ kind: "paragraph", text, isQuiet: true });
+export const list = (items: readonly string[], isOrdered = false): List => ({ kind: "list", isOrdered, items });

@@ -1,0 +1,28 @@
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
+import type { templates as swedish } from "../../sv/pages/templates.ts";
+import type { Widened } from "../../widened.ts";
+
+export const templates: Widened<typeof swedish> = {
+  title: "Templates",
+  description:
+    "Eleven documents to fill in: direction, incident card, risk sheet, annex of requirements and more. On paper, for Word or for Excel.",
+  lead: "Eleven documents to begin with on Monday. Their fields come from the questions’ answers. A template that is completed, decided and true is therefore the proof of the answer.",
+  howTitle: "How to use them",
+  how: [
+    "Choose the template that the measure in your plan points to.",
+    "Get it empty, or let the form fill in what you have already answered. That is done on your computer, and nothing is sent.",
+    "Write roles instead of names where you can. Never write security-classified information (säkerhetsskyddsklassificerade uppgifter).",
+    "Let whoever is entitled to decide do so, and set a date for the next review.",
+  ],
+  forms: { docx: "Text document (DOCX)", xlsx: "Spreadsheet (XLSX)" },
+  questionsShort: (numbers) => `question${numbers.length === 1 ? "" : "s"} ${listInWords(numbers.map(String))}`,
+  download: { docx: "Get an empty template (DOCX)", xlsx: "Get an empty template (XLSX)" },
+  fromAnswers: "Fill it in from your answers",
+  fromAnswersNote: "In the form, under To take along. What you have not answered stays empty, and says so.",
+  belongs: "Used in the measure",
+  onMeasure: "Template to use",
+  paperNote: "This is what the template looks like. Print the page if you would rather fill it in by hand.",
+  previous: "Previous template",
+  next: "Next template",
+  all: "All templates",
+};
