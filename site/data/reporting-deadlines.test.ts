@@ -13,8 +13,8 @@ const anywhere = new RegExp(
   "iu",
 );
 
-/** The questions speak of outages in hours, and so do measures. */
-const hasOtherHours = /^content\/(method\/\d+\/|measures\/)/;
+/** The questions speak of outages in hours, and so do measures and templates. */
+const hasOtherHours = /^content\/(method\/\d+\/|measures\/|templates\/)/;
 
 function files(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

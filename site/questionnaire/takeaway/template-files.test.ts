@@ -126,11 +126,11 @@ describe("a template filled from the answers", () => {
   });
 
   it("leaves the Act's deadlines out only where the answer is that it does not apply", async () => {
-    const act = "Cybersäkerhetslagen (2025:1506) 2 kap. 5 §";
+    const act = "2 kap. 5 § cybersäkerhetslagen (2025:1506)";
     const card = (is?: string) => textOf("incident-card", { ...little, background: is ? { "cybersecurity-act": is } : {} });
     expect(await card("no")).not.toContain(act);
     for (const is of ["yes", "unknown", undefined]) expect(await card(is)).toContain(act);
-    expect(await card("no")).toContain("Dataskyddsförordningen, artikel 33 och 34. Läst i andrahand 27 november 2026.");
+    expect(await card("no")).toContain("Artikel 33 i dataskyddsförordningen (EU) 2016/679. Läst 28 november 2026.");
     expect(await card("unknown")).toContain(sv.act.unknown);
   });
 
