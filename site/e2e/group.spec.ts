@@ -3,12 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { placeAt } from "../../scripts/shared/place.ts";
-import { readExamples } from "../../scripts/shared/read-method.ts";
 import { messages } from "../questionnaire/group/messages.ts";
 import { group as english } from "../text/en/form/group.ts";
 import { group as swedish } from "../text/sv/form/group.ts";
 import { axeFaults } from "./support/axe.ts";
+import { groupDraft, groupFile } from "./support/group-files.ts";
 import { notFitting } from "./support/in-page.ts";
 import { csvRows } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -26,35 +25,10 @@ test.beforeAll(({ shared }) => {
 });
 
 const html = (path = "/tillsammans/"): string => readFileSync(join(rehearsal.site, path, "index.html"), "utf8");
-const examples = (): ReadonlyMap<string, object> => {
-  const read = readExamples(placeAt("."), "2026");
-  if (!read.ok) throw new Error("the worked examples do not read");
-  return new Map(read.value.map(({ id, answers, background }) => [id, { answers, background }]));
-};
 const digest = (): string => /"editionDigest":"([^"]+)"/.exec(html())?.[1] ?? "";
 
-/** A draft as the form saves it, with the answers of a worked example. */
-const draftOf = (id: string, change: object = {}): string =>
-  JSON.stringify({
-    schema: "infosaktrappan-draft/1",
-    edition: "2026",
-    editionDigest: digest(),
-    background: {},
-    ...examples().get(id),
-    ...change,
-  });
-
-/** A file for the group, as the page makes it. */
-const fileOf = (organisation: string, id: string, change: object = {}): string => {
-  const { answers, background } = JSON.parse(draftOf(id)) as {
-    readonly answers: object;
-    readonly background: Readonly<Record<string, string>>;
-  };
-  const fact = "control-technology";
-  const facts = background[fact] === undefined ? {} : { [fact]: background[fact] };
-  const content = { edition: "2026", editionDigest: digest(), organisation, answers, background: facts };
-  return JSON.stringify({ schema: "infosaktrappan-group-answers/1", ...content, ...change });
-};
+const draftOf = (id: string, change: object = {}): string => groupDraft(digest(), id, change);
+const fileOf = (organisation: string, id: string, change: object = {}): string => groupFile(digest(), { organisation, id, change });
 
 function written(info: TestInfo, name: string, content: string | Buffer): string {
   const path = info.outputPath(name);

@@ -1,5 +1,4 @@
 // What an organisation takes along can be saved, read again and printed, and its public part reveals nothing.
-
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
