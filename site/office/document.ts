@@ -14,6 +14,7 @@ interface Heading {
   readonly kind: "heading";
   readonly level: 2 | 3;
   readonly text: string;
+  readonly startsPage?: true;
 }
 
 interface Paragraph {
@@ -41,7 +42,7 @@ export interface FormRow {
   readonly lines: number;
 }
 
-interface Table {
+export interface Table {
   readonly kind: "table";
   /** What the table is, for those who cannot see it. */
   readonly name: string;

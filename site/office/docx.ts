@@ -1,5 +1,5 @@
 // Writes a document as DOCX (ECMA-376): styled headings, lists, tables with header rows, and a footer with page numbers.
-import type { DocumentBlock, FormRow, OfficeDocument } from "./document.ts";
+import type { DocumentBlock, FormRow, OfficeDocument, Table } from "./document.ts";
 import { contentTypes, corePart, coreProperties, escapeXml, relationships, zipParts } from "./zip.ts";
 
 export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -16,8 +16,8 @@ const names =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const languages = { sv: "sv-SE", en: "en-GB" } as const;
 
-/** Twentieths of a point. A4 with margins of 2 cm. */
-const paper = { width: 11_906, height: 16_838, margin: 1_134 };
+/** Twentieths of a point. A4 with margins of 2 cm at the sides, 1.6 above and below. */
+const paper = { width: 11_906, height: 16_838, side: 1_134, ends: 907 };
 
 /** Deterministic: equal documents give equal bytes. */
 export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
@@ -40,15 +40,15 @@ export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
 }
 
 function body({ title, blocks }: OfficeDocument): string {
-  const { width, height, margin } = paper;
-  const room = width - 2 * margin;
+  const { width, height, side, ends } = paper;
+  const room = width - 2 * side;
   let ordered = 0;
   const written = blocks.map((block) => {
     // Each ordered list has a numbering of its own, so that it begins at 1.
     if (block.kind === "list" && block.isOrdered) ordered++;
     return blockXml(block, { room, numbering: ordered + 1 });
   });
-  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`;
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${ends}" w:right="${side}" w:bottom="${ends}" w:left="${side}" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>`;
   return `<w:document ${names}><w:body>${line(title, "Title")}${written.join("")}${section}</w:body></w:document>`;
 }
 
@@ -62,20 +62,20 @@ interface Frame {
 function blockXml(block: DocumentBlock, { room, numbering }: Frame): string {
   switch (block.kind) {
     case "heading":
-      return line(block.text, `Heading${block.level - 1}`);
+      return line(block.text, `Heading${block.level - 1}`, { startsPage: block.startsPage });
     case "paragraph":
       return line(block.text, block.isQuiet ? "Quiet" : "");
     case "fields":
-      return table({ shares: [0.28, 0.72], room, rows: block.rows.map(([label, value]) => [line(label, "Label"), line(value)]) });
+      return table({ shares: [0.28, 0.72], room, rows: block.rows.map(([label, value]) => [line(label, "Label"), line(value, "Cell")]) });
     case "form":
-      return table({ shares: [0.34, 0.66], room, rows: block.rows.map(formRow), hasLines: true });
+      return table({ shares: [0.42, 0.58], room, rows: block.rows.map(formRow), hasLines: true });
     case "list":
-      return block.items.map((item) => line(item, "ListParagraph", block.isOrdered ? numbering : 1)).join("");
+      return block.items.map((item) => line(item, "ListParagraph", { numbering: block.isOrdered ? numbering : 1 })).join("");
     case "table": {
       const { name, columns } = block;
       const head = columns.map((one) => line(one, "Label"));
-      const rows = block.rows.map(({ cells, isExample }) => cells.map((cell) => line(cell, isExample ? "Quiet" : "")));
-      return table({ shares: columns.map(() => 1 / columns.length), room, head, rows, name, hasLines: true });
+      const rows = block.rows.map(({ cells, isExample }) => cells.map((cell) => line(cell, isExample ? "Quiet" : "Cell")));
+      return table({ shares: sharesOf(block), room, head, rows, name, hasLines: true });
     }
     default:
       return block satisfies never;
@@ -83,9 +83,24 @@ function blockXml(block: DocumentBlock, { room, numbering }: Frame): string {
 }
 
 function formRow({ label, hint, value, remark, lines }: FormRow): readonly string[] {
-  const empty = Array.from({ length: value === "" ? Math.max(lines - (remark ? 1 : 0), 1) : 0 }, () => line(""));
-  const right = [...(value === "" ? [] : [line(value)]), ...(remark ? [line(remark, "Quiet")] : []), ...empty];
+  const empty = Array.from({ length: value === "" ? Math.max(lines - (remark ? 1 : 0), 1) : 0 }, () => line("", "Cell"));
+  const right = [...(value === "" ? [] : [line(value, "Cell")]), ...(remark ? [line(remark, "Quiet")] : []), ...empty];
   return [line(label, "Label") + (hint ? line(hint, "Quiet") : ""), right.join("")];
+}
+
+/** Average letters of a line between the margins, in the size of a cell. */
+const lineLength = 92;
+
+/** Room for the longest word of each column, and the rest by how long the texts are. A column that is to be filled in gets as if it was. */
+function sharesOf({ columns, rows }: Table): readonly number[] {
+  const texts = columns.map((label, index) => [label, ...rows.map(({ cells }) => cells[index] ?? "")]);
+  const longest = (all: readonly string[]): number => Math.max(...all.map((one) => one.length));
+  const least = texts.map((own) => (longest(own.join(" ").split(/\s/)) + 2) / lineLength);
+  const wish = texts.map((own) => Math.sqrt(own.slice(1).some((cell) => cell !== "") ? longest(own) : 40));
+  const total = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+  const [needed, wished] = [total(least), total(wish)];
+  const spare = Math.max(1 - needed, 0);
+  return least.map((one, index) => (one + (spare * (wish[index] ?? 0)) / wished) / (needed + spare));
 }
 
 interface Grid {
@@ -114,13 +129,19 @@ function table({ shares, room, rows, head, name, hasLines }: Grid): string {
     `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.map(cell).join("")}</w:tr>`;
   const all = [...(head ? [row(head, "<w:tblHeader/>")] : []), ...rows.map((one) => row(one))];
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${all.join("")}</w:tbl>${line("")}`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, one) => sum + one, 0)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${all.join("")}</w:tbl>${line("", "Gap")}`;
+}
+
+interface Line {
+  readonly numbering?: number;
+  readonly startsPage?: true | undefined;
 }
 
 /** One paragraph; line breaks in the text remain. */
-function line(text: string, style = "", numbering = 0): string {
+function line(text: string, style = "", { numbering = 0, startsPage }: Line = {}): string {
   const properties = [
     ...(style ? [`<w:pStyle w:val="${style}"/>`] : []),
+    ...(startsPage ? ["<w:pageBreakBefore/>"] : []),
     ...(numbering > 0 ? [`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numbering}"/></w:numPr>`] : []),
   ].join("");
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${runs(text)}</w:p>`;
@@ -146,21 +167,24 @@ interface Style {
 }
 
 const ownStyles: readonly Style[] = [
-  { id: "Title", name: "Title", size: 40, space: [0, 200], outline: 0, isBold: true },
-  { id: "Heading1", name: "heading 1", size: 28, space: [280, 80], outline: 0, isBold: true },
-  { id: "Heading2", name: "heading 2", size: 23, space: [200, 60], outline: 1, isBold: true },
-  { id: "ListParagraph", name: "List Paragraph", size: 22, space: [0, 60] },
-  { id: "Label", name: "Label", size: 20, space: [0, 40], isBold: true },
-  { id: "Quiet", name: "Quiet", size: 19, space: [0, 60], isQuiet: true },
+  { id: "Title", name: "Title", size: 36, space: [0, 120], outline: 0, isBold: true },
+  { id: "Heading1", name: "heading 1", size: 26, space: [180, 60], outline: 0, isBold: true },
+  { id: "Heading2", name: "heading 2", size: 22, space: [140, 40], outline: 1, isBold: true },
+  { id: "ListParagraph", name: "List Paragraph", size: 21, space: [0, 30] },
+  { id: "Label", name: "Label", size: 19, space: [20, 20], isBold: true },
+  { id: "Cell", name: "Cell", size: 20, space: [20, 20] },
+  { id: "Quiet", name: "Quiet", size: 18, space: [20, 20], isQuiet: true },
+  // Between tables.
+  { id: "Gap", name: "Gap", size: 8, space: [0, 0] },
 ];
 
 function styles(language: string): string {
   const own = ownStyles.map(({ id, name, size, space: [before, after], outline, isBold, isQuiet }) => {
     const level = outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`;
     const look = `${isBold ? "<w:b/>" : ""}${isQuiet ? '<w:color w:val="595959"/>' : ""}<w:sz w:val="${size}"/>`;
-    return `<w:style w:type="paragraph" w:customStyle="${/^(Label|Quiet)$/.test(id) ? 1 : 0}" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${outline === undefined ? "" : "<w:keepNext/>"}<w:spacing w:before="${before}" w:after="${after}"/>${level}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
+    return `<w:style w:type="paragraph" w:customStyle="${/^(Label|Cell|Quiet|Gap)$/.test(id) ? 1 : 0}" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${outline === undefined ? "" : "<w:keepNext/>"}<w:spacing w:before="${before}" w:after="${after}"/>${level}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
   });
-  return `<w:styles ${names}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${own.join("")}</w:styles>`;
+  return `<w:styles ${names}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${own.join("")}</w:styles>`;
 }
 
 /** Numbering 1 has bullets, and each of the following its own count from 1. */

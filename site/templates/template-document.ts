@@ -62,18 +62,24 @@ export function headRows(of: TemplateFill | Blank, words: TemplateFileWords): re
 }
 
 function partBlocks(part: PartTexts, of: TemplateFill | Blank, { deadlines, words }: TemplateBeside): readonly DocumentBlock[] {
-  const { title, text, items, fields, columns, blank } = part;
+  const { title, text, items, fields, columns, startsPage } = part;
   const { rows, remark: why } = rowsOf(part, of, { deadlines, words });
   const isWide = columns !== undefined && columns.length > mostColumns;
   return [
-    heading(title),
+    { ...heading(title), ...(startsPage ? { startsPage } : {}) },
     ...(text ? [remark(text)] : []),
     ...(items ? [list(items)] : []),
     ...(fields ? [{ kind: "form" as const, rows: fields.map((field) => formRow(field, of, words)) }] : []),
     ...(why ? [remark(why)] : []),
-    ...(columns && !isWide ? [table(columns, { title, rows, blank: Math.min(blank, mostBlank) })] : []),
+    ...(columns && !isWide ? [table(columns, { title, rows, blank: blankRows(part, rows.length) })] : []),
     ...(columns && isWide ? describedTable(columns, { title, part, words }) : []),
   ];
+}
+
+/** Rows that are filled in take the place of empty ones. */
+function blankRows({ blank, fill }: PartTexts, filled: number): number {
+  const most = Math.min(blank, mostBlank);
+  return fill && fill !== "deadlines" ? Math.max(most - filled, 0) : most;
 }
 
 interface TableParts {
@@ -115,7 +121,8 @@ function formRow(field: FieldTexts, of: TemplateFill | Blank, words: TemplateFil
 /** What the template is the proof of, what it is not, and who has to read it. */
 function proofBlocks({ questions, notProof, care }: TemplateTexts, words: TemplateFileWords): readonly DocumentBlock[] {
   return [
-    heading(words.proofTitle),
+    // Not a part of what is decided.
+    { ...heading(words.proofTitle), startsPage: true },
     paragraph(words.proof),
     list(proofLines(questions, words)),
     ...(notProof ? [paragraph(notProof)] : []),

@@ -29,6 +29,7 @@ export interface PartTexts {
   readonly examples: readonly (readonly string[])[];
   readonly blank: number;
   readonly fill?: RowsFill;
+  readonly startsPage?: true;
 }
 
 export interface TemplateTexts {
@@ -82,7 +83,18 @@ export function templateSet(
     lines: of.lines ?? 1,
     ...(of.fill ? { fill: of.fill } : {}),
   });
-  const part = ({ title, text, items, fields, columns, rows = [], examples = [], blank = 6, fill }: TemplatePart): PartTexts => ({
+  const part = ({
+    title,
+    text,
+    items,
+    fields,
+    columns,
+    rows = [],
+    examples = [],
+    blank = 6,
+    fill,
+    startsPage,
+  }: TemplatePart): PartTexts => ({
     title: one(title),
     ...(text ? { text: one(text) } : {}),
     ...(items ? { items: texts(items) ?? [] } : {}),
@@ -92,6 +104,7 @@ export function templateSet(
     examples: examples.map((row) => texts(row) ?? []),
     blank,
     ...(fill ? { fill } : {}),
+    ...(startsPage ? { startsPage } : {}),
   });
   const { questions } = edition.questionnaire;
   return {
@@ -111,10 +124,9 @@ export function templateSet(
     })),
     deadlines: deadlines.map(({ what, when, who, applies, recipient, rule, source, checked }) => ({
       cells: [
-        words.deadline.who(one(what), one(who)),
+        `${words.deadline.who(one(what), one(who))}\n${words.deadline.source(one(rule), source === "primary", checked)}`,
         one(when),
         one(recipients.get(recipient) ?? {}),
-        words.deadline.source(one(rule), source === "primary", checked),
       ],
       ...(applies ? { when: applies } : {}),
     })),

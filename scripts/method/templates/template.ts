@@ -73,6 +73,8 @@ export const TemplatePart = Type.Object(
     /** Empty rows; absent: 6. */
     blank: Type.Optional(Type.Integer({ minimum: 0, maximum: 200 })),
     fill: Type.Optional(RowsFill),
+    /** Begins a page on paper: the back of a card. */
+    startsPage: Type.Optional(Type.Literal(true)),
   },
   closed,
 );
