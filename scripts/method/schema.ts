@@ -104,6 +104,9 @@ const Option = Type.Object(
 /** Help to interpret the options consistently: what counts, what does not, where to look, whom to ask. */
 const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
 
+/** A key word of a question, as the question spells it, and what it means in one line. */
+const Term = Type.Object({ word: LocalText, meaning: LocalText }, closed);
+
 const Question = Type.Object(
   {
     id: Id,
@@ -120,6 +123,7 @@ const Question = Type.Object(
     text: LocalText,
     why: Type.Optional(LocalText),
     help: Type.Optional(Help),
+    terms: Type.Optional(Type.Array(Term, { minItems: 1 })),
     /** Ordered from nothing to everything; the index is the answer. */
     options: Type.Array(Option, { minItems: 2, maxItems: 30 }),
     /** "Ej tillämpligt" is allowed only if a background fact has this answer; the question then leaves the denominator. */

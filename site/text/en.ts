@@ -2,6 +2,7 @@
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
+import { formFrame } from "./en/form/frame.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
@@ -53,6 +54,7 @@ export const en = {
   explainingFrame,
   feed,
   followUp,
+  formFrame,
   frameworks,
   glossary,
   home,

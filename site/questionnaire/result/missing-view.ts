@@ -30,16 +30,16 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
     }
     case "block": {
       const { block, needed, share } = condition;
-      return [link(`#block-${block}`, words.blockUnmet(block, lacking(share, needed)))];
+      return [link("#oversikt", words.blockUnmet(block, lacking(share, needed)))];
     }
     case "area": {
       const { area, block, needed, share } = condition;
-      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, lacking(share, needed)))];
+      return [link(`#b${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, lacking(share, needed)))];
     }
     case "answered": {
       const { block, missing } = condition;
       const first = outcome.blocks[block - 1]?.firstUnanswered;
-      return [link(first ? questionAddress(first) : `#block-${block}`, words.answeredUnmet(block, missing))];
+      return [link(first ? questionAddress(first) : "#oversikt", words.answeredUnmet(block, missing))];
     }
     default:
       return condition satisfies never;

@@ -1,7 +1,6 @@
 // Keeps the exports in step with the answers. There are none before block 1 is complete, nor for a part.
 import { swedishDay } from "../../../scripts/core/day.ts";
-import { questionHelp, whomToAsk } from "../answering/question-help.ts";
-import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
+import { optionText, questionNumber, questionText, whomToAsk } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -19,8 +18,7 @@ import { threePoints } from "./three-points.ts";
 export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: ExportWords): Promise<Update> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
-  // The help texts say whom to ask.
-  const [own] = await Promise.all([embeddedAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
+  const own = await embeddedAt<TakeawayTexts>(address).load();
   const texts = pageTexts(data, own, plan);
   const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };

@@ -75,8 +75,8 @@ export const questionnaire = {
 
   backgroundTitle: "About your organisation",
   backgroundOpen: (count: number) => (count === 1 ? "One question about your organisation" : `${count} questions about your organisation`),
-  backgroundIntro: (closed: readonly number[]) =>
-    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+  backgroundIntro: (closed: readonly string[]) =>
+    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,

@@ -73,8 +73,8 @@ export const questionnaire = {
 
   backgroundTitle: "Om er",
   backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
-  backgroundIntro: (closed: readonly number[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed.map(String))} bort.`,
+  backgroundIntro: (closed: readonly string[]) =>
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
