@@ -117,7 +117,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [41, { from: 1, to: 4 }],
   ],
   "home.open": [["r", "3"]],
-  "questionnaire.backgroundIntro": [[[16]], [numbers]],
+  "questionnaire.backgroundIntro": [[["16"]], [numbers.map(String)]],
   "questionnaire.blockTime": [["60–90 minutes"]],
   "report.after": [[list]],
   "report.areasFinding": [
@@ -223,7 +223,6 @@ export const alike: ReadonlySet<string> = new Set([
   "frameworks.status",
   "home.title",
   "layout.siteName",
-  "method-answering.told",
   "method.blockColumn",
   "next-edition.blockColumn",
   "next-edition.level",
