@@ -17,9 +17,11 @@ export const Draft = Type.Object(
     answers: Answers,
     background: Background,
     target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
-    /** The organisation's own notes on a question, and who is to find out the answer. Never sealed. */
+    /** The organisation's own: notes on a question, who is to find out the answer, who owns it, and its evidence. Never sealed. */
     notes: Type.Optional(OwnTexts(1000)),
     finders: Type.Optional(OwnTexts(100)),
+    owners: Type.Optional(OwnTexts(100)),
+    evidence: Type.Optional(OwnTexts(200)),
     /** Set if the file is a colleague's part: its areas, its blocks (absent: all), and the organisation's name for it. */
     part: Type.Optional(
       Type.Object(

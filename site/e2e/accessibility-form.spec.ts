@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { groupsOf, spokenOf } from "./support/accessibility-tree.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openBlock, openForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 
 /** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
 const questions = "fieldset[data-question]";
@@ -42,8 +42,7 @@ test("the form breaks no rule when answered, when something is missing, when it 
 for (const path of ["/svara/", "/en/svara/"]) {
   test(`every group of options in ${path} is named by its question, and every option by its own text`, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
-    await openBackground(page);
-    for (const block of [2, 3, 4]) await openBlock(page, block);
+    await goTo(page, "om-er");
     const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
       all.map((one) => ({
         name: one.querySelector("legend")?.textContent?.trim() ?? "",

@@ -7,7 +7,7 @@ import { opening as english } from "../text/en/form/together.ts";
 import { opening as swedish } from "../text/sv/form/together.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { openBackground, watch } from "./support/steps.ts";
+import { goTo, watch } from "./support/steps.ts";
 
 type Code = keyof typeof sentences;
 type Draft = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };
@@ -121,7 +121,7 @@ const untouched = (page: Page): Promise<string> =>
 async function beginDraft(page: Page): Promise<string> {
   await page.locator('input[name="svar-risk-done"][value="1"]').check();
   await page.locator('input[name="svar-people-training"][value="2"]').check();
-  await openBackground(page);
+  await goTo(page, "om-er");
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill("Vår egen anteckning");

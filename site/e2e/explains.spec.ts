@@ -10,7 +10,7 @@ import { edition, exampleResponse, model } from "./support/example-takeaway.ts";
 import { dark, narrow, plain, show, wide } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openForm, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -204,7 +204,7 @@ test("the list for a lawyer follows the answers and the law, and states its limi
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen: 7 av 14 delar att gå igenom");
   await page.locator('input[name="svar-safeguards-change"][value="unknown"]').check();
   await expect(page.locator("#krav .framework summary", { hasText: "Går inte att jämföra ännu (1)" }).first()).toBeVisible();
-  await openBackground(page);
+  await goTo(page, "om-er");
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen (frivilligt för er): 7 av 14 delar att gå igenom");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, clickBlock, openBackground, openBlock, openForm, watch } from "./support/steps.ts";
+import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -27,23 +27,29 @@ async function savedDraft(page: Page): Promise<{ readonly name: string; readonly
   return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
 }
 
-test("by keyboard alone: block 1 is answered, the level shows, and the next step is one link away", async ({ page }) => {
+test("by keyboard alone: from the start through every area of block 1 to the level", async ({ page }) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
-  await tabTo(page, 'a[href="#block-1"]');
+  await tabTo(page, "#borja");
   await page.keyboard.press("Enter");
-  const questions = await page.locator("#block-1 fieldset[data-question]").count();
-  for (let answered = 0; answered < questions; answered++) {
-    await tabTo(page, '#block-1 fieldset:not(:has(input:checked)) input[type="radio"]');
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+  const areas = await page.locator('.area[data-block="1"]').count();
+  for (let done = 0; done < areas; done++) {
+    const view = page.locator(".area:visible");
+    await expect(view).toHaveCount(1);
+    for (let left = await view.locator("fieldset[data-question]").count(); left > 0; left--) {
+      await tabTo(page, '.area fieldset:not(:has(input:checked)) input[type="radio"]');
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(page, ".pager .button");
+    await page.keyboard.press("Enter");
+    // The focus follows to the heading of the next view, so that the next press of Tab starts there.
+    await expect(page.locator(".view:visible h1")).toBeFocused();
   }
+  await expect(page.locator("#resultat-niva")).toBeInViewport();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await expect(page.locator("#trappan")).toHaveAttribute("data-level", "1");
-  await tabTo(page, '#block-1 .stop a[href="#resultat"]');
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#resultat-niva")).toBeInViewport();
   expect(seen.complaints).toEqual([]);
 });
 
@@ -54,18 +60,18 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(level(page)).toHaveText("Ni är under nivå 1");
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
+  await goTo(page, "resultat");
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
-  // What to find out comes before the plan, with whom to ask, and the step that depends on it says so.
+  // What to find out says whom to ask, and the step that depends on it says so.
   await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Vem ni kan fråga: /);
   await expect(page.locator('#nasta-steg .raises li:has(a[href="#fraga-assets-inventory"])')).toContainText("Ta reda på svaret först");
   await expect(page.locator("#nasta-steg .raises li", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
-  expect(await page.evaluate(() => document.querySelector("#vet-inte ~ #plan") !== null)).toBe(true);
   // No percentages in what is missing: points, and what gives them.
   await expect(page.locator("#fattas")).toContainText("30 av 60 poäng behövs, och ni har 19");
   await expect(page.locator("#fattas")).not.toContainText("procent");
   await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/secure-backups/");
-  await expect(page.locator("#lage-lyft")).toHaveText(/åtgärder tar er till nivå 1/);
+  await expect(page.locator("#nasta-mer")).toHaveText(/åtgärder tar er till nivå 1/);
   await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
 });
@@ -89,15 +95,14 @@ test("the target level changes the plan, and the least work is shown beside it",
 
 test("a background fact disables its question, and enables it again with the answer it had", async ({ page }) => {
   await openForm(page, rehearsal.address);
-  await openBlock(page, 3);
-  await openBackground(page);
+  await goTo(page, "om-er");
   const closed = page.locator('input[name="svar-assets-ot"][value="not-applicable"]');
   await page.locator('input[name="svar-assets-ot"][value="2"]').check();
   await expect(closed).toBeDisabled();
   await page.locator('input[name="fakta-control-technology"][value="no"]').check();
   await expect(closed).toBeChecked();
   await expect(page.locator('input[name="svar-assets-ot"][value="2"]')).toBeDisabled();
-  await expect(page.locator("#framsteg-3-antal")).toHaveText("0 av 13");
+  await expect(page.locator("#framsteg-3-antal")).toHaveText("13 frågor");
   await page.locator('input[name="fakta-control-technology"][value="yes"]').check();
   await expect(page.locator('input[name="svar-assets-ot"][value="2"]')).toBeChecked();
   await expect(page.locator("#framsteg-3-antal")).toHaveText("1 av 14");
@@ -108,7 +113,7 @@ test("a reload keeps the draft, and another tab follows", async ({ page, context
   await answerBlockOne(page, 2);
   await page.reload();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
-  await expect(page.locator("#utkast-besked")).toContainText("Ert utkast är tillbaka: 20 svar");
+  await expect(page.locator("#utkast-lage")).toHaveText("Ert utkast är tillbaka: 20 svar.");
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await other.locator('input[name="svar-continuity-backup"][value="0"]').check();
@@ -182,16 +187,26 @@ test("without JavaScript every question is there to read, and there is nothing t
   const page = await context.newPage();
   await page.goto(`${rehearsal.address}/svara/`);
   await expect(page.locator("fieldset[data-question]")).toHaveCount(60);
-  await expect(page.getByText("Säkerhetskopieras er viktiga information")).toBeVisible();
-  await expect(page.locator(".cover noscript p")).toBeVisible();
+  await expect(page.locator("#oversikt > .split > div > noscript p")).toBeVisible();
   expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
-  // The help is one press and one link away, and later blocks can be unfolded.
+  // The address alone leads about: one view at a time, back and forward, and a question's own address.
+  const inSight = page.locator(".view:visible");
+  await page.locator("#borja").click();
+  await expect(inSight).toHaveId("b1-governance");
   await page.locator("#fraga-governance-policy .help summary").click();
-  await expect(page.locator("#fraga-governance-policy .help a")).toHaveAttribute("href", "/fragor/governance-policy/");
-  await page.locator("#block-2 .block-questions > summary").click();
-  await expect(page.locator("#fraga-governance-plan")).toBeVisible();
+  await expect(page.locator("#fraga-governance-policy .help dt").first()).toBeVisible();
+  await page.locator("#b1-governance .pager .button").click();
+  await expect(inSight).toHaveId("b1-organisation");
+  await page.goBack();
+  await expect(inSight).toHaveId("b1-governance");
+  await page.goto(`${rehearsal.address}/svara/#fraga-continuity-backup`);
+  await expect(inSight).toHaveId("b1-continuity");
+  await page.locator(".tabs a", { hasText: "Resultat" }).click();
+  await expect(inSight).toHaveId("resultat");
+  await page.goto(`${rehearsal.address}/svara/#alla`);
+  await expect(page.locator("fieldset[data-question]:visible")).toHaveCount(60);
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${rehearsal.address}/svara/`);
+  expect(page.url()).toBe(`${rehearsal.address}/svara/#alla`);
   await context.close();
 });

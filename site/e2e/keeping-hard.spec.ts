@@ -50,7 +50,7 @@ test("full storage keeps what it had, the page keeps the rest, and a file gets a
   await box(other, "assets-inventory", 1).check();
   await expect(box(page, "assets-inventory", 1)).toBeChecked();
   await box(page, "risk-method", 2).check();
-  await expect(state(page)).toContainText("sparas i den här webbläsaren");
+  await expect(state(page)).toContainText("Sparat på datorn");
   const all = { "risk-done": 1, "incident-plan": 2, "people-training": 3, "assets-inventory": 1, "risk-method": 2 };
   expect(await kept(page)).toEqual(all);
   await expect.poll(() => ticked(other)).toEqual(all);
@@ -106,7 +106,7 @@ test("ticks in two tabs at the same moment are all kept, in both", async ({ page
   await openForm(page, rehearsal.address);
   await openForm(other, rehearsal.address);
   const ids = await page
-    .locator("#block-1 fieldset[data-question]")
+    .locator('.area[data-block="1"] fieldset[data-question]')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
   const pairs = ids.flatMap((id, index) => (index % 2 === 0 ? [[id, ids[index + 1] ?? id] as const] : []));
   for (const [mine, theirs] of pairs) await Promise.all([click(page, mine, 1), click(other, theirs, 2)]);

@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -85,7 +85,7 @@ test("what is ticked before the script has loaded counts", async ({ page }) => {
   });
   await page.goto(`${rehearsal.address}/svara/`, { waitUntil: "commit" });
   await box(page, "risk-done", 1).check();
-  await openBackground(page);
+  await goTo(page, "om-er");
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   release();
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
@@ -129,7 +129,7 @@ test("storage that fills up is reported, loses nothing on the page, and is up to
   expect(await kept(page)).toEqual({ "risk-done": 1 });
   await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   await box(page, "people-training", 3).check();
-  await expect(page.locator("#utkast-lage")).toContainText("sparas i den här webbläsaren");
+  await expect(page.locator("#utkast-lage")).toContainText("Sparat på datorn");
   expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
 });
 

@@ -233,7 +233,7 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   await expect(page.locator(".question-review")).toHaveCount(0);
   expect(await hasFocus(page, box(reworded, 3))).toBe(true);
   await page.reload();
-  await expect(page.locator("#utkast-besked")).toContainText("Ert utkast är tillbaka");
+  await expect(page.locator("#utkast-lage")).toContainText("Ert utkast är tillbaka");
   await expect(page.locator(".question-review")).toHaveCount(0);
   await input.setInputFiles(earlier.path);
   await page.getByRole("button", { name: "Ersätt med filen" }).click();
@@ -269,7 +269,7 @@ test("in English a draft is carried over, with reasons marked where they are in 
   await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
   await page.getByRole("button", { name: "Vi har läst igenom svaret" }).click();
   await page.getByRole("link", { name: "English", exact: true }).click();
-  await expect(page.locator("#utkast-besked")).toContainText("Your draft is back");
+  await expect(page.locator("#utkast-lage")).toContainText("Your draft is back");
   await expect(page.locator(".question-review")).toHaveCount(0);
   expect(seen.complaints).toEqual([]);
 });

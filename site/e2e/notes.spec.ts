@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openBlock, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -18,12 +18,13 @@ test("a note is not in what is shown as sealed, saved as an envelope, requested 
   page.on("request", (request) => requests.push(`${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ""}`));
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 1));
-  for (const block of [2, 3, 4]) await openBlock(page, block);
   for (const id of ["risk-done", "governance-policy", "governance-plan"]) {
     await page.locator(`#fraga-${id} .own-note summary`).click();
     await page.locator(`#not-${id}`).fill(`${canary} ${id}`);
-    await page.locator(`#vem-${id}`).fill(canary);
+    await page.locator(`#ansvarig-${id}`).fill(canary);
+    await page.locator(`#underlag-${id}`).fill(canary);
   }
+  await page.locator("#vem-risk-done").fill(canary);
   const code = rehearsal.unused[4]?.code ?? "";
   await page.getByLabel("Kod ur inbjudan").fill(code);
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
@@ -44,13 +45,14 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   await openForm(page, rehearsal.address);
   await page.locator('input[name="svar-risk-done"][value="unknown"]').check();
   await page.locator("#fraga-risk-done .own-note summary").click();
-  await page
-    .getByRole("group", { name: "Har ni gjort riskanalys" })
-    .getByLabel("Er egen anteckning")
-    .fill(`Finns en från 2024?\n${canary}`);
+  await page.locator("#not-risk-done").fill(`Finns en från 2024?\n${canary}`);
+  await page.locator("#ansvarig-risk-done").fill("It-chefen");
+  await page.locator("#underlag-risk-done").fill("Dnr 2026/114");
   await page.locator("#vem-risk-done").fill("Ekonomichefen");
   await page.reload();
-  await expect(page.locator("#not-risk-done")).toBeVisible();
+  // The row is closed, and says what is in it.
+  await expect(page.locator("#not-risk-done")).toBeHidden();
+  await expect(page.locator("#fraga-risk-done [data-filled]")).toContainText("It-chefen, Dnr 2026/114, Finns en från 2024?");
   await expect(page.locator("#not-risk-done")).toHaveValue(`Finns en från 2024?\n${canary}`);
   await expect(page.locator("#vet-inte li")).toContainText("Tar reda på det: Ekonomichefen");
   await expect(page.locator("#vet-inte li")).toContainText(canary);
@@ -58,10 +60,13 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
   const saved = JSON.parse(readFileSync(await download.path(), "utf8")) as object;
   expect(saved).toMatchObject({ notes: { "risk-done": `Finns en från 2024?\n${canary}` }, finders: { "risk-done": "Ekonomichefen" } });
+  expect(saved).toMatchObject({ owners: { "risk-done": "It-chefen" }, evidence: { "risk-done": "Dnr 2026/114" } });
+  await goTo(page, "resultat");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#anteckningar-lista")).toBeVisible();
   await page.emulateMedia({ media: "screen" });
-  await page.locator("#not-risk-done").fill("");
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  for (const field of ["not", "ansvarig", "underlag"]) await page.locator(`#${field}-risk-done`).fill("");
   await page.locator("#vem-risk-done").fill("");
   await expect(page.locator("#anteckningar")).toBeHidden();
   await page.locator("#utkast-rensa").click();

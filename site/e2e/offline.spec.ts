@@ -57,9 +57,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 /** The third option of each question in block 1. */
 async function answerByKeyboard(page: Page): Promise<void> {
-  const questions = await page.locator("#block-1 fieldset[data-question]").count();
+  const questions = await page.locator('.area[data-block="1"] fieldset[data-question]').count();
   for (let answered = 0; answered < questions; answered++) {
-    await tabTo(page, '#block-1 fieldset:not(:has(input:checked)) input[type="radio"]');
+    await tabTo(page, '.area[data-block="1"] fieldset:not(:has(input:checked)) input[type="radio"]');
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");

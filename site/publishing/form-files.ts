@@ -5,15 +5,13 @@ import type { Measure } from "../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";
-import { helpTexts } from "../questionnaire/answering/help-texts.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { served } from "../text/own-address.ts";
-import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
-/** Help texts of the questions; data that explains the result; texts of the documents to take away; the templates. */
-export const formFileKinds = ["hjalp", "mer", "att-ta-med", "mallar"] as const;
+/** Data that explains the result; texts of the documents to take away; the templates. */
+export const formFileKinds = ["mer", "att-ta-med", "mallar"] as const;
 export type FormFileKind = (typeof formFileKinds)[number];
 
 interface Form {
@@ -48,8 +46,6 @@ export function formFileAddress(kind: FormFileKind, form: Form): string {
 
 function contentOf(kind: FormFileKind, { edition, measures, language }: Form): object {
   switch (kind) {
-    case "hjalp":
-      return helpTexts(edition, language, wordsIn(language).questionnaire);
     case "mer":
       return explainsData({ edition, measures }, language);
     case "att-ta-med":

@@ -2,6 +2,7 @@
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
+import { formFrame } from "./en/form/frame.ts";
 import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
@@ -55,6 +56,7 @@ export const en = {
   explainingFrame,
   feed,
   followUp,
+  formFrame,
   frameworks,
   glossary,
   group,

@@ -2,6 +2,7 @@
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";
+import { formFrame } from "./sv/form/frame.ts";
 import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
@@ -55,6 +56,7 @@ export const sv = {
   explainingFrame,
   feed,
   followUp,
+  formFrame,
   frameworks,
   glossary,
   group,

@@ -13,22 +13,17 @@ type Answer = number | "unknown";
 /** Which option each question gets: the same for all, or chosen by its id. */
 export type Choice = Answer | ((question: string) => Answer);
 
-/** The questions of a later block are folded until somebody goes there. */
-export async function openBlock(page: Page, block: number): Promise<void> {
-  const closed = page.locator(`#block-${block} details.block-questions:not([open]) > summary`);
-  if ((await closed.count()) > 0) await closed.click();
-}
-
-/** On a staircase the questions about the organisation are folded too. */
-export async function openBackground(page: Page): Promise<void> {
-  const closed = page.locator("#bakgrund details.block-questions:not([open]) > summary");
-  if ((await closed.count()) > 0) await closed.click();
+/** Goes to a place of the form by its address, as a link does. */
+export async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, id);
+  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
 }
 
 async function chosen(page: Page, block: number, choice: Choice): Promise<readonly (readonly [id: string, answer: Answer])[]> {
-  await openBlock(page, block);
   const ids = await page
-    .locator(`#block-${block} fieldset[data-question]`)
+    .locator(`.area[data-block="${block}"] fieldset[data-question]`)
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
   return ids.map((id) => [id, typeof choice === "function" ? choice(id) : choice]);
 }

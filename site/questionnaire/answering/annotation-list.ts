@@ -3,8 +3,7 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, entryNote, make, setHidden } from "../widgets/elements.ts";
-import { whomToAsk } from "./question-help.ts";
-import { namedLink } from "./question-texts.ts";
+import { namedLink, whomToAsk } from "./question-texts.ts";
 
 export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
 
@@ -12,7 +11,7 @@ export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
 export function makeAnnotationList(data: PageData, words: AnnotationWords): (filled: Filled) => void {
   let shown: readonly unknown[] = [];
   return (filled) => {
-    const now = [filled.notes, filled.finders];
+    const now = [filled.notes, filled.finders, filled.owners, filled.evidence];
     if (now.every((one, index) => one === shown[index])) return;
     shown = now;
     const items = data.model.questions.flatMap(({ id }) => {
@@ -36,7 +35,8 @@ export function unknownItem(question: string, filled: Filled, words: AnnotationW
   );
 }
 
-function annotationNodes(question: string, { notes, finders }: Filled, words: AnnotationWords): readonly HTMLElement[] {
-  const [text, finder] = [notes?.[question], finders?.[question]];
-  return [...(finder ? [entryNote(words.finder(finder))] : []), ...(text ? [entryNote(text)] : [])];
+function annotationNodes(question: string, { notes, finders, owners, evidence }: Filled, words: AnnotationWords): readonly HTMLElement[] {
+  const finder = finders?.[question];
+  const own = [owners?.[question], evidence?.[question], notes?.[question]].filter((one) => one !== undefined);
+  return [...(finder ? [entryNote(words.finder(finder))] : []), ...own.map(entryNote)];
 }

@@ -1,15 +1,16 @@
-// Notes on questions, and who finds out an answer: for the organisation's own use, never sent.
+// What is written beside a question: who finds out the answer, who owns it, its evidence, and a note. Never sent.
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Annotations, Filled } from "../drafts/state.ts";
 
-export type AnnotationKind = "notes" | "finders";
+export const annotationKinds = ["notes", "finders", "owners", "evidence"] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
 
-/** Longest note, and longest name or role of whoever finds the answer, in code points as JSON Schema counts them. */
-export const textLimits: Readonly<Record<AnnotationKind, number>> = { notes: 1000, finders: 100 };
+/** The longest text of each kind, in code points as JSON Schema counts them. */
+export const textLimits: Readonly<Record<AnnotationKind, number>> = { notes: 1000, finders: 100, owners: 100, evidence: 200 };
 
-/** Plain text within the limit: line breaks normalized to LF (finders have none), no other control characters or lone surrogates. */
+/** Plain text within the limit: line breaks normalized to LF (only notes have them), no other control characters or lone surrogates. */
 export function sanitize(text: string, kind: AnnotationKind): string {
   const plain = text
     .replaceAll(/\r\n?/g, "\n")

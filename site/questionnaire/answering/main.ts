@@ -5,11 +5,10 @@ import { bindDraft } from "../drafts/draft-view.ts";
 import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
 import { emptyFilled, makeStore } from "../drafts/state.ts";
+import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
-import { restoreAnchor, suspendAnchor } from "../widgets/restore-anchor.ts";
 import { makeAnnotationList } from "./annotation-list.ts";
 import { bindNotes } from "./notes-view.ts";
-import { bindHelp } from "./question-help.ts";
 import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 
 /** Call once, when the page has been parsed. */
@@ -17,16 +16,12 @@ export function start(words: FormWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const store = makeStore(emptyFilled());
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
-  suspendAnchor();
   revealLive();
   // In a task of its own, so that a slow machine can respond to the reader in between. See early-ticks.ts for what is ticked meanwhile.
   setTimeout(() => {
     bindPage(parts).then(
       (page) => follow(parts, page),
-      () => {
-        setText(byId("lage-niva"), words.answering.notLoaded);
-        restoreAnchor();
-      },
+      () => setText(byId("utkast-besked"), words.answering.notLoaded),
     );
   });
 }
@@ -43,6 +38,13 @@ async function bindPage(parts: PageParts): Promise<Page> {
   return staircase ? withResults(data, staircase, methodWords) : bindMethodPage({ data, store, words: words.answering, methodWords });
 }
 
+/** A message is about what was done in the view that it appeared in. One that lists what to put right stays until the next. */
+function forgetMessage(): void {
+  const place = byId("utkast-besked");
+  if (place.dataset.shown !== undefined && !place.querySelector("li")) place.replaceChildren();
+  place.dataset.shown = "";
+}
+
 function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
   const writeNotes = bindNotes(store);
   const showAnnotations = makeAnnotationList(data, words.answering);
@@ -50,7 +52,6 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
     writeAnswers();
     writeNotes();
   };
-  bindHelp(store, words.answering, () => show(store.read()));
   store.onChange(show);
   store.onChange(showAnnotations);
   const finishEarly = takeEarlyTicks();
@@ -61,5 +62,5 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   }
   finishEarly();
   byId("formularet").dataset.ready = "true";
-  restoreAnchor();
+  followAddress(forgetMessage);
 }

@@ -7,7 +7,7 @@ import type { Store } from "../drafts/state.ts";
 import { makeMeasuresView } from "../result/measures-view.ts";
 import { methodOutcomeOf } from "../result/method-outcome.ts";
 import { makeResultsView } from "../result/results-view.ts";
-import { makeAnnouncer } from "../widgets/announcer.ts";
+import { makeOverview } from "../views/overview.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
 import { bindMethodForm } from "./method-form.ts";
@@ -27,13 +27,15 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   const say = (text: string): void => setText(byId("besked-upplast"), text);
   const showProgress = makeMethodView(words, answering);
   const showFollowUps = makeFollowUpView([...method.followUps.keys()], words, say);
-  const showResults = makeResultsView(method, words, makeAnnouncer(byId("lage-upplast")));
+  const showResults = makeResultsView(method, words);
   const showMeasures = makeMeasuresView(data);
+  const showOverview = makeOverview(data, answering);
   return {
     writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
     show: (filled) => {
       const outcome = methodOutcomeOf(method, filled);
       showFollowUps(outcome);
+      showOverview(filled, { level: null, notAsked: outcome.notAsked });
       showProgress(outcome, filled);
       showResults(outcome);
       showMeasures(filled);
@@ -41,10 +43,10 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   };
 }
 
-/** The form of a staircase with further results. Only the level is announced. */
+/** The form of a staircase with further results. */
 export function withResults(data: PageData, page: Page, words: MethodWords): Page {
   const method = readMethod(data);
-  const showResults = makeResultsView(method, words, () => undefined);
+  const showResults = makeResultsView(method, words);
   return {
     writeForm: page.writeForm,
     show: (filled) => {

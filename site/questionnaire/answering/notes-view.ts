@@ -1,47 +1,56 @@
-// Fields for notes on questions, and their two-way binding.
-import type { Store } from "../drafts/state.ts";
-import { byId } from "../widgets/elements.ts";
+// Fields for who finds out an answer, and for its owner, evidence and note; their two-way binding. None of them is ever sent.
+import type { Filled, Store } from "../drafts/state.ts";
+import { byId, setText } from "../widgets/elements.ts";
 import { type AnnotationKind, withAnnotation } from "./annotations.ts";
 
-/** Element id of the page's template for a question's fields. */
-export const notesTemplateId = "anteckning-mall";
-
-/** Replaced in the template by the question's number. */
-export const numberMark = "#";
+/** Element ids of the page's templates for a question's fields. */
+export const finderTemplateId = "vem-mall";
+export const ownTemplateId = "underlag-mall";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
-/** Adds the fields and listens to them. The returned function writes notes from elsewhere into them. */
+/** Adds the fields and listens to them. The returned function writes texts from elsewhere into them. */
 export function bindNotes(store: Store): () => void {
   makeFields();
   byId("formularet").addEventListener("input", ({ target }) => {
     const field = target as Field;
     const at = placeOf(field);
-    if (at) store.change(withAnnotation(store.read(), at, field.value));
+    if (!at) return;
+    store.change(withAnnotation(store.read(), at, field.value));
+    writeSummary(field.closest("fieldset"), at.question, store.read());
   });
   return () => {
+    const filled = store.read();
     for (const field of document.querySelectorAll<Field>("[data-own]")) {
       const at = placeOf(field);
-      const text = (at && store.read()[at.kind]?.[at.question]) ?? "";
+      const text = (at && filled[at.kind]?.[at.question]) ?? "";
       // An equal value is not written, since that would move the cursor.
       if (field.value !== text) field.value = text;
-      const holder = field.closest("details");
-      if (text && holder) holder.open = true;
     }
+    for (const question of document.querySelectorAll<HTMLElement>("[data-question]"))
+      writeSummary(question, question.dataset.question ?? "", filled);
   };
 }
 
-/** Adds a copy of the template in each question's empty place for it: insertion into the fieldset itself would lay it all out again. */
+/** The closed row shows what is in it. */
+function writeSummary(question: Element | null, id: string, { owners, evidence, notes }: Filled): void {
+  const place = question?.querySelector("[data-filled]");
+  const parts = [owners?.[id], evidence?.[id], notes?.[id]].filter((one) => one !== undefined);
+  if (place) setText(place, parts.length > 0 ? `– ${parts.join(", ").slice(0, 80)}` : "");
+}
+
+/** Adds copies of the templates in each question's empty places for them: insertion into the fieldset itself would lay it all out again. */
 function makeFields(): void {
-  const template = byId<HTMLTemplateElement>(notesTemplateId).content;
-  for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
-    const made = template.cloneNode(true) as DocumentFragment;
-    const summary = made.querySelector("summary");
-    const number = question.querySelector(".question-number")?.textContent ?? "";
-    if (summary) summary.textContent = (summary.textContent ?? "").replace(numberMark, number);
-    for (const label of made.querySelectorAll("label")) label.htmlFor += `-${question.dataset.question}`;
-    for (const field of made.querySelectorAll("[data-own]")) field.id += `-${question.dataset.question}`;
-    question.querySelector("[data-note]")?.append(made);
+  for (const [template, place] of [
+    [finderTemplateId, "[data-note]"],
+    [ownTemplateId, "[data-own-row]"],
+  ] as const) {
+    const { content } = byId<HTMLTemplateElement>(template);
+    for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
+      const made = content.cloneNode(true) as DocumentFragment;
+      for (const field of made.querySelectorAll("[data-own]")) field.id += `-${question.dataset.question}`;
+      question.querySelector(place)?.append(made);
+    }
   }
 }
 

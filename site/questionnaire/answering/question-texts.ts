@@ -9,13 +9,24 @@ export function questionText(question: string): string {
   return textElement(question)?.textContent ?? question;
 }
 
+/** "12" in the first block, "5 i block 2" in a later one. */
 export function questionNumber(question: string): string {
-  return fieldset(question)?.querySelector(".question-number")?.textContent ?? "";
+  return fieldset(question)?.dataset.number ?? "";
 }
 
 export function optionText(question: string, option: number): string {
   const input = fieldset(question)?.querySelector(`input[value="${option}"]`);
-  return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? "";
+  return input?.parentElement?.querySelector(".choice-text")?.textContent ?? "";
+}
+
+/** Whom to ask, if the question's help says so. */
+export function whomToAsk(question: string): string | undefined {
+  return fieldset(question)?.querySelector("[data-ask]")?.textContent ?? undefined;
+}
+
+/** Where to look for the answer, if the question's help says so. */
+export function whereToLook(question: string): string | undefined {
+  return fieldset(question)?.querySelector("[data-look-in]")?.textContent ?? undefined;
 }
 
 export function questionLink(question: string): HTMLAnchorElement {

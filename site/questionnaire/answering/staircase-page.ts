@@ -6,12 +6,12 @@ import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
 import { makePlanGate } from "../plan/plan-gate.ts";
 import { makeExplainingGate } from "../result/explaining-gate.ts";
 import { makeLevelView } from "../result/level-view.ts";
+import { headlineOf } from "../result/level-words.ts";
 import { makeMissingView } from "../result/missing-view.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import { makeSendingGate } from "../sending/sending-gate.ts";
+import { makeOverview } from "../views/overview.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
-import { openAnswered, openLinkedBlocks } from "./later-blocks.ts";
-import { makeProgressView } from "./progress-view.ts";
 
 export interface Page {
   /** Writes the store's answers into the form. */
@@ -31,7 +31,7 @@ export interface PageParts {
 const pause = 120;
 
 export function bindStaircasePage({ data, store, local, words: { answering: words, explained, sending } }: PageParts): Page {
-  const showProgress = makeProgressView(words);
+  const showOverview = makeOverview(data, words);
   const showLevel = makeLevelView(data, words);
   const showMissing = makeMissingView(data, words);
   const showPlan = makePlanGate({ data, words, loadWords: explained });
@@ -39,18 +39,17 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
   const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }, sending) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
   const aim = ({ target }: Filled, { score }: Outcome): number => effectiveTarget(target, score.level, data.model.thresholds.length);
-  openLinkedBlocks();
   let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     writeForm: () => {
-      openAnswered(store.read());
       writeAnswers();
       writeTarget();
     },
     show: (filled) => {
       const outcome = outcomeOf(data.model, filled);
-      showProgress(outcome);
+      const level = outcome.score.answeredBlocks > 0 ? headlineOf(outcome, words) : null;
+      showOverview(filled, { level, notAsked: [] });
       showLevel(outcome, aim(filled, outcome));
       // Not after the pause: what is shown must be what a press on "send" a moment later seals.
       showSending?.(filled, outcome);

@@ -3,7 +3,7 @@ import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
-import { readAnnotations, withAnnotations } from "../answering/annotations.ts";
+import { annotationKinds, readAnnotations, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import { readPart } from "../together/part.ts";
 import type { DraftFileCode } from "./messages.ts";
@@ -50,17 +50,16 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const answers = value.answers as Answers;
   const background = (isRecord(value.background) ? value.background : {}) as Background;
   const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
-  const notes = readAnnotations(value.notes, "notes", data.model);
-  const finders = readAnnotations(value.finders, "finders", data.model);
+  const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(part ? { part } : {}) };
-  const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
-  return accepted(withAnnotations(withAnnotations(filled, "notes", notes.texts), "finders", finders.texts), [
+  const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
+  return accepted(annotated, [
     ...headWarnings(value, data),
     ...(value.background === undefined || isRecord(value.background) ? [] : [warning<DraftFileCode>("draft-fact-option", "/background")]),
     ...checked.diagnostics,
     ...wrongTarget,
-    ...ofTexts,
+    ...texts.flatMap((one) => one.diagnostics),
     ...ofPart,
   ]);
 }
@@ -69,7 +68,7 @@ function hasLevels({ model }: DraftData): boolean {
   return model.thresholds.length > 0;
 }
 
-const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", "notes", "finders", "part"]);
+const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", ...annotationKinds, "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];

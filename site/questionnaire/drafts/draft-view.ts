@@ -18,7 +18,10 @@ export function bindDraft(parts: DraftParts): boolean {
     parts.writeForm();
   };
   const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language) };
-  const showWhetherSaved = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
+  const showWhetherSaved = (): void => {
+    const isKept = local.isWorking() && !isEmpty(store.read());
+    setText(byId("utkast-lage"), local.isWorking() ? (isKept ? words.draftKept(timeNow(words.language)) : "") : words.draftNotKept);
+  };
   const onOverridden = (questions: readonly string[]): void =>
     controls.showStatus(
       words.draftElsewhere,
@@ -76,7 +79,8 @@ function restore({ data, local, words, replace, showStatus }: ControlParts): boo
   if (!opened.ok || isEmpty(opened.value)) return false;
   replace(opened.value);
   const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
-  showStatus([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
+  if (local.isWorking()) setText(byId("utkast-lage"), words.draftRestored(countFilled(opened.value)));
+  if (sent || opened.diagnostics.length > 0) showStatus(sent ?? "", opened.diagnostics);
   return true;
 }
 
@@ -124,6 +128,10 @@ function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
       if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);
   };
+}
+
+function timeNow(language: "sv" | "en"): string {
+  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" }).format(new Date());
 }
 
 const ignore = (): void => undefined;

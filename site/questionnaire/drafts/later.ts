@@ -16,7 +16,7 @@ export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
   const controls = holder.querySelector<HTMLElement>("[data-controls]");
   if (!controls?.hidden) return;
   controls.hidden = false;
-  (holder.id === "dela" ? bindSplitting : bindMerging)(parts);
+  (holder.id === "dela-upp" ? bindSplitting : bindMerging)(parts);
 }
 
 /** Restores review marks, and the choices left after a merge. */

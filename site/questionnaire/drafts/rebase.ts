@@ -1,4 +1,5 @@
 // Three-way merge of drafts.
+import { type AnnotationKind, annotationKinds } from "../answering/annotations.ts";
 import type { Annotations, Filled } from "./state.ts";
 
 export interface Changes {
@@ -10,20 +11,19 @@ export interface Changes {
 
 /** Theirs, with every change from base to mine applied, removals included; mine wins a conflict. */
 export function rebase({ base, mine, theirs }: Changes): Filled {
-  const { notes: _notes, finders: _finders, part: _part, ...rest } = theirs;
+  const { notes: _notes, finders: _finders, owners: _owners, evidence: _evidence, part: _part, ...rest } = theirs;
   const part = isSame(mine.part, base.part) ? theirs.part : mine.part;
   return {
     ...rest,
     answers: mergeEntries(base.answers, mine.answers, theirs.answers),
     background: mergeEntries(base.background, mine.background, theirs.background),
     target: mine.target === base.target ? theirs.target : mine.target,
-    ...annotations("notes", { base, mine, theirs }),
-    ...annotations("finders", { base, mine, theirs }),
+    ...Object.assign({}, ...annotationKinds.map((kind) => annotations(kind, { base, mine, theirs }))),
     ...(part ? { part } : {}),
   };
 }
 
-function annotations(kind: "notes" | "finders", { base, mine, theirs }: Changes): { readonly [kind: string]: Annotations } {
+function annotations(kind: AnnotationKind, { base, mine, theirs }: Changes): { readonly [kind: string]: Annotations } {
   const texts = mergeEntries(base[kind] ?? {}, mine[kind] ?? {}, theirs[kind] ?? {});
   return Object.keys(texts).length > 0 ? { [kind]: texts } : {};
 }

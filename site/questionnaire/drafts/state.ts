@@ -7,9 +7,11 @@ export interface Filled {
   readonly background: Readonly<Record<string, string>>;
   /** The target level that the management has chosen; 0 if none, which means the next level. */
   readonly target: number;
-  /** Notes on questions, and who finds out the answer: for the organisation's own use, never sent. Absent if there are none. */
+  /** Notes on questions, who finds out the answer, who owns it, and its evidence: for own use, never sent. Absent if there are none. */
   readonly notes?: Annotations;
   readonly finders?: Annotations;
+  readonly owners?: Annotations;
+  readonly evidence?: Annotations;
   /** Set if these are one colleague's part of the answers. */
   readonly part?: Part;
 }
@@ -74,7 +76,7 @@ export function countFilled(filled: Filled): number {
   return Object.keys(filled.answers).length + Object.keys(filled.background).length;
 }
 
-/** Notes and finders together. */
-export function countAnnotations({ notes = {}, finders = {} }: Filled): number {
-  return Object.keys(notes).length + Object.keys(finders).length;
+/** All kinds together. */
+export function countAnnotations({ notes = {}, finders = {}, owners = {}, evidence = {} }: Filled): number {
+  return [notes, finders, owners, evidence].reduce((sum, one) => sum + Object.keys(one).length, 0);
 }

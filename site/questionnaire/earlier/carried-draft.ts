@@ -13,7 +13,7 @@ import type { Model } from "../../../scripts/method/edition.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
-import { textLimits, withAnnotation } from "../answering/annotations.ts";
+import { annotationKinds, textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
@@ -102,7 +102,7 @@ function reasonOf(question: string, earlier: EarlierData, step: number): LocalTe
 function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { filled: Filled; diagnostics: Diagnostic<DraftFileCode>[] } {
   const diagnostics: Diagnostic<DraftFileCode>[] = [];
   let now = filled;
-  for (const kind of ["notes", "finders"] as const) {
+  for (const kind of annotationKinds) {
     const limit = textLimits[kind];
     for (const [id, text] of Object.entries(before[kind] ?? {})) {
       for (const question of successorsOf(id, earlier, 0)) {

@@ -16,18 +16,15 @@ export function makePlanView(page: Page): (outcome: Outcome, target: number) => 
     const { level, answeredBlocks } = outcome.score;
     const top = data.model.thresholds.length;
     const isReady = answeredBlocks > 0;
-    setHidden(byId("plan"), !isReady);
+    setHidden(byId("planen"), !isReady);
     setHidden(byId("plan-vantar"), isReady);
-    setHidden(byId("lage-lyft"), !isReady || level >= top);
     if (!isReady) return;
     const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
     setHidden(byId("nasta"), level >= top);
     if (level < top) {
       const next = wayTo(level + 1);
       setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
-      const lift = words.liftTo(next.plan.length, level + 1);
-      setText(byId("nasta-mer"), lift);
-      setText(byId("lage-lyft"), lift);
+      setText(byId("nasta-mer"), words.liftTo(next.plan.length, level + 1));
       setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
       writePlan("nasta", next, outcome, page);
     }

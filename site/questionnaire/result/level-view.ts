@@ -1,22 +1,19 @@
-// Shows the level during answering: staircase, headline, areas, and announcements to screen readers.
+// Shows the level during answering: staircase, headline and areas.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
-import { makeAnnouncer } from "../widgets/announcer.ts";
-import { byId, setText } from "../widgets/elements.ts";
-import { explanationOf, hasBegun, headlineOf, shortExplanationOf } from "./level-words.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
+import { explanationOf, hasBegun, headlineOf } from "./level-words.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
-  const say = makeAnnouncer(byId("lage-upplast"));
   return (outcome, target) => {
     const headline = headlineOf(outcome, words);
     const explanation = explanationOf(outcome, words);
-    for (const place of ["lage", "resultat", "rad"]) setText(byId(`${place}-niva`), headline);
+    for (const place of ["lage", "resultat"]) setText(byId(`${place}-niva`), headline);
     for (const place of ["lage", "resultat"]) setText(byId(`${place}-mer`), explanation);
-    setText(byId("rad-mer"), shortExplanationOf(outcome, words));
+    drawProgress(outcome);
     drawStaircase(outcome, target, headline, words);
     for (const area of data.model.areas) drawArea(area, data.areas[area] ?? area, outcome.areas[area] ?? null, words);
-    say(hasBegun(outcome) ? headline : "");
   };
 }
 
@@ -28,6 +25,15 @@ function drawStaircase(outcome: Outcome, target: number, headline: string, words
   dataset.target = isBegun ? String(target) : "";
   setText(byId("trappan-title"), words.stairTitle(headline));
   setText(byId("trappan-desc"), words.stairDescription(target));
+}
+
+/** Only while the first block is being answered. */
+function drawProgress({ blocks }: Outcome): void {
+  const [first] = blocks;
+  const bar = byId<HTMLProgressElement>("framsteg");
+  setHidden(bar, !first || first.answered === 0 || first.answered === first.asked);
+  bar.max = Math.max(1, first?.asked ?? 1);
+  bar.value = first?.answered ?? 0;
 }
 
 function drawArea(area: string, name: string, figure: number | null, words: AnsweringWords): void {

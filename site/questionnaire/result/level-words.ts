@@ -19,12 +19,6 @@ export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
   return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
 }
 
-/** The same for the narrow bar. */
-export function shortExplanationOf(outcome: Outcome, words: AnsweringWords): string {
-  const { answeredBlocks, share } = outcome.score;
-  return answeredBlocks === 0 ? words.shortLeft(leftOfFirst(outcome)) : words.shortInPlace(percent(share) ?? 0);
-}
-
 function leftOfFirst({ blocks }: Outcome): number {
   const first = blocks[0];
   return first ? first.asked - first.answered : 0;

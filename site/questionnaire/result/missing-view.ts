@@ -30,16 +30,16 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
     }
     case "block": {
       const { block, points, share } = condition;
-      return [link(`#block-${block}`, words.blockUnmet(block, points, share))];
+      return [link("#oversikt", words.blockUnmet(block, points, share))];
     }
     case "area": {
       const { area, block, points, share } = condition;
-      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, points, share))];
+      return [link(`#b${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, points, share))];
     }
     case "answered": {
       const { block, missing } = condition;
       const first = outcome.blocks[block - 1]?.firstUnanswered;
-      return [link(first ? questionAddress(first) : `#block-${block}`, words.answeredUnmet(block, missing))];
+      return [link(first ? questionAddress(first) : "#oversikt", words.answeredUnmet(block, missing))];
     }
     default:
       return condition satisfies never;

@@ -12,11 +12,10 @@ import { type Remaining, remainingOf } from "./remaining.ts";
 /** From this many, a condition's questions are named by number only. */
 const manyQuestions = 3;
 
-/** Writes every result that the page has a place for, and announces bands with `say`. Names of results and bands are read from the page. */
-export function makeResultsView(method: Method, words: MethodWords, say: (text: string) => void): (outcome: MethodOutcome) => void {
+/** Writes every result that the page has a place for. Names of results and bands are read from the page. */
+export function makeResultsView(method: Method, words: MethodWords): (outcome: MethodOutcome) => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-result]")];
   return ({ results, context }) => {
-    const spoken: string[] = [];
     for (const place of places) {
       const name = place.dataset.result ?? "";
       const value = results.get(name) ?? missing;
@@ -25,14 +24,12 @@ export function makeResultsView(method: Method, words: MethodWords, say: (text: 
         write(holder, value.kind === "missing" && holder.matches("dd") ? { text: words.cannotTellShort } : shown);
       }
       markBand(place, value);
-      if (value.kind === "band") spoken.push(words.told(nameOf(name).text, shown.text));
       const rule = method.results.get(name);
       const remaining = rule ? remainingOf(rule, context) : [];
       const rest = place.querySelector<HTMLElement>("[data-remains]");
       if (rest) setHidden(rest, remaining.length === 0);
       rest?.querySelector("ul")?.replaceChildren(...remaining.map((one) => make("li", {}, ...remainingWords(one, words))));
     }
-    say(spoken.join(" "));
   };
 }
 

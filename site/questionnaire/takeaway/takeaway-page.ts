@@ -1,9 +1,7 @@
 // Keeps the exports in step with the answers. There are none before block 1 is complete, nor for a part.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
-import { lookInPart } from "../answering/help-texts.ts";
-import { questionHelp, whomToAsk } from "../answering/question-help.ts";
-import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
+import { optionText, questionNumber, questionText, whereToLook, whomToAsk } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -23,8 +21,7 @@ import { threePoints } from "./three-points.ts";
 export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: ExportWords): Promise<Update> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
-  // The help texts say whom to ask.
-  const [own] = await Promise.all([embeddedAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
+  const own = await embeddedAt<TakeawayTexts>(address).load();
   const texts = pageTexts(data, own, plan);
   const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
@@ -47,11 +44,10 @@ export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: Ex
     return takeawayOf(input, words.takeaway);
   };
   const makeTemplate: OfficeFiles["makeTemplate"] = async (id, takeaway) => {
-    const [{ templateFile }, { templateFile: fileWords }, set, help] = await Promise.all([
+    const [{ templateFile }, { templateFile: fileWords }, set] = await Promise.all([
       import("./template-files.ts"),
       words.loadTemplateWords(),
       embeddedAt<TemplateSet>(byId("ta-med-mallar").dataset.file ?? "").load(),
-      questionHelp()?.load(),
     ]);
     const input = {
       report: managementReport(takeaway, words),
@@ -59,7 +55,7 @@ export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: Ex
       questions: model.questions,
       measures: plan.measures,
       texts,
-      lookIn: (question: string) => help?.questions[question]?.[lookInPart]?.text,
+      lookIn: whereToLook,
     };
     return templateFile(id, set, { input, words: { ...words, templateFile: fileWords } });
   };

@@ -1,6 +1,6 @@
 // Joins notes from several people: one below the other, each with its author, and none twice.
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
-import { type AnnotationKind, textLimits, withAnnotations } from "../answering/annotations.ts";
+import { type AnnotationKind, annotationKinds, textLimits, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";
@@ -19,7 +19,7 @@ export function mergeTexts(here: Filled, files: readonly Returned[], { model }: 
   const diagnostics: Diagnostic[] = [];
   let filled = here;
   let count = 0;
-  for (const kind of ["notes", "finders"] as const) {
+  for (const kind of annotationKinds) {
     for (const { id } of model.questions) {
       const given = files.flatMap(({ file, filled: { part, ...theirs } }) => {
         const text = theirs[kind]?.[id];

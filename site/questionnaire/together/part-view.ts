@@ -53,31 +53,54 @@ function bind(parts: PartParts): void {
   store.onChange((now) => showProgress(now, parts));
 }
 
-/** A link to the first of the area's questions in the part. */
+/** A link to the first of the area's views in the part. */
 function areaLink(area: string, part: Part, parts: PartParts): HTMLAnchorElement {
-  const first = [...document.querySelectorAll<HTMLElement>(`[data-area="${area}"]`)].find((one) => isWithin(part, placeOf(one)));
+  const first = viewsWithin(part).find((one) => one.dataset.area === area);
   return link(`#${first?.id ?? ""}`, areaName(area, parts));
 }
 
-/** The area and block whose questions the element contains. */
-function placeOf(element: HTMLElement): { readonly area: string; readonly block: number } {
-  return { area: element.dataset.area ?? "", block: Number(element.closest(".form-block")?.id.slice("block-".length)) };
+/** The views of the part's areas, in order. */
+function viewsWithin(part: Part): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".view[data-area]")].filter((one) => isWithin(part, placeOf(one)));
 }
 
+function placeOf({ dataset }: HTMLElement): { readonly area: string; readonly block: number } {
+  return { area: dataset.area ?? "", block: Number(dataset.block) };
+}
+
+/** Hides the rows of other areas, never a view: the address may lead to it. */
 function showOnly(part: Part | undefined, { data, texts }: PartParts): void {
   byId("formularet").toggleAttribute("data-part", part !== undefined);
+  document.documentElement.toggleAttribute("data-part", part !== undefined);
   setText(byId("del-alla"), isAllShown ? texts.part.showPart : texts.part.showAll);
-  for (const area of document.querySelectorAll<HTMLElement>("[data-area]"))
-    setHidden(area, part !== undefined && !isWithin(part, placeOf(area)));
-  for (const block of document.querySelectorAll<HTMLElement>(".form-block:has([data-area])"))
+  for (const row of document.querySelectorAll<HTMLElement>(".tasks > [data-area]"))
+    setHidden(row, part !== undefined && !isWithin(part, placeOf(row)));
+  for (const block of document.querySelectorAll<HTMLElement>(".block-part")) {
     setHidden(block, block.querySelector("[data-area]:not([hidden])") === null);
+    // The part is what the colleague came for: none of it starts closed.
+    if (part && block instanceof HTMLDetailsElement) block.open = true;
+  }
   const facts = part ? factsOf(data, part) : undefined;
   for (const fact of document.querySelectorAll<HTMLElement>("[data-fact]"))
     setHidden(fact, facts !== undefined && !facts.includes(fact.dataset.fact ?? ""));
-  const background = document.getElementById("bakgrund");
+  const background = document.getElementById("om-er-rad");
   if (background) setHidden(background, facts?.length === 0);
-  // The part is what the colleague came for: none of it starts closed.
-  if (part) for (const closed of document.querySelectorAll<HTMLDetailsElement>("details.block-questions")) closed.open = true;
+  for (const restored of document.querySelectorAll<HTMLElement>(".pager > [hidden]")) restored.hidden = false;
+  for (const own of document.querySelectorAll(".pager > .pager-part")) own.remove();
+  if (part) leadThrough(viewsWithin(part), texts);
+}
+
+/** Within a part, each area leads to the part's next, and the last one back to the start, where the file is saved. */
+function leadThrough(views: readonly HTMLElement[], texts: PartParts["texts"]): void {
+  views.forEach((view, index) => {
+    const pager = view.querySelector(".pager");
+    for (const other of pager?.querySelectorAll<HTMLElement>("a") ?? []) other.hidden = true;
+    const next = views[index + 1];
+    const name = next?.querySelector("h1")?.textContent ?? "";
+    const on = next ? link(`#${next.id}`, texts.part.next(name)) : link("#oversikt", texts.part.finish);
+    on.className = "button pager-part";
+    pager?.append(on);
+  });
 }
 
 function showProgress({ answers, background, part }: Filled, { data, texts }: PartParts): void {

@@ -1,4 +1,5 @@
 import type { Model } from "../../../scripts/method/edition.ts";
+import { type AnnotationKind, annotationKinds } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Annotations, Filled, Part } from "../drafts/state.ts";
 
@@ -19,13 +20,11 @@ export function blocksOf({ questions }: Pick<Model, "questions">): readonly numb
 export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part): Filled {
   const ids = data.model.questions.filter((one) => isWithin(part, one)).map((one) => one.id);
   const facts = factsOf(data, part);
-  const { notes, finders } = filled;
   return {
     answers: pick(filled.answers, ids),
     background: pick(filled.background, facts),
     target: filled.target,
-    ...annotations("notes", notes, ids),
-    ...annotations("finders", finders, ids),
+    ...Object.assign({}, ...annotationKinds.map((kind) => annotations(kind, filled[kind], ids))),
     part,
   };
 }
@@ -36,7 +35,7 @@ export function factsOf({ model }: Pick<PageData, "model">, part: Part): readonl
 }
 
 function annotations(
-  kind: "notes" | "finders",
+  kind: AnnotationKind,
   given: Annotations | undefined,
   ids: readonly string[],
 ): { readonly [kind: string]: Annotations } {

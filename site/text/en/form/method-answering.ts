@@ -19,13 +19,6 @@ export const methodAnswering = {
     if (n === 0) return "The result is worked out as you answer.";
     return n < of ? `${n} of ${of} questions are answered. So far the answers say:` : `All ${of} questions are answered.`;
   },
-  stop: ({ block, answered, asked }: { readonly block: number; readonly answered: number; readonly asked: number }, blocks: number) => {
-    const where = blocks === 1 ? "" : ` in part ${block}`;
-    if (asked === 0) return `With your answers, no question is asked${where}.`;
-    return answered === asked
-      ? `All questions${where} are answered.`
-      : `${answered} of ${asked} questions${where} are answered. The draft is kept if you take a break.`;
-  },
   ask: (whom: string) => `Ask: ${whom}`,
 
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ${list.length === 1 ? "has" : "have"} been added.`),
@@ -42,7 +35,6 @@ export const methodAnswering = {
   no: "No",
   cannotTell: "Cannot be said yet",
   cannotTellShort: "Nothing yet",
-  told: (name: string, value: string) => `${name}: ${value}.`,
   question: (number: string) => `question ${number}`,
   part: "A part of the rule",
   needsNumber: (is: keyof typeof comparisons, number: string) => `The requirement is ${comparisons[is]} ${number}.`,

@@ -27,18 +27,15 @@ export const methodForm = {
   draftStays:
     "The answers stay on your computer. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done.",
   backgroundIntro: "Answer what you can. The answers may decide which questions are asked and how the result is worked out.",
-  backgroundIntroStaircase: (closed: readonly number[]) =>
+  backgroundIntroStaircase: (closed: readonly string[]) =>
     `These questions help us to understand the answers. They give no points. You can skip them${
       closed.length === 0
         ? ""
-        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
+        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
     }.`,
   questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
   progressLabel: "Questions answered",
-  partsLabel: "Parts of the form",
-  partProgressLabel: (part: number) => `Questions answered in part ${part}`,
   time: "Time:",
-  toNext: (part: number) => `Go on to part ${part}`,
   several: "Choose all that are true.",
   alone: "is chosen on its own.",
   none: "None of these",

@@ -40,7 +40,6 @@ export const questionnaire = {
     digest: "checksum",
     compare: "with the one in the invitation. In Windows you work it out with certutil -hashfile svara-en.html SHA256.",
   },
-  classifiedTitle: "Never enter security-classified information here",
   classified:
     "The questions do not cover protective security (säkerhetsskydd). Do not write such information in a note either, even though the note is never sent. If an answer is in itself security-classified (säkerhetsskyddsklassificerad) in your organisation, you must not fill in the form. Ask your head of protective security (säkerhetsskyddschef).",
 
@@ -80,53 +79,27 @@ export const questionnaire = {
   partBack: "Save to a file when you are done. Send the file to whoever coordinates the answer.",
 
   backgroundTitle: "About your organisation",
-  backgroundOpen: (count: number) => (count === 1 ? "One question about your organisation" : `${count} questions about your organisation`),
-  backgroundIntro: (closed: readonly number[]) =>
-    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+  backgroundIntro: (closed: readonly string[]) =>
+    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,
-  partsLabel: "The blocks of the form",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
-  readingTitle: "How to read the questions",
-  readingShort:
-    "Answer for the whole organisation. The options build on each other: choose the highest one where everything is true. If you do not know, answer “Don’t know”.",
-  readingMore: "What the words mean, and more advice",
-  /** Follows the definitions in the first block: what the method's introduction leaves to the form. */
-  firstBlockMore: [
-    "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
-    "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
-    "The number before an option is the points that it gives.",
-    "The numbers of the questions skip: the questions are numbered area by area, not block by block.",
-  ],
-  blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
-  blockOpen: (block: number) => `The questions of block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
   progressLabel: (block: number) => `Questions answered in block ${block}`,
-  /** Options are identified by their numbers, here and on the question's own page. */
-  must: (level: number, option: number) => `Must: level ${level} requires at least option ${option}.`,
   unknown: "Don’t know",
   notApplicable: "Not applicable",
   notApplicableNote:
     "“Not applicable” is chosen for you when you have answered no to the question on control technology, under “About your organisation”. The question is then left out of the calculation.",
-  helpTitle: (number: number) => `How to read question ${number}`,
-  helpPage: (number: number) => `Question ${number} on a page of its own`,
   why: "Why we ask",
   count: "Count",
   doNotCount: "Do not count",
   lookIn: "Look in",
   ask: "Ask",
-  noteTitle: (number: string) => `Note on question ${number}`,
-  noteLabel: "Your own note. It is never sent.",
-  noteFinder: "Who will find out?",
 
   toResult: "See the result",
-  toResultShort: "Result",
   begin: "Begin with the first question",
-  toSend: "Go to sending in",
-  toDraft: "Save the draft",
-  toNext: (block: number) => `Go on to block ${block}`,
 
   resultTitle: "Your result",
   resultWithoutScript: "The result is worked out in the browser as you answer.",

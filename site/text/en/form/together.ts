@@ -30,6 +30,8 @@ export const part = {
   progress: (n: number, of: number) => `${n} of ${of} questions in your part are answered.`,
   showAll: "Show all questions",
   showPart: "Show only our part",
+  next: (area: string) => `Next: ${area}`,
+  finish: "Done: save the file",
 } as const satisfies Widened<typeof sv.part>;
 
 export const splitting = {

@@ -11,22 +11,20 @@ export const answering = {
   language: "sv" as "sv" | "en",
 
   notLoaded: "Hela formuläret gick inte att hämta. Kontrollera nätet och ladda om sidan.",
-  helpComes: "Hämtar hjälpen …",
-  helpNotLoaded: "Hjälpen gick inte att hämta. Kontrollera nätet och öppna igen, eller läs den här:",
   levelNone: "Er nivå visas efter block\u00a01",
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
   blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
   inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
-  shortLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1`,
-  shortInPlace: (percent: number) => `${percent} procent på plats`,
   stairTitle: (headline: string) => headline,
   stairDescription: (target: number) => `Målnivån är ${level(target)}.`,
 
   answered: (n: number, of: number) => `${n} av ${of}`,
-  stopDone: (block: number, headline: string) => `Block ${block} är besvarat. ${headline}. Ni kan stanna här.`,
-  stopPart: (block: number, n: number, of: number) =>
-    `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
+  progress: (n: number, of: number) => `${n} av ${of} frågor är klara`,
+  left: (n: number) => `${capitalize(questions(n))} kvar, omkring ${Math.max(5, Math.round((n * 4) / 5) * 5)} minuter.`,
+  readyLead: "Ni kan stanna här, eller fortsätta med nästa block.",
+  questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
+  taskDone: "Klart",
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
@@ -48,7 +46,7 @@ export const answering = {
   ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
   finder: (who: string) => `Tar reda på det: ${who}`,
 
-  draftKept: "Svaren sparas i den här webbläsaren medan ni svarar.",
+  draftKept: (time: string) => `Sparat på datorn ${time}`,
   draftNotKept: "Webbläsaren sparar inget på den här datorn. Spara till fil innan ni stänger sidan.",
   draftRestored: (n: number) => `Ert utkast är tillbaka: ${n} svar.`,
   draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
@@ -65,7 +63,7 @@ export const answering = {
   sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
   sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   sendFirst: "Till första obesvarade frågan",
-  resume: (number: string, left: number) => `Fortsätt: fråga ${number} (${left} kvar)`,
+  resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
 };

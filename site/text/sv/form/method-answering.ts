@@ -18,13 +18,6 @@ export const methodAnswering = {
     if (n === 0) return "Resultatet räknas fram när ni svarar.";
     return n < of ? `${n} av ${of} frågor är besvarade. Så här långt säger svaren:` : `Alla ${of} frågor är besvarade.`;
   },
-  stop: ({ block, answered, asked }: { readonly block: number; readonly answered: number; readonly asked: number }, blocks: number) => {
-    const where = blocks === 1 ? "" : ` i del ${block}`;
-    if (asked === 0) return `Med era svar ställs ingen fråga${where}.`;
-    return answered === asked
-      ? `Alla frågor${where} är besvarade.`
-      : `${answered} av ${asked} frågor${where} är besvarade. Utkastet finns kvar om ni gör en paus.`;
-  },
   ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
 
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} har kommit till.`),
@@ -38,7 +31,6 @@ export const methodAnswering = {
   no: "Nej",
   cannotTell: "Går inte att säga än",
   cannotTellShort: "Ännu inget",
-  told: (name: string, value: string) => `${name}: ${value}.`,
   question: (number: string) => `fråga ${number}`,
   part: "En del av regeln",
   needsNumber: (is: keyof typeof comparisons, number: string) => `Kravet är ${comparisons[is]} ${number}.`,

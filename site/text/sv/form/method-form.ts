@@ -25,16 +25,13 @@ export const methodForm = {
   },
   draftStays: "Svaren stannar på er dator. Om ni delar dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
-  backgroundIntroStaircase: (closed: readonly number[]) =>
+  backgroundIntroStaircase: (closed: readonly string[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${
-      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listInWords(closed.map(String))} räknas bort`
+      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${listInWords(closed)} räknas bort`
     }.`,
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",
-  partsLabel: "Formulärets delar",
-  partProgressLabel: (part: number) => `Besvarade frågor i del ${part}`,
   time: "Tid:",
-  toNext: (part: number) => `Fortsätt med del ${part}`,
   several: "Välj alla som stämmer.",
   alone: "väljs ensamt.",
   none: "Inget av detta",

@@ -40,7 +40,6 @@ export const questionnaire = {
     digest: "kontrollsumma",
     compare: "med den i inbjudan innan ni öppnar den. I Windows räknar ni ut den med certutil -hashfile svara.html SHA256.",
   },
-  classifiedTitle: "Lämna aldrig säkerhetsskydds\u00adklassificerade uppgifter här",
   classified:
     "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Om ett svar i sig är säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
 
@@ -79,54 +78,27 @@ export const questionnaire = {
   partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
 
   backgroundTitle: "Om er",
-  backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
-  backgroundIntro: (closed: readonly number[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed.map(String))} bort.`,
+  backgroundIntro: (closed: readonly string[]) =>
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
-  partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
-  readingTitle: "Så läser ni frågorna",
-  readingShort:
-    "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Om ni inte vet, svara ”Vet inte”.",
-  readingMore: "Vad orden betyder, och fler råd",
-  /** Follows the definitions in the first block: what the method's introduction leaves to the form. */
-  firstBlockMore: [
-    "Sköter någon annan er it? Fråga den som sköter driften. Om ni inte får något besked svarar ni ”Vet inte”. Det ger 0 poäng.",
-    "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
-    "Numret framför alternativet är poängen som det ger.",
-    "Frågornas nummer hoppar: frågorna är numrerade område för område, inte block för block.",
-  ],
-  blockCount: (count: number) => `${count} frågor`,
-  blockOpen: (block: number) => `Frågorna i block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
-  /** Options are identified by their numbers, here and on the question's own page. */
-  must: (level: number, option: number) => `Måste: nivå ${level} kräver minst alternativ ${option}.`,
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
   notApplicableNote:
     "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er”. Då räknas frågan bort.",
-  helpTitle: (number: number) => `Så läser ni fråga ${number}`,
-  /** A link to the help, until the script has fetched it. */
-  helpPage: (number: number) => `Fråga ${number} på en egen sida`,
   why: "Därför frågar vi",
   count: "Räkna med",
   doNotCount: "Räkna inte med",
   lookIn: "Titta i",
   ask: "Fråga",
-  noteTitle: (number: string) => `Anteckning vid fråga ${number}`,
-  noteLabel: "Er egen anteckning. Den skickas aldrig.",
-  noteFinder: "Vem tar reda på det?",
 
   toResult: "Se resultatet",
-  toResultShort: "Resultat",
   begin: "Börja med första frågan",
-  toSend: "Till inlämningen",
-  toDraft: "Spara utkastet",
-  toNext: (block: number) => `Fortsätt med block ${block}`,
 
   resultTitle: "Ert resultat",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",

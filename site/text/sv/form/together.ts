@@ -28,6 +28,8 @@ export const part = {
   progress: (n: number, of: number) => `${n} av ${of} frågor i er del är besvarade.`,
   showAll: "Visa alla frågor",
   showPart: "Visa bara vår del",
+  next: (area: string) => `Nästa: ${area}`,
+  finish: "Klart: spara filen",
 };
 
 export const splitting = {

@@ -1,0 +1,92 @@
+// The overview: how far each area has come, what is left, and one button to the next thing to do.
+import type { ModelQuestion } from "../../../scripts/method/edition.ts";
+import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { Filled } from "../drafts/state.ts";
+import { byId, setText } from "../widgets/elements.ts";
+import { renamePage } from "./router.ts";
+
+/** What the overview says first. The level is null before there is one. */
+export interface Standing {
+  readonly level: string | null;
+  /** Ids of questions that are not asked, beside those that a background fact closes. */
+  readonly notAsked: readonly string[];
+}
+
+interface Task {
+  readonly row: HTMLElement;
+  readonly trail: readonly HTMLElement[];
+  readonly block: number;
+  readonly questions: readonly ModelQuestion[];
+}
+
+export function makeOverview({ model, facts, areas }: PageData, words: AnsweringWords): (filled: Filled, standing: Standing) => void {
+  const tasks = tasksOf(model.questions);
+  const [title, lead, begin] = [byId("oversikt-rubrik"), byId("oversikt-mer"), byId<HTMLAnchorElement>("borja")];
+  const before = { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" };
+  const first = model.thresholds.length > 0 ? tasks.filter((one) => one.block === 1) : tasks;
+  return (filled, { level, notAsked }) => {
+    const isAsked = (one: ModelQuestion): boolean => isApplicable(one, filled.background) && !notAsked.includes(one.id);
+    const counted = tasks.map((task) => {
+      const asked = task.questions.filter(isAsked);
+      const answered = asked.filter((one) => filled.answers[one.id] !== undefined).length;
+      writeTask(task, { answered, asked: asked.length }, words);
+      return { ...task, answered, asked: asked.length };
+    });
+    for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, counted, words);
+    writeBackground(facts.length, Object.keys(filled.background).length, words);
+    const within = filled.part ? counted.filter((one) => isInPart(one, filled)) : counted.slice(0, first.length);
+    const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
+    const next = within.find((one) => one.answered < one.asked);
+    const name = next && (areas[next.row.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? "");
+    setText(title, answered === 0 && !filled.part ? before.title : (level ?? words.progress(answered, asked)));
+    setText(lead, answered === 0 || filled.part ? before.lead : next ? words.left(asked - answered) : words.readyLead);
+    setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : words.resumeDone);
+    begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : filled.part ? "#utkast" : "#resultat");
+    for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
+    if (answered > 0) next?.row.setAttribute("aria-current", "step");
+    renamePage();
+  };
+}
+
+function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-task]")].map((row) => {
+    const { area, block } = row.closest<HTMLElement>("[data-area]")?.dataset ?? {};
+    const trail = [...document.querySelectorAll<HTMLElement>(`[data-trail="${row.dataset.task}"]`)];
+    return { row, trail, block: Number(block), questions: questions.filter((one) => one.area === area && one.block === Number(block)) };
+  });
+}
+
+interface Count {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+function writeTask({ row, trail }: Task, { answered, asked }: Count, words: AnsweringWords): void {
+  const state = asked > 0 && answered === asked ? "done" : answered > 0 ? "part" : "todo";
+  if (row.dataset.state !== state) row.dataset.state = state;
+  for (const one of trail) one.classList.toggle("is-done", state === "done");
+  const text = state === "done" ? words.taskDone : state === "part" ? words.answered(answered, asked) : words.questions(asked);
+  setText(row.querySelector(".task-state") ?? row, text);
+}
+
+function writeBlock(block: number, tasks: readonly (Task & Count)[], words: AnsweringWords): void {
+  const within = tasks.filter((one) => one.block === block);
+  const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
+  setText(byId(`framsteg-${block}-antal`), answered === 0 ? words.questions(asked) : words.answered(answered, asked));
+}
+
+function writeBackground(of: number, answered: number, words: AnsweringWords): void {
+  const place = document.querySelector("#om-er-rad span");
+  if (place && answered > 0) setText(place, words.answered(answered, of));
+}
+
+function isInPart(task: Task, { part }: Filled): boolean {
+  const area = task.questions[0]?.area ?? "";
+  return part !== undefined && part.areas.includes(area) && (part.blocks?.includes(task.block) ?? true);
+}
+
+function sum(tasks: readonly Count[], key: keyof Count): number {
+  return tasks.reduce((total, one) => total + one[key], 0);
+}

@@ -1,0 +1,48 @@
+// Follows the address. The browser shows the view that the address leads to; this marks its tab, names the page and moves the focus.
+
+/** The view that the address is within, or else the first. */
+export function viewInSight(): HTMLElement {
+  const found = document.querySelector(":target")?.closest<HTMLElement>(".view") ?? document.querySelector<HTMLElement>(".view.first");
+  if (!found) throw new Error("the page has no views");
+  return found;
+}
+
+/** Calls `onOpen` with the view in sight, now and whenever the address leads to another place. */
+export function followAddress(onOpen: (view: HTMLElement) => void): void {
+  const site = document.title.split(" – ").at(-1) ?? "";
+  const show = (): HTMLElement => {
+    const view = viewInSight();
+    for (const tab of document.querySelectorAll<HTMLAnchorElement>(".tabs a")) {
+      if (tab.hash === `#${view.dataset.tab}`) tab.setAttribute("aria-current", tab.hash === `#${view.id}` ? "page" : "true");
+      else tab.removeAttribute("aria-current");
+    }
+    document.title = `${titleOf(view)} – ${site}`;
+    document.querySelector(".skip-link")?.setAttribute("href", `#${view.id}`);
+    onOpen(view);
+    return view;
+  };
+  show();
+  window.addEventListener("hashchange", () => focusWithin(show()));
+}
+
+/** Names the page again, where the view's heading has changed. */
+export function renamePage(): void {
+  document.title = `${titleOf(viewInSight())} – ${document.title.split(" – ").at(-1)}`;
+}
+
+function titleOf(view: HTMLElement): string {
+  const heading = view.querySelector("h1");
+  return heading?.dataset.title ?? heading?.textContent?.trim() ?? "";
+}
+
+/** The browser has scrolled: the focus must not do it again. A question gets it at its answer, any other place at its heading. */
+function focusWithin(view: HTMLElement): void {
+  const place = document.querySelector<HTMLElement>(":target") ?? view;
+  if (place.contains(document.activeElement)) return;
+  const field = place.matches("fieldset") ? (place.querySelector<HTMLElement>("input:checked") ?? place.querySelector("input")) : undefined;
+  const heading = place.matches("h1, h2, h3, h4") ? place : place.querySelector<HTMLElement>("h1, h2, h3, h4");
+  const own = place.matches("a, button, input, select, textarea, summary, [tabindex]") ? place : undefined;
+  const target = field ?? own ?? heading ?? view.querySelector<HTMLElement>("h1");
+  if (target === heading) target?.setAttribute("tabindex", "-1");
+  target?.focus({ preventScroll: true });
+}

@@ -1,0 +1,61 @@
+// Texts of the form's frame, overview and areas, apart from those of its script.
+
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { formFrame as swedish } from "../../sv/form/frame.ts";
+import type { Widened } from "../../widened.ts";
+
+const questions = (n: number): string => (n === 1 ? "1 question" : `${n} questions`);
+
+export const formFrame: Widened<typeof swedish> = {
+  tabsLabel: "Parts of the form",
+  tabs: { oversikt: "Questions", resultat: "Result", plan: "Plan", dela: "Share", skicka: "Send" },
+  edition: (id, isProposal) => `Edition ${id}${isProposal ? ", a proposal" : ""}`,
+  protected: "How your answers are protected",
+  ask: "Ask us",
+  site: "To the website",
+
+  title: "See where you stand on the staircase",
+  lead: (count) =>
+    `${capitalize(inWords(count))} questions give you a level, a plan and a page for the management. Allow four people, 60–90 minutes each, and time to find answers.`,
+  classified: "Never write security-classified information here. If an answer would be classified, ask your head of protective security.",
+  begin: "Start answering",
+  openDraft: "Open a saved draft",
+  facts: [
+    {
+      term: "The answers stay with you",
+      text: "They are saved on this computer. Nothing is sent until you send it yourselves, and that is voluntary.",
+    },
+    {
+      term: "Answer for the whole organisation",
+      text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
+    },
+  ],
+  block: (block, name) => `Block ${block}: ${name}`,
+  count: questions,
+  background: "About your organisation",
+  voluntary: (count) => `${questions(count)}, voluntary`,
+  all: "Read all questions on one page",
+  more: "Times, files and more about the form",
+
+  allAreas: "All areas",
+  place: (block, at, of) => `Block ${block}, area ${at} of ${of}`,
+  placeAlone: (at, of) => `Area ${at} of ${of}`,
+  number: (at, of) => `Question ${at} of ${of}`,
+  numberIn: (at, block) => `${at} in block ${block}`,
+  wordsTitle: "What the words mean",
+  helpTitle: "Help with the question",
+  ownTitle: "Note and evidence",
+  owner: "Responsible",
+  evidence: "Evidence",
+  note: "Note",
+  ownOnly: "Only for you, never sent. No security-classified information.",
+  finder: "Who will find out?",
+  pagerLabel: "Between the areas",
+  next: (name) => `Next: ${name}`,
+  previous: (name) => `Back: ${name}`,
+  toNextBlock: (block) => `Continue with block ${block}`,
+  toOverview: "To all areas",
+  allTitle: "All questions",
+  allLead: "Here are all questions in order, to read or print.",
+};

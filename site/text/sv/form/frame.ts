@@ -1,0 +1,54 @@
+// Texts of the form's frame, overview and areas, apart from those of its script.
+
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+
+const questions = (n: number): string => (n === 1 ? "1 fråga" : `${n} frågor`);
+
+export const formFrame = {
+  tabsLabel: "Formulärets delar",
+  tabs: { oversikt: "Frågor", resultat: "Resultat", plan: "Plan", dela: "Dela", skicka: "Skicka" },
+  edition: (id: string, isProposal: boolean) => `Utgåva ${id}${isProposal ? ", ett förslag" : ""}`,
+  protected: "Så skyddas era svar",
+  ask: "Fråga oss",
+  site: "Till webbplatsen",
+
+  title: "Se var ni står på trappan",
+  lead: (count: number) =>
+    `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med fyra personer, 60–90 minuter var, och tid att leta svar.`,
+  classified: "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Är ett svar i sig det? Fråga er säkerhetsskyddschef.",
+  begin: "Börja svara",
+  openDraft: "Öppna ett sparat utkast",
+  facts: [
+    { term: "Svaren stannar hos er", text: "De sparas här på datorn. Inget skickas förrän ni själva gör det, och det är frivilligt." },
+    { term: "Svara för hela organisationen", text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”." },
+  ],
+  block: (block: number, name: string) => `Block ${block}: ${name}`,
+  count: questions,
+  background: "Om er organisation",
+  voluntary: (count: number) => `${questions(count)}, frivilligt`,
+  all: "Läs alla frågor på en sida",
+  more: "Tider, filer och mer om formuläret",
+
+  allAreas: "Alla områden",
+  place: (block: number, at: number, of: number) => `Block ${block}, område ${at} av ${of}`,
+  placeAlone: (at: number, of: number) => `Område ${at} av ${of}`,
+  number: (at: number, of: number) => `Fråga ${at} av ${of}`,
+  /** How a question of a later block is referred to. */
+  numberIn: (at: number, block: number) => `${at} i block ${block}`,
+  wordsTitle: "Vad orden betyder",
+  helpTitle: "Hjälp med frågan",
+  ownTitle: "Anteckning och underlag",
+  owner: "Ansvarig",
+  evidence: "Underlag",
+  note: "Anteckning",
+  ownOnly: "Bara för er, skickas aldrig. Inga säkerhetsskyddsklassificerade uppgifter.",
+  finder: "Vem tar reda på det?",
+  pagerLabel: "Mellan områdena",
+  next: (name: string) => `Nästa: ${name}`,
+  previous: (name: string) => `Tillbaka: ${name}`,
+  toNextBlock: (block: number) => `Fortsätt med block ${block}`,
+  toOverview: "Till alla områden",
+  allTitle: "Alla frågor",
+  allLead: "Här står alla frågor i ordning, att läsa eller skriva ut.",
+} as const;
