@@ -35,7 +35,10 @@ function pages(language: Language): readonly Entry[] {
     const { value, lang } = proseIn(name, language);
     return { ...page(to(proseAddress(name).path), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
   });
-  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) => page(to(`/mallar/${id}/`), title, purpose));
+  const ofTemplates = templatesIn(language).templates.map(({ id, title, purpose }) =>
+    // Its first sentence, which says what it is for.
+    page(to(`/mallar/${id}/`), title, purpose.slice(0, purpose.indexOf(". ") + 1)),
+  );
   return [...listed, ...ofTemplates, ...ofRelease(language), ...prose];
 }
 
