@@ -274,7 +274,6 @@ export const Example = Type.Object(
 
 export type Staircase = Static<typeof Staircase>;
 export type Scale = Static<typeof Scale>;
-export type Block = Static<typeof Block>;
 export type Question = Static<typeof Question>;
 export type BackgroundFact = Static<typeof BackgroundFact>;
 export type Questionnaire = Static<typeof Questionnaire>;

@@ -50,6 +50,7 @@ const pair = (least: Pair["least"], fronts: readonly string[], backs: readonly s
 export const pairs: readonly Pair[] = [
   ...pair(4.5, ["ink", "ink-soft", "accent", "accent-strong"], papers),
   ...pair(4.5, ["on-accent"], ["accent", "accent-strong"]),
+  ...pair(4.5, ["ink", "ink-soft", "accent"], ["chosen"]),
   ...pair(4.5, ["warning-ink", "accent"], ["warning-paper"]),
   ...shades.flatMap((shade) => pair(4.5, [`on-level-${shade}`], [`level-${shade}`])),
   ...pair(3, ["line-strong", "line-scale", "level-edge", "accent", "warning-line"], papers),
