@@ -1,6 +1,5 @@
 // Builds and serves the form of one method from a folder, on this machine: no rehearsal and no other page of the site.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -25,7 +24,10 @@ interface FormServer {
  * @throws Error with Astro's output if the form cannot be built.
  */
 export async function serveMethodForm(method: Pick<MethodFolder, "folder" | "edition">, port: number): Promise<FormServer> {
-  const built = mkdtempSync(join(tmpdir(), "method-form-"));
+  // Astro moves files here from the project, which it cannot to another file system such as /tmp often is.
+  const cache = join("node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const built = mkdtempSync(join(cache, "method-form-"));
   const site = join(built, "dist");
   const env = { ...process.env, INFOSAK_METHOD: method.folder, INFOSAK_DIST: site, ASTRO_TELEMETRY_DISABLED: "1" };
   await runAstro(["build", "--config", "site/method-form/astro.config.mjs"], { cwd: process.cwd(), env });

@@ -32,14 +32,14 @@ async function sealAny(document: RoundDocument, keys: SubmissionKeys, { text, su
   return signEnvelope(document, keys, await sealToHolders({ plaintext: pad(text, document.padding) as Bytes, holders, context }));
 }
 
-/** How the forged envelopes are set aside, by code; one more has another fault of its shape. */
+/** How the forged envelopes are set aside, by code. */
 export const forgedCodes = {
   "gate-not-json": 1,
   "gate-not-canonical": 1,
   "shape-unknown-key": 2,
   "shape-choice": 1,
   "open-not-as-sealed": 1,
-  "open-other-edition": 1,
+  "open-other-edition": 2,
 };
 
 /** Eight files by the holder of one code, with a planted word in each place that what is sealed can hold one. */
