@@ -84,7 +84,7 @@ function writeBackground(of: number, answered: number, words: AnsweringWords): v
 
 function isInPart(task: Task, { part }: Filled): boolean {
   const area = task.questions[0]?.area ?? "";
-  return part?.areas.includes(area) && (part.blocks?.includes(task.block) ?? true);
+  return (part?.areas.includes(area) && (part.blocks?.includes(task.block) ?? true)) ?? false;
 }
 
 function sum(tasks: readonly Count[], key: keyof Count): number {
