@@ -2,10 +2,10 @@
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, entryNote, make, setHidden } from "../widgets/elements.ts";
+import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { namedLink, whomToAsk } from "./question-texts.ts";
 
-export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
+export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named" | "questions">;
 
 /** Writes every annotation, in the questionnaire's order. */
 export function makeAnnotationList(data: PageData, words: AnnotationWords): (filled: Filled) => void {
@@ -19,6 +19,7 @@ export function makeAnnotationList(data: PageData, words: AnnotationWords): (fil
       return nodes.length > 0 ? [make("li", {}, ...namedLink(id, words), ...nodes)] : [];
     });
     setHidden(byId("anteckningar"), items.length === 0);
+    setText(byId("anteckningar-antal"), words.questions(items.length));
     byId("anteckningar-lista").replaceChildren(...items);
   };
 }

@@ -9,7 +9,10 @@ import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 
-/** Writes the plans. Heavier than the level: call it after a pause in the answering. */
+/** Measures that the result tells of. */
+const mostImportant = 3;
+
+/** Writes the plans, and the result's first measures. Heavier than the level: call it after a pause in the answering. */
 export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
   const { data, words, plan } = page;
   return (outcome, target) => {
@@ -21,10 +24,13 @@ export function makePlanView(page: Page): (outcome: Outcome, target: number) => 
     if (!isReady) return;
     const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
     setHidden(byId("nasta"), level >= top);
+    for (const id of ["resultat-vag", "viktigast"]) setHidden(byId(id), level >= top);
+    setHidden(byId("resultat-vidare"), false);
     if (level < top) {
       const next = wayTo(level + 1);
       setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
-      setText(byId("nasta-mer"), words.liftTo(next.plan.length, level + 1));
+      for (const id of ["nasta-mer", "resultat-vag"]) setText(byId(id), words.liftTo(next.plan.length, level + 1));
+      byId("viktigast-steg").replaceChildren(...next.plan.slice(0, mostImportant).map((step) => firstItem(step, outcome, page)));
       setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
       writePlan("nasta", next, outcome, page);
     }
@@ -71,6 +77,21 @@ function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page:
   byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page)));
 }
 
+/** The first goal of a measure, whether it is a must, and who does it. */
+function firstItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
+  const { plan } = page;
+  const [first] = step.raises;
+  const text = plan.texts[step.measure];
+  const goal = (first && plan.goals[first.question]?.[first.to]) ?? text?.title ?? step.measure;
+  return make("li", {}, link("#plan", goal), ...mustNotes(step, outcome, page), entryNote(text?.roles ?? ""));
+}
+
+/** Says that the next level cannot be reached without the measure. */
+function mustNotes({ raises }: PathwayStep, { score }: Outcome, { words }: Page): readonly HTMLElement[] {
+  const isMust = score.unmet.some((one) => one.kind === "must" && raises.some(({ question }) => question === one.question));
+  return isMust ? [make("span", { class: "entry-note must" }, words.must(score.level + 1))] : [];
+}
+
 function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
   const { words } = page;
   const text = page.plan.texts[step.measure];
@@ -80,6 +101,7 @@ function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElemen
     "li",
     {},
     measureLink(step.measure, page),
+    ...mustNotes(step, outcome, page),
     make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page))),
     make("dl", { class: "facts" }, ...facts),
   );

@@ -2,7 +2,7 @@
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
 import { make, setHidden, setText } from "../widgets/elements.ts";
-import { disclosure, type ExplainedPage, type ExplainedPart, makePart, numberedLink } from "./explained.ts";
+import { disclosure, type ExplainedPage, type ExplainedPart, makePart, numberedLink, tellFinding } from "./explained.ts";
 
 export function makeConditionsView({ data, words: { explaining } }: ExplainedPage): ExplainedPart {
   const words = explaining.conditions;
@@ -15,7 +15,8 @@ export function makeConditionsView({ data, words: { explaining } }: ExplainedPag
     show: (_filled, { score }) => {
       const { level, answeredBlocks, met, unmet } = score;
       setHidden(element, answeredBlocks === 0);
-      setText(element.firstElementChild ?? element, words.title(Math.min(level + 1, top)));
+      setText(element.querySelector("h3") ?? element, words.title(Math.min(level + 1, top)));
+      tellFinding(element, level >= top ? "" : words.finding(met.length, met.length + unmet.length));
       setText(count, level >= top ? words.top : words.count(met.length, met.length + unmet.length));
       setHidden(shown, met.length === 0);
       setText(shown.firstElementChild ?? shown, words.show(met.length));

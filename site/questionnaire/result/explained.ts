@@ -3,7 +3,7 @@ import { questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { entryNote, link, make } from "../widgets/elements.ts";
+import { entryNote, link, make, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import type { ExplanationData } from "./explains-data.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
@@ -24,7 +24,7 @@ export interface ExplainedPage {
   readonly words: ExplainedWords;
 }
 
-/** A section with a heading and an introduction. */
+/** Closed at first: a heading, whose line `tellFinding` adds to, an introduction and content. */
 export function makePart(
   id: string,
   { title, lead }: { readonly title: string; readonly lead?: string },
@@ -32,7 +32,13 @@ export function makePart(
 ): HTMLElement {
   const heading = make("h3", { id: `${id}-rubrik` }, title);
   const intro = lead === undefined ? [] : [make("p", {}, lead)];
-  return make("section", { class: "explained", id, "aria-labelledby": `${id}-rubrik` }, heading, ...intro, ...inside);
+  const summary = make("summary", {}, heading, make("span", { class: "finding" }));
+  return make("details", { class: "explained reveal", id }, summary, ...intro, ...inside);
+}
+
+/** What is found, told while the part is closed. */
+export function tellFinding(part: HTMLElement, text: string): void {
+  setText(part.querySelector(".finding") ?? part, text);
 }
 
 /** "12. Text", with the text as a link to the question. */

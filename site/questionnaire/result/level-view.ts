@@ -18,13 +18,15 @@ export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: 
 }
 
 function drawStaircase(outcome: Outcome, target: number, headline: string, words: AnsweringWords): void {
-  const { dataset } = byId("trappan");
   // Before the first answer the target's flag alone would look like the organisation's level.
   const isBegun = hasBegun(outcome);
-  dataset.level = isBegun ? String(outcome.score.level) : "";
-  dataset.target = isBegun ? String(target) : "";
-  setText(byId("trappan-title"), words.stairTitle(headline));
-  setText(byId("trappan-desc"), words.stairDescription(target));
+  for (const id of ["trappan", "trappan-resultat"]) {
+    const { dataset } = byId(id);
+    dataset.level = isBegun ? String(outcome.score.level) : "";
+    dataset.target = isBegun ? String(target) : "";
+    setText(byId(`${id}-title`), words.stairTitle(headline));
+    setText(byId(`${id}-desc`), words.stairDescription(target));
+  }
 }
 
 /** Only while the first block is being answered. */

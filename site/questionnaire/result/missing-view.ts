@@ -10,9 +10,12 @@ import type { Outcome } from "./outcome.ts";
 
 export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
   return (outcome, filled) => {
-    const { level, unmet } = outcome.score;
+    const { level, met, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
     setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
+    const isCounted = !isTop && outcome.score.answeredBlocks > 0;
+    setText(byId("fattas-antal"), isCounted ? words.conditionsMet(met.length, met.length + unmet.length) : "");
+    setText(byId("vet-inte-antal"), outcome.unknown.length > 0 ? words.questions(outcome.unknown.length) : "");
     setHidden(byId("fattas-inget"), !isTop);
     setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
     byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, data, words))));

@@ -25,8 +25,9 @@ export function makeRequirementsView({ data, explains, words: { requirements: wo
     words.ruleTitle,
     make("ul", { class: "small" }, ...words.rules(sufficientOption).map((rule) => make("li", {}, rule))),
   );
+  const element = makePart("krav", words, caution, duty, ...views.map((one) => one.element), rules);
   return {
-    element: makePart("krav", words, caution, duty, ...views.map((one) => one.element), rules),
+    element,
     show: (filled, { response }) => {
       const is = dutyOf(filled.background, explains.fact);
       duty.replaceChildren(words.duty[is], ...(is === "required" ? [] : [" ", link(`#bakgrund-${explains.fact}`, words.toFact)]));

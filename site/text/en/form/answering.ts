@@ -29,6 +29,7 @@ export const answering: AnsweringWords = {
   taskDone: "Done",
 
   missingTitle: (to) => `What is missing for ${level(to)}`,
+  conditionsMet: (met: number, all: number) => `${met} of ${all} conditions met`,
   mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
   blockUnmet: (block, points, { earned, possible }) =>
     `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,

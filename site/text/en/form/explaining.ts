@@ -25,6 +25,7 @@ export const explaining: ExplainingWords = {
   conditions: {
     title: (to) => `The conditions for ${level(to)}`,
     top: "You have reached the highest level. There are no more conditions.",
+    finding: (met: number, all: number) => `${met} of ${all} met`,
     count: (met, all) =>
       `${met} of ${all} conditions are met. ${all - met === 1 ? "The other one is" : "The others are"} under “What is missing”.`,
     show: (n) => (n === 1 ? "Show the condition that is met" : `Show the ${n} conditions that are met`),

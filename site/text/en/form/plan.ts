@@ -8,6 +8,7 @@ const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 
 export const plan: PlanWords = {
   liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
+  must: (level: number) => `A must for level ${level}.`,
   nextTitle: (to) => `Next: ${level(to)}`,
   targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level, if there is one, to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",

@@ -102,6 +102,9 @@ export const questionnaire = {
   begin: "Begin with the first question",
 
   resultTitle: "Your result",
+  toPlan: "Go to the plan",
+  toManagement: "For your management",
+  firstTitle: "What matters most now",
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
   missingPoints:
@@ -130,7 +133,7 @@ export const questionnaire = {
   sendTitle: "Send in – if you like",
   whoSees: "Who sees what, in a picture and a table",
   stepAside: "Decline, or withdraw what you have sent",
-  sendIntro: "The result above is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
+  sendIntro: "The result is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
   sendNoRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
   sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",

@@ -27,6 +27,7 @@ export const answering = {
   taskDone: "Klart",
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
+  conditionsMet: (met: number, all: number) => `${met} av ${all} villkor uppfyllda`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
   blockUnmet: (block: number, points: number, { earned, possible }: Share) =>
     `Block ${block} som helhet: ${points} av ${possible} poäng behövs, och ni har ${earned}. Allt ni höjer i blocket räknas.`,

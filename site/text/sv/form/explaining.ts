@@ -25,6 +25,7 @@ export const explaining = {
   conditions: {
     title: (to: number) => `Villkoren för ${level(to)}`,
     top: "Ni har nått den högsta nivån. Det finns inga fler villkor.",
+    finding: (met: number, all: number) => `${met} av ${all} uppfyllda`,
     count: (met: number, all: number) =>
       `${met} av ${all} villkor är uppfyllda. ${all - met === 1 ? "Det" : "De"} andra står under ”Det som fattas”.`,
     show: (n: number) => (n === 1 ? "Visa det villkor som är uppfyllt" : `Visa de ${n} villkor som är uppfyllda`),

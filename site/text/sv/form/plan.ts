@@ -7,6 +7,7 @@ const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
 export const plan = {
   liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
+  must: (level: number) => `Måste för nivå ${level}.`,
   nextTitle: (to: number) => `Närmast: ${level(to)}`,
   targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå, om det finns en, för att se mer.`,
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",

@@ -101,6 +101,9 @@ export const questionnaire = {
   begin: "Börja med första frågan",
 
   resultTitle: "Ert resultat",
+  toPlan: "Gå till planen",
+  toManagement: "Ta med till ledningen",
+  firstTitle: "Viktigast nu",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
   missingPoints:
@@ -129,7 +132,7 @@ export const questionnaire = {
   sendTitle: "Skicka in – om ni vill",
   whoSees: "Vem ser vad, i en bild och en tabell",
   stepAside: "Avstå eller ta tillbaka det ni har skickat",
-  sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
+  sendIntro: "Resultatet är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
