@@ -17,12 +17,16 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
       else tab.removeAttribute("aria-current");
     }
     document.title = `${titleOf(view)} – ${site}`;
-    document.querySelector(".skip-link")?.setAttribute("href", `#${view.id}`);
     onOpen(view);
     return view;
   };
   show();
   window.addEventListener("hashchange", () => focusWithin(show()));
+  // Its own address is outside the views: following it would lead to the first of them.
+  document.querySelector(".skip-link")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    viewInSight().querySelector("h1")?.focus();
+  });
 }
 
 /** Names the page again, where the view's heading has changed. */
