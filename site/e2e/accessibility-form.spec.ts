@@ -49,7 +49,7 @@ for (const path of ["/svara/", "/en/svara/"]) {
     const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
       all.map((one) => ({
         name: one.querySelector("legend")?.textContent?.trim() ?? "",
-        options: [...one.querySelectorAll("label:has(input)")].map((label) => label.textContent?.trim() ?? ""),
+        options: [...one.querySelectorAll("label:has(:is([type=radio], [type=checkbox]))")].map((label) => label.textContent?.trim() ?? ""),
       })),
     );
     const squeezed = (text: string): string => text.replaceAll(/\s+/g, "");

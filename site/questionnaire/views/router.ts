@@ -17,6 +17,7 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
       else tab.removeAttribute("aria-current");
     }
     document.title = `${titleOf(view)} – ${site}`;
+    rankHeadings(view);
     onOpen(view);
     return view;
   };
@@ -27,6 +28,14 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
     event.preventDefault();
     viewInSight().querySelector("h1")?.focus();
   });
+}
+
+/** The headings of views that another view shows within it are below its own. */
+function rankHeadings(view: HTMLElement): void {
+  for (const heading of document.querySelectorAll(".view > h1")) {
+    if (heading.checkVisibility() && heading.parentElement !== view) heading.setAttribute("aria-level", "2");
+    else heading.removeAttribute("aria-level");
+  }
 }
 
 /** Names the page again, where the view's heading has changed. */
