@@ -2,21 +2,27 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import type { Question } from "../../scripts/method/schema.ts";
 import { placeAt } from "../../scripts/shared/place.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readEdition } from "../../scripts/shared/read-method.ts";
+import { placeInBlock } from "../components/form/areas.ts";
+import { formFrame as englishFrame } from "../text/en/form/frame.ts";
+import { formFrame as swedishFrame } from "../text/sv/form/frame.ts";
 import { firstLook, wideLayout } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, watch } from "./support/steps.ts";
+import { answerBlock, answerBlockOne, goTo, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
+import { inEachView, inViews } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
 
-const { questionnaire } = unwrap(readEdition(placeAt("."), "2026"));
+const edition = unwrap(readEdition(placeAt("."), "2026"));
+const { questions } = edition.questionnaire;
 const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
 const told = (page: Page) => page.locator("#utkast-besked");
 
@@ -108,7 +114,9 @@ test("two tabs in two languages have each other's answers, as two in one languag
   await expect(told(other)).toHaveText("All answers have been removed from this browser.");
 });
 
-test("by keyboard alone in English: block 1 is answered, the level is announced, and the next step is one link away", async ({ page }) => {
+test("by keyboard alone in English: block 1 is answered, the level comes after its last area, and the plan leads to the next step", async ({
+  page,
+}) => {
   const seen = watch(page);
   const tabTo = async (selector: string): Promise<void> => {
     for (let presses = 0; presses < 60; presses++) {
@@ -118,46 +126,65 @@ test("by keyboard alone in English: block 1 is answered, the level is announced,
     throw new Error(`the keyboard does not reach ${selector}`);
   };
   await open(page, "/en/svara/");
-  await tabTo('a[href="#block-1"]');
+  await tabTo("#borja");
   await page.keyboard.press("Enter");
-  const questions = await page.locator('.area[data-block="1"] fieldset[data-question]').count();
-  for (let answered = 0; answered < questions; answered++) {
-    await tabTo('.area[data-block="1"] fieldset:not(:has(input:checked)) input[type="radio"]');
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowDown");
+  const areas = await page.locator('.area[data-block="1"]').count();
+  for (let done = 0; done < areas; done++) {
+    for (let left = await page.locator(".area:visible fieldset[data-question]").count(); left > 0; left--) {
+      await tabTo('.area fieldset:not(:has(input:checked)) input[type="radio"]');
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(".pager .button");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".view:visible h1")).toBeFocused();
   }
   await expect(page.locator("#lage-niva")).toHaveText("You are below level 1");
-  await expect(page.locator("#lage-upplast")).toHaveText("You are below level 1");
-  await tabTo('#block-1 .stop a[href="#resultat"]');
-  await page.keyboard.press("Enter");
+  await expect(page.locator("#resultat-niva")).toHaveText("You are below level 1");
   await expect(page.locator("#resultat-niva")).toBeInViewport();
+  await tabTo('#resultat .actions a[href="#plan"]');
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#plan-rubrik")).toBeFocused();
   await tabTo("#nasta-steg > li > a");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/secure-backups/`);
   expect(seen.complaints).toEqual([]);
 });
 
-for (const [path, language] of [
-  ["/svara/", "sv"],
-  ["/en/svara/", "en"],
+for (const [path, language, frame] of [
+  ["/svara/", "sv", swedishFrame],
+  ["/en/svara/", "en", englishFrame],
 ] as const) {
   test(`every group of answers is named by its question's number and text in ${language}, and every option by its own`, async ({
     page,
   }) => {
     await open(page, path);
+    await goTo(page, "alla");
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     const namesOf = (role: string): readonly string[] =>
       nodes.filter((one) => one.role?.value === role).map((one) => String(one.name?.value ?? "").replaceAll(/\s+/g, " "));
     const [groups, radios] = [namesOf("group"), namesOf("radio")];
     const said = (text: Readonly<Record<string, string>>): string => (text[language] ?? "").replaceAll(/\s+/g, " ");
-    const wanted = questionnaire.questions.map((one) => `${one.number} ${said(one.text)}`);
+    const numberOf = (one: Question): string => {
+      const { at, of } = placeInBlock(edition, one);
+      return frame.number(at, of);
+    };
+    const wanted = questions.map((one) => `${numberOf(one)} ${said(one.text)}`);
     expect(wanted.filter((name) => !groups.includes(name))).toEqual([]);
-    const options = questionnaire.questions.flatMap((one) => one.options.map((option, at) => `${at} ${said(option.text)}`));
+    const options = questions.flatMap((one) => one.options.map((option) => said(option.text)));
     expect(options.filter((name) => !radios.includes(name))).toEqual([]);
     expect(radios.filter((name) => name === "")).toEqual([]);
   });
 }
+
+/** What there is to see once everything is open, by view. */
+const openedParts = {
+  dela: ["#dela-knapp", "#ihop-filer"],
+  ledningen: ["#ta-med-text h3"],
+  resultat: ["#krav h4", "#prova-fraga", "#andra h4"],
+  alla: ["details.help[open] dt"],
+};
 
 /** Opens everything that is folded, and what only comes with a part of the script that something opened has loaded. */
 async function openEverything(page: Page): Promise<void> {
@@ -170,14 +197,18 @@ async function openEverything(page: Page): Promise<void> {
       return closed.length;
     });
   await open();
-  for (const part of ["#dela-knapp", "#ihop-filer", "#ta-med-text h3", "#krav h4", "#prova-fraga", "#andra h4"])
-    await expect(page.locator(part).first()).toBeVisible();
-  await expect(page.locator("details.help[open] dt").first()).toBeVisible();
+  for (const [view, parts] of Object.entries(openedParts)) {
+    await goTo(page, view);
+    for (const part of parts) await expect(page.locator(part).first()).toBeVisible();
+  }
   await expect.poll(open).toBe(0);
 }
 
+/** What is checked in a state: in these views, or else in the one in sight. */
+type Look = (state: string, views?: readonly string[]) => Promise<void>;
+
 /** Each state of the English form with text of its own, from the first visit to the receipt. */
-async function inEachState(page: Page, code: string, look: (state: string) => Promise<void>): Promise<void> {
+async function inEachState(page: Page, code: string, look: Look): Promise<void> {
   await open(page, "/en/svara/");
   await look("empty");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
@@ -192,7 +223,7 @@ async function inEachState(page: Page, code: string, look: (state: string) => Pr
   await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the invitation.");
   await page.locator("#kod").fill("IST1-ABC");
   await page.locator("#skicka-knapp").click();
-  await look("nothing chosen, no whole code");
+  await look("nothing chosen, no whole code", ["dela", "skicka"]);
   await page.locator("#utkast-rensa").click();
   await look("asked before anything is removed");
   await page.keyboard.press("Escape");
@@ -202,7 +233,7 @@ async function inEachState(page: Page, code: string, look: (state: string) => Pr
   await look("sent");
 }
 
-async function inEachFile(page: Page, path: string, look: (state: string) => Promise<void>): Promise<void> {
+async function inEachFile(page: Page, path: string, look: Look): Promise<void> {
   await open(page, "/en/svara/");
   await box(page, "risk-done", 1).check();
   await save(page, path);
@@ -229,13 +260,14 @@ async function inEachFile(page: Page, path: string, look: (state: string) => Pro
   writeFileSync(path, JSON.stringify({ ...draft, part: { areas: ["incident"], label: "IT unit" } }));
   await page.getByLabel("Open a saved draft").setInputFiles(path);
   await page.locator("#bekrafta-ja").click();
+  await goTo(page, "oversikt");
   await expect(page.locator("#del")).toBeVisible();
-  await look("a colleague's part");
+  await look("a colleague's part", ["oversikt", "dela"]);
 }
 
 test("the form in English has no Swedish in any of its states", async ({ page }, info) => {
   const found: string[] = [];
-  const look = async (state: string): Promise<void> => {
+  const look: Look = async (state) => {
     found.push(...(await unmarkedSwedish(page)).map((text) => `${state}: ${text}`));
   };
   await inEachState(page, rehearsal.unused[30]?.code ?? "", look);
@@ -246,10 +278,12 @@ test("the form in English has no Swedish in any of its states", async ({ page },
 // The sixty questions are checked before and after they are answered; accessibility-form.spec.ts checks the Swedish form in every rendering.
 test("the form in English passes the accessibility rules in its states, dark and 390 px wide", async ({ page }, info) => {
   const found: string[] = [];
-  const check = async (state: string): Promise<void> => {
+  const check: Look = async (state, views) => {
     const isWhole = state.startsWith("empty") || state.startsWith("answered");
-    found.push(...(await firstLook(page, isWhole ? {} : { without: "fieldset[data-question]" })).map((fault) => `${state}: ${fault}`));
-    found.push(...(await wideLayout(page)).map((fault) => `${state}: ${fault}`));
+    const without = isWhole ? {} : { without: "fieldset[data-question]" };
+    const looks = async (): Promise<readonly string[]> => [...(await firstLook(page, without)), ...(await wideLayout(page))];
+    const faults = isWhole ? inEachView(page, looks) : views ? inViews(page, views, looks) : looks();
+    found.push(...(await faults).map((fault) => `${state}: ${fault}`));
   };
   await inEachState(page, rehearsal.unused[31]?.code ?? "", check);
   await inEachFile(page, info.outputPath("it.json"), check);

@@ -210,6 +210,7 @@ test("the browser's form restoration brings back nothing that has been changed o
   const other = await context.newPage();
   await openForm(other, rehearsal.address);
   await box(other, "risk-done", 3).check();
+  await other.locator("#fraga-risk-done .own-note summary").click();
   await other.locator("#not-risk-done").fill("Nytt");
   await page.goBack();
   await expect.poll(() => ticked(page)).toEqual({ "risk-done": 3, "incident-plan": 1 });

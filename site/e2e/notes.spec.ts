@@ -51,6 +51,7 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   await page.locator("#vem-risk-done").fill("Ekonomichefen");
   await page.reload();
   // The row is closed, and says what is in it.
+  await expect(page.locator("#fraga-risk-done .own-note summary")).toBeVisible();
   await expect(page.locator("#not-risk-done")).toBeHidden();
   await expect(page.locator("#fraga-risk-done [data-filled]")).toContainText("It-chefen, Dnr 2026/114, Finns en från 2024?");
   await expect(page.locator("#not-risk-done")).toHaveValue(`Finns en från 2024?\n${canary}`);
@@ -68,6 +69,7 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   await page.locator("#fraga-risk-done .own-note summary").click();
   for (const field of ["not", "ansvarig", "underlag"]) await page.locator(`#${field}-risk-done`).fill("");
   await page.locator("#vem-risk-done").fill("");
+  await goTo(page, "resultat");
   await expect(page.locator("#anteckningar")).toBeHidden();
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();

@@ -73,7 +73,7 @@ export function smallTargets(): readonly string[] {
 /** Headings that skip a level, and more or fewer than one h1. */
 export function headingFaults(): readonly string[] {
   const shown = [...document.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")].filter((one) => one.checkVisibility());
-  const levels = shown.map((one) => Number(one.tagName.slice(1)));
+  const levels = shown.map((one) => Number(one.ariaLevel ?? one.tagName.slice(1)));
   const jumps = shown
     .filter((_, at) => (levels[at] ?? 0) > (levels[at - 1] ?? 0) + 1)
     .map((one) => `skips a level: ${one.outerHTML.slice(0, 80)}`);

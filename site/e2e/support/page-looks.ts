@@ -95,7 +95,8 @@ export async function zoomedLook(page: Page): Promise<readonly string[]> {
 async function skipsMenu(page: Page): Promise<boolean> {
   await page.locator(".skip-link").focus();
   await page.keyboard.press("Enter");
-  return page.evaluate(() => document.activeElement?.tagName === "MAIN");
+  // Where the page shows one view of many, its script moves the focus to that view's heading.
+  return page.evaluate(() => document.activeElement?.matches("main, main .view h1") === true);
 }
 
 /** By keyboard, wide and narrow: the first stop is the skip link, and the focus is visible everywhere. */

@@ -17,12 +17,25 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
       else tab.removeAttribute("aria-current");
     }
     document.title = `${titleOf(view)} – ${site}`;
-    document.querySelector(".skip-link")?.setAttribute("href", `#${view.id}`);
+    rankHeadings(view);
     onOpen(view);
     return view;
   };
   show();
   window.addEventListener("hashchange", () => focusWithin(show()));
+  // Its own address is outside the views: following it would lead to the first of them.
+  document.querySelector(".skip-link")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    viewInSight().querySelector("h1")?.focus();
+  });
+}
+
+/** The headings of views that another view shows within it are below its own. */
+function rankHeadings(view: HTMLElement): void {
+  for (const heading of document.querySelectorAll(".view > h1")) {
+    if (heading.checkVisibility() && heading.parentElement !== view) heading.setAttribute("aria-level", "2");
+    else heading.removeAttribute("aria-level");
+  }
 }
 
 /** Names the page again, where the view's heading has changed. */
