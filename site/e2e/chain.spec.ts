@@ -78,17 +78,29 @@ const focused = (page: Page) =>
     return { name: element?.name ?? "", text: element?.textContent?.trim() ?? "", label: element?.labels?.[0]?.textContent?.trim() ?? "" };
   });
 
-/** Answers each question of block 1 with the option `steps` below the first. */
+/** Follows the link that leads to a view, by keyboard. */
+async function follow(page: Page, link: string): Promise<void> {
+  await tabTo(page, () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, link));
+  await page.keyboard.press("Enter");
+}
+
+/** Answers each question of block 1 with the option `steps` below the first, an area at a time. */
 async function answerByKeyboard(page: Page, steps: number): Promise<number> {
-  const names = await page
-    .locator("#block-1 input[type=radio]")
-    .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))]);
-  for (const name of names) {
-    await tabTo(page, async () => (await focused(page)).name === name);
-    await page.keyboard.press("Space");
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowDown");
+  const areas = await page
+    .locator('.area[data-block="1"]')
+    .evaluateAll((all) =>
+      all.map((one) => [...new Set([...one.querySelectorAll<HTMLInputElement>("input[type=radio]")].map(({ name }) => name))]),
+    );
+  await follow(page, "#borja");
+  for (const [at, names] of areas.entries()) {
+    if (at > 0) await follow(page, ".pager a.button");
+    for (const name of names) {
+      await tabTo(page, async () => (await focused(page)).name === name);
+      await page.keyboard.press("Space");
+      for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowDown");
+    }
   }
-  return names.length;
+  return areas.flat().length;
 }
 
 test("67 answers are counted, the one entered here among them, and 66 without it", async ({ page }) => {
@@ -107,6 +119,7 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   );
   expect(await kidOf(unwrap(await readHolders(document)))).toBe(document.kid);
   expect(await answerByKeyboard(page, 2)).toBe(20);
+  await follow(page, '.tabs a[href="#skicka"]');
   const code = rehearsal.unused[0]?.code ?? "";
   await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur inbjudan"));
   await page.keyboard.type(code);

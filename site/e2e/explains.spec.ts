@@ -33,6 +33,7 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
   await page.goto(`${rehearsal.address}${path}`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(fileOf(info, "nu"));
+  await goTo(page, "resultat");
   await expect(page.locator("#prova-fraga")).toBeVisible();
 }
 
@@ -55,6 +56,7 @@ test("nothing of it loads until block 1 is complete, or somebody asks", async ({
   const asked = () => scripts.filter((one) => /explaining/.test(one)).length;
   await openForm(page, rehearsal.address);
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#mer-vantar")).toBeVisible();
   expect(asked()).toBe(0);
   await page.getByRole("button", { name: "Visa det som går att se nu" }).click();
@@ -144,6 +146,7 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   await page.locator('input[name="svar-continuity-backup"][value="1"]').check();
   await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni under nivå 1.");
   // What was unfolded stays so as the answers change.
+  await goTo(page, "resultat");
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
   await expect(page.locator("#tidigare table")).toHaveCount(0);
@@ -186,6 +189,7 @@ test("removing all answers also forgets the trial and the earlier file", async (
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);
+  await goTo(page, "resultat");
   await expect(page.locator("#prova-fraga")).toBeVisible();
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
 });
@@ -203,8 +207,8 @@ test("the list for a lawyer follows the answers and the law, and states its limi
   await page.locator('input[name="svar-safeguards-change"][value="2"]').check();
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen: 7 av 14 delar att gå igenom");
   await page.locator('input[name="svar-safeguards-change"][value="unknown"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#krav .framework summary", { hasText: "Går inte att jämföra ännu (1)" }).first()).toBeVisible();
-  await goTo(page, "om-er");
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen (frivilligt för er): 7 av 14 delar att gå igenom");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, clickBlock, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -19,6 +19,7 @@ const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla o
 
 test("block 1 must be complete before sending, and the page says what is left", async ({ page }) => {
   await openForm(page, rehearsal.address);
+  await goTo(page, "skicka");
   await expect(page.locator("#skicka-vantar")).toContainText("20 frågor är kvar");
   await expect(sendButton(page)).toBeHidden();
 });
@@ -28,8 +29,8 @@ test("what arrives is what was shown: all of block 1, and nothing of a partly an
   await openForm(page, rehearsal.address);
   const given = await clickBlock(page, 1, (id) => (id === "risk-done" ? "unknown" : 2));
   // Whoever began with the first question has not seen the questions about the organisation, and is led there before sealing.
-  await page.locator('#skicka-form a[href="#bakgrund"]').click();
-  await expect(page.locator("#bakgrund-rubrik")).toBeInViewport();
+  await page.locator('#skicka-form a[href="#om-er"]').click();
+  await expect(page.locator("#om-er-rubrik")).toBeInViewport();
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();
   await expect(page.locator("#skicka-delvis")).toContainText("Block 2 är besvarat till en del (1 av 18)");
@@ -58,6 +59,7 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   const last = right.at(-1) === "A" ? "B" : "A";
   const wrong = right.slice(0, -1) + last;
   // The form is hidden until its script has loaded, and keys pressed before that reach nothing.
+  await goTo(page, "skicka");
   await expect(field(page)).toBeVisible();
   await field(page).pressSequentially(wrong.toLowerCase());
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
@@ -136,7 +138,8 @@ test("a receipt can be printed: it alone, with what happens next and when, and n
   await expect(page.locator(".receipt")).toContainText(receipt.envelope ?? "");
   await expect(page.locator(".receipt")).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
   await expect(page.locator(".receipt")).toContainText("Övning – påhittade organisationer");
-  for (const hidden of ["h1", "#skicka-fel", ".site-header", "#kvittens-spara"]) await expect(page.locator(hidden).first()).toBeHidden();
+  for (const hidden of ["#skicka-rubrik", "#skicka-fel", ".form-header", "#kvittens-spara"])
+    await expect(page.locator(hidden)).toBeHidden();
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

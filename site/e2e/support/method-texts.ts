@@ -1,17 +1,26 @@
 // The method's texts for exports, from the content itself instead of a page.
 import type { Edition } from "../../../scripts/method/edition.ts";
-import type { Measure } from "../../../scripts/method/schema.ts";
+import type { Measure, Question } from "../../../scripts/method/schema.ts";
+import { placeInBlock } from "../../components/form/areas.ts";
 import { type MethodTexts, measureIn, takeawayTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
+import { wordsIn } from "../../text/words.ts";
 
 export function methodTexts(edition: Edition, measures: readonly Measure[], language: Language): MethodTexts {
   const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
   const texts = takeawayTexts(edition, measures, language);
   const { questions, areas } = edition.questionnaire;
   const at = (id: string) => questions.find((one) => one.id === id);
+  const numberOf = (question: Question): string => {
+    const place = placeInBlock(edition, question).at;
+    return question.block === 1 ? String(place) : wordsIn(language).formFrame.numberIn(place, question.block);
+  };
   return {
-    number: (id) => String(at(id)?.number ?? ""),
+    number: (id) => {
+      const question = at(id);
+      return question ? numberOf(question) : "";
+    },
     question: (id) => localized(at(id)?.text) ?? id,
     option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",
     goal: (id, option) => localized(at(id)?.options[option]?.goal) ?? "",

@@ -76,7 +76,7 @@ test("the appendix contains the result and the whole plan, with blanks for who a
   expect(appendix).toContain("18 kap. 8 §");
   for (const step of level2.plan) expect(appendix).toContain(step.title);
   expect(appendix.match(/^Ansvarig: \[funktion\]$/gm)).toHaveLength(level2.plan.length);
-  expect(appendix).toContain("Fråga 59. Granskar");
+  expect(appendix).toContain("Fråga 14 i block 3. Granskar");
   expect(appendix).toContain(decision.appendix.handling);
 });
 

@@ -113,7 +113,7 @@ function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
   return Array.from({ length: takeaway.blocks }, (_, index) => index + 1).flatMap((block) => {
     const within = takeaway.met.filter((one) => one.block === block);
     const isAllMet = (kind: Condition["kind"]): boolean => !takeaway.unmet.some((one) => one.block === block && one.kind === kind);
-    const musts = within.flatMap((one) => (one.kind === "must" ? [takeaway.questionAt(one.question).number] : []));
+    const musts = within.flatMap((one) => (one.kind === "must" ? [placeOf(takeaway.questionAt(one.question).number)] : []));
     const areas = within.flatMap((one) => (one.kind === "area" ? [areaName(one.area, takeaway)] : []));
     const shared = within.flatMap((one) => (one.kind === "block" ? [words.metBlock(block, one.points, one.share)] : []));
     return [
@@ -122,6 +122,11 @@ function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
       ...(areas.length > 0 ? [isAllMet("area") ? words.metAllAreas(block) : words.metAreas(block, areas)] : []),
     ];
   });
+}
+
+/** Without "i block 2", where the line begins with the block. */
+function placeOf(number: string): string {
+  return /^\d+/.exec(number)?.[0] ?? number;
 }
 
 function areaName(area: string, { areas }: Takeaway): string {

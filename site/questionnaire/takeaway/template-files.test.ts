@@ -143,8 +143,8 @@ describe("a template filled from the answers", () => {
         .filter((row) => row[1]?.startsWith("Fråga ")) ?? [];
     const low = model.questions.filter(({ id }) => much.answers[id] === 0 || much.answers[id] === 1);
     expect(low.length).toBeGreaterThan(5);
-    const numbers = new Map(edition.questionnaire.questions.map((one) => [one.id, one.number]));
-    expect(rows.map((row) => row[1]).sort()).toEqual(low.map(({ id }) => `Fråga ${numbers.get(id)}`).sort());
+    const { number } = methodTexts(edition, catalogue, "sv");
+    expect(rows.map((row) => row[1]).sort()).toEqual(low.map(({ id }) => `Fråga ${number(id)}`).sort());
     const priorities = rows.map((row) => catalogue.find((one) => one.firstStep.sv === row[3])?.priority ?? 0);
     expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
     for (const [shortcoming, , proposal, firstStep, who, hours] of rows)
