@@ -10,9 +10,10 @@ import { openSite, parseList } from "../../scripts/verify/served.ts";
 import { verifySite } from "../../scripts/verify/verify-site.ts";
 import { receiptCheck } from "../text/sv/form/receipt-check.ts";
 import { crawl } from "./support/crawl.ts";
+import { bringViewsInSight } from "./support/in-sight.ts";
 import { ask } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
-import { answerBlockOne, openForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 
 const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
 let rehearsal: RunningRehearsal;
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
   origin = new URL(rehearsal.address).origin;
 });
 test.afterAll(() => rehearsal?.close());
+test.beforeEach(({ page }) => bringViewsInSight(page));
 
 /** Requests that leave the path, answers that are errors, and what the browser complains of. */
 function faultsOn(page: Page): readonly string[] {
@@ -145,6 +147,7 @@ test("the form in one file asks for nothing, and names the site's whole address"
   page.on("request", (request) => asked.push(request.url()));
   await openForm(page, rehearsal.address, "/svara.html");
   await answerBlockOne(page, 2);
+  await goTo(page, "mer");
   await expect(page.locator("#mer .result, #mer h2").first()).toBeVisible();
   await expect(page.locator("#som-fil")).toContainText(own.address);
   expect(asked.filter((one) => !/^(?:blob|data):/.test(one))).toEqual([`${rehearsal.address}/svara.html`]);
