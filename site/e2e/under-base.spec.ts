@@ -110,7 +110,13 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   for (const kind of ["atgarder", "ramverk", "resultat"])
     await expect(page.locator(`#innehall a[href^="/repo/${kind}/"]`).first()).toBeAttached();
   await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
-  await expect(page.locator(".site-nav [aria-current=page]")).toHaveText("Svara");
+  await expect(page.locator(".tabs [aria-current=page]")).toHaveText("Frågor");
+  await page.locator(".form-footer").getByRole("link", { name: "Till webbplatsen" }).click();
+  await expect(page).toHaveURL(`${rehearsal.address}/`);
+  await page.locator(".site-nav").getByRole("link", { name: "Åtgärder" }).click();
+  await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
+  await expect(page.locator(".site-nav [aria-current=page]")).toHaveText("Åtgärder");
+  await openForm(page, rehearsal.address);
   const receipt = await submit(page, rehearsal.unused[0]?.code ?? "");
   const { messages } = receiptCheck;
   const told = await ask(page, rehearsal.address, { receipt: { name: "infosaktrappan-kvittens.json", text: JSON.stringify(receipt) } });
