@@ -52,18 +52,36 @@ test("every page states its language, and links to its counterpart in each langu
 });
 
 test("the header has at most six links on every page, with the search and the other language beside them", ({ shared }) => {
-  const pages = builtPages(shared.site).filter((page) => !isRedirect(page));
+  const pages = builtPages(shared.site).filter((page) => !isRedirect(page) && !isForm(page));
   const faults = pages.flatMap(({ path, html }) => {
     const [tools = "", navigation = ""] = [/<div class="site-tools">.*?<\/div>/s, /<nav class="site-nav".*?<\/nav>/s].map(
       (part) => part.exec(html)?.[0],
     );
-    const links = (part: string): number => part.match(/<a /g)?.length ?? 0;
-    const hasBoth = /href="(?:\/en)?\/sok\/"/.test(tools) && links(tools) === languages.length;
-    return links(navigation) >= 1 && links(navigation) <= 6 && hasBoth ? [] : [path];
+    const hasBoth = /href="(?:\/en)?\/sok\/"/.test(tools) && linksIn(tools) === languages.length;
+    return linksIn(navigation) >= 1 && linksIn(navigation) <= 6 && hasBoth ? [] : [path];
   });
-  // The form in one file has no header, and neither has a page that only redirects.
+  expect(faults).toEqual([]);
+});
+
+test("the form's header has at most five tabs, with the other language beside them, and its footer the way to the site", ({ shared }) => {
+  const forms = builtPages(shared.site).filter(isForm);
+  const faults = forms.flatMap(({ path, html }) => {
+    const [tools = "", tabs = "", footer = ""] = [
+      /<div class="site-tools">.*?<\/div>/s,
+      /<nav class="tabs".*?<\/nav>/s,
+      /<footer class="form-footer">.*?<\/footer>/s,
+    ].map((part) => part.exec(html)?.[0]);
+    const isWithin = linksIn(tabs) === (tabs.match(/<a href="#/g)?.length ?? 0);
+    const hasWayOut = footer.includes(`href="${path.startsWith("/en/") ? "/en/" : "/"}"`);
+    return linksIn(tabs) >= 3 && linksIn(tabs) <= 5 && isWithin && linksIn(tools) === languages.length - 1 && hasWayOut ? [] : [path];
+  });
+  expect(forms.length).toBeGreaterThan(4);
+  // The form in one file leads to no other page.
   expect(faults.toSorted()).toEqual(["/svara-en.html", "/svara.html"]);
 });
+
+const isForm = ({ html }: BuiltPage): boolean => html.includes('<header class="form-header"');
+const linksIn = (part: string): number => part.match(/<a /g)?.length ?? 0;
 
 const cited = readCited(placeAt("."));
 /** Names of the works that figures are cited from stay in their own language. */

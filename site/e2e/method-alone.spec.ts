@@ -9,8 +9,9 @@ import { checkMethodFolder } from "../../scripts/shared/check-method-folder.ts";
 import { readMethodFolder } from "../../scripts/shared/method-folder.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { bringViewsInSight } from "./support/in-sight.ts";
 import { writeMethod } from "./support/invented-method.ts";
-import { savedDraft, watch } from "./support/steps.ts";
+import { goTo, savedDraft, watch } from "./support/steps.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "method-alone-"));
 const folder = writeMethod(join(scratch, "elsewhere"));
@@ -20,6 +21,7 @@ test.beforeAll(async () => {
   expect(checkMethodFolder(method).filter((one) => one.severity === "error")).toEqual([]);
   served = await serveMethodForm(method, 0);
 });
+test.beforeEach(({ page }) => bringViewsInSight(page));
 test.afterAll(async () => {
   await served?.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -31,14 +33,17 @@ test("the measures are shown where their condition holds, as the command line li
   const seen = watch(page);
   await page.goto(`http://localhost:${served.port}/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-  await expect(page.locator("h1")).toHaveText("A trial method");
+  await expect(page.locator("h1:visible")).toHaveText("A trial method");
   await expect(page.locator("main")).toContainText("Version 3.1. Made by nobody. · Licens: CC-BY-SA-4.0.");
   const listed = page.locator("[data-measure]:visible");
+  await goTo(page, "resultat");
   await expect(listed).toHaveCount(0);
   await expect(page.locator("#atgarder-oavgjorda")).toBeVisible();
   await page.locator(box("decides", 1)).check();
+  await goTo(page, "resultat");
   await expect(listed).toHaveText([/Decide less often\s*Ask first\./]);
   for (const option of [0, 1]) await page.locator(box("affects", option)).check();
+  await goTo(page, "resultat");
   await expect(listed).toHaveText([/Decide less often/, "Hire help"]);
   expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
   const saved = await savedDraft(page);
@@ -46,6 +51,7 @@ test("the measures are shown where their condition holds, as the command line li
   const read = JSON.parse(execFileSync("node", args, { encoding: "utf8" }));
   expect(read).toMatchObject({ measures: ["decide-less", "hire-help"], undecidedMeasures: [], answered: 2, asked: 4 });
   await page.locator(box("decides", 0)).check();
+  await goTo(page, "resultat");
   await expect(listed).toHaveCount(0);
   await expect(page.locator("#atgarder-inga")).toBeVisible();
   expect(seen.complaints).toEqual([]);

@@ -1,12 +1,14 @@
 // The form of another method, and of an edition that is not yet in use: the results are those of the command line.
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
+import { followByKeyboard, hasFocus, tabTo } from "./support/by-keyboard.ts";
 import { crawl } from "./support/crawl.ts";
+import { bringViewsInSight } from "./support/in-sight.ts";
 import { draftEdition, type MethodSite, startMethodSite } from "./support/method-site.ts";
-import { answerBlock, type Saved, savedDraft, watch } from "./support/steps.ts";
+import { scored } from "./support/scored.ts";
+import { answerBlock, goTo, type Saved, savedDraft, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
 
 let site: MethodSite;
@@ -14,6 +16,7 @@ test.beforeAll(async () => {
   site = await startMethodSite();
 });
 test.afterAll(() => site?.close());
+test.beforeEach(({ page }) => bringViewsInSight(page));
 
 test("every address in every file stays below the path that the site was built for, in the sitemap and the feed too", async () => {
   const { folder, own } = site;
@@ -35,42 +38,11 @@ async function open(page: Page, edition: string): Promise<void> {
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
-/** Presses Tab, forwards or backwards, until the focus is on what matches the selector. */
-async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press(key);
-    if (await hasFocus(page, selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-const hasFocus = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-
-/** By way of the link where one may stop answering. */
-async function savedByKeyboard(page: Page, stop: string): Promise<Saved> {
-  await tabTo(page, `${stop} a[href="#utkast"]`);
-  await page.keyboard.press("Enter");
-  await tabTo(page, "#utkast [data-save-draft]");
+/** By the button in the view of the result, where the link leads. */
+async function savedByKeyboard(page: Page, link: string, key?: "Shift+Tab"): Promise<Saved> {
+  await followByKeyboard(page, link, "resultat", key);
+  await tabTo(page, "#resultat [data-save-draft]");
   return savedDraft(page, () => page.keyboard.press("Enter"));
-}
-
-interface Scored {
-  readonly sameDigest: boolean;
-  readonly results: Readonly<Record<string, { readonly value: number | string | boolean | null }>>;
-}
-
-const words = { low: "Low", high: "High", "very-high": "Very high", true: "Ja", false: "Nej", null: "Går inte att säga än" };
-
-/** Every result that the page shows, in the page's words, as `npm run score` computes it from the saved file. */
-function scored(path: string): Scored & { readonly shown: readonly string[] } {
-  const text = execFileSync("node", ["scripts/commands/score.ts", path, "--method", site.method, "--json"], { encoding: "utf8" });
-  const read = JSON.parse(text) as Scored;
-  const shown = ["risk", "level", "care", "ready"].map((name) => {
-    const is = read.results[name]?.value;
-    if (typeof is !== "number") return words[String(is) as keyof typeof words] ?? "";
-    return `${is.toLocaleString("sv-SE")}${name === "care" ? " av 5 points" : ""}`;
-  });
-  return { ...read, shown };
 }
 
 test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap and bands – with the command line's results", async ({
@@ -79,13 +51,17 @@ test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap a
   const seen = watch(page);
   await open(page, "prov");
   await expect(page.locator(".form-status")).toContainText("svar här räknas inte");
-  await expect(question(page, "affects")).toBeHidden();
   await expect(page.locator("#lage-niva")).toHaveText("0 av 3 frågor besvarade");
+  await followByKeyboard(page, "#borja", "b1-risk");
+  await expect(question(page, "decides")).toBeVisible();
+  await expect(question(page, "affects")).toBeHidden();
   await tabTo(page, box("decides", 0));
   await page.keyboard.press("ArrowDown");
   await expect(question(page, "affects")).toBeVisible();
   expect(await hasFocus(page, box("decides", 1))).toBe(true);
   await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 har kommit till.");
+  // What is not shown at all is not read out.
+  await expect(page.locator("#besked-upplast")).toBeVisible();
   await tabTo(page, box("affects", 0));
   await page.keyboard.press("Space");
   await tabTo(page, box("affects", 2));
@@ -104,15 +80,18 @@ test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap a
   await expect(page.locator('[data-result="level"] [aria-current]')).toHaveText("Very high");
   await tabTo(page, box("data", "none"));
   await page.keyboard.press("Space");
+  await followByKeyboard(page, "#b1-risk .pager a.button", "b2-care");
   await tabTo(page, box("review", 0));
   await page.keyboard.press("ArrowDown");
   await expect(question(page, "public")).toBeVisible();
   await expect(page.locator("#lage-niva")).toHaveText("4 av 5 frågor besvarade");
   await expect(page.locator('[data-result="ready"] [data-remains] li')).toHaveCount(2);
-  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 5 har kommit till.");
-  const partly = scored((await savedByKeyboard(page, "#block-2 .stop")).path);
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 i block 2 har kommit till.");
+  const partly = scored(site.method, (await savedByKeyboard(page, '#b2-care .pager a[href="#resultat"]')).path);
   expect(partly.sameDigest).toBe(true);
   await expect(page.locator("#resultat [data-value]")).toHaveText(partly.shown);
+  await followByKeyboard(page, '.tabs a[href="#oversikt"]', "oversikt", "Shift+Tab");
+  await followByKeyboard(page, '[data-task="b1-risk"]', "b1-risk");
   await tabTo(page, box("decides", 1));
   await page.keyboard.press("ArrowUp");
   await expect(question(page, "affects")).toBeHidden();
@@ -120,9 +99,9 @@ test("by keyboard alone: several choices, an exclusive one, a follow-up, a cap a
   await expect(page.locator("#vilar-affects")).toBeVisible();
   await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 ställs inte längre. Svaret på fråga 2 finns kvar men räknas inte.");
   await expect(value(page, "level")).toHaveText("Low");
-  const saved = await savedByKeyboard(page, "#block-1 .stop");
+  const saved = await savedByKeyboard(page, '.tabs a[href="#resultat"]', "Shift+Tab");
   expect(saved.name).toBe("infosaktrappan-prov-utkast.json");
-  const rested = scored(saved.path);
+  const rested = scored(site.method, saved.path);
   await expect(page.locator("#resultat [data-value]")).toHaveText(rested.shown);
   expect(rested.shown).not.toEqual(partly.shown);
   seen.hosts.delete(new URL(site.address).host);
@@ -138,6 +117,7 @@ test("a reload, and a saved file opened after removing all answers, restore seve
   const saved = await savedDraft(page);
   expect(JSON.parse(readFileSync(saved.path, "utf8"))).toMatchObject({ edition: "prov", answers: { affects: [0, 1], data: "unknown" } });
   await page.reload();
+  await goTo(page, "b1-risk");
   await expect(page.locator("#vilar-affects")).toBeVisible();
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
@@ -156,8 +136,10 @@ test("a background fact disables a question, and its follow-up with it", async (
   await page.locator(box("public", 1)).check();
   await page.locator('input[name="fakta-stage"][value="design"]').check();
   await expect(page.locator(box("review", "not-applicable"))).toBeChecked();
+  await goTo(page, "b2-care");
+  await expect(question(page, "review")).toBeVisible();
   await expect(question(page, "public")).toBeHidden();
-  await expect(page.locator("#framsteg-2-antal")).toHaveText("0 av 0");
+  await expect(page.locator("#framsteg-2-antal")).toHaveText("0 frågor");
   await page.locator('input[name="fakta-stage"][value="live"]').check();
   await expect(page.locator(box("public", 1))).toBeChecked();
 });
@@ -173,8 +155,11 @@ for (const look of [
     const page = await context.newPage();
     await open(page, "prov");
     for (const one of [box("decides", 1), box("affects", 1), box("review", 1), box("decides", 0)]) await page.locator(one).check();
-    expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    for (const view of ["oversikt", "om-er", "b1-risk", "b2-care", "resultat", "dela", "utkast", "alla"]) {
+      await goTo(page, view);
+      expect(await axeFaults(page, { rules: wcagRules }), view).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), view).toBe(0);
+    }
     await context.close();
   });
 }
@@ -182,7 +167,7 @@ for (const look of [
 test("without JavaScript every question is there to read, follow-ups with their condition in words", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${site.address}/svara/prov/`);
+  await page.goto(`${site.address}/svara/prov/#alla`);
   for (const id of ["decides", "affects", "data", "review", "public"]) await expect(question(page, id)).toBeVisible();
   await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.");
   await expect(question(page, "affects").locator("input[type=checkbox]")).toHaveCount(4);
@@ -201,6 +186,7 @@ test("a draft edition has a form of its own: the level is shown, nothing can be 
   await expect(page.locator("#skicka, a[href='#skicka']")).toHaveCount(0);
   await page.goto(`${site.address}/svara/`);
   await expect(page.locator("#lage-niva")).toHaveText("Er nivå visas efter block 1");
+  await page.locator(".more-about > summary").click();
   await page.getByRole("link", { name: `Pröva utkastet till utgåva ${draftEdition}` }).click();
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
   expect(seen.complaints).toEqual([]);
@@ -223,6 +209,7 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   await expect(lists.nth(1).locator(`a[href="#fraga-${split}-second"]`)).toBeVisible();
   await expect(lists.nth(3).locator(`a[href="#fraga-${dropped}-new"]`)).toBeVisible();
   await expect(page.locator(box(reworded, 3))).toBeChecked();
+  await goTo(page, `fraga-${reworded}`);
   await expect(page.getByRole("group", { name: "En fråga som har fått nya ord?" })).toHaveAccessibleDescription(
     /Läs igenom: frågan har ändrats/,
   );
@@ -267,6 +254,7 @@ test("in English a draft is carried over, with reasons marked where they are in 
   await expect(question(page, reworded).locator('.question-review [lang="sv"]')).toHaveText("Orden har blivit tydligare.");
   await page.getByRole("link", { name: "Svenska", exact: true }).click();
   await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
+  await goTo(page, `fraga-${reworded}`);
   await page.getByRole("button", { name: "Vi har läst igenom svaret" }).click();
   await page.getByRole("link", { name: "English", exact: true }).click();
   await expect(page.locator("#utkast-lage")).toContainText("Your draft is back");
@@ -282,7 +270,10 @@ test("another method's form is all in English: follow-ups, bands, and what remai
   await page.locator(box("decides", 1)).check();
   await expect(page.locator("#besked-upplast")).toHaveText(/has been added|have been added/);
   expect(await unmarkedSwedish(page, ["Prov"])).toEqual([]);
-  expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+  for (const view of ["b1-risk", "resultat"]) {
+    await goTo(page, view);
+    expect(await axeFaults(page, { rules: wcagRules }), view).toEqual([]);
+  }
 });
 
 test("without an open round the page for declining says so, states the rules in both languages, and asks for no code", async ({ page }) => {

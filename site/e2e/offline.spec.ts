@@ -13,9 +13,10 @@ import { readRound } from "../../scripts/shared/read-round.ts";
 import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
 import { offlineAddress, offlineNames } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
+import { followByKeyboard, tabTo } from "./support/by-keyboard.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openForm, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 /** Away from the site, as when the file has been copied to another machine. */
@@ -47,29 +48,33 @@ async function openFile(
   return { asked, complaints };
 }
 
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 90; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-/** The third option of each question in block 1. */
+/** The third option of each question in block 1, one area after the other, by the button that leads to the next. */
 async function answerByKeyboard(page: Page): Promise<void> {
-  const questions = await page.locator('.area[data-block="1"] fieldset[data-question]').count();
-  for (let answered = 0; answered < questions; answered++) {
-    await tabTo(page, '.area[data-block="1"] fieldset:not(:has(input:checked)) input[type="radio"]');
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+  const areas = await page.locator('.area[data-block="1"]').evaluateAll((all) => all.map((one) => one.id));
+  await followByKeyboard(page, "#borja", areas[0] ?? "");
+  for (const [at, area] of areas.entries()) {
+    const questions = await page.locator(`#${area} fieldset[data-question]`).count();
+    for (let answered = 0; answered < questions; answered++) {
+      await tabTo(page, `#${area} fieldset:not(:has(input:checked)) input[type="radio"]`);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+    }
+    await followByKeyboard(page, `#${area} .pager a.button`, areas[at + 1] ?? "resultat");
   }
 }
 
 /** Level, what is missing, areas and both plans, as words. */
 async function resultIn(page: Page): Promise<readonly string[]> {
   await expect(page.locator("#nasta-steg li").first()).toBeAttached();
-  return page.locator("#lage-niva, #lage-mer, #lage-lyft, #resultat").allTextContents();
+  return page.locator("#lage-niva, #lage-mer, #resultat, #plan").evaluateAll((all) =>
+    all.map((one) => {
+      const copy = one.cloneNode(true) as Element;
+      // Only the file has the data of the explanations in the page.
+      copy.querySelector("#mer")?.remove();
+      return copy.textContent ?? "";
+    }),
+  );
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
@@ -101,13 +106,14 @@ test("the file shows nothing that it cannot do, and an error leads to the button
   await openForm(page, rehearsal.address);
   const online = page.locator("[data-online]:not(.help *)");
   await answerBlockOne(page, 2);
+  await page.locator(".more-about > summary").click();
   await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
   const texts = await online.allTextContents();
   expect(texts).toHaveLength(7);
   await openFile(context, page);
   await answerBlockOne(page, 2);
   expect(await online.allTextContents()).toEqual(texts);
-  for (const one of await online.all()) await expect(one).toBeHidden();
+  for (const one of await online.all()) await expect(one).toHaveCSS("display", "none");
   await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
   await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
   await page.getByRole("button", { name: "Ladda ner kuvertet" }).click();
@@ -121,6 +127,7 @@ test("the file's envelope passes the check and contains what was shown", async (
   await expect(page.locator(".rehearsal-banner")).toBeVisible();
   const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 3));
   await expect(page.locator("#skicka-som-fil")).toContainText("kan inte skicka");
+  await goTo(page, "skicka");
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
   await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");

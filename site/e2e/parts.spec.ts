@@ -46,15 +46,21 @@ test("block 1 of every area is handed out as preset, and then block 2 of one are
   await answerBlockOne(colleague, 2);
   await expect(colleague.locator("#del-antal")).toHaveText("20 av 20 frågor i er del är besvarade.");
 
-  // The glossary applies to every block, and is shown where block 1 is not.
+  // The meaning of a question's words is with the question, in whatever part it is.
   await open("incident.json");
   await colleague.getByRole("button", { name: "Ersätt med filen" }).click();
   await expect(colleague.locator("#block-1")).toBeHidden();
+  await expect(colleague.locator("#block-2")).toBeVisible();
+  await expect(colleague.locator('[data-task="b2-people"]')).toBeHidden();
+  expect(await axeFaults(colleague, { rules: wcagRules })).toEqual([]);
+  await expect(colleague.locator("#del-omraden a")).toHaveAttribute("href", "#b2-incident");
+  await colleague.locator("#del-omraden a").click();
   await expect(colleague.locator("#fraga-incident-learning")).toBeVisible();
   await expect(colleague.locator("#fraga-incident-detect")).toBeHidden();
-  await expect(colleague.locator("#del-omraden a")).toHaveAttribute("href", "#block-2-incident");
-  await colleague.getByText("Vad orden betyder").click();
-  await expect(colleague.getByText("”Beslutat” betyder skriftligt")).toBeVisible();
+  const words = colleague.locator("#b2-incident .words").first();
+  await words.locator("summary").click();
+  await expect(words.locator("dd").first()).toBeVisible();
+  await expect(colleague.locator("#b2-incident .pager a:visible")).toHaveAttribute("href", "#oversikt");
   expect(await axeFaults(colleague, { rules: wcagRules })).toEqual([]);
   await colleague.close();
 });

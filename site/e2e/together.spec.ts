@@ -4,7 +4,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openForm, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -86,6 +86,7 @@ test("areas are handed out, two colleagues answer, and their files become one an
     await box(other, "continuity-backup", 2).check();
     await other.reload();
     await expect(other.locator("#del-antal")).toHaveText("2 av 12 frågor i er del är besvarade.");
+    await goTo(other, "oversikt");
     await other.getByRole("button", { name: "Visa alla frågor" }).click();
     await expect(other.locator('[data-task="b1-risk"]')).toBeVisible();
     await other.getByRole("button", { name: "Visa bara vår del" }).click();
@@ -121,6 +122,7 @@ test("areas are handed out, two colleagues answer, and their files become one an
   await expect(merged(page)).toBeFocused();
 
   await box(page, "governance-policy", 2).check();
+  await goTo(page, "dela");
   await page.getByRole("button", { name: "Ångra den senaste sammanläggningen" }).click();
   await expect(merged(page)).toContainText("Det ni har ändrat efter den är kvar");
   await expect(box(page, "incident-contact", 1)).toBeChecked();
@@ -136,7 +138,7 @@ test("by keyboard alone: a part is made, and a conflict is chosen", async ({ pag
   const path = info.outputPath("del.json");
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
-  await page.locator("#dela summary").focus();
+  await page.locator("#dela-upp > summary").focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#dela-knapp")).toBeVisible();
   // Past the four blocks and "all areas", to the fourth area.
@@ -240,6 +242,7 @@ test("a part opened over a whole answer warns of what that does, and files can b
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
   await expect(page.getByRole("dialog")).toContainText("Filen är en del: 4. Risker och hot.");
   await page.keyboard.press("Escape");
+  await goTo(page, "oversikt");
   await expect(page.locator("#del")).toBeHidden();
   await openMerging(page);
   const drop = (selector: string, text: string) =>

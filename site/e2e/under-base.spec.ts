@@ -10,9 +10,10 @@ import { openSite, parseList } from "../../scripts/verify/served.ts";
 import { verifySite } from "../../scripts/verify/verify-site.ts";
 import { receiptCheck } from "../text/sv/form/receipt-check.ts";
 import { crawl } from "./support/crawl.ts";
+import { bringViewsInSight } from "./support/in-sight.ts";
 import { ask } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
-import { answerBlockOne, openForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 
 const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
 let rehearsal: RunningRehearsal;
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
   origin = new URL(rehearsal.address).origin;
 });
 test.afterAll(() => rehearsal?.close());
+test.beforeEach(({ page }) => bringViewsInSight(page));
 
 /** Requests that leave the path, answers that are errors, and what the browser complains of. */
 function faultsOn(page: Page): readonly string[] {
@@ -108,7 +110,13 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   for (const kind of ["atgarder", "ramverk", "resultat"])
     await expect(page.locator(`#innehall a[href^="/repo/${kind}/"]`).first()).toBeAttached();
   await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
-  await expect(page.locator(".site-nav [aria-current=page]")).toHaveText("Svara");
+  await expect(page.locator(".tabs [aria-current=page]")).toHaveText("Frågor");
+  await page.locator(".form-footer").getByRole("link", { name: "Till webbplatsen" }).click();
+  await expect(page).toHaveURL(`${rehearsal.address}/`);
+  await page.locator(".site-nav").getByRole("link", { name: "Åtgärder" }).click();
+  await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
+  await expect(page.locator(".site-nav [aria-current=page]")).toHaveText("Åtgärder");
+  await openForm(page, rehearsal.address);
   const receipt = await submit(page, rehearsal.unused[0]?.code ?? "");
   const { messages } = receiptCheck;
   const told = await ask(page, rehearsal.address, { receipt: { name: "infosaktrappan-kvittens.json", text: JSON.stringify(receipt) } });
@@ -145,6 +153,7 @@ test("the form in one file asks for nothing, and names the site's whole address"
   page.on("request", (request) => asked.push(request.url()));
   await openForm(page, rehearsal.address, "/svara.html");
   await answerBlockOne(page, 2);
+  await goTo(page, "mer");
   await expect(page.locator("#mer .result, #mer h2").first()).toBeVisible();
   await expect(page.locator("#som-fil")).toContainText(own.address);
   expect(asked.filter((one) => !/^(?:blob|data):/.test(one))).toEqual([`${rehearsal.address}/svara.html`]);

@@ -6,7 +6,8 @@ import { methodTextIn } from "../data/method-language.ts";
 import { conditionWords } from "./condition-words.ts";
 
 const edition = inventMethod();
-const voices = { sv: { language: "sv", words: sv }, en: { language: "en", words: en } } as const;
+const numberOf = ({ number }: { readonly number: number }): string => String(number);
+const voices = { sv: { language: "sv", words: sv, numberOf }, en: { language: "en", words: en, numberOf } } as const;
 const wordsOf = (askedWhen: Record<string, unknown> | undefined, language: "sv" | "en" = "sv"): string => {
   const [first] = edition.questionnaire.questions;
   if (!first) throw new Error("no question");

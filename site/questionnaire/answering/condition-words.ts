@@ -13,6 +13,8 @@ import { type MethodText, methodTextIn } from "../data/method-language.ts";
 interface PageLanguage {
   readonly language: Language;
   readonly words: Widened<typeof followUp>;
+  /** How the form refers to a question. */
+  readonly numberOf: (question: Question) => string;
 }
 
 /** One sentence in parts, since an option's text may be in another language. Empty unless the question is a follow-up. */
@@ -23,7 +25,10 @@ export function conditionWords(question: Question, edition: Edition, page: PageL
   // A malformed rule is reported by validation, which stops the build.
   if (!rule.ok) return [{ text: text.plain }];
   const choices = choicesOf(rule.value);
-  if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
+  if (!choices) {
+    const ids = questionsOf(rule.value);
+    return [{ text: text.after(edition.questionnaire.questions.filter((one) => ids.includes(one.id)).map(page.numberOf)) }];
+  }
   const between = rule.value.kind === "some" ? text.or : text.and;
   // "A" eller "B" på fråga 1: adjacent options of one question share its name.
   const clauses = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...page }));
@@ -43,13 +48,9 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
 function choiceWords(
   { question: id, option }: Choice,
   isNamedLater: boolean,
-  { edition, language, words: text }: PageLanguage & { readonly edition: Edition },
+  { edition, language, words: text, numberOf }: PageLanguage & { readonly edition: Edition },
 ): readonly MethodText[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
   const chosen = methodTextIn(language, edition.entry.languages)(question?.options[option]?.text);
-  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater ? "" : text.atQuestion(numberOf(id, edition))) }];
-}
-
-function numberOf(id: string, { questionnaire }: Edition): number {
-  return questionnaire.questions.find((one) => one.id === id)?.number ?? 0;
+  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater || !question ? "" : text.atQuestion(numberOf(question))) }];
 }

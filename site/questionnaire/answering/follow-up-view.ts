@@ -34,13 +34,11 @@ export function makeFollowUpView(followUps: readonly string[], words: MethodWord
 function showFollowUp(id: string, isHidden: boolean, isResting: boolean): void {
   const question = byId(`fraga-${id}`);
   // Only a file or another tab can hide the question that has focus.
-  if (isHidden && question.contains(document.activeElement)) headingBefore(question)?.focus();
+  if (isHidden && question.contains(document.activeElement)) headingOver(question)?.focus();
   setHidden(question, isHidden);
   setHidden(byId(`vilar-${id}`), !isResting);
 }
 
-function headingBefore(question: HTMLElement): HTMLElement | null {
-  const heading = question.closest(".form-area")?.querySelector<HTMLElement>("h3") ?? null;
-  heading?.setAttribute("tabindex", "-1");
-  return heading;
+function headingOver(question: HTMLElement): HTMLElement | null {
+  return question.closest(".view")?.querySelector<HTMLElement>("h1") ?? null;
 }

@@ -4,12 +4,12 @@ import type { Widened } from "../../widened.ts";
 
 export const followUp = {
   plain: "Follow-up question. It is asked only after certain answers.",
-  after: (questions: readonly number[]) =>
-    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${listInWords(questions.map(String))}.`,
+  after: (questions: readonly string[]) =>
+    `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${listInWords(questions)}.`,
   begin: "Follow-up question. Answer it if you have chosen ",
   open: "“",
   close: "”",
-  atQuestion: (number: number) => ` in question ${number}`,
+  atQuestion: (number: string) => ` in question ${number}`,
   or: " or ",
   and: " and ",
 } as const satisfies Widened<typeof sv>;

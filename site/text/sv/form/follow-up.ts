@@ -3,12 +3,12 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const followUp = {
   plain: "Följdfråga. Den ställs bara vid vissa svar.",
-  after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${listInWords(questions.map(String))}.`,
+  after: (questions: readonly string[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${listInWords(questions)}.`,
   begin: "Följdfråga. Besvaras om ni har valt ",
   /** Around the text of an option. */
   open: "”",
   close: "”",
-  atQuestion: (number: number) => ` på fråga ${number}`,
+  atQuestion: (number: string) => ` på fråga ${number}`,
   or: " eller ",
   and: " och ",
 } as const;

@@ -1,0 +1,26 @@
+// A visitor's steps by keyboard alone.
+import { expect, type Page } from "@playwright/test";
+
+type Key = "Tab" | "Shift+Tab";
+
+/** More than there are stops in any view of the form. */
+const mostPresses = 90;
+
+export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** Presses Tab, forwards or backwards, until the focus is on what matches the selector. */
+export async function tabTo(page: Page, selector: string, key: Key = "Tab"): Promise<void> {
+  for (let presses = 0; presses < mostPresses; presses++) {
+    await page.keyboard.press(key);
+    if (await hasFocus(page, selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+/** Follows a link of the form, and waits for the focus at the heading of the view that it opens. */
+export async function followByKeyboard(page: Page, link: string, view: string, key: Key = "Tab"): Promise<void> {
+  await tabTo(page, link, key);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`#${view}-rubrik`)).toBeFocused();
+}
