@@ -12,6 +12,7 @@ import { draftText } from "../questionnaire/drafts/draft-file.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { axeFaults } from "./support/axe.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
+import { firstPageHeight, pressPrint, printed, roomOnPage } from "./support/printed-report.ts";
 import { calendarEvents, calendarLines, csvRows, docxWords, textsPerPage } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -56,35 +57,6 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
   const { name, bytes } = await savedBytes(page, button);
   return { name, text: bytes.toString("utf8") };
 }
-
-/** Presses the button, without the browser's print dialog. */
-async function pressPrint(page: Page, button = "Skriv ut rapporten"): Promise<void> {
-  await page.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await page.getByRole("button", { name: button }).click();
-}
-
-const millimetre = 96 / 25.4;
-/** What the margins of `@page report` leave of an A4, in CSS pixels. */
-const roomOnPage = (297 - 38) * millimetre;
-
-/** Height of the first page as while it is printed. The report starts at the top of its page. */
-async function firstPageHeight(page: Page, look: () => Promise<void> = async () => undefined): Promise<number> {
-  const view = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: Math.floor((210 - 40) * millimetre), height: 900 });
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => window.scrollTo(0, 0));
-  const first = await page.locator(".report-first").boundingBox();
-  expect(first?.y).toBe(0);
-  await look();
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize(view);
-  return first?.height ?? Number.POSITIVE_INFINITY;
-}
-
-/** What would be printed. The browser fires `afterprint`, as after its dialog. */
-const printed = (page: Page): Promise<Buffer> => page.pdf({ preferCSSPageSize: true });
 
 test("nothing of it loads before block 1 is complete; then it says what it is based on, and a failed load is retried", async ({ page }) => {
   const asked: string[] = [];
