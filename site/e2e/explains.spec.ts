@@ -34,7 +34,13 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(fileOf(info, "nu"));
   await goTo(page, "resultat");
+  await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();
+}
+
+/** Opens every part that explains the result; each is closed at first. */
+async function openParts(page: Page): Promise<void> {
+  for (const part of await page.locator("#mer-delar > details").all()) await part.evaluate((one: HTMLDetailsElement) => (one.open = true));
 }
 
 async function tryOption(page: Page, question: string, option: number): Promise<void> {
@@ -98,6 +104,8 @@ test("a trial shows level, share and area beside the real ones, and leaves no tr
   await expect(page.locator(".trial")).toHaveCount(0);
   await expect(page.locator("#prova-fraga")).toBeFocused();
   await page.reload();
+  await expect(page.locator("#prova-fraga")).toBeAttached();
+  await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();
   await expect(page.locator(".trial")).toHaveCount(0);
 });
@@ -190,6 +198,7 @@ test("removing all answers also forgets the trial and the earlier file", async (
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
+  await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();
   await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
 });

@@ -22,7 +22,11 @@ export function bringViewsInSight(page: Page): void {
 }
 
 function showView(element: Element): void {
-  for (let part = element.closest<HTMLDetailsElement>(".reveal"); part; part = part.parentElement?.closest<HTMLDetailsElement>(".reveal") ?? null)
+  for (
+    let part = element.closest<HTMLDetailsElement>(".reveal");
+    part;
+    part = part.parentElement?.closest<HTMLDetailsElement>(".reveal") ?? null
+  )
     if (!element.closest("summary")) part.open = true;
   const view = element.closest(".view");
   if (view && !view.checkVisibility()) location.hash = view.id;
