@@ -104,8 +104,7 @@ export const questionnaire = {
   resultTitle: "Your result",
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
-  missingPoints:
-    "One step up on a question mostly gives one point. The number before the option is its points. Points in an area also count in the whole block.",
+  missingPoints: "One step up on a question mostly gives one point. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
   areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
@@ -130,7 +129,7 @@ export const questionnaire = {
   sendTitle: "Send in – if you like",
   whoSees: "Who sees what, in a picture and a table",
   stepAside: "Decline, or withdraw what you have sent",
-  sendIntro: "The result above is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
+  sendIntro: "The result is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
   sendNoRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
   sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",

@@ -103,8 +103,7 @@ export const questionnaire = {
   resultTitle: "Ert resultat",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
-  missingPoints:
-    "Ett steg upp på en fråga ger oftast ett poäng. Numret framför alternativet är poängen. Poäng i ett område räknas också i hela blocket.",
+  missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
@@ -129,7 +128,7 @@ export const questionnaire = {
   sendTitle: "Skicka in – om ni vill",
   whoSees: "Vem ser vad, i en bild och en tabell",
   stepAside: "Avstå eller ta tillbaka det ni har skickat",
-  sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
+  sendIntro: "Resultatet är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
