@@ -108,7 +108,8 @@ const ownStyle = "#som-fil{margin-top:1.5rem}";
 
 function note(words: OfflineParts["words"], website: string | null): tree.Element {
   const points = [...words.points, words.measures(website)].map((one) => tree.make("li", {}, one));
-  const title = tree.make("h2", { id: "som-fil-rubrik" }, words.title);
+  // No heading: it stands before the first heading of every view.
+  const title = tree.make("p", { id: "som-fil-rubrik" }, tree.make("b", {}, words.title));
   return tree.make(
     "section",
     { class: "panel", id: "som-fil", "aria-labelledby": "som-fil-rubrik" },

@@ -107,8 +107,7 @@ export const questionnaire = {
   firstTitle: "What matters most now",
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
-  missingPoints:
-    "One step up on a question mostly gives one point. The number before the option is its points. Points in an area also count in the whole block.",
+  missingPoints: "One step up on a question mostly gives one point. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
   areasIntro: "How much of the content of the answered blocks is in place, 0–100.",

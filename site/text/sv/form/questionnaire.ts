@@ -106,8 +106,7 @@ export const questionnaire = {
   firstTitle: "Viktigast nu",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
-  missingPoints:
-    "Ett steg upp på en fråga ger oftast ett poäng. Numret framför alternativet är poängen. Poäng i ett område räknas också i hela blocket.",
+  missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
