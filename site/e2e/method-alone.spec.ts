@@ -54,6 +54,12 @@ test("the measures are shown where their condition holds, as the command line li
   await goTo(page, "resultat");
   await expect(listed).toHaveCount(0);
   await expect(page.locator("#atgarder-inga")).toBeVisible();
+  for (const id of ["data", "review"]) await page.locator(box(id, 0)).check();
+  await goTo(page, "oversikt");
+  await expect(page.locator("#oversikt-rubrik")).toHaveText("3 av 3 frågor är klara");
+  // Nothing is left, so there is no next block to go on to.
+  await expect(page.locator("#oversikt-mer")).toBeEmpty();
+  await expect(page.locator("#borja")).toHaveAttribute("href", "#resultat");
   expect(seen.complaints).toEqual([]);
 });
 

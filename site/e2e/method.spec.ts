@@ -144,6 +144,17 @@ test("a background fact disables a question, and its follow-up with it", async (
   await expect(page.locator(box("public", 1))).toBeChecked();
 });
 
+test("the focus goes to the area's heading when another tab hides the question that has it", async ({ page, context }) => {
+  await open(page, "prov");
+  await page.locator(box("decides", 1)).check();
+  await page.locator(box("affects", 0)).focus();
+  const other = await context.newPage();
+  await open(other, "prov");
+  await other.locator(box("decides", 0)).check();
+  await expect(question(page, "affects")).toBeHidden();
+  await expect(page.locator("#b1-risk-rubrik")).toBeFocused();
+});
+
 for (const look of [
   { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
   { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
@@ -170,6 +181,7 @@ test("without JavaScript every question is there to read, follow-ups with their 
   await page.goto(`${site.address}/svara/prov/#alla`);
   for (const id of ["decides", "affects", "data", "review", "public"]) await expect(question(page, id)).toBeVisible();
   await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.");
+  await expect(question(page, "public")).toContainText("vissa svar på fråga 1 i block 2.");
   await expect(question(page, "affects").locator("input[type=checkbox]")).toHaveCount(4);
   await expect(page.getByRole("group", { name: "Question affects?" })).toBeVisible();
   await context.close();
@@ -181,7 +193,6 @@ test("a draft edition has a form of its own: the level is shown, nothing can be 
   await expect(page.locator(".form-status")).toContainText("Utkast: svar här räknas inte.");
   const answered = Object.keys(await answerBlock(page, 1, 2)).length;
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
-  // A result beside the staircase.
   await expect(value(page, "points")).toHaveText(String(2 * answered));
   await expect(page.locator("#skicka, a[href='#skicka']")).toHaveCount(0);
   await page.goto(`${site.address}/svara/`);

@@ -71,7 +71,7 @@ async function resultIn(page: Page): Promise<readonly string[]> {
     all.map((one) => {
       const copy = one.cloneNode(true) as Element;
       // Only the file has the data of the explanations in the page.
-      copy.querySelector("#mer")?.remove();
+      for (const other of copy.querySelectorAll("#mer, script")) other.remove();
       return copy.textContent ?? "";
     }),
   );

@@ -110,7 +110,7 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   for (const kind of ["atgarder", "ramverk", "resultat"])
     await expect(page.locator(`#innehall a[href^="/repo/${kind}/"]`).first()).toBeAttached();
   await expect(page.locator(".site-tools [aria-current]")).toHaveCount(0);
-  await expect(page.locator(".tabs [aria-current=page]")).toHaveText("Frågor");
+  await expect(page.locator(".tabs [aria-current=page]")).toHaveText("Resultat");
   await page.locator(".form-footer").getByRole("link", { name: "Till webbplatsen" }).click();
   await expect(page).toHaveURL(`${rehearsal.address}/`);
   await page.locator(".site-nav").getByRole("link", { name: "Åtgärder" }).click();

@@ -41,7 +41,8 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const next = within.find((one) => one.answered < one.asked);
     const name = next && (areas[next.row.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? "");
     setText(title, answered === 0 && !filled.part ? before.title : (level ?? words.progress(answered, asked)));
-    setText(lead, answered === 0 || filled.part ? before.lead : next ? words.left(asked - answered) : words.readyLead);
+    const ready = counted.some((one) => one.answered < one.asked) ? words.readyLead : "";
+    setText(lead, answered === 0 || filled.part ? before.lead : next ? words.left(asked - answered) : ready);
     setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : words.resumeDone);
     begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : filled.part ? "#utkast" : "#resultat");
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
