@@ -4,7 +4,7 @@ import { groupsOf, spokenOf } from "./support/accessibility-tree.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./support/page-looks.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
-import { inEachView } from "./support/views.ts";
+import { inEachView, openParts } from "./support/views.ts";
 
 /** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
 const questions = "fieldset[data-question]";
@@ -21,6 +21,8 @@ test("the form breaks no rule when answered, when something is missing, when it 
   await page.locator("#mal-plan summary").click();
   await page.locator("#minsta summary").click();
   await goTo(page, "resultat");
+  await expect(page.locator("#prova-fraga")).toBeAttached();
+  await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();
   expect(await inEachView(page, everyLook), "answered").toEqual([]);
   await show(page, wide, plain);

@@ -11,6 +11,7 @@ import { dark, narrow, plain, show, wide } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
+import { openParts } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -36,11 +37,6 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
   await goTo(page, "resultat");
   await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();
-}
-
-/** Opens every part that explains the result; each is closed at first. */
-async function openParts(page: Page): Promise<void> {
-  for (const part of await page.locator("#mer-delar > details").all()) await part.evaluate((one: HTMLDetailsElement) => (one.open = true));
 }
 
 async function tryOption(page: Page, question: string, option: number): Promise<void> {

@@ -3,11 +3,14 @@ import { createHash } from "node:crypto";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import type { RoundDocument } from "../../scripts/round/document.ts";
+import { numberInForm } from "../components/form/areas.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
+import type { TemplateSet } from "../templates/template-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { served } from "../text/own-address.ts";
+import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
 /** Data that explains the result; texts of the documents to take away; the templates. */
@@ -51,8 +54,20 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
     case "att-ta-med":
       return takeawayTexts(edition, measures, language);
     case "mallar":
-      return templatesIn(language, edition);
+      return numberedTemplates(edition, language);
     default:
       return kind satisfies never;
   }
+}
+
+/** The templates, with questions numbered as the form does: what is filled in refers to them in the same way. */
+function numberedTemplates(edition: Edition, language: Language): TemplateSet {
+  const { templates, deadlines } = templatesIn(language, edition);
+  const { numberIn } = wordsIn(language).formFrame;
+  const numbers = new Map(edition.questionnaire.questions.map((one) => [one.id, numberInForm(edition, one, numberIn)]));
+  const numbered = templates.map((one) => ({
+    ...one,
+    questions: one.questions.map((question) => ({ ...question, number: numbers.get(question.id) ?? question.number })),
+  }));
+  return { templates: numbered, deadlines };
 }

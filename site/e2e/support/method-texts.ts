@@ -1,7 +1,7 @@
 // The method's texts for exports, from the content itself instead of a page.
 import type { Edition } from "../../../scripts/method/edition.ts";
-import type { Measure, Question } from "../../../scripts/method/schema.ts";
-import { placeInBlock } from "../../components/form/areas.ts";
+import type { Measure } from "../../../scripts/method/schema.ts";
+import { numberInForm } from "../../components/form/areas.ts";
 import { type MethodTexts, measureIn, takeawayTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
@@ -12,14 +12,10 @@ export function methodTexts(edition: Edition, measures: readonly Measure[], lang
   const texts = takeawayTexts(edition, measures, language);
   const { questions, areas } = edition.questionnaire;
   const at = (id: string) => questions.find((one) => one.id === id);
-  const numberOf = (question: Question): string => {
-    const place = placeInBlock(edition, question).at;
-    return question.block === 1 ? String(place) : wordsIn(language).formFrame.numberIn(place, question.block);
-  };
   return {
     number: (id) => {
       const question = at(id);
-      return question ? numberOf(question) : "";
+      return question ? numberInForm(edition, question, wordsIn(language).formFrame.numberIn) : "";
     },
     question: (id) => localized(at(id)?.text) ?? id,
     option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",

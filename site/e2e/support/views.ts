@@ -24,3 +24,10 @@ export async function inViews(
   }
   return found;
 }
+
+/** Opens every part that explains the result; each is closed at first. */
+export async function openParts(page: Page): Promise<void> {
+  await page.locator("#mer-delar > details").evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true;
+  });
+}

@@ -17,6 +17,7 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
       else tab.removeAttribute("aria-current");
     }
     document.title = `${titleOf(view)} – ${site}`;
+    for (const other of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) other.hash = location.hash;
     rankHeadings(view);
     onOpen(view);
     return view;

@@ -30,6 +30,7 @@ export const formFrame: Widened<typeof swedish> = {
       term: "Answer for the whole organisation",
       text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
     },
+    { term: "Federations and companies", text: "You can answer, but you are not counted in the statistics." },
   ],
   block: (block, name) => `Block ${block}: ${name}`,
   count: questions,

@@ -22,6 +22,7 @@ export const formFrame = {
   facts: [
     { term: "Svaren stannar hos er", text: "De sparas här på datorn. Inget skickas förrän ni själva gör det, och det är frivilligt." },
     { term: "Svara för hela organisationen", text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”." },
+    { term: "Förbund och bolag", text: "Ni kan svara, men räknas inte in i statistiken." },
   ],
   block: (block: number, name: string) => `Block ${block}: ${name}`,
   count: questions,
