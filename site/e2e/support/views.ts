@@ -27,7 +27,10 @@ export async function inViews(
 
 /** Opens every part that explains the result; each is closed at first. */
 export async function openParts(page: Page): Promise<void> {
-  await page.locator("#mer-delar > details").evaluateAll((all) => {
+  const parts = page.locator("#mer-delar > details");
+  // Their script loads after the first answers.
+  await parts.first().waitFor({ state: "attached" });
+  await parts.evaluateAll((all) => {
     for (const one of all as HTMLDetailsElement[]) one.open = true;
   });
 }
