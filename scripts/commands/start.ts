@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
-import { hasError } from "../core/diagnostic.ts";
+import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
@@ -12,30 +12,40 @@ import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/samp
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../rehearsal/site.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
+import { flag, runCommand, text } from "../shared/command.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { type SiteAddress, siteAddressOf } from "../shared/site-address.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
-const args = process.argv.slice(2);
-const firstPort = Number(process.env.PORT ?? 4321);
+await runCommand({
+  usage: `npm start [-- --fresh] [--port <number>]
+npm start -- --method <folder> [--port <number>]
 
-if (args.includes("--method")) await startMethod(args[args.indexOf("--method") + 1] ?? "");
-else await startRehearsal(args.includes("--fresh"));
+Gör en övning (ett påhittat land) om ingen finns, bygger webbplatsen av den och visar den på den här datorn, med mottagning.
+--fresh gör en ny övning. --method visar bara formuläret för metoden i mappen, utan övning. Är porten upptagen tas nästa lediga.
+Exempel: npm start -- --port 8080
+
+Makes a rehearsal (an invented country) unless there is one, builds the site from it and serves it on this machine, with an intake.
+--fresh makes a new one. --method serves only the form of the method in the folder. If the port is taken, the next free one is used.`,
+  options: { fresh: flag, method: text, port: text },
+  choose: ({ fresh = false, method, port = process.env.PORT ?? "4321" }) => {
+    if (!/^\d{1,5}$/.test(port)) return undefined;
+    return method === undefined ? () => startRehearsal(Number(port), fresh) : () => startMethod(Number(port), method);
+  },
+});
 
 /** The form of another method alone. */
-async function startMethod(given: string): Promise<void> {
+async function startMethod(firstPort: number, given: string): Promise<Checked<string>> {
   const method = readMethodFolder(given);
-  const found = method.ok ? checkMethodFolder(method.value) : method.diagnostics;
+  if (!method.ok) return method;
+  const found = checkMethodFolder(method.value);
+  if (hasError(found)) return refused(...found);
   if (found.length > 0) console.error(`${forTerminal(found)}\n`);
-  if (!method.ok || hasError(found)) {
-    process.exitCode = 1;
-    return;
-  }
   const { port, path, close } = await serveMethodForm(method.value, firstPort);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
-  console.log(`
+  return accepted(`
   Formuläret    http://localhost:${port}${path}
   The form      http://localhost:${port}/en${path}
 
@@ -44,7 +54,7 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 }
 
 /** The invented nation: made if there is none, or `isFresh`. */
-async function startRehearsal(isFresh: boolean): Promise<void> {
+async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
   const teller = reportProgress();
   const place = placeAt(folder);
@@ -61,10 +71,11 @@ async function startRehearsal(isFresh: boolean): Promise<void> {
   const base = own?.base ?? "/";
   const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, tell: forMachines });
   const address = `http://localhost:${port}${base.slice(0, -1)}`;
-  console.log(`
+  return accepted(`
 ${rehearsalNotice}
 
-  Webbplatsen   ${address}/
+  Börja här     ${address}/
+  In English    ${address}/en/
   Svara         ${address}/svara/
   Resultat      ${address}/resultat/
 

@@ -1,35 +1,22 @@
 // Delivers the invented organisations' answers: really sealed, proposed in batches, checked and accepted.
-import { createHash } from "node:crypto";
-import { makeResponse } from "../envelope/inner-response.ts";
-import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
-import { seal } from "../envelope/seal.ts";
-import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
 import { unixSeconds } from "../forge/git/commit.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { Answers, Background } from "../method/schema.ts";
+import { threadsFor } from "../release/opening/open-parallel.ts";
 import type { RoundDocument } from "../round/document.ts";
-import { unwrap } from "../shared/read-file.ts";
+import { startThread } from "../shared/thread.ts";
 import { inventResponse } from "./answers.ts";
-import type { Act, Participant } from "./participation.ts";
+import type { Participant } from "./participation.ts";
 import { randomFrom } from "./random.ts";
+import { type OwnStatement, type SealedStatement, type Statement, sealStatement } from "./seal-statement.ts";
 
 const day = 86_400;
 /** Envelopes per proposal: well below the check's limit, so that a round takes several. */
 const batchSize = 120;
-
-/** What one organisation sends, before sealing. */
-export interface Statement {
-  readonly organisation: string;
-  readonly issuedAt: number;
-  readonly act:
-    | { readonly type: "submit"; readonly answers: Answers; readonly background: Background }
-    | Exclude<Act, { readonly type: "submit" }>;
-}
 
 interface StatementsRequest {
   readonly participants: readonly Participant[];
@@ -72,30 +59,39 @@ interface DeliveryRequest {
 /** Seals each statement with its organisation's code and adds all of them to the store. @throws Error if the check refuses one. */
 export async function deliver(request: DeliveryRequest): Promise<void> {
   const { statements, document, forge } = request;
-  const codes = new Map(request.invitations.map((one) => [one.organisation, one.code]));
+  const sealed = await sealAll(request);
   for (let at = 0; at < statements.length; at += batchSize) {
     const batch = statements.slice(at, at + batchSize);
-    const files: { readonly path: string; readonly contents: Uint8Array }[] = [];
-    for (const statement of batch) {
-      files.push(await sealStatement(statement, document, codes.get(statement.organisation) ?? ""));
-      request.progress(at + files.length, statements.length);
-    }
+    const files = sealed.slice(at, at + batchSize);
     const last = Math.max(...batch.map((one) => one.issuedAt));
     await acceptBatch({ forge, document, files, number: at / batchSize + 1, seconds: last + day, verifyRound: request.verifyRound });
   }
 }
 
-async function sealStatement(
-  statement: Statement,
-  document: RoundDocument,
-  code: string,
-): Promise<{ readonly path: string; readonly contents: Uint8Array }> {
-  const keys = await submissionKeys(unwrap(parseCode(code)), document.round);
-  const inner = makeResponse({ round: document, issuedAt: statement.issuedAt, content: statement.act });
-  // From the codes, which follow from the rehearsal's seed: the rounding key follows from the seeds, so that its figures repeat.
-  const seed = createHash("sha256").update(`${code} ${statement.issuedAt}`).digest();
-  const sealed = unwrap(await seal({ round: document, keys, inner, seed }));
-  return { path: envelopePath(document.round, sealed.digest), contents: sealed.bytes };
+/** In the statements' order, on all cores. */
+async function sealAll({ statements, document, invitations, progress }: DeliveryRequest): Promise<readonly SealedStatement[]> {
+  const codes = new Map(invitations.map((one) => [one.organisation, one.code]));
+  const sealed: SealedStatement[] = [];
+  let [next, done] = [0, 0];
+  const work = async (sealOne: (own: OwnStatement) => Promise<SealedStatement>): Promise<void> => {
+    for (let at = next++; at < statements.length; at = next++) {
+      const statement = statements[at] as Statement;
+      sealed[at] = await sealOne({ statement, code: codes.get(statement.organisation) ?? "" });
+      progress(++done, statements.length);
+    }
+  };
+  const count = threadsFor(statements.length);
+  if (count < 2) await work((own) => sealStatement(document, own));
+  else {
+    const module = new URL("./seal-worker.ts", import.meta.url);
+    const threads = Array.from({ length: count }, () => startThread<RoundDocument, OwnStatement, SealedStatement>(module, document));
+    try {
+      await Promise.all(threads.map((thread) => work(thread.ask)));
+    } finally {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    }
+  }
+  return sealed;
 }
 
 interface Batch {

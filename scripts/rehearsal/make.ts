@@ -24,7 +24,7 @@ import { basicPlan, fullPlan, noTables } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type RoundKind, type TablePlan } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { deliver, inventStatements } from "./deliveries.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
 import { inventKnownError } from "./known-error.ts";
@@ -35,6 +35,7 @@ import { inventParticipation, type Participant } from "./participation.ts";
 import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
 import { randomFrom } from "./random.ts";
 import { inventReportFiles } from "./report-words.ts";
+import type { Statement } from "./seal-statement.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
 
 /** The oldest, whose trend to the next one misleads; see earlier-round.ts. */

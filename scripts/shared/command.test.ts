@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
-import { setExitCode } from "./command.ts";
+import { flag, runCommand, setExitCode, text } from "./command.ts";
 
 const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
 afterEach(() => {
@@ -21,6 +21,22 @@ test("a missing file and an unknown option are reported in both languages, with 
   expect(String(said.mock.lastCall?.[0])).toMatch(/\/nowhere\/at\/all[\s\S]*Rätta sökvägen[\s\S]*Correct the path/);
   await setExitCode(() => Object.keys(parseArgs({ args: ["--bogus"], options: {} })).length);
   expect(String(said.mock.lastCall?.[0])).toContain("--help");
+});
+
+test("an unknown option is named, with the nearest known one, and never what was given with it", async () => {
+  const before = process.argv;
+  const tell = async (...args: string[]): Promise<string> => {
+    process.argv = ["node", "command", ...args];
+    await runCommand({ usage: "usage", options: { round: text, list: flag }, choose: () => undefined });
+    expect(process.exitCode).toBe(2);
+    return String(said.mock.lastCall?.[0]);
+  };
+  expect(await tell("--ruond", "x")).toMatch(/^✗ --ruond\n[\s\S]*Did you mean --round\?$/);
+  expect(await tell("--hlep")).toContain("Menar ni --help?");
+  expect(await tell("--keyfile=SECRET")).toMatch(/^✗ --keyfile\n/);
+  expect(String(said.mock.lastCall?.[0])).not.toMatch(/SECRET|mean/);
+  expect(await tell("--round")).toMatch(/^✗ --round\n[\s\S]*lacks its value/);
+  process.argv = before;
 });
 
 test("a bug keeps its stack trace", async () => {

@@ -29,7 +29,8 @@ interface Command<Options extends ParseArgsOptionsConfig> {
 export async function runCommand<Options extends ParseArgsOptionsConfig>(command: Command<Options>): Promise<void> {
   const { usage, options, allowPositionals = false, choose } = command;
   await setExitCode(async () => {
-    const { values, positionals } = parseArgs({ options: { ...options, help: flag }, allowPositionals });
+    const known = { ...options, help: flag };
+    const { values, positionals } = withNearest(Object.keys(known), () => parseArgs({ options: known, allowPositionals }));
     const wantsHelp = "help" in values && values.help === true;
     const work = wantsHelp ? undefined : choose(values as Values<Options>, positionals);
     if (!work) {
@@ -69,12 +70,12 @@ const mistakes: Readonly<Record<string, { readonly sv: string; readonly en: stri
     en: "This Node is too old for real keys. Install Node 24.7 or newer from nodejs.org or your distribution, compare its checksum, run npm ci, and then the command again.",
   },
   ERR_PARSE_ARGS_UNKNOWN_OPTION: {
-    sv: "En flagga är okänd. Kör kommandot med --help.",
+    sv: "Flaggan är okänd. Kör kommandot med --help.",
     en: "Unknown option. Run the command with --help.",
   },
   ERR_PARSE_ARGS_INVALID_OPTION_VALUE: {
-    sv: "En flagga saknar sitt värde. Kör kommandot med --help.",
-    en: "An option lacks its value. Run the command with --help.",
+    sv: "Flaggan saknar sitt värde, eller ska inte ha något. Kör kommandot med --help.",
+    en: "The option lacks its value, or takes none. Run the command with --help.",
   },
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: {
     sv: "Ett ord på raden hör inte dit. Kör kommandot med --help.",
@@ -90,11 +91,41 @@ export async function setExitCode(work: () => Promise<number> | number): Promise
   try {
     process.exitCode = await work();
   } catch (error) {
-    const { code, path } = error as { readonly code?: string; readonly path?: string };
+    const { code, path, nearest } = error as { readonly code?: string; readonly path?: string; readonly nearest?: string };
     const mistake = mistakes[code ?? ""];
     if (!mistake) throw error;
-    const where = path === undefined ? "" : `${path}\n  `;
-    console.error(`✗ ${where}${mistake.sv}\n  ${mistake.en}`);
+    // Only the option's name: what follows "=" may be a secret.
+    const option = /^ERR_PARSE_ARGS/.test(code ?? "") ? /'(--?[^'\s=]+)/.exec((error as Error).message)?.[1] : undefined;
+    const named = path ?? option;
+    const where = named === undefined ? "" : `${named}\n  `;
+    const meant = nearest === undefined ? "" : `\n  Menar ni ${nearest}?   Did you mean ${nearest}?`;
+    console.error(`✗ ${where}${mistake.sv}\n  ${mistake.en}${meant}`);
     process.exitCode = 2;
   }
+}
+
+/** Adds to an error about an unknown option the known one that it may be a slip for. */
+function withNearest<Parsed>(known: readonly string[], parse: () => Parsed): Parsed {
+  try {
+    return parse();
+  } catch (error) {
+    const unknown = /Unknown option '--([^'\s=]+)/.exec((error as Error).message)?.[1] ?? "";
+    const [nearest] = known.map((name) => ({ name, slips: slipsBetween(unknown, name) })).sort((a, b) => a.slips - b.slips);
+    throw nearest && nearest.slips <= Math.ceil(unknown.length / 3)
+      ? Object.assign(error as Error, { nearest: `--${nearest.name}` })
+      : error;
+  }
+}
+
+/** Letters to insert, remove or exchange (Levenshtein 1966). */
+function slipsBetween(one: string, other: string): number {
+  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [row, letter] of [...one].entries()) {
+    const now = [row + 1];
+    for (let at = 0; at < other.length; at += 1) {
+      now.push(Math.min((before[at] ?? 0) + (letter === other[at] ? 0 : 1), (before[at + 1] ?? 0) + 1, (now[at] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before.at(-1) ?? 0;
 }

@@ -1,6 +1,6 @@
 // Opens envelopes in worker threads, in batches, with the same result as opening them one by one.
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../shared/thread.ts";
 import { type Opened, type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import type { ThreadData } from "./open-worker.ts";
 
@@ -24,14 +24,17 @@ export async function openInParallel(input: OpenInput, threads: number): Promise
   let [next, done] = [0, 0];
   const { round, roster } = input;
   const work = async (): Promise<void> => {
-    const thread = startThread({ round, roster });
+    const thread = startThread<ThreadData, readonly StoredEnvelope[], Opened>(new URL("./open-worker.ts", import.meta.url), {
+      round,
+      roster,
+    });
     try {
       for (;;) {
         // A generator answers calls in order, so the number belongs to the batch.
         const [at, pulled] = [next++, source.next()];
         const { value, done: isOver } = await pulled;
         if (isOver) return;
-        results[at] = await thread.open(value);
+        results[at] = await thread.ask(value);
         done += value.length;
         input.progress?.(done);
       }
@@ -58,24 +61,4 @@ async function* inBatches(envelopes: OpenInput["envelopes"]): AsyncGenerator<rea
   }
   if (batch.length > 0) yield batch;
   return undefined;
-}
-
-function startThread(workerData: ThreadData) {
-  const worker = new Worker(new URL("./open-worker.ts", import.meta.url), { workerData, execArgv: [], env: {} });
-  const ended = new Promise<never>((_, fail) => {
-    worker.once("error", fail);
-    worker.once("exit", () => fail(new Error("a thread that opens envelopes ended early")));
-  });
-  ended.catch(() => undefined);
-  return {
-    open: (envelopes: readonly StoredEnvelope[]): Promise<Opened> =>
-      Promise.race([
-        ended,
-        new Promise<Opened>((opened) => {
-          worker.once("message", opened);
-          worker.postMessage(envelopes);
-        }),
-      ]),
-    stop: () => worker.terminate(),
-  };
 }
