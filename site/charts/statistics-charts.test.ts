@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dotStairs } from "./dot-stairs.ts";
 import { intervalBars } from "./interval-bars.ts";
 import { levelBar } from "./level-bar.ts";
 import { optionProfile } from "./option-profile.ts";
@@ -28,6 +29,17 @@ const series = [
 const all: Readonly<Record<string, (width: number) => string>> = {
   levels: (width) =>
     levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, legend })) }),
+  dots: (width) =>
+    dotStairs({
+      ...drawing,
+      width,
+      unit: 5,
+      columns: [
+        { label: "Svarade inte", more: "", count: 12, value: "12", step: 0, kind: "unknown" },
+        { label: "Under", more: "", count: 30, value: "30", step: 0, kind: "under" },
+        { label: "Nivå 1", more: "Grund", count: 5, value: "5", step: 1, kind: "on" },
+      ],
+    }),
   certainty: (width) =>
     intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, likely: { low: 40, high: 60 }, share: 50 }] }),
   movement: (width) =>
@@ -175,4 +187,12 @@ describe("what the drawings show", () => {
     expect(drawn).not.toContain("<rect");
     expect(letters(drawn)).toEqual(expect.arrayContaining(["..", "0"]));
   });
+});
+
+test("A staircase of dots has a dot for every unit, to the nearest, and those of a step stand on it", () => {
+  const drawn = all.dots?.(720) ?? "";
+  const dots = (name: string) =>
+    [...drawn.matchAll(new RegExp(`<circle class="${name}[^"]*"[^>]*cy="([\\d.]+)"`, "g"))].map((match) => Number(match[1]));
+  expect([dots("empty").length, dots("fill-2").length, dots("fill-4").length]).toEqual([2, 6, 1]);
+  expect(Math.max(...dots("fill-4"))).toBeLessThan(Math.min(...dots("empty")));
 });

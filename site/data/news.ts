@@ -83,7 +83,7 @@ function editionNews({ id, status }: EditionEntry, language: Language): readonly
   if (status === "draft") return [];
   const { feed, home } = wordsIn(language);
   const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
-  return [{ ...news, title: feed.edition[status](id), description: `${home.waiting[status](id)} ${feed.undated}` }];
+  return [{ ...news, title: feed.edition[status](id), description: `${home.status[status](id)} ${feed.undated}` }];
 }
 
 interface Corrected {

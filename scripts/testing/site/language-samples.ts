@@ -144,7 +144,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "template-file.deadline.who": [["A", "B"]],
   "template-file.filled": [[date, "2026"]],
   "templates.questionsShort": [[[3]], [numbers]],
-  "home.open": [["r", "3"]],
+  "home.open": [["3"]],
   "questionnaire.backgroundIntro": [[["16"]], [numbers.map(String)]],
   "questionnaire.blockTime": [["60–90 minutes"]],
   "report.metBlock": [[1, 30, share]],

@@ -1,8 +1,7 @@
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { home as sv } from "../../sv/pages/home.ts";
 import type { Widened } from "../../widened.ts";
-
-const lack = (missing: number): string => (missing === 1 ? "has" : "have");
 
 export const home = {
   title: "Infosäktrappan",
@@ -12,51 +11,45 @@ export const home = {
     "Infosäktrappan, “the information security staircase”, shows how systematically Sweden’s municipalities, regions and state agencies work on information security.",
     "Answer the questions, see where you stand and find out what would raise you to the next level.",
   ],
-  start: "Start answering",
-  toTakePart: "How to take part",
-  visitorsLabel: "What are you looking for?",
-  short: {
-    noFigures: "No figures yet",
-    figures: "The figures are here",
-    answer: "You get a result at once",
-    waiting: (count: number) => (count === 1 ? "One thing is waiting" : `${count} things are waiting`),
-  },
-  country: "Where does Sweden stand?",
-  noRound: "No round of answers has been collected yet. So there are no figures for the country here.",
-  cited: "There are older figures from surveys by the Swedish Civil Contingencies Agency (MSB), made with a different form.",
-  toCited: "See the older figures",
-  open: (round: string, closes: string) =>
-    `${capitalize(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
+
+  question: "How far has Sweden’s public sector come with information security?",
+  figureOf: (whom: string) => `of the ${whom} that answered do not reach level 1.`,
+  bounds: (all: string, low: number, high: number) =>
+    `Of all ${all}, including those that did not answer: at least ${low} per cent, at most ${high} per cent.`,
   wrong: "The figures have a known error.",
   toWrong: "Read about the error.",
-  toResults: "See the results",
-  answer: "Are you going to answer?",
-  time: (minutes: string) => `Block 1 takes ${minutes}`,
-  gets: [
-    "your level, and what is missing for the next one",
-    "a profile of the areas, which shows what you already have in place",
-    "measures in the order we suggest, with steps and effort",
-  ],
-  getsIntro: "You get, directly on the screen:",
-  noSending: "The answers stay with you. Sending them in is voluntary and comes last.",
+  start: "See where you stand",
+  toResults: "See all the results",
+  toTakePart: "How to take part",
+
+  pictureTitle: (answered: string, all: string) => `${answered} of ${all} answered`,
+  pictureSubject: (unit: number, round: string) => `A dot is ${unit} organisations. ${round}.`,
+  notAnswered: "Did not answer",
+  pictureColumn: "Where they stand",
+  pictureCount: "Organisations",
+
+  answer: "If you are going to answer",
+  answerMore: (count: number, minutes: string) =>
+    `${capitalize(inWords(count))} questions give you a level and a plan on the screen. Allow ${minutes}. Nothing is sent until you choose to.`,
+  open: (closes: string) => `How to take part: the round is open until ${closes}`,
   readFirst: "Read the questions first",
-  toQuestionsAndAnswers: "Questions and answers",
   toGroup: "See what several of you lack together",
-  maintain: "Do you maintain the method?",
-  waits: "This is waiting to be done:",
-  waiting: {
-    pilot: (edition: string) => `Edition ${edition} is a trial edition. Thresholds and wordings are to be tested before it is frozen.`,
-    published: (edition: string) => `Edition ${edition} is frozen. Changes that can give another result become a new edition.`,
-    draft: (edition: string) => `Edition ${edition} is a draft.`,
-    retired: (edition: string) => `Edition ${edition} is no longer in use.`,
-    help: (missing: number, all: number) => `${missing} of ${all} questions ${lack(missing)} no help text.`,
-    measures: (missing: number, all: number) => `${missing} of ${all} questions ${lack(missing)} no measure described.`,
-    contact: "Contact details are missing, so nobody can call and ask.",
-    reference: "Nobody has yet agreed to be named as the reference group.",
-    round: "No round is open.",
+
+  country: "If you follow developments",
+  noRound: "No round of answers has been collected yet. So there are no figures for the country here.",
+  toCited: "Older figures from MSB’s surveys, made with a different form",
+  toTypes: "Municipalities, regions and agencies",
+  toStatistics: "How the statistics are made",
+
+  review: "If you examine the method",
+  status: {
+    pilot: (edition: string) =>
+      `Edition ${edition} is a proposal until a pilot has tested the questions and the thresholds. Rules, code and figures are open.`,
+    published: (edition: string) => `Edition ${edition} is frozen, so that results can be compared. Rules, code and figures are open.`,
+    draft: (edition: string) => `Edition ${edition} is a draft. Rules, code and figures are open.`,
+    retired: (edition: string) => `Edition ${edition} is no longer in use. Rules, code and figures are open.`,
   },
-  toPilot: "Try the questions in a pilot",
+  toMethod: "The scale, and how the level is worked out",
   toConsultations: "Comment on the method",
-  toMethod: "Read how the level is worked out",
   toRepository: "Code and texts",
 } as const satisfies Widened<typeof sv>;

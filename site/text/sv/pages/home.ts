@@ -1,3 +1,4 @@
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const home = {
@@ -7,52 +8,46 @@ export const home = {
     "Infosäktrappan visar hur systematiskt kommuner, regioner och statliga myndigheter arbetar med informationssäkerhet.",
     "Svara på frågorna, se var ni står och få veta vad som lyfter er till nästa nivå.",
   ],
-  start: "Börja svara",
-  toTakePart: "Så deltar ni",
-  visitorsLabel: "Vad söker ni?",
-  /** Beside links to the headings below, on narrow screens. */
-  short: {
-    noFigures: "Inga siffror ännu",
-    figures: "Siffrorna finns här",
-    answer: "Ni får ett resultat direkt",
-    waiting: (count: number) => (count === 1 ? "En sak väntar" : `${count} saker väntar`),
-  },
-  country: "Var står landet?",
-  noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
-  cited: "Det finns äldre siffror från MSB:s mätningar med ett annat formulär.",
-  toCited: "Se de äldre siffrorna",
-  open: (round: string, closes: string) =>
-    `${capitalize(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+
+  question: "Hur långt har arbetet med informations\u00adsäkerhet kommit?",
+  /** After a share in per cent. */
+  figureOf: (whom: string) => `av de ${whom} som svarade når inte nivå 1.`,
+  bounds: (all: string, low: number, high: number) =>
+    `Räknat på alla ${all}, också dem som inte svarade: minst ${low}\u00a0%, högst ${high}\u00a0%.`,
   wrong: "Siffrorna har ett känt fel.",
   toWrong: "Läs om felet.",
-  toResults: "Se resultaten",
-  answer: "Ska ni svara?",
-  time: (minutes: string) => `Block 1 tar ${minutes}`,
-  gets: [
-    "er nivå, och vad som fattas till nästa",
-    "en profil över områdena, som visar vad ni redan har på plats",
-    "åtgärder i den ordning vi föreslår, med steg och insats",
-  ],
-  getsIntro: "Ni får, direkt på skärmen:",
-  noSending: "Svaren stannar hos er. Att skicka in dem är frivilligt och kommer sist.",
+  start: "Se var ni står",
+  toResults: "Se hela resultatet",
+  toTakePart: "Så deltar ni",
+
+  pictureTitle: (answered: string, all: string) => `${answered} av ${all} svarade`,
+  pictureSubject: (unit: number, round: string) => `En prick är ${unit} organisationer. ${round}.`,
+  notAnswered: "Svarade inte",
+  pictureColumn: "Var de står",
+  pictureCount: "Organisationer",
+
+  answer: "Ni som ska svara",
+  answerMore: (count: number, minutes: string) =>
+    `${capitalize(inWords(count))} frågor ger er en nivå och en plan på skärmen. Räkna med ${minutes}. Inget skickas förrän ni själva väljer det.`,
+  open: (closes: string) => `Så deltar ni: omgången är öppen till och med den ${closes}`,
   readFirst: "Läs frågorna först",
-  toQuestionsAndAnswers: "Frågor och svar",
   toGroup: "Se vad flera av er saknar tillsammans",
-  maintain: "Förvaltar ni metoden?",
-  waits: "Det här väntar:",
-  waiting: {
-    pilot: (edition: string) => `Utgåva ${edition} är en provutgåva. Trösklar och formuleringar ska prövas innan den fryses.`,
-    published: (edition: string) => `Utgåva ${edition} är fryst. Ändringar som kan ge ett annat resultat blir en ny utgåva.`,
-    draft: (edition: string) => `Utgåva ${edition} är ett utkast.`,
-    retired: (edition: string) => `Utgåva ${edition} används inte längre.`,
-    help: (missing: number, all: number) => `${missing} av ${all} frågor saknar hjälptext.`,
-    measures: (missing: number, all: number) => `${missing} av ${all} frågor saknar en beskriven åtgärd.`,
-    contact: "Kontaktuppgifter fattas, så ingen kan ringa och fråga.",
-    reference: "Ingen har ännu sagt ja till att stå som referensgrupp.",
-    round: "Ingen mätomgång är öppen.",
+
+  country: "Du som följer läget",
+  noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
+  toCited: "Äldre siffror från MSB:s mätningar, med ett annat formulär",
+  toTypes: "Kommuner, regioner och myndigheter",
+  toStatistics: "Så räknas statistiken",
+
+  review: "Du som granskar metoden",
+  status: {
+    pilot: (edition: string) =>
+      `Utgåva ${edition} är ett förslag tills en pilot har prövat frågorna och gränserna. Regler, kod och siffror ligger öppet.`,
+    published: (edition: string) => `Utgåva ${edition} är fryst, så att resultat går att jämföra. Regler, kod och siffror ligger öppet.`,
+    draft: (edition: string) => `Utgåva ${edition} är ett utkast. Regler, kod och siffror ligger öppet.`,
+    retired: (edition: string) => `Utgåva ${edition} används inte längre. Regler, kod och siffror ligger öppet.`,
   },
-  toMethod: "Läs hur nivån räknas",
-  toPilot: "Pröva frågorna i en pilot",
+  toMethod: "Skalan, och hur nivån räknas",
   toConsultations: "Lämna synpunkter på metoden",
   toRepository: "Kod och texter",
 } as const;
