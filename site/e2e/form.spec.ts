@@ -62,6 +62,7 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
   await goTo(page, "resultat");
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
+  await page.locator("#resultat summary", { hasText: "Att ta reda på" }).click();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
   // What to find out says whom to ask, and the step that depends on it says so.
   await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Vem ni kan fråga: /);
