@@ -12,7 +12,7 @@ export const home = {
     "Answer the questions, see where you stand and find out what would raise you to the next level.",
   ],
 
-  question: "How far has Sweden’s public sector come with information security?",
+  question: "How far has the work on information security come?",
   figureOf: (whom: string) => `of the ${whom} that answered do not reach level 1.`,
   bounds: (all: string, low: number, high: number) =>
     `Of all ${all}, including those that did not answer: at least ${low} per cent, at most ${high} per cent.`,
