@@ -16,7 +16,8 @@ export const formFrame = {
   title: "Se var ni står på trappan",
   lead: (count: number) =>
     `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med fyra personer, 60–90 minuter var, och tid att leta svar.`,
-  classified: "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är det frågar ni er säkerhetsskyddschef först.",
+  classified:
+    "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är det frågar ni er säkerhetsskyddschef först.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
