@@ -1,4 +1,4 @@
-import Type from "typebox";
+import Type, { type TSchema } from "typebox";
 import { describe, expect, it } from "vitest";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import { About } from "../method/format/about.ts";
@@ -53,6 +53,11 @@ describe("faults of shape in a public file", () => {
 });
 
 describe("faults of shape in any other file", () => {
+  it("are told although two rules find the same: an invalid value never counts as valid", () => {
+    const twice = { allOf: [{ $ref: "#/$defs/text" }, { $ref: "#/$defs/text" }], $defs: { text: { type: "string" } } };
+    expect(shapeFaults(twice as unknown as TSchema, 5)).not.toEqual([]);
+  });
+
   it("repeat no key and no value", () => {
     const secret = { hemlig: 1, id: "HEMLIG", size: "hemlig", share: 0.125, kind: "hemlig", list: ["hemlig"] };
     const found = shapeFaults(Thing, secret);

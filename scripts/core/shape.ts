@@ -27,7 +27,10 @@ export function shapeFaults(schema: TSchema, value: unknown, { isPublic = false 
     compiled.set(schema, validate);
   }
   if (validate(value)) return [];
-  return (validate.errors ?? []).filter(isOwnFault).map((error) => toDiagnostic(error, isPublic));
+  const all = validate.errors ?? [];
+  const own = all.filter(isOwnFault);
+  // What says little is left out, never everything: an invalid value must not count as valid.
+  return (own.length > 0 ? own : all).map((error) => toDiagnostic(error, isPublic));
 }
 
 export function hasShape(schema: TSchema, value: unknown): boolean {
@@ -40,6 +43,7 @@ export function hasShape(schema: TSchema, value: unknown): boolean {
  */
 function isOwnFault(error: ErrorObject, _index: number, all: readonly ErrorObject[]): boolean {
   if (error.keyword === "anyOf") return !all.some((other) => other !== error && other.schemaPath.startsWith(error.schemaPath));
+  if (error.keyword === "type") return true;
   const schemaOf = (one: ErrorObject): string => one.schemaPath.slice(0, one.schemaPath.lastIndexOf("/"));
   return !all.some(
     (other) =>

@@ -33,7 +33,6 @@ export function dotStairs({ columns, unit, ...drawing }: DotStairs): string {
   const body = columns.flatMap((one, at) => {
     const x = at * column;
     const ground = floor - one.step * rise;
-    const stair = one.step > 0 ? [element("rect", { class: "fill-0", x, y: ground, width: drawing.width - x, height: rise })] : [];
     const dots = Array.from({ length: dotsOf(one) }, (_, dot) =>
       element("circle", {
         class: classes[one.kind],
@@ -44,7 +43,6 @@ export function dotStairs({ columns, unit, ...drawing }: DotStairs): string {
     );
     const lines = isNarrow ? [] : wrapText(one.more, Math.floor(column / (13 * 0.6)));
     return [
-      ...stair,
       ...dots,
       label(one.value, { x: x + 4, y: floor - heightOf(one) - 6, "font-size": size, "font-weight": 650 }),
       ...wrapText(one.label, Math.floor(column / (13 * 0.62))).map((line, row) =>
@@ -53,6 +51,9 @@ export function dotStairs({ columns, unit, ...drawing }: DotStairs): string {
       ...lines.map((line, row) => label(line, { x: x + 4, y: floor + 35 + row * 16, class: "quiet", "font-size": 13 })),
     ];
   });
+  const corners = columns.flatMap((one, at) => (one.step > 0 ? [`L${at * column} ${floor - one.step * rise}H${(at + 1) * column}`] : []));
+  const start = columns.findIndex((one) => one.step > 0) * column;
+  const stair = element("path", { class: "fill-0 edge", d: `M${start} ${floor}${corners.join("")}V${floor}Z` });
   const base = element("line", { class: "wall", x1: 0, x2: drawing.width, y1: floor, y2: floor });
-  return svg(drawing, floor + (isNarrow ? 40 : 72), [...body, base]);
+  return svg(drawing, floor + (isNarrow ? 40 : 72), [stair, ...body, base]);
 }

@@ -159,6 +159,8 @@ test("answers go out to a spreadsheet and come back the same; one that was edite
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
   const at = (id: string): string => `D${model.questions.findIndex((one) => one.id === id) + 2}`;
   await open(({ Sheets: { Svar = {}, "Om er": facts = {} } }) => {
+    // The list to choose from has the options' words.
+    expect(String(facts.C2?.v)).toMatch(/^\d\. \S/);
     Svar[at("incident-plan")] = { t: "s", v: "ja" };
     Svar[at("risk-done")] = { t: "n", f: "1+1", v: 2 };
     facts.C2 = { t: "s", v: "kanske" };

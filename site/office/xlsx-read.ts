@@ -93,7 +93,11 @@ function cellOf(cell: XmlElement, shared: readonly string[]): ReadCell | undefin
   if (children(cell, "f").length > 0) return { kind: "formula", text: value };
   switch (cell.attributes.t ?? "n") {
     case "s":
-      return textCell(shared[Number(value)] ?? "");
+      return value === ""
+        ? undefined
+        : shared[Number(value)] === undefined
+          ? { kind: "other", text: value }
+          : textCell(shared[Number(value)] ?? "");
     case "inlineStr":
       return textCell(children(cell, "is").map(stringOf).join(""));
     case "str":

@@ -23,27 +23,27 @@ export const messages = {
   // The results that are shown
   "result-without-answers": {
     severity: "warning",
-    sv: 'Resultatet {result} blir {value} också när inget är besvarat, och ser då ut som ett riktigt resultat. Låt det saknas tills något är besvarat: if med when: { some: { each: { answered: "*" } } }. Är det meningen, skriv withoutAnswers: true under resultTexts.',
+    sv: 'Resultatet {result} blir {value} också när inget är besvarat, och ser då ut som ett riktigt resultat. Låt det saknas tills något är besvarat: if med when: { some: { each: { answered: "*" } } }. Om det är meningen, skriv withoutAnswers: true under resultTexts.',
     en: 'The result {result} is {value} although nothing is answered, and then looks like a real result. Let it be missing until something is: an if with when: { some: { each: { answered: "*" } } }. If that is intended, write withoutAnswers: true under resultTexts.',
   },
   "result-no-case": {
     severity: "warning",
-    sv: "Resultatet {result} kan saknas fast allt är besvarat: inget when behöver stämma, och else saknas. Lägg till else, eller låt fallen ta vid där de före slutar (2.5 hör till ett av dem). Är det meningen, skriv mayBeMissing: true under resultTexts.",
+    sv: "Resultatet {result} kan saknas fast allt är besvarat: inget when behöver stämma, och else saknas. Lägg till else, eller låt fallen ta vid där de före slutar (2.5 hör till ett av dem). Om det är meningen, skriv mayBeMissing: true under resultTexts.",
     en: "The result {result} may be missing although everything is answered: no when needs to hold, and there is no else. Add else, or let each case begin where the one before ends (2.5 belongs to one of them). If that is intended, write mayBeMissing: true under resultTexts.",
   },
   "result-outside-bands": {
     severity: "warning",
-    sv: "Resultatet {result} kan saknas fast allt är besvarat: talet kan bli lägre än det första intervallet eller högre än det sista. Ta bort den yttersta gränsen. Är det meningen, skriv mayBeMissing: true under resultTexts.",
+    sv: "Resultatet {result} kan saknas fast allt är besvarat: talet kan bli lägre än det första intervallet eller högre än det sista. Ta bort den yttersta gränsen. Om det är meningen, skriv mayBeMissing: true under resultTexts.",
     en: "The result {result} may be missing although everything is answered: its number may be below the first band or above the last. Remove the outermost limit. If that is intended, write mayBeMissing: true under resultTexts.",
   },
   "result-divided-by-0": {
     severity: "warning",
-    sv: "Resultatet {result} kan saknas fast allt är besvarat: det som står under by kan bli 0. Säg med default vad som gäller då. Är det meningen, skriv mayBeMissing: true under resultTexts.",
+    sv: "Resultatet {result} kan saknas fast allt är besvarat: det som står under by kan bli 0. Säg med default vad som gäller då. Om det är meningen, skriv mayBeMissing: true under resultTexts.",
     en: "The result {result} may be missing although everything is answered: what stands under by may be 0. Say with default what applies then. If that is intended, write mayBeMissing: true under resultTexts.",
   },
   "result-not-asked": {
     severity: "warning",
-    sv: "Resultatet {result} kan saknas fast allt är besvarat: frågan {question} ställs inte alltid. Säg med default vad som gäller då. Är det meningen, skriv mayBeMissing: true under resultTexts.",
+    sv: "Resultatet {result} kan saknas fast allt är besvarat: frågan {question} ställs inte alltid. Säg med default vad som gäller då. Om det är meningen, skriv mayBeMissing: true under resultTexts.",
     en: "The result {result} may be missing although everything is answered: question {question} is not always asked. Say with default what applies then. If that is intended, write mayBeMissing: true under resultTexts.",
   },
   "result-no-number": {

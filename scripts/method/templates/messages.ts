@@ -26,12 +26,12 @@ export const messages = {
     en: "The id {id} occurs twice in the same part. Change one of them.",
   },
   "template-field-source": {
-    sv: "Fältet {field} saknar källa. Skriv i from vilken fråga, åtgärd eller frist som kräver det, på fältet eller på delen. Kräver ingen det, ta bort fältet.",
+    sv: "Fältet {field} saknar källa. Skriv i from vilken fråga, åtgärd eller frist som kräver det, på fältet eller på delen. Om ingen kräver det tar ni bort fältet.",
     en: "The field {field} has no source. Write in from which question, measure or deadline asks for it, on the field or on the part. If none does, remove the field.",
   },
   "template-unknown-source": {
     sv: "Källan {id} är ingen fråga, åtgärd eller frist. Rätta id:t.",
-    en: "The source {id} is no question, measure or deadline. Correct the id.",
+    en: "The source {id} is not a question, measure or deadline. Correct the id.",
   },
   "template-cells": {
     sv: "Raden har {count} celler på språket {language}, men tabellen har {columns} kolumner. Skriv en cell för varje kolumn, och en tom text där inget ska stå.",

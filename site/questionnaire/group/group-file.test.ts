@@ -12,6 +12,7 @@ const filled = {
   background: { "answered-how": "workshop", "control-technology": "no" },
   notes: { "risk-done": "Vår hemliga anteckning" },
   finders: { "risk-done": "Kim Ek" },
+  owners: { "risk-done": "Kim Ek" },
 };
 const draft = draftText(data, filled);
 const made = groupFileOf(draft, "  Norrby\tkommun ", data);
@@ -20,7 +21,7 @@ const changed = (change: object): string => JSON.stringify({ ...(JSON.parse(text
 const codes = (file: string): readonly string[] => readGroupFile(file, data).diagnostics.map((one) => one.code);
 
 test("a draft becomes a file of the published shape, with its name and answers and nothing else of it", () => {
-  expect(made).toMatchObject({ ok: true, value: { answers: 20, leftOut: 2 }, diagnostics: [] });
+  expect(made).toMatchObject({ ok: true, value: { answers: 20, leftOut: 3 }, diagnostics: [] });
   expect(shapeFaults(GroupAnswers, JSON.parse(text))).toEqual([]);
   for (const word of ["hemliga", "Kim Ek", "workshop", "target"]) expect(text).not.toContain(word);
   expect(JSON.parse(text)).toMatchObject({ organisation: "Norrby kommun", background: { "control-technology": "no" } });
@@ -35,7 +36,7 @@ test("the file reads back with the same answers and the facts that decide which 
 });
 
 test("a draft without notes is taken in without a name; one with notes or names is refused", () => {
-  const { notes: _, finders: __, ...plain } = filled;
+  const { notes: _, finders: __, owners: ___, ...plain } = filled;
   const read = readGroupFile(draftText(data, plain), data);
   expect(read.ok && read.value).toEqual({ response: { answers: filled.answers, background: plain.background } });
   expect(codes(draft)).toEqual(["group-more-than-answers"]);

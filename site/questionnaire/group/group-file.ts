@@ -1,10 +1,12 @@
 // Makes and reads an organisation's file for a group: answers alone.
+
 import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
 import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
+import { annotationKinds } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { GroupCode } from "./messages.ts";
 
@@ -75,7 +77,9 @@ export function groupFileOf(draft: string, organisation: string, data: GroupFile
     {
       text: `${canonicalize(content as unknown as Json)}\n`,
       answers: Object.keys(content.answers).length,
-      leftOut: [file.notes, file.finders].reduce<number>((sum, one) => sum + (isRecord(one) ? Object.keys(one).length : 0), 0),
+      leftOut: annotationKinds
+        .map((kind) => file[kind])
+        .reduce<number>((sum, one) => sum + (isRecord(one) ? Object.keys(one).length : 0), 0),
     },
     read.diagnostics,
   );

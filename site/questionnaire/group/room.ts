@@ -34,7 +34,8 @@ export function openRoom(words: GroupRoomWords): void {
   let queue: Promise<void> = Promise.resolve();
   bindFileDrop({ input, zone: byId("grupp-yta") }, (files) => {
     // One drop after the other: two at once could both take in the same organisation.
-    queue = queue.then(() => addFiles(room, files));
+    // One that fails must not stop those after it.
+    queue = queue.then(() => addFiles(room, files)).catch(() => undefined);
   });
   byId("grupp-tom").addEventListener("click", () => {
     room.members = [];
@@ -89,12 +90,13 @@ async function addFiles(room: Room, files: readonly File[]): Promise<void> {
 }
 
 /** The members with the file's organisation. */
-async function withFile({ data, words, members }: Room, file: File): Promise<Checked<readonly Member[]>> {
+async function withFile(room: Room, file: File): Promise<Checked<readonly Member[]>> {
   const text = await readText(file);
   if (!text.ok) return text;
-  const read = readGroupFile(text.value, data);
+  const read = readGroupFile(text.value, room.data);
   if (!read.ok) return read;
-  const added = takeIn(members, read.value, words.unnamed);
+  // The members as they are now: some may have been removed while the file was read.
+  const added = takeIn(room.members, read.value, room.words.unnamed);
   return added.ok ? { ...added, diagnostics: read.diagnostics } : added;
 }
 
@@ -104,7 +106,7 @@ function show(room: Room): void {
 }
 
 function showMembers(room: Room): void {
-  const { members, words, data } = room;
+  const { members, words } = room;
   setHidden(byId("grupp-med"), members.length === 0);
   const { standings } = pictureOf(room);
   byId("grupp-lista").replaceChildren(
@@ -118,6 +120,12 @@ function showMembers(room: Room): void {
       return make("li", { class: "group-member" }, field, facts, button);
     }),
   );
+  showUnfinished(room);
+}
+
+function showUnfinished(room: Room): void {
+  const { members, words, data } = room;
+  const { standings } = pictureOf(room);
   const unfinished = members.filter((_, at) => standings[at]?.answeredBlocks === 0).map(({ name }) => name);
   setHidden(byId("grupp-ej-klara"), unfinished.length === 0 || data.model.thresholds.length === 0);
   setText(byId("grupp-ej-klara"), unfinished.length === 0 ? "" : words.unfinished(unfinished));
@@ -130,6 +138,7 @@ function rename(room: Room, at: number, field: HTMLInputElement): void {
   field.value = room.members[at]?.name ?? "";
   const button = field.parentElement?.querySelector("button");
   if (button) setText(button, room.words.remove(field.value));
+  showUnfinished(room);
   showPicture(room);
 }
 

@@ -59,16 +59,15 @@ function answersSheet({ data, filled, texts }: AnswersInput, words: SpreadsheetW
       input(answerText(filled.answers[id], (option) => texts.option(id, option), words)),
       input(filled.notes?.[id] ?? ""),
       input(filled.finders?.[id] ?? ""),
+      input(filled.owners?.[id] ?? ""),
+      input(filled.evidence?.[id] ?? ""),
     ],
   );
   return {
     name: sheetNames.answers[language],
-    widths: [24, 6, 50, 60, 30, 24],
+    widths: [24, 6, 50, 60, 30, 24, 24, 30],
     frozen: 1,
-    rows: [
-      [firstHeads.answers[language], columns.number, columns.question, columns.answer, columns.note, columns.finder].map(head),
-      ...rows,
-    ],
+    rows: [[firstHeads.answers[language], ...headsOf(columns)].map(head), ...rows],
     // Where several options may be chosen, no list can help.
     choices: questions.flatMap(({ id, several }, index): Choice[] =>
       several
@@ -76,6 +75,10 @@ function answersSheet({ data, filled, texts }: AnswersInput, words: SpreadsheetW
         : [{ column: 4, rows: [index + 2, index + 2], from: rangeOf(id, index + 1, { data, texts, words }), message: words.chooseFrom }],
     ),
   };
+}
+
+function headsOf({ number, question, answer, note, finder, owner, evidence }: SpreadsheetWords["columns"]): readonly string[] {
+  return [number, question, answer, note, finder, owner, evidence];
 }
 
 function answerText(answer: Answer | undefined, option: (index: number) => string, { language }: SpreadsheetWords): string {

@@ -1,5 +1,7 @@
 // How answers lie in a workbook: names of sheets and columns, and the words that an answer may be.
 
+import type { AnnotationKind } from "../answering/annotations.ts";
+
 /** Names in each language: a file may be opened in a form in another language than it was saved in. */
 export const sheetNames = {
   answers: { sv: "Svar", en: "Answers" },
@@ -19,7 +21,15 @@ export const firstHeads = {
 } as const;
 
 /** Columns, from 1. The first is the id. */
-export const answerColumns = { id: 1, number: 2, question: 3, answer: 4, note: 5, finder: 6 } as const;
+export const answerColumns = { id: 1, number: 2, question: 3, answer: 4, note: 5, finder: 6, owner: 7, evidence: 8 } as const;
+
+/** The column of each kind of text beside a question. */
+export const annotationColumns: Readonly<Record<AnnotationKind, number>> = {
+  notes: answerColumns.note,
+  finders: answerColumns.finder,
+  owners: answerColumns.owner,
+  evidence: answerColumns.evidence,
+};
 export const backgroundColumns = { id: 1, question: 2, answer: 3 } as const;
 export const fileColumns = { key: 1, value: 2 } as const;
 

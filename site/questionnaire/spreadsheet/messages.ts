@@ -55,6 +55,10 @@ export const messages = {
     sv: "Bladet {sheet}, cell {cell}: id:t finns inte i utgåva {edition}. Skriv tillbaka det id som stod där, eller ta bort raden.",
     en: "Sheet {sheet}, cell {cell}: the id is not in edition {edition}. Write back the id that was there, or remove the row.",
   },
+  "cell-no-id": {
+    sv: "Bladet {sheet}, cell {cell}: raden har ett svar eller en text men inget id. Skriv tillbaka id:t från en ny fil härifrån, eller töm raden.",
+    en: "Sheet {sheet}, cell {cell}: the row has an answer or a text but no id. Write back the id from a new file from here, or empty the row.",
+  },
   "cell-repeated-id": {
     sv: "Bladet {sheet}, cell {cell}: samma id står också i cell {first}. Ta bort den ena raden.",
     en: "Sheet {sheet}, cell {cell}: the same id is also in cell {first}. Remove one of the rows.",

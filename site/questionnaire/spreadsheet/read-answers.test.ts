@@ -34,6 +34,8 @@ const full: Filled = {
   target: 3,
   notes: { "incident-plan": "Rutinen ligger i\npärmen <3>" },
   finders: { "followup-audit": "Revisorn" },
+  owners: { "incident-plan": "It-chefen" },
+  evidence: { "incident-plan": "Dnr 2026/114" },
 };
 const saved = (filled: Filled, { words = sv, of = data, own = texts } = {}): Uint8Array<ArrayBuffer> =>
   writeXlsx(answersWorkbook({ data: of, filled, texts: own, isRehearsal: false }, words));
@@ -111,6 +113,27 @@ describe("answers that go out to a workbook and come back", () => {
     expect(opened(edited(() => undefined))).toEqual(full);
     expect(opened(saved(full, { words: en, own: textsIn("en") }))).toEqual(full);
     expect(opened(saved(full), { language: "en", texts: textsIn("en") })).toEqual(full);
+  });
+
+  it("are not guessed where the texts are in another language: a number with more than one option is refused", () => {
+    const cell = `D${rowOf("incident-plan")}`;
+    const change = (v: string) =>
+      edited(({ Sheets: { Svar = {} } }) => {
+        Svar[cell] = text(v);
+      });
+    for (const wrong of ["1 eller 2", "1. Ja, 3. Nej"]) {
+      expect(placesOf(change(wrong), { language: "en", texts: textsIn("en") })).toEqual([`cell-option Svar ${cell}`]);
+    }
+    expect(opened(change("2"), { language: "en", texts: textsIn("en") }).answers["incident-plan"]).toBe(2);
+  });
+
+  it("are not dropped with an id that is gone: the row is named", () => {
+    const last = model.questions.length + 2;
+    const bytes = edited(({ Sheets: { Svar = {} } }) => {
+      Svar[`E${last}`] = text("En anteckning utan fråga");
+      Svar["!ref"] = `A1:H${last}`;
+    });
+    expect(placesOf(bytes)).toEqual([`cell-no-id Svar A${last}`]);
   });
 
   it("keep what part they are of", () => {

@@ -4,11 +4,21 @@ import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { cellName } from "../../office/workbook.ts";
 import { type ReadSheet, readXlsx } from "../../office/xlsx-read.ts";
-import { textLimits } from "../answering/annotations.ts";
+import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
 import type { DraftData } from "../drafts/draft-file.ts";
 import type { FormTexts } from "./answers-workbook.ts";
 import { type CellReader, makeCellReader } from "./cell-reader.ts";
-import { answerColumns, answerWords, backgroundColumns, type DataSheet, fileColumns, firstHeads, schema, sheetNames } from "./layout.ts";
+import {
+  annotationColumns,
+  answerColumns,
+  answerWords,
+  backgroundColumns,
+  type DataSheet,
+  fileColumns,
+  firstHeads,
+  schema,
+  sheetNames,
+} from "./layout.ts";
 import type { SpreadsheetCode } from "./messages.ts";
 
 export interface ReadInput {
@@ -20,7 +30,7 @@ export interface ReadInput {
 }
 
 /**
- * The text of a draft file with everything in the workbook: answers, background, notes, finders, target and part. Refused if anything in
+ * The text of a draft file with everything in the workbook: answers, background, what is written beside questions, target and part. Refused if anything in
  * it cannot be read, so that no answer is lost unseen. Diagnostics name sheets, cells and ids, never what is written there.
  */
 export function readAnswers(bytes: Uint8Array, input: ReadInput): Checked<string> {
@@ -106,16 +116,14 @@ function readHead(file: CellReader, { data, earlier }: ReadInput, found: Diagnos
 function readQuestions(sheet: CellReader, context: Context) {
   const { data, isOwn } = context;
   const byId = new Map(data.model.questions.map((one) => [one.id, one]));
-  const rows = idRows(sheet, byId, context);
+  const rows = idRows(sheet, { known: byId, read: [answerColumns.answer, ...Object.values(annotationColumns)] }, context);
   const answers: Record<string, Answer> = {};
-  const texts: { readonly notes: Record<string, string>; readonly finders: Record<string, string> } = { notes: {}, finders: {} };
+  const texts: Record<AnnotationKind, Record<string, string>> = { notes: {}, finders: {}, owners: {}, evidence: {} };
   for (const [id, row] of rows) {
     const answer = readAnswer(sheet, row, { ...context, question: byId.get(id), id });
     if (answer !== undefined) answers[id] = answer;
-    for (const [kind, column] of [
-      ["notes", answerColumns.note],
-      ["finders", answerColumns.finder],
-    ] as const) {
+    for (const kind of annotationKinds) {
+      const column = annotationColumns[kind];
       const text = sheet.text(column, row) ?? "";
       const limit = textLimits[kind];
       if ([...text].length > limit) sheet.fault("cell-text-long", column, row, { limit });
@@ -125,17 +133,23 @@ function readQuestions(sheet: CellReader, context: Context) {
   if (isOwn) for (const id of byId.keys()) if (!rows.has(id)) context.found.push(fault("row-missing", "", { sheet: sheet.name, id }));
   return {
     answers,
-    ...(Object.keys(texts.notes).length > 0 ? { notes: texts.notes } : {}),
-    ...(Object.keys(texts.finders).length > 0 ? { finders: texts.finders } : {}),
+    ...Object.fromEntries(annotationKinds.flatMap((kind) => (Object.keys(texts[kind]).length > 0 ? [[kind, texts[kind]]] : []))),
   };
 }
 
-/** Id → row, with a fault for each id that is unknown or repeated. Of another edition, every id may be right. */
-function idRows(sheet: CellReader, known: ReadonlyMap<string, unknown>, { data, isOwn }: Context): ReadonlyMap<string, number> {
+/** Id → row, with a fault for each id that is unknown, repeated, or missing where a column that is read has a text. Of another edition, every id may be right. */
+function idRows(
+  sheet: CellReader,
+  { known, read }: { readonly known: ReadonlyMap<string, unknown>; readonly read: readonly number[] },
+  { data, isOwn }: Context,
+): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const row of sheet.rows()) {
     const id = sheet.text(1, row)?.trim();
-    if (!id) continue;
+    if (!id) {
+      if (read.some((column) => (sheet.text(column, row) ?? "").trim() !== "")) sheet.fault("cell-no-id", 1, row);
+      continue;
+    }
     const first = rows.get(id);
     if (first !== undefined) sheet.fault("cell-repeated-id", 1, row, { first: cellName(1, first) });
     else if (isOwn && !known.has(id)) sheet.fault("cell-unknown-id", 1, row, { edition: data.edition });
@@ -212,6 +226,8 @@ function oneOption(line: string, top: number, textOf: OptionContext["textOf"]): 
   const option = Number(digits);
   if (option > top) return undefined;
   const own = textOf(option);
+  // A text that cannot be compared may be any, but not one that names another option too.
+  if (own === undefined && /\d[.,):]|^(?:eller|or|och|and)\b/u.test(text)) return undefined;
   return text === "" || own === undefined || same(own, text) ? option : "differs";
 }
 
@@ -228,7 +244,7 @@ function same(one: string | undefined, other: string): boolean {
 function readFacts(sheet: CellReader, context: Context): Readonly<Record<string, string>> {
   const { data, texts, isOwn, isSameLanguage } = context;
   const byId = new Map(data.facts.map((one) => [one.id, one]));
-  const rows = idRows(sheet, byId, context);
+  const rows = idRows(sheet, { known: byId, read: [backgroundColumns.answer] }, context);
   const background: Record<string, string> = {};
   for (const [id, row] of rows) {
     const { options = [] } = byId.get(id) ?? {};

@@ -18,7 +18,8 @@ export const formFrame: Widened<typeof swedish> = {
   title: "See where you stand on the staircase",
   lead: (count) =>
     `${capitalize(inWords(count))} questions give you a level, a plan and a page for the management. Allow four people, 60–90 minutes each, and time to find answers.`,
-  classified: "Never write security-classified information here. If an answer would be classified, ask your head of protective security.",
+  classified:
+    "Never write security-classified information here. If an answer would itself be classified, ask your head of protective security before you answer.",
   begin: "Start answering",
   openDraft: "Open a saved draft",
   facts: [
@@ -50,7 +51,7 @@ export const formFrame: Widened<typeof swedish> = {
   owner: "Responsible",
   evidence: "Evidence",
   note: "Note",
-  ownOnly: "Only for you, never sent. No security-classified information.",
+  ownOnly: "For you only. Included when you save to a file, but never sent in. No security-classified information.",
   finder: "Who will find out?",
   pagerLabel: "Between the areas",
   next: (name) => `Next: ${name}`,

@@ -10,13 +10,14 @@ export const group: Widened<typeof swedish> = {
   description:
     "Put several organisations’ answers side by side in the browser: shared gaps, and measures that several need. Nothing is sent.",
   lead: "Are you a local federation (kommunalförbund), a region’s companies, or neighbours that share IT? Put your answers side by side. You see what you lack in common, and which measures several of you need.",
-  stays: "The files are read in your browser. Nothing is sent, and nothing is stored. If you reload the page, the picture is gone.",
-  notCounted: "The picture is your own. It is not counted in the statistics, whether or not you have answered there.",
+  stays:
+    "The files are read in your browser. Nothing is sent, and nothing is stored unless you save it. If you reload the page, the picture is gone.",
+  notCounted: "The picture is your own. It is not counted in the statistics, whether or not you have sent in answers of your own.",
 
   beforeTitle: "Read this before you gather the files",
   before: [
     {
-      term: "Each file becomes an official document where it is received",
+      term: "Each file becomes an official document at any authority that receives it",
       text: `That goes for every authority that receives a file (chapter 2, sections 4 and 9 of the Freedom of the Press Act, tryckfrihetsförordningen). The one that has sent the file also holds it as an official document (section 10). A local federation (kommunalförbund) is an authority of its own. Companies that municipalities or regions control count as authorities here (chapter 2, section 3 of the ${act}).`,
     },
     {

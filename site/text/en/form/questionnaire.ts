@@ -72,7 +72,7 @@ export const questionnaire = {
   mergeHint: "Choose one or more, or drag them here. No answer you have is replaced unless you choose it.",
   mergeUndo: "Undo the latest merge",
   conflictIntro:
-    "Choose which answer applies. Whatever you do not choose now stays in the list. Until then, the answer that stands here applies.",
+    "Choose which answer applies. Whatever you do not choose now stays in the list. Until then, the answer in the form applies.",
   conflictButton: "Use what we have chosen",
 
   partTitle: "You are answering a part:",
@@ -118,7 +118,8 @@ export const questionnaire = {
   without: "The answers to these questions also need to be raised. No measure has been described for them yet.",
   targetTitle: "Target level",
   targetLabel: "Which level is your management aiming for?",
-  targetHint: "If you choose none, it is the next level. Level 3 is a reasonable target for most organisations. The choice is not sent.",
+  targetHint:
+    "If you do not choose one, the next level is used. Level 3 is a reasonable target for most organisations. The choice is not sent.",
   targetNext: "The next level",
   targetOption: (level: number, name: string) => `Level ${level} – ${name}`,
   wholePlan: "Show the whole plan",
@@ -149,7 +150,7 @@ export const questionnaire = {
     },
     {
       term: "What is it used for?",
-      text: "Statistics, which never show a single organisation, and developing the support you are offered. It is not handed over for supervision, as far as the law allows.",
+      text: "Statistics, which never show a single organisation, and developing the support you are offered. We do not pass it to supervisory authorities unless the law requires it.",
     },
     {
       term: "What can we not promise?",

@@ -6,34 +6,34 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–$
 
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
-  title: "To take along",
+  title: "Documents to take with you",
   lead: "A report to management, a proposed decision, and a plan as files. Everything is made on your computer. Nothing is sent.",
-  waits: "This can be made when block 1 is answered.",
-  notLoaded:
-    "This part could not be fetched. Check the network and then change an answer, or reload the page. Your answers are still here.",
+  waits: "Available once block 1 is answered.",
+  notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 
   points: "Three points for the next management meeting",
   pointsNote: "They are worked out from your answers: missing musts first, then what is urgent.",
 
   nameLabel: "Name of the organisation (optional)",
-  nameHint: "Stands in the report, the decision paper, the appendix and the plan for other programs. The name is neither kept nor sent.",
+  nameHint:
+    "Stands in the report, the decision paper, the appendix and the plan for other programs. The page does not keep the name or send it.",
 
   report: "Report to management",
   reportText:
-    "The first page is enough for the meeting. Then come areas, conditions and the whole plan. For a file, choose “Save as PDF” when you print.",
+    "The first page is enough for the meeting. Then come areas, conditions and the whole plan. For a PDF, choose “Save as PDF” when you print.",
   reportPrint: "Print the report",
 
   paper: "Decision paper with a proposed decision",
   paperText:
-    "Two files that open in a word processor. The open part holds no answers and no result. The result and the plan are in the appendix, which is a document of its own. Fill in what stands in [brackets]. The target level is there only if you have chosen one. Otherwise it would show where you stand.",
+    "Two files that open in a word processor. The open part holds no answers and no result. The result and the plan are in the appendix, which is a document of its own. Fill in the text in [brackets]. The target level is there only if you have chosen one. Otherwise it would show where you stand.",
   paperOpen: "Save the decision paper",
   paperAppendix: "Save the appendix",
   paperRead: "Read the decision paper here",
 
   plan: "The plan as files",
-  planText: "The same plan in three ways. The table has empty columns for who is responsible, money and status.",
+  planText: "The same plan in four formats. The table has empty columns for who is responsible, money and status.",
   startLabel: "First day of the plan (needed for the calendar)",
-  startHint: "With a day the table gets dates: two measures at a time. The calendar needs a day.",
+  startHint: "If you choose a day, the table also gets dates, two measures at a time.",
   planCsv: "Save as a table (CSV)",
   planIcs: "Save to the calendar (ICS)",
   planJson: "Save for other programs (JSON)",
@@ -43,7 +43,7 @@ export const takeAlongFrame: TakeAlongFrame = {
 
   templates: "Templates filled from the answers",
   templatesText:
-    "Each template is filled in on your computer with what you have answered, and nothing is sent. What you have not answered stays empty, and says so. A template that is completed, decided and true is the proof of the answer it belongs to.",
+    "Each template is filled in on your computer with what you have answered, and nothing is sent. What you have not answered is left empty and marked as such. Each template says which answers it can prove.",
   templateSave: { docx: "Save (DOCX)", xlsx: "Save (XLSX)" },
 
   care: "Everything but the open part of the decision paper shows what is not in place. Share it only with those who need it.",
@@ -52,12 +52,12 @@ export const takeAlongFrame: TakeAlongFrame = {
 
 /** In the script, loaded on demand. */
 export const takeAlong: TakeAlongWords = {
-  waits: (left) => `This can be made when block 1 is answered. ${left === 1 ? "One question is" : `${left} questions are`} left.`,
+  waits: (left) => `Available once block 1 is answered. ${left === 1 ? "One question is" : `${left} questions are`} left.`,
   part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The report and the plan are made when all parts are put together.",
   restsOn: (last, rest) =>
     `This rests on ${blocks(last)}. Left to answer: ${rest.map(({ block, left }) => `${questions(left)} in block ${block}`).join(", ")}. Those blocks are not assessed. The plan counts an unanswered question as its lowest option.`,
   fileNotLoaded:
-    "The file could not be made: a part of the page could not be fetched. Check the network and press again. Your answers are still here.",
+    "The file could not be made: a part of the page could not be fetched. Check the network and try again. Your answers are still here.",
   saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
   startNeeded: "Choose the first day of the plan, and the calendar can be saved.",
 };

@@ -7,19 +7,20 @@ export const templateFile: TemplateFileWords = {
   fileName: (id, ending) => `template-${id}.${ending}`,
   rehearsal: "Rehearsal – invented organisations.",
   filled: (date, edition) =>
-    `Filled in from the answers on ${date}, edition ${edition}. Read it through and change it before it is decided.`,
+    `Filled in from the answers on ${date}, edition ${edition}. Read it through and change it before it is approved.`,
   footer:
     "May contain information covered by secrecy (OSL 18 kap. 8 §). Write roles, not names, where you can. Never write security-classified information (säkerhetsskyddsklassificerade uppgifter).",
 
   organisation: "Organisation",
   day: "Date",
-  decidedBy: "Decided by",
-  decidedByHint: "Whoever is entitled to decide: top management, a manager or the head of the agency.",
+  decidedBy: "Approved by",
+  decidedByHint: "Whoever has the authority: top management, a manager or the head of the agency.",
   reviewBy: "To be reviewed by",
   reviewByHint: "Within a year.",
 
   proofTitle: "What the template proves",
-  proof: "A completed and decided template is the proof of the answer it belongs to, if what it says is true:",
+  proof:
+    "Once the template has been filled in and approved, and if what it says is true, it shows the following. Options are counted from the bottom: the lowest is answer 0.",
   proves: (number, question, option) => `Question ${number}. ${question} Proves up to answer ${option}.`,
   helps: (number, question) => `Question ${number}. ${question} Helps, but is no proof by itself.`,
   care: "Before you use it",
@@ -27,7 +28,7 @@ export const templateFile: TemplateFileWords = {
   noAnswer: "Not answered in the form. Fill it in yourselves.",
   noName: "No name is written in the form. Fill it in yourselves.",
   noRows: {
-    gaps: "No answer is 0 or 1. Add shortcomings from audits, incidents and tests.",
+    gaps: "You have not chosen either of the two lowest options. Add shortcomings from audits, incidents and tests.",
     areas: "No area is answered.",
     unmet: "Nothing is missing for the next level, or you are at the highest.",
     "first-measures": "The plan has no measures.",
@@ -60,7 +61,7 @@ export const templateFile: TemplateFileWords = {
   },
 
   answersTitle: "Background: how you answered",
-  answersNote: "For those who fill it in. Remove this section before the template is decided.",
+  answersNote: "For those who fill it in. Remove this section before the document is approved.",
   youAnswered: "You answered",
   toNext: "For the next answer",
   ask: "Ask",
@@ -70,7 +71,7 @@ export const templateFile: TemplateFileWords = {
   areaValue: (percent) => (percent === null ? "Not answered" : `${percent} of 100`),
 
   deadline: {
-    who: (what, who) => `${what} (${who.toLowerCase()})`,
+    who: (what, who) => `${what} (${who.charAt(0).toLowerCase()}${who.slice(1)})`,
     source: (source, isRead, day) => `${source}. ${isRead ? "Read" : "Read in a secondary source"} on ${dateInWords(day)}.`,
   },
 

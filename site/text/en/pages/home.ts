@@ -12,7 +12,7 @@ export const home = {
     "Answer the questions, see where you stand and find out what would raise you to the next level.",
   ],
 
-  question: "How far has the work on information security come?",
+  question: "How far has work on information security progressed?",
   figureOf: (whom: string) => `of the ${whom} that answered do not reach level 1.`,
   bounds: (all: string, low: number, high: number) =>
     `Of all ${all}, including those that did not answer: at least ${low} per cent, at most ${high} per cent.`,
@@ -31,12 +31,12 @@ export const home = {
   answer: "If you are going to answer",
   answerMore: (count: number, minutes: string) =>
     `${capitalize(inWords(count))} questions give you a level and a plan on the screen. Allow ${minutes}. Nothing is sent until you choose to.`,
-  open: (closes: string) => `How to take part: the round is open until ${closes}`,
+  open: (closes: string) => `How to take part: the round is open up to and including ${closes}`,
   readFirst: "Read the questions first",
   toGroup: "See what several of you lack together",
 
   country: "If you follow developments",
-  noRound: "No round of answers has been collected yet. So there are no figures for the country here.",
+  noRound: "No round has been held yet, so there are no national figures here.",
   toCited: "Older figures from MSB’s surveys, made with a different form",
   toTypes: "Municipalities, regions and agencies",
   toStatistics: "How the statistics are made",

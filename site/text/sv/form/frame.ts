@@ -17,11 +17,14 @@ export const formFrame = {
   lead: (count: number) =>
     `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med fyra personer, 60–90 minuter var, och tid att leta svar.`,
   classified:
-    "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är det frågar ni er säkerhetsskyddschef först.",
+    "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift ska ni fråga er säkerhetsskyddschef innan ni svarar.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
-    { term: "Svaren stannar hos er", text: "De sparas här på datorn. Inget skickas förrän ni själva gör det, och det är frivilligt." },
+    {
+      term: "Svaren stannar hos er",
+      text: "De finns bara på er dator. Inget skickas förrän ni själva skickar det, och det är frivilligt.",
+    },
     { term: "Svara för hela organisationen", text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”." },
     { term: "Förbund och bolag", text: "Ni kan svara, men räknas inte in i statistiken." },
   ],
@@ -44,7 +47,7 @@ export const formFrame = {
   owner: "Ansvarig",
   evidence: "Underlag",
   note: "Anteckning",
-  ownOnly: "Bara för er, skickas aldrig. Inga säkerhetsskyddsklassificerade uppgifter.",
+  ownOnly: "Bara för er. Följer med när ni sparar till fil, men skickas aldrig in. Inga säkerhetsskyddsklassificerade uppgifter.",
   finder: "Vem tar reda på det?",
   pagerLabel: "Mellan områdena",
   next: (name: string) => `Nästa: ${name}`,

@@ -7,18 +7,19 @@ export const group = {
   description:
     "Lägg flera organisationers svar bredvid varandra i webbläsaren: gemensamma luckor, och åtgärder som flera behöver. Inget skickas.",
   lead: "Är ni ett kommunalförbund, en regions bolag eller grannar som delar it? Lägg era svar bredvid varandra. Ni ser vad ni saknar gemensamt, och vilka åtgärder flera av er behöver.",
-  stays: "Filerna läses i er webbläsare. Inget skickas, och inget sparas. Laddar ni om sidan är bilden borta.",
-  notCounted: "Bilden är er egen. Den räknas inte i statistiken, vare sig ni har svarat där eller inte.",
+  stays:
+    "Filerna läses i er webbläsare. Inget skickas, och inget sparas om ni inte själva sparar det. Om ni laddar om sidan är bilden borta.",
+  notCounted: "Bilden är er egen. Den räknas inte in i statistiken, oavsett om ni har skickat in egna svar.",
 
   beforeTitle: "Läs det här innan ni samlar filerna",
   before: [
     {
-      term: "Varje fil blir en allmän handling hos den som får den",
+      term: "Varje fil blir en allmän handling hos en myndighet som får den",
       text: "Det gäller varje myndighet som tar emot en fil (2 kap. 4 och 9 §§ tryckfrihetsförordningen). Den som har skickat filen har den också som allmän handling (10 §). Ett kommunalförbund är en egen myndighet. Bolag som kommuner eller regioner bestämmer över räknas som myndigheter här (2 kap. 3 § offentlighets- och sekretesslagen).",
     },
     {
       term: "Bilden blir en handling till",
-      text: "På skärmen sparas den ingenstans. Skriver ni ut den eller sparar den och skickar den vidare är den en allmän handling hos er, och hos var och en som får den.",
+      text: "På skärmen sparas den ingenstans. Om ni skriver ut eller sparar bilden och skickar den vidare blir den en allmän handling hos er, och hos varje myndighet som får den.",
     },
     {
       term: "Var och en prövar sekretessen för sig",

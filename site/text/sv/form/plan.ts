@@ -18,7 +18,7 @@ export const plan = {
   hours: "Tid",
   doneWhen: "Klart när",
   least: (n: number, cost: number, planCost: number) =>
-    `Det räcker att höja ${questions(n)}. Räknar vi åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
+    `Det räcker att höja ${questions(n)}. Om vi räknar åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
       cost === planCost
         ? "lika mycket som i planen ovan."
         : `mot ${planCost} i planen ovan. Planen tar det viktigaste först, och blir därför större.`

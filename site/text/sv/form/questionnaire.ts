@@ -65,21 +65,21 @@ export const questionnaire = {
   splitLabel: "Kort namn på delen (om ni vill)",
   splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
   splitNote:
-    "Kollegan ser bara frågorna i delen. Filen får med de svar och anteckningar som redan finns där. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
+    "Kollegan ser bara frågorna i delen. Filen får med de svar och anteckningar som ni redan har på delens frågor. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
   splitButton: "Ladda ner delen",
   mergeTitle: "Lägg ihop delar",
   mergeFiles: "Filerna som kommit tillbaka",
   mergeHint: "Välj en eller flera, eller dra dem hit. Inget svar som ni har byts ut utan att ni väljer det.",
   mergeUndo: "Ångra den senaste sammanläggningen",
-  conflictIntro: "Välj vilket svar som ska gälla. Det ni inte väljer nu ligger kvar i listan. Så länge gäller svaret som står här.",
+  conflictIntro: "Välj vilket svar som ska gälla. Det ni inte väljer nu ligger kvar i listan. Så länge gäller svaret i formuläret.",
   conflictButton: "Använd det vi har valt",
 
   partTitle: "Ni svarar på en del:",
   partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
 
-  backgroundTitle: "Om er",
+  backgroundTitle: "Om er organisation",
   backgroundIntro: (closed: readonly string[]) =>
-    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
@@ -90,7 +90,7 @@ export const questionnaire = {
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
   notApplicableNote:
-    "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er”. Då räknas frågan bort.",
+    "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er organisation”. Då räknas frågan bort.",
   why: "Därför frågar vi",
   count: "Räkna med",
   doNotCount: "Räkna inte med",
@@ -113,7 +113,7 @@ export const questionnaire = {
   planTitle: "Vägen upp",
   planWaits: "Planen visas när block 1 är besvarat.",
   nextTitle: "Närmast",
-  nextUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så blir planen er egen.",
+  nextUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
   targetTitle: "Målnivå",
   targetLabel: "Vilken nivå siktar er ledning på?",
@@ -148,7 +148,7 @@ export const questionnaire = {
     },
     {
       term: "Vad används det till?",
-      text: "Statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter.",
+      text: "Statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Vi lämnar det inte till tillsynsmyndigheter, om inte lagen kräver det.",
     },
     {
       term: "Vad kan vi inte lova?",

@@ -9,17 +9,18 @@ export const takeAlongFrame = {
   title: "Att ta med er",
   lead: "En rapport till ledningen, ett förslag till beslut och en plan som filer. Allt görs på er dator. Inget skickas.",
   waits: "Det här går att göra när block 1 är besvarat.",
-  notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ändra sedan ett svar, eller ladda om sidan. Era svar finns kvar.",
+  notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   points: "Tre punkter till nästa ledningsmöte",
   pointsNote: "De räknas fram ur era svar: måsten som fattas först, sedan det som brådskar.",
 
   nameLabel: "Organisationens namn (valfritt)",
-  nameHint: "Står i rapporten, tjänsteskrivelsen, bilagan och planen för andra program. Namnet sparas inte och skickas inte.",
+  nameHint:
+    "Står i rapporten, tjänsteskrivelsen, bilagan och planen för andra program. Sidan kommer inte ihåg namnet och skickar det inte.",
 
   report: "Rapport till ledningen",
   reportText:
-    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Om ni vill ha en fil väljer ni ”Spara som PDF” i utskriften.",
+    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Om ni vill ha en PDF väljer ni ”Spara som PDF” när ni skriver ut.",
   reportPrint: "Skriv ut rapporten",
 
   paper: "Tjänsteskrivelse med förslag till beslut",
@@ -30,9 +31,9 @@ export const takeAlongFrame = {
   paperRead: "Läs tjänsteskrivelsen här",
 
   plan: "Planen som filer",
-  planText: "Samma plan på tre sätt. I tabellen finns tomma kolumner för ansvarig, pengar och läge.",
+  planText: "Samma plan på fyra sätt. I tabellen finns tomma kolumner för ansvarig, pengar och läge.",
   startLabel: "Planens första dag (krävs för kalendern)",
-  startHint: "Med en dag får tabellen datum: två åtgärder i taget. Kalendern behöver en dag.",
+  startHint: "Om ni väljer en dag får också tabellen datum, med två åtgärder i taget.",
   planCsv: "Spara som tabell (CSV)",
   planIcs: "Spara till kalendern (ICS)",
   planJson: "Spara för andra program (JSON)",
@@ -42,7 +43,7 @@ export const takeAlongFrame = {
 
   templates: "Mallar ifyllda ur svaren",
   templatesText:
-    "Varje mall fylls i på er dator med det ni har svarat, och inget skickas. Det som ni inte har svarat på står kvar tomt, med besked om det. En mall som är ifylld, beslutad och sann är beviset för svaret den hör till.",
+    "Varje mall fylls i på er dator med det ni har svarat, och inget skickas. Det som ni inte har svarat på står kvar tomt, med besked om det. I mallen står vilka svar den kan visa.",
   templateSave: { docx: "Spara (DOCX)", xlsx: "Spara (XLSX)" },
 
   care: "Allt utom tjänsteskrivelsens öppna del visar vad som inte är på plats. Dela det bara med dem som behöver det.",

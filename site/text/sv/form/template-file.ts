@@ -18,7 +18,8 @@ export const templateFile = {
   reviewByHint: "Inom ett år.",
 
   proofTitle: "Det här visar mallen",
-  proof: "En ifylld och beslutad mall är beviset för svaret den hör till, om det som står i den stämmer:",
+  proof:
+    "När mallen är ifylld och beslutad, och det som står i den stämmer, visar den det här. Alternativen räknas nedifrån: det lägsta är svar 0.",
   proves: (number: string, question: string, option: number) => `Fråga ${number}. ${question} Visar upp till svar ${option}.`,
   helps: (number: string, question: string) => `Fråga ${number}. ${question} Hjälper, men räcker inte som bevis.`,
   care: "Innan ni använder den",
@@ -26,7 +27,7 @@ export const templateFile = {
   noAnswer: "Inte besvarat i formuläret. Fyll i själva.",
   noName: "Inget namn är skrivet i formuläret. Fyll i själva.",
   noRows: {
-    gaps: "Inga svar är 0 eller 1. Fyll på med brister från revision, incidenter och prov.",
+    gaps: "Ni har inte valt något av de två lägsta alternativen. Fyll på med brister från revision, incidenter och prov.",
     areas: "Inga områden är besvarade.",
     unmet: "Inget fattas till nästa nivå, eller så är ni på den högsta.",
     "first-measures": "Planen har inga åtgärder.",
@@ -53,7 +54,7 @@ export const templateFile = {
   },
   shared: { yes: "Ja. Skriv vem som leder, och timmar för varje organisation.", no: "Nej." },
   act: {
-    yes: "Ni har svarat att lagen gäller er. Raderna i tabellen om lagen gäller.",
+    yes: "Ni har svarat att lagen gäller er. Tabellens rader om lagen gäller alltså er.",
     no: "Ni har svarat att lagen inte gäller er. Lagens rader är borttagna. Övriga plikter gäller.",
     unknown: "Ni vet inte om lagen gäller er. Ta reda på det: fråga en jurist. Raderna står kvar tills ni vet.",
   },
@@ -69,7 +70,7 @@ export const templateFile = {
   areaValue: (percent: number | null) => (percent === null ? "Inte besvarat" : `${percent} av 100`),
 
   deadline: {
-    who: (what: string, who: string) => `${what} (${who.toLowerCase()})`,
+    who: (what: string, who: string) => `${what} (${who.charAt(0).toLowerCase()}${who.slice(1)})`,
     source: (source: string, isRead: boolean, day: string) => `${source}. ${isRead ? "Läst" : "Läst i andrahand"} ${dateInWords(day)}.`,
   },
 

@@ -4,7 +4,7 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 export const templates = {
   title: "Mallar",
   description: "Elva dokument att fylla i: inriktning, incidentkort, riskblad, kravbilaga och fler. Som papper, Word eller Excel.",
-  lead: "Elva dokument att börja med på måndag. Fälten kommer från frågornas svar. En mall som är ifylld, beslutad och sann är därför beviset för svaret.",
+  lead: "Elva dokument att börja med på måndag. Fälten är det som frågorna frågar efter. Varje mall säger vilka svar den kan visa, om den är beslutad och det som står i den stämmer.",
   howTitle: "Så använder ni dem",
   how: [
     "Välj den mall som åtgärden i er plan pekar på.",
