@@ -85,7 +85,7 @@ describe("an invented authority of another country", () => {
     expect(front).not.toMatch(/Sweden|Infosäktrappan/);
     // The translation of the Swedish name, and Swedish legal terms in the form's texts. Those of the method are in LEFT-TO-DO.md.
     expect(front).not.toContain("the information security staircase");
-    expect(seen.find(([path]) => path === "/svara/")?.[1]).toContain("ask your head of protective security.");
+    expect(seen.find(([path]) => path === "/svara/")?.[1]).toContain("ask your head of protective security");
     expect(pages.filter(([, html]) => !/<html lang="?en"?[ >]/.test(html)).map(([path]) => path)).toEqual([]);
     expect(pages.some(([path]) => /^\/(en|sv)\//.test(path))).toBe(false);
   });
