@@ -173,3 +173,23 @@ test("no page calls a round by its id, except in addresses and commands", ({ sha
   });
   expect(told).toEqual([]);
 });
+
+test("the front page's figure and picture are those of the newest release", ({ shared }) => {
+  const read = (path: string): string => readFileSync(join(shared.site, path), "utf8");
+  const cube = JSON.parse(readFileSync(join(shared.place.content, "statistics", "ovning-1", "r1", "cube.json"), "utf8")) as Cube;
+  const levels = cube.cells.filter(({ row, variable }) => row === cube.rows[0]?.id && variable === "level").map(({ count }) => count ?? 0);
+  const answered = levels.reduce((sum, one) => sum + one, 0);
+  const [nation] = cube.rows;
+  const left = (nation?.asked ?? 0) - (nation?.answered ?? 0);
+  for (const path of ["index.html", "en/index.html"]) {
+    const html = read(path);
+    expect(/<p class="big-figure"><strong>(\d+)<\/strong>/.exec(html)?.[1]).toBe(String(Math.round((100 * (levels[0] ?? 0)) / answered)));
+    const table = [...html.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, count]) => Number(count));
+    expect(table).toEqual([left, ...levels]);
+    const wide = /<svg[^>]* id="landet-i-prickar-bred".*?<\/svg>/s.exec(html)?.[0] ?? "";
+    const dots = (name: string): number => wide.split(`<circle class="${name}`).length - 1;
+    expect([dots("empty"), dots("fill-2"), dots("fill-4")]).toEqual(
+      [left, levels[0] ?? 0, answered - (levels[0] ?? 0)].map((one) => Math.round(one / 5)),
+    );
+  }
+});

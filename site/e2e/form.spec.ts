@@ -61,6 +61,12 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
   await goTo(page, "resultat");
+  // The way, the three first measures of the plan, and which of them are musts stand before everything else.
+  await expect(page.locator("#resultat-vag")).toHaveText(/åtgärder tar er till nivå 1\.$/);
+  await expect(page.locator("#viktigast-steg > li")).toHaveCount(3);
+  await expect(page.locator("#viktigast-steg > li").first()).toContainText("Måste för nivå 1.");
+  await expect(page.locator("#trappan-resultat")).toHaveAttribute("data-level", "0");
+  await expect(page.locator("#fattas-antal")).toHaveText(/^\d+ av \d+ villkor uppfyllda$/);
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
   await page.locator("#resultat summary", { hasText: "Att ta reda på" }).click();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();

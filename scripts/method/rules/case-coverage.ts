@@ -1,4 +1,4 @@
-// Decides whether the cases of a rule cover every outcome of what they ask about, so that none is left without a case.
+// Whether the cases of a rule cover every outcome of what they ask about: an outcome without a case gives no result.
 import type { ModelQuestion } from "../edition.ts";
 import { add, compare, floor, greatestCommonDivisor, multiply, type Rational, rational, subtract } from "./rational.ts";
 import { type Comparison, gives, type Minimum, partsOf, type Rule } from "./rule.ts";

@@ -34,8 +34,8 @@ export function openRoom(words: GroupRoomWords): void {
   let queue: Promise<void> = Promise.resolve();
   bindFileDrop({ input, zone: byId("grupp-yta") }, (files) => {
     // One drop after the other: two at once could both take in the same organisation.
-    // One that fails must not stop those after it.
-    queue = queue.then(() => addFiles(room, files)).catch(() => undefined);
+    // Files that cannot be read, as when a disk is removed, must not stop those after them.
+    queue = queue.then(() => addFiles(room, files)).catch(() => tell("grupp-besked", words.read(0, files.length), []));
   });
   byId("grupp-tom").addEventListener("click", () => {
     room.members = [];

@@ -20,7 +20,7 @@ export function showReceipt({ receipt, bytes }: SentResponse, round: string, wor
   byId("kvittens-rubrik").focus();
 }
 
-/** Prints the receipt alone (styles/questionnaire.css). */
+/** Prints the receipt alone (styles/form/questionnaire.css). */
 function printReceipt(): void {
   const { dataset } = document.documentElement;
   dataset.print = "receipt";

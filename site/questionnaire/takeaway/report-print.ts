@@ -3,7 +3,7 @@ import { nodeOf } from "../widgets/markup.ts";
 import { footerOf, type Report, type ReportLanguage } from "./management-report.ts";
 import { reportMarkup } from "./report-view.ts";
 
-/** Fills `place` with the report and opens the print dialog. styles/report.css must be loaded. */
+/** Fills `place` with the report and opens the print dialog. styles/form/report.css must be loaded. */
 export function printReport(place: HTMLElement, report: Report, words: ReportLanguage): void {
   const root = document.documentElement;
   const before = { title: document.title, hidden: place.hidden };

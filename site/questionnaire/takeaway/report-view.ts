@@ -1,4 +1,4 @@
-// Markup of the report to the management. Page breaks are in styles/report.css.
+// Markup of the report to the management. Page breaks are in styles/form/report.css.
 import { capitalize } from "../../../scripts/core/text.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
