@@ -9,7 +9,7 @@ import { takeaway } from "../text/sv/form/takeaway.ts";
 import { exampleTakeaway } from "./support/example-takeaway.ts";
 
 const words = { report, takeaway };
-const styles = ["tokens", "base", "content", "staircase", "chart", "report"]
+const styles = ["tokens", "base", "content", "staircase", "chart", "form/report"]
   .map((name) => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), "utf8").replaceAll(/@import[^;]*;/g, ""))
   .join("\n");
 
