@@ -34,6 +34,7 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
   await page.goto(`${rehearsal.address}${path}`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(fileOf(info, "nu"));
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await goTo(page, "resultat");
   await openParts(page);
   await expect(page.locator("#prova-fraga")).toBeVisible();

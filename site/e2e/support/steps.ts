@@ -2,9 +2,12 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { questionnaire as swedish } from "../../text/sv/form/questionnaire.ts";
+import { bringViewsInSight } from "./in-sight.ts";
 
 /** Opens the form and waits for its script. */
 export async function openForm(page: Page, address = "", path = "/svara/"): Promise<void> {
+  // Also for pages that a journey makes itself.
+  bringViewsInSight(page);
   await page.goto(address + path);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
