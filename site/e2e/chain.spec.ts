@@ -121,11 +121,11 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   expect(await answerByKeyboard(page, 2)).toBe(20);
   await follow(page, '.tabs a[href="#skicka"]');
   const code = rehearsal.unused[0]?.code ?? "";
-  await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur inbjudan"));
+  await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur brevet"));
   await page.keyboard.type(code);
   await tabTo(page, async () => (await focused(page)).text === "Försegla och skicka");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Svaret är mottaget" })).toBeVisible();
   expect(page.url()).not.toContain("IST1");
   const saved = page.waitForEvent("download");
   await page.locator("#kvittens-spara").click();

@@ -37,7 +37,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [["A", "B", "C"], share],
     [["A", "B", "C", "D"], share],
   ],
-  "sending.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
+  "sending.partly": [[[{ block: 2, answered: 3, asked: 18 }]]],
+  "sending.scope": [[{ answers: 20, lastBlock: 1, facts: 0 }], [{ answers: 38, lastBlock: 2, facts: 5 }]],
   "explaining.conditions.area": [["Incidenter", 2, share]],
   "explaining.conditions.share": [[30, share]],
   "explaining.stairTitle": [[list]],
@@ -170,7 +171,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [2, ["3"], true],
     [2, list, false],
   ],
-  "questionnaire.sendRound": [["r", "3"]],
+  "sending-frame.lead": [["r", "3"]],
   "results.areaDescription": [[list]],
   "results.areaTitle": [
     [behind, "X"],
