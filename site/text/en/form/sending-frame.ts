@@ -7,8 +7,7 @@ const published = (release: string | null): string =>
 
 export const sendingFrame: Widened<typeof sv> = {
   title: "Send in the answer",
-  lead: (round, closes) =>
-    `It is voluntary, and the result is yours all the same. ${capitalize(round)} is open up to and including ${closes}.`,
+  lead: (round, closes) => `It is voluntary, and the result is yours anyway. ${capitalize(round)} is open up to and including ${closes}.`,
   pilot: "The round is a pilot: it tries the questions. All that we publish is how many were invited and how many answered.",
   noRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the answers to a file, and you have them for next time.",
@@ -19,8 +18,7 @@ export const sendingFrame: Widened<typeof sv> = {
 
   review: "Review",
   notSent: "Notes, people, evidence, plan and target level are not sent.",
-  background: "Some questions about you are unanswered. They are voluntary.",
-  backgroundLink: "Answer them",
+  background: "You can also answer the questions about you",
   everything: "Read everything that is sent",
   tableLabel: "The questions and your answers",
   question: "Question",
@@ -50,7 +48,8 @@ export const sendingFrame: Widened<typeof sv> = {
   codeTitle: "The code and the fingerprint",
   codeLabel: "Code from the letter",
   codeHint: "Small letters, spaces and dashes make no difference. The code is not saved.",
-  fingerprint: "Compare with the fingerprint in the letter. If any character differs, do not send. Call the number in the letter.",
+  fingerprintLabel: "Fingerprint",
+  fingerprint: "Compare with the letter. If any character differs, do not send, but call the number in the letter.",
 
   sendTitle: "Seal and send",
   sendButton: "Seal and send",
@@ -72,7 +71,7 @@ export const sendingFrame: Widened<typeof sv> = {
       title: "The answer has been received",
       arrived: "Your sealed answer arrived on {day}.",
       shows: "The receipt shows that the answer arrived. It says nothing about what you answered.",
-      replace: "If you want to change something, send again with the same code. The latest one counts.",
+      until: (closes) => `Up to and including ${closes} you can send again with the same code. The latest answer counts.`,
       opened: "Then two people together open the sealed answers, and a program counts them.",
       published: (release) =>
         `${published(release)}. Then you can see whether your answer was counted. You need the code from the letter, so keep that too.`,
@@ -83,7 +82,7 @@ export const sendingFrame: Widened<typeof sv> = {
       title: "The envelope has been received",
       arrived: "Your sealed envelope arrived on {day}.",
       shows: "The receipt shows that the envelope arrived. It says nothing about what you have chosen.",
-      replace: "If you change your mind, send again with the same code. The latest one counts.",
+      until: (closes) => `Up to and including ${closes} you can change your mind. Send again with the same code: the latest one counts.`,
       opened: "Then two people together open the envelopes, and a program counts them.",
       published: (release) =>
         `${published(release)}. Then you can see what became of the envelope. You need the code from the letter, so keep that too.`,
@@ -98,7 +97,6 @@ export const sendingFrame: Widened<typeof sv> = {
     },
     verified: "The receipt has been checked against the key of the round.",
     nextTitle: "What happens next?",
-    until: (closes) => `Up to and including ${closes} you can change your mind.`,
     withdraw: "You can also withdraw the answer.",
     diaryTitle: "For your records",
     copy: "Copy the text",

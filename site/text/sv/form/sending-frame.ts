@@ -15,9 +15,8 @@ export const sendingFrame = {
 
   review: "Granska",
   notSent: "Anteckningar, ansvariga, underlag, plan och målnivå skickas inte.",
-  /** Precedes a link to the questions about the organisation, which those who started at the first question have not seen. */
-  background: "Några frågor om er är obesvarade. De är frivilliga.",
-  backgroundLink: "Svara på dem",
+  /** A link to the voluntary questions, which those who started at the first question have not seen. */
+  background: "Svara gärna på frågorna om er också",
   everything: "Läs allt som skickas",
   tableLabel: "Frågorna och era svar",
   question: "Fråga",
@@ -48,7 +47,8 @@ export const sendingFrame = {
   codeTitle: "Koden och fingeravtrycket",
   codeLabel: "Kod ur brevet",
   codeHint: "Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
-  fingerprint: "Jämför med fingeravtrycket i brevet. Om något tecken skiljer sig ska ni inte skicka. Ring numret i brevet.",
+  fingerprintLabel: "Fingeravtryck",
+  fingerprint: "Jämför med brevet. Om något tecken skiljer sig ska ni inte skicka, utan ringa numret i brevet.",
 
   sendTitle: "Försegla och skicka",
   sendButton: "Försegla och skicka",
@@ -71,7 +71,7 @@ export const sendingFrame = {
       title: "Svaret är mottaget",
       arrived: "Ert förseglade svar kom in den {day}.",
       shows: "Kvittensen visar att svaret kom fram. Den säger inget om vad ni svarade.",
-      replace: "Om ni vill ändra något skickar ni igen med samma kod. Det senaste gäller.",
+      until: (closes: string) => `Till och med den ${closes} kan ni skicka igen med samma kod. Det senaste svaret gäller.`,
       opened: "Sedan öppnar två personer tillsammans de förseglade svaren, och ett program räknar dem.",
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni om ert svar räknades. Ni behöver koden ur brevet, så spara den också.`,
@@ -82,7 +82,7 @@ export const sendingFrame = {
       title: "Kuvertet är mottaget",
       arrived: "Ert förseglade kuvert kom in den {day}.",
       shows: "Kvittensen visar att kuvertet kom fram. Den säger inget om vad ni har valt.",
-      replace: "Om ni ångrar er skickar ni igen med samma kod. Det senaste gäller.",
+      until: (closes: string) => `Till och med den ${closes} kan ni ändra er. Skicka igen med samma kod: det senaste gäller.`,
       opened: "Sedan öppnar två personer tillsammans kuverten, och ett program räknar dem.",
       published: (release: string | null) =>
         `${release === null ? "Resultatet publiceras en dag som ännu inte är bestämd" : `Resultatet publiceras den ${release}`}. Då ser ni vad som blev av kuvertet. Ni behöver koden ur brevet, så spara den också.`,
@@ -98,7 +98,6 @@ export const sendingFrame = {
     },
     verified: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
     nextTitle: "Vad händer nu?",
-    until: (closes: string) => `Till och med den ${closes} kan ni ändra er.`,
     withdraw: "Ni kan också ta tillbaka svaret.",
     diaryTitle: "Till diariet",
     copy: "Kopiera texten",
