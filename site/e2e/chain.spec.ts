@@ -22,7 +22,7 @@ import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
 import { ask } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
-import { openForm, watch } from "./support/steps.ts";
+import { goTo, openForm, watch } from "./support/steps.ts";
 
 const round = "ovning-2";
 const canaries = makeCanaries();
@@ -149,6 +149,13 @@ test("67 answers are counted, the one entered here among them, and 66 without it
 
   await page.goto(`${rehearsal.address}/resultat/`);
   await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
+
+  // The round has closed: the form says so, and still has the receipt.
+  await page.goto(`${rehearsal.address}/svara/#skicka`);
+  await expect(page.locator("#skicka")).toContainText("Ingen mätomgång är öppen just nu");
+  await goTo(page, "kvittens");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Svaret är mottaget");
+  await expect(page.locator(".receipt")).toContainText("Mätomgången är stängd");
 
   // The reply, in both languages: two envelopes, the first replaced, the last counted, and the receipt's among them.
   for (const [prefix, language, words] of [

@@ -97,6 +97,8 @@ export const sendingFrame: Widened<typeof sv> = {
     },
     verified: "The receipt has been checked against the key of the round.",
     nextTitle: "What happens next?",
+    closed:
+      "The round has closed. When the result is published, you can see whether your answer was counted. You need the code from the letter.",
     withdraw: "You can also withdraw the answer.",
     diaryTitle: "For your records",
     copy: "Copy the text",

@@ -98,6 +98,7 @@ export const sendingFrame = {
     },
     verified: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
     nextTitle: "Vad händer nu?",
+    closed: "Mätomgången är stängd. När resultatet är publicerat ser ni om ert svar räknades. Ni behöver koden ur brevet.",
     withdraw: "Ni kan också ta tillbaka svaret.",
     diaryTitle: "Till diariet",
     copy: "Kopiera texten",
