@@ -1,5 +1,5 @@
 // The last merge: undoing it, and storing it until all is chosen, in the browser or, where that stores nothing, in the page.
-import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
+import { chosenOf } from "../../../scripts/method/engine/answer.ts";
 import type { PageData } from "../data/page-data.ts";
 import { draftText, openDraft } from "../drafts/draft-file.ts";
 import type { LocalStore } from "../drafts/local-store.ts";

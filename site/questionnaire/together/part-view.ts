@@ -1,5 +1,5 @@
 // The form for a colleague who answers one part: its name, its questions alone, and a button that shows them all.
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Filled, Part } from "../drafts/state.ts";
 import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
