@@ -5,10 +5,12 @@ import { readRound } from "../../scripts/shared/read-round.ts";
 import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import { openRound, place, rounds } from "./content.ts";
 
+/** The round that is open, or was last. */
 const shown = openRound ?? rounds.at(-1);
 
 /** 32 hex characters; undefined while no round has been opened. */
 export const shownFingerprint = shown && {
   round: shown.round,
+  document: shown,
   text: fingerprint(canonicalDigest(unwrap(readRound(place, shown.round)).charter)),
 };

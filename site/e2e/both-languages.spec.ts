@@ -220,7 +220,7 @@ async function inEachState(page: Page, code: string, look: Look): Promise<void> 
   await look("answered, everything open");
   await page.locator("#dela-knapp").click();
   await page.locator("#skicka-knapp").click();
-  await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the invitation.");
+  await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the letter.");
   await page.locator("#kod").fill("IST1-ABC");
   await page.locator("#skicka-knapp").click();
   await look("nothing chosen, no whole code", ["dela", "skicka"]);
@@ -229,7 +229,7 @@ async function inEachState(page: Page, code: string, look: Look): Promise<void> 
   await page.keyboard.press("Escape");
   await page.locator("#kod").fill(code);
   await page.locator("#skicka-knapp").click();
-  await expect(page.getByRole("heading", { name: "Your answer has been received" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The answer has been received" })).toBeVisible();
   await look("sent");
 }
 

@@ -22,7 +22,7 @@ import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
 import { ask } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
-import { openForm, watch } from "./support/steps.ts";
+import { goTo, openForm, watch } from "./support/steps.ts";
 
 const round = "ovning-2";
 const canaries = makeCanaries();
@@ -121,14 +121,15 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   expect(await answerByKeyboard(page, 2)).toBe(20);
   await follow(page, '.tabs a[href="#skicka"]');
   const code = rehearsal.unused[0]?.code ?? "";
-  await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur inbjudan"));
+  await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur brevet"));
   await page.keyboard.type(code);
   await tabTo(page, async () => (await focused(page)).text === "Försegla och skicka");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Svaret är mottaget" })).toBeFocused();
   expect(page.url()).not.toContain("IST1");
   const saved = page.waitForEvent("download");
-  await page.locator("#kvittens-spara").click();
+  await tabTo(page, async () => (await focused(page)).text === "Spara kvittensen");
+  await page.keyboard.press("Enter");
   const receipt = await (await saved).path();
   expect(seen.complaints).toEqual([]);
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
@@ -148,6 +149,13 @@ test("67 answers are counted, the one entered here among them, and 66 without it
 
   await page.goto(`${rehearsal.address}/resultat/`);
   await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
+
+  // The round has closed: the form says so, and still has the receipt.
+  await page.goto(`${rehearsal.address}/svara/#skicka`);
+  await expect(page.locator("#skicka")).toContainText("Ingen mätomgång är öppen just nu");
+  await goTo(page, "kvittens");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Svaret är mottaget");
+  await expect(page.locator(".receipt")).toContainText("Mätomgången är stängd");
 
   // The reply, in both languages: two envelopes, the first replaced, the last counted, and the receipt's among them.
   for (const [prefix, language, words] of [

@@ -33,8 +33,8 @@ test("after sending, a new visit says when it was sent and has the receipt, whic
   await openForm(page, rehearsal.address);
   await expect(page.locator("#utkast-besked")).toContainText("Ni skickade ett svar i den här mätomgången den ");
   await goTo(page, "skicka");
-  await expect(page.locator("#skickat")).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#skickat-kvittens").click()]);
+  await page.locator("#skickat a").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#kvittens-spara").click()]);
   expect(download.suggestedFilename()).toBe("infosaktrappan-ovning-2-kvittens.json");
   const kept = await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"));
   expect(JSON.parse(kept ?? "")).toEqual(receipt);
@@ -43,6 +43,8 @@ test("after sending, a new visit says when it was sent and has the receipt, whic
   await expect.poll(() => page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"))).toBeNull();
   await goTo(page, "skicka");
   await expect(page.locator("#skickat")).toBeHidden();
+  await goTo(page, "kvittens");
+  await expect(page.locator("#kvittens-rubrik")).toHaveText("Ingen kvittens finns här");
 });
 
 test("a string never becomes markup, and a script in a file or a stored draft never runs", async ({ page }) => {

@@ -26,11 +26,14 @@ test("a note is not in what is shown as sealed, saved as an envelope, requested 
   }
   await page.locator("#vem-risk-done").fill(canary);
   const code = rehearsal.unused[4]?.code ?? "";
-  await page.getByLabel("Kod ur inbjudan").fill(code);
+  await page.getByLabel("Kod ur brevet").fill(code);
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
   const shown = (await page.locator("#skicka-json").textContent()) ?? "";
   expect(shown).toContain('"risk-done":"unknown"');
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
+  ]);
   const envelope = readFileSync(await download.path(), "utf8");
   const receipt = await submit(page, code);
   const opened = await Promise.all([envelope, ...sent].map(async (one) => JSON.stringify(await rehearsal.open(one))));

@@ -77,6 +77,13 @@ async function resultIn(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** What would be sealed, as the view that sends shows it. */
+async function sealedText(page: Page): Promise<string | null> {
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka-json")).not.toBeEmpty();
+  return page.locator("#skicka-json").textContent();
+}
+
 async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), path: await download.path() };
@@ -109,16 +116,16 @@ test("the file shows nothing that it cannot do, and an error leads to the button
   await page.locator(".more-about > summary").click();
   await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
   const texts = await online.allTextContents();
-  expect(texts).toHaveLength(7);
+  expect(texts).toHaveLength(6);
   await openFile(context, page);
   await answerBlockOne(page, 2);
   expect(await online.allTextContents()).toEqual(texts);
   for (const one of await online.all()) await expect(one).toHaveCSS("display", "none");
-  await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
+  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.code ?? "");
   await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
-  await page.getByRole("button", { name: "Ladda ner kuvertet" }).click();
+  await page.getByRole("button", { name: "Spara kuvertet som fil" }).click();
   await page.locator("#skicka-fel a", { hasText: "Webbläsaren kan inte försegla svaret" }).click();
-  await expect(page.getByRole("button", { name: "Ladda ner kuvertet" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Spara kuvertet som fil" })).toBeInViewport();
   expect(new URL(page.url()).hash).toBe("#skicka-fil");
 });
 
@@ -129,9 +136,9 @@ test("the file's envelope passes the check and contains what was shown", async (
   await expect(page.locator("#skicka-som-fil")).toContainText("kan inte skicka");
   await goTo(page, "skicka");
   await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
-  await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
+  await page.getByLabel("Kod ur brevet").fill(rehearsal.unused[4]?.code ?? "");
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
-  const { name, path } = await saved(page, () => page.getByRole("button", { name: "Ladda ner kuvertet" }).click());
+  const { name, path } = await saved(page, () => page.getByRole("button", { name: "Spara kuvertet som fil" }).click());
 
   const bytes = new Uint8Array(readFileSync(path));
   const { document: round, roster } = unwrap(readRound(rehearsal.place, "ovning-2"));
@@ -220,11 +227,11 @@ test("the English file has the help and the result in English, requests nothing,
   await answerBlockOne(page, 2);
   await expect(page.locator("#lage-niva")).toHaveText("You are at least at level 1");
   await expect(page.locator("#mer > details")).not.toHaveCount(0);
-  const sealed = await page.locator("#skicka-json").textContent();
+  const sealed = await sealedText(page);
   expect(asked).toEqual([english]);
   expect(complaints).toEqual([]);
   await page.goto(address);
   await answerBlockOne(page, 2);
-  const swedish = JSON.parse((await page.locator("#skicka-json").textContent()) ?? "");
+  const swedish = JSON.parse((await sealedText(page)) ?? "");
   expect({ ...swedish, issuedAt: 0, sub: "" }).toEqual({ ...JSON.parse(sealed ?? ""), issuedAt: 0, sub: "" });
 });

@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
+import { fingerprint } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
+import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, savedDraft, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -14,7 +18,7 @@ test.beforeAll(({ shared }) => {
 const code = (at: number): string => rehearsal.unused[at]?.code ?? "";
 /** A well-formed code of nobody who was invited. */
 const strangerCode = formatCode(makeCode());
-const field = (page: Page) => page.getByLabel("Kod ur inbjudan");
+const field = (page: Page) => page.getByLabel("Kod ur brevet");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
 
 test("block 1 must be complete before sending, and the page says what is left", async ({ page }) => {
@@ -29,13 +33,15 @@ test("what arrives is what was shown: all of block 1, and nothing of a partly an
   await openForm(page, rehearsal.address);
   const given = await clickBlock(page, 1, (id) => (id === "risk-done" ? "unknown" : 2));
   // Whoever began with the first question has not seen the questions about the organisation, and is led there before sealing.
-  await page.locator('#skicka-form a[href="#om-er"]').click();
+  await page.locator('#skicka-granska a[href="#om-er"]').click();
   await expect(page.locator("#om-er-rubrik")).toBeInViewport();
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();
+  await goTo(page, "skicka");
   await expect(page.locator("#skicka-delvis")).toContainText("Block 2 är besvarat till en del (1 av 18)");
   await field(page).fill(code(0));
   await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  await expect(page.locator("#skicka-granska")).toContainText("20 svar i block 1 och 1 svar om er skickas.");
   const shown = await page.locator("#skicka-json").textContent();
   const receipt = await submit(page, code(0));
   const received = await rehearsal.open(seen.sent.at(-1) ?? "");
@@ -63,7 +69,7 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   await expect(field(page)).toBeVisible();
   await field(page).pressSequentially(wrong.toLowerCase());
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
-  await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden stämmer inte");
+  await expect(page.locator("#kod-fel")).toContainText(/^Grupp 9, ”.{4}”, ser ut att vara fel/);
   await sendButton(page).click();
   const summary = page.locator("#skicka-fel");
   await expect(summary).toBeFocused();
@@ -75,7 +81,7 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   await expect(page.locator("#kod-fel")).toContainText("Den ska ha 36");
   await field(page).fill("");
   await sendButton(page).click();
-  await expect(page.locator("#kod-fel")).toContainText("Skriv koden ur inbjudan");
+  await expect(page.locator("#kod-fel")).toContainText("Skriv koden ur brevet");
   await field(page).fill(right.toLowerCase().replaceAll("-", " "));
   await expect(page.locator("#kod-fel")).toBeHidden();
   await submit(page, right.toLowerCase().replaceAll("-", ""));
@@ -103,7 +109,10 @@ test("without a network the envelope can be saved as a file, and a second attemp
   await sendButton(page).click();
   await expect(page.locator("#skicka-fel")).toContainText("Inget är förlorat");
   await expect(page.locator("#skicka-fel").getByRole("heading")).toHaveText("Det lyckades inte");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{64}\.json$/);
   expect(readFileSync(await download.path(), "utf8")).toBe(bodies[0]);
   const receipt = await submit(page, code(2));
@@ -125,24 +134,131 @@ test("a later answer has a later time, so that it counts", async ({ page }) => {
   expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
 });
 
-test("a receipt can be printed: it alone, with what happens next and when, and nothing of the answer", async ({ page }) => {
+test("a letter that no code has is named with its group: while it is typed, at the field and in the summary", async ({ page }) => {
+  for (const [path, named, advice] of [
+    ["/svara/", "är fel: bokstaven U finns inte i koder.", "Är det ett V?"],
+    ["/en/svara/", "is wrong: the letter U is never used in codes.", "Is it a V?"],
+  ] as const) {
+    await openForm(page, rehearsal.address, path);
+    await answerBlockOne(page, 1);
+    await goTo(page, "skicka");
+    await expect(page.locator("#kod")).toBeVisible();
+    const wrong = `${code(1).slice(0, 17)}u${code(1).slice(18)}`;
+    await page.locator("#kod").pressSequentially(wrong.slice(0, 20));
+    await expect(page.locator("#kod-fel")).toContainText(named);
+    await expect(page.locator("#kod-fel")).toContainText(advice);
+    // A code that is pasted is checked as one that is typed.
+    await page.locator("#kod").fill(`${wrong}\n`);
+    await page.locator("#skicka-knapp").click();
+    const summary = page.locator("#skicka-fel");
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link")).toHaveText(new RegExp(`^Gr(upp|oup) 3, .${wrong.slice(15, 19).toUpperCase()}., ${named}$`));
+    await summary.getByRole("link").click();
+    await expect(page.locator("#kod")).toBeFocused();
+    await page.locator("#kod").fill(code(1));
+    await expect(page.locator("#kod-fel")).toBeHidden();
+  }
+});
+
+test("in a browser that cannot sign, the last step is the file with the answers", async ({ page }) => {
+  await page.addInitScript(() => {
+    const known = crypto.subtle.importKey.bind(crypto.subtle);
+    crypto.subtle.importKey = ((...given: Parameters<typeof known>) =>
+      JSON.stringify(given[2]).includes("Ed25519")
+        ? Promise.reject(new DOMException("unknown", "NotSupportedError"))
+        : known(...given)) as typeof known;
+  });
+  await openForm(page, rehearsal.address);
+  const given = await answerBlockOne(page, 1);
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka-gammal")).toBeVisible();
+  await expect(sendButton(page)).toBeHidden();
+  await expect(page.locator("#skicka-fil")).toBeHidden();
+  const { path } = await savedDraft(page, () => page.locator("#skicka-gammal button").click());
+  expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ answers: given });
+});
+
+/** Pages of the view in sight as the browser prints it on A4. */
+async function printedPages(page: Page): Promise<number> {
+  const text = (await page.pdf({ format: "A4" })).toString("latin1");
+  return text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test("the receipt is a view of its own: it stays when the page is reloaded, prints alone on one page, and says what happens next", async ({
+  page,
+}) => {
   // The journey asks for the print; no dialog opens in a browser without a window.
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
+  const { charter } = unwrap(readRound(rehearsal.place, "ovning-2"));
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
   const receipt = await submit(page, code(4));
+  const sheet = page.locator(".receipt");
+  const number = (receipt.envelope ?? "").slice(0, 16).replace(/(.{4})(?!$)/g, "$1 ");
+  const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long" }).format(new Date(`${receipt.receivedOn}T12:00`));
+  for (const arrived of [async () => undefined, () => page.reload()]) {
+    await arrived();
+    await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+    await expect(page).toHaveURL(/#kvittens$/);
+    await expect(page).toHaveTitle(/^Svaret är mottaget – /);
+    await expect(sheet.getByRole("heading", { level: 1 })).toHaveText("Svaret är mottaget");
+    await expect(page.locator(".tabs [aria-current]")).toHaveText("Skicka");
+    await expect(sheet).toContainText(`Ert förseglade svar kom in den ${day}.`);
+    expect(squeezed(await sheet.textContent())).toContain(receipt.envelope);
+    expect(squeezed(await sheet.textContent())).toContain(fingerprint(canonicalDigest(charter)));
+    await expect(page.locator("#kvittens-diariet")).toContainText(`Kvittensnummer ${number}.`);
+    await expect(sheet).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
+  }
+  // What is copied for the register is what stands there.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("#kvittens-kopiera").click();
+  await expect(page.locator("#kvittens-kopierad")).toHaveText("Texten är kopierad.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`den ${day}. Kvittensnummer ${number}.`);
+  expect(await printedPages(page)).toBe(1);
   await page.getByRole("button", { name: "Skriv ut kvittensen" }).click();
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".receipt")).toContainText(receipt.envelope ?? "");
-  await expect(page.locator(".receipt")).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
-  await expect(page.locator(".receipt")).toContainText("Övning – påhittade organisationer");
-  for (const hidden of ["#skicka-rubrik", "#skicka-fel", ".form-header", "#kvittens-spara"])
+  await expect(sheet).toBeVisible();
+  await expect(page.getByText("Övning – påhittade organisationer").filter({ visible: true })).toHaveCount(1);
+  for (const hidden of ["#skicka-rubrik", ".form-header", "#kvittens-spara", "#kvittens-kopiera"])
     await expect(page.locator(hidden)).toBeHidden();
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("#kvittens-spara")).toBeVisible();
+});
+
+const squeezed = (text: string | null): string => (text ?? "").replaceAll(/\s/g, "");
+
+test("a receipt that was changed is not shown as genuine, and one that the browser cannot store is shown while the page is open", async ({
+  page,
+}) => {
+  const key = "infosaktrappan-ovning-2-kvittens";
+  await openForm(page, rehearsal.address);
+  await goTo(page, "kvittens");
+  await expect(page.locator("#kvittens-rubrik")).toHaveText("Ingen kvittens finns här");
+  await answerBlockOne(page, 1);
+  const receipt = await submit(page, code(5));
+  await page.evaluate(([at, text]) => localStorage.setItem(at, text), [
+    key,
+    JSON.stringify({ ...receipt, receivedOn: "2026-01-01" }),
+  ] as const);
+  await page.reload();
+  await expect(page.locator("#kvittens-varning")).toContainText(/går inte att kontrollera\shär/);
+  await expect(page.locator("#kvittens-fakta")).toBeHidden();
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.evaluate((at) => localStorage.removeItem(at), key);
+  await page.reload();
+  await answerBlockOne(page, 2);
+  await submit(page, code(5));
+  await goTo(page, "skicka");
+  await page.locator("#skickat a").click();
+  await expect(page.locator("#kvittens-rubrik")).toHaveText("Svaret är mottaget");
 });
 
 test("the code is nowhere afterwards: not in storage, not in an address, not in what is sent", async ({ page }) => {

@@ -41,8 +41,8 @@ const common = () => {
 };
 
 const words = {
-  "": { code: "Kod ur inbjudan", send: "Försegla och skicka", received: "Kuvertet är mottaget", save: "Spara kvittensen" },
-  "/en": { code: "Code from the invitation", send: "Seal and send", received: "The envelope has been received", save: "Save the receipt" },
+  "": { code: "Kod ur brevet", send: "Försegla och skicka", received: "Kuvertet är mottaget", save: "Spara kvittensen" },
+  "/en": { code: "Code from the letter", send: "Seal and send", received: "The envelope has been received", save: "Save the receipt" },
 } as const;
 type Prefix = keyof typeof words;
 
@@ -51,7 +51,7 @@ async function openPage(page: Page, prefix: Prefix = ""): Promise<void> {
   await expect(page.locator("#avsta[data-ready=true]")).toBeAttached();
 }
 
-const field = (page: Page) => page.getByLabel("Kod ur inbjudan");
+const field = (page: Page) => page.getByLabel("Kod ur brevet");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
 const shown = async (page: Page): Promise<string> => (await page.locator("#avsta-json").textContent()) ?? "";
 
@@ -167,7 +167,10 @@ test("without a network the envelope can be saved as a file, and a second attemp
   });
   await sendButton(page).click();
   await expect(page.locator("#avsta-fel")).toContainText("Inget är förlorat");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara kuvertet som fil" }).click(),
+  ]);
   const saved = readFileSync(await download.path(), "utf8");
   expect(download.suggestedFilename()).toBe(`${await digestOf(saved)}.json`);
   await expect(page.locator("#avsta-besked")).toContainText(download.suggestedFilename());

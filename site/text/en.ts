@@ -6,6 +6,7 @@ import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
+import { sendingFrame } from "./en/form/sending-frame.ts";
 import { steppingAside } from "./en/form/stepping-aside.ts";
 import { takeAlongFrame } from "./en/form/take-along.ts";
 import { consultations } from "./en/pages/consultations.ts";
@@ -84,6 +85,7 @@ export const en = {
   scale,
   sealingPlaces,
   search,
+  sendingFrame,
   statistics,
   steppingAside,
   supportLinks,

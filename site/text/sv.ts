@@ -6,6 +6,7 @@ import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
+import { sendingFrame } from "./sv/form/sending-frame.ts";
 import { steppingAside } from "./sv/form/stepping-aside.ts";
 import { takeAlongFrame } from "./sv/form/take-along.ts";
 import { consultations } from "./sv/pages/consultations.ts";
@@ -84,6 +85,7 @@ export const sv = {
   scale,
   sealingPlaces,
   search,
+  sendingFrame,
   statistics,
   steppingAside,
   supportLinks,

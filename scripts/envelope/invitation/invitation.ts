@@ -13,7 +13,7 @@ export type InvitationCode = Bytes & { readonly __invitationCode: true };
 export type RandomSource = (length: number) => Bytes;
 
 /** Douglas Crockford's base 32: no I, L, O or U. */
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const codeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const [codeBytes, codeLetters, checkLetters] = [20, 32, 4];
 /** "IST1" once every I is read as 1. */
 const prefix = "1ST1";
@@ -27,26 +27,32 @@ export function makeCode(draw: RandomSource = randomBytes): InvitationCode {
 /** `IST1-` and nine groups of four: 32 characters for the 160 bits, 4 for the check. */
 export function formatCode(code: InvitationCode): string {
   const check = crc20(code);
-  const letters = Array.from({ length: codeLetters }, (_, at) => alphabet.charAt(fiveBits(code, at)));
-  for (let at = checkLetters - 1; at >= 0; at--) letters.push(alphabet.charAt((check >> (5 * at)) & 31));
+  const letters = Array.from({ length: codeLetters }, (_, at) => codeAlphabet.charAt(fiveBits(code, at)));
+  for (let at = checkLetters - 1; at >= 0; at--) letters.push(codeAlphabet.charAt((check >> (5 * at)) & 31));
   return `IST1-${(letters.join("").match(/.{4}/g) ?? []).join("-")}`;
 }
 
+const neededCharacters = codeLetters + checkLetters;
+
 /**
- * Reads a code as people type it: lower case, spaces, any dash or none, O for 0, I and L for 1, with or without `IST1`.
- * Faults carry positions and counts, never what was typed.
+ * The characters of a code as people type it, without `IST1`: upper case, with O read as 0, and I and L as 1. Spaces, any dash, and full
+ * stops are left out. Characters that no code has remain, and there may be too few or too many.
  */
-export function parseCode(text: string): Checked<InvitationCode> {
+export function codeCharacters(text: string): string {
   const typed = text.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "").toUpperCase();
   const normalised = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
-  const needed = codeLetters + checkLetters;
-  const body = normalised.startsWith(prefix) && normalised.length !== needed ? normalised.slice(prefix.length) : normalised;
+  return normalised.startsWith(prefix) && normalised.length !== neededCharacters ? normalised.slice(prefix.length) : normalised;
+}
+
+/** Reads a code as people type it, with or without `IST1`. Faults carry positions and counts, never what was typed. */
+export function parseCode(text: string): Checked<InvitationCode> {
+  const body = codeCharacters(text);
   const faults: Diagnostic<InvitationCodeFault>[] = [];
-  if (body.length !== needed) faults.push(fault("code-length", "", { count: body.length, needed }));
-  const foreign = [...body].findIndex((letter) => !alphabet.includes(letter));
+  if (body.length !== neededCharacters) faults.push(fault("code-length", "", { count: body.length, needed: neededCharacters }));
+  const foreign = [...body].findIndex((letter) => !codeAlphabet.includes(letter));
   if (foreign >= 0) faults.push(fault("code-character", "", { position: foreign + 1, group: Math.floor(foreign / 4) + 1 }));
   if (faults.length > 0) return refused(...faults);
-  const values = [...body].map((letter) => alphabet.indexOf(letter));
+  const values = [...body].map((letter) => codeAlphabet.indexOf(letter));
   const code = pack(values.slice(0, codeLetters));
   const check = values.slice(codeLetters).reduce((sum, value) => sum * 32 + value, 0);
   return crc20(code) === check ? accepted(code) : refused(fault("code-check"));

@@ -1,7 +1,8 @@
 // A visitor's steps through the form, shared by the journeys.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { questionnaire as swedish } from "../../text/sv/form/questionnaire.ts";
+import { sendingFrame as swedish } from "../../text/sv/form/sending-frame.ts";
+import type { Widened } from "../../text/widened.ts";
 import { bringViewsInSight } from "./in-sight.ts";
 
 /** Opens the form and waits for its script. */
@@ -77,15 +78,15 @@ export async function savedDraft(
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-/** The labels and messages of the form's last step, in its language. */
-export type SendingWords = Readonly<Record<"codeLabel" | "sendButton" | "received" | "receiptSave", string>>;
+/** The labels and messages of the view that sends, in its language. */
+type SendingFrame = Widened<typeof swedish>;
 
 /** Types the code and sends. Waits for the receipt and returns its file's content. */
-export async function submit(page: Page, code: string, words: SendingWords = swedish): Promise<Record<string, string>> {
+export async function submit(page: Page, code: string, words: SendingFrame = swedish): Promise<Record<string, string>> {
   await page.getByLabel(words.codeLabel).fill(code);
   await page.getByRole("button", { name: words.sendButton }).click();
-  await expect(page.getByRole("heading", { name: words.received })).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.receiptSave }).click()]);
+  await expect(page.getByRole("heading", { name: words.receipt.answer.title })).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.receipt.save }).click()]);
   return JSON.parse(readFileSync(await download.path(), "utf8")) as Record<string, string>;
 }
 

@@ -34,13 +34,17 @@ export function bindOptOut(parts: OptOutParts): void {
   const show = (inner: SealedResponse | null): void => writeChosen(inner, text);
   const prepared = prepare({ round: round.round, local, show });
   const choice = bindChoice((optOut) => prepared.update(optOut.ok ? (issuedAt) => optOutResponse(round, optOut.value, issuedAt) : null));
-  const field = bindCodeField({ ...words, codeHolds: text.codeHolds }, (code) => void prepared.setCode(code));
+  const field = bindCodeField(words);
   const checkFirst = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
     return choiceLines(choice, words);
   };
-  // The form's notice of an earlier response is no longer true.
-  const onSent = (): void => local.saveReceipt(round.round, null);
+  const onSent = (): void => {
+    // The form's notice of an earlier response is no longer true.
+    local.saveReceipt(round.round, null);
+    setHidden(byId("kvittens"), false);
+    byId("kvittens-rubrik").focus();
+  };
   bindSubmitControls({
     round,
     loadHolders: async () => [...round.holders],

@@ -95,3 +95,25 @@ test("the time of the last sealing is stored per round, and a malformed one is i
   storage.setItem("infosaktrappan-r-senast", "soon");
   expect(local.lastIssued("r")).toBeUndefined();
 });
+
+test("a receipt is stored per round and can be removed; one that the browser refuses to store is there while the page is open", () => {
+  const storage = memory();
+  const window = windowWith(storage);
+  const local = openLocalStore("2026", window);
+  local.saveReceipt("ovning-1", "first");
+  expect(openLocalStore("2026", window).loadReceipt("ovning-1")).toBe("first");
+  expect(local.loadReceipt("ovning-2")).toBeNull();
+  local.saveReceipt("ovning-1", null);
+  expect(local.loadReceipt("ovning-1")).toBeNull();
+  for (const refusing of [windowWith(undefined), windowWith({ ...storage, getItem: () => null, setItem: () => refuse() })]) {
+    const full = openLocalStore("2026", refusing);
+    full.saveReceipt("ovning-1", "second");
+    expect(full.loadReceipt("ovning-1")).toBe("second");
+    full.saveReceipt("ovning-1", null);
+    expect(full.loadReceipt("ovning-1")).toBeNull();
+  }
+});
+
+function refuse(): never {
+  throw new Error("full");
+}

@@ -50,6 +50,8 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
     save: (text: string | null) => void write(secondaryKey(what), text),
   });
   const [reviews, merge] = [secondary("igenom"), secondary("ihop")];
+  /** Receipts that the browser refused to store: kept while the page is open. */
+  const unsaved = new Map<string, string>();
   let isWorking = write(probe, "1") && write(probe, null);
   return {
     isWorking: () => isWorking,
@@ -69,8 +71,11 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       return Number.isSafeInteger(last) && last > 0 ? last : undefined;
     },
     rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
-    loadReceipt: (round) => attempt((storage) => storage.getItem(receiptKey(round))) ?? null,
-    saveReceipt: (round, text) => void write(receiptKey(round), text),
+    loadReceipt: (round) => attempt((storage) => storage.getItem(receiptKey(round))) ?? unsaved.get(round) ?? null,
+    saveReceipt: (round, text) => {
+      unsaved.delete(round);
+      if (!write(receiptKey(round), text) && text !== null) unsaved.set(round, text);
+    },
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;

@@ -1,27 +1,48 @@
 // Texts of what can be wrong in a code or a delivery. Loads with sending.
-import type { Message, Messages } from "../../../scripts/core/diagnostic.ts";
-import type { InvitationCodeFault } from "../../../scripts/envelope/messages.ts";
+import type { Messages } from "../../../scripts/core/diagnostic.ts";
 
-export const messages = {
-  "code-length": {
-    sv: "Koden har {count} tecken efter IST1. Den ska ha {needed}. Jämför med brevet, grupp för grupp.",
-    en: "The code has {count} characters after IST1. It should have {needed}. Compare it with the letter, group by group.",
+/** Of each, the summary at the top has the first sentence, and the field the whole. */
+const ofCode = {
+  "code-missing": {
+    sv: "Skriv koden ur brevet.",
+    en: "Enter the code from the letter.",
   },
-  "code-character": {
-    sv: "Tecken {position} (i grupp {group}) kan inte stå i en kod. Jämför med brevet.",
-    en: "Character {position} (in group {group}) cannot be part of a code. Compare it with the letter.",
+  "code-letter": {
+    sv: "Grupp {group}, ”{typed}”, är fel: tecknet {letter} finns inte i koder. Jämför med brevet.",
+    en: "Group {group}, “{typed}”, is wrong: the character {letter} is never used in codes. Compare it with the letter.",
+  },
+  "code-letter-u": {
+    sv: "Grupp {group}, ”{typed}”, är fel: bokstaven U finns inte i koder. Är det ett V?",
+    en: "Group {group}, “{typed}”, is wrong: the letter U is never used in codes. Is it a V?",
+  },
+  "code-group-length": {
+    sv: "Grupp {group}, ”{typed}”, har {count} tecken. Varje grupp ska ha fyra. Jämför med brevet.",
+    en: "Group {group}, “{typed}”, has {count} characters. Each group has four. Compare it with the letter.",
+  },
+  "code-group": {
+    sv: "Grupp {group}, ”{typed}”, ser ut att vara fel. Jämför den med brevet.",
+    en: "Group {group}, “{typed}”, appears to be wrong. Compare it with the letter.",
+  },
+  "code-length": {
+    sv: "Koden har {count} tecken efter IST1. Den ska ha {needed}, i nio grupper. Jämför med brevet.",
+    en: "The code has {count} characters after IST1. It should have {needed}, in nine groups. Compare it with the letter.",
   },
   "code-check": {
-    sv: "Något tecken i koden stämmer inte, eller två har bytt plats. Jämför med brevet, grupp för grupp.",
-    en: "A character in the code is wrong, or two have changed places. Compare it with the letter, group by group.",
+    sv: "Flera tecken i koden stämmer inte. Jämför den med brevet, grupp för grupp.",
+    en: "Several characters of the code are wrong. Compare it with the letter, group by group.",
   },
+} satisfies Messages;
+
+export type CodeFault = keyof typeof ofCode;
+
+const ofDelivery = {
   "send-network": {
-    sv: "Kuvertet kom inte fram. Inget är förlorat. Skicka igen, eller ladda ner kuvertet och lämna det som fil.",
-    en: "The envelope did not arrive. Nothing is lost. Send again, or download the envelope and hand it over as a file.",
+    sv: "Kuvertet kom inte fram. Inget är förlorat. Skicka igen, eller spara kuvertet som fil.",
+    en: "The envelope did not arrive. Nothing is lost. Send again, or save the envelope as a file.",
   },
   "send-refused": {
-    sv: "Mottagningen tog inte emot kuvertet. Ladda ner det och hör av er till den som skickade koden.",
-    en: "The intake did not accept the envelope. Download it and contact whoever sent you the code.",
+    sv: "Mottagningen tog inte emot kuvertet. Spara det som fil och hör av er till den som skickade koden.",
+    en: "The intake did not accept the envelope. Save it as a file and contact whoever sent you the code.",
   },
   "send-closed": {
     sv: "Mätomgången är stängd. Svaren är kvar här. Spara dem till fil om ni vill ha dem till nästa gång.",
@@ -40,13 +61,15 @@ export const messages = {
     en: "The keys of the round do not match, so nothing has been sent. Contact whoever sent you the code.",
   },
   "send-receipt": {
-    sv: "Kuvertet är mottaget, men kvittensen går inte att kontrollera. Ladda ner kuvertet och hör av er till oss.",
-    en: "The envelope was received, but the receipt cannot be verified. Download the envelope and contact us.",
+    sv: "Kuvertet är mottaget, men kvittensen går inte att kontrollera. Spara kuvertet som fil och hör av er till oss.",
+    en: "The envelope was received, but the receipt cannot be verified. Save the envelope as a file and contact us.",
   },
   "send-clock": {
     sv: "Datorns klocka går fel med ungefär {minutes} minuter. Har ni också skickat från en annan dator kan det äldre kuvertet räknas. Ställ i så fall klockan, ladda om sidan och skicka igen.",
     en: "This computer’s clock is wrong by about {minutes} minutes. If you have also sent from another computer, the older envelope may be the one that counts. In that case, set the clock, reload the page and send again.",
   },
-} satisfies Messages & Record<InvitationCodeFault, Message>;
+} satisfies Messages;
 
-export type SendingCode = Exclude<keyof typeof messages, InvitationCodeFault>;
+export type SendingCode = keyof typeof ofDelivery;
+
+export const messages = { ...ofCode, ...ofDelivery };

@@ -1,9 +1,6 @@
-// The response that is ready to be sealed: always the one shown, with the keys of the latest code.
-import { type Checked, refused } from "../../../scripts/core/diagnostic.ts";
+// The response that is ready to be sealed: always the one shown.
 import { nextIssuedAt } from "../../../scripts/envelope/inner-response.ts";
-import type { InvitationCode, SubmissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { deriveKeys } from "./sending.ts";
 
 interface PreparedParts<Response> {
   readonly round: string;
@@ -15,8 +12,6 @@ interface PreparedParts<Response> {
 export interface Prepared<Response> {
   /** Sets how to make the response of a time in Unix seconds; null while something remains to be answered or chosen. */
   readonly update: (make: ((issuedAt: number) => Response) | null) => void;
-  /** Sets the code, or null for none. */
-  readonly setCode: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
   /** The response shown now, first renewed if this browser has sealed a later one: the latest envelope counts. */
   readonly current: () => Response | null;
 }
@@ -38,7 +33,6 @@ export function prepare<Response extends { readonly issuedAt: number }>({
       make = next;
       renew();
     },
-    setCode: async (code) => (code ? deriveKeys(code, round) : refused()),
     current: () => {
       // An equal time is this envelope's own: a second attempt must send the same bytes.
       if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();

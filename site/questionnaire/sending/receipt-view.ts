@@ -1,26 +1,109 @@
-import type { SendingWords } from "../../text/sv/form/sending.ts";
-import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
-import type { SentResponse } from "./sending.ts";
+// The receipt as a sheet: fills in what the receipt says, prints it alone, and shows the stored one again.
+import { accepted, type Checked } from "../../../scripts/core/diagnostic.ts";
+import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
+import { receiptShape } from "../../../scripts/envelope/receipt-shape.ts";
+import type { Receipt } from "../../../scripts/envelope/schema.ts";
+import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
+import type { PageRound } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
+import { renamePage } from "../views/router.ts";
+import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
+import { dayInWords } from "./sent-notice.ts";
+
+type Language = "sv" | "en";
+type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
+
+/** A verified receipt: the intake's own bytes, and what they say. */
+export interface ReceivedReceipt {
+  readonly receipt: Receipt;
+  readonly text: string;
+}
+
+/** The receipt, if it is signed with the round's key and, where an envelope's digest is given, names that envelope. */
+export async function checkReceipt(text: string, round: ReceiptRound, envelope?: string): Promise<Checked<ReceivedReceipt>> {
+  const bytes = new TextEncoder().encode(text);
+  const verifiers = { receipt: receiptShape, signature: verifyWithWebCrypto };
+  const checked = await verifyReceipt({ bytes, round, verifiers, ...(envelope === undefined ? {} : { envelope }) });
+  return checked.ok ? accepted({ receipt: checked.value, text }) : checked;
+}
+
+/**
+ * The returned function shows the receipt that this browser has stored. So does every change of the address: it is removed with the
+ * answers, and replaced by that of a later response.
+ */
+export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, language: Language): () => void {
+  const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
+  const show = async (): Promise<void> => {
+    const text = local.loadReceipt(round.round);
+    const checked = text ? await checkReceipt(text, round) : undefined;
+    if (checked?.ok) writeReceipt(checked.value, language);
+    else writeNone(text ?? undefined, round.round);
+    renamePage();
+  };
+  window.addEventListener("hashchange", () => void show());
+  return () => void show();
+}
+
+export function writeReceipt({ receipt, text }: ReceivedReceipt, language: Language): void {
+  const values: Readonly<Record<string, string>> = {
+    day: dayInWords(receipt.receivedOn, language) ?? receipt.receivedOn,
+    // As much as the page that checks receipts names an envelope by.
+    number: groupsOfFour(receipt.envelope.slice(0, 16)),
+    envelope: groupsOfFour(receipt.envelope),
+  };
+  for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, values[place.dataset.receipt ?? ""] ?? "");
+  const heading = byId("kvittens-rubrik");
+  heading.dataset.none ??= heading.textContent ?? "";
+  setText(heading, heading.dataset.received ?? "");
+  showParts({ isShown: true, isSaved: true });
+  byId("kvittens-spara").onclick = () => saveFile(receiptName(receipt.round), text);
+  byId("kvittens-skriv-ut").onclick = printReceipt;
+  byId("kvittens-kopiera").onclick = () => void copyForDiary();
+}
+
+/** What the delivery was warned of, beside the receipt. */
+export function warn(text: string): void {
+  setText(byId("kvittens-varning"), text);
+  setHidden(byId("kvittens-varning"), text === "");
+}
 
 /** The file's name reveals the round and that it is a receipt, never whose. */
-export function receiptName(round: string): string {
+function receiptName(round: string): string {
   return `infosaktrappan-${round}-kvittens.json`;
 }
 
-export function showReceipt({ receipt, bytes }: SentResponse, round: string, words: SendingWords): void {
-  const facts = Object.entries(words.receiptFacts).flatMap(([member, label]) => [
-    make("dt", {}, label),
-    make("dd", {}, make("code", {}, receipt[member as keyof typeof receipt])),
-  ]);
-  byId("kvittens-fakta").replaceChildren(...facts);
-  setText(byId("kvittens-prov"), words.receiptHolds);
-  byId("kvittens-spara").onclick = () => saveFile(receiptName(round), bytes);
-  byId("kvittens-skriv-ut").onclick = printReceipt;
-  setHidden(byId("kvittens"), false);
-  byId("kvittens-rubrik").focus();
+function groupsOfFour(digits: string): string {
+  return digits.match(/.{1,4}/g)?.join(" ") ?? "";
 }
 
-/** Prints the receipt alone (styles/form/questionnaire.css). */
+/** `text`: a receipt that cannot be verified here, as where the browser is too old. */
+function writeNone(text: string | undefined, round: string): void {
+  const heading = byId("kvittens-rubrik");
+  setText(heading, heading.dataset.none ?? heading.textContent ?? "");
+  warn(text === undefined ? "" : (byId("kvittens-varning").dataset.unreadable ?? ""));
+  showParts({ isShown: false, isSaved: text !== undefined });
+  byId("kvittens-spara").onclick = () => saveFile(receiptName(round), text ?? "");
+}
+
+function showParts({ isShown, isSaved }: { readonly isShown: boolean; readonly isSaved: boolean }): void {
+  setHidden(byId("kvittens-saknas"), isSaved);
+  setHidden(byId("kvittens-fakta"), !isShown);
+  setHidden(byId("kvittens-knappar"), !isSaved);
+  setHidden(byId("kvittens-skriv-ut"), !isShown);
+}
+
+async function copyForDiary(): Promise<void> {
+  const { done, failed } = byId("kvittens-kopiera").dataset;
+  let told = done;
+  try {
+    await navigator.clipboard.writeText(byId("kvittens-diariet").textContent?.trim() ?? "");
+  } catch {
+    told = failed;
+  }
+  setText(byId("kvittens-kopierad"), told ?? "");
+}
+
+/** Prints the receipt alone (styles/form/sending.css). */
 function printReceipt(): void {
   const { dataset } = document.documentElement;
   dataset.print = "receipt";

@@ -1,18 +1,18 @@
-// The submission form: the exact text to seal, faults and the receipt.
+// The view that sends: what is sent, the code and the fingerprint, sealing. Loads when it opens.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import type { Filled } from "../drafts/state.ts";
+import type { Update } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, link, saveFile, setHidden, setText } from "../widgets/elements.ts";
+import { byId, link, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
-import { receiptName } from "./receipt-view.ts";
 import { makeSealedTable } from "./sealed-table.ts";
+import { canSeal } from "./sending.ts";
 import { sentNotice } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
 import { bindSubmitControls, writeSealed } from "./submit.ts";
@@ -32,66 +32,73 @@ const places = {
   file: "skicka-fil",
 } as const;
 
-/** Binds the form, which is there when block 1 is complete. The returned function updates it. */
-export function bindSending(parts: SendingParts, words: SendingWords): (filled: Filled, outcome: Outcome) => void {
+/** Binds the view. The returned function updates it: until block 1 is complete it says what remains. */
+export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const { data, round, local } = parts;
   const showTable = makeSealedTable("skicka-svar", parts.words.unknownAnswer);
   const show = (inner: Submission | null): void => {
     showTable(inner);
     writeSealed("skicka-json", inner);
+    if (inner) writeScope(inner, data, words);
   };
-  const onSent = (receipt: string): void => {
-    local.saveReceipt(round.round, receipt);
-    // The new receipt appears right below: two buttons that save a receipt would be ambiguous.
-    setHidden(byId("skickat"), true);
-  };
-  showSent(parts);
   const prepared = prepare({ round: round.round, local, show });
   const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   recipients.load().catch(() => undefined);
-  const field = bindCodeField(words, (code) => void prepared.setCode(code));
   bindSubmitControls({
     round,
     loadHolders: recipients.load,
     local,
     words,
     prepared,
-    field,
+    field: bindCodeField(words),
     places,
     messages,
-    onSent,
+    onSent: ({ text }) => {
+      local.saveReceipt(round.round, text);
+      location.hash = "kvittens";
+    },
+  });
+  showSent(parts);
+  window.addEventListener("hashchange", () => showSent(parts));
+  void canSeal().then((isAble) => {
+    setHidden(byId("skicka-gammal"), isAble);
+    setHidden(byId("skicka-knappar"), !isAble);
   });
   return (filled, outcome) => {
     const isComplete = outcome.score.answeredBlocks > 0;
-    setHidden(byId("skicka-form"), !isComplete);
+    byId("skicka-steg").firstElementChild?.classList.toggle("is-done", isComplete);
+    for (const id of ["skicka-granska", "skicka-allt", "skicka-kod", "skicka-sist"]) setHidden(byId(id), !isComplete);
     setHidden(byId("skicka-vantar"), isComplete);
-    if (!isComplete) {
-      byId("skicka-vantar").replaceChildren(...whatRemains(outcome, parts.words));
-      return;
-    }
-    writeScope(outcome, words);
-    prepared.update((issuedAt) => submissionOf({ data, filled, outcome }, issuedAt));
+    byId("skicka-vantar").replaceChildren(...(isComplete ? [] : whatRemains(outcome, words)));
+    writePartly(outcome, words);
+    prepared.update(isComplete ? (issuedAt) => submissionOf({ data, filled, outcome }, issuedAt) : null);
   };
 }
 
-function whatRemains({ blocks: [first] }: Outcome, words: AnsweringWords): readonly (Node | string)[] {
+function whatRemains({ blocks: [first] }: Outcome, words: SendingWords): readonly (Node | string)[] {
   if (!first?.firstUnanswered) return [];
-  return [`${words.sendWaits(first.asked - first.answered)} `, link(questionAddress(first.firstUnanswered), words.sendFirst)];
+  return [`${words.waits(first.asked - first.answered)} `, link(questionAddress(first.firstUnanswered), words.toFirst)];
 }
 
-function writeScope(outcome: Outcome, words: SendingWords): void {
-  setText(byId("skicka-block"), words.sendBlocks(outcome.score.answeredBlocks));
+function writeScope({ answers, background }: Submission, { model, facts }: PageData, words: SendingWords): void {
+  const sent = model.questions.filter((one) => answers[one.id] !== undefined);
+  const count = { answers: sent.length, facts: Object.keys(background).length };
+  setText(byId("skicka-block"), words.scope({ ...count, lastBlock: Math.max(...sent.map((one) => one.block)) }));
+  setText(byId("skicka-antal"), words.answers(count.answers + count.facts));
+  const more = document.getElementById("skicka-om-er");
+  if (more) setHidden(more, count.facts === facts.length);
+}
+
+function writePartly(outcome: Outcome, words: SendingWords): void {
   const part = partlyAnswered(outcome);
   setHidden(byId("skicka-delvis"), part.length === 0);
-  setText(byId("skicka-delvis"), part.length > 0 ? words.sendPartly(part) : "");
+  setText(byId("skicka-delvis"), part.length > 0 ? words.partly(part) : "");
 }
 
-/** Shows when a response was sent on an earlier visit, with its receipt to save. */
+/** Shows when a response was sent from this browser. Its receipt is a view of its own. */
 function showSent(parts: SendingParts): void {
-  const { round, local } = parts;
   const notice = sentNotice(parts);
   setHidden(byId("skickat"), notice === undefined);
   setText(byId("skickat-nar"), notice ?? "");
-  byId("skickat-kvittens").onclick = () => saveFile(receiptName(round.round), local.loadReceipt(round.round) ?? "");
 }

@@ -1,12 +1,13 @@
 // Sends a response: derives keys from the code, seals once, and delivers as many times as it takes.
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { responseText } from "../../../scripts/envelope/inner-response.ts";
-import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
-import type { Receipt, SealedResponse } from "../../../scripts/envelope/schema.ts";
+import { type InvitationCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
+import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../../scripts/envelope/seal.ts";
 import type { PageRound } from "../data/page-data.ts";
 import { deliver } from "./delivery.ts";
 import type { SendingCode } from "./messages.ts";
+import type { ReceivedReceipt } from "./receipt-view.ts";
 
 export interface Sealed {
   readonly envelope: SealedEnvelope;
@@ -17,13 +18,7 @@ export interface Sender {
   /** Seals exactly `inner`. The same response gives the same envelope, so that a retry is not a second response. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
   /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
-  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentResponse>>;
-}
-
-export interface SentResponse {
-  readonly receipt: Receipt;
-  /** The receipt's own bytes, for saving. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<ReceivedReceipt>>;
 }
 
 /** The code's keys in the round; refused if the browser lacks Ed25519. */
@@ -35,12 +30,20 @@ export async function deriveKeys(code: InvitationCode, round: string): Promise<C
   }
 }
 
+/** Whether the browser has Ed25519, without which it cannot sign an envelope. */
+export function canSeal(): Promise<boolean> {
+  return signingKeys(new Uint8Array(32)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Loads the holders' three public keys. Each sealing checks them against the round's `kid`. */
 export type LoadHolders = () => Promise<string[]>;
 
-/** Loads the encryption library only when something is sealed. */
+/** Loads the encryption library only when something is sealed, and the receipt's part with it: nothing is sent that cannot be acknowledged. */
 export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
-  const load = () => import("./sealing.ts");
+  const load = () => Promise.all([import("../../../scripts/envelope/seal.ts"), import("./receipt-view.ts")]);
   let last: Sealed | undefined;
   const seal: Sender["seal"] = async (inner, keys) => {
     if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
@@ -50,8 +53,8 @@ export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
     } catch {
       return refused(fault<SendingCode>("send-network"));
     }
-    const [sealing, holders] = parts;
-    const sealed = await sealing
+    const [[library], holders] = parts;
+    const sealed = await library
       .seal({ round: { ...round, holders: holders.map((key) => ({ key })) }, keys, inner })
       .catch(() => undefined);
     if (!sealed) return refused(fault<SendingCode>("send-browser"));
@@ -62,9 +65,9 @@ export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
   const send: Sender["send"] = async ({ envelope }, language) => {
     const reply = await deliver({ round: round.round, bytes: envelope.bytes }, language);
     if (!reply.ok) return reply;
-    const bytes = new Uint8Array(reply.value);
-    const receipt = await (await load()).checkReceipt(bytes, round, envelope.digest);
-    return receipt.ok ? accepted({ receipt: receipt.value, bytes }, reply.diagnostics) : refused(fault<SendingCode>("send-receipt"));
+    const [, view] = await load();
+    const receipt = await view.checkReceipt(new TextDecoder().decode(reply.value), round, envelope.digest);
+    return receipt.ok ? accepted(receipt.value, reply.diagnostics) : refused(fault<SendingCode>("send-receipt"));
   };
   return { seal, send };
 }

@@ -10,15 +10,19 @@ interface SentNoticeParts {
 
 /** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
 export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
-  const day = receivedOn(local.loadReceipt(round) ?? "");
-  const date = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
+  const date = dayInWords(receivedOn(local.loadReceipt(round) ?? ""), words.language);
   return date && words.sentOn(date);
 }
 
-function receivedOn(text: string): Date | undefined {
+/** `YYYY-MM-DD` as "27 november 2026"; undefined for anything else. */
+export function dayInWords(day: unknown, language: "sv" | "en"): string | undefined {
+  if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
+  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
+}
+
+function receivedOn(text: string): unknown {
   try {
-    const { receivedOn: day } = JSON.parse(text) as { readonly receivedOn?: unknown };
-    return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00:00`) : undefined;
+    return (JSON.parse(text) as { readonly receivedOn?: unknown }).receivedOn;
   } catch {
     return undefined;
   }

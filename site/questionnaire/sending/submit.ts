@@ -7,10 +7,10 @@ import { sentenceOf } from "../data/sentence-of.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, link, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
-import { type CodeField, codeFaults } from "./code-field.ts";
+import type { CodeField } from "./code-field.ts";
 import type { Prepared } from "./prepared.ts";
-import { showReceipt } from "./receipt-view.ts";
-import { type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
+import type { ReceivedReceipt } from "./receipt-view.ts";
+import { deriveKeys, type LoadHolders, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
 
 interface SubmitParts {
@@ -18,13 +18,13 @@ interface SubmitParts {
   readonly loadHolders: LoadHolders;
   readonly local: Pick<LocalStore, "rememberIssued">;
   readonly words: SendingWords;
-  readonly prepared: Pick<Prepared<SealedResponse>, "setCode" | "current">;
+  readonly prepared: Pick<Prepared<SealedResponse>, "current">;
   readonly field: CodeField;
   /** Ids of the fault summary, its list, the status message and the two buttons. */
   readonly places: Readonly<Record<"faults" | "list" | "status" | "send" | "file", string>>;
   readonly messages: Messages;
-  /** Called with the receipt's text when it has been verified. */
-  readonly onSent?: (receipt: string) => void;
+  /** Called when the receipt has been verified and written on its sheet. */
+  readonly onSent: (received: ReceivedReceipt) => void;
   /** Called first, each time: faults to list before those of the code. */
   readonly checkFirst?: () => readonly FaultLine[];
 }
@@ -46,9 +46,12 @@ export function bindSubmitControls(parts: SubmitParts): void {
       const sent = await sender.send(sealed, words.language);
       if (!sent.ok) return sent;
       field.clear();
-      showStatus(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
-      showReceipt(sent.value, round.round, words);
-      parts.onSent?.(new TextDecoder().decode(sent.value.bytes));
+      showStatus("");
+      // Loaded before anything was sent.
+      const sheet = await import("./receipt-view.ts");
+      sheet.writeReceipt(sent.value, words.language);
+      sheet.warn(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
+      parts.onSent(sent.value);
       return sent;
     }),
   );
@@ -63,13 +66,13 @@ export function bindSubmitControls(parts: SubmitParts): void {
 }
 
 async function sealAnd(parts: SubmitParts, sender: Sender, action: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
-  const { field, places, prepared } = parts;
+  const { field, places } = parts;
   showLines([], "wrong", parts);
   setText(byId(places.status), "");
-  const typed = field.read();
-  const lines = [...(parts.checkFirst?.() ?? []), ...codeLines(parts)];
-  if (lines.length > 0 || !typed?.ok) return showLines(lines, "wrong", parts);
-  const keys = await prepared.setCode(typed.value);
+  const code = field.read();
+  const lines = [...(parts.checkFirst?.() ?? []), ...field.faults().map(codeLine)];
+  if (lines.length > 0 || !code) return showLines(lines, "wrong", parts);
+  const keys = await deriveKeys(code, parts.round.round);
   const sealed = keys.ok ? await sealShown(parts, sender, keys.value) : keys;
   const done = sealed.ok ? await action(sealed.value) : sealed;
   if (done.ok) return;
@@ -92,11 +95,9 @@ async function sealShown(parts: SubmitParts, sender: Sender, keys: Parameters<Se
   return sealed;
 }
 
-function codeLines({ words, field }: SubmitParts): readonly FaultLine[] {
-  const typed = field.read();
-  const faults = typed === undefined ? [words.codeMissing] : codeFaults(typed.diagnostics, words);
-  field.showFaults(faults);
-  return faults.map((text) => ({ text, href: "#kod" }));
+/** The first sentence: the rest is at the field. */
+function codeLine(fault: string): FaultLine {
+  return { text: fault.split(/(?<=[.?]) /)[0] ?? fault, href: "#kod" };
 }
 
 /** The diagnostic's text, followed by the intake's own reason if it gave one. */

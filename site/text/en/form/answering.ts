@@ -4,7 +4,6 @@ import type { AnsweringWords } from "../../sv/form/answering.ts";
 
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
-const are = (n: number): string => (n === 1 ? "is" : "are");
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
@@ -49,9 +48,7 @@ export const answering: AnsweringWords = {
   confirmClearYes: "Remove the answers",
   confirmClearNo: "Keep the answers",
 
-  sendWaits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} ${are(n)} left.`,
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
-  sendFirst: "To the first unanswered question",
   resume: (area) => `Continue with ${area}`,
   resumeDone: "See the result",
   sentOn: (day) => `You sent an answer in this round on ${day}.`,

@@ -10,5 +10,5 @@ export const offline = {
   ],
   measures: (website: string | null) =>
     `Here the measures are mentioned by name only. What to do in each of them is described on the website${website ? `, ${website}` : ""}.`,
-  send: "This file cannot send. Download the envelope and carry it to a computer with a network connection. Whoever carries it cannot read the answers. Ask us how to hand it over. Also ask to be told when it has arrived, because you get no receipt here.",
+  send: "This file cannot send. Save the envelope as a file and carry it to a computer with a network connection. Whoever carries it cannot read the answers. Ask us how to hand it over. Also ask to be told when it has arrived, because you get no receipt here.",
 } as const satisfies Widened<typeof sv>;

@@ -2,7 +2,6 @@ import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
 import type { Widened } from "../../widened.ts";
-import { receipt } from "./receipt.ts";
 
 export const questionnaire = {
   title: "Answer the questions",
@@ -132,68 +131,5 @@ export const questionnaire = {
   notesTitle: "Your notes",
   notesIntro: "They are for you alone. They are in the draft and are never sent.",
 
-  sendTitle: "Send in – if you like",
-  whoSees: "Who sees what, in a picture and a table",
-  stepAside: "Decline, or withdraw what you have sent",
-  sendIntro: "The result is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
-  sendNoRound:
-    "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
-  sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
-  sendRound: (round: string, closes: string) => `${capitalize(round)} is open up to and including ${closes}.`,
-  sendPilot: "The round is a pilot: it tries the questions. All that we publish is how many were invited and how many answered.",
-  sendFacts: [
-    {
-      term: "What is sent?",
-      text: "The answers in the blocks that are answered in full, and what you have answered about your organisation. No free text, no names, no notes. The whole text is shown below before it is sealed.",
-    },
-    {
-      term: "Who can open it?",
-      text: "The answer is sealed in your browser. It takes two of the round’s three holders to open it. That is to be done when the round has closed, on a computer without a network. The intake cannot read the answer.",
-    },
-    {
-      term: "What is it used for?",
-      text: "Statistics, which never show a single organisation, and developing the support you are offered. We do not pass it to supervisory authorities unless the law requires it.",
-    },
-    {
-      term: "What can we not promise?",
-      text: "Someone may request the answers. Then secrecy is examined under the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Other laws may also give an authority a right to the information. Checked in November 2026.",
-    },
-    {
-      term: "Can you change your answers?",
-      text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
-    },
-  ],
-  sendKeys: {
-    term: "Are these the right keys?",
-    text: "Compare the characters below with the fingerprint in the letter. It is computed from the round’s charter, which decides the keys that the answer is sealed to. If any character differs, do not send. Call us on the number in the letter.",
-  },
-  jsonTitle: "This is what is sealed",
-  backgroundToo: "Have you skipped the voluntary questions about your organisation? They help us understand the answers.",
-  reviewTitle: "The questions and your answers",
-  reviewQuestion: "Question",
-  reviewAnswer: "Your answer",
-  jsonSummary: "See the text that is sealed, character by character",
-  sentKept: "This is kept in this browser only. It says nothing of what you answered, and goes when you remove all answers.",
-  sentReplace: "Do you want to change something? Change the answers and send again with the same code, and the latest one counts.",
-  sentWithdraw: "Take back what you have sent",
-  jsonIntro:
-    "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The lines sub and issuedAt are your pseudonym and the time.",
-  jsonLabel: "The text that is sealed",
-  errorTitle: "This needs to be put right",
-  failedTitle: "That did not work",
-  codeLabel: "Code from the invitation",
-  codeHint:
-    "It starts with IST1 and is in the letter. Capital or small letters, spaces and dashes make no difference. The code is not saved.",
-  sendButton: "Seal and send",
-  fileButton: "Download the envelope",
-  fileNote:
-    "Would you rather have a file? The envelope is the answer in sealed form. You can hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so.",
-  received: receipt.received,
-  receiptNote: receipt.note,
-  receiptSave: receipt.save,
-  receiptPrint: receipt.print,
-  receiptNextTitle: receipt.nextTitle,
-  receiptNext: receipt.next,
-  receiptCheckLink: receipt.checkLink,
   dialogLabel: "Are you sure?",
 } as const satisfies Widened<typeof sv>;

@@ -1,21 +1,25 @@
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { SendingWords } from "../../sv/form/sending.ts";
-import { receipt } from "./receipt.ts";
 
-const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const inBlocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const questions = (n: number): string => (n === 1 ? "one question is" : `${inWords(n)} questions are`);
+const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 
 export const sending: SendingWords = {
   language: "en",
-  sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
-  sendPartly: (list) =>
+  waits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} left.`,
+  toFirst: "To the first unanswered question",
+  scope: (of) =>
+    `What is sent: ${answers(of.answers)} in ${inBlocks(of.lastBlock)}${of.facts === 0 ? "" : ` and ${answers(of.facts)} about you`}.`,
+  answers,
+  partly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
-  codeHolds:
-    "The code is written as it should be. Whether it is valid is checked when you send. The text above is now exactly what will be sealed.",
-  codeMissing: "Enter the code from the invitation.",
+  codeHolds: "The code is written as it should be. Whether it is valid is checked when you send.",
   sealing: "Sealing …",
   sending: "Sending …",
-  envelopeSaved: (name) => `The envelope is saved as ${name}.`,
+  envelopeSaved: (name) =>
+    `The envelope is saved as ${name}. Hand the file over to us in another way. If you yourselves upload it to the place where the envelopes are collected, it is visible which account did so.`,
   intakeSays: (reason) => `The intake says: ${reason}`,
-  receiptFacts: receipt.facts as Readonly<Record<string, string>>,
-  receiptHolds: receipt.verified,
 };

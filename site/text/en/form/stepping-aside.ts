@@ -1,7 +1,6 @@
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { steppingAside as sv } from "../../sv/form/stepping-aside.ts";
 import type { Widened } from "../../widened.ts";
-import { receipt } from "./receipt.ts";
 
 export const steppingAside = {
   title: "Decline, withdraw or replace",
@@ -59,13 +58,10 @@ export const steppingAside = {
     choices: { decline: "We decline to take part in this round", withdraw: "We withdraw what we have sent" },
     reason: "Why do you decline?",
     reasonHint: "Choose the most important reason.",
+    sealedTitle: "This is what is sealed",
     sealedWaits: "The text is shown here when you have chosen above.",
     sealedIntro:
-      "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the round, the edition and its checksum, the name of the format, the time (issuedAt) and your pseudonym (sub).",
-    fileNote:
-      "Would you rather have a file? Download the envelope and hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so, but not what you have chosen.",
-    received: receipt.optOut.received,
-    receiptNote: receipt.optOut.note,
+      "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the edition and its checksum, the name of the format and the time (issuedAt).",
     privacy: "Who can read what? Read about privacy",
   },
 
@@ -91,5 +87,4 @@ export const steppingAside = {
     decline: (reason: string) => `The envelope says that you decline. Reason: ${reason}.`,
     withdraw: "The envelope says that you withdraw what you have sent.",
   },
-  codeHolds: "The code is written as it should be. Whether it is valid is checked when you send.",
 } as const satisfies Widened<typeof sv>;

@@ -1,7 +1,7 @@
 // Texts of the style guide.
 import type { styleGuide as swedish } from "../../sv/pages/style-guide.ts";
 import type { Widened } from "../../widened.ts";
-import { receipt } from "../form/receipt.ts";
+import { sendingFrame } from "../form/sending-frame.ts";
 
 export const styleGuide: Widened<typeof swedish> = {
   title: "Style guide",
@@ -68,7 +68,7 @@ export const styleGuide: Widened<typeof swedish> = {
     summary: "This needs to be put right",
     text: "Short name of the part",
     textHint: "For example “The IT unit”. Do not write a person’s name.",
-    wrong: "Code from the invitation",
+    wrong: "Code from the letter",
     wrongHint: "It begins with IST1 and is in the letter.",
     wrongError: "The code has 12 characters, and it should have 45. Copy it from the letter again.",
     longer: "Your own note. It is never sent.",
@@ -93,11 +93,11 @@ export const styleGuide: Widened<typeof swedish> = {
     warningTitle: "A warning is used for real warnings only",
     warning: "For example: Never enter security-classified information here.",
     banner: "The band at the top of every page in a rehearsal:",
-    receiptTitle: receipt.received,
+    receiptTitle: sendingFrame.receipt.answer.title,
     receipt: "Save the receipt. With it you can show that the answer arrived.",
     round: "Round",
     code: "Receipt",
-    receiptSave: receipt.save,
+    receiptSave: sendingFrame.receipt.save,
     empty: "Empty: when there is nothing to show the page says so, and what happens next.",
     trialMark: "Trial",
     trial: "A trial must never be taken for a result. That is why its frame is dashed.",

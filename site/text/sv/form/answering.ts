@@ -47,9 +47,7 @@ export const answering = {
   confirmClearYes: "Ta bort svaren",
   confirmClearNo: "Behåll svaren",
 
-  sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
   sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
-  sendFirst: "Till första obesvarade frågan",
   resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,

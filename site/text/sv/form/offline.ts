@@ -7,5 +7,5 @@ export const offline = {
   ],
   measures: (website: string | null) =>
     `Åtgärderna nämns här bara vid namn. Vad man gör i var och en står på webbplatsen${website ? `, ${website}` : ""}.`,
-  send: "Den här filen kan inte skicka. Ladda ner kuvertet och bär det till en dator med nät. Den som bär det kan inte läsa svaren. Fråga oss hur ni lämnar det. Be också om besked när det har kommit fram, för här får ni ingen kvittens.",
+  send: "Den här filen kan inte skicka. Spara kuvertet som fil och bär det till en dator med nät. Den som bär det kan inte läsa svaren. Fråga oss hur ni lämnar det. Be också om besked när det har kommit fram, för här får ni ingen kvittens.",
 } as const;

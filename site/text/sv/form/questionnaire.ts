@@ -1,7 +1,6 @@
 // Texts of the questionnaire page, apart from those of its script.
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { receipt } from "./receipt.ts";
 
 export const questionnaire = {
   title: "Svara på frågorna",
@@ -130,69 +129,5 @@ export const questionnaire = {
   notesTitle: "Era anteckningar",
   notesIntro: "De är bara till för er. De finns i utkastet och skickas aldrig.",
 
-  sendTitle: "Skicka in – om ni vill",
-  whoSees: "Vem ser vad, i en bild och en tabell",
-  stepAside: "Avstå eller ta tillbaka det ni har skickat",
-  sendIntro: "Resultatet är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
-  sendNoRound:
-    "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
-  sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
-  sendRound: (round: string, closes: string) => `${capitalize(round)} är öppen till och med den ${closes}.`,
-  sendPilot: "Mätomgången är en pilot: den prövar frågorna. Det enda vi publicerar är hur många som bjöds in och hur många som svarade.",
-  sendFacts: [
-    {
-      term: "Vad skickas?",
-      text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn, inga anteckningar. Hela texten visas nedan innan den förseglas.",
-    },
-    {
-      term: "Vem kan öppna?",
-      text: "Svaret förseglas i er webbläsare. Det krävs två av omgångens tre nyckelhållare för att öppna det. Det ska ske när omgången är stängd, på en dator utan nät. Mottagningen kan inte läsa svaret.",
-    },
-    {
-      term: "Vad används det till?",
-      text: "Statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Vi lämnar det inte till tillsynsmyndigheter, om inte lagen kräver det.",
-    },
-    {
-      term: "Vad kan vi inte lova?",
-      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter. Kontrollerat november 2026.",
-    },
-    {
-      term: "Kan ni ändra er?",
-      text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
-    },
-  ],
-  /** The fingerprint of the round's charter, as in the invitation letter, and its purpose. */
-  sendKeys: {
-    term: "Är det rätt nycklar?",
-    text: "Jämför tecknen nedan med fingeravtrycket i brevet. Det är räknat på mätomgångens stadga, som bestämmer vilka nycklar svaret förseglas till. Om något tecken skiljer sig ska ni inte skicka. Ring oss på numret i brevet.",
-  },
-  jsonTitle: "Det här förseglas",
-  /** Precedes a link to the questions about the organisation, which those who started at the first question have not seen. */
-  backgroundToo: "Har ni hoppat över de frivilliga frågorna om er? De hjälper oss att förstå svaren.",
-  reviewTitle: "Frågorna och era svar",
-  reviewQuestion: "Fråga",
-  reviewAnswer: "Ert svar",
-  jsonSummary: "Se texten som förseglas, tecken för tecken",
-  sentKept: "Uppgiften finns bara i den här webbläsaren. Den säger inget om vad ni svarade, och försvinner när ni tar bort alla svar.",
-  sentReplace: "Vill ni ändra något? Ändra svaren och skicka igen med samma kod, så gäller det senaste.",
-  sentWithdraw: "Ta tillbaka det ni har skickat",
-  jsonIntro:
-    "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
-  jsonLabel: "Texten som förseglas",
-  errorTitle: "Det här behöver rättas",
-  failedTitle: "Det lyckades inte",
-  codeLabel: "Kod ur inbjudan",
-  codeHint: "Den börjar på IST1 och står i brevet. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
-  sendButton: "Försegla och skicka",
-  fileButton: "Ladda ner kuvertet",
-  fileNote:
-    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Om ni själva lägger upp filen där kuverten samlas syns det vilket konto som gjorde det.",
-  received: receipt.received,
-  receiptNote: receipt.note,
-  receiptSave: receipt.save,
-  receiptPrint: receipt.print,
-  receiptNextTitle: receipt.nextTitle,
-  receiptNext: receipt.next,
-  receiptCheckLink: receipt.checkLink,
   dialogLabel: "Är ni säkra?",
 } as const;

@@ -1,21 +1,27 @@
-import { receipt } from "./receipt.ts";
+// Texts of the script that sends.
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
-const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const inBlocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
+const answers = (n: number): string => (n === 1 ? "1 svar" : `${n} svar`);
 
 export const sending = {
   language: "sv" as "sv" | "en",
-  sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
-  sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
+  waits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
+  toFirst: "Till första obesvarade frågan",
+  scope: (of: { readonly answers: number; readonly lastBlock: number; readonly facts: number }) =>
+    `${answers(of.answers)} i ${inBlocks(of.lastBlock)}${of.facts === 0 ? "" : ` och ${answers(of.facts)} om er`} skickas.`,
+  answers,
+  partly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
-  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är exakt det som förseglas.",
-  codeMissing: "Skriv koden ur inbjudan.",
+  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar.",
   sealing: "Förseglar …",
   sending: "Skickar …",
-  envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
+  envelopeSaved: (name: string) =>
+    `Kuvertet är sparat som ${name}. Lämna filen till oss på annat sätt. Om ni själva lägger upp den där kuverten samlas syns det vilket konto som gjorde det.`,
   intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
-  receiptFacts: receipt.facts as Readonly<Record<string, string>>,
-  receiptHolds: receipt.verified,
 };
 
 export type SendingWords = typeof sending;

@@ -1,6 +1,5 @@
 // Texts for declining, withdrawing and replacing.
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { receipt } from "./receipt.ts";
 
 export const steppingAside = {
   title: "Avstå, ta tillbaka eller ersätta",
@@ -58,13 +57,10 @@ export const steppingAside = {
     choices: { decline: "Vi avstår i den här mätomgången", withdraw: "Vi tar tillbaka det vi har skickat" },
     reason: "Varför avstår ni?",
     reasonHint: "Välj den viktigaste orsaken.",
+    sealedTitle: "Det här förseglas",
     sealedWaits: "Texten visas här när ni har valt ovan.",
     sealedIntro:
-      "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan och dess kontrollsumma, formatets namn, tiden (issuedAt) och er pseudonym (sub).",
-    fileNote:
-      "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Om ni själva lägger upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
-    received: receipt.optOut.received,
-    receiptNote: receipt.optOut.note,
+      "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara utgåvan och dess kontrollsumma, formatets namn och tiden (issuedAt).",
     privacy: "Vem kan läsa vad? Läs om integritet",
   },
 
@@ -90,5 +86,4 @@ export const steppingAside = {
     decline: (reason: string) => `I kuvertet står att ni avstår. Orsak: ${reason}.`,
     withdraw: "I kuvertet står att ni tar tillbaka det ni har skickat.",
   },
-  codeHolds: "Koden är skriven som den ska. Om den gäller ser vi när ni skickar.",
 } as const;

@@ -1,4 +1,4 @@
-import { receipt } from "../form/receipt.ts";
+import { sendingFrame } from "../form/sending-frame.ts";
 // Texts of the style guide.
 export const styleGuide = {
   title: "Stilguide",
@@ -65,7 +65,7 @@ export const styleGuide = {
     summary: "Det här behöver rättas",
     text: "Kort namn på delen",
     textHint: "Till exempel ”It-enheten”. Skriv ingen persons namn.",
-    wrong: "Kod ur inbjudan",
+    wrong: "Kod ur brevet",
     wrongHint: "Den börjar på IST1 och står i brevet.",
     wrongError: "Koden har 12 tecken, och den ska ha 45. Skriv av den igen ur brevet.",
     longer: "Er egen anteckning. Den skickas aldrig.",
@@ -90,11 +90,11 @@ export const styleGuide = {
     warningTitle: "En varning används bara för riktiga varningar",
     warning: "Till exempel: Lämna aldrig säkerhetsskyddsklassificerade uppgifter här.",
     banner: "Bandet högst upp på varje sida i en övning:",
-    receiptTitle: receipt.received,
+    receiptTitle: sendingFrame.receipt.answer.title,
     receipt: "Spara kvittensen. Med den kan ni visa att svaret kom fram.",
     round: "Mätomgång",
     code: "Kvittens",
-    receiptSave: receipt.save,
+    receiptSave: sendingFrame.receipt.save,
     empty: "Tomt: när det inte finns något att visa säger sidan det, och vad som händer härnäst.",
     trialMark: "Prov",
     trial: "Ett prov får aldrig tas för ett resultat. Därför är ramen streckad.",
