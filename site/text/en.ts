@@ -5,6 +5,7 @@ import { followUp } from "./en/form/follow-up.ts";
 import { formFrame } from "./en/form/frame.ts";
 import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
+import { planFrame } from "./en/form/plan-frame.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
 import { steppingAside } from "./en/form/stepping-aside.ts";
@@ -54,6 +55,7 @@ export const en = {
   downloads,
   errata,
   explainingFrame,
+  planFrame,
   feed,
   followUp,
   formFrame,

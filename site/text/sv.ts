@@ -5,6 +5,7 @@ import { followUp } from "./sv/form/follow-up.ts";
 import { formFrame } from "./sv/form/frame.ts";
 import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
+import { planFrame } from "./sv/form/plan-frame.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
 import { steppingAside } from "./sv/form/stepping-aside.ts";
@@ -54,6 +55,7 @@ export const sv = {
   downloads,
   errata,
   explainingFrame,
+  planFrame,
   feed,
   followUp,
   formFrame,

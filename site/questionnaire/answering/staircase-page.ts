@@ -55,7 +55,7 @@ export function bindStaircasePage(parts: PageParts): Page {
 }
 
 /** The views that have a part of the script each. */
-function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly Update[] {
+function viewsOf({ data, store, local, words: { answering, explained, result, plan, planFiles, sending } }: PageParts): readonly Update[] {
   const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const { round } = data;
@@ -73,19 +73,19 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
     }),
     openedView<Parameters<Update>>("plan", {
       load: async () => {
-        const [{ makePlanView }, { plan: words }, plan] = await Promise.all([import("../plan/plan-view.ts"), explained(), explains.load()]);
-        return makePlanView({ data, words: { ...answering, ...words }, plan });
+        const [{ makePlanView }, own, measures] = await Promise.all([import("../plan/plan-view.ts"), plan(), explains.load()]);
+        return makePlanView({ data, store, words: own.plan, plan: measures, loadFileWords: planFiles });
       },
       onFailure: () => setText(byId("plan-vantar"), answering.planNotLoaded),
     }),
     openedView<Parameters<Update>>("ledningen", {
       load: async () => {
-        const [{ bindTakeaway }, { loadExportWords }, plan] = await Promise.all([
+        const [{ bindTakeaway }, { loadExportWords }, measures] = await Promise.all([
           import("../takeaway/takeaway-page.ts"),
           explained(),
           explains.load(),
         ]);
-        const update = await bindTakeaway(data, plan, await loadExportWords());
+        const update = await bindTakeaway(data, measures, await loadExportWords());
         setHidden(byId("ta-med-fel"), true);
         return update;
       },

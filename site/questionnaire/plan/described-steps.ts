@@ -18,10 +18,10 @@ export interface StepContext extends Pick<PlanInput, "filled" | "measures"> {
   readonly start: string;
 }
 
-/** The steps that are included, in order. */
-export function describedSteps(steps: readonly Step[], context: StepContext): PlanStep[] {
+/** Those of the steps that are included, in order; `of`: which, if others. */
+export function describedSteps(steps: readonly Step[], context: StepContext, of = (one: Step): boolean => one.isIncluded): PlanStep[] {
   const { filled, measures, texts, start } = context;
-  const included = steps.filter((one) => one.isIncluded);
+  const included = steps.filter(of);
   const ids = included.map((one) => one.measure);
   const { who = {}, due = {} } = filled.plan ?? {};
   const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;

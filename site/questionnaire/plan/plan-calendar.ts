@@ -60,7 +60,12 @@ function startOf(step: PlanStep, { calendar, hours, date: inWords }: PlanFileWor
     hours(step.hours, step.estimate === true),
     step.due && calendar.until(inWords(step.due)),
   ];
-  return { kind: "start", day: step.start, summary: calendar.start(goalOf(step)), description: lines.filter((one) => one !== undefined && one !== "") };
+  return {
+    kind: "start",
+    day: step.start,
+    summary: calendar.start(goalOf(step)),
+    description: lines.flatMap((one) => one || []),
+  };
 }
 
 function dueOf(step: PlanStep, { calendar }: PlanFileWords): EventText {

@@ -11,7 +11,10 @@ const isMeasure = (id: unknown): id is string => typeof id === "string" && /^[a-
 const isText = (text: unknown): text is string => typeof text === "string" && text.trim() !== "";
 
 /** Whatever can be read, with one warning if anything was left out. */
-export function readPlanChoices(given: unknown): { readonly plan?: PlanChoices; readonly diagnostics: readonly Diagnostic<DraftFileCode>[] } {
+export function readPlanChoices(given: unknown): {
+  readonly plan?: PlanChoices;
+  readonly diagnostics: readonly Diagnostic<DraftFileCode>[];
+} {
   if (given === undefined) return { diagnostics: [] };
   const value = entriesOf(given) ?? {};
   const entries = (key: string, isRight: (one: unknown) => boolean, read = (one: unknown) => one): Entries | undefined => {
@@ -49,5 +52,11 @@ function entriesOf(given: unknown): Entries | undefined {
 
 function sorted(value: unknown): unknown {
   const entries = entriesOf(value);
-  return entries ? Object.fromEntries(Object.keys(entries).sort().map((key) => [key, sorted(entries[key])])) : value;
+  return entries
+    ? Object.fromEntries(
+        Object.keys(entries)
+          .sort()
+          .map((key) => [key, sorted(entries[key])]),
+      )
+    : value;
 }

@@ -32,12 +32,12 @@ export function datesOf(
   const lanes = Array.from({ length: maxConcurrent }, () => start);
   const dates = new Map<string, Dates>();
   for (const { measure, effort, after } of steps) {
-    const lane = lanes.indexOf(earliest(...lanes));
-    const ready = latest(lanes[lane] ?? start, ...after.flatMap((id) => dates.get(id)?.due ?? []));
+    const [free = start] = lanes.toSorted();
+    const ready = latest(free, ...after.flatMap((id) => dates.get(id)?.due ?? []));
     const takes = duration[effort] ?? 91;
     const due = chosen[measure] ?? addDays(ready, takes);
     const begins = earliest(ready, latest(start, addDays(due, -takes)), due);
-    lanes[lane] = due;
+    lanes[lanes.indexOf(free)] = due;
     dates.set(measure, { start: begins, due });
   }
   return dates;
@@ -46,8 +46,8 @@ export function datesOf(
 /** The first Monday after the day. */
 export function nextMonday(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, ((8 - weekday) % 7) || 7);
+  return addDays(day, (8 - weekday) % 7 || 7);
 }
 
-const earliest = (first: string, ...rest: readonly string[]): string => rest.reduce((one, other) => (other < one ? other : one), first);
-const latest = (first: string, ...rest: readonly string[]): string => rest.reduce((one, other) => (other > one ? other : one), first);
+const earliest = (...days: readonly [string, ...string[]]): string => days.toSorted()[0] ?? days[0];
+const latest = (...days: readonly [string, ...string[]]): string => days.toSorted().at(-1) ?? days[0];

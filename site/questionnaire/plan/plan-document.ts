@@ -12,7 +12,11 @@ export function planDocument(plan: Plan, words: PlanFileWords): OfficeDocument {
   return {
     language: words.language,
     title: plan.organisation ? `${title}, ${plan.organisation}` : title,
-    footer: [...(plan.rehearsal ? [`${words.rehearsal}.`] : []), words.identity(words.date(plan.computedOn), plan.edition), words.care].join(" "),
+    footer: [
+      ...(plan.rehearsal ? [`${words.rehearsal}.`] : []),
+      words.identity(words.date(plan.computedOn), plan.edition),
+      words.care,
+    ].join(" "),
     blocks: [
       ...headOf(plan, words).map(remark),
       ...noteLines(plan, words).map(paragraph),

@@ -15,8 +15,16 @@ interface PlanFile {
 }
 
 /** @throws Error if a writer cannot be loaded. */
-export async function planFile(format: PlanFormat, plan: Plan, { words, ...input }: CalendarInput & { readonly words: PlanFileWords }): Promise<PlanFile> {
-  const file = (type: string, content: PlanFile["content"]): PlanFile => ({ name: `infosaktrappan-${plan.edition}-plan.${format}`, type, content });
+export async function planFile(
+  format: PlanFormat,
+  plan: Plan,
+  { words, ...input }: CalendarInput & { readonly words: PlanFileWords },
+): Promise<PlanFile> {
+  const file = (type: string, content: PlanFile["content"]): PlanFile => ({
+    name: `infosaktrappan-${plan.edition}-plan.${format}`,
+    type,
+    content,
+  });
   switch (format) {
     case "ics":
       return file("text/calendar;charset=utf-8", planCalendar(plan, input, words));

@@ -51,7 +51,7 @@ export function plannedSteps(input: PlanInput): PlannedSteps {
   // What takes them to the next level first, then the rest.
   const inTurn = [...new Set([...next.plan.map((step) => step.measure).filter((id) => raisesOf.has(id)), ...ids])];
   const steps = prerequisitesFirst(arranged(inTurn, order), measures).map((measure): Step => {
-    const raises = named(raisesOf.get(measure) ?? [], model);
+    const raises = mustsFirst(raisesOf.get(measure) ?? [], model);
     return {
       measure,
       raises,
@@ -73,7 +73,11 @@ export function includedRaises({ steps, withoutMeasure }: Pick<PlannedSteps, "st
  * What a measure outside the proposal raises: where the proposal raises the same question, as far as that; elsewhere one option, past
  * those that fall short. Only questions up to the target, or up to the last answered block.
  */
-export function raisesBy({ raises }: ModelMeasure, { plan, withoutMeasure }: Pathway, { model, outcome, target }: PlanInput): readonly Raise[] {
+export function raisesBy(
+  { raises }: ModelMeasure,
+  { plan, withoutMeasure }: Pathway,
+  { model, outcome, target }: PlanInput,
+): readonly Raise[] {
   const proposed = new Map([...plan.flatMap((step) => step.raises), ...withoutMeasure].map(({ question, to }) => [question, to]));
   const through = Math.max(target, outcome.score.answeredBlocks);
   return model.questions.flatMap((one): Raise[] => {
@@ -127,8 +131,8 @@ function prerequisitesFirst(ids: readonly string[], measures: readonly ModelMeas
   return [...placed];
 }
 
-/** Musts first. */
-function named(raises: readonly Raise[], model: Model): readonly Raise[] {
+/** A question with a must that is not in place names the measure. */
+export function mustsFirst(raises: readonly Raise[], model: Model): readonly Raise[] {
   const isMust = (raise: Raise): boolean => (questionOf(raise, model)?.must ?? 0) > raise.from;
   return raises.toSorted((a, b) => Number(isMust(b)) - Number(isMust(a)));
 }

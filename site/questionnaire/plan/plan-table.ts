@@ -25,7 +25,11 @@ export function planTable(plan: Plan, words: PlanFileWords): string {
 export function planRows({ steps }: Plan, words: PlanFileWords): readonly Row[] {
   // Readers know the measures by goal, not by id.
   const goals = new Map(steps.map((step) => [step.measure, goalOf(step)]));
-  return steps.map((step, index) => ({ ...rowOf(step, words), order: index + 1, after: step.after.map((id) => goals.get(id) ?? id).join("\n") }));
+  return steps.map((step, index) => ({
+    ...rowOf(step, words),
+    order: index + 1,
+    after: step.after.map((id) => goals.get(id) ?? id).join("\n"),
+  }));
 }
 
 /** One sentence if it is from a rehearsal, and one if the edition is a pilot. */

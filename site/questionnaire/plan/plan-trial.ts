@@ -9,7 +9,7 @@ import { includedRaises, type PlanInput, type PlannedSteps, raisesBy } from "./p
 
 export interface Trial {
   readonly now: Outcome;
-  readonly then: Outcome;
+  readonly done: Outcome;
   /** Whether some question in the blocks is unanswered, and counts as its lowest option in both. */
   readonly assumesUnanswered: boolean;
 }
@@ -28,7 +28,7 @@ export function trialOf({ model, filled, outcome, target }: Omit<PlanInput, "mea
   const base: Filled = { answers, background: filled.background, target: 0 };
   return {
     now: outcomeOf(model, base),
-    then: outcomeOf(model, { ...base, answers: { ...answers, ...highest(raises) } }),
+    done: outcomeOf(model, { ...base, answers: { ...answers, ...highest(raises) } }),
     assumesUnanswered: open.length > 0,
   };
 }
@@ -53,25 +53,22 @@ const mostShown = 6;
 export function alternativesOf(input: PlanInput, planned: PlannedSteps): readonly Alternative[] {
   const { model, measures } = input;
   const raised = includedRaises(planned);
-  const { then } = trialOf(input, raised);
+  const { done } = trialOf(input, raised);
   const inPlan = new Set(planned.steps.map((one) => one.measure));
   const found = measures
     .filter(({ id }) => !inPlan.has(id))
     .flatMap((measure) => {
       const raises = raisesBy(measure, planned.way, input);
-      const { score } = trialOf(input, [...raised, ...raises]).then;
+      const { score } = trialOf(input, [...raised, ...raises]).done;
       const lifts = liftsOf(raises, highest(raised), model);
       const points = Object.values(lifts).reduce((sum, one) => sum + one, 0);
       if (points === 0) return [];
       const stillUnmet = new Set(score.unmet.map((one) => one.id));
-      const meets = score.level > then.score.level ? 0 : then.score.unmet.filter((one) => !stillUnmet.has(one.id)).length;
+      const meets = score.level > done.score.level ? 0 : done.score.unmet.filter((one) => !stillUnmet.has(one.id)).length;
       return [{ measure, meets, worth: points / measure.effort, alternative: { measure: measure.id, raises, level: score.level, lifts } }];
     });
   return found
-    .sort(
-      (a, b) =>
-        b.alternative.level - a.alternative.level || b.meets - a.meets || b.worth - a.worth || byPriority(a.measure, b.measure),
-    )
+    .sort((a, b) => b.alternative.level - a.alternative.level || b.meets - a.meets || b.worth - a.worth || byPriority(a.measure, b.measure))
     .slice(0, mostShown)
     .map((one) => one.alternative);
 }

@@ -48,7 +48,14 @@ function planSheet(plan: Plan, words: PlanFileWords): Sheet {
     choices:
       rows.length === 0
         ? []
-        : [{ column: columns.findIndex(([name]) => name === "status") + 1, rows: [2, last], from: words.statuses, message: words.chooseStatus }],
+        : [
+            {
+              column: columns.findIndex(([name]) => name === "status") + 1,
+              rows: [2, last],
+              from: words.statuses,
+              message: words.chooseStatus,
+            },
+          ],
   };
 }
 

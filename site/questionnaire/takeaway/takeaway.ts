@@ -101,7 +101,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     met: score.met,
     unmet: score.unmet,
     plan: describedSteps(planned.steps, context),
-    reaches: trialOf(plan, includedRaises(planned)).then.score.level,
+    reaches: trialOf(plan, includedRaises(planned)).done.score.level,
     nextPlan: describedSteps(
       next.filter((one) => !one.isAdded),
       context,
@@ -135,5 +135,7 @@ function keyMeasuresOf(
   const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
   const isKey = (id: string): boolean =>
     keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);
-  return steps.flatMap(({ measure, isIncluded }) => (isIncluded && isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : []));
+  return steps.flatMap(({ measure, isIncluded }) =>
+    isIncluded && isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : [],
+  );
 }

@@ -16,7 +16,8 @@ export const planFiles: PlanFileWords = {
   care: "The plan shows what is not in place. Share it only with those who need it.",
   title: (to) => `Plan to ${level(to)}`,
   identity: (day, edition) => `Made on ${day} from the answers in Infosäktrappan, edition ${edition}.`,
-  reaches: (reached, to) => `The measures are not enough for ${level(to)}. With them you are ${reached === 0 ? "still below level 1" : `at ${level(reached)}`}.`,
+  reaches: (reached, to) =>
+    `The measures are not enough for ${level(to)}. With them you are ${reached === 0 ? "still below level 1" : `at ${level(reached)}`}.`,
   assumesUnanswered: "Unanswered questions count as their lowest option.",
   without: "These questions need to be raised too. No measure describes them yet.",
   now: "Now",

@@ -9,14 +9,14 @@ const questions = (numbers: readonly string[]): string => `${numbers.length === 
 
 export const plan: PlanWords = {
   language: "en",
-  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
   must: (to) => `A must for level ${to}`,
 
   title: (n, to) => (n === 0 ? `Plan to ${level(to)}` : `${capitalize(measures(n))} to ${level(to)}`),
   titleShort: (n) => (n === 0 ? "No measures in the plan" : `${capitalize(measures(n))} in the plan`),
   lead: "Untick what you do not intend to do, and see what it means.",
-  eyebrow: (to) => `Plan to ${level(to)}`,
-  unanswered: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
+  guess: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
+
+  noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
   include: (goal) => `Include: ${goal}`,
   lifts: (areas) => `Lifts ${listInWords(areas)}`,
@@ -43,7 +43,6 @@ export const plan: PlanWords = {
   after: (goal) => `“${goal}” builds on it and cannot come before it.`,
   badDay: "Write a date that exists. Until then the one before holds.",
 
-  panel: "What the plan leads to",
   ifAll: (n) => (n === 0 ? "If you do none of it" : n === 1 ? "If you do the measure" : `If you do the ${inWords(n)}`),
   levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),
   points: (now, then, of) => `${now} points become ${then} of ${of}.`,
@@ -53,7 +52,7 @@ export const plan: PlanWords = {
   areasUnmet: (areas) => `points in ${areas.length} areas: ${listInWords(areas)}`,
   blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
   answersUnmet: (block) => `answers to all questions in block ${block}`,
-  stair: { now: "Now", then: "The plan" },
+  stair: { now: "Now", plan: "The plan", ground: ["Below", "level 1"], step: (n) => `Level ${n}` },
   sumTitle: "Time, estimated",
   sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
   doneTitle: "All done",
@@ -63,13 +62,17 @@ export const plan: PlanWords = {
   triesNone: "Nothing else lifts anything.",
   tryLift: (area, points) => `+${points} ${area}`,
   tryLevel: (to) => `the plan then reaches ${level(to)}`,
+  timesNow: (start, size) => `from ${start}, ${size}`,
   aim: (to) => `now: ${level(to)}`,
   without: "These questions need to be raised too. No measure describes them yet.",
 
   thereTitle: "You are there. This is how you hold the level.",
   there: (to, isTop) =>
     isTop ? `You are at ${level(to)}, the highest.` : `You have reached ${level(to)}. To go further, choose a higher level below.`,
-  restsOn: (n) => (n === 1 ? "The level rests on one must. If it lapses, you fall below the level." : `The level rests on ${inWords(n)} musts. If one of them lapses, you fall below the level.`),
+  restsOn: (n) =>
+    n === 1
+      ? "The level rests on one must. If it lapses, you fall below the level."
+      : `The level rests on ${inWords(n)} musts. If one of them lapses, you fall below the level.`,
   owner: (who) => `Responsible: ${who}`,
   keepTitle: "Decide also",
   keep: [
@@ -79,6 +82,7 @@ export const plan: PlanWords = {
   ],
 
   saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
-  notSaved: "The file could not be made: a part of the page could not be fetched. Check the network and press again. The plan is still here.",
+  notSaved:
+    "The file could not be made: a part of the page could not be fetched. Check the network and press again. The plan is still here.",
   nothingToSave: "The plan is empty. Include at least one measure first.",
 };

@@ -9,15 +9,15 @@ const questions = (numbers: readonly string[]): string => `fråga ${listInWords(
 
 export const plan = {
   language: "sv" as "sv" | "en",
-  liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
   must: (to: number) => `Måste för nivå ${to}`,
 
   title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),
   /** Where what is included does not lead to the target. */
   titleShort: (n: number) => (n === 0 ? "Inga åtgärder i planen" : `${capitalize(measures(n))} i planen`),
   lead: "Bocka av det ni inte tänker göra, så ser ni vad det betyder.",
-  eyebrow: (to: number) => `Plan till ${level(to)}`,
-  unanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
+  guess: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
+
+  noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
 
   include: (goal: string) => `Ta med: ${goal}`,
   lifts: (areas: readonly string[]) => `Lyfter ${listInWords(areas)}`,
@@ -29,7 +29,8 @@ export const plan = {
   hourRange,
   due: "Klart senast",
   firstStep: "Första steget.",
-  findOut: (numbers: readonly string[]) => `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: steget kan redan vara taget.`,
+  findOut: (numbers: readonly string[]) =>
+    `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: steget kan redan vara taget.`,
   needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${listInWords(goals.map((one) => `”${one}”`))}.`,
   more: "Mål och hur ni gör",
   question: (number: string) => `Fråga ${number}`,
@@ -44,7 +45,6 @@ export const plan = {
   after: (goal: string) => `”${goal}” bygger på den och kan inte stå före.`,
   badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
 
-  panel: "Vad planen leder till",
   ifAll: (n: number) => (n === 0 ? "Om ni inte gör något av det" : n === 1 ? "Om ni gör åtgärden" : `Om ni gör de ${inWords(n)}`),
   levelName: (n: number, name: string) => (n === 0 ? "Under nivå 1" : `Nivå ${n}${name === "" ? "" : `, ${name}`}`),
   points: (now: number, then: number, of: number) => `${now} poäng blir ${then} av ${of}.`,
@@ -54,7 +54,7 @@ export const plan = {
   areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${listInWords(areas)}`,
   blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
   answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
-  stair: { now: "Nu", then: "Planen" },
+  stair: { now: "Nu", plan: "Planen", ground: ["Under", "nivå 1"] as readonly string[], step: (n: number) => `Nivå ${n}` },
   sumTitle: "Tid, uppskattad",
   sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
   doneTitle: "Allt klart",
@@ -64,13 +64,17 @@ export const plan = {
   triesNone: "Inget annat lyfter något.",
   tryLift: (area: string, points: number) => `+${points} ${area}`,
   tryLevel: (to: number) => `då når planen ${level(to)}`,
+  timesNow: (start: string, size: string) => `från ${start}, ${size}`,
   aim: (to: number) => `nu: ${level(to)}`,
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
 
   thereTitle: "Ni är där. Så håller ni nivån.",
   there: (to: number, isTop: boolean) =>
     isTop ? `Ni står på ${level(to)}, den högsta.` : `Ni har nått ${level(to)}. Om ni vill vidare väljer ni en högre nivå nedan.`,
-  restsOn: (n: number) => (n === 1 ? "Nivån vilar på ett måste. Om det upphör faller ni under nivån." : `Nivån vilar på ${inWords(n)} måsten. Om ett av dem upphör faller ni under nivån.`),
+  restsOn: (n: number) =>
+    n === 1
+      ? "Nivån vilar på ett måste. Om det upphör faller ni under nivån."
+      : `Nivån vilar på ${inWords(n)} måsten. Om ett av dem upphör faller ni under nivån.`,
   owner: (who: string) => `Ansvarig: ${who}`,
   keepTitle: "Bestäm också",
   keep: [
