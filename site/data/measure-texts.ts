@@ -1,5 +1,4 @@
 // A measure's texts in one language, as a plan and what is made of it show them.
-import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
 import type { MeasureTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import { inLanguage } from "../text/chosen.ts";
@@ -14,7 +13,7 @@ export function measureTexts(measure: Measure, language: Language, languages: re
     title: text(measure.title) || measure.id,
     hours,
     isEstimate: estimate === true,
-    responsible: capitalize(wordsIn(language).measures.rolesInWords(roles.slice(0, 1))),
+    responsible: roles[0] ? wordsIn(language).measures.responsible(roles[0]) : "",
     who: text(measure.who),
     firstStep: text(measure.firstStep),
     doneWhen: text(measure.doneWhen),

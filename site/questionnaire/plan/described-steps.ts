@@ -52,7 +52,11 @@ export function describedSteps(steps: readonly Step[], context: StepContext, of 
 
 /** The goal that names a step. */
 export function goalOf({ raises, title }: Pick<PlanStep, "raises" | "title">): string {
-  return raises[0]?.to.goal || title;
+  return asTitle(raises[0]?.to.goal || title);
+}
+
+export function asTitle(goal: string): string {
+  return goal.replace(/\.$/, "");
 }
 
 export function describedRaise({ question, to }: Raise, { filled, texts }: Pick<StepContext, "filled" | "texts">): PlanRaise {

@@ -4,6 +4,7 @@ import type { Plan } from "../../../scripts/method/pathway/plan.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";
 import { calendarText, component, moment, text } from "../data/calendar-text.ts";
+import { goalOf } from "./described-steps.ts";
 import { planCalendar } from "./plan-calendar.ts";
 
 const input = { now: new Date("2026-11-24T10:15:30.999Z"), series: "a1b2" };
@@ -40,7 +41,7 @@ test("every measure has an event to start and one to check, each within BEGIN an
   }
   expect(nested).toEqual([]);
   expect(lines[0]).toEqual({ name: "BEGIN", value: "VCALENDAR" });
-  const titles = level2.steps.flatMap(({ raises: [first] }) => [`Börja: ${first?.to.goal}`, `Stäm av: ${first?.to.goal}`]);
+  const titles = level2.steps.map(goalOf).flatMap((goal) => [`Börja: ${goal}`, `Stäm av: ${goal}`]);
   expect(valuesOf(make(), "SUMMARY").map(unescaped)).toEqual(titles);
 });
 
@@ -102,7 +103,9 @@ test("whatever a title contains, no line is longer than 75 octets and the calend
       // A fold inside a character would not survive decoding.
       expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).toBe(file);
       expect(valuesOf(file, "BEGIN")).toEqual(["VCALENDAR", "VEVENT", "VEVENT"]);
-      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(`Börja: ${readable(odd === "" ? first.title : odd)}`);
+      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(
+        `Börja: ${readable(goalOf({ title: first.title, raises: [{ ...raise, to: { ...raise.to, goal: odd } }] }))}`,
+      );
     }),
     { numRuns: 300 },
   );

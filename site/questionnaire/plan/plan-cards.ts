@@ -124,7 +124,7 @@ function makeCard(measure: string, words: PlanWords, actions: CardActions): Card
       down.setAttribute("aria-label", words.down(goal));
       if (document.activeElement !== who) who.value = content.step.responsible ?? "";
       if (document.activeElement !== due && !isWrong()) due.value = content.step.due ?? "";
-      setText(hours, hoursText(content.hours, words));
+      hours.replaceChildren(...hoursNodes(content.hours, words));
       step.replaceChildren(make("b", {}, words.firstStep), ` ${content.step.firstStep}`);
       notes.replaceChildren(...content.notes.map((note) => make("p", { class: "card-note" }, note)));
       const { template: found } = content.texts ?? {};
@@ -139,8 +139,9 @@ function whyNodes({ isIncluded, must, why }: CardContent, words: PlanWords): rea
   return [...(must === undefined ? [] : [make("span", { class: "must" }, must)]), ...(why === "" ? [] : [make("span", {}, why)])];
 }
 
-function hoursText({ coordinator, others }: CardContent["hours"], words: PlanWords): string {
-  return words.hours(words.hourRange(hoursOf(coordinator)), words.hourRange(hoursOf(others)));
+function hoursNodes({ coordinator, others }: CardContent["hours"], words: PlanWords): readonly Node[] {
+  const range = (of: typeof others): string => words.hourRange(hoursOf(of));
+  return [make("span", {}, words.own(range(coordinator))), make("span", {}, words.others(range(others)))];
 }
 
 /** The goals with their questions, the measure, and what shows that it is done. */

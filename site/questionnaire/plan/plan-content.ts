@@ -5,7 +5,7 @@ import { questionNumber } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
-import { describedSteps, goalOf, type StepContext } from "./described-steps.ts";
+import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
 import type { CardContent } from "./plan-cards.ts";
 import { mustsFirst, type Step } from "./plan-steps.ts";
 import type { Alternative } from "./plan-trial.ts";
@@ -61,7 +61,7 @@ export function tryRows(
 ): readonly TryRow[] {
   const row = ({ measure, raises }: Pick<Step, "measure" | "raises">): Pick<TryRow, "measure" | "goal"> => {
     const [first] = mustsFirst(raises, data.model);
-    return { measure, goal: (first && plan.goals[first.question]?.[first.to]) || (plan.texts[measure]?.title ?? measure) };
+    return { measure, goal: asTitle((first && plan.goals[first.question]?.[first.to]) || (plan.texts[measure]?.title ?? measure)) };
   };
   return [
     ...steps.filter((one) => one.isAdded).map((one) => ({ ...row(one), isAdded: true, effect: "" })),

@@ -37,7 +37,7 @@ export function showPanel({ trial, target, steps, size }: PanelInput, page: Pane
     .sort()
     .at(-1);
   byId("plan-summa").replaceChildren(
-    ...(last === undefined ? [] : [...fact(words.sumTitle, sumOf(steps, size, words)), ...fact(words.doneTitle, words.date(last))]),
+    ...(last === undefined ? [] : [...fact(words.sumTitle[size], sumOf(steps, size, words)), ...fact(words.doneTitle, words.date(last))]),
   );
 }
 
@@ -52,7 +52,7 @@ function pointsOf({ now, done }: Trial, words: PlanWords): string {
 }
 
 /** What the level after the plan's still lacks: the conditions that people can do something about, the most telling first. */
-export function whyNot(unmet: readonly Condition[], to: number, { words, areaName }: Pick<PanelPage, "words" | "areaName">): string {
+function whyNot(unmet: readonly Condition[], to: number, { words, areaName }: Pick<PanelPage, "words" | "areaName">): string {
   const musts = unmet.flatMap((one) => (one.kind === "must" ? [questionNumber(one.question)] : []));
   const areas = unmet.flatMap((one) => (one.kind === "area" ? [one] : []));
   const reasons = [

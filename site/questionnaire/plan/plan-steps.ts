@@ -99,7 +99,7 @@ export function moved(steps: readonly Step[], measure: string, by: -1 | 1): read
 }
 
 /** The measure's prerequisites, including indirect ones through measures outside the plan, in the catalogue's order. */
-export function prerequisitesOf(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
+function prerequisitesOf(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
   const found = new Set<string>();
   const left = [measure];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {

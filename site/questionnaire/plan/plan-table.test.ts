@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as en } from "../../text/en/form/plan-files.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";
+import { goalOf } from "./described-steps.ts";
 import { planTable } from "./plan-table.ts";
 
 const level2 = examplePlan("level-2");
@@ -22,7 +23,7 @@ function parse(file: string): readonly (readonly string[])[] {
 test("one row per measure, in the plan's order, with its questions in one cell", () => {
   const [head, ...rows] = parse(planTable(level2, words));
   expect(head).toEqual(Object.values(words.columns));
-  expect(rows.map((row) => row[1])).toEqual(level2.steps.map((step) => step.raises[0]?.to.goal));
+  expect(rows.map((row) => row[1])).toEqual(level2.steps.map(goalOf));
   const column = head?.indexOf("fragor") ?? -1;
   expect(rows[0]?.[column]).toMatch(/^Fråga 10 i block 3\. .* Nu: Nej, ingen bevakar systemen\. Mål: Bevaka minst ett viktigt system /);
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
@@ -31,7 +32,7 @@ test("one row per measure, in the plan's order, with its questions in one cell",
 test("prerequisites are named by their goals, one per line", () => {
   const { steps } = examplePlan("all-zero", 4);
   const [head, ...rows] = parse(planTable(examplePlan("all-zero", 4), words));
-  const goalAt = (id: string) => steps.find((step) => step.measure === id)?.raises[0]?.to.goal;
+  const goalAt = (id: string) => steps.filter((step) => step.measure === id).map(goalOf);
   const column = head?.indexOf(words.columns.after) ?? -1;
   expect(rows.map((row) => row[column])).toEqual(steps.map((step) => step.after.map(goalAt).join("\n")));
   expect(steps.some((step) => step.after.length > 1)).toBe(true);

@@ -177,8 +177,10 @@ function thereNodes(filled: Filled, { score }: Outcome, { data, words }: Page): 
     make("li", {}, questionLink(question), ...(owner === "" ? [] : [entryNote(words.owner(owner))])),
   );
   return [
-    ...(musts.length > 0 ? [make("p", {}, words.restsOn(musts.length)), make("ul", { class: "result-list" }, ...items)] : []),
     make("h2", {}, words.keepTitle),
     make("ul", {}, ...words.keep.map((one) => make("li", {}, one))),
+    ...(musts.length > 0
+      ? [make("h2", {}, words.restsTitle), make("p", {}, words.restsOn(musts.length)), make("ul", { class: "plan-rests" }, ...items)]
+      : []),
   ];
 }
