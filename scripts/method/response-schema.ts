@@ -1,5 +1,5 @@
 // The shapes of a filled-in questionnaire as a file on the organisation's own machine.
-import Type, { type Static } from "typebox";
+import Type, { type Static, type TSchema } from "typebox";
 import { Answers, Background, EditionId, Id } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -7,6 +7,27 @@ const closed = { additionalProperties: false } as const;
 /** Plain text by question. */
 const OwnTexts = (maxLength: number) =>
   Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
+
+/** By measure. */
+const ByMeasure = <T extends TSchema>(value: T) => Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), value);
+const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+
+/** What the organisation has changed in the plan that it is proposed. */
+const PlanChoices = Type.Object(
+  {
+    /** The measures in the order that they are to be done. */
+    order: Type.Optional(Type.Array(Id, { maxItems: 200, uniqueItems: true })),
+    /** False: a proposed measure that is left out. True: a measure that is added. */
+    included: Type.Optional(ByMeasure(Type.Boolean())),
+    who: Type.Optional(ByMeasure(Type.String({ minLength: 1, maxLength: 100 }))),
+    due: Type.Optional(ByMeasure(Day)),
+    /** The first day. */
+    start: Type.Optional(Day),
+    /** Whose hours are shown; absent: a small organisation's. */
+    size: Type.Optional(Type.Literal("large")),
+  },
+  closed,
+);
 
 /** Saved and opened by the form, and read by `npm run score`. Never sent. */
 export const Draft = Type.Object(
@@ -22,6 +43,7 @@ export const Draft = Type.Object(
     finders: Type.Optional(OwnTexts(100)),
     owners: Type.Optional(OwnTexts(100)),
     evidence: Type.Optional(OwnTexts(200)),
+    plan: Type.Optional(PlanChoices),
     /** Set if the file is a colleague's part: its areas, its blocks (absent: all), and the organisation's name for it. */
     part: Type.Optional(
       Type.Object(

@@ -1,6 +1,5 @@
 // Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
 import { roundName } from "../../scripts/core/round-name.ts";
-import { capitalize } from "../../scripts/core/text.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { modelMeasures } from "../../scripts/method/model.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
@@ -14,14 +13,21 @@ import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import { edition as current, documentOf, place, unwrap } from "./content.ts";
+import { measureTexts } from "./measure-texts.ts";
 import { publishedGroups } from "./published-groups.ts";
 import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
 import { latest } from "./releases.ts";
+import { templates, templatesIn } from "./templates.ts";
 
 /** Frameworks that are legally binding. The pages compare with the standards too, but the form makes no list of questions about them. */
 const binding = ["cybersakerhetslagen-2025-1506", "nis2-article-21"];
 /** The background fact that says whether that law applies to the organisation. */
 const lawFact = "cybersecurity-act";
+
+interface TemplatesOf {
+  readonly edition: Edition;
+  readonly language: Language;
+}
 
 interface MeasuredEdition {
   readonly edition: Edition;
@@ -37,7 +43,7 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
     measures: modelMeasures(measures),
-    texts: Object.fromEntries(measures.map((one) => [one.id, planTexts(one, language)])),
+    texts: Object.fromEntries(measures.map((one) => [one.id, planTexts(one, { edition, language })])),
     goals: Object.fromEntries(
       edition.questionnaire.questions.map(({ id, options }) => [id, options.map(({ goal }) => methodText(goal).text)]),
     ),
@@ -51,14 +57,13 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   };
 }
 
-function planTexts({ title, firstStep, roles, hours, estimate, doneWhen }: Measure, language: Language): PlanTexts {
-  const words = wordsIn(language).measures;
+/** Of several templates, the first by number. */
+function planTexts(measure: Measure, { edition, language }: TemplatesOf): PlanTexts {
+  const ids = templates.filter(({ measures }) => measures.includes(measure.id)).map(({ id }) => id);
+  const template = templatesIn(language, edition).templates.find(({ id, questions }) => ids.includes(id) && questions.length > 0);
   return {
-    title: plainTextIn(language, title),
-    firstStep: plainTextIn(language, firstStep),
-    roles: capitalize(words.rolesInWords(roles)),
-    hours: words.hours(hours, estimate === true),
-    doneWhen: plainTextIn(language, doneWhen),
+    ...measureTexts(measure, language, edition.entry.languages),
+    ...(template ? { template: { title: template.title, address: served(pathIn(language, `/mallar/${template.id}/`)) } } : {}),
   };
 }
 

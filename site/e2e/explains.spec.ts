@@ -1,4 +1,4 @@
-// The result explains itself: a trial, an earlier file, the requirements and others' figures – none of it stored, none of it sent.
+// The result explains itself: an earlier file, the requirements and others' figures – none of it stored, none of it sent.
 
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
@@ -37,12 +37,7 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   await goTo(page, "resultat");
   await openParts(page);
-  await expect(page.locator("#prova-fraga")).toBeVisible();
-}
-
-async function tryOption(page: Page, question: string, option: number): Promise<void> {
-  await page.locator("#prova-fraga").selectOption(question);
-  await page.locator(`#prova input[value="${option}"]`).check();
+  await expect(page.locator("#krav h4").first()).toBeVisible();
 }
 
 /** What the browser stores, and what would be sealed. */
@@ -62,70 +57,7 @@ test("nothing of it loads until the result's view opens", async ({ page }) => {
   expect(asked()).toBe(0);
   await goTo(page, "resultat");
   await expect(page.locator("#krav h4").first()).toHaveText("Cybersäkerhetslagen: 1 av 14 delar att gå igenom");
-  await expect(page.locator("#prova")).toContainText("Provet går att göra när block 1 är besvarat.");
   expect(asked()).toBeGreaterThan(0);
-});
-
-test("a trial shows level, share and area beside the real ones, and leaves no trace", async ({ page }, info) => {
-  await openLevel2(page, info);
-  await expect(page.locator("#skicka-json")).not.toBeEmpty();
-  const before = await storedAndSealed(page);
-  // The whole plan at once reaches its level, and is removed as a single question's trial is.
-  await page.getByRole("button", { name: "Prova hela planen till nivå 3" }).click();
-  await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
-  // On a phone too its own column is in view.
-  const view = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.locator(".trial .table-scroll").evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
-  if (view) await page.setViewportSize(view);
-  await page.getByRole("button", { name: "Ta bort provet" }).click();
-  await tryOption(page, "people-knowledge", 3);
-  await expect(page.locator(".trial-mark")).toHaveText("Prov");
-  await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren står ni kvar på nivå 2");
-  // Worked by hand: 101 and 103 of 177, and 6 and 8 of 15.
-  await expect(rows(page, ".trial").nth(1)).toHaveText("På plats i block 1–457 procent58 procent");
-  await expect(rows(page, ".trial").nth(2)).toHaveText("Människor och kunskap40 procent53 procent");
-  await expect(page.locator(".trial")).toContainText("3 villkor fattas då för nivå 3, mot 4 villkor nu.");
-  await tryOption(page, "incident-detect", 2);
-  await tryOption(page, "followup-audit", 1);
-  await tryOption(page, "continuity-plans", 2);
-  await tryOption(page, "governance-integrated", 2);
-  await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
-  await expect(page.locator("#lage-niva")).toHaveText("Ni är på nivå 2");
-  await expect(page.locator('input[name="svar-people-knowledge"][value="1"]')).toBeChecked();
-  expect(await storedAndSealed(page)).toEqual(before);
-  await page.getByRole("button", { name: "Ta bort provet" }).click();
-  await expect(page.locator(".trial")).toHaveCount(0);
-  await expect(page.locator("#prova-fraga")).toBeFocused();
-  await page.reload();
-  await expect(page.locator("#prova-fraga")).toBeAttached();
-  await openParts(page);
-  await expect(page.locator("#prova-fraga")).toBeVisible();
-  await expect(page.locator(".trial")).toHaveCount(0);
-});
-
-test("by keyboard a question from the plan is tried; a real answer as good removes it from the trial", async ({ page }, info) => {
-  await openLevel2(page, info);
-  await expect(page.locator('#prova-fraga optgroup[label="Ur planen"] option').first()).toBeAttached();
-  const first = await page.locator('#prova-fraga optgroup[label="Ur planen"] option').first().getAttribute("value");
-  await page.locator("#prova-fraga").focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.locator("#prova-fraga")).toHaveValue(first ?? "");
-  await expect(page.locator("#prova .radio-card", { hasText: "Planen föreslår det här." })).toHaveCount(1);
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  await expect(page.locator(".trial")).toBeVisible();
-  await page.locator(`input[name="svar-${first}"][value="3"]`).check();
-  await expect(page.locator(".trial")).toHaveCount(0);
-});
-
-test("an unanswered block counts as in the plan, on both sides, and the page says so", async ({ page }) => {
-  await openForm(page, rehearsal.address);
-  await answerBlockOne(page, 2);
-  await tryOption(page, "governance-plan", 2);
-  await expect(page.locator(".trial")).toContainText("Obesvarade frågor i block 1–2 räknas som det lägsta alternativet");
-  // 40 of 60 in block 1 and nothing in block 2 makes 40 of 114; the trial 42.
-  await expect(rows(page, ".trial").nth(1)).toHaveText("På plats i block 1–235 procent36 procent");
 });
 
 test("an earlier file of this edition: level then and now, areas, and what has changed – and it replaces nothing", async ({
@@ -182,19 +114,18 @@ test("a file of an earlier edition is scored by this one beside its own level, w
   await expect(page.locator("#krav, #andra")).toHaveCount(0);
 });
 
-test("removing all answers also forgets the trial and the earlier file", async ({ page }, info) => {
+test("removing all answers also forgets the earlier file and the chosen group", async ({ page }, info) => {
   await openLevel2(page, info);
-  await tryOption(page, "people-knowledge", 3);
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da"));
   await page.locator("#andra-typ").selectOption("municipality");
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
-  await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
+  await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
   await openParts(page);
-  await expect(page.locator("#prova-fraga")).toBeVisible();
-  await expect(page.locator(".trial, #tidigare table, #andra .figure")).toHaveCount(0);
+  await expect(page.locator("#krav h4").first()).toBeVisible();
+  await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
 });
 
 test("the list for a lawyer follows the answers and the law, and states its limits", async ({ page }, info) => {
@@ -246,7 +177,6 @@ test("published figures of one's own group: chosen here, marked, with n and resp
 test("with everything unfolded it passes the accessibility rules, light and dark, wide and narrow", async ({ page }, info) => {
   const seen = watch(page);
   await openLevel2(page, info);
-  await tryOption(page, "people-knowledge", 3);
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", { "governance-policy": 1 }));
   await page.locator("#andra-typ").selectOption("agency");
   await page.locator("#andra-storlek").selectOption("200-999");
@@ -264,11 +194,8 @@ test("with everything unfolded it passes the accessibility rules, light and dark
   expect(seen.complaints).toEqual([]);
 });
 
-test("in print the trial keeps its mark, and controls are left out", async ({ page }, info) => {
+test("in print controls are left out", async ({ page }, info) => {
   await openLevel2(page, info);
-  await tryOption(page, "people-knowledge", 3);
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".trial-mark")).toBeVisible();
-  for (const control of ["#prova-fraga", "#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();
-  await expect(page.getByRole("button", { name: "Ta bort provet" })).toBeHidden();
+  for (const control of ["#tidigare-fil", "#andra-typ"]) await expect(page.locator(control)).toBeHidden();
 });

@@ -72,32 +72,33 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
   // What to find out says whom to ask, and the step that depends on it says so.
   await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Vem ni kan fråga: /);
-  await expect(page.locator('#nasta-steg .raises li:has(a[href="#fraga-assets-inventory"])')).toContainText("Ta reda på svaret först");
-  await expect(page.locator("#nasta-steg .raises li", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
   // No percentages in what is missing: points, and what gives them.
   await expect(page.locator("#fattas")).toContainText("30 av 60 poäng behövs, och ni har 19");
   await expect(page.locator("#fattas")).not.toContainText("procent");
-  await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/secure-backups/");
-  await expect(page.locator("#nasta-mer")).toHaveText(/åtgärder tar er till nivå 1/);
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-kort h2").first()).toHaveText(/^Skydda en kopia av all viktig information/);
+  await expect(page.locator("#plan-rubrik")).toHaveText(/åtgärder till nivå 1$/);
+  await expect(page.locator("#plan-kort .card-note", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
+  await goTo(page, "resultat");
   await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
 });
 
-test("the target level changes the plan, and the least work is shown beside it", async ({ page }) => {
+test("the target level changes the plan, and without a choice it is the next level", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 3);
-  // Without a choice: the next level, in the drawing too.
+  await goTo(page, "plan");
   await expect(page.locator("#mal")).toHaveValue("0");
-  await expect(page.locator("#mal-mer")).toHaveText("Målnivån är nästa nivå. Planen ovan räcker.");
+  await expect(page.locator("#plan-rubrik")).toHaveText(/åtgärder till nivå 2$/);
+  await expect(page.locator("#sikta-nu")).toHaveText("nu: nivå 2");
   await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");
   await page.locator("#mal").selectOption("3");
-  await expect(page.locator("#mal-mer")).toContainText("Hela planen till nivå 3");
+  await expect(page.locator("#plan-rubrik")).toHaveText(/åtgärder till nivå 3$/);
   await page.locator("#mal").selectOption("1");
-  await expect(page.locator("#mal-mer")).toHaveText(/Ni har nått nivå 1/);
+  await expect(page.locator("#plan-rubrik")).toHaveText("Ni är där. Så håller ni nivån.");
   await page.locator("#mal").selectOption("2");
+  await expect(page.locator("#plan-kort h2").first()).toBeVisible();
   await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");
-  await page.locator("#minsta summary").click();
-  await expect(page.locator("#minsta-fragor li").first()).toBeVisible();
 });
 
 test("a background fact disables its question, and enables it again with the answer it had", async ({ page }) => {

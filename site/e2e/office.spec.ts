@@ -64,7 +64,7 @@ test("the writers load when a button is pressed, and stay within their weights",
   expect(sum(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
   expect(sum(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_000);
   // What is loaded is loaded once.
-  expect(sum(await scriptsOf(page, () => press(page, "#ta-med-plan-docx")))).toBe(0);
+  expect(sum(await scriptsOf(page, () => press(page, "#ta-med-bilaga")))).toBe(0);
 
   // A page that has loaded nothing yet, without the answers, or opening the file would ask first.
   await page.evaluate(() => localStorage.clear());
@@ -94,7 +94,7 @@ test("the writers load when a button is pressed, and stay within their weights",
   });
 });
 
-test("the report and the plan are saved as documents that hold the whole of it", async ({ page }, info) => {
+test("the report is saved as a document that holds the whole of it", async ({ page }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
   await page.getByLabel("Organisationens namn").fill("Exempelkommun");
@@ -105,11 +105,6 @@ test("the report and the plan are saved as documents that hold the whole of it",
     expect(text).toContain(part);
   for (const { title, firstStep } of exampleTakeaway("level-2").plan) expect(text).toContain(`${firstStep}`.slice(0, 40) || title);
   expect(text).not.toMatch(/I pärmen|Revisorn/);
-  await page.getByLabel("Planens första dag").fill("2027-01-11");
-  const plan = await press(page, "#ta-med-plan-docx");
-  expect(plan.name).toBe("infosaktrappan-2026-plan.docx");
-  expect(await docxWords(plan.bytes)).toMatch(/Klart senast\n\n2027-\d\d-\d\d/);
-  await expect(page.locator("#ta-med-plan-besked")).toContainText(plan.name);
   expect(complaints).toEqual([]);
 });
 

@@ -64,9 +64,10 @@ async function answerByKeyboard(page: Page): Promise<void> {
   }
 }
 
-/** Level, what is missing, areas and both plans, as words. */
+/** Level, what is missing, areas and the plan, as words. */
 async function resultIn(page: Page): Promise<readonly string[]> {
-  await expect(page.locator("#nasta-steg li").first()).toBeAttached();
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-kort li").first()).toBeAttached();
   return page.locator("#lage-niva, #lage-mer, #resultat, #plan").evaluateAll((all) =>
     all.map((one) => {
       const copy = one.cloneNode(true) as Element;

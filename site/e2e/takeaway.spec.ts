@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { shapeFaults } from "../../scripts/core/shape.ts";
-import { Plan } from "../../scripts/method/pathway/plan.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { offlineNames } from "../offline/offline-names.ts";
 import { draftText } from "../questionnaire/drafts/draft-file.ts";
@@ -13,7 +11,7 @@ import type { Filled } from "../questionnaire/drafts/state.ts";
 import { axeFaults } from "./support/axe.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
 import { firstPageHeight, pressPrint, printed, roomOnPage } from "./support/printed-report.ts";
-import { calendarEvents, calendarLines, csvRows, docxWords, textsPerPage } from "./support/saved-files.ts";
+import { docxWords, textsPerPage } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
@@ -53,11 +51,6 @@ async function savedBytes(page: Page, button: string): Promise<{ readonly name: 
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
-  const { name, bytes } = await savedBytes(page, button);
-  return { name, text: bytes.toString("utf8") };
-}
-
 test("nothing of it loads before block 1 is complete; then it says what it is based on, and a failed load is retried", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -76,60 +69,6 @@ test("nothing of it loads before block 1 is complete; then it says what it is ba
   await expect(page.locator("#ta-med-fel")).toBeHidden();
   await expect(page.locator("#ta-med-bygger")).toHaveText(/^Det här bygger på block 1–2\. Kvar att besvara: .* i block 3, .* i block 4\./);
   expect(loads()).toBeGreaterThan(0);
-});
-
-test("the plan is saved as data, as a table and for a calendar, and each file is complete and marked as a rehearsal's", async ({
-  page,
-}, info) => {
-  await openExample(page, info, { id: "level-2" });
-  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
-  await page.getByLabel("Planens första dag").fill("2027-01-11");
-
-  const json = await saved(page, "Spara för andra program (JSON)");
-  expect(json.name).toBe("infosaktrappan-2026-plan.json");
-  const read = JSON.parse(json.text) as Plan;
-  expect(shapeFaults(Plan, read)).toEqual([]);
-  expect(read).toMatchObject({ edition: "2026", level: 2, target: 3, organisation: "Exempelkommun", pilot: true, rehearsal: true });
-  expect(read.editionDigest).toBe(data.editionDigest);
-  // The page's texts are the content's: they give the same plan as the content itself.
-  expect(read.steps).toEqual(plan);
-
-  const csv = await saved(page, "Spara som tabell (CSV)");
-  const [head, ...rows] = csvRows(csv.text);
-  expect(rows.map((row) => row[head?.indexOf("titel") ?? -1])).toEqual(plan.map((step) => step.title));
-  expect(rows[0]?.[head?.indexOf("borja") ?? -1]).toBe("2027-01-11");
-  for (const row of rows) {
-    expect(row).toHaveLength(head?.length ?? 0);
-    expect(row.at(-1)).toContain(rehearsalMark);
-  }
-
-  const ics = await saved(page, "Spara till kalendern (ICS)");
-  for (const line of calendarLines(ics.text)) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-  expect(ics.text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
-  expect(ics.text).toMatch(/END:VCALENDAR\r\n$/);
-  const events = calendarEvents(ics.text);
-  expect(events).toHaveLength(2 * plan.length);
-  expect(new Set(events.map((one) => one.UID)).size).toBe(events.length);
-  expect(events[0]).toMatchObject({ "DTSTART;VALUE=DATE": "20270111", "DTEND;VALUE=DATE": "20270112", CLASS: "PRIVATE" });
-  for (const one of events) {
-    expect(one["DTSTART;VALUE=DATE"]).toMatch(/^20\d{6}$/);
-    expect(one.DTSTAMP).toMatch(/^20\d{6}T\d{6}Z$/);
-    expect(one.SUMMARY).toContain(rehearsalMark);
-  }
-  for (const { text } of [json, csv, ics]) expect(text).not.toContain("KANARIE");
-  await expect(page.locator("#ta-med-plan-besked")).toContainText("infosaktrappan-2026-plan.ics");
-});
-
-test("a calendar without a start day is an error at the day, and nothing is saved until there is one", async ({ page }, info) => {
-  await openExample(page, info, { id: "level-2" });
-  await page.getByRole("button", { name: "Spara till kalendern (ICS)" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#ta-med-dag-fel")).toHaveText("Välj planens första dag, så går kalendern att spara.");
-  await expect(page.locator("#ta-med-dag")).toBeFocused();
-  await expect(page.locator("#ta-med-dag")).toHaveAttribute("aria-invalid", "true");
-  await page.locator("#ta-med-dag").fill("2027-01-11");
-  await expect(page.locator("#ta-med-dag-fel")).toBeHidden();
-  expect((await saved(page, "Spara till kalendern (ICS)")).name).toBe("infosaktrappan-2026-plan.ics");
 });
 
 test("the public paper reveals no question, measure, area or result; the appendix has them, and neither has a note", async ({
@@ -195,20 +134,15 @@ for (const [id, target, pages] of [
   });
 }
 
-test("an English form gives an English report on one page first, and English files", async ({ page }, info) => {
+test("an English form gives an English report on one page first, and an English paper", async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   await goTo(page, "ledningen");
-  const json = JSON.parse((await saved(page, "Save for other programs (JSON)")).text) as Plan;
-  expect(shapeFaults(Plan, json)).toEqual([]);
-  expect(json).toMatchObject({ language: "en", steps: plan.map(({ measure }) => ({ measure })) });
   const open = await savedBytes(page, "Save the decision paper");
   expect(open.name).toBe("infosaktrappan-2026-decision-paper.docx");
   // Swedish names of laws are in parentheses.
-  for (const text of [await docxWords(open.bytes), JSON.stringify(json.steps)]) {
-    expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
-  }
+  expect((await docxWords(open.bytes)).replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
   await pressPrint(page, "Print the report");
   expect(await firstPageHeight(page)).toBeLessThan(roomOnPage);
   expect(textsPerPage(await printed(page))).toHaveLength(5);
@@ -248,8 +182,8 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await goTo(page, "ledningen");
-  const json = await saved(page, "Spara för andra program (JSON)");
-  expect((JSON.parse(json.text) as Plan).steps).toEqual(plan);
+  const open = await savedBytes(page, "Spara tjänsteskrivelsen");
+  expect(await docxWords(open.bytes)).toContain("Tjänsteskrivelse");
   await pressPrint(page);
   expect(textsPerPage(await printed(page))).toHaveLength(5);
   await expect(page.locator("#ta-med a")).toHaveCount(0);
@@ -270,8 +204,6 @@ for (const look of [
     const { complaints } = watch(page);
     await openExample(page, info, { id: "stopped-after-block-1" });
     await page.getByText("Läs tjänsteskrivelsen här").click();
-    await page.getByRole("button", { name: "Spara till kalendern (ICS)" }).click();
-    await expect(page.locator("#ta-med-dag-fel")).toBeVisible();
     expect(await axeFaults(page, { within: "#ta-med" })).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(complaints).toEqual([]);

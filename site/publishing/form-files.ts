@@ -52,7 +52,7 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
     case "mer":
       return explainsData({ edition, measures }, language);
     case "att-ta-med":
-      return takeawayTexts(edition, measures, language);
+      return takeawayTexts(edition, language);
     case "mallar":
       return numberedTemplates(edition, language);
     default:

@@ -4,6 +4,7 @@ import { followUp } from "./en/form/follow-up.ts";
 import { formFrame } from "./en/form/frame.ts";
 import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
+import { planFrame } from "./en/form/plan-frame.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
 import { sendingFrame } from "./en/form/sending-frame.ts";
@@ -53,6 +54,7 @@ export const en = {
   disclosure,
   downloads,
   errata,
+  planFrame,
   feed,
   followUp,
   formFrame,

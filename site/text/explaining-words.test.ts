@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { requirements as requirementsEn } from "./en/form/requirements.ts";
 import { explaining } from "./sv/form/explaining.ts";
 import { peers } from "./sv/form/peers.ts";
+import { plan } from "./sv/form/plan.ts";
+import { planFrame } from "./sv/form/plan-frame.ts";
 import { requirements } from "./sv/form/requirements.ts";
 import { thenNow } from "./sv/form/then-now.ts";
-import { whatIfWords } from "./sv/form/what-if.ts";
 
 /** Every string in the texts. Functions are called with sample arguments. */
 function strings(value: unknown): readonly string[] {
@@ -15,12 +16,7 @@ function strings(value: unknown): readonly string[] {
 
 function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   const levels = { low: 0, high: 2, level: 1, from: 1, to: 4, atLeast: true };
-  for (const given of [
-    [2, 2, 2],
-    [levels, levels, true],
-    [2, levels],
-    [["x"], 2],
-  ]) {
+  for (const given of [[2, 2, 2], [levels, levels, true], [2, levels], [["x"], 2], [2, ["x"]], ["2026-11-24"]]) {
     try {
       return text(...given);
     } catch {}
@@ -28,7 +24,7 @@ function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   throw new Error("no arguments fit");
 }
 
-const swedish = [explaining, peers, requirements, thenNow, whatIfWords].flatMap(strings);
+const swedish = [explaining, peers, requirements, thenNow, plan, planFrame].flatMap(strings);
 
 test("Swedish texts contain none of the words that the style guide rules out", () => {
   const avoided =
@@ -57,12 +53,4 @@ test("bounds on an earlier level are in plain words, whatever is between them", 
   expect(before(0, 1)).toBe("Då stod ni under nivå 1 eller på nivå 1.");
   expect(before(1, 2, true)).toBe("Då stod ni på nivå 1 eller 2, eller högre.");
   expect(before(0, 3)).toBe("Då stod ni någonstans från under nivå 1 till nivå 3.");
-});
-
-test("a trial says what it leaves to the next level, and how that compares with now", () => {
-  expect(whatIfWords.left(6, 4, 3)).toBe("4 villkor fattas då för nivå 3, mot 6 villkor nu.");
-  expect(whatIfWords.left(2, 1, 3)).toBe("Ett villkor fattas då för nivå 3, mot 2 villkor nu.");
-  expect(whatIfWords.left(4, 4, 3)).toBe("4 villkor fattas då för nivå 3, lika många som nu.");
-  expect(whatIfWords.finding(0, 1)).toBe("Med de här svaren skulle ni stå på nivå 1");
-  expect(whatIfWords.finding(0, 0)).toBe("Med de här svaren står ni kvar under nivå 1");
 });

@@ -4,6 +4,7 @@ import { followUp } from "./sv/form/follow-up.ts";
 import { formFrame } from "./sv/form/frame.ts";
 import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
+import { planFrame } from "./sv/form/plan-frame.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
 import { sendingFrame } from "./sv/form/sending-frame.ts";
@@ -53,6 +54,7 @@ export const sv = {
   disclosure,
   downloads,
   errata,
+  planFrame,
   feed,
   followUp,
   formFrame,

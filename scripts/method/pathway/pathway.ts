@@ -59,7 +59,7 @@ function leastEfforts(measures: readonly ModelMeasure[]): ReadonlyMap<string, nu
 }
 
 /** The option, or the next above it that does not fall short, where a measure raises the question: the same one leads there. */
-function aimOf({ credits, shortfalls = [] }: ModelQuestion, option: number, isMeasured: boolean): number {
+export function aimOf({ credits, shortfalls = [] }: ModelQuestion, option: number, isMeasured: boolean): number {
   if (!isMeasured) return option;
   let aim = option;
   while (shortfalls.includes(aim) && aim < credits.length - 1) aim++;

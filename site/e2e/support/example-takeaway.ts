@@ -2,9 +2,17 @@
 import { responseOf } from "../../../scripts/method/checks/check-example.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
 import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
+import type { Plan } from "../../../scripts/method/pathway/plan.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition, readExamples, readMeasures } from "../../../scripts/shared/read-method.ts";
+import { effectiveTarget, type PlanChoices } from "../../questionnaire/drafts/state.ts";
+import { describedSteps } from "../../questionnaire/plan/described-steps.ts";
+import { planOf } from "../../questionnaire/plan/plan-of.ts";
+import { includedRaises, type PlanInput, plannedSteps } from "../../questionnaire/plan/plan-steps.ts";
+import { trialOf } from "../../questionnaire/plan/plan-trial.ts";
+import { outcomeOf } from "../../questionnaire/result/outcome.ts";
 import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
+import { plan as planWords } from "../../text/sv/form/plan.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
 import { methodTexts } from "./method-texts.ts";
 
@@ -43,4 +51,22 @@ export function exampleTakeaway(id: string, target = 3): Takeaway {
   const made = takeawayOf(exampleInput(exampleResponse(id), target), words);
   if (!made) throw new Error(`the example ${id} has no level`);
   return made;
+}
+
+/** What the plan of a worked example is computed from, with the given changes of it. */
+export function planInput(id: string, target = 3, plan?: PlanChoices): PlanInput {
+  const { filled, measures } = exampleInput(exampleResponse(id), target);
+  const outcome = outcomeOf(model, filled);
+  const aim = effectiveTarget(target, outcome.score.level, model.thresholds.length);
+  return { model, measures, filled: plan ? { ...filled, plan } : filled, outcome, target: aim };
+}
+
+/** The plan of a worked example as its files have it, from a fixed first day. */
+export function examplePlan(id: string, target = 3, choices?: PlanChoices): Plan {
+  const input = planInput(id, target, choices);
+  const { texts, ...identity } = exampleInput(exampleResponse(id), target);
+  const planned = plannedSteps(input);
+  const context = { ...input, texts: { ...texts, ...planWords.noAnswer }, start: choices?.start ?? "2027-01-11" };
+  const trial = trialOf(input, includedRaises(planned));
+  return planOf({ ...identity, ...planned, context, included: describedSteps(planned.steps, context), trial }, "sv");
 }

@@ -7,5 +7,7 @@ start({
   explained: () => import("../result/explained-words-en.ts"),
   result: () => import("../../text/en/form/result.ts"),
   sending: () => import("../../text/en/form/sending.ts"),
+  plan: () => import("../../text/en/form/plan.ts"),
+  planFiles: () => import("../../text/en/form/plan-files.ts"),
   method: () => import("../../text/en/form/method-answering.ts"),
 });

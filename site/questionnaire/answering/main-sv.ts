@@ -7,5 +7,7 @@ start({
   explained: () => import("../result/explained-words-sv.ts"),
   result: () => import("../../text/sv/form/result.ts"),
   sending: () => import("../../text/sv/form/sending.ts"),
+  plan: () => import("../../text/sv/form/plan.ts"),
+  planFiles: () => import("../../text/sv/form/plan-files.ts"),
   method: () => import("../../text/sv/form/method-answering.ts"),
 });

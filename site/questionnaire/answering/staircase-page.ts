@@ -61,7 +61,12 @@ export function bindStaircasePage(parts: PageParts): Page {
 }
 
 /** The views that have a part of the script each. */
-function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly ((filled: Filled) => void)[] {
+function viewsOf({
+  data,
+  store,
+  local,
+  words: { answering, explained, result, plan, planFiles, sending },
+}: PageParts): readonly ((filled: Filled) => void)[] {
   const view = (id: string, load: () => Promise<Update>, onFailure: () => void): ((filled: Filled) => void) =>
     openedView<[Filled]>(id, {
       load: async () => {
@@ -89,20 +94,20 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
     view(
       "plan",
       async () => {
-        const [{ makePlanView }, { plan: words }, plan] = await Promise.all([import("../plan/plan-view.ts"), explained(), explains.load()]);
-        return makePlanView({ data, words: { ...answering, ...words }, plan });
+        const [{ makePlanView }, own, measures] = await Promise.all([import("../plan/plan-view.ts"), plan(), explains.load()]);
+        return makePlanView({ data, store, words: own.plan, plan: measures, loadFileWords: planFiles });
       },
       () => setText(byId("plan-vantar"), answering.planNotLoaded),
     ),
     view(
       "ledningen",
       async () => {
-        const [{ bindTakeaway }, { loadExportWords }, plan] = await Promise.all([
+        const [{ bindTakeaway }, { loadExportWords }, measures] = await Promise.all([
           import("../takeaway/takeaway-page.ts"),
           explained(),
           explains.load(),
         ]);
-        const update = await bindTakeaway(data, plan, await loadExportWords());
+        const update = await bindTakeaway(data, measures, await loadExportWords());
         setHidden(byId("ta-med-fel"), true);
         return update;
       },
@@ -123,10 +128,11 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
     // The receipt of the last round too, when it has closed.
     ...(document.getElementById("kvittens")
       ? [
-          openedView<Parameters<Update>>("kvittens", {
-            load: async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
-            onFailure: () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
-          }),
+          view(
+            "kvittens",
+            async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
+            () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
+          ),
         ]
       : []),
   ];

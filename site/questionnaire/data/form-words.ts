@@ -7,6 +7,7 @@ import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
@@ -17,7 +18,6 @@ import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
-import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
 import type { Widened } from "../../text/widened.ts";
 
 /** A page's script has one language only. The modules that the functions import export the members of the texts by name. */
@@ -27,6 +27,8 @@ export interface FormWords {
   readonly explained: () => Promise<ExplainedWords>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;
+  readonly plan: () => Promise<{ readonly plan: PlanWords }>;
+  readonly planFiles: () => Promise<{ readonly planFiles: PlanFileWords }>;
   readonly method: () => Promise<{ readonly methodAnswering: MethodWords }>;
 }
 
@@ -40,18 +42,16 @@ export interface LaterWords {
   readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;
 }
 
-/** For the plan and the explanations of the result. */
+/** For the explanations of the result. */
 export interface ExplainedWords {
-  readonly plan: PlanWords;
   readonly explaining: ExplainingWords;
-  readonly whatIf: WhatIfWords;
   readonly peers: PeersWords;
   readonly requirements: RequirementsWords;
   readonly thenNow: ThenNowWords;
   readonly loadExportWords: () => Promise<ExportWords>;
 }
 
-/** For exports of the result: the report, the decision paper and the plan. */
+/** For exports of the result: the report and the decision paper. */
 export interface ExportWords {
   readonly takeAlong: TakeAlongWords;
   readonly takeaway: TakeawayWords;

@@ -136,6 +136,18 @@ test("notes, finders and the part round-trip, in the published shape", () => {
   expect(openDraft(text, data)).toEqual({ ok: true, value: noted, diagnostics: [] });
 });
 
+test("a changed plan round-trips, in the published shape; a part has none, and a file without one opens as before", () => {
+  const plan = { order: ["gap-list"], included: { "gap-list": false }, who: { "gap-list": "Kim" }, start: "2027-01-11" };
+  const planned = { ...full, plan };
+  const text = draftText(data, planned);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(openDraft(text, data)).toEqual({ ok: true, value: planned, diagnostics: [] });
+  expect(draftText(data, { ...planned, part: { areas: ["risk"] } })).not.toContain("gap-list");
+  expect(JSON.parse(draftText(data, full))).not.toHaveProperty("plan");
+  const broken = JSON.stringify({ ...JSON.parse(text), plan: { ...plan, start: "i morgon" } });
+  expect(codes(broken)).toEqual(["draft-plan"]);
+});
+
 test("the largest possible draft is within the limit for reading, and has the published shape", () => {
   const each = (text: string) => Object.fromEntries(data.model.questions.map((one) => [one.id, text]));
   const largest = { ...full, notes: each("😀".repeat(1000)), finders: each("\\".repeat(100)) };

@@ -5,6 +5,7 @@ import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds, readAnnotations, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
+import { readPlanChoices } from "../plan/plan-choices.ts";
 import { readPart } from "../together/part.ts";
 import type { DraftFileCode } from "./messages.ts";
 import type { Filled } from "./state.ts";
@@ -20,10 +21,10 @@ export const draftLimit = 2_000_000;
 /** One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen. */
 export function draftText(data: DraftData, filled: Filled): string {
   const { edition, editionDigest } = data;
-  const { target, ...rest } = filled;
-  // Whoever answers a part does not choose the organisation's target.
-  const aim = hasLevels(data) && !filled.part && target > 0 ? { target } : {};
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aim } as unknown as Json)}\n`;
+  const { target, plan, ...rest } = filled;
+  // Whoever answers a part chooses neither the organisation's target nor its plan.
+  const aims = hasLevels(data) && !filled.part ? { ...(target > 0 ? { target } : {}), ...(plan ? { plan } : {}) } : {};
+  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aims } as unknown as Json)}\n`;
 }
 
 /**
@@ -52,7 +53,8 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
-  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(part ? { part } : {}) };
+  const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
+  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(plan ? { plan } : {}), ...(part ? { part } : {}) };
   const annotated = texts.reduce((sum, one) => withAnnotations(sum, one.kind, one.texts), filled);
   return accepted(annotated, [
     ...headWarnings(value, data),
@@ -60,6 +62,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
     ...checked.diagnostics,
     ...wrongTarget,
     ...texts.flatMap((one) => one.diagnostics),
+    ...ofPlan,
     ...ofPart,
   ]);
 }
@@ -68,7 +71,7 @@ function hasLevels({ model }: DraftData): boolean {
   return model.thresholds.length > 0;
 }
 
-const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", ...annotationKinds, "part"]);
+const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", ...annotationKinds, "plan", "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];

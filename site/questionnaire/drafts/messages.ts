@@ -63,6 +63,10 @@ export const messages = {
     sv: "Filen har {count} anteckningar vid frågor som inte finns i den här utgåvan. De togs inte med.",
     en: "The file has {count} notes at questions that are not in this edition. They were left out.",
   },
+  "draft-plan": {
+    sv: "En del av planen i filen går inte att läsa. Den delen är som i förslaget. Se över planen.",
+    en: "A part of the plan in the file cannot be read. That part is as proposed. Look the plan over.",
+  },
   "draft-part": {
     sv: "Det som står i filen om vilken del den är går inte att läsa i sin helhet. Fråga den som samordnar vilka områden ni ska svara på.",
     en: "The file's details of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",

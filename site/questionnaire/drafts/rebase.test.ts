@@ -13,8 +13,26 @@ const anyFilled = fc
     background: texts,
     target: fc.integer({ min: 1, max: 4 }),
     notes: texts,
+    plan: fc.option(
+      fc.record(
+        {
+          order: fc.shuffledSubarray(["a", "b", "c"], { minLength: 1 }),
+          who: fc.dictionary(fc.constantFrom("a", "b"), fc.constantFrom("x", "y"), { minKeys: 1, noNullPrototype: true }),
+          included: fc.dictionary(fc.constantFrom("a", "b"), fc.boolean(), { minKeys: 1, noNullPrototype: true }),
+          start: fc.constantFrom("2027-01-11", "2027-01-18"),
+        },
+        { requiredKeys: ["start"], noNullPrototype: true },
+      ),
+      { nil: undefined },
+    ),
   })
-  .map(({ notes, ...rest }): Filled => (Object.keys(notes).length > 0 ? { ...rest, notes } : rest));
+  .map(
+    ({ notes, plan, ...rest }): Filled => ({
+      ...rest,
+      ...(Object.keys(notes).length > 0 ? { notes } : {}),
+      ...(plan ? { plan } : {}),
+    }),
+  );
 
 test("two tabs that ticked different things lose neither", () => {
   const base = filled({ a: 1 });
@@ -40,4 +58,29 @@ test("without changes of mine the result is theirs; without changes of theirs it
       expect(rebase({ base: one, mine: other, theirs: one })).toEqual(other);
     }),
   );
+});
+
+test("two tabs that changed the plan lose neither's change, and a file of answers without a plan takes none away", () => {
+  const plan = { start: "2027-01-11", included: { a: false } };
+  const base = filled({ a: 1 }, { plan });
+  const mine = filled({ a: 1 }, { plan: { ...plan, order: ["b", "a"], who: { a: "It-chefen" } } });
+  const theirs = filled({ a: 2 }, { plan: { ...plan, included: { a: false, b: true }, due: { b: "2027-03-01" } } });
+  expect(rebase({ base, mine, theirs })).toEqual(
+    filled(
+      { a: 2 },
+      {
+        plan: {
+          start: "2027-01-11",
+          included: { a: false, b: true },
+          order: ["b", "a"],
+          who: { a: "It-chefen" },
+          due: { b: "2027-03-01" },
+        },
+      },
+    ),
+  );
+  // The other tab has never had a plan.
+  expect(rebase({ base: filled({ a: 1 }), mine, theirs: filled({ a: 2 }) })).toEqual({ ...mine, answers: { a: 2 } });
+  // Taken back here, unchanged there.
+  expect(rebase({ base, mine: filled({ a: 1 }), theirs: base })).toEqual(filled({ a: 1 }));
 });

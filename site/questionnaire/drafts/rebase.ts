@@ -1,6 +1,6 @@
 // Three-way merge of drafts.
 import { type AnnotationKind, annotationKinds } from "../answering/annotations.ts";
-import type { Annotations, Filled } from "./state.ts";
+import type { Annotations, Filled, PlanChoices } from "./state.ts";
 
 export interface Changes {
   /** The common ancestor. */
@@ -11,7 +11,7 @@ export interface Changes {
 
 /** Theirs, with every change from base to mine applied, removals included; mine wins a conflict. */
 export function rebase({ base, mine, theirs }: Changes): Filled {
-  const { notes: _notes, finders: _finders, owners: _owners, evidence: _evidence, part: _part, ...rest } = theirs;
+  const { notes: _notes, finders: _finders, owners: _owners, evidence: _evidence, plan: _plan, part: _part, ...rest } = theirs;
   const part = isSame(mine.part, base.part) ? theirs.part : mine.part;
   return {
     ...rest,
@@ -19,8 +19,20 @@ export function rebase({ base, mine, theirs }: Changes): Filled {
     background: mergeEntries(base.background, mine.background, theirs.background),
     target: mine.target === base.target ? theirs.target : mine.target,
     ...Object.assign({}, ...annotationKinds.map((kind) => annotations(kind, { base, mine, theirs }))),
+    ...mergedPlan(base.plan, mine.plan, theirs.plan),
     ...(part ? { part } : {}),
   };
+}
+
+/** The order, the first day and the size each as a whole; the rest measure by measure. */
+function mergedPlan(base: PlanChoices = {}, mine: PlanChoices = {}, theirs: PlanChoices = {}): { readonly plan?: PlanChoices } {
+  const whole = (["order", "start", "size"] as const).map((key) => [key, isSame(mine[key], base[key]) ? theirs[key] : mine[key]] as const);
+  const each = (["included", "who", "due"] as const).map((key) => {
+    const entries = mergeEntries<boolean | string>(base[key] ?? {}, mine[key] ?? {}, theirs[key] ?? {});
+    return [key, Object.keys(entries).length > 0 ? entries : undefined] as const;
+  });
+  const found = [...whole, ...each].filter(([, value]) => value !== undefined);
+  return found.length > 0 ? { plan: Object.fromEntries(found) } : {};
 }
 
 function annotations(kind: AnnotationKind, { base, mine, theirs }: Changes): { readonly [kind: string]: Annotations } {

@@ -12,12 +12,29 @@ export interface Filled {
   readonly finders?: Annotations;
   readonly owners?: Annotations;
   readonly evidence?: Annotations;
+  /** How the organisation has changed its plan: for own use, never sent. Absent if the plan is as proposed. */
+  readonly plan?: PlanChoices;
   /** Set if these are one colleague's part of the answers. */
   readonly part?: Part;
 }
 
 /** Question id → text. */
 export type Annotations = Readonly<Record<string, string>>;
+
+/** What differs from the proposed plan, by measure. Whatever is absent is as proposed; measures that do not exist are ignored. */
+export interface PlanChoices {
+  /** The measures in the order that they are to be done. */
+  readonly order?: readonly string[];
+  /** False: a proposed measure that is left out. True: a measure that is added. */
+  readonly included?: Readonly<Record<string, boolean>>;
+  readonly who?: Readonly<Record<string, string>>;
+  /** YYYY-MM-DD. */
+  readonly due?: Readonly<Record<string, string>>;
+  /** The plan's first day, YYYY-MM-DD. Kept from the first change on, so that the dates stay. */
+  readonly start?: string;
+  /** Whose hours are shown; absent: a small organisation's. */
+  readonly size?: "large";
+}
 
 /** Some areas, in the questionnaire's order, in some or all blocks, and the organisation's label for them. */
 export interface Part {

@@ -56,7 +56,9 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
-  const { filled, diagnostics } = withNotes({ ...response, target }, read.value, earlier);
+  // Measures belong to no edition, and neither does a plan of them.
+  const { plan } = read.value;
+  const { filled, diagnostics } = withNotes({ ...response, target, ...(plan ? { plan } : {}) }, read.value, earlier);
   return accepted(
     {
       filled,

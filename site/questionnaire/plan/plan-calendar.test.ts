@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
-import { takeaway as words } from "../../text/sv/form/takeaway.ts";
+import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+import { examplePlan } from "../../e2e/support/example-takeaway.ts";
+import { planFiles as words } from "../../text/sv/form/plan-files.ts";
 import { calendarText, component, moment, text } from "../data/calendar-text.ts";
-import type { Takeaway } from "../takeaway/takeaway.ts";
+import { goalOf } from "./described-steps.ts";
 import { planCalendar } from "./plan-calendar.ts";
 
-const input = { start: "2027-01-11", now: new Date("2026-11-24T10:15:30.999Z"), series: "a1b2" };
-const level2 = exampleTakeaway("level-2");
-const make = (takeaway: Takeaway = level2): string => planCalendar(takeaway, input, words);
+const input = { now: new Date("2026-11-24T10:15:30.999Z"), series: "a1b2" };
+const level2 = examplePlan("level-2");
+const make = (plan: Plan = level2): string => planCalendar(plan, input, words);
 
 /** Unfolds lines and unescapes values (RFC 5545): each line as name and value. */
 function parse(file: string): readonly { readonly name: string; readonly value: string }[] {
@@ -40,7 +41,7 @@ test("every measure has an event to start and one to check, each within BEGIN an
   }
   expect(nested).toEqual([]);
   expect(lines[0]).toEqual({ name: "BEGIN", value: "VCALENDAR" });
-  const titles = level2.plan.flatMap((step) => [`Börja: ${step.title}`, `Stäm av: ${step.title}`]);
+  const titles = level2.steps.map(goalOf).flatMap((goal) => [`Börja: ${goal}`, `Stäm av: ${goal}`]);
   expect(valuesOf(make(), "SUMMARY").map(unescaped)).toEqual(titles);
 });
 
@@ -48,7 +49,7 @@ test("the properties that RFC 5545 requires of a calendar and an event are there
   const file = make();
   expect(valuesOf(file, "VERSION")).toEqual(["2.0"]);
   expect(valuesOf(file, "PRODID")).toHaveLength(1);
-  const events = level2.plan.length * 2;
+  const events = level2.steps.length * 2;
   for (const name of ["UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "CLASS", "TRANSP"]) {
     expect(valuesOf(file, name)).toHaveLength(events);
   }
@@ -64,11 +65,11 @@ test("the calendar contains no organisation, level, answer or question, and is d
   expect(make(named)).toBe(make());
   const texts = valuesOf(make(), "DESCRIPTION").map(unescaped).join("\n");
   expect(texts).not.toMatch(/nivå|Fråga \d|procent/i);
-  for (const raise of level2.plan.flatMap((step) => step.raises)) expect(texts).not.toContain(raise.text);
+  for (const raise of level2.steps.flatMap((step) => step.raises)) expect(texts).not.toContain(raise.text);
 });
 
 test("a rehearsal's calendar is marked in its name and in every event", () => {
-  const file = make({ ...level2, isRehearsal: true });
+  const file = make({ ...level2, rehearsal: true });
   for (const text of [...valuesOf(file, "SUMMARY"), ...valuesOf(file, "X-WR-CALNAME")]) expect(text).toContain(words.rehearsal);
 });
 
@@ -90,9 +91,10 @@ const readable = (value: string): string =>
 test("whatever a title contains, no line is longer than 75 octets and the calendar parses back unchanged", () => {
   fc.assert(
     fc.property(oddText, (odd) => {
-      const [first] = level2.plan;
-      if (!first) throw new Error("no plan");
-      const file = make({ ...level2, plan: [{ ...first, title: odd, doneWhen: odd }] });
+      const [first] = level2.steps;
+      const [raise] = first?.raises ?? [];
+      if (!first || !raise) throw new Error("no plan");
+      const file = make({ ...level2, steps: [{ ...first, raises: [{ ...raise, to: { ...raise.to, goal: odd } }], doneWhen: odd }] });
       const bytes = new TextEncoder().encode(file);
       for (const line of file.split("\r\n")) {
         expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -101,7 +103,9 @@ test("whatever a title contains, no line is longer than 75 octets and the calend
       // A fold inside a character would not survive decoding.
       expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).toBe(file);
       expect(valuesOf(file, "BEGIN")).toEqual(["VCALENDAR", "VEVENT", "VEVENT"]);
-      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(`Börja: ${readable(odd)}`);
+      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(
+        `Börja: ${readable(goalOf({ title: first.title, raises: [{ ...raise, to: { ...raise.to, goal: odd } }] }))}`,
+      );
     }),
     { numRuns: 300 },
   );

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
-import { datesOf, dayAfter, isDay, maxConcurrent } from "./plan-dates.ts";
+import { isDay } from "./plan-choices.ts";
+import { datesOf, maxConcurrent, nextMonday } from "./plan-dates.ts";
 
 const { plan } = exampleTakeaway("all-zero");
-const dated = datesOf(plan, "2027-01-11");
+const dates = datesOf(plan, "2027-01-11");
+const dated = plan.map((step) => ({ step, start: dates.get(step.measure)?.start ?? "", due: dates.get(step.measure)?.due ?? "" }));
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 test("a measure of days takes one week, one of weeks four, and one of months thirteen", () => {
@@ -25,14 +27,35 @@ test("only two measures are in progress at once, and the first start on the give
   }
 });
 
-test("dates keep the weekday of the first, across the end of a year and a leap day", () => {
-  expect(datesOf(plan.slice(0, 1), "2027-12-27")[0]).toMatchObject({ start: "2027-12-27", due: "2028-01-24" });
-  expect(dayAfter("2028-02-28")).toBe("2028-02-29");
-  expect(dayAfter("2027-12-31")).toBe("2028-01-01");
+test("dates keep the weekday of the first, across the end of a year", () => {
+  const [first] = plan;
+  expect(datesOf(plan.slice(0, 1), "2027-12-27").get(first?.measure ?? "")).toEqual({ start: "2027-12-27", due: "2028-01-24" });
 });
 
-test.each(["", "2027-1-11", "2027-02-29", "2027-13-01", "11/1 2027", "0000-01-01", "9999-12-31", "2027-01-11T00:00"])(
-  "'%s' is not a valid start day",
+test("a chosen day stands, and what builds on the measure waits for it", () => {
+  const steps = [
+    { measure: "a", effort: 1, after: [] },
+    { measure: "b", effort: 1, after: ["a"] },
+  ];
+  const chosen = (due: string) => datesOf(steps, "2027-01-11", { a: due });
+  expect(chosen("2027-03-01").get("a")).toEqual({ start: "2027-01-11", due: "2027-03-01" });
+  expect(chosen("2027-03-01").get("b")).toEqual({ start: "2027-03-01", due: "2027-03-08" });
+  // Sooner than it takes: it starts at once. Before the plan does: so does it.
+  expect(chosen("2027-01-13").get("a")).toEqual({ start: "2027-01-11", due: "2027-01-13" });
+  expect(chosen("2027-01-04").get("a")).toEqual({ start: "2027-01-04", due: "2027-01-04" });
+});
+
+test("the next Monday is never the same day", () => {
+  expect(["2026-11-28", "2026-11-29", "2026-11-30", "2026-12-06"].map(nextMonday)).toEqual([
+    "2026-11-30",
+    "2026-11-30",
+    "2026-12-07",
+    "2026-12-07",
+  ]);
+});
+
+test.each(["", "2027-1-11", "2027-02-29", "2027-13-01", "11/1 2027", "0000-01-01", "9999-12-31", "2027-01-11T00:00", 20270111])(
+  "'%s' is not a valid day",
   (text) => {
     expect(isDay(text)).toBe(false);
   },

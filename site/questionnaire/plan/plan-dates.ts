@@ -1,49 +1,53 @@
-// Schedules a plan's measures from a given day, by effort and prerequisites.
-import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
+// Schedules a plan's measures from a given day, by effort and prerequisites. A day that the organisation has chosen stands.
+import { addDays } from "../../../scripts/core/day.ts";
 
 /** Measures in progress at the same time. One at a time takes years from the lowest level; all at once is no plan. */
 export const maxConcurrent = 2;
 
-/** Calendar weeks by effort (1–3): days take one, weeks four, months a quarter. */
-const weeks: readonly number[] = [0, 1, 4, 13];
+/** Days by effort (1–3): days take a week, weeks four, and months a quarter. */
+const duration: readonly number[] = [0, 7, 28, 91];
 
-const aDay = 24 * 60 * 60 * 1000;
+export interface Scheduled {
+  readonly measure: string;
+  readonly effort: number;
+  /** Ids of measures that must be due before it starts; those that are not scheduled do not count. */
+  readonly after: readonly string[];
+}
 
-export interface Dated {
-  readonly step: PlanStep;
+export interface Dates {
   /** YYYY-MM-DD. */
   readonly start: string;
   readonly due: string;
 }
 
-/** Whether the text is an existing date YYYY-MM-DD, from 1970 and early enough for a plan after it. */
-export function isDay(text: string): boolean {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && dayOf(time) === text && text >= "1970-01-01" && text < "9900-01-01";
+/**
+ * In whole weeks from `start`, so that every date has its weekday, apart from the days in `chosen` and what waits for those. A measure whose chosen
+ * day leaves too little time starts earlier, but never before `start` unless it is due before it. Days must pass `isDay`.
+ */
+export function datesOf(
+  steps: readonly Scheduled[],
+  start: string,
+  chosen: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, Dates> {
+  const lanes = Array.from({ length: maxConcurrent }, () => start);
+  const dates = new Map<string, Dates>();
+  for (const { measure, effort, after } of steps) {
+    const [free = start] = lanes.toSorted();
+    const ready = latest(free, ...after.flatMap((id) => dates.get(id)?.due ?? []));
+    const takes = duration[effort] ?? 91;
+    const due = chosen[measure] ?? addDays(ready, takes);
+    const begins = earliest(ready, latest(start, addDays(due, -takes)), due);
+    lanes[lanes.indexOf(free)] = due;
+    dates.set(measure, { start: begins, due });
+  }
+  return dates;
 }
 
-/** In the plan's order. In whole weeks, so that every date has the weekday of `start`, which must pass `isDay`. */
-export function datesOf(steps: readonly PlanStep[], start: string): readonly Dated[] {
-  const from = Date.parse(`${start}T00:00:00Z`);
-  const lanes = Array.from({ length: maxConcurrent }, () => 0);
-  const done = new Map<string, number>();
-  return steps.map((step) => {
-    const ready = Math.max(0, ...step.after.map((id) => done.get(id) ?? 0));
-    const lane = lanes.indexOf(Math.min(...lanes));
-    const begins = Math.max(ready, lanes[lane] ?? 0);
-    const ends = begins + (weeks[step.effort] ?? 13);
-    lanes[lane] = ends;
-    done.set(step.measure, ends);
-    return { step, start: dayOf(from + begins * 7 * aDay), due: dayOf(from + ends * 7 * aDay) };
-  });
+/** The first Monday after the day. */
+export function nextMonday(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (8 - weekday) % 7 || 7);
 }
 
-/** The next day, for formats with exclusive ends. */
-export function dayAfter(day: string): string {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) + aDay);
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
+const earliest = (...days: readonly [string, ...string[]]): string => days.toSorted()[0] ?? days[0];
+const latest = (...days: readonly [string, ...string[]]): string => days.toSorted().at(-1) ?? days[0];

@@ -1,44 +1,68 @@
+import { read } from "@e965/xlsx";
+import mammoth from "mammoth";
 import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { Plan } from "../../../scripts/method/pathway/plan.ts";
-import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
-import { takeaway as words } from "../../text/sv/form/takeaway.ts";
-import { planCsv, planIcs, planJson, planMessages, planOf } from "./plan-file.ts";
+import { examplePlan } from "../../e2e/support/example-takeaway.ts";
+import { planFiles as words } from "../../text/sv/form/plan-files.ts";
+import { goalOf } from "./described-steps.ts";
+import { planFile, planFormats } from "./plan-file.ts";
 
 const examples = ["level-2", "all-zero", "stopped-after-block-1", "unknown-at-least-1", "agency-level-4"] as const;
-const calendar = { now: new Date("2026-11-24T10:00:00Z"), series: "a1" };
+const input = { now: new Date("2026-11-24T10:00:00Z"), series: "a1", words };
+const left = { included: { "useful-logs": false, "watch-around-the-clock": false } };
+const goalsOf = ({ steps }: Plan) => steps.map(goalOf);
 
-test.each(examples)("the plan of %s has the published shape", (id) => {
-  const takeaway = exampleTakeaway(id);
-  const plan: unknown = JSON.parse(planJson(takeaway, words).content);
+const bytesOf = async (format: "xlsx" | "docx", plan: Plan): Promise<Buffer> => {
+  const { content } = await planFile(format, plan, input);
+  if (typeof content === "string") throw new Error("not bytes");
+  return Buffer.from(content);
+};
+
+test.each(examples)("the plan of %s has the published shape, and its file holds it as it is", async (id) => {
+  const plan = examplePlan(id);
   expect(shapeFaults(Plan, plan)).toEqual([]);
-  expect(plan).toEqual(planOf(takeaway, words));
-  expect(shapeFaults(Plan, { ...(plan as Plan), answers: {} })).not.toEqual([]);
+  expect(JSON.parse(String((await planFile("json", plan, input)).content))).toEqual(plan);
+  expect(shapeFaults(Plan, { ...plan, answers: {} })).not.toEqual([]);
 });
 
-test("the plan names the organisation only if it was given, and marks a rehearsal", () => {
-  const takeaway = exampleTakeaway("level-2");
-  expect(Object.keys(planOf(takeaway, words))).not.toContain("organisation");
-  const marked = planOf({ ...takeaway, organisation: "Exempelkommun", isRehearsal: true }, words);
-  expect(marked).toMatchObject({ organisation: "Exempelkommun", rehearsal: true });
-  expect(shapeFaults(Plan, marked)).toEqual([]);
+test("measures that are left out are in no file, and the plan says that it falls short", async () => {
+  const [first] = examplePlan("level-2").steps;
+  const plan = examplePlan("level-2", 3, { included: { [first?.measure ?? ""]: false } });
+  expect(plan.steps.map((one) => one.measure)).not.toContain(first?.measure);
+  expect(plan).toMatchObject({ target: 3, reaches: 2 });
+  for (const format of planFormats) {
+    const { content } = await planFile(format, plan, input);
+    if (typeof content === "string") expect(content).not.toContain(first && goalOf(first));
+  }
+  expect((await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value).toContain(words.reaches(2, 3));
 });
 
-test("the files' names reveal the edition and nothing else", () => {
-  const takeaway = { ...exampleTakeaway("level-2"), organisation: "Exempelkommun" };
-  const files = [planJson(takeaway, words), planCsv(takeaway, "", words), planIcs(takeaway, { ...calendar, start: "2027-01-11" }, words)];
-  const names = files.map((file) => ("ok" in file ? file.ok && file.value.name : file.name));
-  expect(names).toEqual(["infosaktrappan-2026-plan.json", "infosaktrappan-2026-plan.csv", "infosaktrappan-2026-plan.ics"]);
+test("the files' names reveal the edition and nothing else", async () => {
+  const plan = examplePlan("level-2", 3, left);
+  const files = await Promise.all(planFormats.map((format) => planFile(format, { ...plan, organisation: "Exempelkommun" }, input)));
+  expect(files.map(({ name }) => name)).toEqual(planFormats.map((format) => `infosaktrappan-2026-plan.${format}`));
 });
 
-test("a malformed day is refused with a message, and an empty plan gives no calendar", () => {
-  const level2 = exampleTakeaway("level-2");
-  const reached = exampleTakeaway("agency-level-4");
-  const codes = (made: ReturnType<typeof planIcs>): readonly string[] => made.diagnostics.map((one) => one.code);
-  expect(codes(planCsv(level2, "2027-02-30", words))).toEqual(["plan-start"]);
-  expect(codes(planIcs(level2, { ...calendar, start: "" }, words))).toEqual(["plan-start"]);
-  expect(codes(planIcs(reached, { ...calendar, start: "i morgon" }, words))).toEqual(["plan-start", "plan-empty"]);
-  expect(planIcs(reached, { ...calendar, start: "2027-01-11" }, words).ok).toBe(false);
-  expect(planCsv(reached, "", words).ok).toBe(true);
-  for (const sentence of Object.values(planMessages)) expect(sentence.sv).toMatch(/^[A-ZÅÄÖ].*\.$/);
+test("an independent reader finds the measures in order in the workbook, with who, dates and a state to choose", async () => {
+  const plan = examplePlan("level-2", 3, { who: { "incident-page": "Vi" } });
+  const { SheetNames, Sheets } = read(await bytesOf("xlsx", plan));
+  expect(SheetNames).toEqual(["Plan", "Läs först"]);
+  const cells = Sheets.Plan ?? {};
+  const column = (name: string) => plan.steps.map((_, at) => cells[`${name}${at + 2}`]);
+  expect(column("B").map((one) => one?.v)).toEqual(goalsOf(plan));
+  expect(column("C").map((one) => one?.v)).toEqual(plan.steps.map((one) => one.responsible));
+  // Days as numbers that the program shows as dates.
+  const dayOf = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+  expect(column("E").map((one) => dayOf(Number(one?.v)))).toEqual(plan.steps.map((one) => one.due));
+});
+
+test("an independent reader finds every measure with its texts in the document, marked in a rehearsal", async () => {
+  const plan: Plan = { ...examplePlan("level-2"), rehearsal: true };
+  const text = (await mammoth.extractRawText({ buffer: await bytesOf("docx", plan) })).value;
+  expect(text).toMatch(/^Plan till nivå 3\n/);
+  expect(text).toContain("Övning – påhittade organisationer.");
+  for (const { firstStep, title, doneWhen, due = "", responsible = "" } of plan.steps)
+    for (const part of [firstStep, title, doneWhen, due, responsible]) expect(text).toContain(part);
+  for (const [at, goal] of goalsOf(plan).entries()) expect(text).toContain(`${at + 1}. ${goal}`);
 });

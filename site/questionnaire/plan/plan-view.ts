@@ -1,107 +1,186 @@
-// Shows the plan: measures to the next level, measures to the target, and the least work.
-import { pathway } from "../../../scripts/method/pathway/pathway.ts";
-import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+// The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
+import { swedishDay } from "../../../scripts/core/day.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
-import { namedLink } from "../answering/question-texts.ts";
+import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import { optionText, questionLink, questionNumber, questionText } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
-import { effectiveTarget } from "../drafts/state.ts";
+import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
-
-export function makePlanView(page: Page): Update {
-  const { data, words, plan } = page;
-  return (filled, outcome) => {
-    const { level, answeredBlocks } = outcome.score;
-    const top = data.model.thresholds.length;
-    const target = effectiveTarget(filled.target, level, top);
-    const isReady = answeredBlocks > 0;
-    setHidden(byId("planen"), !isReady);
-    setHidden(byId("plan-vantar"), isReady);
-    if (!isReady) return;
-    const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
-    setHidden(byId("nasta"), level >= top);
-    if (level < top) {
-      const next = wayTo(level + 1);
-      setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
-      setText(byId("nasta-mer"), words.liftTo(next.plan.length, level + 1));
-      setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
-      writePlan("nasta", next, outcome, page);
-    }
-    writeTarget({ outcome, target, way: target > level ? wayTo(target) : undefined }, page);
-  };
-}
+import { measureIn } from "../takeaway/takeaway-texts.ts";
+import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
+import { describedSteps, goalOf, type StepTexts } from "./described-steps.ts";
+import { type CardActions, makeCards } from "./plan-cards.ts";
+import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
+import { nextMonday } from "./plan-dates.ts";
+import { bindPlanFiles } from "./plan-files-view.ts";
+import { type PlanSource, planOf } from "./plan-of.ts";
+import { type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
+import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
+import { bindTimes } from "./plan-times.ts";
+import { alternativesOf, trialOf } from "./plan-trial.ts";
+import { makeTries } from "./plan-tries.ts";
 
 interface Page {
   readonly data: PageData;
+  readonly store: Store;
+  readonly words: PlanWords;
   readonly plan: PlanMeasures;
-  readonly words: Words;
+  readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
-type Words = PlanWords & Pick<AnsweringWords, "named">;
+/** What is shown now. */
+type Shown = Omit<PlanSource, "edition" | "editionDigest" | "computedOn" | "isPilot" | "isRehearsal">;
 
-interface Target {
-  readonly outcome: Outcome;
-  readonly target: number;
-  /** Absent when the target is reached. */
-  readonly way: Pathway | undefined;
+export function makePlanView(page: Page): Update {
+  const { data, store, words, plan, loadFileWords } = page;
+  const { dataset } = byId("planen");
+  const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
+  const texts = stepTexts(page);
+  let shown: Shown | undefined;
+  /** Every change keeps the first day, so that the dates that are shown stay. */
+  const change = (make: (now: PlanChoices) => PlanChoices): void => {
+    tellMove("");
+    const filled = store.read();
+    const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
+    store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
+  };
+  const include = (measure: string, isIncluded: boolean): void => {
+    const isProposed = shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
+    change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
+  };
+  const showCards = makeCards(byId("plan-kort"), words, {
+    ...actionsOf(change),
+    include: (measure, isIncluded) => {
+      const place = shown?.steps.findIndex((one) => one.measure === measure) ?? 0;
+      include(measure, isIncluded);
+      // A measure that had been added is gone with its card: the focus goes to the next.
+      const checks = document.querySelectorAll<HTMLInputElement>("#plan-kort .check");
+      if (!document.querySelector(`#plan-kort [data-measure="${measure}"]`)) (checks[place] ?? checks[checks.length - 1])?.focus();
+    },
+    move: (measure, by) => {
+      if (shown) tellMove(move(shown, measure, by));
+    },
+  });
+  /** Moves a card if it may be moved. @returns Where it stands then, or why it stays. */
+  const move = ({ steps, context }: Shown, measure: string, by: -1 | 1): string => {
+    const at = steps.findIndex((one) => one.measure === measure);
+    const other = steps[at + by];
+    if (!other) return by < 0 ? words.first : words.last;
+    const order = moved(steps, measure, by);
+    if (!order) {
+      const [goal = ""] = describedSteps([other], context, () => true).map(goalOf);
+      return by < 0 ? words.before(goal) : words.after(goal);
+    }
+    change((now) => ({ ...now, order }));
+    return words.place(at + by + 1, steps.length);
+  };
+  const showTries = makeTries(words, include);
+  const showTimes = bindTimes(words, change);
+  bindPlanFiles({
+    words,
+    loadWords: loadFileWords,
+    current: (day) => {
+      if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
+      const { pilot, rehearsal } = dataset;
+      const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+      // The dates of a file that has been saved must not change.
+      change((now) => now);
+      return planOf({ ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: day }, words.language);
+    },
+  });
+  return (filled, outcome) => {
+    const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
+    const input: PlanInput = { model: data.model, measures: plan.measures, filled, outcome, target };
+    const isReady = outcome.score.answeredBlocks > 0;
+    setHidden(byId("planen"), !isReady);
+    shown = undefined;
+    if (!isReady) return;
+    const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
+    const size = filled.plan?.size ?? "small";
+    const planned = plannedSteps(input);
+    const context = { ...input, texts, start };
+    const included = describedSteps(planned.steps, context);
+    const trial = trialOf(input, includedRaises(planned));
+    shown = { ...planned, context, included, trial };
+    const isThere = outcome.score.level >= target;
+    showTitle({ isThere, reaches: trial.done.score.level, count: included.length, input }, words);
+    showCards(cardContents(planned.steps, included, context, page));
+    byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(filled, outcome, page) : withoutNodes(planned, page)));
+    setHidden(byId("plan-gissning"), isThere || !trial.assumesUnanswered);
+    setText(byId("plan-gissning"), words.guess);
+    setText(byId("sikta-nu"), words.aim(target));
+    for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), isThere);
+    if (isThere) return;
+    showPanel({ trial, target, steps: included, size }, panel);
+    showTries(tryRows(planned.steps, alternativesOf(input, planned), trial.done.score.level, page));
+    showTimes(start, size);
+  };
 }
 
-function writeTarget({ outcome, target, way }: Target, page: Page): void {
-  const { words } = page;
-  const isNext = target === outcome.score.level + 1;
-  setHidden(byId("mal-plan"), way === undefined || isNext);
-  setHidden(byId("minsta"), way === undefined);
-  if (!way) {
-    setText(byId("mal-mer"), words.targetReached(target));
-    return;
-  }
-  setText(byId("mal-mer"), isNext ? words.targetIsNext : words.targetPlan(way.plan.length, target));
-  if (!isNext) writePlan("mal", way, outcome, page);
-  const { raises, cost } = way.cheapest;
-  setText(byId("minsta-mer"), words.least(raises.length, cost, way.planCost));
-  byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, outcome, page)));
-  setHidden(byId("minsta-nyckel"), way.keyMeasures.length === 0);
-  byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, page))));
+/** The choices of one member, with the measure's changed; undefined: as proposed. Members without choices are left out. */
+function entryOf<Key extends "included" | "who" | "due">(
+  key: Key,
+  now: PlanChoices,
+  measure: string,
+  value: string | boolean | undefined,
+): Partial<PlanChoices> {
+  const { [measure]: _before, ...others } = now[key] ?? {};
+  const entries = value === undefined ? others : { ...others, [measure]: value };
+  return { [key]: Object.keys(entries).length > 0 ? entries : undefined };
 }
 
-function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page: Page): void {
-  byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, page)));
-  setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
-  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page)));
+function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): Pick<CardActions, "setWho" | "setDue"> {
+  return {
+    setWho: (measure, who) => change((now) => ({ ...now, ...entryOf("who", now, measure, who === "" ? undefined : who) })),
+    setDue: (measure, day) => change((now) => ({ ...now, ...entryOf("due", now, measure, day === "" ? undefined : day) })),
+  };
 }
 
-/** Says that the next level cannot be reached without the measure. */
-function mustNotes({ raises }: PathwayStep, { score }: Outcome, { words }: Page): readonly HTMLElement[] {
-  const isMust = score.unmet.some((one) => one.kind === "must" && raises.some(({ question }) => question === one.question));
-  return isMust ? [make("span", { class: "entry-note must" }, words.must(score.level + 1))] : [];
+function stepTexts({ plan, words }: Page): StepTexts {
+  return {
+    number: questionNumber,
+    question: questionText,
+    option: optionText,
+    goal: (question, option) => plan.goals[question]?.[option] ?? "",
+    measure: (measure) => measureIn(plan.texts, measure),
+    ...words.noAnswer,
+  };
 }
 
-function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
-  const { words } = page;
-  const text = page.plan.texts[step.measure];
-  const keys = ["firstStep", "roles", "hours", "doneWhen"] as const;
-  const facts = text ? keys.flatMap((key) => [make("dt", {}, words[key]), make("dd", {}, text[key])]) : [];
-  return make(
-    "li",
-    {},
-    measureLink(step.measure, page),
-    ...mustNotes(step, outcome, page),
-    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page))),
-    make("dl", { class: "facts" }, ...facts),
+interface Title {
+  readonly isThere: boolean;
+  readonly reaches: number;
+  readonly count: number;
+  readonly input: PlanInput;
+}
+
+function showTitle({ isThere, reaches, count, input: { target, outcome, model } }: Title, words: PlanWords): void {
+  const title = isThere ? words.thereTitle : reaches >= target ? words.title(count, target) : words.titleShort(count);
+  setText(byId("plan-rubrik"), title);
+  setText(byId("plan-mer"), isThere ? words.there(target, outcome.score.level >= model.thresholds.length) : words.lead);
+}
+
+function withoutNodes({ withoutMeasure }: PlannedSteps, { plan, words }: Page): readonly Node[] {
+  if (withoutMeasure.length === 0) return [];
+  const items = withoutMeasure.map(({ question, to }) =>
+    make("li", {}, questionLink(question), entryNote(plan.goals[question]?.[to] ?? "")),
   );
+  return [make("p", {}, words.without), make("ul", { class: "raises" }, ...items)];
 }
 
-/** The goal, and the question that it raises. Notes that a raise from an answer of "vet inte" may be unnecessary. */
-function raiseItem({ question, to }: Raise, { response }: Outcome, { plan, words }: Page): HTMLLIElement {
-  const notes = response.answers[question] === "unknown" ? [entryNote(words.raiseUnknown)] : [];
-  const about = make("span", { class: "entry-note" }, ...namedLink(question, words));
-  return make("li", {}, plan.goals[question]?.[to] ?? "", ...notes, about);
-}
-
-function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {
-  const title = plan.texts[id]?.title ?? id;
-  return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
+/** What holds the level: the musts that it rests on, with their owners, and what to decide. */
+function thereNodes(filled: Filled, { score }: Outcome, { data, words }: Page): readonly Node[] {
+  const musts = mustsBehind(score.level, filled, data);
+  const items = musts.map(({ question, owner }) =>
+    make("li", {}, questionLink(question), ...(owner === "" ? [] : [entryNote(words.owner(owner))])),
+  );
+  return [
+    make("h2", {}, words.keepTitle),
+    make("ul", {}, ...words.keep.map((one) => make("li", {}, one))),
+    ...(musts.length > 0
+      ? [make("h2", {}, words.restsTitle), make("p", {}, words.restsOn(musts.length)), make("ul", { class: "plan-rests" }, ...items)]
+      : []),
+  ];
 }

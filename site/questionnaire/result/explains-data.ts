@@ -1,14 +1,12 @@
 // The data for the plan and the explanations of the result, as a file that is fetched on use.
 import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { ComparedPart } from "../../../scripts/method/references/requirements.ts";
+import type { MeasureTexts } from "../takeaway/takeaway-texts.ts";
 
 /** A measure as a plan shows it, in the page's language. */
-export interface PlanTexts {
-  readonly title: string;
-  readonly firstStep: string;
-  readonly roles: string;
-  readonly hours: string;
-  readonly doneWhen: string;
+export interface PlanTexts extends MeasureTexts {
+  /** The page of the template that helps most with it, where there is one. */
+  readonly template?: { readonly title: string; readonly address: string };
 }
 
 /** What the plan is computed from, beside the model, and its texts. Not needed before there is a result. */

@@ -3,6 +3,7 @@ import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PathwayStep } from "../../../scripts/method/result.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { PageData } from "../data/page-data.ts";
+import { mustsFirst } from "../plan/plan-steps.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import type { Update } from "./explained.ts";
 import type { PlanMeasures } from "./explains-data.ts";
@@ -27,12 +28,12 @@ export function makeFirstThree(page: Page): Update {
   };
 }
 
-/** The measure's first goal, whether the next level needs it, and who does it. */
-function itemOf({ measure, raises }: PathwayStep, { score }: Outcome, { plan, words }: Page): HTMLLIElement {
-  const [first] = raises;
+/** The goal that names the measure in the plan, whether the next level needs it, and who does it. */
+function itemOf({ measure, raises }: PathwayStep, { score }: Outcome, { data, plan, words }: Page): HTMLLIElement {
+  const [first] = mustsFirst(raises, data.model);
   const text = plan.texts[measure];
   const goal = (first && plan.goals[first.question]?.[first.to]) ?? text?.title ?? measure;
   const isMust = score.unmet.some((one) => one.kind === "must" && raises.some(({ question }) => question === one.question));
   const must = isMust ? [make("span", { class: "entry-note must" }, words.must(score.level + 1))] : [];
-  return make("li", {}, link("#plan", goal), ...must, entryNote(text?.roles ?? ""));
+  return make("li", {}, link("#plan", goal), ...must, entryNote(text?.responsible ?? ""));
 }

@@ -7,7 +7,6 @@ import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
 import { makeComparisonView } from "../earlier/comparison-view.ts";
-import { makeWhatIfView } from "../what-if/what-if-view.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { Update } from "./explained.ts";
@@ -66,7 +65,6 @@ function bindExplained({ data, words, explainedWords }: ResultParts, explains: E
   const page = { data, words: explainedWords, explains };
   const { frameworks, published } = explains;
   const parts = [
-    makeWhatIfView(page),
     ...(frameworks.length > 0 ? [makeRequirementsView(page)] : []),
     makeComparisonView(page),
     ...(published ? [makePeersView(published, explainedWords.peers)] : []),

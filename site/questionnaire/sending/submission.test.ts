@@ -53,12 +53,18 @@ test("each answer is on a line of its own, indented", () => {
   expect(lines.at(-1)).toEqual({ depth: 0, text: "}" });
 });
 
-test("a note is never sent: it is not in the response, the sealed text or what is shown", () => {
+test("neither a note nor the plan is ever sent: it is not in the response, the sealed text or what is shown", () => {
   const canary = "KANARIEFAGEL";
   const questions = data.model.questions.map((one) => one.id);
   const texts = Object.fromEntries(questions.map((id) => [id, `${canary} ${id}`]));
   const bare = filledTo(data, 4, 2);
-  const sent = of({ ...bare, notes: texts, finders: texts, part: { areas: ["risk"], label: canary } });
+  const sent = of({
+    ...bare,
+    notes: texts,
+    finders: texts,
+    plan: { who: texts, included: { "gap-list": false } },
+    part: { areas: ["risk"], label: canary },
+  });
   expect(sent).toEqual(of(bare));
   expect(Object.keys(sent).sort()).toEqual(["answers", "background", "edition", "editionDigest", "issuedAt", "schema", "type"].sort());
   expect(responseText(sent)).not.toContain(canary);

@@ -26,14 +26,6 @@ test("an independent reader finds the whole report: level, points, areas, condit
   expect(text).not.toContain("[");
 });
 
-test("the plan has its dates if there is a first day, and otherwise leaves them open", async () => {
-  const dated = await read(docxFile("plan", { takeaway, words, start: "2027-01-11" }));
-  const open = await read(docxFile("plan", { takeaway, words }));
-  expect(dated).toMatch(/^Hela planen till nivå 3\n/);
-  expect(dated.match(/Klart senast\n\n2027-\d\d-\d\d/g)?.length).toBeGreaterThan(0);
-  expect(open.match(/Klart senast\n\n\[datum\]/g)).toHaveLength(takeaway.plan.length);
-});
-
 test("the open part is the same file, byte for byte, whatever the answers are", () => {
   const { bytes } = docxFile("open", { takeaway, words });
   const answer = fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown");
@@ -50,7 +42,7 @@ test("the open part is the same file, byte for byte, whatever the answers are", 
 
 test("the files have different names, and none reveals the result", () => {
   const english = { report: enReport, takeaway: enTakeaway, decision: enDecision };
-  const names = (["open", "appendix", "report", "plan"] as const).flatMap((part) =>
+  const names = (["open", "appendix", "report"] as const).flatMap((part) =>
     [words, english].map((of) => docxFile(part, { takeaway, words: of }).name),
   );
   expect(names).toEqual([
@@ -60,7 +52,5 @@ test("the files have different names, and none reveals the result", () => {
     "infosaktrappan-2026-appendix.docx",
     "infosaktrappan-2026-rapport.docx",
     "infosaktrappan-2026-report.docx",
-    "infosaktrappan-2026-plan.docx",
-    "infosaktrappan-2026-plan.docx",
   ]);
 });

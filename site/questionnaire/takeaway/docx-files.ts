@@ -4,7 +4,7 @@ import { docxType, writeDocx } from "../../office/docx.ts";
 import { appendixPaper, openPaper } from "./decision-paper.ts";
 import { managementReport } from "./management-report.ts";
 import type { BlocksLanguage } from "./report-blocks.ts";
-import { planDocument, reportDocument } from "./report-document.ts";
+import { reportDocument } from "./report-document.ts";
 import type { Takeaway } from "./takeaway.ts";
 
 export type DocxPart = keyof BlocksLanguage["decision"]["files"];
@@ -12,8 +12,6 @@ export type DocxPart = keyof BlocksLanguage["decision"]["files"];
 interface DocxInput {
   readonly takeaway: Takeaway;
   readonly words: BlocksLanguage;
-  /** The plan's first day, YYYY-MM-DD. */
-  readonly start?: string;
 }
 
 /** The file's name reveals which part it is, never the result. */
@@ -23,7 +21,7 @@ export function docxFile(part: DocxPart, input: DocxInput) {
   return { name, type: docxType, bytes: writeDocx(documentOf(part, input)) };
 }
 
-function documentOf(part: DocxPart, { takeaway, words, start }: DocxInput): OfficeDocument {
+function documentOf(part: DocxPart, { takeaway, words }: DocxInput): OfficeDocument {
   switch (part) {
     case "open":
       return openPaper(takeaway, words.decision);
@@ -31,8 +29,6 @@ function documentOf(part: DocxPart, { takeaway, words, start }: DocxInput): Offi
       return appendixPaper(managementReport(takeaway, words), words);
     case "report":
       return reportDocument(managementReport(takeaway, words), words);
-    case "plan":
-      return planDocument(managementReport(takeaway, words), start, words);
     default:
       return part satisfies never;
   }

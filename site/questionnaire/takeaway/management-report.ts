@@ -50,7 +50,7 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
     takeaway,
     headline: report.headline(level, takeaway.atLeast),
     share: report.share(shareInPlace(takeaway), takeaway.answeredBlocks),
-    target: level >= target ? report.targetReached(target) : report.targetAhead(target, plan.length),
+    target: level >= target ? report.targetReached(target) : report.targetAhead(target, plan.length, takeaway.reaches),
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
     meaning: { title: report.meaning(level, texts?.name ?? ""), text: texts?.description ?? "" },
     points: threePoints(takeaway, words.takeaway),

@@ -1,6 +1,5 @@
 // Buttons for files that office programs open. The writers load when a button is pressed.
 import type { ExportWords } from "../data/form-words.ts";
-import { isDay } from "../plan/plan-dates.ts";
 import { byId, saveFile, setText } from "../widgets/elements.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import type { Takeaway } from "./takeaway.ts";
@@ -33,8 +32,7 @@ export function bindOfficeFiles(current: () => Takeaway | undefined, words: Expo
   for (const [id, status, part] of documents) {
     bind(byId<HTMLButtonElement>(id), status, async (takeaway) => {
       const { docxFile } = await import("./docx-files.ts");
-      const day = byId<HTMLInputElement>("ta-med-dag").value;
-      return docxFile(part, { takeaway, words, ...(isDay(day) ? { start: day } : {}) });
+      return docxFile(part, { takeaway, words });
     });
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-template]"))
@@ -45,5 +43,4 @@ const documents = [
   ["ta-med-rapport-docx", "ta-med-rapport-besked", "report"],
   ["ta-med-skrivelse", "ta-med-skrivelse-besked", "open"],
   ["ta-med-bilaga", "ta-med-skrivelse-besked", "appendix"],
-  ["ta-med-plan-docx", "ta-med-plan-besked", "plan"],
 ] as const;

@@ -1,6 +1,5 @@
-// The report to the management and the plan as documents for a word processor.
+// The report to the management as a document for a word processor.
 import { heading, list, type OfficeDocument, paragraph, remark } from "../../office/document.ts";
-import { datesOf } from "../plan/plan-dates.ts";
 import { footerOf, type Report } from "./management-report.ts";
 import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";
 
@@ -51,29 +50,6 @@ export function reportDocument(report: Report, words: BlocksLanguage): OfficeDoc
       ...planBlocks(report, words, () => []),
       heading(text.basis),
       ...text.basisLines(takeaway.edition, takeaway.editionDigest, takeaway.answeredBlocks, takeaway.blocks).map(paragraph),
-    ],
-  };
-}
-
-/** The plan with room for who is responsible. `start`: the first day, YYYY-MM-DD; without it the dates are left open. */
-export function planDocument(report: Report, start: string | undefined, words: BlocksLanguage): OfficeDocument {
-  const { report: text, decision } = words;
-  const { takeaway, plan } = report;
-  const { fields, placeholders, appendix } = decision;
-  const dated = start === undefined ? [] : datesOf(plan, start);
-  const [title, ...blocks] = planBlocks(report, words, (_, index) => [
-    [appendix.responsible, placeholders.role],
-    [fields.due, dated[index]?.due ?? placeholders.date],
-  ]);
-  return {
-    language: text.language,
-    title: title?.kind === "heading" ? title.text : "",
-    footer: footerOf(report, words),
-    blocks: [
-      ...(takeaway.isRehearsal ? [paragraph(decision.rehearsal)] : []),
-      remark(`${takeaway.organisation ? `${takeaway.organisation}. ` : ""}${report.identity}`),
-      remark(`${text.handling} ${text.handlingMore}`),
-      ...blocks,
     ],
   };
 }

@@ -1,9 +1,6 @@
-// Buttons that export the result: the report, the decision paper's two parts, the plan in four formats, and filled templates.
-import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
+// Buttons that export the result: the report, the decision paper's two parts, and filled templates.
 import type { ExportWords } from "../data/form-words.ts";
-import { sentenceOf } from "../data/sentence-of.ts";
-import { type ExportFile, planCsv, planIcs, planJson, planMessages } from "../plan/plan-file.ts";
-import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
+import { byId, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { openPaper } from "./decision-paper.ts";
 import { managementReport } from "./management-report.ts";
@@ -14,13 +11,12 @@ import type { Takeaway } from "./takeaway.ts";
 
 export type Current = () => Takeaway | undefined;
 
-const statusIds = ["ta-med-rapport-besked", "ta-med-skrivelse-besked", "ta-med-plan-besked", "ta-med-mallar-besked"];
+const statusIds = ["ta-med-rapport-besked", "ta-med-skrivelse-besked", "ta-med-mallar-besked"];
 
 /** Binds the buttons. The returned function updates the public part if it is open for reading. */
 export function bindExports(current: Current, words: ExportWords, office: OfficeFiles): () => void {
   press("ta-med-rapport", current, (takeaway) => printReport(byId("rapport"), managementReport(takeaway, words), words));
   bindOfficeFiles(current, words, office);
-  bindPlan(current, words);
   const read = byId<HTMLDetailsElement>("ta-med-las");
   const show = (): void => {
     const takeaway = read.open ? current() : undefined;
@@ -34,49 +30,8 @@ export function bindExports(current: Current, words: ExportWords, office: Office
 /** Call when all answers have been removed: neither exports nor the fields for them may keep any content. */
 export function clearExports(): void {
   for (const id of ["rapport", "ta-med-text"]) byId(id).replaceChildren();
-  for (const id of ["ta-med-namn", "ta-med-dag"]) byId<HTMLInputElement>(id).value = "";
+  byId<HTMLInputElement>("ta-med-namn").value = "";
   for (const id of statusIds) setText(byId(id), "");
-  showFault("");
-}
-
-function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {
-  const day = byId<HTMLInputElement>("ta-med-dag");
-  const showStatus = (text: string): void => setText(byId("ta-med-plan-besked"), text);
-  const save = (file: ExportFile): void => {
-    showFault("");
-    saveFile(file.name, file.content, file.type);
-    const isEmpty = current()?.plan.length === 0 ? ` ${planMessages["plan-empty"][words.language]}` : "";
-    showStatus(takeAlong.saved(file.name) + isEmpty);
-  };
-  const textOf = (one: Diagnostic): string => {
-    if (one.code === "plan-start" && day.value === "" && !day.validity.badInput) return takeAlong.startNeeded;
-    return sentenceOf(one, planMessages, words.language);
-  };
-  /** Shows a fault of the day at its field, and that there is nothing to save beside the buttons. */
-  const saveChecked = (made: Checked<ExportFile>): void => {
-    const isAboutDay = made.diagnostics.some((one) => one.code === "plan-start");
-    const text = made.diagnostics.map(textOf).join(" ");
-    showStatus(isAboutDay ? "" : text);
-    showFault(isAboutDay ? text : "");
-    if (made.ok) save(made.value);
-    else if (isAboutDay) day.focus();
-  };
-  /** An incomplete day gives an empty value, which would mean none; "?" makes it a fault. */
-  const start = (): string => (day.validity.badInput ? "?" : day.value);
-  press("ta-med-json", current, (takeaway) => save(planJson(takeaway, words)));
-  press("ta-med-csv", current, (takeaway) => saveChecked(planCsv(takeaway, start(), words)));
-  press("ta-med-ics", current, (takeaway) =>
-    saveChecked(planIcs(takeaway, { start: start(), now: new Date(), series: crypto.randomUUID() }, words)),
-  );
-  day.addEventListener("input", () => showFault(""));
-}
-
-function showFault(text: string): void {
-  setText(byId("ta-med-dag-fel"), text);
-  setHidden(byId("ta-med-dag-fel"), text === "");
-  byId("ta-med-dag-falt").classList.toggle("has-error", text !== "");
-  if (text === "") byId("ta-med-dag").removeAttribute("aria-invalid");
-  else byId("ta-med-dag").setAttribute("aria-invalid", "true");
 }
 
 function press(id: string, current: Current, act: (takeaway: Takeaway) => void): void {

@@ -74,7 +74,7 @@ export async function bindTakeaway(data: PageData, plan: PlanMeasures, words: Ex
 }
 
 /** The method's texts, read from the page and from what has been fetched. */
-function pageTexts(data: PageData, texts: TakeawayTexts, { goals }: PlanMeasures): MethodTexts {
+function pageTexts(data: PageData, texts: TakeawayTexts, { goals, texts: measures }: PlanMeasures): MethodTexts {
   return {
     number: questionNumber,
     question: questionText,
@@ -82,7 +82,7 @@ function pageTexts(data: PageData, texts: TakeawayTexts, { goals }: PlanMeasures
     goal: (question, option) => goals[question]?.[option] ?? "",
     ask: whomToAsk,
     area: (area) => data.areas[area] ?? area,
-    measure: (measure) => measureIn(texts, measure),
+    measure: (measure) => measureIn(measures, measure),
     levels: texts.levels,
   };
 }

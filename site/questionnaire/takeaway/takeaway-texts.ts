@@ -1,6 +1,6 @@
 // The method's texts that the exports need, selected from the edition and the measures at build time.
 import type { Edition } from "../../../scripts/method/edition.ts";
-import type { Measure, MeasureHours } from "../../../scripts/method/schema.ts";
+import type { MeasureHours } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 
@@ -8,6 +8,9 @@ export interface MeasureTexts {
   readonly title: string;
   readonly hours: MeasureHours;
   readonly isEstimate: boolean;
+  /** The role that is responsible. */
+  readonly responsible: string;
+  /** Who does what. */
   readonly who: string;
   readonly firstStep: string;
   readonly doneWhen: string;
@@ -38,27 +41,13 @@ export interface MethodTexts {
 
 /** The texts that the form's page lacks, as a file that is fetched on use. */
 export interface TakeawayTexts {
-  readonly measures: Readonly<Record<string, MeasureTexts>>;
   readonly levels: readonly LevelTexts[];
 }
 
 /** In `language`, or else the first of the edition's languages that the text has, or else any. */
-export function takeawayTexts(edition: Edition, measures: readonly Measure[], language: Language): TakeawayTexts {
+export function takeawayTexts(edition: Edition, language: Language): TakeawayTexts {
   const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
   return {
-    measures: Object.fromEntries(
-      measures.map(({ id, title, hours, estimate = false, who, firstStep, doneWhen }) => [
-        id,
-        {
-          title: localized(title) ?? id,
-          hours,
-          isEstimate: estimate,
-          who: localized(who) ?? "",
-          firstStep: localized(firstStep) ?? "",
-          doneWhen: localized(doneWhen) ?? "",
-        },
-      ]),
-    ),
     levels: (edition.scale.levels ?? []).map(({ label, name, description }) => ({
       label: localized(label) ?? "",
       name: localized(name) ?? "",
@@ -67,7 +56,8 @@ export function takeawayTexts(edition: Edition, measures: readonly Measure[], la
   };
 }
 
-export function measureIn({ measures }: TakeawayTexts, id: string): MeasureTexts {
+export function measureIn(measures: Readonly<Record<string, MeasureTexts>>, id: string): MeasureTexts {
   const none = { coordinator: 0, others: 0 };
-  return measures[id] ?? { title: id, hours: { small: none, large: none }, isEstimate: true, who: "", firstStep: "", doneWhen: "" };
+  const hours = { small: none, large: none };
+  return measures[id] ?? { title: id, hours, isEstimate: true, responsible: "", who: "", firstStep: "", doneWhen: "" };
 }

@@ -1,12 +1,15 @@
 // The organisation's result and plan with all texts resolved: the common input of report, decision paper and files.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
-import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { type Condition, type Pathway, percent, type Raise, type Share } from "../../../scripts/method/result.ts";
+import { type Condition, percent, type Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
+import { describedRaise, describedSteps, ownAnswer } from "../plan/described-steps.ts";
+import { nextMonday } from "../plan/plan-dates.ts";
+import { includedRaises, type PlanInput, type PlannedSteps, plannedSteps } from "../plan/plan-steps.ts";
+import { trialOf } from "../plan/plan-trial.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
-import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
+import type { LevelTexts, MethodTexts } from "./takeaway-texts.ts";
 
 export interface TakeawayInput {
   readonly edition: string;
@@ -51,9 +54,11 @@ export interface Takeaway
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
-  /** To the target. Measures to the next level come first, in the order of `nextPlan`. */
+  /** To the target: the measures that the organisation has chosen, in its order. */
   readonly plan: readonly PlanStep[];
-  /** To the next level only, as the page shows it. Empty if the target is reached. */
+  /** The level that the plan leads to: lower than the target if measures have been left out. */
+  readonly reaches: number;
+  /** Those to the next level only. Empty if the target is reached. */
   readonly nextPlan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
   /** Whether the plan counts unanswered questions as their lowest option. */
@@ -70,15 +75,17 @@ export interface Takeaway
 
 /** Undefined until block 1 is complete: before that there is no level. Pure and total. */
 export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway | undefined {
-  const { model, filled, texts } = input;
+  const { model, filled } = input;
   const outcome = outcomeOf(model, filled);
   const { score } = outcome;
   if (score.answeredBlocks === 0) return undefined;
   const target = effectiveTarget(filled.target, score.level, model.thresholds.length);
-  const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
-  const way = wayTo(target);
-  const next = score.level < target ? wayTo(score.level + 1).plan : [];
-  const context: Context = { input, outcome, words };
+  const plan: PlanInput = { model, measures: input.measures, filled, outcome, target };
+  const planned = plannedSteps(plan);
+  const next = score.level < target ? plannedSteps({ ...plan, target: score.level + 1 }).steps : [];
+  const { unknown, unanswered } = words;
+  const texts = { ...input.texts, unknown, unanswered };
+  const context = { ...plan, texts, start: filled.plan?.start ?? nextMonday(input.computedOn) };
   return {
     ...identityOf(input),
     level: score.level,
@@ -89,18 +96,22 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     top: model.thresholds.length,
     target,
     chosenTarget: filled.target === 0 ? undefined : target,
-    levels: texts.levels,
-    areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
+    levels: input.texts.levels,
+    areas: model.areas.map((area) => ({ area, name: input.texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
-    plan: nextFirst(stepsOf(way.plan, context), next),
-    nextPlan: stepsOf(next, context),
-    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, context)),
+    plan: describedSteps(planned.steps, context),
+    reaches: trialOf(plan, includedRaises(planned)).done.score.level,
+    nextPlan: describedSteps(
+      next.filter((one) => !one.isAdded),
+      context,
+    ),
+    withoutMeasure: planned.withoutMeasure.map((raise) => describedRaise(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
-    keyMeasures: keyMeasuresOf(way, context),
+    keyMeasures: keyMeasuresOf(planned, input, outcome),
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
-    answerAt: (id) => ownAnswer(id, context).text,
+    answerAt: (id) => ownAnswer(id, filled, texts).text,
     goalAt: texts.goal,
   };
 }
@@ -110,88 +121,21 @@ export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
   return percent(share) ?? 0;
 }
 
-interface Context {
-  readonly input: TakeawayInput;
-  readonly outcome: Outcome;
-  readonly words: TakeawayWords;
-}
-
 function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
   const name = organisation?.trim();
   return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
 }
 
-/** The next level's measures first, each after its prerequisites: the same order wherever a plan is shown. */
-function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[] {
-  const steps = new Map(plan.map((step) => [step.measure, step]));
-  const ordered = new Set<PlanStep>();
-  const place = (measure: string): void => {
-    const step = steps.get(measure);
-    steps.delete(measure);
-    if (!step) return;
-    for (const before of step.after) place(before);
-    ordered.add(step);
-  };
-  for (const { measure } of [...next, ...plan]) place(measure);
-  return [...ordered];
-}
-
-function stepsOf(plan: Pathway["plan"], context: Context): PlanStep[] {
-  const { measures, texts } = context.input;
-  const planned = new Set(plan.map((step) => step.measure));
-  return plan.map(({ measure, raises }) => {
-    const words: MeasureTexts = texts.measure(measure);
-    return {
-      measure,
-      title: words.title,
-      effort: measures.find((one) => one.id === measure)?.effort ?? 1,
-      hours: words.hours,
-      ...(words.isEstimate ? { estimate: true as const } : {}),
-      who: words.who,
-      firstStep: words.firstStep,
-      doneWhen: words.doneWhen,
-      after: prerequisitesOf(measure, measures).filter((id) => planned.has(id)),
-      raises: raises.map((raise) => raiseOf(raise, context)),
-    };
-  });
-}
-
-/** The measure's prerequisites, including indirect ones through measures outside the plan, in the catalogue's order. */
-function prerequisitesOf(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
-  const found = new Set<string>();
-  const left = [measure];
-  for (let id = left.pop(); id !== undefined; id = left.pop()) {
-    for (const before of measures.find((one) => one.id === id)?.after ?? []) {
-      if (!found.has(before)) left.push(before);
-      found.add(before);
-    }
-  }
-  return measures.map((one) => one.id).filter((id) => id !== measure && found.has(id));
-}
-
-function raiseOf({ question, to }: Raise, context: Context): PlanRaise {
-  const { texts } = context.input;
-  return {
-    question,
-    number: texts.number(question),
-    text: texts.question(question),
-    from: ownAnswer(question, context),
-    to: { option: to, goal: texts.goal(question, to) },
-  };
-}
-
-/** The organisation's own answer. The arithmetic may start from another option. */
-function ownAnswer(question: string, { input, outcome, words }: Context): PlanRaise["from"] {
-  const answer = outcome.response.answers[question];
-  if (answer === "unknown") return { option: null, text: words.unknown };
-  if (typeof answer === "number") return { option: answer, text: input.texts.option(question, answer) };
-  return { option: null, text: words.unanswered };
-}
-
-/** Excludes key measures for which the plan has chosen another that raises the same: naming them would confuse. */
-function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Context): Takeaway["keyMeasures"] {
+/** Excludes key measures that are not in the plan: naming them would confuse. */
+function keyMeasuresOf(
+  { way: { keyMeasures, cheapest }, steps }: PlannedSteps,
+  input: TakeawayInput,
+  outcome: Outcome,
+): Takeaway["keyMeasures"] {
   const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
   const isKey = (id: string): boolean =>
     keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);
-  return plan.flatMap(({ measure }) => (isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : []));
+  return steps.flatMap(({ measure, isIncluded }) =>
+    isIncluded && isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : [],
+  );
 }

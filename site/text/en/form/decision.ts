@@ -5,7 +5,7 @@ const body = "[the committee, the board or the head of the agency]";
 
 export const decision: DecisionWords = {
   language: "en",
-  files: { open: "decision-paper", appendix: "appendix", report: "report", plan: "plan" },
+  files: { open: "decision-paper", appendix: "appendix", report: "report" },
   placeholders: { date: "[date]", diary: "[reference number]", role: "[role]", name: "[name and role]" },
   fields: { date: "Date", diary: "Reference number", author: "Officer", to: "To", secrecy: "Secrecy", due: "Done by" },
   rehearsal: "Rehearsal – invented organisations.",

@@ -1,27 +1,90 @@
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PlanWords } from "../../sv/form/plan.ts";
+import { hourRange } from "../hours.ts";
 
-const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
 const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
+const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
 
 export const plan: PlanWords = {
-  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
-  must: (level: number) => `A must for level ${level}.`,
-  nextTitle: (to) => `Next: ${level(to)}`,
-  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level, if there is one, to see more.`,
-  targetIsNext: "The target level is the next level. The plan above is enough.",
-  targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
-  raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
-  firstStep: "First step",
-  roles: "Who",
-  hours: "Time",
+  language: "en",
+  must: (to) => `A must for level ${to}`,
+
+  title: (n, to) => (n === 0 ? `Plan to ${level(to)}` : `${capitalize(measures(n))} to ${level(to)}`),
+  titleShort: (n) => (n === 0 ? "No measures in the plan" : `${capitalize(measures(n))} in the plan`),
+  lead: "Untick what you do not intend to do, and see what it means.",
+  guess: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
+
+  noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
+
+  include: (goal) => `Include: ${goal}`,
+  lifts: (areas) => `Lifts ${listInWords(areas)}`,
+  added: "You have added it.",
+  leftOut: "Not in the plan",
+  who: "Who",
+  time: "Time",
+  own: (hours) => `Coordinator ${hours}`,
+  others: (hours) => `Others ${hours} h`,
+  hourRange,
+  due: "Done by",
+  firstStep: "First step.",
+  findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: the step may be taken already.`,
+  needs: (goals) => `Builds on something that you have left out: ${listInWords(goals.map((one) => `“${one}”`))}.`,
+  more: "Goal and steps",
+  question: (number) => `Question ${number}`,
+  how: "How to do it",
   doneWhen: "Done when",
-  least: (n, cost, planCost) =>
-    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
-      cost === planCost
-        ? "the same as in the plan above."
-        : `against ${planCost} in the plan above. The plan takes the most important things first, and is larger for that reason.`
-    }`,
+  up: (goal) => `Move up: ${goal}`,
+  down: (goal) => `Move down: ${goal}`,
+  place: (at, of) => `Now in place ${at} of ${of}.`,
+  first: "It is first already.",
+  last: "It is last already.",
+  before: (goal) => `It builds on “${goal}” and cannot come before it.`,
+  after: (goal) => `“${goal}” builds on it and cannot come before it.`,
+  badDay: "Write a date that exists. Until then the one before holds.",
+
+  ifAll: (n) => (n === 0 ? "If you do none of it" : n === 1 ? "If you do the measure" : `If you do the ${inWords(n)}`),
+  levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),
+  points: (now, then, of) => `${now} points become ${then} of ${of}.`,
+  lacking: (to, reasons) => `For ${level(to)} it lacks: ${reasons.join("; ")}.`,
+  mustsUnmet: (numbers) => `the ${numbers.length === 1 ? "must" : "musts"} in ${questions(numbers)}`,
+  areaUnmet: (area, has, needed) => `${area} (${has} of the ${needed} points needed)`,
+  areasUnmet: (areas) => `points in ${areas.length} areas: ${listInWords(areas)}`,
+  blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
+  answersUnmet: (block) => `answers to all questions in block ${block}`,
+  stair: { now: "Now", plan: "The plan", ground: ["Below", "level 1"], step: (n) => `Level ${n}` },
+  sumTitle: { small: "Time in a small organisation, estimated", large: "Time in a large organisation, estimated" },
+  sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
+  doneTitle: "All done",
+  date: dateInWords,
+
+  tries: (n) => `${inWords(n)} more ${n === 1 ? "measure" : "measures"}`,
+  triesNone: "Nothing else lifts anything.",
+  tryLift: (area, points) => `+${points} ${area}`,
+  tryLevel: (to) => `the plan then reaches ${level(to)}`,
+  timesNow: (start, size) => `from ${start}, ${size}`,
+  aim: (to) => `now: ${level(to)}`,
+  without: "These questions need to be raised too. No measure describes them yet.",
+
+  thereTitle: "You are there. This is how you hold the level.",
+  there: (to, isTop) =>
+    isTop ? `You are at ${level(to)}, the highest.` : `You have reached ${level(to)}. To go further, choose a higher level below.`,
+  restsOn: (n) =>
+    n === 1
+      ? "The level rests on one must. If it lapses, you fall below the level."
+      : `The level rests on ${inWords(n)} musts. If one of them lapses, you fall below the level.`,
+  owner: (who) => `Responsible: ${who}`,
+  restsTitle: "What the level rests on",
+  keepTitle: "Decide",
+  keep: [
+    "who speaks up if any of it stops working",
+    "when you report to management that it still works",
+    "when you next answer the questions",
+  ],
+
+  saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
+  notSaved:
+    "The file could not be made: a part of the page could not be fetched. Check the network and press again. The plan is still here.",
+  nothingToSave: "The plan is empty. Include at least one measure first.",
 };

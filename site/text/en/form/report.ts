@@ -24,8 +24,10 @@ export const report: ReportWords = {
   headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
   share: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
   targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
-  targetAhead: (target, measures) =>
-    `The target level is ${level(target)}. The way there is ${measures === 1 ? "one measure" : `${inWords(measures)} measures`}.`,
+  targetAhead: (target, measures, reaches) => {
+    const all = measures === 1 ? "one measure" : `${inWords(measures)} measures`;
+    return `The target level is ${level(target)}. ${reaches >= target ? `The way there is ${all}.` : `Your plan has ${all} and does not reach it.`}`;
+  },
   stairHere: "You are here",
   stairGoal: "Target level",
   stairTitle: (headline, target) => `${headline}. The target level is ${level(target)}.`,
@@ -72,7 +74,7 @@ export const report: ReportWords = {
   metAreas: (block, areas) => `Block ${block}, areas: ${listInWords(areas)}.`,
 
   plan: (target) => `The whole plan to ${level(target)}`,
-  planLead: "First comes what takes you to the next level, then the rest. What builds on something else comes after it.",
+  planLead: "The measures are in the order of the plan. What builds on something else comes after it.",
   assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
   overviewColumns: ["No.", "Measure", "Allow", "Raises question", "Do first"],
   inDetail: (shown) =>

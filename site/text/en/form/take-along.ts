@@ -7,7 +7,7 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–$
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
   title: "Documents to take with you",
-  lead: "A report to management, a proposed decision, and a plan as files. Everything is made on your computer. Nothing is sent.",
+  lead: "A report to management and a proposed decision. The plan as files is under Plan. Everything is made on your computer. Nothing is sent.",
   waits: "Available once block 1 is answered.",
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 
@@ -15,8 +15,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   pointsNote: "They are worked out from your answers: missing musts first, then what is urgent.",
 
   nameLabel: "Name of the organisation (optional)",
-  nameHint:
-    "Stands in the report, the decision paper, the appendix and the plan for other programs. The page does not keep the name or send it.",
+  nameHint: "Stands in the report, the decision paper and the appendix. The page does not keep the name or send it.",
 
   report: "Report to management",
   reportText:
@@ -30,16 +29,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   paperAppendix: "Save the appendix",
   paperRead: "Read the decision paper here",
 
-  plan: "The plan as files",
-  planText: "The same plan in four formats. The table has empty columns for who is responsible, money and status.",
-  startLabel: "First day of the plan (needed for the calendar)",
-  startHint: "If you choose a day, the table also gets dates, two measures at a time.",
-  planCsv: "Save as a table (CSV)",
-  planIcs: "Save to the calendar (ICS)",
-  planJson: "Save for other programs (JSON)",
-
   reportDocx: "Save the report (DOCX)",
-  planDocx: "Save as text document (DOCX)",
 
   templates: "Templates filled from the answers",
   templatesText:
@@ -59,5 +49,4 @@ export const takeAlong: TakeAlongWords = {
   fileNotLoaded:
     "The file could not be made: a part of the page could not be fetched. Check the network and try again. Your answers are still here.",
   saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
-  startNeeded: "Choose the first day of the plan, and the calendar can be saved.",
 };

@@ -24,6 +24,23 @@ const roles: Readonly<Record<MeasureRole, string>> = {
   reviewer: "someone independent",
 };
 
+/** Whoever is responsible for a measure, where the role is first among its roles. */
+const holders: Readonly<Record<MeasureRole, string>> = {
+  management: "Management",
+  coordinator: "The coordinator",
+  managers: "A manager of the activity",
+  it: "The head of IT",
+  hr: "The head of HR",
+  procurement: "The head of purchasing",
+  finance: "The head of finance",
+  legal: "A lawyer",
+  preparedness: "The preparedness officer",
+  communication: "The head of communication",
+  premises: "The facilities manager",
+  secretary: "Management’s secretary",
+  reviewer: "Somebody independent",
+};
+
 export const measures = {
   title: "Measures",
   description: "Recommended measures in the order that usually gives most, with steps, effort and who does what.",
@@ -33,6 +50,7 @@ export const measures = {
   effortShort: (hours: MeasureHours) => `Takes ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) =>
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
+  responsible: (role) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   hours: hoursInWords,
   time: "Time",

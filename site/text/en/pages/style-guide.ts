@@ -53,7 +53,6 @@ export const styleGuide: Widened<typeof swedish> = {
     primary: "Main button",
     secondary: "Other button",
     asLink: "A link that looks like a button",
-    plain: "A small button in text",
     moveFocus: "Move the focus to the main button",
     inText: "A link in running text is ",
     linkWord: "underlined",
@@ -99,8 +98,6 @@ export const styleGuide: Widened<typeof swedish> = {
     code: "Receipt",
     receiptSave: sendingFrame.receipt.save,
     empty: "Empty: when there is nothing to show the page says so, and what happens next.",
-    trialMark: "Trial",
-    trial: "A trial must never be taken for a result. That is why its frame is dashed.",
   },
 
   drawings: {
@@ -172,8 +169,9 @@ export const styleGuide: Widened<typeof swedish> = {
     blocks: ["The first block", "The second block", "The third block"],
     answered: (answered, asked) => `${answered} of ${asked}`,
     meter: "Areas with bars",
-    plan: "Steps of the plan",
-    planRaise: "The smallest step is option 2: “The management decides on the plan every year.”",
+    plan: "Measures of the plan",
+    planInclude: "Include",
+    planMust: "A must for level 1",
     entries: "Lists with pages of their own",
     entryNote: "A line on what it is",
   },

@@ -6,7 +6,7 @@ const body = "[nämnden, styrelsen eller myndighetschefen]";
 export const decision = {
   language: "sv" as "sv" | "en",
   /** Parts of the names of the files. */
-  files: { open: "tjansteskrivelse", appendix: "bilaga", report: "rapport", plan: "plan" },
+  files: { open: "tjansteskrivelse", appendix: "bilaga", report: "rapport" },
   placeholders: { date: "[datum]", diary: "[diarienummer]", role: "[funktion]", name: "[namn och funktion]" },
   fields: { date: "Datum", diary: "Diarienummer", author: "Handläggare", to: "Till", secrecy: "Sekretess", due: "Klart senast" },
   rehearsal: "Övning – påhittade organisationer.",

@@ -1,28 +1,93 @@
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+// Texts of the plan: its cards, what it leads to, other measures to try, and its files. Loaded when the plan opens.
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { hourRange } from "../hours.ts";
 
-const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
 export const plan = {
-  liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
-  must: (level: number) => `Måste för nivå ${level}.`,
-  nextTitle: (to: number) => `Närmast: ${level(to)}`,
-  targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå, om det finns en, för att se mer.`,
-  targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
-  targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
-  raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
-  firstStep: "Första steget",
-  roles: "Vilka",
-  hours: "Tid",
+  language: "sv" as "sv" | "en",
+  must: (to: number) => `Måste för nivå ${to}`,
+
+  title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),
+  /** Where what is included does not lead to the target. */
+  titleShort: (n: number) => (n === 0 ? "Inga åtgärder i planen" : `${capitalize(measures(n))} i planen`),
+  lead: "Bocka av det ni inte tänker göra, så ser ni vad det betyder.",
+  guess: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
+
+  noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
+
+  include: (goal: string) => `Ta med: ${goal}`,
+  lifts: (areas: readonly string[]) => `Lyfter ${listInWords(areas)}`,
+  added: "Ni har lagt till den.",
+  leftOut: "Inte med i planen",
+  who: "Vem",
+  time: "Tid",
+  own: (hours: string) => `Samordnaren ${hours}`,
+  others: (hours: string) => `Andra ${hours} tim`,
+  hourRange,
+  due: "Klart senast",
+  firstStep: "Första steget.",
+  findOut: (numbers: readonly string[]) =>
+    `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: steget kan redan vara taget.`,
+  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${listInWords(goals.map((one) => `”${one}”`))}.`,
+  more: "Mål och steg",
+  question: (number: string) => `Fråga ${number}`,
+  how: "Så gör ni",
   doneWhen: "Klart när",
-  least: (n: number, cost: number, planCost: number) =>
-    `Det räcker att höja ${questions(n)}. Om vi räknar åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
-      cost === planCost
-        ? "lika mycket som i planen ovan."
-        : `mot ${planCost} i planen ovan. Planen tar det viktigaste först, och blir därför större.`
-    }`,
+  up: (goal: string) => `Flytta upp: ${goal}`,
+  down: (goal: string) => `Flytta ned: ${goal}`,
+  place: (at: number, of: number) => `Nu på plats ${at} av ${of}.`,
+  first: "Den står redan först.",
+  last: "Den står redan sist.",
+  before: (goal: string) => `Den bygger på ”${goal}” och kan inte stå före.`,
+  after: (goal: string) => `”${goal}” bygger på den och kan inte stå före.`,
+  badDay: "Skriv ett datum som finns. Tills dess gäller det förra.",
+
+  ifAll: (n: number) => (n === 0 ? "Om ni inte gör något av det" : n === 1 ? "Om ni gör åtgärden" : `Om ni gör de ${inWords(n)}`),
+  levelName: (n: number, name: string) => (n === 0 ? "Under nivå 1" : `Nivå ${n}${name === "" ? "" : `, ${name}`}`),
+  points: (now: number, then: number, of: number) => `${now} poäng blir ${then} av ${of}.`,
+  lacking: (to: number, reasons: readonly string[]) => `För ${level(to)} fattas: ${reasons.join("; ")}.`,
+  mustsUnmet: (numbers: readonly string[]) => `${numbers.length === 1 ? "måstet" : "måstena"} i ${questions(numbers)}`,
+  areaUnmet: (area: string, has: number, needed: number) => `${area} (${has} av de ${needed} poäng som behövs)`,
+  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${listInWords(areas)}`,
+  blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
+  answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
+  stair: { now: "Nu", plan: "Planen", ground: ["Under", "nivå 1"] as readonly string[], step: (n: number) => `Nivå ${n}` },
+  sumTitle: { small: "Tid i en liten organisation, uppskattad", large: "Tid i en stor organisation, uppskattad" },
+  sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
+  doneTitle: "Allt klart",
+  date: dateInWords,
+
+  tries: (n: number) => (n === 1 ? "en åtgärd till" : `${inWords(n)} åtgärder till`),
+  triesNone: "Inget annat lyfter något.",
+  tryLift: (area: string, points: number) => `+${points} ${area}`,
+  tryLevel: (to: number) => `då når planen ${level(to)}`,
+  timesNow: (start: string, size: string) => `från ${start}, ${size}`,
+  aim: (to: number) => `nu: ${level(to)}`,
+  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
+
+  thereTitle: "Ni är där. Så håller ni nivån.",
+  there: (to: number, isTop: boolean) =>
+    isTop ? `Ni står på ${level(to)}, den högsta.` : `Ni har nått ${level(to)}. Om ni vill vidare väljer ni en högre nivå nedan.`,
+  restsOn: (n: number) =>
+    n === 1
+      ? "Nivån vilar på ett måste. Om det upphör faller ni under nivån."
+      : `Nivån vilar på ${inWords(n)} måsten. Om ett av dem upphör faller ni under nivån.`,
+  owner: (who: string) => `Ansvarig: ${who}`,
+  restsTitle: "Det nivån vilar på",
+  keepTitle: "Bestäm",
+  keep: [
+    "vem som säger till om något av det slutar att fungera",
+    "när ni redovisar för ledningen att det fortfarande fungerar",
+    "när ni svarar på frågorna nästa gång",
+  ] as readonly string[],
+
+  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
+  notSaved: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Planen finns kvar.",
+  nothingToSave: "Planen är tom. Ta med minst en åtgärd först.",
 };
 
 export type PlanWords = typeof plan;

@@ -25,8 +25,10 @@ export const report = {
   headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
   share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
   targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
-  targetAhead: (target: number, measures: number) =>
-    `Målnivån är ${level(target)}. Vägen dit är ${measures === 1 ? "en åtgärd" : `${inWords(measures)} åtgärder`}.`,
+  targetAhead: (target: number, measures: number, reaches: number) => {
+    const all = measures === 1 ? "en åtgärd" : `${inWords(measures)} åtgärder`;
+    return `Målnivån är ${level(target)}. ${reaches >= target ? `Vägen dit är ${all}.` : `Er plan har ${all} och räcker inte dit.`}`;
+  },
   stairHere: "Ni står här",
   stairGoal: "Målnivå",
   stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
@@ -72,7 +74,7 @@ export const report = {
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listInWords(areas)}.`,
 
   plan: (target: number) => `Hela planen till ${level(target)}`,
-  planLead: "Först står det som tar er till nästa nivå, sedan resten. Det som bygger på annat kommer efter det.",
+  planLead: "Åtgärderna står i den ordning som planen har. Det som bygger på annat kommer efter det.",
   assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
   overviewColumns: ["Nr", "Åtgärd", "Räkna med", "Höjer fråga", "Gör först"] as readonly string[],
   inDetail: (shown: number) =>

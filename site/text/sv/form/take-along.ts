@@ -7,7 +7,7 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
   title: "Att ta med er",
-  lead: "En rapport till ledningen, ett förslag till beslut och en plan som filer. Allt görs på er dator. Inget skickas.",
+  lead: "En rapport till ledningen och ett förslag till beslut. Planen som filer finns under Plan. Allt görs på er dator. Inget skickas.",
   waits: "Det här går att göra när block 1 är besvarat.",
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
@@ -15,8 +15,7 @@ export const takeAlongFrame = {
   pointsNote: "De räknas fram ur era svar: måsten som fattas först, sedan det som brådskar.",
 
   nameLabel: "Organisationens namn (valfritt)",
-  nameHint:
-    "Står i rapporten, tjänsteskrivelsen, bilagan och planen för andra program. Sidan kommer inte ihåg namnet och skickar det inte.",
+  nameHint: "Står i rapporten, tjänsteskrivelsen och bilagan. Sidan kommer inte ihåg namnet och skickar det inte.",
 
   report: "Rapport till ledningen",
   reportText:
@@ -30,16 +29,7 @@ export const takeAlongFrame = {
   paperAppendix: "Spara bilagan",
   paperRead: "Läs tjänsteskrivelsen här",
 
-  plan: "Planen som filer",
-  planText: "Samma plan på fyra sätt. I tabellen finns tomma kolumner för ansvarig, pengar och läge.",
-  startLabel: "Planens första dag (krävs för kalendern)",
-  startHint: "Om ni väljer en dag får också tabellen datum, med två åtgärder i taget.",
-  planCsv: "Spara som tabell (CSV)",
-  planIcs: "Spara till kalendern (ICS)",
-  planJson: "Spara för andra program (JSON)",
-
   reportDocx: "Spara rapporten (DOCX)",
-  planDocx: "Spara som textdokument (DOCX)",
 
   templates: "Mallar ifyllda ur svaren",
   templatesText:
@@ -58,7 +48,6 @@ export const takeAlong = {
     `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. De blocken bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
   fileNotLoaded: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Era svar finns kvar.",
   saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-  startNeeded: "Välj planens första dag, så går kalendern att spara.",
 };
 
 export type TakeAlongFrame = typeof takeAlongFrame;

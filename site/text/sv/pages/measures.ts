@@ -22,6 +22,23 @@ const roles: Readonly<Record<MeasureRole, string>> = {
   reviewer: "någon oberoende",
 };
 
+/** Whoever is responsible for a measure, where the role is first among its roles. */
+const holders: Readonly<Record<MeasureRole, string>> = {
+  management: "Ledningen",
+  coordinator: "Samordnaren",
+  managers: "Chef i verksamheten",
+  it: "It-chefen",
+  hr: "Personalchefen",
+  procurement: "Inköpsansvarig",
+  finance: "Ekonomichefen",
+  legal: "En jurist",
+  preparedness: "Beredskapsansvarig",
+  communication: "Kommunikationschefen",
+  premises: "Lokalansvarig",
+  secretary: "Ledningens sekreterare",
+  reviewer: "Någon oberoende",
+};
+
 export const measures = {
   title: "Åtgärder",
   description: "Rekommenderade åtgärder i den ordning de brukar ge mest, med steg, insats och vem som gör vad.",
@@ -30,6 +47,7 @@ export const measures = {
     "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en samarbetspart eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Om rollen finns hos värdmyndigheten frågar ni där.",
   effortShort: (hours: MeasureHours) => `Räkna med ${efforts[effortOf(hours)]}`,
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
+  responsible: (role: MeasureRole) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
   hours: hoursInWords,
   time: "Tid",

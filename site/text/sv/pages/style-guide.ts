@@ -50,7 +50,6 @@ export const styleGuide = {
     primary: "Huvudknapp",
     secondary: "Annan knapp",
     asLink: "Länk som ser ut som en knapp",
-    plain: "Liten knapp i text",
     moveFocus: "Flytta fokus till huvudknappen",
     inText: "En länk i löpande text är ",
     linkWord: "understruken",
@@ -96,8 +95,6 @@ export const styleGuide = {
     code: "Kvittens",
     receiptSave: sendingFrame.receipt.save,
     empty: "Tomt: när det inte finns något att visa säger sidan det, och vad som händer härnäst.",
-    trialMark: "Prov",
-    trial: "Ett prov får aldrig tas för ett resultat. Därför är ramen streckad.",
   },
 
   drawings: {
@@ -169,8 +166,9 @@ export const styleGuide = {
     blocks: ["Block 1", "Block 2", "Block 3"],
     answered: (answered: number, asked: number) => `${answered} av ${asked}`,
     meter: "Områden med staplar",
-    plan: "Steg i planen",
-    planRaise: "Minsta steget är alternativ 2: ”Ledningen beslutar om planen varje år.”",
+    plan: "Åtgärder i planen",
+    planInclude: "Ta med",
+    planMust: "Måste för nivå 1",
     entries: "Listor med egna sidor",
     entryNote: "En rad om vad det är",
   },

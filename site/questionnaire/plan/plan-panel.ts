@@ -1,0 +1,88 @@
+// What the plan leads to: the level, why not the target, and how much work it is.
+import { type Hours, hoursOf } from "../../../scripts/method/effort.ts";
+import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import type { Condition } from "../../../scripts/method/result.ts";
+import type { PlanWords } from "../../text/sv/form/plan.ts";
+import { questionNumber } from "../answering/question-texts.ts";
+import { markedStaircase } from "../result/marked-staircase.ts";
+import { byId, make, setText } from "../widgets/elements.ts";
+import { nodeOf } from "../widgets/markup.ts";
+import type { Trial } from "./plan-trial.ts";
+
+interface PanelInput {
+  readonly trial: Trial;
+  readonly target: number;
+  /** Those that are included. */
+  readonly steps: readonly PlanStep[];
+  readonly size: "small" | "large";
+}
+
+export interface PanelPage {
+  readonly words: PlanWords;
+  /** Names of the levels, from below level 1 up. */
+  readonly levels: readonly string[];
+  readonly areaName: (area: string) => string;
+}
+
+export function showPanel({ trial, target, steps, size }: PanelInput, page: PanelPage): void {
+  const { words, levels } = page;
+  const { now, done } = trial;
+  const { level } = done.score;
+  setText(byId("plan-om"), words.ifAll(steps.length));
+  setText(byId("plan-niva"), words.levelName(level, levels[level] ?? ""));
+  setText(byId("plan-varfor"), level < target ? whyNot(done.score.unmet, level + 1, page) : pointsOf(trial, words));
+  byId("plan-trappan").replaceChildren(staircase(now.score.level, level, page));
+  const last = steps
+    .map((one) => one.due ?? "")
+    .sort()
+    .at(-1);
+  byId("plan-summa").replaceChildren(
+    ...(last === undefined ? [] : [...fact(words.sumTitle[size], sumOf(steps, size, words)), ...fact(words.doneTitle, words.date(last))]),
+  );
+}
+
+/** Says where a card has been moved to, or why it was not; nothing after the next change. */
+export function tellMove(text: string): void {
+  setText(byId("plan-flyttad"), text);
+}
+
+function pointsOf({ now, done }: Trial, words: PlanWords): string {
+  const { earned, possible } = done.score.share;
+  return words.points(now.score.share.earned, earned, possible);
+}
+
+/** What the level after the plan's still lacks: the conditions that people can do something about, the most telling first. */
+function whyNot(unmet: readonly Condition[], to: number, { words, areaName }: Pick<PanelPage, "words" | "areaName">): string {
+  const musts = unmet.flatMap((one) => (one.kind === "must" ? [questionNumber(one.question)] : []));
+  const areas = unmet.flatMap((one) => (one.kind === "area" ? [one] : []));
+  const reasons = [
+    ...(musts.length > 0 ? [words.mustsUnmet(musts)] : []),
+    ...(areas.length > 2
+      ? [words.areasUnmet(areas.map(({ area }) => areaName(area)))]
+      : areas.map(({ area, share, points }) => words.areaUnmet(areaName(area), share.earned, points))),
+    ...unmet.flatMap((one) => (one.kind === "block" ? [words.blockUnmet(one.block, one.share.earned, one.points)] : [])),
+    ...unmet.flatMap((one) => (one.kind === "answered" ? [words.answersUnmet(one.block)] : [])),
+  ];
+  return words.lacking(to, reasons);
+}
+
+function staircase(now: number, then: number, { words, levels }: PanelPage): Node {
+  const { stair } = words;
+  const marks = [
+    { label: stair.now, from: now, to: now, isHollow: then !== now },
+    ...(then === now ? [] : [{ label: stair.plan, from: then, to: then, isHollow: false }]),
+  ];
+  const labels = levels.map((_, level) => (level === 0 ? stair.ground : [stair.step(level)]));
+  const title = marks.map(({ label, to }) => `${label}: ${words.levelName(to, "")}.`).join(" ");
+  return nodeOf(markedStaircase({ id: "plan-trappan-titel", title, labels, marks }));
+}
+
+function sumOf(steps: readonly PlanStep[], size: PanelInput["size"], words: PlanWords): string {
+  const sum = (of: "coordinator" | "others"): Hours =>
+    steps.map((one) => hoursOf(one.hours[size][of])).reduce(([least, most], [a, b]): Hours => [least + a, most + b], [0, 0]);
+  return words.sum(words.hourRange(sum("coordinator")), words.hourRange(sum("others")));
+}
+
+function fact(term: string, text: string): readonly Node[] {
+  return [make("div", {}, make("dt", {}, term), make("dd", {}, text))];
+}

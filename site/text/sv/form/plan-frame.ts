@@ -1,0 +1,30 @@
+// Texts of the plan's view that are in the page before its script has loaded.
+export const planFrame = {
+  title: "Plan",
+  waits: "Planen visas när block 1 är besvarat.",
+  withoutScript: "Planen räknas fram ur svaren i er webbläsare. Det kräver JavaScript, och det är avstängt.",
+  tries: "Pröva något annat",
+  aim: "Sikta på en annan nivå",
+  aimLabel: "Vilken nivå siktar er ledning på?",
+  aimHint: "Om ni inte väljer någon gäller nästa nivå. Valet skickas inte.",
+  nextLevel: "Nästa nivå",
+  level: (level: number, name: string) => `Nivå ${level} – ${name}`,
+  times: "Datum och tid",
+  timesHint:
+    "Datumen är ett förslag: två åtgärder i taget, och en, fyra eller tretton veckor för var och en. Timmarna är en uppskattning tills en pilot har mätt dem.",
+  start: "Planens första dag",
+  size: "Timmarna gäller",
+  small: "en liten organisation",
+  large: "en stor organisation",
+  files: "Ta med planen",
+  formats: {
+    ics: { name: "Kalender", about: ".ics" },
+    xlsx: { name: "Kalkylblad", about: ".xlsx" },
+    csv: { name: "Tabell", about: ".csv" },
+    docx: { name: "Textdokument", about: ".docx" },
+    json: { name: "Data", about: ".json" },
+  },
+  management: "Till ledningens sida",
+  care: "Planen visar svagheter. Hantera den därefter.",
+  panel: "Vad planen leder till",
+} as const;
