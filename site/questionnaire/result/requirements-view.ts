@@ -12,7 +12,17 @@ import {
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import { optionText } from "../answering/question-texts.ts";
 import { entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
-import { disclosure, type ExplainedPage, type ExplainedPart, entry, makePart, numberedLink, rewrite, siteLink } from "./explained.ts";
+import {
+  disclosure,
+  type ExplainedPage,
+  type ExplainedPart,
+  entry,
+  makePart,
+  numberedLink,
+  rewrite,
+  siteLink,
+  tellFinding,
+} from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
 
 const order: readonly RequirementStanding[] = ["below", "cannot-tell", "enough"];
@@ -31,7 +41,15 @@ export function makeRequirementsView({ data, explains, words: { requirements: wo
     show: (filled, { response }) => {
       const is = dutyOf(filled.background, explains.fact);
       duty.replaceChildren(words.duty[is], ...(is === "required" ? [] : [" ", link(`#bakgrund-${explains.fact}`, words.toFact)]));
-      for (const { framework, show } of views) show(compareRequirements(data.model, response, framework.parts), is);
+      const compared = views.map(({ framework, show }) => {
+        const findings = compareRequirements(data.model, response, framework.parts);
+        show(findings, is);
+        return findings;
+      });
+      // The law comes first, and what is found there is told while the part is closed.
+      const [first = []] = compared;
+      const counts = countStandings(first);
+      tellFinding(element, words.finding(counts.below, counts["cannot-tell"], first.length));
     },
   };
 }
