@@ -7,6 +7,7 @@ import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
+import { share } from "./en/form/share.ts";
 import { steppingAside } from "./en/form/stepping-aside.ts";
 import { takeAlongFrame } from "./en/form/take-along.ts";
 import { consultations } from "./en/pages/consultations.ts";
@@ -74,6 +75,7 @@ export const en = {
   population,
   quality,
   questionnaire,
+  share,
   publicLog,
   questions,
   receiptCheck,

@@ -7,6 +7,7 @@ import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
+import { share } from "./sv/form/share.ts";
 import { steppingAside } from "./sv/form/stepping-aside.ts";
 import { takeAlongFrame } from "./sv/form/take-along.ts";
 import { consultations } from "./sv/pages/consultations.ts";
@@ -74,6 +75,7 @@ export const sv = {
   population,
   quality,
   questionnaire,
+  share,
   publicLog,
   questions,
   receiptCheck,

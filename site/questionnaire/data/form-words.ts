@@ -16,7 +16,7 @@ import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
+import type { merging, opening, organisations, part, sharing } from "../../text/sv/form/together.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
 import type { Widened } from "../../text/widened.ts";
 
@@ -34,7 +34,8 @@ export interface FormWords {
 export interface LaterWords {
   readonly opening: Widened<typeof opening>;
   readonly part: Widened<typeof part>;
-  readonly splitting: Widened<typeof splitting>;
+  readonly sharing: Widened<typeof sharing>;
+  readonly organisations: Widened<typeof organisations>;
   readonly merging: Widened<typeof merging>;
   readonly carrying: Widened<typeof carrying> & { readonly language: Language };
   readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;

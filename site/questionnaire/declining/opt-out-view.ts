@@ -40,7 +40,7 @@ export function bindOptOut(parts: OptOutParts): void {
     return choiceLines(choice, words);
   };
   // The form's notice of an earlier response is no longer true.
-  const onSent = (): void => local.saveReceipt(round.round, null);
+  const onSent = (receipt: string): void => local.removeReceiptsLike(round.round, receipt);
   bindSubmitControls({
     round,
     loadHolders: async () => [...round.holders],

@@ -7,6 +7,7 @@ import { annotationKinds, readAnnotations, withAnnotations } from "../answering/
 import type { PageData } from "../data/page-data.ts";
 import { readPart } from "../together/part.ts";
 import type { DraftFileCode } from "./messages.ts";
+import { nameOf } from "./organisations.ts";
 import type { Filled } from "./state.ts";
 
 export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
@@ -17,13 +18,27 @@ export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "
  */
 export const draftLimit = 2_000_000;
 
-/** One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen. */
-export function draftText(data: DraftData, filled: Filled): string {
+/**
+ * One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen, and the
+ * organisation's name only where it has one.
+ */
+export function draftText(data: DraftData, filled: Filled, organisation = ""): string {
   const { edition, editionDigest } = data;
   const { target, ...rest } = filled;
   // Whoever answers a part does not choose the organisation's target.
   const aim = hasLevels(data) && !filled.part && target > 0 ? { target } : {};
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aim } as unknown as Json)}\n`;
+  const whose = organisation === "" ? {} : { organisation };
+  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...whose, ...rest, ...aim } as unknown as Json)}\n`;
+}
+
+/** The organisation that a draft's text names. Not part of what is filled in, so that it cannot come into what is sent. */
+export function organisationIn(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? nameOf(value.organisation) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -68,7 +83,17 @@ function hasLevels({ model }: DraftData): boolean {
   return model.thresholds.length > 0;
 }
 
-const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", ...annotationKinds, "part"]);
+const known = new Set([
+  "schema",
+  "edition",
+  "editionDigest",
+  "organisation",
+  "answers",
+  "background",
+  "target",
+  ...annotationKinds,
+  "part",
+]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];

@@ -21,6 +21,10 @@ export interface ControlParts extends DraftParts {
   readonly replace: (filled: Filled) => void;
   /** Shows a message beside the draft's controls, with each diagnostic listed. */
   readonly showStatus: (text: string, diagnostics?: readonly Diagnostic[]) => void;
+  /** Writes the open organisation's name wherever the page shows it. */
+  readonly showOrganisation: () => void;
+  /** Loads the page anew, at its start and with every field empty. */
+  readonly loadAnew: () => void;
 }
 
 export interface LaterParts extends ControlParts {

@@ -120,6 +120,6 @@ function unite(offers: readonly Offer[]): readonly Offer[] {
   return united;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

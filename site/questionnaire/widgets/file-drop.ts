@@ -5,13 +5,20 @@ interface FilePlace {
   readonly zone: HTMLElement;
 }
 
-/** Also ignores files dropped beside the zone: the browser would leave the page to open them. */
-export function bindFileDrop({ input, zone }: FilePlace, take: (files: readonly File[]) => void): void {
-  input.addEventListener("change", () => {
+/** Calls `take` with the files that are chosen in the field, also with those that were chosen before it was bound. */
+export function bindFileField(input: HTMLInputElement, take: (files: readonly File[]) => void): void {
+  const takeChosen = (): void => {
     const files = [...(input.files ?? [])];
     input.value = "";
     if (files.length > 0) take(files);
-  });
+  };
+  input.addEventListener("change", takeChosen);
+  takeChosen();
+}
+
+/** Also ignores files dropped beside the zone: the browser would leave the page to open them. */
+export function bindFileDrop({ input, zone }: FilePlace, take: (files: readonly File[]) => void): void {
+  bindFileField(input, take);
   const isOver = (event: DragEvent): boolean => event.target instanceof Node && zone.contains(event.target);
   document.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
