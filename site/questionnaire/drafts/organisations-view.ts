@@ -44,8 +44,10 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
     organisations.save(left);
     local.forget(one.id);
     if (one.id === organisations.openId) return leaveFor(left[0]?.id ?? "", parts);
-    tell(words.removed(name));
     show();
+    tell(words.removed(name));
+    // Its row had the focus.
+    byId("organisationer-besked").focus();
   };
   const show = (): void => {
     setHidden(byId("organisationer"), !local.isWorking());
@@ -53,6 +55,7 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
     const list = others().length > 0 ? organisations.all() : [];
     byId("organisationer-lista").replaceChildren(...list.map((one) => row(one, parts, { open: (id) => leaveFor(id, parts), remove })));
   };
+  organisations.onChange(show);
   return show;
 }
 

@@ -29,10 +29,13 @@ function bindDividing(parts: LaterParts): (drops: readonly Drop[]) => void {
   let drops: readonly Drop[] = [];
   const offeredRoles = [...offered.querySelectorAll("option")].map((one) => one.value);
   const roles = (): readonly string[] => [...new Set([...offeredRoles, ...sharing.added, ...Object.values(sharing.roles)])];
+  let listed: string | undefined;
   const show = (): void => {
+    const others = roles().filter((one) => !offeredRoles.includes(one));
+    const isListed = listed === JSON.stringify(others);
+    listed = JSON.stringify(others);
     for (const select of selects) {
-      const others = roles().filter((one) => !offeredRoles.includes(one));
-      select.replaceChildren(offered.cloneNode(true), ...others.map((one) => make("option", { value: one }, one)));
+      if (!isListed) select.replaceChildren(offered.cloneNode(true), ...others.map((one) => make("option", { value: one }, one)));
       select.value = sharing.roles[select.dataset.area ?? ""] ?? "";
     }
     if (block) block.value = String(sharing.block);
