@@ -85,7 +85,9 @@ test("one organisation needs no name, and its draft has the place it always had"
   await expect(name(page)).toBeHidden();
 });
 
-test("three organisations: answers, notes, receipt and merged files stay with their own, through reloads and switches", async ({ page }, info) => {
+test("three organisations: answers, notes, receipt and merged files stay with their own, through reloads and switches", async ({
+  page,
+}, info) => {
   const seen = watch(page);
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
@@ -167,7 +169,10 @@ test("removing one asks first, removes all of it, and leaves the others; a tab t
   await other.keyboard.press("Escape");
   await expect(row(other, bergby)).toBeVisible();
   await row(other, bergby).getByRole("button", { name: "Ta bort" }).click();
-  await other.getByRole("button", { name: `Ta bort ${bergby}`, exact: true }).last().click();
+  await other
+    .getByRole("button", { name: `Ta bort ${bergby}`, exact: true })
+    .last()
+    .click();
   await expect(other.locator("#organisationer-besked")).toContainText(`${bergby} är borttagen`);
   await expect(name(page)).toContainText(alvik);
   await expect(box(page, "risk-done", 1)).toBeChecked();
@@ -226,7 +231,10 @@ test("the file of another organisation is opened by itself or instead, as one ch
   await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Byt till ${bergby} och öppna där` }).click(), bergby);
   await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
   await expect(told(elsewhere)).toContainText("Utkastet är öppnat: 1 svar.");
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }),
+  );
   await openDrafts(elsewhere);
   await open();
   await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Öppna ${cedersta} för sig` }).click(), cedersta);

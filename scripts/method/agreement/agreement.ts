@@ -1,6 +1,7 @@
 // Inter-rater agreement between two independent answers of the same organisation: per question, per organisation and in total.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
-import { isApplicable, optionOf, score } from "../engine/staircase.ts";
+import { isApplicable, optionOf } from "../engine/answer.ts";
+import { score } from "../engine/staircase.ts";
 import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";
 
 /** Two independent answers of one organisation. Which is A and which is B is decided before anyone answers. */

@@ -1,6 +1,7 @@
 // Carries an organisation's answers over to a newer edition: what is kept, what is bounded and what is new.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
-import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
+import { chosenOf, isApplicable } from "../engine/answer.ts";
+import { score } from "../engine/staircase.ts";
 import type { Answer, Answers, Background } from "../schema.ts";
 import type { AnswerRange, Correspondence, CorrespondenceTable } from "./correspondence.ts";
 

@@ -1,7 +1,7 @@
 // Reads a saved draft in an edition: keeps what the edition understands, and reports what it left out.
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
-import { chosenOf, isApplicable } from "../engine/staircase.ts";
+import { chosenOf, isApplicable } from "../engine/answer.ts";
 import type { Draft } from "../response-schema.ts";
 import type { Answer, Answers, Background, BackgroundFact } from "../schema.ts";
 import type { DraftCode } from "./messages.ts";

@@ -9,7 +9,7 @@ import { parseRule } from "../rules/parse-rule.ts";
 import { bandIdsOf, gives, nodesOf, type Rule } from "../rules/rule.ts";
 import { type RuleScope, ruleBounds } from "../rules/rule-scope.ts";
 import { type Length, sizeOf } from "../rules/rule-size.ts";
-import { isApplicable } from "./staircase.ts";
+import { isApplicable } from "./answer.ts";
 
 /** A scale's parsed rules. `results` and `followUps` are in dependency order. */
 export interface Method {

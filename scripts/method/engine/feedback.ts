@@ -2,7 +2,8 @@
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { inOrder, type PathwayInput } from "../pathway/pathway.ts";
 import { pointsFor, type Score } from "../result.ts";
-import { isApplicable, optionOf, score, shareOf } from "./staircase.ts";
+import { isApplicable, optionOf } from "./answer.ts";
+import { score, shareOf } from "./staircase.ts";
 
 /** The level of one area. Shown to the organisation only. */
 interface AreaLevel {

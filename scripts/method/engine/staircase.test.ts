@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { models, raised, responses } from "../../testing/method/invented.ts";
 import type { Model, Response } from "../edition.ts";
 import type { Condition, Score, Share } from "../result.ts";
-import { applicableIn, optionOf, score } from "./staircase.ts";
+import { optionOf } from "./answer.ts";
+import { applicableIn, score } from "./staircase.ts";
 
 const size = { blocks: 4, areas: 3, questions: 16, options: 4 };
 const situations = models(size).chain((model) => fc.record({ model: fc.constant(model), response: responses(model, false) }));

@@ -1,30 +1,7 @@
 // The staircase: an organisation's level, and which of its conditions the answers meet.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { type AreaScore, type Condition, pointsFor, type Score, type Share } from "../result.ts";
-import type { Background } from "../schema.ts";
-
-/** Whether the question is asked, given the background facts. Facts alone decide, so that answers never change the denominator. */
-export function isApplicable(question: ModelQuestion, background: Background): boolean {
-  const when = question.notApplicableWhen;
-  return when === undefined || background[when.fact] !== when.is;
-}
-
-/** The option that an answer counts as: the lowest for "unknown"; undefined without a usable answer. */
-export function optionOf(question: ModelQuestion, response: Response): number | undefined {
-  const answer = response.answers[question.id];
-  if (answer === "unknown") return question.noUnknown ? undefined : 0;
-  return typeof answer === "number" && question.credits[answer] !== undefined ? answer : undefined;
-}
-
-/** The options that are chosen: none for "unknown"; undefined without a usable answer. */
-export function chosenOf(question: ModelQuestion, response: Response): readonly number[] | undefined {
-  const answer = response.answers[question.id];
-  if (answer === "unknown") return question.noUnknown ? undefined : [];
-  if (!question.several) return typeof answer === "number" && question.credits[answer] !== undefined ? [answer] : undefined;
-  if (!Array.isArray(answer) || new Set(answer).size < answer.length) return undefined;
-  const isAlone = answer.length === 1 || !answer.some((option) => question.exclusive?.includes(option));
-  return isAlone && answer.every((option) => question.credits[option] !== undefined) ? answer : undefined;
-}
+import { isApplicable, optionOf } from "./answer.ts";
 
 /** Earned and possible credit, summed over the questions at the options that `at` gives; an absent option earns nothing. */
 export function shareOf(model: Model, questions: readonly ModelQuestion[], at: (question: ModelQuestion) => number | undefined): Share {

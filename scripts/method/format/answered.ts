@@ -1,7 +1,7 @@
 // How much of a response is answered, and which results have a value without any answer behind them.
 import type { Response } from "../edition.ts";
+import { chosenOf } from "../engine/answer.ts";
 import { contextOf, type Method, questionsOf } from "../engine/evaluate.ts";
-import { chosenOf } from "../engine/staircase.ts";
 import { nodesOf } from "../rules/rule.ts";
 
 export interface Progress {

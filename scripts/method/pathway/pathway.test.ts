@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogues, models, raised, responses } from "../../testing/method/invented.ts";
 import type { Model, ModelMeasure } from "../edition.ts";
-import { isApplicable, optionOf, score } from "../engine/staircase.ts";
+import { isApplicable, optionOf } from "../engine/answer.ts";
+import { score } from "../engine/staircase.ts";
 import type { Raise } from "../result.ts";
 import { effortWithoutMeasure, type PathwayInput, pathway, setsShown } from "./pathway.ts";
 

@@ -1,6 +1,6 @@
 // The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
-import { isApplicable, optionOf } from "../engine/staircase.ts";
+import { isApplicable, optionOf } from "../engine/answer.ts";
 import type { Pathway, PathwayStep, Raise } from "../result.ts";
 import { type Climb, cheapestSelections, type Optimum, type Task } from "./cheapest.ts";
 import { leastCost } from "./least-cost.ts";

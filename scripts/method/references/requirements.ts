@@ -1,7 +1,7 @@
 // Compares one response with a framework's parts: which to go through with a lawyer. Says nothing about compliance, and is not part of the
 // level or of statistics.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
-import { isApplicable, optionOf } from "../engine/staircase.ts";
+import { isApplicable, optionOf } from "../engine/answer.ts";
 import type { Background } from "../schema.ts";
 
 /**

@@ -1,6 +1,7 @@
 // Evaluates a rule for one response: the only evaluator of the rule language.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
-import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
+import { chosenOf, isApplicable } from "../engine/answer.ts";
+import { score } from "../engine/staircase.ts";
 import { add, compare, divide, multiply, type Rational, rational, reducePairwise, roundTo, subtract } from "./rational.ts";
 import type { Band, Comparison, ListKind, Minimum, Rule } from "./rule.ts";
 

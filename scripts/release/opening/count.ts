@@ -1,7 +1,8 @@
 // Scores each organisation's answer into a statistical unit: status, level, area classes, answers and key measures.
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
-import { isApplicable, score } from "../../method/engine/staircase.ts";
+import { isApplicable } from "../../method/engine/answer.ts";
+import { score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";

@@ -1,6 +1,6 @@
 // Item scores for the scale's diagnostics: complete cases of a set of questions, with "vet inte" as the lowest option.
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
-import { isApplicable, optionOf } from "../../method/engine/staircase.ts";
+import { isApplicable, optionOf } from "../../method/engine/answer.ts";
 
 /** One row per organisation, one column per question, in the questions' order. Rows carry no identity. */
 interface ItemScores {

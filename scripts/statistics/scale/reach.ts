@@ -1,6 +1,7 @@
 // The levels that an organisation's answers could give with every question's weight anywhere within ±20 per cent.
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
-import { applicableIn, conditionsOf, isMet, optionOf } from "../../method/engine/staircase.ts";
+import { optionOf } from "../../method/engine/answer.ts";
+import { applicableIn, conditionsOf, isMet } from "../../method/engine/staircase.ts";
 
 /** The level of the engine's `score`, without its explanation. */
 export function levelOf(model: Model, response: Response): number {

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
-import { isApplicable } from "../../method/engine/staircase.ts";
+import { isApplicable } from "../../method/engine/answer.ts";
 import type { Raise } from "../../method/result.ts";
 import type { Answer } from "../../method/schema.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
-import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
+import { chosenOf } from "../../../scripts/method/engine/answer.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { answerAfter, countCleared, isTicked, noneValue } from "./choosing.ts";
 

@@ -1,6 +1,6 @@
 // Two-way binding of radio buttons and answers.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer, withFact } from "../drafts/state.ts";

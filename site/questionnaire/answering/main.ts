@@ -7,7 +7,6 @@ import { openLocalStore } from "../drafts/local-store.ts";
 import { emptyFilled, makeStore } from "../drafts/state.ts";
 import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
-import { makeAnnotationList } from "./annotation-list.ts";
 import { bindNotes } from "./notes-view.ts";
 import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 
@@ -47,13 +46,11 @@ function forgetMessage(): void {
 
 function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
   const writeNotes = bindNotes(store);
-  const showAnnotations = makeAnnotationList(data, words.answering);
   const writeForm = (): void => {
     writeAnswers();
     writeNotes();
   };
   store.onChange(show);
-  store.onChange(showAnnotations);
   const finishEarly = takeEarlyTicks();
   const isRestored = bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
   if (!isRestored) {

@@ -1,6 +1,6 @@
 // Two-way binding of checkboxes and answers, beside the form's radio buttons.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";

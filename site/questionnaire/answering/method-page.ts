@@ -9,6 +9,7 @@ import { methodOutcomeOf } from "../result/method-outcome.ts";
 import { makeResultsView } from "../result/results-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setText } from "../widgets/elements.ts";
+import { makeAnnotationList } from "./annotation-list.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
 import { bindMethodForm } from "./method-form.ts";
 import { makeMethodView } from "./method-view.ts";
@@ -30,6 +31,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   const showResults = makeResultsView(method, words);
   const showMeasures = makeMeasuresView(data);
   const showOverview = makeOverview(data, answering);
+  const showAnnotations = makeAnnotationList(data, answering);
   return {
     writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
     show: (filled) => {
@@ -39,6 +41,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
       showProgress(outcome, filled);
       showResults(outcome);
       showMeasures(filled);
+      showAnnotations(filled);
     },
   };
 }

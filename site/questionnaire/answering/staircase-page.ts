@@ -3,11 +3,9 @@ import { embeddedAt } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
+import { countFilled, type Filled, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
-import { explanationOf, headlineOf, showStaircase } from "../result/level-words.ts";
-import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -28,40 +26,57 @@ export interface PageParts {
 }
 
 export function bindStaircasePage(parts: PageParts): Page {
-  const {
-    data,
-    store,
-    words: { answering: words },
-  } = parts;
-  const showOverview = makeOverview(data, words);
+  const { data, store, words } = parts;
+  const showOverview = makeOverview(data, words.answering);
   const showViews = viewsOf(parts);
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
+  let showLevel: ((filled: Filled) => string | null) | undefined;
+  let isLoading = false;
+  const show = (filled: Filled): void => {
+    showOverview(filled, { level: showLevel?.(filled) ?? null, notAsked: [] });
+    for (const showView of showViews) showView(filled);
+    if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
+  };
+  /** Not before there is an answer to count. After a failure the next answer tries again. */
+  const loadLevel = (): void => {
+    isLoading = true;
+    import("../result/level-view.ts").then(
+      ({ makeLevelView }) => {
+        showLevel = makeLevelView(data, words.answering);
+        show(store.read());
+      },
+      () => {
+        isLoading = false;
+        setText(byId("lage-mer"), words.answering.notLoaded);
+      },
+    );
+  };
   return {
     writeForm: () => {
       writeAnswers();
       writeTarget();
     },
-    show: (filled) => {
-      const outcome = outcomeOf(data.model, filled);
-      const level = outcome.score.answeredBlocks > 0 ? headlineOf(outcome, words) : null;
-      showOverview(filled, { level, notAsked: [] });
-      setText(byId("lage-niva"), headlineOf(outcome, words));
-      setText(byId("lage-mer"), explanationOf(outcome, words));
-      showStaircase("trappan", outcome, effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length), words);
-      showProgress(outcome);
-      for (const show of showViews) show(filled, outcome);
-    },
+    show,
   };
 }
 
 /** The views that have a part of the script each. */
-function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly Update[] {
+function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly ((filled: Filled) => void)[] {
+  const view = (id: string, load: () => Promise<Update>, onFailure: () => void): ((filled: Filled) => void) =>
+    openedView<[Filled]>(id, {
+      load: async () => {
+        const [{ outcomeOf }, update] = await Promise.all([import("../result/outcome.ts"), load()]);
+        return (filled) => update(filled, outcomeOf(data.model, filled));
+      },
+      onFailure,
+    });
   const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const { round } = data;
   return [
-    openedView<Parameters<Update>>("resultat", {
-      load: async () => {
+    view(
+      "resultat",
+      async () => {
         const [{ bindResult }, { result: own }, explainedWords] = await Promise.all([
           import("../result/result-view.ts"),
           result(),
@@ -69,17 +84,19 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
         ]);
         return bindResult({ data, words: { ...answering, ...own }, explainedWords, explains });
       },
-      onFailure: fail("mer-fel"),
-    }),
-    openedView<Parameters<Update>>("plan", {
-      load: async () => {
+      fail("mer-fel"),
+    ),
+    view(
+      "plan",
+      async () => {
         const [{ makePlanView }, { plan: words }, plan] = await Promise.all([import("../plan/plan-view.ts"), explained(), explains.load()]);
         return makePlanView({ data, words: { ...answering, ...words }, plan });
       },
-      onFailure: () => setText(byId("plan-vantar"), answering.planNotLoaded),
-    }),
-    openedView<Parameters<Update>>("ledningen", {
-      load: async () => {
+      () => setText(byId("plan-vantar"), answering.planNotLoaded),
+    ),
+    view(
+      "ledningen",
+      async () => {
         const [{ bindTakeaway }, { loadExportWords }, plan] = await Promise.all([
           import("../takeaway/takeaway-page.ts"),
           explained(),
@@ -89,27 +106,19 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
         setHidden(byId("ta-med-fel"), true);
         return update;
       },
-      onFailure: fail("ta-med-fel"),
-    }),
+      fail("ta-med-fel"),
+    ),
     ...(round
       ? [
-          openedView<Parameters<Update>>("skicka", {
-            load: async () => {
+          view(
+            "skicka",
+            async () => {
               const [{ bindSending }, own] = await Promise.all([import("../sending/sending-view.ts"), sending()]);
               return bindSending({ data, round, local, words: answering }, own.sending);
             },
-            onFailure: () => byId("skicka-vantar").replaceChildren(answering.sendNotLoaded),
-          }),
+            () => byId("skicka-vantar").replaceChildren(answering.sendNotLoaded),
+          ),
         ]
       : []),
   ];
-}
-
-/** Only while the first block is being answered. */
-function showProgress({ blocks }: Outcome): void {
-  const [first] = blocks;
-  const bar = byId<HTMLProgressElement>("framsteg");
-  setHidden(bar, !first || first.answered === 0 || first.answered === first.asked);
-  bar.max = Math.max(1, first?.asked ?? 1);
-  bar.value = first?.answered ?? 0;
 }

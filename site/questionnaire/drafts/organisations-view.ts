@@ -1,6 +1,6 @@
 // The organisations on this computer: naming the open one, adding, opening and removing others.
 import type { Model } from "../../../scripts/method/edition.ts";
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { openDraft } from "./draft-file.ts";

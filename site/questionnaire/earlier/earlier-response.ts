@@ -3,7 +3,8 @@ import { accepted, type Checked, fault, type Messages, refused } from "../../../
 import { type CarriedOver, carryOverSteps, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
-import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
+import { score } from "../../../scripts/method/engine/staircase.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";

@@ -1,6 +1,7 @@
 // What several organisations lack together: areas and questions by organisation, and measures by how many of them need each.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
-import { isApplicable, optionOf, score, shareOf } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
+import { score, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 

@@ -1,6 +1,7 @@
 // How each area stands in the answered blocks: its points, and whether it reaches the floor of the next level in each of them.
 import type { Model } from "../../../scripts/method/edition.ts";
-import { applicableIn, areasIn, optionOf, shareOf } from "../../../scripts/method/engine/staircase.ts";
+import { optionOf } from "../../../scripts/method/engine/answer.ts";
+import { applicableIn, areasIn, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import type { Share } from "../../../scripts/method/result.ts";
 import type { Outcome } from "./outcome.ts";
 

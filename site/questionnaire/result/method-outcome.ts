@@ -1,7 +1,7 @@
 // The outcome of the answers for a method with named results: which questions are asked, the progress, and the results.
 import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
+import { chosenOf } from "../../../scripts/method/engine/answer.ts";
 import { contextOf, type Method } from "../../../scripts/method/engine/evaluate.ts";
-import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
 import { type Context, evaluate, holds, missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { BlockProgress } from "./outcome.ts";

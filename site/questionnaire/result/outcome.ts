@@ -1,6 +1,7 @@
 // The outcome of the answers so far: the engine's score, and the progress of each block and area.
 import type { Model, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
-import { applicableIn, optionOf, score, shareOf } from "../../../scripts/method/engine/staircase.ts";
+import { optionOf } from "../../../scripts/method/engine/answer.ts";
+import { applicableIn, score, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import { type AreaScore, percent, type Score } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 

@@ -1,6 +1,7 @@
 // The view of the result: level, way to the next, areas and what is missing, and below that the parts that explain it.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
+import { makeAnnotationList } from "../answering/annotation-list.ts";
 import type { Embedded } from "../data/embedded.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -31,6 +32,7 @@ export function bindResult(parts: ResultParts): Update {
   const { data, words, explains } = parts;
   const showAreas = makeAreasView(data, words);
   const showMissing = makeMissingView(data, words);
+  const showAnnotations = makeAnnotationList(data, words);
   let showRest: Update | undefined;
   let latest: Parameters<Update> | undefined;
   const loadRest = (): void => {
@@ -48,6 +50,7 @@ export function bindResult(parts: ResultParts): Update {
     showLevel(filled, outcome, data, words);
     showAreas(outcome);
     showMissing(outcome, filled);
+    showAnnotations(filled);
     if (showRest) showRest(filled, outcome);
     else loadRest();
   };

@@ -1,7 +1,7 @@
 // The response to submit: what of the answers it holds, and its exact text for reading.
 import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -1,6 +1,6 @@
 // The overview: how far each area has come, what is left, and one button to the next thing to do.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
-import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";

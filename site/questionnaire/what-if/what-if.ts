@@ -1,6 +1,6 @@
 // Computes the result of higher answers than the organisation's own, which are unchanged.
 import type { Model, ModelQuestion } from "../../../scripts/method/edition.ts";
-import { isApplicable, optionOf } from "../../../scripts/method/engine/staircase.ts";
+import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
