@@ -53,7 +53,7 @@ test("block 1 of every area is handed out to one, and then block 2 of one area t
   await openForm(colleague, shared.address);
   const open = (path: string) => colleague.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
   await open(whole);
-  await expect(colleague.locator("#oversikt-rubrik")).toHaveText("Tjugo frågor till Verksamheten");
+  await expect(colleague.locator("#oversikt-rubrik")).toHaveText("20 frågor till Verksamheten");
   await expect(colleague.getByText("Innan ni börjar")).toBeHidden();
   await expect(colleague.locator("#om-er-rad")).toBeHidden();
   await expect(colleague.locator("#block-2")).toBeHidden();

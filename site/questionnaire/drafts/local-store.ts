@@ -38,7 +38,7 @@ export interface LocalStore {
 }
 
 /** Kept by the browser, or for as long as the page is open if it does not fit there. */
-export interface Kept {
+interface Kept {
   readonly load: () => string | null;
   readonly save: (text: string | null) => void;
 }

@@ -37,9 +37,9 @@ export function isSameName(one: string, other: string): boolean {
   return one.toLocaleLowerCase("sv") === other.toLocaleLowerCase("sv");
 }
 
-export type Area = Pick<Storage, "getItem" | "setItem">;
+type Area = Pick<Storage, "getItem" | "setItem">;
 
-export interface OrganisationStorage {
+interface OrganisationStorage {
   /** Undefined if the browser refuses. */
   readonly local: <T>(action: (storage: Area) => T) => T | undefined;
   /** Storage of this tab alone. */

@@ -63,7 +63,7 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
   };
 }
 
-export interface Choice extends Pick<Conflict, "kind" | "id"> {
+interface Choice extends Pick<Conflict, "kind" | "id"> {
   readonly answer: AnswerValue;
 }
 

@@ -7,7 +7,6 @@ export const share: Widened<typeof swedish> = {
   needsScript: "To divide the questions and merge files the page needs JavaScript, which is turned off in your browser.",
   whoTitle: "Who answers what?",
   block: "Questions from",
-  oneBlock: (block) => `Block ${block}`,
   allBlocks: "All blocks",
   myself: "I do",
   roles: {

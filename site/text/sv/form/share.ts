@@ -10,7 +10,6 @@ export const share = {
   needsScript: "För att dela upp frågorna och lägga ihop filer behöver sidan JavaScript, som är avstängt i er webbläsare.",
   whoTitle: "Vem svarar på vad?",
   block: "Frågor ur",
-  oneBlock: (block: number) => `Block ${block}`,
   allBlocks: "Alla block",
   myself: "Jag själv",
   roles: {
