@@ -226,8 +226,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.withdrawnIn": [["r2"]],
   "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
-  "together.merging.listed": [[list]],
-  "together.merging.summary": [
+  "sharing.merging.listed": [[list]],
+  "sharing.merging.summary": [
     [1, { taken: 1, same: 0, conflicts: 0 }],
     [2, { taken: 3, same: 1, conflicts: 1 }],
   ],

@@ -5,6 +5,7 @@ import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { steppingAside } from "../../text/sv/form/stepping-aside.ts";
 import type { Widened } from "../../text/widened.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { removeReceiptsLike } from "../drafts/organisation-storage.ts";
 import { bindCodeField } from "../sending/code-field.ts";
 import { prepare } from "../sending/prepared.ts";
 import { bindSubmitControls, type FaultLine, faultText, writeSealed } from "../sending/submit.ts";
@@ -40,7 +41,7 @@ export function bindOptOut(parts: OptOutParts): void {
     return choiceLines(choice, words);
   };
   // The form's notice of an earlier response is no longer true.
-  const onSent = (receipt: string): void => local.removeReceiptsLike(round.round, receipt);
+  const onSent = (receipt: string): void => removeReceiptsLike(receipt, round.round, local);
   bindSubmitControls({
     round,
     loadHolders: async () => [...round.holders],

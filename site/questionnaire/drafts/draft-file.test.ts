@@ -6,8 +6,9 @@ import { inventMethod } from "../../e2e/support/invented-method.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { draftLimit, draftText, openDraft, organisationIn } from "./draft-file.ts";
+import { draftLimit, draftText, openDraft } from "./draft-file.ts";
 import { messages } from "./messages.ts";
+import { organisationIn } from "./organisation-name.ts";
 import { emptyFilled } from "./state.ts";
 
 const data = inventPage();

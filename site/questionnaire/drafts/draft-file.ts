@@ -7,7 +7,6 @@ import { annotationKinds, readAnnotations, withAnnotations } from "../answering/
 import type { PageData } from "../data/page-data.ts";
 import { readPart } from "../together/part.ts";
 import type { DraftFileCode } from "./messages.ts";
-import { nameOf } from "./organisations.ts";
 import type { Filled } from "./state.ts";
 
 export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
@@ -29,16 +28,6 @@ export function draftText(data: DraftData, filled: Filled, organisation = ""): s
   const aim = hasLevels(data) && !filled.part && target > 0 ? { target } : {};
   const whose = organisation === "" ? {} : { organisation };
   return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...whose, ...rest, ...aim } as unknown as Json)}\n`;
-}
-
-/** The organisation that a draft's text names. Not part of what is filled in, so that it cannot come into what is sent. */
-export function organisationIn(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? nameOf(value.organisation) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -23,10 +23,7 @@ export function bindDraft(parts: DraftParts): boolean {
     parts.writeForm();
   };
   const loadAnew = (): void => location.replace(location.href.split("#")[0] ?? "");
-  const showOrganisation = makeShowOrganisation(parts, () => {
-    local.forget(local.organisations.openId);
-    loadAnew();
-  });
+  const showOrganisation = makeShowOrganisation(parts, loadAnew);
   const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language), showOrganisation, loadAnew };
   const showWhetherSaved = (): void => {
     const isKept = local.isWorking() && !isEmpty(store.read());
@@ -45,7 +42,8 @@ export function bindDraft(parts: DraftParts): boolean {
   bindLater(controls);
   showWhetherSaved();
   const isRestored = restore(controls);
-  const handedOver = local.takeHandedOver();
+  const handedOver = local.handedOver.load();
+  local.handedOver.save(null);
   if (handedOver !== null) void use(controls, ({ openText }, own) => openText(handedOver, own));
   return isRestored;
 }
@@ -121,7 +119,7 @@ function bindLater(controls: ControlParts): void {
     }),
     openedView<[Filled]>("dela", {
       load: async () => {
-        const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.laterWords()]);
+        const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.shareWords()]);
         return makeShareView({ ...controls, texts });
       },
       onFailure: fail,
@@ -161,7 +159,7 @@ function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
     const message = make("p", {}, text);
     place.replaceChildren(message);
     if (diagnostics.length === 0) return;
-    void import("./later.ts").then(({ listFaults }) => {
+    void import("../widgets/fault-list.ts").then(({ listFaults }) => {
       // A newer message may have replaced it meanwhile.
       if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);

@@ -4,6 +4,5 @@ export { clearCarried } from "../earlier/earlier-draft.ts";
 export { restoreReviews } from "../earlier/review-marks.ts";
 export { saveAnswers } from "../spreadsheet/save-answers.ts";
 export { showPart } from "../together/part-view.ts";
-export { listFaults } from "../widgets/fault-list.ts";
 export { openFile, openText } from "./open-file.ts";
 export { makeOrganisationsView } from "./organisations-view.ts";

@@ -4,9 +4,8 @@ import { readOpenedFile } from "../spreadsheet/open-answers.ts";
 import { namedPart } from "../together/part-view.ts";
 import { choose } from "../widgets/confirmation.ts";
 import type { ChosenFile } from "./chosen-file.ts";
-import { organisationIn } from "./draft-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
-import { isSameName } from "./organisations.ts";
+import { isSameName, organisationIn } from "./organisation-name.ts";
 import { openBeside, rename } from "./organisations-view.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 

@@ -5,7 +5,9 @@ import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { openDraft } from "./draft-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
-import { isSameName, nameOf, type Organisation } from "./organisations.ts";
+import { isSameName, nameOf } from "./organisation-name.ts";
+import { forgetOrganisation } from "./organisation-storage.ts";
+import type { Organisation } from "./organisations.ts";
 import type { Filled } from "./state.ts";
 
 /** Binds the list and its fields. The returned function shows them as they are now. */
@@ -42,7 +44,7 @@ export function makeOrganisationsView(parts: LaterParts): () => void {
     if (!(await confirm({ text: words.confirmRemoval(name), yes: words.remove(name), no: words.keep }))) return;
     const left = organisations.all().filter(({ id }) => id !== one.id);
     organisations.save(left);
-    local.forget(one.id);
+    forgetOrganisation(one.id, local);
     if (one.id === organisations.openId) return leaveFor(left[0]?.id ?? "", parts);
     show();
     tell(words.removed(name));
@@ -68,7 +70,7 @@ function row(one: Organisation, { data, store, local, texts, words: answering }:
   const words = texts.organisations;
   const name = one.name || words.unnamed;
   const isOpen = one.id === local.organisations.openId;
-  const stored = isOpen ? undefined : openDraft(local.draftOf(one.id) ?? "", data);
+  const stored = isOpen ? undefined : openDraft(local.loadDraft(one.id) ?? "", data);
   const { answered, asked } = progressOf(data.model, isOpen ? store.read() : stored?.ok ? stored.value : undefined);
   const button = (text: string, hidden: string, press: () => void): HTMLButtonElement => {
     const made = make(
@@ -120,10 +122,11 @@ export function openBeside(text: string, name: string, parts: LaterParts): void 
   const { local, showStatus, texts } = parts;
   const known = local.organisations.all().find((one) => isSameName(one.name, name));
   const made = known ?? add(name, parts);
-  if (made && local.handOver(text)) {
+  if (made && local.handedOver.save(text)) {
     leaveFor(made.id, parts);
     return;
   }
+  local.handedOver.save(null);
   if (made && !known) local.organisations.save(local.organisations.all().filter((one) => one.id !== made.id));
   showStatus(texts.organisations.noRoom);
 }

@@ -22,60 +22,34 @@ export interface Organisations {
   readonly onChange: (listener: () => void) => void;
 }
 
-/** Longest name, in code points. */
-export const nameLimit = 60;
-
-/** Trimmed and with single spaces; undefined if it is empty, too long or not a text. */
-export function nameOf(value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const name = value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-  return name !== "" && [...name].length <= nameLimit ? name : undefined;
+/** A place in storage. Reading never throws; writing tells whether it succeeded. */
+export interface Place {
+  readonly load: () => string | null;
+  readonly save: (text: string | null) => boolean;
 }
 
-/** Whether people would take them for the same name. */
-export function isSameName(one: string, other: string): boolean {
-  return one.toLocaleLowerCase("sv") === other.toLocaleLowerCase("sv");
-}
-
-type Area = Pick<Storage, "getItem" | "setItem">;
-
-interface OrganisationStorage {
-  /** Undefined if the browser refuses. */
-  readonly local: <T>(action: (storage: Area) => T) => T | undefined;
-  /** Storage of this tab alone. */
-  readonly tab: <T>(action: (storage: Area) => T) => T | undefined;
+interface OrganisationPlaces {
+  readonly list: Place;
+  /** Which one is open: in this tab, and in the tab where one was opened last. */
+  readonly inTab: Place;
+  readonly latest: Place;
   readonly window: Pick<Window, "addEventListener">;
 }
 
-const listKey = "infosaktrappan-organisationer";
-const openKey = "infosaktrappan-oppen";
+export const listKey = "infosaktrappan-organisationer";
 
-export function openOrganisations({ local, tab, window }: OrganisationStorage): Organisations {
-  let inPage: readonly Organisation[] | undefined;
-  const all = (): readonly Organisation[] => inPage ?? readList(local((storage) => storage.getItem(listKey)) ?? "");
-  const has = (id: string | null | undefined): id is string => all().some((one) => one.id === id);
-  const [own, latest] = [tab, local].map((area) => area((storage) => storage.getItem(openKey)));
-  const openId = has(own) ? own : has(latest) ? latest : (all()[0]?.id ?? "");
-  const pin = (area: typeof tab, id: string): boolean =>
-    area((storage) => {
-      storage.setItem(openKey, id);
-      return true;
-    }) ?? false;
+export function openOrganisations({ list, inTab, latest, window }: OrganisationPlaces): Organisations {
+  const all = (): readonly Organisation[] => readList(list.load());
+  const first = all();
+  const openId = [inTab.load(), latest.load()].find((id) => first.some((one) => one.id === id)) ?? first[0]?.id ?? "";
   // A tab that is loaded anew has the same organisation open, whatever other tabs have opened meanwhile.
-  pin(tab, openId);
+  inTab.save(openId);
   return {
     openId,
     open: () => all().find((one) => one.id === openId),
     all,
-    save: (list) => {
-      const isStored = local((storage) => {
-        storage.setItem(listKey, JSON.stringify(list));
-        return true;
-      });
-      inPage = isStored ? undefined : list;
-      return isStored ?? false;
-    },
-    openNext: (id) => pin(tab, id) && pin(local, id),
+    save: (next) => list.save(JSON.stringify(next)),
+    openNext: (id) => inTab.save(id) && latest.save(id),
     onChange: (listener) => {
       window.addEventListener("storage", ({ key }) => {
         if (key === listKey || key === null) listener();
@@ -88,20 +62,14 @@ export function openOrganisations({ local, tab, window }: OrganisationStorage): 
   };
 }
 
-const unnamed: Organisation = { id: "", name: "" };
-
-function readList(text: string): readonly Organisation[] {
+function readList(text: string | null): readonly Organisation[] {
   try {
-    const list: unknown = JSON.parse(text);
-    const read = Array.isArray(list) ? list.flatMap(readOrganisation) : [];
-    const distinct = read.filter((one, index) => read.findIndex(({ id }) => id === one.id) === index);
-    return distinct.length > 0 ? distinct : [unnamed];
+    const list = (JSON.parse(text ?? "[]") as readonly Organisation[]).filter(
+      ({ id, name }) => /^([0-9a-f]{8})?$/.test(id) && typeof name === "string",
+    );
+    if (list.length > 0) return list;
   } catch {
-    return [unnamed];
+    // As if there were none.
   }
-}
-
-function readOrganisation(value: unknown): readonly Organisation[] {
-  const { id, name } = (value ?? {}) as { readonly [key in keyof Organisation]?: unknown };
-  return typeof id === "string" && /^([0-9a-f]{8})?$/.test(id) ? [{ id, name: nameOf(name) ?? "" }] : [];
+  return [{ id: "", name: "" }];
 }

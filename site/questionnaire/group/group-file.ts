@@ -8,7 +8,7 @@ import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
-import { nameLimit, nameOf } from "../drafts/organisations.ts";
+import { nameLimit, nameOf } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
 
 export type GroupFileData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;

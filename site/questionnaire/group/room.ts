@@ -2,7 +2,7 @@
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { nameOf } from "../drafts/organisations.ts";
+import { nameOf } from "../drafts/organisation-name.ts";
 import { byId, make, revealLive, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";

@@ -1,10 +1,9 @@
 // Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { chosenFile } from "../drafts/chosen-file.ts";
-import type { LaterParts } from "../drafts/draft-parts.ts";
+import type { ShareParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { listFaults } from "../widgets/fault-list.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
 import { conflictsOf, type Drop, mergedOf, readDrops, saveDrops, withChoices, withoutFile } from "./merges.ts";
@@ -19,7 +18,7 @@ interface Merging {
 }
 
 /** Binds the controls. The returned function shows what is merged, beside the answers now, and returns it. */
-export function bindMerging(parts: LaterParts): (now: Filled) => readonly Drop[] {
+export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[] {
   const { store, local, data } = parts;
   const merging: Merging = { text: null, drops: [], conflicts: [] };
   const read = (): boolean => {
@@ -47,7 +46,7 @@ export function bindMerging(parts: LaterParts): (now: Filled) => readonly Drop[]
     const { drops, filled } = withoutFile(merging.drops, file, store.read(), data);
     if (isMerged) change(drops, filled);
     else write(merging, parts, undo);
-    showStatus([isMerged ? parts.texts.merging.undone(file) : parts.words.draftUntouched]);
+    showStatus(isMerged ? parts.texts.merging.undone(file) : parts.words.draftUntouched);
     byId("ihop-besked").focus();
   };
   const merge = async (files: readonly File[]): Promise<void> => {
@@ -63,13 +62,13 @@ export function bindMerging(parts: LaterParts): (now: Filled) => readonly Drop[]
     const returned = results.flatMap((one) => (one.ok ? [one.value] : []));
     const faults = results.flatMap((one) => one.diagnostics);
     if (returned.length === 0) {
-      showStatus([parts.texts.merging.nothing], faultNodes(faults, parts));
+      showStatus(parts.texts.merging.nothing, faults, parts);
       return;
     }
     const drop: Drop = { day: today(), before: store.read(), files: returned, choices: [] };
     const merged = mergedOf(drop, data);
     change([...merging.drops, drop], merged.filled);
-    showStatus(summary(returned, merged, parts), faultNodes([...faults, ...merged.diagnostics], parts));
+    showStatus(summary(returned, merged, parts), [...faults, ...merged.diagnostics], parts);
   };
   const apply = (): void => {
     if (read()) {
@@ -85,16 +84,16 @@ export function bindMerging(parts: LaterParts): (now: Filled) => readonly Drop[]
     }
     const chosen = made.flatMap(({ kind, id, answer }) => (answer === undefined ? [] : [{ kind, id, answer }]));
     change(withChoices(merging.drops, made, data), settle(store.read(), chosen));
-    showStatus([parts.texts.merging.settled(made.length, merging.conflicts.length)]);
+    showStatus(parts.texts.merging.settled(made.length, merging.conflicts.length));
     byId("ihop-besked").focus();
   };
   const zone = { input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") };
-  bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus([parts.words.notLoaded])));
+  bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus(parts.words.notLoaded)));
   byId("ihop-anvand").addEventListener("click", apply);
   return show;
 }
 
-function write(merging: Merging, parts: LaterParts, undo: (file: string) => void): void {
+function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {
   const { conflicts, drops } = merging;
   const words = parts.texts.merging;
   setText(byId("ihop-rubrik"), words.conflictTitle(conflicts.length));
@@ -103,10 +102,10 @@ function write(merging: Merging, parts: LaterParts, undo: (file: string) => void
   writeConflicts(conflicts, parts.store.read(), conflictWords(merging, parts));
   const rows = drops.flatMap(({ day, files }) => files.map((one) => fileRow(one, dayInWords(day, parts.words.language), undo, words)));
   byId("ihop-inlagda").replaceChildren(...rows);
-  if (drops.length === 0) showStatus([]);
+  if (drops.length === 0) showStatus("");
 }
 
-type MergingWords = LaterParts["texts"]["merging"];
+type MergingWords = ShareParts["texts"]["merging"];
 
 function fileRow({ file, filled }: Returned, day: string, undo: (file: string) => void, words: MergingWords): HTMLLIElement {
   const button = make("button", { type: "button", class: "button button-secondary" }, words.undo);
@@ -117,22 +116,28 @@ function fileRow({ file, filled }: Returned, day: string, undo: (file: string) =
   return make("li", {}, make("div", {}, make("h3", {}, label ?? file), about), button);
 }
 
-function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, parts: LaterParts): readonly string[] {
-  const words = parts.texts.merging;
-  const numbers = words.summary(returned.length, { taken, same, conflicts: conflicts.length });
-  return [numbers, texts > 0 ? words.texts(texts) : "", conflicts.length > 0 ? words.choose : ""].filter(Boolean);
+function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, { texts: words }: ShareParts): string {
+  const numbers = words.merging.summary(returned.length, { taken, same, conflicts: conflicts.length });
+  return texts > 0 ? `${numbers} ${words.merging.texts(texts)}` : numbers;
 }
 
-function showStatus(texts: readonly string[], faults: readonly Node[] = []): void {
-  byId("ihop-besked").replaceChildren(...texts.map((one) => make("p", {}, one)), ...faults);
-}
-
-function faultNodes(faults: readonly Diagnostic[], { texts, words }: LaterParts): readonly Node[] {
-  return faults.length > 0 ? [make("p", {}, texts.merging.faults(faults.length)), listFaults(faults, words.language)] : [];
+function showStatus(text: string): void;
+function showStatus(text: string, faults: readonly Diagnostic[], parts: ShareParts): void;
+function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: ShareParts): void {
+  const place = byId("ihop-besked");
+  const message = make("p", {}, text);
+  place.replaceChildren(...(text === "" ? [] : [message]));
+  if (faults.length === 0 || !parts) return;
+  message.after(make("p", {}, parts.texts.merging.faults(faults.length)));
+  // A newer message may have replaced it meanwhile.
+  void import("../widgets/fault-list.ts").then(
+    ({ listFaults }) => message.isConnected && place.append(listFaults(faults, parts.words.language)),
+    () => message.isConnected && place.append(make("p", {}, parts.words.notLoaded)),
+  );
 }
 
 /** A file is called by its role, if it has one. */
-function conflictWords({ drops }: Merging, { texts, words }: LaterParts): ConflictWords {
+function conflictWords({ drops }: Merging, { texts, words }: ShareParts): ConflictWords {
   const labels = new Map(drops.flatMap((one) => one.files.map(({ file, filled }) => [file, filled.part?.label ?? file] as const)));
   return { ...texts.merging, unknownAnswer: words.unknownAnswer, authorOf: (file) => labels.get(file) ?? file };
 }

@@ -110,6 +110,7 @@ test("stored drops round-trip, with their choices; none are stored when none are
     load: () => stored,
     save: (text: string | null) => {
       stored = text;
+      return true;
     },
   };
   saveDrops(chosen, data, { merges });

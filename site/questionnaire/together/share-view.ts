@@ -1,6 +1,6 @@
 // The view where the questions are divided: who answers what, a file for each role, and the files that come back.
 import { draftText } from "../drafts/draft-file.ts";
-import type { LaterParts } from "../drafts/draft-parts.ts";
+import type { ShareParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { showWho } from "../views/overview.ts";
 import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
@@ -11,7 +11,7 @@ import { newRole, partKey, type RoleFile, readSharing, roleFiles, type Sharing }
 import { partOf } from "./splitting.ts";
 
 /** Binds the view. The returned function shows the latest answers beside those to choose between, and how far the files have come. */
-export function makeShareView(parts: LaterParts): (now: Filled) => void {
+export function makeShareView(parts: ShareParts): (now: Filled) => void {
   const showMerged = bindMerging(parts);
   // A method with a single area has nothing to divide.
   const showFiles = document.getElementById("dela-vem") ? bindDividing(parts) : (): void => undefined;
@@ -19,7 +19,7 @@ export function makeShareView(parts: LaterParts): (now: Filled) => void {
   return (now) => showFiles(showMerged(now));
 }
 
-function bindDividing(parts: LaterParts): (drops: readonly Drop[]) => void {
+function bindDividing(parts: ShareParts): (drops: readonly Drop[]) => void {
   const { data, local } = parts;
   const selects = [...document.querySelectorAll<HTMLSelectElement>("#dela-vem select[data-area]")];
   const offered = byId<HTMLTemplateElement>("dela-roller").content;
@@ -62,7 +62,7 @@ function bindDividing(parts: LaterParts): (drops: readonly Drop[]) => void {
   };
 }
 
-function bindAdding({ texts }: LaterParts, roles: () => readonly string[], add: (role: string) => void): void {
+function bindAdding({ texts }: ShareParts, roles: () => readonly string[], add: (role: string) => void): void {
   const [field, fault] = [byId<HTMLInputElement>("dela-roll"), byId("dela-roll-fel")];
   byId("dela-ny").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -87,14 +87,14 @@ interface Row {
 }
 
 /** A row for each role. A row stays in place while it is updated, so that its button keeps the focus. */
-function bindFiles(parts: LaterParts, onSaved: (key: string) => void): (files: readonly RoleFile[]) => void {
+function bindFiles(parts: ShareParts, onSaved: (key: string) => void): (files: readonly RoleFile[]) => void {
   const { data, store, local } = parts;
   const words = parts.texts.sharing;
   const rows = new Map<string, Row>();
   const makeRow = (file: RoleFile): Row => {
     const [state, tag] = [make("p", {}), make("span", { class: "tag" }, words.merged)];
     const button = make("button", { type: "button", class: "button button-secondary" });
-    const item = make("li", {}, make("div", {}, make("h3", {}, file.role), state), tag, button);
+    const item = make("li", {}, make("div", {}, make("h3", {}, file.role), state), make("div", { class: "people-actions" }, tag, button));
     const row: Row = { item, state, tag, button, file };
     button.addEventListener("click", () => {
       const { part } = row.file;

@@ -34,10 +34,11 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
       writeTask(task, { answered, asked: asked.length }, words);
       return { ...task, answered, asked: asked.length };
     });
-    for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, counted, words);
     writeBackground(facts.length, Object.keys(filled.background).length, words);
     const { part } = filled;
-    const within = part ? counted.filter((one) => isInPart(one, filled)) : counted.slice(0, first.length);
+    const own = part ? counted.filter((one) => isInPart(one, filled)) : counted;
+    for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
+    const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
     const next = within.find((one) => one.answered < one.asked);
     const name = next && (areas[next.row.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? "");

@@ -32,7 +32,7 @@ export const share: Widened<typeof swedish> = {
   mergeTitle: "Merge",
   mergeFiles: "The files that have come back",
   mergeHint: "Drop them here, or choose one or more. No answer you have is replaced unless you choose it.",
-  conflictIntro: "What you do not choose now remains. Until then the answer in the form applies.",
+  conflictIntro: "What you do not choose now remains, and until then the answer in the form applies.",
   conflictButton: "Use what we have chosen",
 
   partTitle: "When you are done",

@@ -35,7 +35,7 @@ export const share = {
   mergeTitle: "Lägg ihop",
   mergeFiles: "Filerna som kommit tillbaka",
   mergeHint: "Släpp dem här, eller välj en eller flera. Inget svar som ni har byts ut utan att ni väljer det.",
-  conflictIntro: "Det ni inte väljer nu ligger kvar. Så länge gäller svaret i formuläret.",
+  conflictIntro: "Det ni inte väljer nu ligger kvar, och svaret i formuläret gäller så länge.",
   conflictButton: "Använd det vi har valt",
 
   partTitle: "När ni är klara",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameName, nameOf } from "./organisations.ts";
+import { isSameName, nameOf } from "./organisation-name.ts";
 
 test("a name is one line of 60 characters at most", () => {
   expect(nameOf(" A\n\u202eB ")).toBe("A B");
