@@ -33,10 +33,11 @@ test("block 1 of every area is handed out to one, and then block 2 of one area t
   await expect(page.locator("#dela-besked")).toContainText("Filen heter infosaktrappan-2026-verksamheten-utkast.json.");
   expect(JSON.parse(readFileSync(whole, "utf8"))).toMatchObject({ answers: {}, part: { blocks: [1], label: "Verksamheten" } });
 
-  await page.getByLabel("En roll till").fill("IT");
+  await page.getByText("Lägg till en roll").click();
+  await page.getByLabel("Rollen heter").fill("IT");
   await page.getByRole("button", { name: "Lägg till", exact: true }).click();
   await expect(page.locator("#dela-roll-fel")).toContainText("som inte redan finns i listorna");
-  await page.getByLabel("En roll till").fill("Incident-gruppen å");
+  await page.getByLabel("Rollen heter").fill("Incident-gruppen å");
   await page.keyboard.press("Enter");
   await page.locator('#dela-vem select[data-area="incident"]').selectOption({ index: 13 });
   await page.getByLabel("Frågor ur").selectOption("4");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { chosenFile, textIn } from "./chosen-file.ts";
+import { chosenFile } from "./chosen-file.ts";
 import { draftLimit } from "./draft-file.ts";
+import { textIn } from "./file-text.ts";
 
 const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(2 * text.length));

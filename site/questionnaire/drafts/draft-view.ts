@@ -6,7 +6,7 @@ import { openedView } from "../views/opened-view.ts";
 import { showWho } from "../views/overview.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
-import { bindFileField } from "../widgets/file-drop.ts";
+import { bindFileField } from "../widgets/file-field.ts";
 import { bindAutosave } from "./autosave.ts";
 import { chosenFile } from "./chosen-file.ts";
 import { draftText, openDraft } from "./draft-file.ts";

@@ -1,7 +1,8 @@
 // Tells a workbook from a draft, and gives the text of the draft that is in it. The reader loads when it is needed.
 import { accepted, type Checked } from "../../../scripts/core/diagnostic.ts";
-import { type ChosenFile, textIn } from "../drafts/chosen-file.ts";
+import type { ChosenFile } from "../drafts/chosen-file.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
+import { textIn } from "../drafts/file-text.ts";
 import { pageTexts } from "./page-texts.ts";
 
 /** What is no draft by its name or its first bytes: other kinds of workbooks too, so that the reader can say what to do with them. */

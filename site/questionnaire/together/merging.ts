@@ -10,7 +10,7 @@ import type { Returned } from "./returned-file.ts";
 export type AnswerValue = Answer | string;
 
 /** One answer, and the files that give it. Stored in the browser with the merge: the keys are a format. */
-export interface Offer {
+interface Offer {
   readonly is: AnswerValue;
   readonly files: readonly string[];
 }

@@ -1,19 +1,9 @@
 // Takes files that are chosen with a field or dropped on the zone around it.
+import { bindFileField } from "./file-field.ts";
 
 interface FilePlace {
   readonly input: HTMLInputElement;
   readonly zone: HTMLElement;
-}
-
-/** Calls `take` with the files that are chosen in the field, also with those that were chosen before it was bound. */
-export function bindFileField(input: HTMLInputElement, take: (files: readonly File[]) => void): void {
-  const takeChosen = (): void => {
-    const files = [...(input.files ?? [])];
-    input.value = "";
-    if (files.length > 0) take(files);
-  };
-  input.addEventListener("change", takeChosen);
-  takeChosen();
 }
 
 /** Also ignores files dropped beside the zone: the browser would leave the page to open them. */
