@@ -8,12 +8,14 @@ import { join } from "node:path";
 import { reportProgress } from "../../core/progress.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
-import { placeAt } from "../../shared/place.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
 import { forMachines } from "../../shared/print.ts";
+import { readExamples } from "../../shared/read-method.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { engineFigures } from "./engine.ts";
 import { columns, type Figure, figureTable } from "./figure.ts";
 import { formTimes } from "./form-speed.ts";
+import { formViews } from "./form-views.ts";
 import { formWeights } from "./form-weight.ts";
 import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
@@ -44,6 +46,14 @@ function pageTable(pages: readonly PageWeight[]): string {
   ].join("\n");
 }
 
+/** The answers of a municipality that stops after block 1. */
+function example(place: Place): Readonly<Record<string, unknown>> {
+  const examples = readExamples(place, "2026");
+  const found = examples.ok ? examples.value.find(({ id }) => id === "stopped-after-block-1") : undefined;
+  if (!found) throw new Error("the worked example is not there");
+  return found.answers;
+}
+
 async function statistics(): Promise<readonly Figure[]> {
   const { progress, finish } = reportProgress();
   const protection = await timeProtection(placeAt("."), (done, total) => progress("Rounding and auditing", done, total)).finally(finish);
@@ -60,6 +70,7 @@ async function measureAll(folder: string): Promise<void> {
     const figures = [
       ...(await measure("what the form weighs", () => formWeights(site))),
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
+      ...(await measure("the form's views", () => formViews(`http://localhost:${served.port}/svara/`, example(place)))),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
       ...(await measure("sealing to three holders", sealingFigures)),
