@@ -35,6 +35,8 @@ export const Draft = Type.Object(
     schema: Type.Literal("infosaktrappan-draft/1"),
     edition: EditionId,
     editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    /** The name that whoever answers has given the organisation, to tell its file from others'. Never sealed. */
+    organisation: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     answers: Answers,
     background: Background,
     target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),

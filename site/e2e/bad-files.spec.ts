@@ -149,7 +149,8 @@ for (const form of forms) {
       const { complaints } = watch(page);
       await openForm(page, form);
       const before = await beginDraft(page);
-      await page.locator("#ihop summary").click();
+      await goTo(page, "dela");
+      await expect(page.locator("#ihop-yta")).toBeVisible();
       for (const [name, code, content] of refused) {
         const path = info.outputPath(name);
         writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : draftText(content));

@@ -183,7 +183,7 @@ for (const [path, language, frame] of [
 
 /** What there is to see once everything is open, by view. */
 const openedParts = {
-  dela: ["#dela-knapp", "#ihop-filer"],
+  dela: ["#dela-block", "#ihop-filer"],
   ledningen: ["#ta-med-text h3"],
   resultat: ["#krav h4", "#andra h4"],
   plan: ["#prova-lista label"],
@@ -216,11 +216,14 @@ async function inEachState(page: Page, code: string, look: Look): Promise<void> 
   await open(page, "/en/svara/");
   await look("empty");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
+  await goTo(page, "resultat");
   await expect(page.locator("#mer > details")).not.toHaveCount(0);
   await page.locator("#andra-typ").selectOption({ index: 1 });
   await openEverything(page);
   await look("answered, everything open");
-  await page.locator("#dela-knapp").click();
+  await page.locator('#dela-vem select[data-area="risk"]').selectOption({ index: 1 });
+  await page.locator("#dela-filer button").click();
+  await page.locator("#dela-ny button").click();
   await page.locator("#skicka-knapp").click();
   await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the letter.");
   await page.locator("#kod").fill("IST1-ABC");
@@ -243,8 +246,7 @@ async function inEachFile(page: Page, path: string, look: Look): Promise<void> {
   const answers = { ...draft.answers, "risk-done": 3, "incident-plan": 9, gone: 1 };
   const faulty = { ...draft, answers, editionDigest: "0".repeat(64), target: 9, extra: 1, notes: { "risk-done": 7 }, part: { areas: 1 } };
   writeFileSync(path, JSON.stringify(faulty));
-  if (!(await page.locator("#ihop-filer").isVisible())) await page.locator("#ihop summary").click();
-  // Its part of the script loads when it is opened; a file chosen before that is not read.
+  await goTo(page, "dela");
   await expect(page.locator("#ihop-filer")).toBeVisible();
   await page.locator("#ihop-filer").setInputFiles(path);
   await expect(page.locator("#ihop-val")).toBeVisible();

@@ -6,7 +6,7 @@ import { secondRound } from "../../scripts/rehearsal/make.ts";
 import { box, click, fill, isAlike, kept, makeRoom, ticked } from "./support/kept-answers.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -92,7 +92,8 @@ test("where storage is forbidden a draft is saved, opened and merged as files, a
   await expect(box(page, "risk-done", 1)).toBeChecked();
   const draft = JSON.parse(readFileSync(path, "utf8")) as object;
   writeFileSync(path, JSON.stringify({ ...draft, answers: { "risk-done": 2, "people-training": 1 } }));
-  await page.getByText("Lägg ihop delar", { exact: true }).first().click();
+  await goTo(page, "dela");
+  await expect(page.locator("#ihop-yta")).toBeVisible();
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await page.locator('#ihop-lista input[value="0"]').check();
   await page.getByRole("button", { name: "Använd det vi har valt" }).click();
@@ -241,7 +242,8 @@ test("a reload while the page asks – replace, remove, choose – counts as no"
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.reload();
   expect(await ticked(page)).toEqual({ "risk-done": 1 });
-  await page.getByText("Lägg ihop delar", { exact: true }).first().click();
+  await goTo(page, "dela");
+  await expect(page.locator("#ihop-yta")).toBeVisible();
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await page.locator('#ihop-lista input[value="0"]').check();
   await page.reload();

@@ -20,19 +20,21 @@ async function download(page: Page, press: () => Promise<void>, path: string): P
   return file.suggestedFilename();
 }
 
+/** Hands out all blocks of the areas to the role. Returns the file's name. */
 async function handOut(
   page: Page,
   areas: readonly string[],
-  { label, path }: { readonly label: string; readonly path: string },
+  { role, path }: { readonly role: string; readonly path: string },
 ): Promise<string> {
-  for (const block of [2, 3, 4]) await page.locator(`#dela-block input[value="${block}"]`).check();
-  for (const area of areas) await page.locator(`#dela-omraden input[value="${area}"]`).check();
-  await page.getByLabel("Kort namn på delen").fill(label);
-  return download(page, () => page.getByRole("button", { name: "Ladda ner delen" }).click(), path);
+  await page.getByLabel("Frågor ur").selectOption("0");
+  for (const area of areas) await page.locator(`#dela-vem select[data-area="${area}"]`).selectOption(role);
+  return download(page, () => row(page, role).getByRole("button").click(), path);
 }
 
-async function openMerging(page: Page): Promise<void> {
-  await page.getByText("Lägg ihop delar", { exact: true }).first().click();
+const row = (page: Page, role: string) => page.locator("#dela-filer > li", { hasText: role });
+
+async function openSharing(page: Page): Promise<void> {
+  await goTo(page, "dela");
   await expect(page.getByLabel("Filerna som kommit tillbaka")).toBeVisible();
 }
 
@@ -51,7 +53,7 @@ async function colleague(
   await page.locator("#utkast").getByRole("link", { name: "Alla områden" }).click();
   await expect(page.locator("#del")).toBeVisible();
   await answer(page);
-  const name = await download(page, () => page.locator("#del [data-save-draft]").click(), path);
+  const name = await download(page, () => page.locator("#del-spara").click(), path);
   await context.close();
   return name;
 }
@@ -64,24 +66,16 @@ test("areas are handed out, two colleagues answer, and their files become one an
   await openForm(page, rehearsal.address);
   await box(page, "incident-contact", 1).check();
   await box(page, "risk-done", 1).check();
-  await page.getByText("Dela upp på kollegor").click();
-  await page.getByRole("button", { name: "Ladda ner delen" }).click();
-  await expect(page.locator("#dela-omraden-fel")).toHaveText("Välj minst ett område.");
+  await openSharing(page);
   const it = info.outputPath("it.json");
   const hr = info.outputPath("hr.json");
-  expect(await handOut(page, ["incident", "continuity"], { label: "It-enheten", path: it })).toBe(
-    "infosaktrappan-2026-del-8-9-utkast.json",
-  );
-  await expect(page.locator("#dela-besked")).toContainText(
-    "De andra områdena svarar ni själva på, eller delar ut: 1. Ledning och styrning",
-  );
-  expect(await handOut(page, ["people"], { label: "HR", path: hr })).toBe("infosaktrappan-2026-del-5-utkast.json");
-  expect(JSON.parse(readFileSync(it, "utf8"))).toMatchObject({ answers: { "incident-contact": 1 }, part: { label: "It-enheten" } });
+  expect(await handOut(page, ["incident", "continuity"], { role: "It", path: it })).toBe("infosaktrappan-2026-it-utkast.json");
+  expect(await handOut(page, ["people"], { role: "Personal", path: hr })).toBe("infosaktrappan-2026-personal-utkast.json");
+  expect(JSON.parse(readFileSync(it, "utf8"))).toMatchObject({ answers: { "incident-contact": 1 }, part: { label: "It" } });
   expect(readFileSync(it, "utf8")).not.toContain("risk-done");
 
   const back = await colleague(browser, { path: it, part: "8. Incidenter och 9. Kontinuitet" }, async (other) => {
-    await expect(other.locator("#del")).toContainText("8. Incidenter");
-    await expect(other.locator("#del-antal")).toHaveText("1 av 12 frågor i er del är besvarade.");
+    await expect(other.locator("#oversikt-rubrik")).toHaveText("1 av 12 frågor är klara");
     await expect(other.locator("#fraga-risk-done")).toBeHidden();
     await expect(other.locator("#resultat")).toBeHidden();
     // The button leads to an area of the part, and nothing on the way out of it.
@@ -91,21 +85,18 @@ test("areas are handed out, two colleagues answer, and their files become one an
     await box(other, "incident-contact", 3).check();
     await box(other, "continuity-backup", 2).check();
     await other.reload();
-    await expect(other.locator("#del-antal")).toHaveText("2 av 12 frågor i er del är besvarade.");
+    await expect(other.locator("#oversikt-rubrik")).toHaveText("2 av 12 frågor är klara");
     await goTo(other, "oversikt");
-    await other.getByRole("button", { name: "Visa alla frågor" }).click();
-    await expect(other.locator('[data-task="b1-risk"]')).toBeVisible();
-    await other.getByRole("button", { name: "Visa bara vår del" }).click();
     await expect(other.locator('[data-task="b1-risk"]')).toBeHidden();
   });
-  expect(back).toBe("infosaktrappan-2026-del-8-9-utkast.json");
+  expect(back).toBe("infosaktrappan-2026-it-utkast.json");
   await colleague(browser, { path: hr, part: "5. Människor och kunskap" }, async (other) => {
     await box(other, "people-training", "unknown").check();
     await other.locator("#fraga-people-training .own-note summary").click();
     await other.locator("#not-people-training").fill("Utbildningen byttes i våras");
   });
 
-  await openMerging(page);
+  await openSharing(page);
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles([it, hr]);
   await expect(merged(page)).toContainText("2 filer lästes. 2 svar togs in och ett svar skiljer sig.");
   await expect(merged(page)).toContainText("En anteckning togs in.");
@@ -113,7 +104,9 @@ test("areas are handed out, two colleagues answer, and their files become one an
   await expect(page.locator("#not-people-training")).toHaveValue("Utbildningen byttes i våras");
   await expect(box(page, "incident-contact", 1)).toBeChecked();
   await expect(page.locator("#ihop-lista input:checked")).toHaveCount(0);
-  await expect(page.locator("#ihop-lista fieldset")).toContainText("I it.json:");
+  await expect(page.locator("#ihop-lista fieldset")).toContainText("Ert svar");
+  await expect(page.locator("#ihop-lista fieldset .conflict-whose").last()).toHaveText("It");
+  await expect(row(page, "It")).toContainText(/12 frågor i 2 områden\. Tillbaka .+, 2 av 12 besvarade\./);
   expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
 
   await page.reload();
@@ -129,13 +122,19 @@ test("areas are handed out, two colleagues answer, and their files become one an
 
   await box(page, "governance-policy", 2).check();
   await goTo(page, "dela");
-  await page.getByRole("button", { name: "Ångra den senaste sammanläggningen" }).click();
-  await expect(merged(page)).toContainText("Det ni har ändrat efter den är kvar");
+  const undo = (file: string) => page.locator("#ihop-inlagda").getByRole("button", { name: file });
+  // One whole file at a time: what the other gave stays.
+  await undo("it.json").click();
+  await expect(merged(page)).toContainText("it.json är inte inlagd längre. Det ni har ändrat själva är kvar.");
+  await expect(merged(page)).toBeFocused();
   await expect(box(page, "incident-contact", 1)).toBeChecked();
   await expect(box(page, "governance-policy", 2)).toBeChecked();
   await expect(page.locator('input[name="svar-continuity-backup"]:checked')).toHaveCount(0);
+  await expect(page.locator("#not-people-training")).toHaveValue("Utbildningen byttes i våras");
+  await expect(row(page, "It")).toContainText("Hämtad");
+  await undo("hr.json").click();
   await expect(page.locator("#not-people-training")).toHaveValue("");
-  await expect(page.locator("#ihop-angra")).toBeHidden();
+  await expect(page.locator("#ihop-inlagda > li")).toHaveCount(0);
   expect(seen.complaints).toEqual([]);
   expect(seen.sent).toEqual([]);
 });
@@ -144,19 +143,16 @@ test("by keyboard alone: a part is made, and a conflict is chosen", async ({ pag
   const path = info.outputPath("del.json");
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
-  await page.locator("#dela-upp > summary").focus();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#dela-knapp")).toBeVisible();
-  // Past the four blocks and "all areas", to the fourth area.
-  for (let stop = 0; stop < 9; stop++) await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  await expect(page.locator('#dela-omraden input[value="risk"]')).toBeChecked();
-  await page.locator("#dela-knapp").focus();
+  await openSharing(page);
+  // Past the block, to the fourth area.
+  await page.locator("#dela-block").focus();
+  for (let stop = 0; stop < 4; stop++) await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('#dela-vem select[data-area="risk"]')).toHaveValue("Ledningen");
+  await expect(page.locator('#dela-vem select[data-area="risk"]')).toBeFocused();
+  await row(page, "Ledningen").getByRole("button").focus();
   await download(page, () => page.keyboard.press("Enter"), path);
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), answers: { "risk-done": 2 } }));
-  await page.locator("#ihop summary").focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Filerna som kommit tillbaka")).toBeVisible();
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
   await page.getByLabel("Filerna som kommit tillbaka").focus();
@@ -180,7 +176,7 @@ test("a choice left for later stays in the list with the old answer, beside thos
     writeFileSync(info.outputPath(name), JSON.stringify({ ...draft, ...more, answers }));
     return info.outputPath(name);
   };
-  await openMerging(page);
+  await openSharing(page);
   const input = page.getByLabel("Filerna som kommit tillbaka");
   await input.setInputFiles(write("a.json", { "risk-done": 2, "people-training": 3 }));
   await page.locator('#ihop-lista input[name="val-0"][value="here"]').check();
@@ -216,7 +212,7 @@ test("bad files are listed by name with a message each, and the answers here are
     writeFileSync(info.outputPath(name), text);
     return info.outputPath(name);
   });
-  await openMerging(page);
+  await openSharing(page);
   const input = page.getByLabel("Filerna som kommit tillbaka");
   await input.setInputFiles(files.slice(0, 3));
   await expect(merged(page)).toContainText("Ingen fil gick att läsa. Era svar här är orörda.");
@@ -241,15 +237,15 @@ const keptDraft = (page: Page): Promise<string> => page.evaluate(() => localStor
 test("a part opened over a whole answer warns of what that does, and files can be dropped", async ({ page }, info) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 1);
-  await page.getByText("Dela upp på kollegor").click();
   const path = info.outputPath("del.json");
-  await handOut(page, ["risk"], { label: "", path });
+  await openSharing(page);
+  await handOut(page, ["risk"], { role: "Granskare", path });
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
   await expect(page.getByRole("dialog")).toContainText("Filen är en del: 4. Risker och hot.");
   await page.keyboard.press("Escape");
   await goTo(page, "oversikt");
   await expect(page.locator("#del")).toBeHidden();
-  await openMerging(page);
+  await openSharing(page);
   const drop = (selector: string, text: string) =>
     page.evaluate(
       ([where, content]) => {
@@ -281,7 +277,7 @@ test("ten files with sixty answers each are merged without a wait", async ({ pag
     writeFileSync(info.outputPath(`${index}.json`), JSON.stringify({ ...draft, answers }));
     return info.outputPath(`${index}.json`);
   });
-  await openMerging(page);
+  await openSharing(page);
   // The page's own processor time, which alone can make somebody wait: what else the machine is doing does not count.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });

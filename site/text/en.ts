@@ -8,6 +8,7 @@ import { planFrame } from "./en/form/plan-frame.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
 import { sendingFrame } from "./en/form/sending-frame.ts";
+import { share } from "./en/form/share.ts";
 import { steppingAside } from "./en/form/stepping-aside.ts";
 import { takeAlongFrame } from "./en/form/take-along.ts";
 import { consultations } from "./en/pages/consultations.ts";
@@ -75,6 +76,7 @@ export const en = {
   population,
   quality,
   questionnaire,
+  share,
   publicLog,
   questions,
   receiptCheck,

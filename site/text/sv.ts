@@ -8,6 +8,7 @@ import { planFrame } from "./sv/form/plan-frame.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
 import { sendingFrame } from "./sv/form/sending-frame.ts";
+import { share } from "./sv/form/share.ts";
 import { steppingAside } from "./sv/form/stepping-aside.ts";
 import { takeAlongFrame } from "./sv/form/take-along.ts";
 import { consultations } from "./sv/pages/consultations.ts";
@@ -75,6 +76,7 @@ export const sv = {
   population,
   quality,
   questionnaire,
+  share,
   publicLog,
   questions,
   receiptCheck,

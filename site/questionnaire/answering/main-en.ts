@@ -4,6 +4,7 @@ import { start } from "./main.ts";
 start({
   answering,
   later: () => import("./later-words-en.ts"),
+  sharing: () => import("../../text/en/form/sharing.ts"),
   explained: () => import("../result/explained-words-en.ts"),
   result: () => import("../../text/en/form/result.ts"),
   sending: () => import("../../text/en/form/sending.ts"),

@@ -52,7 +52,15 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   };
   store.onChange(show);
   const finishEarly = takeEarlyTicks();
-  const isRestored = bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
+  const isRestored = bindDraft({
+    data,
+    store,
+    local,
+    words: words.answering,
+    laterWords: words.later,
+    shareWords: words.sharing,
+    writeForm,
+  });
   if (!isRestored) {
     writeForm();
     show(store.read());

@@ -12,18 +12,20 @@ import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import type { merging, sharing } from "../../text/sv/form/sharing.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
+import type { opening, organisations, part } from "../../text/sv/form/together.ts";
 import type { Widened } from "../../text/widened.ts";
 
 /** A page's script has one language only. The modules that the functions import export the members of the texts by name. */
 export interface FormWords {
   readonly answering: AnsweringWords;
   readonly later: () => Promise<LaterWords>;
+  readonly sharing: () => Promise<ShareWords>;
   readonly explained: () => Promise<ExplainedWords>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;
@@ -32,12 +34,17 @@ export interface FormWords {
   readonly method: () => Promise<{ readonly methodAnswering: MethodWords }>;
 }
 
-/** For opening files and answering together. */
+/** For sharing the questions and merging files. */
+export interface ShareWords {
+  readonly sharing: Widened<typeof sharing>;
+  readonly merging: Widened<typeof merging>;
+}
+
+/** For opening files, a colleague's part and several organisations. */
 export interface LaterWords {
   readonly opening: Widened<typeof opening>;
   readonly part: Widened<typeof part>;
-  readonly splitting: Widened<typeof splitting>;
-  readonly merging: Widened<typeof merging>;
+  readonly organisations: Widened<typeof organisations>;
   readonly carrying: Widened<typeof carrying> & { readonly language: Language };
   readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;
 }

@@ -5,8 +5,10 @@ import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { steppingAside } from "../../text/sv/form/stepping-aside.ts";
 import type { Widened } from "../../text/widened.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { removeReceiptsLike } from "../drafts/organisation-storage.ts";
 import { bindCodeField } from "../sending/code-field.ts";
 import { prepare } from "../sending/prepared.ts";
+import type { ReceivedReceipt } from "../sending/receipt-view.ts";
 import { bindSubmitControls, type FaultLine, faultText, writeSealed } from "../sending/submit.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { messages, type OptOutCode } from "./messages.ts";
@@ -39,9 +41,9 @@ export function bindOptOut(parts: OptOutParts): void {
     setHidden(byId("kvittens"), true);
     return choiceLines(choice, words);
   };
-  const onSent = (): void => {
+  const onSent = ({ text }: ReceivedReceipt): void => {
     // The form's notice of an earlier response is no longer true.
-    local.saveReceipt(round.round, null);
+    removeReceiptsLike(text, round.round, local);
     setHidden(byId("kvittens"), false);
     byId("kvittens-rubrik").focus();
   };

@@ -8,6 +8,7 @@ import { buildPageData } from "../data/build-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { draftLimit, draftText, openDraft } from "./draft-file.ts";
 import { messages } from "./messages.ts";
+import { organisationIn } from "./organisation-name.ts";
 import { emptyFilled } from "./state.ts";
 
 const data = inventPage();
@@ -19,6 +20,24 @@ test("a saved draft has the shape that the command line reads, and opens unchang
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
   const opened = openDraft(text, data);
   expect(opened).toEqual({ ok: true, value: full, diagnostics: [] });
+});
+
+test("a saved draft names its organisation, which is no part of what is filled in", () => {
+  const text = draftText(data, full, "Exempelkommun");
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(organisationIn(text)).toBe("Exempelkommun");
+  // What is sent is made from this, so the name cannot come into it.
+  expect(openDraft(text, data)).toEqual({ ok: true, value: full, diagnostics: [] });
+  for (const other of [
+    "",
+    "{",
+    "null",
+    "[]",
+    draftText(data, full),
+    JSON.stringify({ organisation: 7 }),
+    JSON.stringify({ organisation: " " }),
+  ])
+    expect(organisationIn(other)).toBeUndefined();
 });
 
 test("every draft that can be filled in round-trips unchanged", () => {

@@ -18,13 +18,17 @@ export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "
  */
 export const draftLimit = 2_000_000;
 
-/** One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen. */
-export function draftText(data: DraftData, filled: Filled): string {
+/**
+ * One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen, and the
+ * organisation's name only where it has one.
+ */
+export function draftText(data: DraftData, filled: Filled, organisation = ""): string {
   const { edition, editionDigest } = data;
   const { target, plan, ...rest } = filled;
   // Whoever answers a part chooses neither the organisation's target nor its plan.
   const aims = hasLevels(data) && !filled.part ? { ...(target > 0 ? { target } : {}), ...(plan ? { plan } : {}) } : {};
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aims } as unknown as Json)}\n`;
+  const whose = organisation === "" ? {} : { organisation };
+  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...whose, ...rest, ...aims } as unknown as Json)}\n`;
 }
 
 /**
@@ -71,7 +75,18 @@ function hasLevels({ model }: DraftData): boolean {
   return model.thresholds.length > 0;
 }
 
-const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", ...annotationKinds, "plan", "part"]);
+const known = new Set([
+  "schema",
+  "edition",
+  "editionDigest",
+  "organisation",
+  "answers",
+  "background",
+  "target",
+  ...annotationKinds,
+  "plan",
+  "part",
+]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const warnings: Diagnostic<DraftFileCode>[] = [];

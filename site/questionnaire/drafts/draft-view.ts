@@ -2,12 +2,17 @@
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part.ts";
+import { openedView } from "../views/opened-view.ts";
+import { showWho } from "../views/overview.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
+import { bindFileField } from "../widgets/file-field.ts";
 import { bindAutosave } from "./autosave.ts";
+import { chosenFile } from "./chosen-file.ts";
 import { draftText, openDraft } from "./draft-file.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import type { DraftFileCode } from "./messages.ts";
+import { makeShowOrganisation } from "./shown-organisation.ts";
 import { countAnnotations, countFilled, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls and restores the stored draft. @returns Whether there was one. */
@@ -17,7 +22,9 @@ export function bindDraft(parts: DraftParts): boolean {
     store.change(filled);
     parts.writeForm();
   };
-  const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language) };
+  const loadAnew = (): void => location.replace(location.href.split("#")[0] ?? "");
+  const showOrganisation = makeShowOrganisation(parts, loadAnew);
+  const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language), showOrganisation, loadAnew };
   const showWhetherSaved = (): void => {
     const isKept = local.isWorking() && !isEmpty(store.read());
     setText(byId("utkast-lage"), local.isWorking() ? (isKept ? words.draftKept(timeNow(words.language)) : "") : words.draftNotKept);
@@ -34,15 +41,19 @@ export function bindDraft(parts: DraftParts): boolean {
   bindClearing(controls);
   bindLater(controls);
   showWhetherSaved();
-  return restore(controls);
+  const isRestored = restore(controls);
+  const handedOver = local.handedOver.load();
+  local.handedOver.save(null);
+  if (handedOver !== null) void use(controls, ({ openText }, own) => openText(handedOver, own));
+  return isRestored;
 }
 
-function bindSaving({ data, store, words, showStatus }: ControlParts, file: { isSaved: boolean }): void {
+function bindSaving({ data, store, local, words, showStatus }: ControlParts, file: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
       const name = draftName(data, part);
-      saveFile(name, draftText(data, store.read()));
+      saveFile(name, draftText(data, store.read(), local.organisations.open()?.name));
       file.isSaved = true;
       showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
@@ -50,24 +61,29 @@ function bindSaving({ data, store, words, showStatus }: ControlParts, file: { is
 }
 
 function bindClearing(controls: ControlParts): void {
-  const { data, store, local, words, replace, showStatus } = controls;
+  const { data, store, local, words, replace, showStatus, showOrganisation } = controls;
+  const { organisations } = local;
+  const nameAmongOthers = (): string => (organisations.all().length > 1 ? organisations.open()?.name || words.unnamed : "");
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
     const question = {
-      text: words.confirmClear(countFilled(now), countAnnotations(now)),
+      text: words.confirmClear(countFilled(now), countAnnotations(now), nameAmongOthers()),
       yes: words.confirmClearYes,
       no: words.confirmClearNo,
     };
     if (isEmpty(now) || !(await confirm(question))) return showStatus(words.draftUntouched);
     replace(emptyFilled());
     // Without waiting for anything to load: no trace of the answers may remain.
-    local.saveReviews(null);
-    local.saveMerge(null);
+    for (const one of [local.reviews, local.merges, local.sharing]) one.save(null);
     if (data.round) local.saveReceipt(data.round.round, null);
+    // Where there is only one organisation, its name is such a trace too.
+    if (organisations.all().length === 1) organisations.save([{ id: organisations.openId, name: "" }]);
+    showOrganisation();
+    showWho(null);
     const sent = document.getElementById("skickat");
     if (sent) sent.hidden = true;
-    showStatus(words.draftCleared);
-    void later(controls).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
+    showStatus(words.draftCleared(nameAmongOthers()));
+    void later(controls).then(([{ clearCarried }, parts]) => clearCarried(parts), ignore);
   });
 }
 
@@ -87,30 +103,50 @@ function restore({ data, local, words, replace, showStatus }: ControlParts): boo
 /** What few use: opening files, answering together, and what an earlier visit left to review. */
 function bindLater(controls: ControlParts): void {
   const { store, local, words, showStatus } = controls;
-  const use = (action: (part: Later, parts: LaterParts) => void): Promise<void> =>
-    later(controls).then(
-      (loaded) => action(...loaded),
-      () => showStatus(words.notLoaded),
-    );
-  const input = byId<HTMLInputElement>("utkast-oppna");
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    input.value = "";
-    if (file) void use(({ openFile }, parts) => openFile(file, parts));
+  const fail = (): void => showStatus(words.notLoaded);
+  bindFileField(byId<HTMLInputElement>("utkast-oppna"), ([file]) => {
+    const chosen = file && chosenFile(file);
+    if (chosen) void use(controls, ({ openFile }, parts) => openFile(chosen, parts));
   });
-  byId("utkast-xlsx").addEventListener("click", () => void use(({ saveAnswers }, parts) => void saveAnswers(parts)));
-  for (const one of document.querySelectorAll<HTMLElement>("[data-together]"))
-    one.addEventListener("toggle", () => void use(({ bindTogether }, parts) => bindTogether(one, parts)));
+  byId("utkast-xlsx").addEventListener("click", () => void use(controls, ({ saveAnswers }, parts) => saveAnswers(parts)));
+  const views = [
+    openedView<[Filled]>("utkast", {
+      load: async () => {
+        const [{ makeOrganisationsView }, parts] = await later(controls);
+        return makeOrganisationsView(parts);
+      },
+      onFailure: fail,
+    }),
+    openedView<[Filled]>("dela", {
+      load: async () => {
+        const [{ makeShareView }, texts] = await Promise.all([import("../together/share-view.ts"), controls.shareWords()]);
+        return makeShareView({ ...controls, texts });
+      },
+      onFailure: fail,
+    }),
+  ];
+  for (const show of views) {
+    store.onChange(show);
+    show(store.read());
+  }
+  showWho(local.sharing.load());
   let shown: Part | undefined;
   store.onChange(({ part }) => {
     if (part === shown) return;
     shown = part;
-    void use(({ showPart }, parts) => showPart(parts));
+    void use(controls, ({ showPart }, parts) => showPart(parts));
   });
-  if (local.loadReviews() ?? local.loadMerge()) void use(({ restoreBeside }, parts) => restoreBeside(parts));
+  if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
 }
 
 type Later = typeof import("./later.ts");
+
+/** Loads the rarer actions, and does one of them. Whatever goes wrong is told. */
+function use(controls: ControlParts, action: (part: Later, parts: LaterParts) => void | Promise<void>): Promise<void> {
+  return later(controls)
+    .then((loaded) => action(...loaded))
+    .catch(() => controls.showStatus(controls.words.notLoaded));
+}
 
 async function later(controls: ControlParts): Promise<readonly [Later, LaterParts]> {
   const [part, texts] = await Promise.all([import("./later.ts"), controls.laterWords()]);
@@ -123,7 +159,7 @@ function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
     const message = make("p", {}, text);
     place.replaceChildren(message);
     if (diagnostics.length === 0) return;
-    void import("./later.ts").then(({ listFaults }) => {
+    void import("../widgets/fault-list.ts").then(({ listFaults }) => {
       // A newer message may have replaced it meanwhile.
       if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);

@@ -1,20 +1,25 @@
-// What the browser stores between visits: the draft, when the last response was sealed, and its receipt. Never an invitation code.
+// What the browser stores between visits, for each organisation by itself: the draft, what remains of a merge, who answers what, and the
+// last receipt. Never an invitation code.
+import { listKey, type Organisations, openOrganisations, type Place } from "./organisations.ts";
 
 /** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
 export interface LocalStore {
+  readonly organisations: Organisations;
   /** Whether the draft's last write or removal succeeded. */
   readonly isWorking: () => boolean;
-  /** Null if there is none; undefined if the browser refuses to read. */
-  readonly loadDraft: () => string | null | undefined;
+  /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
+  readonly loadDraft: (organisation?: string) => string | null | undefined;
   readonly saveDraft: (text: string) => void;
   readonly removeDraft: () => void;
   /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
-  readonly loadReviews: () => string | null;
-  readonly saveReviews: (text: string | null) => void;
-  /** The last merge, with its remaining choices and what undoes it, as JSON; null for none. */
-  readonly loadMerge: () => string | null;
-  readonly saveMerge: (text: string | null) => void;
-  /** Unix seconds of the last response sealed in this browser for the round. */
+  readonly reviews: Place;
+  /** The files that have been merged, as JSON; null for none. */
+  readonly merges: Place;
+  /** Who answers what, as JSON; null if nobody has been chosen. */
+  readonly sharing: Place;
+  /** A draft's text for the next load of this tab. */
+  readonly handedOver: Place;
+  /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
   readonly lastIssued: (round: string) => number | undefined;
   readonly rememberIssued: (round: string, issuedAt: number) => void;
   /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
@@ -22,60 +27,78 @@ export interface LocalStore {
   readonly saveReceipt: (round: string, text: string | null) => void;
   /** Called when another tab has saved or removed the draft. */
   readonly onOtherTab: (listener: (text: string | null) => void) => void;
+  /** Undefined if the browser refuses. */
+  readonly attempt: Attempt;
 }
 
-const probe = "infosaktrappan-prov";
+type Attempt = <T>(action: (storage: Storage) => T) => T | undefined;
 
 export function openLocalStore(edition: string, window: Window): LocalStore {
-  const key = `infosaktrappan-${edition}-utkast`;
-  const secondaryKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
-  const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
-  const receiptKey = (round: string): string => `infosaktrappan-${round}-kvittens`;
-  /** Undefined if the browser refuses. */
-  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
-    try {
-      return action(window.localStorage);
-    } catch {
-      return undefined;
-    }
+  const attemptIn =
+    (area: "localStorage" | "sessionStorage"): Attempt =>
+    (action) => {
+      try {
+        return action(window[area]);
+      } catch {
+        return undefined;
+      }
+    };
+  const attempt = attemptIn("localStorage");
+  /** What does not fit there is kept for as long as the page is open. */
+  const place = (name: string, within = attempt): Place => {
+    let inPage: string | undefined;
+    return {
+      load: () => inPage ?? within((storage) => storage.getItem(name)) ?? null,
+      save: (text) => {
+        const isStored = write(name, text, within);
+        inPage = isStored ? undefined : (text ?? undefined);
+        return isStored;
+      },
+    };
   };
-  const write = (name: string, text: string | null): boolean =>
-    attempt((storage) => {
+  const write = (name: string, text: string | null, within = attempt): boolean =>
+    within((storage) => {
       if (text === null) storage.removeItem(name);
       else storage.setItem(name, text);
       return true;
     }) ?? false;
-  const secondary = (what: string) => ({
-    load: () => attempt((storage) => storage.getItem(secondaryKey(what))) ?? null,
-    save: (text: string | null) => void write(secondaryKey(what), text),
-  });
-  const [reviews, merge] = [secondary("igenom"), secondary("ihop")];
-  /** Receipts that the browser refused to store: kept while the page is open. */
-  const unsaved = new Map<string, string>();
+  const inTab = attemptIn("sessionStorage");
+  const openKey = "infosaktrappan-oppen";
+  const organisations = openOrganisations({ list: place(listKey), inTab: place(openKey, inTab), latest: place(openKey), window });
+  const keyOf = (scope: string, what: string, organisation = organisations.openId): string =>
+    `infosaktrappan-${scope}-${what}${organisation === "" ? "" : `-${organisation}`}`;
+  const key = keyOf(edition, "utkast");
+  const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
+  const read = (name: string): string | null => attempt((storage) => storage.getItem(name)) ?? null;
+  const receipts = new Map<string, Place>();
+  const receiptOf = (round: string): Place => {
+    const known = receipts.get(round) ?? place(keyOf(round, "kvittens"));
+    receipts.set(round, known);
+    return known;
+  };
+  const probe = "infosaktrappan-prov";
   let isWorking = write(probe, "1") && write(probe, null);
   return {
+    organisations,
     isWorking: () => isWorking,
-    loadDraft: () => attempt((storage) => storage.getItem(key)),
+    loadDraft: (organisation) => attempt((storage) => storage.getItem(keyOf(edition, "utkast", organisation))),
     saveDraft: (text) => {
       isWorking = write(key, text);
     },
     removeDraft: () => {
       isWorking = write(key, null);
     },
-    loadReviews: reviews.load,
-    saveReviews: reviews.save,
-    loadMerge: merge.load,
-    saveMerge: merge.save,
+    reviews: place(keyOf(edition, "igenom")),
+    merges: place(keyOf(edition, "ihop")),
+    sharing: place(keyOf(edition, "delat")),
+    handedOver: place("infosaktrappan-overlamnat", inTab),
     lastIssued: (round) => {
-      const last = Number(attempt((storage) => storage.getItem(issuedKey(round))) ?? Number.NaN);
+      const last = Number(read(issuedKey(round)) ?? Number.NaN);
       return Number.isSafeInteger(last) && last > 0 ? last : undefined;
     },
     rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
-    loadReceipt: (round) => attempt((storage) => storage.getItem(receiptKey(round))) ?? unsaved.get(round) ?? null,
-    saveReceipt: (round, text) => {
-      unsaved.delete(round);
-      if (!write(receiptKey(round), text) && text !== null) unsaved.set(round, text);
-    },
+    loadReceipt: (round) => receiptOf(round).load(),
+    saveReceipt: (round, text) => void receiptOf(round).save(text),
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;
@@ -84,5 +107,6 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
         listener(stored === undefined ? event.newValue : stored);
       });
     },
+    attempt,
   };
 }

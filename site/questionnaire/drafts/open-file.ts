@@ -1,33 +1,66 @@
 // Opens a draft file, or a workbook with answers, in the place of what is filled in, once the visitor has confirmed.
 import { openDraftFile } from "../earlier/earlier-draft.ts";
 import { readOpenedFile } from "../spreadsheet/open-answers.ts";
-import { forgetMerge } from "../together/merge-view.ts";
 import { namedPart } from "../together/part-view.ts";
-import { confirm } from "../widgets/confirmation.ts";
+import { choose } from "../widgets/confirmation.ts";
+import type { ChosenFile } from "./chosen-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
+import { isSameName, organisationIn } from "./organisation-name.ts";
+import { openBeside, rename } from "./organisations-view.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 
-export async function openFile(file: File, parts: LaterParts): Promise<void> {
-  const { store, replace, showStatus } = parts;
-  const words = parts.texts.opening;
+export async function openFile(file: ChosenFile, parts: LaterParts): Promise<void> {
   const text = await readOpenedFile(file, parts).catch(() => undefined);
-  if (!text) return showStatus(parts.words.notLoaded);
-  const read = text.ok ? await openDraftFile(text.value, parts).catch(() => undefined) : { checked: text };
+  if (!text) return parts.showStatus(parts.words.notLoaded);
+  if (!text.ok) return parts.showStatus(parts.texts.opening.refused, text.diagnostics);
+  return openText(text.value, parts);
+}
+
+/** Opens a draft's text. */
+export async function openText(text: string, parts: LaterParts): Promise<void> {
+  const { local, replace, showStatus } = parts;
+  const words = parts.texts.opening;
+  const read = await openDraftFile(text, parts).catch(() => undefined);
   if (!read) return showStatus(parts.words.notLoaded);
   const { checked: opened, message, show } = read;
   if (!opened.ok) return showStatus(words.refused, opened.diagnostics);
   // A file with nothing usable replaces nothing.
   if (!message && isEmpty(opened.value) && opened.diagnostics.length > 0) return showStatus(words.refused, opened.diagnostics);
-  const here = store.read();
-  const confirmation = { text: question(opened.value, here, parts), yes: words.replaceYes, no: words.replaceNo };
-  if (!isEmpty(here) && !(await confirm(confirmation))) return showStatus(parts.words.draftUntouched);
+  const whose = organisationIn(text);
+  const where = await ask(opened.value, whose, parts);
+  if (where === "nowhere") return showStatus(parts.words.draftUntouched);
+  if (where === "beside" && whose !== undefined) return openBeside(text, whose, parts);
+  local.merges.save(null);
   replace(opened.value);
-  forgetMerge(parts);
+  if (whose !== undefined && local.organisations.open()?.name === "") rename(whose, parts);
   const count = countFilled(opened.value);
   const { part } = opened.value;
   const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
   showStatus(part ? `${words.part(namedPart(part, parts))} ${words.sendBack} ${result}` : result, opened.diagnostics);
   show?.();
+}
+
+/** Asks before anything is replaced, and where to open the file of another organisation. */
+async function ask(file: Filled, whose: string | undefined, parts: LaterParts): Promise<"here" | "beside" | "nowhere"> {
+  const { store, local } = parts;
+  const words = parts.texts.opening;
+  const here = store.read();
+  const { organisations } = local;
+  const name = organisations.open()?.name ?? "";
+  const isOther = whose !== undefined && (name === "" ? !isEmpty(here) : !isSameName(whose, name));
+  const loses = isEmpty(here) ? "" : question(file, here, parts);
+  if (!isOther) {
+    const answer = loses === "" ? "yes" : await choose({ text: loses, yes: words.replaceYes, no: words.replaceNo });
+    return answer === "yes" ? "here" : "nowhere";
+  }
+  const isKnown = organisations.all().some((one) => isSameName(one.name, whose));
+  const answer = await choose({
+    text: [words.otherOrganisation(whose, name), loses].filter(Boolean).join(" "),
+    // Where nothing is stored, there is no place beside.
+    ...(local.isWorking() ? { yes: words.openBeside(whose, isKnown), other: words.replaceIn(name) } : { yes: words.replaceIn(name) }),
+    no: words.replaceNo,
+  });
+  return answer === "no" ? "nowhere" : answer === "yes" && local.isWorking() ? "beside" : "here";
 }
 
 /** Warns when a part would replace the whole: then a merge is nearly always what is meant. */

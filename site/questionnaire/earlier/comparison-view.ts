@@ -3,11 +3,13 @@ import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
+import { type ChosenFile, chosenFile } from "../drafts/chosen-file.ts";
+import { textIn } from "../drafts/file-text.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "../result/explained.ts";
-import { readFileText } from "../together/returned-file.ts";
 import { make, setHidden } from "../widgets/elements.ts";
+import { bindFileField } from "../widgets/file-field.ts";
 import { fetchEarlier, nameQuestion } from "./carried-draft.ts";
 import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
@@ -27,17 +29,13 @@ export function makeComparisonView(page: ExplainedPage): ExplainedPart {
       opened && latest ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page } : undefined;
     rewrite(shown, input ? comparisonNodes(input) : []);
   };
-  const open = async (file: File): Promise<void> => {
+  const open = async (file: ChosenFile): Promise<void> => {
     const read = await readFile(file, page);
     opened = read.opened;
     status.replaceChildren(...read.status);
     draw();
   };
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    input.value = "";
-    if (file) void open(file);
-  });
+  bindFileField(input, ([file]) => file && void open(chosenFile(file)));
   close.addEventListener("click", () => {
     opened = undefined;
     status.replaceChildren(make("p", {}, words.closed));
@@ -66,19 +64,20 @@ function fileField(words: ThenNowWords): { readonly input: HTMLInputElement; rea
 
 /** The response in the file, if it could be read, and a status message. */
 async function readFile(
-  file: File,
+  file: ChosenFile,
   { data, words: { thenNow: words } }: ExplainedPage,
 ): Promise<{ readonly opened?: EarlierResponse; readonly status: readonly Node[] }> {
-  const text = await readFileText(file);
-  if (!text.ok) return { status: [make("p", {}, words.refused), faultList(text.diagnostics, words)] };
-  const address = earlierAddress(text.value, data);
+  const bytes = await file.bytes;
+  if (!bytes.ok) return { status: [make("p", {}, words.refused), faultList(bytes.diagnostics, words)] };
+  const text = textIn(bytes.value);
+  const address = earlierAddress(text, data);
   let earlier: EarlierData | undefined;
   try {
     earlier = address === undefined ? undefined : await fetchEarlier(address);
   } catch {
     return { status: [make("p", {}, words.notFetched)] };
   }
-  const read = readEarlier(text.value, data, earlier);
+  const read = readEarlier(text, data, earlier);
   const named = read.diagnostics.map((one) => (earlier ? nameQuestion(words.language, one, earlier) : namedHere(one)));
   if (!read.ok) return { status: [make("p", {}, words.refused), faultList(named, words)] };
   const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];

@@ -24,12 +24,12 @@ export function restoreReviews(parts: MarkingParts): void {
 }
 
 function saveMarks(changed: readonly Changed[], local: LocalStore): void {
-  local.saveReviews(changed.length > 0 ? JSON.stringify(changed) : null);
+  local.reviews.save(changed.length > 0 ? JSON.stringify(changed) : null);
 }
 
 function loadMarks(local: LocalStore): readonly Changed[] {
   try {
-    const changed: unknown = JSON.parse(local.loadReviews() ?? "");
+    const changed: unknown = JSON.parse(local.reviews.load() ?? "");
     return Array.isArray(changed) ? changed.filter(isChanged) : [];
   } catch {
     return [];

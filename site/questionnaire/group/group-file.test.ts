@@ -3,7 +3,7 @@ import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { draftText } from "../drafts/draft-file.ts";
-import { groupFileLimit, groupFileOf, nameOf, readGroupFile, readText } from "./group-file.ts";
+import { groupFileLimit, groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { messages } from "./messages.ts";
 
 const data = inventPage();
@@ -92,10 +92,7 @@ test("every part of a message has its value", () => {
     for (const one of [sv, en]) expect(one.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)).not.toContain("{");
 });
 
-test("a name is one line of 60 characters at most", () => {
-  expect(nameOf(" A\n\u202eB ")).toBe("A B");
-  expect(nameOf("å".repeat(60))).toBe("å".repeat(60));
-  for (const wrong of ["", "  ", "å".repeat(61), 7, undefined, ["A"]]) expect(nameOf(wrong)).toBeUndefined();
+test("a file without a name is refused", () => {
   expect(groupFileOf(draft, " ", data).diagnostics.map((one) => one.code)).toEqual(["group-name"]);
 });
 

@@ -8,14 +8,13 @@ import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
+import { nameLimit, nameOf } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
 
 export type GroupFileData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
 
 /** Largest file that is read at all, in bytes: that of a draft, which may be chosen by mistake and is then told apart. */
 export const groupFileLimit = 2_000_000;
-/** In characters, as in the shape `GroupAnswers`. */
-const nameLimit = 60;
 
 /** What one file says. A draft has no name. */
 export interface GroupResponse {
@@ -83,13 +82,6 @@ export function groupFileOf(draft: string, organisation: string, data: GroupFile
     },
     read.diagnostics,
   );
-}
-
-/** Trimmed and with single spaces; undefined if it is empty, too long or not a text. */
-export function nameOf(value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const name = value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-  return name !== "" && [...name].length <= nameLimit ? name : undefined;
 }
 
 const draftSchema = "infosaktrappan-draft/1";

@@ -2,11 +2,12 @@
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
+import { nameOf } from "../drafts/organisation-name.ts";
 import { byId, make, revealLive, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import { type GroupData, groupDataId } from "./group-data.ts";
-import { groupFileOf, nameOf, readGroupFile, readText } from "./group-file.ts";
+import { groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { type Member, renamed, takeIn } from "./members.ts";
 import { messages } from "./messages.ts";
 import { pictureTable } from "./picture-table.ts";

@@ -18,6 +18,8 @@ export interface FormTexts {
 export interface AnswersInput {
   readonly data: DraftData;
   readonly filled: Filled;
+  /** Empty if it has no name. */
+  readonly organisation: string;
   readonly texts: FormTexts;
   readonly isRehearsal: boolean;
 }
@@ -113,13 +115,14 @@ function backgroundSheet({ data, filled, texts }: AnswersInput, words: Spreadshe
 }
 
 /** What the form needs to know the file again. */
-function fileSheet({ data, filled }: AnswersInput, words: SpreadsheetWords): Sheet {
+function fileSheet({ data, filled, organisation }: AnswersInput, words: SpreadsheetWords): Sheet {
   const { target, part } = filled;
   const rows: readonly (readonly [string, string])[] = [
     ["schema", schema],
     ["edition", data.edition],
     ["editionDigest", data.editionDigest],
     ["language", words.language],
+    ...(organisation === "" ? [] : [["organisation", organisation] as const]),
     ...(target > 0 && !part ? [["target", String(target)] as const] : []),
     ...(part ? [["areas", part.areas.join(" ")] as const] : []),
     ...(part?.blocks ? [["blocks", part.blocks.join(" ")] as const] : []),

@@ -9,6 +9,7 @@ import { spreadsheet as en } from "../../text/en/form/spreadsheet.ts";
 import { spreadsheet as sv } from "../../text/sv/form/spreadsheet.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { type DraftData, openDraft } from "../drafts/draft-file.ts";
+import { organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import { answersWorkbook, type FormTexts } from "./answers-workbook.ts";
 import { messages } from "./messages.ts";
@@ -37,8 +38,8 @@ const full: Filled = {
   owners: { "incident-plan": "It-chefen" },
   evidence: { "incident-plan": "Dnr 2026/114" },
 };
-const saved = (filled: Filled, { words = sv, of = data, own = texts } = {}): Uint8Array<ArrayBuffer> =>
-  writeXlsx(answersWorkbook({ data: of, filled, texts: own, isRehearsal: false }, words));
+const saved = (filled: Filled, { words = sv, of = data, own = texts, organisation = "" } = {}): Uint8Array<ArrayBuffer> =>
+  writeXlsx(answersWorkbook({ data: of, filled, organisation, texts: own, isRehearsal: false }, words));
 
 function opened(bytes: Uint8Array, more: Partial<ReadInput> = {}): Filled {
   const text = readAnswers(bytes, { ...input, ...more });
@@ -144,6 +145,13 @@ describe("answers that go out to a workbook and come back", () => {
       part: { areas: ["incident", "continuity"], blocks: [1, 2], label: "It" },
     };
     expect(opened(saved(part))).toEqual(part);
+  });
+
+  it("name their organisation, so that the file is known for whose it is", () => {
+    const named = readAnswers(saved(full, { organisation: "Exempelkommun" }), input);
+    expect(named.ok && organisationIn(named.value)).toBe("Exempelkommun");
+    const unnamed = readAnswers(saved(full), input);
+    expect(unnamed.ok && organisationIn(unnamed.value)).toBeUndefined();
   });
 
   it("may choose several options, or none of them", () => {

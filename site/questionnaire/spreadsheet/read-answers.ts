@@ -75,6 +75,7 @@ interface Head {
   readonly edition: string;
   readonly editionDigest: string;
   readonly language: string;
+  readonly organisation?: string;
   readonly target?: number;
   readonly part?: object;
 }
@@ -104,10 +105,12 @@ function readHead(file: CellReader, { data, earlier }: ReadInput, found: Diagnos
   const [target] = numbers("target");
   const blocks = numbers("blocks");
   const label = value("label");
+  const organisation = value("organisation");
   return {
     edition,
     editionDigest: value("editionDigest") ?? "",
     language: value("language") ?? "",
+    ...(organisation === undefined ? {} : { organisation }),
     ...(target === undefined ? {} : { target }),
     ...(areas.length > 0 ? { part: { areas, ...(blocks.length > 0 ? { blocks } : {}), ...(label === undefined ? {} : { label }) } } : {}),
   };

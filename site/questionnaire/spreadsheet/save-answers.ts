@@ -4,7 +4,7 @@ import { draftName } from "../together/part.ts";
 import { saveFile } from "../widgets/elements.ts";
 import { pageTexts } from "./page-texts.ts";
 
-export async function saveAnswers({ data, store, texts, words, showStatus }: LaterParts): Promise<void> {
+export async function saveAnswers({ data, store, local, texts, words, showStatus }: LaterParts): Promise<void> {
   try {
     const [{ answersWorkbook }, { writeXlsx, xlsxType }, { spreadsheet }] = await Promise.all([
       import("./answers-workbook.ts"),
@@ -12,9 +12,10 @@ export async function saveAnswers({ data, store, texts, words, showStatus }: Lat
       texts.loadSpreadsheetWords(),
     ]);
     const filled = store.read();
+    const organisation = local.organisations.open()?.name ?? "";
     const name = spreadsheet.fileName(draftName(data, filled.part));
     const isRehearsal = document.querySelector(".rehearsal-banner") !== null;
-    saveFile(name, writeXlsx(answersWorkbook({ data, filled, texts: pageTexts, isRehearsal }, spreadsheet)), xlsxType);
+    saveFile(name, writeXlsx(answersWorkbook({ data, filled, organisation, texts: pageTexts, isRehearsal }, spreadsheet)), xlsxType);
     showStatus(spreadsheet.saved(name));
   } catch {
     showStatus(words.notLoaded);

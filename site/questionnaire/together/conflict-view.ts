@@ -1,11 +1,16 @@
 // Shows differing answers side by side, none preselected, and reads which were chosen.
 import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
-import type { LaterWords } from "../data/form-words.ts";
+import type { ShareWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, make, setText } from "../widgets/elements.ts";
-import type { AnswerValue, Choice, Conflict } from "./merging.ts";
+import type { Settled } from "./merges.ts";
+import type { AnswerValue, Conflict } from "./merging.ts";
 
-export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
+export type ConflictWords = ShareWords["merging"] & {
+  readonly unknownAnswer: string;
+  /** What to call whoever gave the file's answer. */
+  readonly authorOf: (file: string) => string;
+};
 
 /** Rewrites the list, with nothing chosen. */
 export function writeConflicts(conflicts: readonly Conflict[], now: Filled, words: ConflictWords): void {
@@ -21,29 +26,21 @@ export function writeHere(conflicts: readonly Conflict[], { answers, background 
   });
 }
 
-export interface Chosen {
-  /** Excludes conflicts where the answer here was chosen. */
-  readonly choices: readonly Choice[];
-  readonly left: readonly Conflict[];
-}
-
-export function readChosen(conflicts: readonly Conflict[]): Chosen {
-  const choices: Choice[] = [];
-  const left: Conflict[] = [];
-  conflicts.forEach((one, index) => {
+/** Those that have been chosen; without an answer where it is the one here. */
+export function readChosen(conflicts: readonly Conflict[]): readonly Settled[] {
+  return conflicts.flatMap(({ kind, id, offers }, index): Settled[] => {
     const value = document.querySelector<HTMLInputElement>(`#ihop-lista input[name="val-${index}"]:checked`)?.value;
-    const offer = one.offers[Number(value)];
-    if (value === undefined) left.push(one);
-    else if (offer) choices.push({ kind: one.kind, id: one.id, answer: offer.is });
+    const offer = offers[Number(value)];
+    if (value === undefined) return [];
+    return [offer ? { kind, id, answer: offer.is } : { kind, id }];
   });
-  return { choices, left };
 }
 
 function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSetElement {
   const name = `val-${index}`;
   const here = card({ name, value: "here", author: words.here }, make("span", { "data-here": String(index) }));
   const offers = one.offers.map(({ is, files }, at) =>
-    card({ name, value: String(at), author: words.inFiles(files) }, answerText(one, is, words)),
+    card({ name, value: String(at), author: words.listed(files.map(words.authorOf)) }, answerText(one, is, words)),
   );
   return make(
     "fieldset",
@@ -67,7 +64,7 @@ function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: 
   if (is === undefined) return words.unanswered;
   if (kind === "fact") return factOption(id, String(is));
   if (is === "unknown") return words.unknownAnswer;
-  return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
+  return Array.isArray(is) ? words.listed(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
 }
 
 function factOption(fact: string, option: string): string {

@@ -1,116 +1,157 @@
-// Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undo.
+// Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
-import type { LaterParts } from "../drafts/draft-parts.ts";
+import { chosenFile } from "../drafts/chosen-file.ts";
+import type { ShareParts } from "../drafts/draft-parts.ts";
+import type { Filled } from "../drafts/state.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { listFaults } from "../widgets/fault-list.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
-import { lastMerge, type MergeRecord, storeMerge, undoMerge } from "./merge-record.ts";
-import { joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
-import { makeDistinct, type Returned, readFileText, readReturned } from "./returned-file.ts";
+import { conflictsOf, type Drop, mergedOf, readDrops, saveDrops, withChoices, withoutFile } from "./merges.ts";
+import { type Conflict, type Merged, settle } from "./merging.ts";
+import { makeDistinct, type Returned, readReturned } from "./returned-file.ts";
 
-export function bindMerging(parts: LaterParts): void {
+/** What has been merged, as last read from storage: another tab may have changed it since. */
+interface Merging {
+  text: string | null;
+  drops: readonly Drop[];
+  conflicts: readonly Conflict[];
+}
+
+/** Binds the controls. The returned function shows what is merged, beside the answers now, and returns it. */
+export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[] {
+  const { store, local, data } = parts;
+  const merging: Merging = { text: null, drops: [], conflicts: [] };
+  const read = (): boolean => {
+    const text = local.merges.load();
+    if (text === merging.text) return false;
+    merging.text = text;
+    merging.drops = readDrops(text, data);
+    merging.conflicts = conflictsOf(merging.drops, data);
+    return true;
+  };
+  const show = (now: Filled): readonly Drop[] => {
+    if (read()) write(merging, parts, undo);
+    else writeHere(merging.conflicts, now, conflictWords(merging, parts));
+    return merging.drops;
+  };
+  /** The list first: what is shown follows from both. */
+  const change = (drops: readonly Drop[], filled: Filled): void => {
+    saveDrops(drops, data, local);
+    parts.replace(filled);
+    show(store.read());
+  };
+  const undo = (file: string): void => {
+    read();
+    const isMerged = merging.drops.some((one) => one.files.some((each) => each.file === file));
+    const { drops, filled } = withoutFile(merging.drops, file, store.read(), data);
+    if (isMerged) change(drops, filled);
+    else write(merging, parts, undo);
+    showStatus(isMerged ? parts.texts.merging.undone(file) : parts.words.draftUntouched);
+    byId("ihop-besked").focus();
+  };
+  const merge = async (files: readonly File[]): Promise<void> => {
+    const bytes = await Promise.all(files.map((one) => chosenFile(one).bytes));
+    read();
+    const before = merging.drops.flatMap((one) => one.files.map(({ file }) => file));
+    const names = makeDistinct(
+      files.map((one) => one.name),
+      before,
+    );
+    const receiver = { data, organisation: local.organisations.open()?.name ?? "" };
+    const results = bytes.map((one, index) => readReturned(names[index] ?? "", one, receiver));
+    const returned = results.flatMap((one) => (one.ok ? [one.value] : []));
+    const faults = results.flatMap((one) => one.diagnostics);
+    if (returned.length === 0) {
+      showStatus(parts.texts.merging.nothing, faults, parts);
+      return;
+    }
+    const drop: Drop = { day: today(), before: store.read(), files: returned, choices: [] };
+    const merged = mergedOf(drop, data);
+    change([...merging.drops, drop], merged.filled);
+    showStatus(summary(returned, merged, parts), [...faults, ...merged.diagnostics], parts);
+  };
+  const apply = (): void => {
+    if (read()) {
+      write(merging, parts, undo);
+      return;
+    }
+    const made = readChosen(merging.conflicts);
+    setText(byId("ihop-fel"), made.length === 0 ? parts.texts.merging.nothingChosen : "");
+    setHidden(byId("ihop-fel"), made.length > 0);
+    if (made.length === 0) {
+      document.querySelector<HTMLElement>("#ihop-lista input")?.focus();
+      return;
+    }
+    const chosen = made.flatMap(({ kind, id, answer }) => (answer === undefined ? [] : [{ kind, id, answer }]));
+    change(withChoices(merging.drops, made, data), settle(store.read(), chosen));
+    showStatus(parts.texts.merging.settled(made.length, merging.conflicts.length));
+    byId("ihop-besked").focus();
+  };
+  const zone = { input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") };
+  bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus(parts.words.notLoaded)));
+  byId("ihop-anvand").addEventListener("click", apply);
+  return show;
+}
+
+function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {
+  const { conflicts, drops } = merging;
   const words = parts.texts.merging;
-  const { data, store, local } = parts;
-  bindFileDrop({ input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") }, (files) => void merge(files, parts));
-  byId("ihop-anvand").addEventListener("click", () => apply(parts));
-  byId("ihop-angra").addEventListener("click", () => undo(parts));
-  store.onChange((now) => writeHere(lastMerge(data, local)?.conflicts ?? [], now, conflictWords(parts)));
-  const record = lastMerge(data, local);
-  if (!record) return;
-  show(record, parts);
-  showStatus([words.restored(record.conflicts.length)]);
-}
-
-/** Clears the merge once other answers have replaced those that were merged: nothing remains to choose or undo. */
-export function forgetMerge(parts: Pick<LaterParts, "data" | "local">): void {
-  storeMerge(undefined, parts.data, parts.local);
-  hide();
-}
-
-async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
-  const words = parts.texts.merging;
-  const { data, store, local, replace } = parts;
-  const names = makeDistinct(files.map((one) => one.name));
-  const texts = await Promise.all(files.map(readFileText));
-  const read = texts.map((text, index) => readReturned(names[index] ?? "", text, data));
-  const returned = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const faults = read.flatMap((one) => one.diagnostics);
-  if (returned.length === 0) return showStatus([words.nothing], faultNodes(faults, parts));
-  const before = store.read();
-  const merged = mergeReturned(before, returned, data);
-  const conflicts = joinConflicts(lastMerge(data, local)?.conflicts ?? [], merged.conflicts);
-  replace(merged.filled);
-  const record = { before, after: merged.filled, conflicts };
-  storeMerge(record, data, local);
-  show(record, parts);
-  showStatus(summary(returned, merged, words), faultNodes([...faults, ...merged.diagnostics], parts));
-}
-
-function apply(parts: LaterParts): void {
-  const words = parts.texts.merging;
-  const { data, store, local, replace } = parts;
-  const record = lastMerge(data, local);
-  if (!record) {
-    hide();
-    return;
-  }
-  const { choices, left } = readChosen(record.conflicts);
-  const count = record.conflicts.length - left.length;
-  setText(byId("ihop-fel"), count === 0 ? words.nothingChosen : "");
-  setHidden(byId("ihop-fel"), count > 0);
-  if (count === 0) {
-    document.querySelector<HTMLElement>("#ihop-lista input")?.focus();
-    return;
-  }
-  replace(settle(store.read(), choices));
-  const next = { ...record, after: settle(record.after, choices), conflicts: left };
-  storeMerge(next, data, local);
-  show(next, parts);
-  showStatus([words.settled(count, left.length)]);
-  byId("ihop-besked").focus();
-}
-
-function undo(parts: LaterParts): void {
-  const { data, store, local, replace } = parts;
-  const record = lastMerge(data, local);
-  if (record) replace(undoMerge(record, store.read()));
-  forgetMerge(parts);
-  showStatus([record ? parts.texts.merging.undone : parts.words.draftUntouched]);
-  byId("ihop-besked").focus();
-}
-
-function show({ conflicts }: MergeRecord, parts: LaterParts): void {
-  setText(byId("ihop-rubrik"), parts.texts.merging.conflictTitle(conflicts.length));
+  setText(byId("ihop-rubrik"), words.conflictTitle(conflicts.length));
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
-  writeConflicts(conflicts, parts.store.read(), conflictWords(parts));
-  setHidden(byId("ihop-angra"), false);
+  writeConflicts(conflicts, parts.store.read(), conflictWords(merging, parts));
+  const rows = drops.flatMap(({ day, files }) => files.map((one) => fileRow(one, dayInWords(day, parts.words.language), undo, words)));
+  byId("ihop-inlagda").replaceChildren(...rows);
+  if (drops.length === 0) showStatus("");
 }
 
-function hide(): void {
-  setHidden(byId("ihop-val"), true);
-  byId("ihop-lista").replaceChildren();
-  setHidden(byId("ihop-angra"), true);
-  showStatus([]);
+type MergingWords = ShareParts["texts"]["merging"];
+
+function fileRow({ file, filled }: Returned, day: string, undo: (file: string) => void, words: MergingWords): HTMLLIElement {
+  const button = make("button", { type: "button", class: "button button-secondary" }, words.undo);
+  button.append(make("span", { class: "visually-hidden" }, ` – ${file}`));
+  button.addEventListener("click", () => undo(file));
+  const label = filled.part?.label;
+  const about = make("p", {}, `${label === undefined ? "" : `${file}. `}${words.mergedOn(day)}`);
+  return make("li", {}, make("div", {}, make("h3", {}, label ?? file), about), button);
 }
 
-type MergingWords = LaterParts["texts"]["merging"];
-
-function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, words: MergingWords): readonly string[] {
-  const numbers = words.summary(returned.length, { taken, same, conflicts: conflicts.length });
-  const from = words.files(returned.map(({ file, filled }) => words.from(file, filled.part?.label)));
-  return [numbers, texts > 0 ? words.texts(texts) : "", conflicts.length > 0 ? words.choose : "", from].filter(Boolean);
+function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, { texts: words }: ShareParts): string {
+  const numbers = words.merging.summary(returned.length, { taken, same, conflicts: conflicts.length });
+  return texts > 0 ? `${numbers} ${words.merging.texts(texts)}` : numbers;
 }
 
-function showStatus(texts: readonly string[], faults: readonly Node[] = []): void {
-  byId("ihop-besked").replaceChildren(...texts.map((one) => make("p", {}, one)), ...faults);
+function showStatus(text: string): void;
+function showStatus(text: string, faults: readonly Diagnostic[], parts: ShareParts): void;
+function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: ShareParts): void {
+  const place = byId("ihop-besked");
+  const message = make("p", {}, text);
+  place.replaceChildren(...(text === "" ? [] : [message]));
+  if (faults.length === 0 || !parts) return;
+  message.after(make("p", {}, parts.texts.merging.faults(faults.length)));
+  // A newer message may have replaced it meanwhile.
+  void import("../widgets/fault-list.ts").then(
+    ({ listFaults }) => message.isConnected && place.append(listFaults(faults, parts.words.language)),
+    () => message.isConnected && place.append(make("p", {}, parts.words.notLoaded)),
+  );
 }
 
-function faultNodes(faults: readonly Diagnostic[], { texts, words }: LaterParts): readonly Node[] {
-  return faults.length > 0 ? [make("p", {}, texts.merging.faults(faults.length)), listFaults(faults, words.language)] : [];
+/** A file is called by its role, if it has one. */
+function conflictWords({ drops }: Merging, { texts, words }: ShareParts): ConflictWords {
+  const labels = new Map(drops.flatMap((one) => one.files.map(({ file, filled }) => [file, filled.part?.label ?? file] as const)));
+  return { ...texts.merging, unknownAnswer: words.unknownAnswer, authorOf: (file) => labels.get(file) ?? file };
 }
 
-function conflictWords({ texts, words }: LaterParts): ConflictWords {
-  return { ...texts.merging, unknownAnswer: words.unknownAnswer };
+/** `YYYY-MM-DD`, where the visitor is. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** "26 november". What is not a day is left as it is. */
+export function dayInWords(day: string, language: "sv" | "en"): string {
+  const date = new Date(`${day}T12:00:00`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long" }).format(date);
 }

@@ -10,7 +10,7 @@ import type { Returned } from "./returned-file.ts";
 export type AnswerValue = Answer | string;
 
 /** One answer, and the files that give it. Stored in the browser with the merge: the keys are a format. */
-export interface Offer {
+interface Offer {
   readonly is: AnswerValue;
   readonly files: readonly string[];
 }
@@ -63,7 +63,7 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
   };
 }
 
-export interface Choice extends Pick<Conflict, "kind" | "id"> {
+interface Choice extends Pick<Conflict, "kind" | "id"> {
   readonly answer: AnswerValue;
 }
 
@@ -120,6 +120,6 @@ function unite(offers: readonly Offer[]): readonly Offer[] {
   return united;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

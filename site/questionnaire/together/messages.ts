@@ -6,6 +6,10 @@ export const messages = {
     sv: "Filen är från utgåva {edition}. Öppna den för sig, läs igenom svaren och spara den igen. Lägg sedan ihop.",
     en: "The file is from edition {edition}. Open it by itself, read through the answers and save it again. Then merge.",
   },
+  "merge-other-organisation": {
+    sv: "Filen gäller {whose}, men ni har {organisation} öppen. Den lades inte ihop. Öppna rätt organisation under ”Ert utkast”. Om det är samma organisation: ge den samma namn som i filen.",
+    en: "The file is about {whose}, but you have {organisation} open. It was not merged. Open the right organisation under “Your draft”. If it is the same organisation: give it the same name as in the file.",
+  },
   "merge-outside-part": {
     sv: "Filen har {count} svar utanför sin del. De togs med. Kontrollera att de är tänkta så.",
     en: "The file has {count} answers outside its part. They were included. Check that this is as intended.",

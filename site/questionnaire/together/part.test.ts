@@ -1,15 +1,25 @@
 import { expect, test } from "vitest";
 import { inventPage } from "../../e2e/support/invented-page.ts";
-import { areaNumbers, draftName, labelLimit, makePart, readPart } from "./part.ts";
+import { areaNumbers, draftName, labelLimit, makePart, readPart, slugOf } from "./part.ts";
 import { blocksOf, isWithin } from "./splitting.ts";
 
 const data = inventPage();
 const { model } = data;
 
-test("the file's name reveals the edition and the numbers of areas and blocks, and nothing else", () => {
+test("the file's name reveals the edition and the part's role, or else the numbers of its areas, and nothing else", () => {
   expect(draftName(data)).toBe("infosaktrappan-2026-utkast.json");
-  expect(draftName(data, makePart(["incident", "continuity"], "Karin"))).toBe("infosaktrappan-2026-del-8-9-utkast.json");
-  expect(draftName(data, makePart(["incident"], "", [1, 2]))).toBe("infosaktrappan-2026-del-8-block-1-2-utkast.json");
+  expect(draftName(data, makePart(["incident", "continuity"], "It-enheten"))).toBe("infosaktrappan-2026-it-enheten-utkast.json");
+  expect(draftName(data, makePart(["incident"], "", [1, 2]))).toBe("infosaktrappan-2026-del-8-utkast.json");
+  expect(draftName(data, makePart(["incident"], "管理"))).toBe("infosaktrappan-2026-del-8-utkast.json");
+});
+
+test.each([
+  ["Ledningens sekreterare", "ledningens-sekreterare"],
+  ["  Vård & omsorg / hälsa ", "vard-omsorg-halsa"],
+  ["../../Årsmöte.json", "arsmote-json"],
+  ["管理", ""],
+])("%j is %j in a file's name: a–z, digits and hyphens alone", (role, slug) => {
+  expect(slugOf(role)).toBe(slug);
 });
 
 test("a part round-trips, in the questionnaire's order", () => {

@@ -41,14 +41,23 @@ export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData,
   return part.areas.map((area) => model.areas.indexOf(area) + 1);
 }
 
-/** The draft's file name: the edition, and the numbers of a part's areas and blocks. Never reveals an answer, organisation or person. */
+/** The draft's file name: the edition, and a part's role or else the numbers of its areas. Never reveals an answer or the organisation. */
 export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
-  const blocks = part?.blocks ? `block-${part.blocks.join("-")}-` : "";
-  const numbers = part ? `del-${areaNumbers(part, { model }).join("-")}-${blocks}` : "";
-  return `infosaktrappan-${edition}-${numbers}utkast.json`;
+  const whose = part ? `${slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`}-` : "";
+  return `infosaktrappan-${edition}-${whose}utkast.json`;
+}
+
+/** "It-enheten" → "it-enheten": a–z, digits and hyphens alone. Empty if nothing of the text can be written so. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }
 
 /** One line of plain text within the limit. */
-function sanitizeLabel(label: string): string {
+export function sanitizeLabel(label: string): string {
   return [...label.replaceAll(/\p{Cc}/gu, " ").toWellFormed()].slice(0, labelLimit).join("").trim();
 }

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { accepted } from "../../../scripts/core/diagnostic.ts";
+import { accepted, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { draftLimit, draftText } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-file.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import { messages } from "./messages.ts";
-import { makeDistinct, readFileText, readReturned } from "./returned-file.ts";
+import { makeDistinct, readReturned } from "./returned-file.ts";
 
 const data = { ...inventPage(), earlier: { "2025": "/svara/2026/fran-2025.json" } };
 const whole = filledTo(data, 4, 2);
 const text = draftText(data, whole);
-const read = (given: string, name = "del.json") => readReturned(name, accepted(given), data);
+const read = (given: string, name = "del.json", organisation = "") =>
+  readReturned(name, accepted(new TextEncoder().encode(given)), { data, organisation });
 const codes = (given: string) => read(given).diagnostics.map((one) => one.code);
 
 test("a returned file is read as a draft, and its diagnostics name it", () => {
@@ -44,25 +45,27 @@ test.each([
   expect(codes(JSON.stringify({ ...JSON.parse(text), ...change }))).toEqual([code]);
 });
 
-test("fifty megabytes are refused unread, and an unreadable file is reported", async () => {
-  let wasRead = false;
-  const huge = {
-    size: 50_000_000,
-    text: () => {
-      wasRead = true;
-      return Promise.resolve("");
-    },
-  };
-  expect(await readFileText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
-  expect(wasRead).toBe(false);
-  expect(await readFileText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
+test("a file of another organisation is refused by name, and not where one of them has no name or they are written alike", () => {
+  const named = draftText(data, whole, "Exempelkommun");
+  const other = read(named, "del.json", "Andra kommun");
+  expect(other).toMatchObject({ ok: false, diagnostics: [{ code: "merge-other-organisation", file: "del.json" }] });
+  const sentence = other.diagnostics.map((one) => sentenceOf(one, messages, "sv")).join("");
+  expect(sentence).toContain("Filen gäller Exempelkommun, men ni har Andra kommun öppen.");
+  for (const organisation of ["", "exempelkommun"]) expect(read(named, "del.json", organisation)).toMatchObject({ ok: true });
+  expect(read(text, "del.json", "Andra kommun")).toMatchObject({ ok: true });
+});
+
+test("a file that could not be read keeps its diagnostic, with its name", () => {
+  const unread = refused(fault("draft-too-large", "", { limit: 1 }));
+  expect(readReturned("stor.json", unread, { data, organisation: "" })).toMatchObject({
     ok: false,
-    diagnostics: [{ code: "draft-not-json" }],
+    diagnostics: [{ code: "draft-too-large", file: "stor.json" }],
   });
 });
 
 test("files with the same name are distinguished", () => {
   expect(makeDistinct(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
+  expect(makeDistinct(["a", "b"], ["a", "a (2)"])).toEqual(["a (3)", "b"]);
 });
 
 test("every message has its values filled in, in both languages, and none repeats the file's content", () => {

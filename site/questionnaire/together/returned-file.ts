@@ -1,7 +1,8 @@
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import type { PageData } from "../data/page-data.ts";
-import { draftLimit, openDraft } from "../drafts/draft-file.ts";
-import type { DraftFileCode } from "../drafts/messages.ts";
+import { openDraft } from "../drafts/draft-file.ts";
+import { textIn } from "../drafts/file-text.ts";
+import { isSameName, organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";
 import { isWithin } from "./splitting.ts";
@@ -12,36 +13,41 @@ export interface Returned {
   readonly filled: Filled;
 }
 
-/** The text of a file that may be a draft. Refused if it is too large, in which case it is not read, or cannot be read. */
-export async function readFileText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
-  if (file.size > draftLimit) return refused(fault<DraftFileCode>("draft-too-large", "", { limit: draftLimit }));
-  try {
-    return accepted(await file.text());
-  } catch {
-    return refused(fault<DraftFileCode>("draft-not-json"));
-  }
+interface Receiver {
+  readonly data: PageData;
+  readonly organisation: string;
 }
 
-/** What of a file's text can be merged. Every diagnostic names the file. Refuses drafts of earlier editions, to be reviewed first. */
-export function readReturned(file: string, text: Checked<string>, data: PageData): Checked<Returned> {
+/**
+ * What of a file can be merged into the draft of the organisation, whose name may be empty. Every diagnostic names the file. Refuses drafts
+ * of earlier editions, to be reviewed first, and those that name another organisation.
+ */
+export function readReturned(file: string, bytes: Checked<Uint8Array>, { data, organisation }: Receiver): Checked<Returned> {
   const named = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => diagnostics.map((one) => ({ ...one, file }));
-  if (!text.ok) return refused(...named(text.diagnostics));
-  const edition = editionIn(text.value);
+  if (!bytes.ok) return refused(...named(bytes.diagnostics));
+  const text = textIn(bytes.value);
+  const edition = editionIn(text);
   if (Object.hasOwn(data.earlier ?? {}, edition))
     return refused(...named([fault<MergeCode>("merge-earlier-edition", "/edition", { edition })]));
-  const opened = openDraft(text.value, data);
+  const whose = organisationIn(text);
+  if (organisation !== "" && whose !== undefined && !isSameName(whose, organisation))
+    return refused(...named([fault<MergeCode>("merge-other-organisation", "/organisation", { whose, organisation })]));
+  const opened = openDraft(text, data);
   if (!opened.ok) return refused(...named(opened.diagnostics));
   const count = countOutside(opened.value, data);
   const outside = count > 0 ? [warning<MergeCode>("merge-outside-part", "/answers", { count })] : [];
   return accepted({ file, filled: opened.value }, named([...opened.diagnostics, ...outside]));
 }
 
-/** Distinct names: the second file of the same name becomes "… (2)". */
-export function makeDistinct(names: readonly string[]): readonly string[] {
-  return names.map((name, index) => {
-    const before = names.slice(0, index).filter((one) => one === name).length;
-    return before === 0 ? name : `${name} (${before + 1})`;
-  });
+/** Distinct names: the second file of the same name, here or among those before, becomes "… (2)". */
+export function makeDistinct(names: readonly string[], before: readonly string[] = []): readonly string[] {
+  const distinct = [...before];
+  for (const name of names) {
+    let copy = name;
+    for (let number = 2; distinct.includes(copy); number++) copy = `${name} (${number})`;
+    distinct.push(copy);
+  }
+  return distinct.slice(before.length);
 }
 
 /** The edition that a draft's text names; empty if it names none. */

@@ -34,21 +34,38 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
       writeTask(task, { answered, asked: asked.length }, words);
       return { ...task, answered, asked: asked.length };
     });
-    for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, counted, words);
     writeBackground(facts.length, Object.keys(filled.background).length, words);
-    const within = filled.part ? counted.filter((one) => isInPart(one, filled)) : counted.slice(0, first.length);
+    const { part } = filled;
+    const own = part ? counted.filter((one) => isInPart(one, filled)) : counted;
+    for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
+    const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
     const next = within.find((one) => one.answered < one.asked);
     const name = next && (areas[next.row.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? "");
-    setText(title, answered === 0 && !filled.part ? before.title : (level ?? words.progress(answered, asked)));
+    const start = part ? words.partTitle(asked, part.label) : before.title;
+    setText(title, answered === 0 ? start : ((part ? null : level) ?? words.progress(answered, asked)));
+    const left = next ? words.left(asked - answered) : "";
     const ready = counted.some((one) => one.answered < one.asked) ? words.readyLead : "";
-    setText(lead, answered === 0 || filled.part ? before.lead : next ? words.left(asked - answered) : ready);
-    setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : words.resumeDone);
-    begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : filled.part ? "#utkast" : "#resultat");
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || ready);
+    const done = part ? words.partDone : words.resumeDone;
+    setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
+    begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();
   };
+}
+
+/** Who answers each area, of what is stored about that: `{"roles": {area: role}}`, or null. */
+export function showWho(sharing: string | null): void {
+  let roles: Readonly<Record<string, unknown>> = {};
+  try {
+    roles = JSON.parse(sharing ?? "{}").roles ?? {};
+  } catch {
+    // What cannot be read is as if nothing had been chosen.
+  }
+  for (const place of document.querySelectorAll<HTMLElement>(".task-who"))
+    setText(place, String(roles[place.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? ""));
 }
 
 function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {

@@ -1,4 +1,5 @@
 // Takes files that are chosen with a field or dropped on the zone around it.
+import { bindFileField } from "./file-field.ts";
 
 interface FilePlace {
   readonly input: HTMLInputElement;
@@ -7,11 +8,7 @@ interface FilePlace {
 
 /** Also ignores files dropped beside the zone: the browser would leave the page to open them. */
 export function bindFileDrop({ input, zone }: FilePlace, take: (files: readonly File[]) => void): void {
-  input.addEventListener("change", () => {
-    const files = [...(input.files ?? [])];
-    input.value = "";
-    if (files.length > 0) take(files);
-  });
+  bindFileField(input, take);
   const isOver = (event: DragEvent): boolean => event.target instanceof Node && zone.contains(event.target);
   document.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;

@@ -40,16 +40,20 @@ export const answering: AnsweringWords = {
   draftSaved: (name) => `The file is called ${name}. It is where the browser puts downloaded files.`,
   partSaved: (name) => `The file is called ${name}. Send it to whoever coordinates the answer.`,
   draftUnreadable: "The browser had a draft that cannot be read. If you have it as a file, open the file.",
-  draftCleared: "All answers have been removed from this browser.",
+  draftCleared: (name) => `All answers${name === "" ? "" : ` for ${name}`} have been removed from this browser.`,
   draftUntouched: "Nothing has been changed.",
   draftElsewhere: "You have the form open in two tabs.",
-  confirmClear: (n, texts) =>
-    `Remove ${n === 1 ? "the answer" : `all ${n} answers`}${texts === 0 ? "" : " and all notes"} from this browser? This cannot be undone.`,
+  confirmClear: (n, texts, name) =>
+    `Remove ${n === 1 ? "the answer" : `all ${n} answers`}${texts === 0 ? "" : " and all notes"}${name === "" ? "" : ` for ${name}`} from this browser? This cannot be undone.`,
   confirmClearYes: "Remove the answers",
   confirmClearNo: "Keep the answers",
 
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   resume: (area) => `Continue with ${area}`,
   resumeDone: "See the result",
+  partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,
+  partLead: "Answer your areas, save the file and hand it back.",
+  partDone: "Go to saving the file",
+  unnamed: "Organisation without a name",
   sentOn: (day) => `You sent an answer in this round on ${day}.`,
 };

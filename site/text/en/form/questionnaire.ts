@@ -52,31 +52,6 @@ export const questionnaire = {
   draftOpenHint:
     "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 
-  togetherTitle: "When several people answer",
-  togetherIntro:
-    "One of you coordinates. That person gives each colleague a file with some of the questions, and merges the files when they come back.",
-  splitTitle: "Divide among colleagues",
-  splitBlocks: "Which blocks should the part have?",
-  splitAreas: "Which areas should the part have?",
-  splitAll: "All areas",
-  splitCountFirst: (first: number, count: number) => `${first} in block 1, ${count} in all blocks`,
-  splitCount: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
-  splitLabel: "Short name of the part (if you like)",
-  splitLabelHint: "For example “IT unit”. Do not write anyone’s name. It is saved in the file but does not show in the file’s name.",
-  splitNote:
-    "Your colleague sees only the questions of the part. The file includes the answers and notes that are already there. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
-  splitButton: "Download the part",
-  mergeTitle: "Merge parts",
-  mergeFiles: "The files that have come back",
-  mergeHint: "Choose one or more, or drag them here. No answer you have is replaced unless you choose it.",
-  mergeUndo: "Undo the latest merge",
-  conflictIntro:
-    "Choose which answer applies. Whatever you do not choose now stays in the list. Until then, the answer in the form applies.",
-  conflictButton: "Use what we have chosen",
-
-  partTitle: "You are answering a part:",
-  partBack: "Save to a file when you are done. Send the file to whoever coordinates the answer.",
-
   backgroundTitle: "About your organisation",
   backgroundIntro: (closed: readonly string[]) =>
     `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,

@@ -39,17 +39,22 @@ export const answering = {
   draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
   partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,
   draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Öppna filen, om ni har en.",
-  draftCleared: "Alla svar är borttagna från den här webbläsaren.",
+  /** The name is empty where there is only one organisation. */
+  draftCleared: (name: string) => `Alla svar${name === "" ? "" : ` för ${name}`} är borttagna från den här webbläsaren.`,
   draftUntouched: "Inget är ändrat.",
   draftElsewhere: "Ni har formuläret öppet i två flikar.",
-  confirmClear: (n: number, texts: number) =>
-    `Ta bort ${n === 1 ? "svaret" : `alla ${n} svar`}${texts === 0 ? "" : " och alla anteckningar"} från den här webbläsaren? Det går inte att ångra.`,
+  confirmClear: (n: number, texts: number, name: string) =>
+    `Ta bort ${n === 1 ? "svaret" : `alla ${n} svar`}${texts === 0 ? "" : " och alla anteckningar"}${name === "" ? "" : ` för ${name}`} från den här webbläsaren? Det går inte att ångra.`,
   confirmClearYes: "Ta bort svaren",
   confirmClearNo: "Behåll svaren",
 
   sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
+  partTitle: (n: number, role: string | undefined) => `${capitalize(questions(n))} till ${role ?? "er"}`,
+  partLead: "Svara på era områden, spara filen och lämna tillbaka den.",
+  partDone: "Till att spara filen",
+  unnamed: "Organisation utan namn",
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
 };
 

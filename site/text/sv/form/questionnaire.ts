@@ -52,30 +52,6 @@ export const questionnaire = {
   draftOpenHint:
     "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 
-  togetherTitle: "Flera som svarar",
-  togetherIntro:
-    "En av er samordnar. Den personen ger varje kollega en fil med några av frågorna, och lägger ihop filerna när de kommer tillbaka.",
-  splitTitle: "Dela upp på kollegor",
-  splitBlocks: "Vilka block ska delen ha?",
-  splitAreas: "Vilka områden ska delen ha?",
-  splitAll: "Alla områden",
-  splitCountFirst: (first: number, count: number) => `${first} i block 1, ${count} i alla block`,
-  splitCount: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
-  splitLabel: "Kort namn på delen (om ni vill)",
-  splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
-  splitNote:
-    "Kollegan ser bara frågorna i delen. Filen får med de svar och anteckningar som ni redan har på delens frågor. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
-  splitButton: "Ladda ner delen",
-  mergeTitle: "Lägg ihop delar",
-  mergeFiles: "Filerna som kommit tillbaka",
-  mergeHint: "Välj en eller flera, eller dra dem hit. Inget svar som ni har byts ut utan att ni väljer det.",
-  mergeUndo: "Ångra den senaste sammanläggningen",
-  conflictIntro: "Välj vilket svar som ska gälla. Det ni inte väljer nu ligger kvar i listan. Så länge gäller svaret i formuläret.",
-  conflictButton: "Använd det vi har valt",
-
-  partTitle: "Ni svarar på en del:",
-  partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
-
   backgroundTitle: "Om er organisation",
   backgroundIntro: (closed: readonly string[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,

@@ -1,0 +1,279 @@
+// A coordinator of several organisations answers for three of them in one browser: nothing of one is left in another, or sent.
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { box, fill, makeRoom, ticked } from "./support/kept-answers.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "./support/steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const [alvik, bergby, cedersta] = ["Alviks kommun", "Bergby kommun", "Cedersta kommun"] as const;
+const name = (page: Page) => page.locator(".form-organisation");
+const row = (page: Page, organisation: string) => page.locator("#organisationer-lista > li", { hasText: organisation });
+const told = (page: Page) => page.locator("#utkast-besked");
+
+async function openDrafts(page: Page): Promise<void> {
+  await goTo(page, "utkast");
+  await expect(page.locator("#organisationer")).toBeVisible();
+}
+
+async function nameOpen(page: Page, organisation: string): Promise<void> {
+  await openDrafts(page);
+  await page.getByLabel("Namn på den organisation som är öppen").fill(organisation);
+  await page.getByRole("button", { name: "Spara namnet" }).click();
+  await expect(name(page)).toContainText(organisation);
+}
+
+/** Waits for the page that is loaded anew. */
+async function loadsAnew(page: Page, press: () => Promise<void>, organisation: string): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute("data-before", ""));
+  await press();
+  await expect(page.locator("html:not([data-before]) #formularet[data-ready=true]")).toBeAttached();
+  await expect(name(page)).toContainText(organisation);
+}
+
+async function addAnother(page: Page, organisation: string): Promise<void> {
+  await openDrafts(page);
+  await page.getByLabel("Namn på nästa organisation").fill(organisation);
+  await loadsAnew(page, () => page.getByRole("button", { name: "Lägg till organisationen" }).click(), organisation);
+}
+
+async function switchTo(page: Page, organisation: string): Promise<void> {
+  await openDrafts(page);
+  await loadsAnew(page, () => row(page, organisation).getByRole("button", { name: "Öppna" }).click(), organisation);
+}
+
+async function note(page: Page, text: string): Promise<void> {
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").fill(text);
+}
+
+/** Everything that the page's fields hold. */
+const fields = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=text], textarea")]
+      .map((one) => one.value)
+      .filter((value) => value !== ""),
+  );
+
+test("one organisation needs no name, and its draft has the place it always had", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await expect(name(page)).toBeHidden();
+  await box(page, "risk-done", 1).check();
+  const { path } = await savedDraft(page);
+  expect(JSON.parse(readFileSync(path, "utf8"))).not.toHaveProperty("organisation");
+  expect(await page.evaluate(() => Object.keys(localStorage))).toContain("infosaktrappan-2026-utkast");
+  // From the second on there are names.
+  await openDrafts(page);
+  await page.getByLabel("Namn på nästa organisation").fill(bergby);
+  await page.getByRole("button", { name: "Lägg till organisationen" }).click();
+  await expect(page.locator("#organisation-namn-fel")).toContainText("Ge först den organisation som är öppen ett namn");
+  await expect(page.locator("#organisation-namn")).toBeFocused();
+  await nameOpen(page, alvik);
+  await page.getByLabel("Namn på nästa organisation").fill(alvik.toUpperCase());
+  await page.getByRole("button", { name: "Lägg till organisationen" }).click();
+  await expect(page.locator("#organisation-ny-fel")).toContainText("Namnet finns redan.");
+  expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+  // The only one may be without a name again.
+  await page.getByLabel("Namn på den organisation som är öppen").fill("");
+  await page.getByRole("button", { name: "Spara namnet" }).click();
+  await expect(name(page)).toBeHidden();
+});
+
+test("three organisations: answers, notes, receipt and merged files stay with their own, through reloads and switches", async ({
+  page,
+}, info) => {
+  const seen = watch(page);
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await note(page, "Alviks anteckning");
+  await nameOpen(page, alvik);
+  await goTo(page, "dela");
+  await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka [data-organisation]")).toContainText(alvik);
+  await submit(page, rehearsal.unused[11]?.code ?? "");
+
+  await addAnother(page, bergby);
+  expect(await ticked(page)).toEqual({});
+  expect(await fields(page)).toEqual([]);
+  await expect(page.locator(".task-who", { hasText: "It" })).toHaveCount(0);
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka")).not.toContainText("Ni skickade ett svar");
+  await box(page, "risk-done", 2).check();
+  await note(page, "Bergbys anteckning");
+  const path = info.outputPath("del.json");
+  const draft = JSON.parse(readFileSync((await savedDraft(page)).path, "utf8")) as object;
+  expect(draft).toMatchObject({ organisation: bergby });
+  writeFileSync(path, JSON.stringify({ ...draft, answers: { "incident-plan": 3 }, notes: {} }));
+  await goTo(page, "dela");
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
+  await expect(page.locator("#ihop-inlagda > li")).toHaveCount(1);
+
+  await addAnother(page, cedersta);
+  expect([await ticked(page), await fields(page)]).toEqual([{}, []]);
+  await goTo(page, "dela");
+  await expect(page.locator("#ihop-yta")).toBeVisible();
+  await expect(page.locator("#ihop-inlagda > li")).toHaveCount(0);
+  // The file of one is not merged into another.
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
+  await expect(page.locator("#ihop-besked")).toContainText(`Filen gäller ${bergby}, men ni har ${cedersta} öppen.`);
+  expect(await ticked(page)).toEqual({});
+  await box(page, "people-training", 3).check();
+
+  await openDrafts(page);
+  await expect(row(page, alvik)).toContainText("20 av 20 frågor är klara");
+  await expect(row(page, bergby)).toContainText("2 av 20 frågor är klara");
+  await expect(row(page, cedersta)).toContainText("1 av 20 frågor är klara");
+  expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
+  await switchTo(page, bergby);
+  await page.reload();
+  await expect(name(page)).toContainText(bergby);
+  expect(await ticked(page)).toEqual({ "risk-done": 2, "incident-plan": 3 });
+  expect(await fields(page)).toEqual(["Bergbys anteckning"]);
+  await switchTo(page, alvik);
+  expect(Object.keys(await ticked(page))).toHaveLength(20);
+  expect(await fields(page)).toEqual(["Alviks anteckning"]);
+  await goTo(page, "oversikt");
+  await expect(page.locator('[data-area="risk"] .task-who').first()).toHaveText("It");
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka")).toContainText("Ni skickade ett svar");
+
+  // Neither in what was sent, nor in an address.
+  for (const envelope of seen.sent) {
+    const opened = JSON.stringify(await rehearsal.open(envelope));
+    for (const one of [alvik, "Alvik", "anteckning"]) expect(opened).not.toContain(one);
+  }
+  expect(seen.sent).toHaveLength(1);
+  expect(page.url()).toBe(`${rehearsal.address}/svara/#skicka`);
+  expect(seen.complaints).toEqual([]);
+});
+
+test("removing one asks first, removes all of it, and leaves the others; a tab that had it open leaves it", async ({ page, context }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await nameOpen(page, alvik);
+  await addAnother(page, bergby);
+  await box(page, "risk-done", 2).check();
+  const other = await context.newPage();
+  await openForm(other, rehearsal.address);
+  await switchTo(other, alvik);
+  await openDrafts(other);
+  await row(other, bergby).getByRole("button", { name: "Ta bort" }).click();
+  await expect(other.getByRole("dialog")).toContainText(`Ta bort ${bergby} med alla svar`);
+  await other.keyboard.press("Escape");
+  await expect(row(other, bergby)).toBeVisible();
+  await row(other, bergby).getByRole("button", { name: "Ta bort" }).click();
+  await other
+    .getByRole("button", { name: `Ta bort ${bergby}`, exact: true })
+    .last()
+    .click();
+  await expect(other.locator("#organisationer-besked")).toContainText(`${bergby} är borttagen`);
+  await expect(name(page)).toContainText(alvik);
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  const stored = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("utkast")));
+  expect(stored.map(([key]) => key)).toEqual(["infosaktrappan-2026-utkast"]);
+});
+
+test("two tabs with different organisations do not overwrite one another", async ({ page, context }) => {
+  await openForm(page, rehearsal.address);
+  await nameOpen(page, alvik);
+  const other = await context.newPage();
+  await openForm(other, rehearsal.address);
+  await addAnother(other, bergby);
+  await box(page, "risk-done", 1).check();
+  await box(other, "risk-done", 3).check();
+  await box(page, "incident-plan", 1).check();
+  await box(other, "people-training", 3).check();
+  for (const tab of [page, other]) await tab.reload();
+  expect(await ticked(page)).toEqual({ "risk-done": 1, "incident-plan": 1 });
+  expect(await ticked(other)).toEqual({ "risk-done": 3, "people-training": 3 });
+  // A name that is changed in one tab is changed in the other.
+  await openDrafts(page);
+  await page.getByLabel("Namn på den organisation som är öppen").fill("Alviks stad");
+  await page.getByRole("button", { name: "Spara namnet" }).click();
+  await openDrafts(other);
+  await expect(row(other, "Alviks stad")).toBeVisible();
+});
+
+test("the file of another organisation is opened by itself or instead, as one chooses, and names the organisation that has no name", async ({
+  page,
+  browser,
+}, info) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 3).check();
+  await nameOpen(page, bergby);
+  const path = info.outputPath("bergby.json");
+  writeFileSync(path, readFileSync((await savedDraft(page)).path));
+  const elsewhere = await browser.newPage();
+  await openForm(elsewhere, rehearsal.address);
+  const open = (): Promise<void> => elsewhere.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
+  await open();
+  await expect(name(elsewhere)).toContainText(bergby);
+  expect(await ticked(elsewhere)).toEqual({ "risk-done": 3 });
+  // Opened again it is of the same organisation, and replaces as any file does.
+  await open();
+  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
+  await addAnother(elsewhere, alvik);
+  await box(elsewhere, "risk-done", 1).check();
+  await openDrafts(elsewhere);
+  await open();
+  await expect(elsewhere.getByRole("dialog")).toContainText(`Filen gäller ${bergby}. Ni har ${alvik} öppen.`);
+  expect(await axeFaults(elsewhere, { rules: wcagRules })).toEqual([]);
+  await elsewhere.keyboard.press("Escape");
+  await expect(told(elsewhere)).toContainText("Inget är ändrat.");
+  await open();
+  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Byt till ${bergby} och öppna där` }).click(), bergby);
+  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
+  await expect(told(elsewhere)).toContainText("Utkastet är öppnat: 1 svar.");
+  writeFileSync(
+    path,
+    JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }),
+  );
+  await openDrafts(elsewhere);
+  await open();
+  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Öppna ${cedersta} för sig` }).click(), cedersta);
+  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
+  expect(await ticked(elsewhere)).toEqual({ "incident-plan": 2 });
+  await switchTo(elsewhere, alvik);
+  expect(await ticked(elsewhere)).toEqual({ "risk-done": 1 });
+  await openDrafts(elsewhere);
+  await open();
+  await elsewhere.getByRole("button", { name: `Ersätt svaren för ${alvik}` }).click();
+  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
+  await expect(name(elsewhere)).toContainText(alvik);
+  await elsewhere.close();
+});
+
+test("full storage: another organisation is not added, and the page says so", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await nameOpen(page, alvik);
+  await page.evaluate(fill);
+  await page.getByLabel("Namn på nästa organisation").fill(bergby);
+  await page.getByRole("button", { name: "Lägg till organisationen" }).click();
+  await expect(page.locator("#organisation-ny-fel")).toContainText("Webbläsaren har inte plats");
+  await makeRoom(page);
+  await addAnother(page, bergby);
+});
+
+test("by keyboard alone: a name is given, another organisation is added, and the first is opened again", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await openDrafts(page);
+  await page.locator("#organisation-namn").focus();
+  await page.keyboard.type(alvik);
+  await page.keyboard.press("Enter");
+  await expect(name(page)).toContainText(alvik);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#organisation-ny")).toBeFocused();
+  await page.keyboard.type(bergby);
+  await loadsAnew(page, () => page.keyboard.press("Enter"), bergby);
+  await openDrafts(page);
+  await row(page, alvik).getByRole("button", { name: "Öppna" }).focus();
+  await loadsAnew(page, () => page.keyboard.press("Enter"), alvik);
+});

@@ -1,0 +1,75 @@
+// The organisations whose drafts this browser keeps apart, and the one that this tab has open.
+
+export interface Organisation {
+  /** Part of its storage keys. Empty for the first, whose keys are those of a browser with one organisation only. */
+  readonly id: string;
+  /** Empty until it is named. Never part of a key, an address, a file's name or a submission. */
+  readonly name: string;
+}
+
+export interface Organisations {
+  /** The same for as long as the page is open: another organisation is opened by loading the page anew. */
+  readonly openId: string;
+  /** The open one. Undefined if another tab has removed it. */
+  readonly open: () => Organisation | undefined;
+  /** At least one. */
+  readonly all: () => readonly Organisation[];
+  /** @returns Whether the browser stored them. If not, this page alone remembers them. */
+  readonly save: (all: readonly Organisation[]) => boolean;
+  /** Lets this tab, and every new one, have the organisation open from the next load on. @returns Whether the browser stored that. */
+  readonly openNext: (id: string) => boolean;
+  /** Called when another tab has changed the list, or may have. */
+  readonly onChange: (listener: () => void) => void;
+}
+
+/** A place in storage. Reading never throws; writing tells whether it succeeded. */
+export interface Place {
+  readonly load: () => string | null;
+  readonly save: (text: string | null) => boolean;
+}
+
+interface OrganisationPlaces {
+  readonly list: Place;
+  /** Which one is open: in this tab, and in the tab where one was opened last. */
+  readonly inTab: Place;
+  readonly latest: Place;
+  readonly window: Pick<Window, "addEventListener">;
+}
+
+export const listKey = "infosaktrappan-organisationer";
+
+export function openOrganisations({ list, inTab, latest, window }: OrganisationPlaces): Organisations {
+  const all = (): readonly Organisation[] => readList(list.load());
+  const first = all();
+  const openId = [inTab.load(), latest.load()].find((id) => first.some((one) => one.id === id)) ?? first[0]?.id ?? "";
+  // A tab that is loaded anew has the same organisation open, whatever other tabs have opened meanwhile.
+  inTab.save(openId);
+  return {
+    openId,
+    open: () => all().find((one) => one.id === openId),
+    all,
+    save: (next) => list.save(JSON.stringify(next)),
+    openNext: (id) => inTab.save(id) && latest.save(id),
+    onChange: (listener) => {
+      window.addEventListener("storage", ({ key }) => {
+        if (key === listKey || key === null) listener();
+      });
+      // A page in the back/forward cache gets no storage events.
+      window.addEventListener("pageshow", ({ persisted }) => {
+        if (persisted) listener();
+      });
+    },
+  };
+}
+
+function readList(text: string | null): readonly Organisation[] {
+  try {
+    const list = (JSON.parse(text ?? "[]") as readonly Organisation[]).filter(
+      ({ id, name }) => /^([0-9a-f]{8})?$/.test(id) && typeof name === "string",
+    );
+    if (list.length > 0) return list;
+  } catch {
+    // As if there were none.
+  }
+  return [{ id: "", name: "" }];
+}

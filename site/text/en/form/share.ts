@@ -1,0 +1,51 @@
+import type { share as swedish } from "../../sv/form/share.ts";
+import type { Widened } from "../../widened.ts";
+
+export const share: Widened<typeof swedish> = {
+  title: "Share the questions with colleagues",
+  lead: "Choose who answers what. Each of them gets a file with only their own questions, and you merge the files here.",
+  needsScript: "To divide the questions and merge files the page needs JavaScript, which is turned off in your browser.",
+  whoTitle: "Who answers what?",
+  block: "Questions from",
+  allBlocks: "All blocks",
+  myself: "I do",
+  roles: {
+    management: "Management",
+    managers: "The activities",
+    it: "IT",
+    hr: "Human resources",
+    procurement: "Procurement",
+    finance: "Finance",
+    legal: "Legal",
+    preparedness: "Crisis preparedness",
+    communication: "Communication",
+    premises: "Premises",
+    secretary: "Management’s secretary",
+    reviewer: "Reviewer",
+  },
+  newRole: "Add a role",
+  roleLabel: "The role is called",
+  newRoleHint: "Do not write anybody’s name. The role is part of the file’s name.",
+  add: "Add",
+  filesTitle: "Files to hand out",
+  noFiles: "Nobody else has been given an area yet.",
+  filesNote: "A file shows what you do not have in place. Send it in a way that you may use for such information.",
+  mergeTitle: "Merge",
+  mergeFiles: "The files that have come back",
+  mergeHint: "Drop them here, or choose them. No answer is replaced unless you choose it.",
+  conflictIntro: "What you do not choose now remains.",
+  conflictButton: "Use what we have chosen",
+
+  partTitle: "When you are done",
+  partSave: "Save the file",
+  partNote: "The file shows what you do not have in place. Hand it over in a way that you may use for such information.",
+
+  openOrganisation: "Open organisation:",
+  organisationsTitle: "Organisations on this computer",
+  organisationsIntro:
+    "If you answer for several organisations, their answers, notes and receipts are kept apart. The name is on this computer and in files that you save. It is never sent in.",
+  nameLabel: "Name of the organisation that is open",
+  save: "Save the name",
+  newOrganisation: "Name of the next organisation",
+  addOrganisation: "Add the organisation",
+};
