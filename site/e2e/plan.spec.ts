@@ -285,6 +285,8 @@ test("in print the cards stand whole with who and when, and neither controls nor
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#plan-panel")).toBeVisible();
   await expect(cards(page).first().getByLabel("Vem")).toBeVisible();
+  const { width: whole = 0 } = (await cards(page).first().boundingBox()) ?? {};
+  expect((await cards(page).first().locator("h2").boundingBox())?.width).toBeGreaterThan(whole / 2);
   for (const control of [".card.is-out", ".handle", "#prova", "#sikta", "#plan-filer", ".form-header"])
     await expect(page.locator(control).first()).toBeHidden();
 });

@@ -39,6 +39,7 @@ export function makePlanView(page: Page): Update {
   const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
   const texts = stepTexts(page);
   let shown: Shown | undefined;
+  const before = Object.fromEntries(["plan-rubrik", "plan-mer", "plan-filer-besked"].map((id) => [id, byId(id).textContent ?? ""]));
   /** Every change keeps the first day, so that the dates that are shown stay. */
   const change = (make: (now: PlanChoices) => PlanChoices): void => {
     tellMove("");
@@ -96,7 +97,13 @@ export function makePlanView(page: Page): Update {
     const isReady = outcome.score.answeredBlocks > 0;
     setHidden(byId("planen"), !isReady);
     shown = undefined;
-    if (!isReady) return;
+    if (!isReady) {
+      // No trace of what was chosen may remain.
+      showCards([]);
+      for (const id of ["plan-ovrigt", "prova-lista"]) byId(id).replaceChildren();
+      for (const [id, text] of Object.entries(before)) setText(byId(id), text);
+      return;
+    }
     const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
     const size = filled.plan?.size ?? "small";
     const planned = plannedSteps(input);
