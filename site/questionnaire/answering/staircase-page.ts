@@ -76,7 +76,7 @@ function viewsOf({ data, store, local, words: { answering, explained, result, pl
         const [{ makePlanView }, own, measures] = await Promise.all([import("../plan/plan-view.ts"), plan(), explains.load()]);
         return makePlanView({ data, store, words: own.plan, plan: measures, loadFileWords: planFiles });
       },
-      onFailure: () => setText(byId("plan-vantar"), answering.planNotLoaded),
+      onFailure: () => setText(byId("plan-mer"), answering.planNotLoaded),
     }),
     openedView<Parameters<Update>>("ledningen", {
       load: async () => {

@@ -39,7 +39,6 @@ export function makePlanView(page: Page): Update {
   const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
   const texts = stepTexts(page);
   let shown: Shown | undefined;
-  const before = Object.fromEntries(["plan-rubrik", "plan-mer", "plan-filer-besked"].map((id) => [id, byId(id).textContent ?? ""]));
   /** Every change keeps the first day, so that the dates that are shown stay. */
   const change = (make: (now: PlanChoices) => PlanChoices): void => {
     tellMove("");
@@ -100,8 +99,9 @@ export function makePlanView(page: Page): Update {
     if (!isReady) {
       // No trace of what was chosen may remain.
       showCards([]);
-      for (const id of ["plan-ovrigt", "prova-lista"]) byId(id).replaceChildren();
-      for (const [id, text] of Object.entries(before)) setText(byId(id), text);
+      for (const id of ["plan-ovrigt", "prova-lista", "plan-filer-besked"]) byId(id).replaceChildren();
+      setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
+      setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
       return;
     }
     const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
