@@ -81,9 +81,9 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   expect(await storedAndSealed(page)).toEqual(before);
   await page.locator('input[name="svar-continuity-backup"][value="1"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni under nivå 1.");
   // What was unfolded stays so as the answers change.
-  await goTo(page, "resultat");
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
   await expect(page.locator("#tidigare table")).toHaveCount(0);
@@ -142,13 +142,16 @@ test("the list for a lawyer follows the answers and the law, and states its limi
   await page.locator("#krav li summary", { hasText: "2.3.5 Förvärv, utveckling och underhåll: en fråga att gå igenom" }).click();
   await expect(page.locator('#krav a[href="#fraga-safeguards-change"]').first()).toBeVisible();
   await page.locator('input[name="svar-safeguards-change"][value="2"]').check();
+  await goTo(page, "resultat");
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen: 7 av 14 delar att gå igenom");
   await page.locator('input[name="svar-safeguards-change"][value="unknown"]').check();
   await goTo(page, "resultat");
   await expect(page.locator("#krav .framework summary", { hasText: "Går inte att jämföra ännu (1)" }).first()).toBeVisible();
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
+  await goTo(page, "resultat");
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen (frivilligt för er): 7 av 14 delar att gå igenom");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#krav")).toContainText("Fråga er jurist.");
 });
 

@@ -42,8 +42,8 @@ function draftOf(info: TestInfo, { id, ...more }: Example): string {
 async function openExample(page: Page, info: TestInfo, example: Example): Promise<void> {
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, example));
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
 }
 
 async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -137,8 +137,8 @@ for (const [id, target, pages] of [
 test("an English form gives an English report on one page first, and an English paper", async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   const open = await savedBytes(page, "Save the decision paper");
   expect(open.name).toBe("infosaktrappan-2026-decision-paper.docx");
   // Swedish names of laws are in parentheses.
@@ -180,8 +180,8 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   await page.goto(pathToFileURL(join(elsewhere, offlineNames.sv)).href);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   const open = await savedBytes(page, "Spara tjänsteskrivelsen");
   expect(await docxWords(open.bytes)).toContain("Tjänsteskrivelse");
   await pressPrint(page);
