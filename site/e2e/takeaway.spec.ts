@@ -155,6 +155,7 @@ test("a part gives no files, and when all answers are removed nothing made from 
   await printed(page);
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await goTo(page, "ledningen");
   await expect(page.locator("#ta-med-vantar")).toHaveText("Det här går att göra när block 1 är besvarat. 20 frågor är kvar.");
   await expect(page.locator("#ta-med-delar")).toBeHidden();
   await expect(page.locator("#rapport")).toBeEmpty();
