@@ -164,6 +164,7 @@ test("a part gives no files, and when all answers are removed nothing made from 
     .locator("#utkast-oppna")
     .setInputFiles(draftOf(info, { id: "level-2", answers: { "incident-plan": 2 }, part: { areas: ["incident"] } }));
   // A part has no tabs.
+  await goTo(page, "utkast");
   await page.locator("#utkast").getByRole("link", { name: "Alla områden" }).click();
   await page.getByRole("button", { name: "Visa alla frågor" }).click();
   await goTo(page, "ledningen");
