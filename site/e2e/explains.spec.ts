@@ -43,7 +43,11 @@ async function openLevel2(page: Page, info: TestInfo, path = "/svara/"): Promise
 /** What the browser stores, and what would be sealed. */
 async function storedAndSealed(page: Page): Promise<readonly string[]> {
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
-  return [kept, (await page.locator("#skicka-json").textContent()) ?? ""];
+  await goTo(page, "skicka");
+  await expect(page.locator("#skicka-json")).not.toBeEmpty();
+  const sealed = (await page.locator("#skicka-json").textContent()) ?? "";
+  await goTo(page, "resultat");
+  return [kept, sealed];
 }
 
 const rows = (page: Page, part: string) => page.locator(`${part} table tbody tr`);
@@ -64,7 +68,6 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   page,
 }, info) => {
   await openLevel2(page, info);
-  await expect(page.locator("#skicka-json")).not.toBeEmpty();
   const before = await storedAndSealed(page);
   const changed = { "governance-policy": 1, "continuity-backup": 1, "people-knowledge": 3 } as const;
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", changed));
@@ -78,9 +81,9 @@ test("an earlier file of this edition: level then and now, areas, and what has c
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   expect(await storedAndSealed(page)).toEqual(before);
   await page.locator('input[name="svar-continuity-backup"][value="1"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#tidigare h4")).toHaveText("Då stod ni under nivå 1. Nu står ni under nivå 1.");
   // What was unfolded stays so as the answers change.
-  await goTo(page, "resultat");
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
   await expect(page.locator("#tidigare table")).toHaveCount(0);
@@ -120,6 +123,7 @@ test("removing all answers also forgets the earlier file and the chosen group", 
   await page.locator("#andra-typ").selectOption("municipality");
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await goTo(page, "resultat");
   await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
@@ -139,13 +143,16 @@ test("the list for a lawyer follows the answers and the law, and states its limi
   await page.locator("#krav li summary", { hasText: "2.3.5 Förvärv, utveckling och underhåll: en fråga att gå igenom" }).click();
   await expect(page.locator('#krav a[href="#fraga-safeguards-change"]').first()).toBeVisible();
   await page.locator('input[name="svar-safeguards-change"][value="2"]').check();
+  await goTo(page, "resultat");
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen: 7 av 14 delar att gå igenom");
   await page.locator('input[name="svar-safeguards-change"][value="unknown"]').check();
   await goTo(page, "resultat");
   await expect(page.locator("#krav .framework summary", { hasText: "Går inte att jämföra ännu (1)" }).first()).toBeVisible();
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
+  await goTo(page, "resultat");
   await expect(titles.first()).toHaveText("Cybersäkerhetslagen (frivilligt för er): 7 av 14 delar att gå igenom");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
+  await goTo(page, "resultat");
   await expect(page.locator("#krav")).toContainText("Fråga er jurist.");
 });
 
@@ -153,7 +160,6 @@ test("published figures of one's own group: chosen here, marked, with n and resp
   page,
 }, info) => {
   await openLevel2(page, info);
-  await expect(page.locator("#skicka-json")).not.toBeEmpty();
   const before = await storedAndSealed(page);
   await page.locator("#andra-typ").selectOption("municipality");
   await expect(page.locator("#andra .warning")).toContainText("Övning – påhittade organisationer");

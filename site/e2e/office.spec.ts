@@ -11,7 +11,7 @@ import { edition, exampleResponse, exampleTakeaway, model } from "./support/exam
 import { docxWords } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { openForm, watch } from "./support/steps.ts";
+import { goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -31,6 +31,7 @@ async function openExample(page: Page, info: TestInfo): Promise<void> {
   writeFileSync(path, draftText(data, filled));
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(path);
+  await goTo(page, "ledningen");
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
 }
 

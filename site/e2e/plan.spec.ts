@@ -24,7 +24,6 @@ test.beforeAll(({ shared }) => {
 
 const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
 const rehearsalMark = "Övning – påhittade organisationer";
-
 /** Opens a worked example at its plan. */
 async function openPlan(page: Page, info: TestInfo, more: Partial<Filled> & { readonly id: string }, path = ""): Promise<void> {
   const { id, ...changed } = more;
@@ -239,19 +238,28 @@ test("an answer of vet inte and a measure that is left out are told on the cards
   await expect(page.locator("#plan-kort .card-note", { hasText: "Bygger på något som ni har valt bort: " }).first()).toBeVisible();
 });
 
-test("nothing of it loads before it is opened, and it says what it waits for", async ({ page }) => {
+test("nothing of it loads before it is opened, it says what it waits for, and a failed load is told and tried again", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openForm(page, rehearsal.address);
-  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
-  await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
-  await expect(page.locator("#planen")).toBeHidden();
-  const before = asked.filter((one) => /plan-file|docx|xlsx/.test(one));
-  expect(before).toEqual([]);
   await answerBlockOne(page, 1);
+  expect(asked.filter((one) => /plan-view|plan-file|docx|xlsx|formular.mer/.test(one))).toEqual([]);
+  await page.route("**/formular/mer-*", (route) => route.abort());
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toHaveText(/^Planen gick inte att hämta\./);
+  await page.unroute("**/formular/mer-*");
+  await goTo(page, "oversikt");
   await goTo(page, "plan");
   await expect(cards(page).first()).toBeVisible();
+  expect(asked.filter((one) => /plan-file|docx|xlsx/.test(one))).toEqual([]);
+  // Once the answers are gone, so is everything made from them.
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
+  await expect(page.locator("#plan-rubrik")).toHaveText("Plan");
+  await expect(page.locator("#planen")).toBeHidden();
+  await expect(page.locator("#plan-kort")).toBeEmpty();
 });
 
 for (const look of [
@@ -285,6 +293,8 @@ test("in print the cards stand whole with who and when, and neither controls nor
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#plan-panel")).toBeVisible();
   await expect(cards(page).first().getByLabel("Vem")).toBeVisible();
+  const { width: whole = 0 } = (await cards(page).first().boundingBox()) ?? {};
+  expect((await cards(page).first().locator("h2").boundingBox())?.width).toBeGreaterThan(whole / 2);
   for (const control of [".card.is-out", ".handle", "#prova", "#sikta", "#plan-filer", ".form-header"])
     await expect(page.locator(control).first()).toBeHidden();
 });

@@ -42,8 +42,8 @@ function draftOf(info: TestInfo, { id, ...more }: Example): string {
 async function openExample(page: Page, info: TestInfo, example: Example): Promise<void> {
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, example));
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
 }
 
 async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -137,8 +137,8 @@ for (const [id, target, pages] of [
 test("an English form gives an English report on one page first, and an English paper", async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   const open = await savedBytes(page, "Save the decision paper");
   expect(open.name).toBe("infosaktrappan-2026-decision-paper.docx");
   // Swedish names of laws are in parentheses.
@@ -155,6 +155,7 @@ test("a part gives no files, and when all answers are removed nothing made from 
   await printed(page);
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await goTo(page, "ledningen");
   await expect(page.locator("#ta-med-vantar")).toHaveText("Det här går att göra när block 1 är besvarat. 20 frågor är kvar.");
   await expect(page.locator("#ta-med-delar")).toBeHidden();
   await expect(page.locator("#rapport")).toBeEmpty();
@@ -163,6 +164,7 @@ test("a part gives no files, and when all answers are removed nothing made from 
     .locator("#utkast-oppna")
     .setInputFiles(draftOf(info, { id: "level-2", answers: { "incident-plan": 2 }, part: { areas: ["incident"] } }));
   // A part has no tabs.
+  await goTo(page, "utkast");
   await page.locator("#utkast").getByRole("link", { name: "Alla områden" }).click();
   await page.getByRole("button", { name: "Visa alla frågor" }).click();
   await goTo(page, "ledningen");
@@ -180,8 +182,8 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   await page.goto(pathToFileURL(join(elsewhere, offlineNames.sv)).href);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await goTo(page, "ledningen");
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   const open = await savedBytes(page, "Spara tjänsteskrivelsen");
   expect(await docxWords(open.bytes)).toContain("Tjänsteskrivelse");
   await pressPrint(page);

@@ -97,7 +97,7 @@ function viewsOf({
         const [{ makePlanView }, own, measures] = await Promise.all([import("../plan/plan-view.ts"), plan(), explains.load()]);
         return makePlanView({ data, store, words: own.plan, plan: measures, loadFileWords: planFiles });
       },
-      () => setText(byId("plan-vantar"), answering.planNotLoaded),
+      () => setText(byId("plan-mer"), answering.planNotLoaded),
     ),
     view(
       "ledningen",

@@ -96,7 +96,14 @@ export function makePlanView(page: Page): Update {
     const isReady = outcome.score.answeredBlocks > 0;
     setHidden(byId("planen"), !isReady);
     shown = undefined;
-    if (!isReady) return;
+    if (!isReady) {
+      // No trace of what was chosen may remain.
+      showCards([]);
+      for (const id of ["plan-ovrigt", "prova-lista", "plan-filer-besked"]) byId(id).replaceChildren();
+      setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
+      setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
+      return;
+    }
     const start = filled.plan?.start ?? nextMonday(swedishDay(new Date()));
     const size = filled.plan?.size ?? "small";
     const planned = plannedSteps(input);

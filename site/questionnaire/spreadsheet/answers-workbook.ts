@@ -116,7 +116,7 @@ function backgroundSheet({ data, filled, texts }: AnswersInput, words: Spreadshe
 
 /** What the form needs to know the file again. */
 function fileSheet({ data, filled, organisation }: AnswersInput, words: SpreadsheetWords): Sheet {
-  const { target, part } = filled;
+  const { target, plan, part } = filled;
   const rows: readonly (readonly [string, string])[] = [
     ["schema", schema],
     ["edition", data.edition],
@@ -124,6 +124,7 @@ function fileSheet({ data, filled, organisation }: AnswersInput, words: Spreadsh
     ["language", words.language],
     ...(organisation === "" ? [] : [["organisation", organisation] as const]),
     ...(target > 0 && !part ? [["target", String(target)] as const] : []),
+    ...(plan && !part ? [["plan", JSON.stringify(plan)] as const] : []),
     ...(part ? [["areas", part.areas.join(" ")] as const] : []),
     ...(part?.blocks ? [["blocks", part.blocks.join(" ")] as const] : []),
     ...(part?.label === undefined ? [] : [["label", part.label] as const]),

@@ -37,6 +37,12 @@ const full: Filled = {
   finders: { "followup-audit": "Revisorn" },
   owners: { "incident-plan": "It-chefen" },
   evidence: { "incident-plan": "Dnr 2026/114" },
+  plan: {
+    order: ["gap-list", "secure-backups"],
+    included: { "gap-list": false },
+    who: { "secure-backups": "It-chefen" },
+    start: "2027-01-11",
+  },
 };
 const saved = (filled: Filled, { words = sv, of = data, own = texts, organisation = "" } = {}): Uint8Array<ArrayBuffer> =>
   writeXlsx(answersWorkbook({ data: of, filled, organisation, texts: own, isRehearsal: false }, words));
@@ -66,7 +72,7 @@ const text = (v: string) => ({ t: "s" as const, v });
 const rowOf = (id: string): number => model.questions.findIndex((one) => one.id === id) + 2;
 
 describe("answers that go out to a workbook and come back", () => {
-  it("are the same, with background, notes, finders and target", () => {
+  it("are the same, with background, notes, finders, target and plan", () => {
     expect(opened(saved(full))).toEqual(full);
   });
 

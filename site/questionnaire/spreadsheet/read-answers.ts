@@ -77,6 +77,8 @@ interface Head {
   readonly language: string;
   readonly organisation?: string;
   readonly target?: number;
+  /** As JSON says: the draft's reader checks it. */
+  readonly plan?: unknown;
   readonly part?: object;
 }
 
@@ -106,14 +108,25 @@ function readHead(file: CellReader, { data, earlier }: ReadInput, found: Diagnos
   const blocks = numbers("blocks");
   const label = value("label");
   const organisation = value("organisation");
+  const plan = value("plan");
+  if (plan !== undefined && planIn(plan) === undefined) wrong("cell-file-value", "plan");
   return {
     edition,
     editionDigest: value("editionDigest") ?? "",
     language: value("language") ?? "",
     ...(organisation === undefined ? {} : { organisation }),
     ...(target === undefined ? {} : { target }),
+    ...(plan === undefined ? {} : { plan: planIn(plan) }),
     ...(areas.length > 0 ? { part: { areas, ...(blocks.length > 0 ? { blocks } : {}), ...(label === undefined ? {} : { label }) } } : {}),
   };
+}
+
+function planIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readQuestions(sheet: CellReader, context: Context) {

@@ -28,7 +28,7 @@ export const answering: AnsweringWords = {
 
   unknownAnswer: "Don’t know",
 
-  planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
+  planNotLoaded: "The plan could not be fetched. Check the network and reload the page. Your answers are kept.",
 
   named: (number) => `Question ${number}: `,
   ask: (whom) => `Ask: ${whom}`,

@@ -26,7 +26,7 @@ export const answering = {
 
   unknownAnswer: "Vet inte",
 
-  planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
+  planNotLoaded: "Planen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   /** Precedes the text of the question. */
   named: (number: string) => `Fråga ${number}: `,
