@@ -1,13 +1,13 @@
 // The result's documents as DOCX. Loads when one of them is saved.
-import type { OfficeDocument } from "../../office/document.ts";
 import { docxType, writeDocx } from "../../office/docx.ts";
-import { appendixPaper, openPaper } from "./decision-paper.ts";
+import { appendixPaper } from "./appendix-paper.ts";
 import { managementReport } from "./management-report.ts";
+import type { OfficeFile } from "./office-buttons.ts";
 import type { BlocksLanguage } from "./report-blocks.ts";
-import { planDocument, reportDocument } from "./report-document.ts";
+import { planDocument } from "./report-document.ts";
 import type { Takeaway } from "./takeaway.ts";
 
-export type DocxPart = keyof BlocksLanguage["decision"]["files"];
+export type DocxPart = keyof BlocksLanguage["appendix"]["files"];
 
 interface DocxInput {
   readonly takeaway: Takeaway;
@@ -17,23 +17,9 @@ interface DocxInput {
 }
 
 /** The file's name reveals which part it is, never the result. */
-export function docxFile(part: DocxPart, input: DocxInput) {
-  const { takeaway, words } = input;
-  const name = `infosaktrappan-${takeaway.edition}-${words.decision.files[part]}.docx`;
-  return { name, type: docxType, bytes: writeDocx(documentOf(part, input)) };
-}
-
-function documentOf(part: DocxPart, { takeaway, words, start }: DocxInput): OfficeDocument {
-  switch (part) {
-    case "open":
-      return openPaper(takeaway, words.decision);
-    case "appendix":
-      return appendixPaper(managementReport(takeaway, words), words);
-    case "report":
-      return reportDocument(managementReport(takeaway, words), words);
-    case "plan":
-      return planDocument(managementReport(takeaway, words), start, words);
-    default:
-      return part satisfies never;
-  }
+export function docxFile(part: DocxPart, { takeaway, words, start }: DocxInput): OfficeFile {
+  const report = managementReport(takeaway, words);
+  const document = part === "plan" ? planDocument(report, start, words) : appendixPaper(report, words);
+  const name = `infosaktrappan-${takeaway.edition}-${words.appendix.files[part]}.docx`;
+  return { name, type: docxType, bytes: writeDocx(document) };
 }

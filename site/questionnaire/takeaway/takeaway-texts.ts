@@ -13,13 +13,6 @@ export interface MeasureTexts {
   readonly doneWhen: string;
 }
 
-export interface LevelTexts {
-  /** In running text: "under nivå 1", "nivå 2". */
-  readonly label: string;
-  readonly name: string;
-  readonly description: string;
-}
-
 /** Every function is total: for an unknown id it gives the id or nothing. */
 export interface MethodTexts {
   /** The question's number in the questionnaire, without a full stop. */
@@ -32,14 +25,11 @@ export interface MethodTexts {
   readonly ask: (question: string) => string | undefined;
   readonly area: (area: string) => string;
   readonly measure: (measure: string) => MeasureTexts;
-  /** From below level 1 to the top. */
-  readonly levels: readonly LevelTexts[];
 }
 
 /** The texts that the form's page lacks, as a file that is fetched on use. */
 export interface TakeawayTexts {
   readonly measures: Readonly<Record<string, MeasureTexts>>;
-  readonly levels: readonly LevelTexts[];
 }
 
 /** In `language`, or else the first of the edition's languages that the text has, or else any. */
@@ -59,11 +49,6 @@ export function takeawayTexts(edition: Edition, measures: readonly Measure[], la
         },
       ]),
     ),
-    levels: (edition.scale.levels ?? []).map(({ label, name, description }) => ({
-      label: localized(label) ?? "",
-      name: localized(name) ?? "",
-      description: localized(description) ?? "",
-    })),
   };
 }
 

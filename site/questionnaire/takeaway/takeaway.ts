@@ -1,4 +1,4 @@
-// The organisation's result and plan with all texts resolved: the common input of report, decision paper and files.
+// The organisation's result and plan with all texts resolved: the common input of the appendix, the plan and the templates.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
@@ -6,7 +6,7 @@ import { type Condition, type Pathway, percent, type Raise, type Share } from ".
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
-import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
+import type { MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
 
 export interface TakeawayInput {
   readonly edition: string;
@@ -43,23 +43,15 @@ export interface Takeaway
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
-  /** The chosen target level; undefined if none was chosen: `target` is then the next level, and so reveals the result. */
-  readonly chosenTarget: number | undefined;
-  /** From below level 1 to the top. */
-  readonly levels: readonly LevelTexts[];
   readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
-  /** To the target. Measures to the next level come first, in the order of `nextPlan`. */
+  /** To the target. Measures to the next level come first, as the page shows them. */
   readonly plan: readonly PlanStep[];
-  /** To the next level only, as the page shows it. Empty if the target is reached. */
-  readonly nextPlan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
   /** Whether the plan counts unanswered questions as their lowest option. */
   readonly assumesUnanswered: boolean;
-  /** Measures of the plan that every cheapest way includes and that rest on at least one answer, in the plan's order. */
-  readonly keyMeasures: readonly { readonly measure: string; readonly title: string }[];
   /** Answered "vet inte", in the questionnaire's order. */
   readonly toFindOut: readonly ToFindOut[];
   /** For describing conditions. */
@@ -88,16 +80,12 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     blocks: model.blocks,
     top: model.thresholds.length,
     target,
-    chosenTarget: filled.target === 0 ? undefined : target,
-    levels: texts.levels,
     areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
     plan: nextFirst(stepsOf(way.plan, context), next),
-    nextPlan: stepsOf(next, context),
     withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
-    keyMeasures: keyMeasuresOf(way, context),
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
     answerAt: (id) => ownAnswer(id, context).text,
@@ -186,12 +174,4 @@ function ownAnswer(question: string, { input, outcome, words }: Context): PlanRa
   if (answer === "unknown") return { option: null, text: words.unknown };
   if (typeof answer === "number") return { option: answer, text: input.texts.option(question, answer) };
   return { option: null, text: words.unanswered };
-}
-
-/** Excludes key measures for which the plan has chosen another that raises the same: naming them would confuse. */
-function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Context): Takeaway["keyMeasures"] {
-  const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
-  const isKey = (id: string): boolean =>
-    keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);
-  return plan.flatMap(({ measure }) => (isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : []));
 }

@@ -1,0 +1,41 @@
+// A sheet of the page as a document for a word processor: made from what stands in it, so that no two can differ. Loads when it is saved.
+import type { DocumentBlock, OfficeDocument } from "../../office/document.ts";
+
+/** The texts that are in sight, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */
+export function sheetDocument(sheet: HTMLElement, language: OfficeDocument["language"]): OfficeDocument {
+  const foot = sheet.querySelector("footer");
+  return {
+    language,
+    title: textOf(sheet.querySelector("h1")),
+    ...(foot ? { footer: textOf(foot) } : {}),
+    blocks: blocksIn(sheet),
+  };
+}
+
+function blocksIn(parent: Element): readonly DocumentBlock[] {
+  return [...parent.children].flatMap((one): readonly DocumentBlock[] => {
+    if (!one.checkVisibility() || one.matches("svg, h1, footer")) return [];
+    if (one.matches("h2, h3")) return [{ kind: "heading", level: one.matches("h2") ? 2 : 3, text: textOf(one) }];
+    if (one.matches("p")) return textOf(one) === "" ? [] : [{ kind: "paragraph", text: textOf(one) }];
+    if (one.matches("table")) return [tableOf(one as HTMLTableElement)];
+    return blocksIn(one);
+  });
+}
+
+function tableOf(table: HTMLTableElement): DocumentBlock {
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.checkVisibility());
+  const cells = (row: HTMLTableRowElement | undefined): readonly string[] => [...(row?.cells ?? [])].map(textOf);
+  return {
+    kind: "table",
+    name: table.getAttribute("aria-label") ?? "",
+    columns: cells(table.tHead?.rows[0]),
+    rows: rows.map((row) => ({ cells: cells(row) })),
+  };
+}
+
+/** What is in sight of it, on one line. */
+function textOf(element: HTMLElement | null): string;
+function textOf(element: Element | null): string;
+function textOf(element: Element | null): string {
+  return element instanceof HTMLElement ? element.innerText.replaceAll(/\s+/g, " ").trim() : "";
+}
