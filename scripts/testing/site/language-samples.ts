@@ -27,9 +27,16 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     { kind, version: 2, number: 3, round: "r", release: "r1", digest: "0" },
     () => "x",
   ]),
-  "answering.areaUnmet": [["Incidenter", 1, 2, share]],
-  "answering.blockUnmet": [[1, 30, share]],
-  "answering.mustUnmet": [["A.", "B"]],
+  "result.areaUnmet": [["Incidenter", 1, 2, share]],
+  "result.blockUnmet": [[1, 30, share]],
+  "result.mustUnmet": [["A.", "B"]],
+  "result.areaPoints": [[share]],
+  "result.strengths": [
+    [["A"], share],
+    [["A", "B"], share],
+    [["A", "B", "C"], share],
+    [["A", "B", "C", "D"], share],
+  ],
   "sending.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "explaining.conditions.area": [["Incidenter", 2, share]],
   "explaining.conditions.share": [[30, share]],
@@ -243,7 +250,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
 
 /** Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments. */
 export const alike: ReadonlySet<string> = new Set([
-  "answering.areaValue",
   "answering.stairTitle",
   "consultations.kind.region",
   "decision.files.plan",
@@ -267,6 +273,7 @@ export const alike: ReadonlySet<string> = new Set([
   "over-time.status",
   "peers.group",
   "peers.row",
+  "result.areaSpoken",
   "public-log.entry",
   "quality.kind",
   "questionnaire.block",

@@ -5,6 +5,7 @@ start({
   answering,
   later: () => import("./later-words-en.ts"),
   explained: () => import("../result/explained-words-en.ts"),
+  result: () => import("../../text/en/form/result.ts"),
   sending: () => import("../../text/en/form/sending.ts"),
   method: () => import("../../text/en/form/method-answering.ts"),
 });

@@ -1,16 +1,16 @@
-// The form of a method with a staircase: the level is updated at once, the heavier parts after a pause.
+// The form of a method with a staircase: the overview tells the level at once, and each view loads when it opens.
+import { embeddedAt } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
-import { makePlanGate } from "../plan/plan-gate.ts";
-import { makeExplainingGate } from "../result/explaining-gate.ts";
-import { makeLevelView } from "../result/level-view.ts";
-import { headlineOf } from "../result/level-words.ts";
-import { makeMissingView } from "../result/missing-view.ts";
+import type { Update } from "../result/explained.ts";
+import type { ExplanationData } from "../result/explains-data.ts";
+import { explanationOf, headlineOf, showStaircase } from "../result/level-words.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
-import { makeSendingGate } from "../sending/sending-gate.ts";
+import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
 
 export interface Page {
@@ -27,20 +27,15 @@ export interface PageParts {
   readonly words: FormWords;
 }
 
-/** Milliseconds after an answer before the heavier parts are updated. */
-const pause = 120;
-
-export function bindStaircasePage({ data, store, local, words: { answering: words, explained, sending } }: PageParts): Page {
+export function bindStaircasePage(parts: PageParts): Page {
+  const {
+    data,
+    store,
+    words: { answering: words },
+  } = parts;
   const showOverview = makeOverview(data, words);
-  const showLevel = makeLevelView(data, words);
-  const showMissing = makeMissingView(data, words);
-  const showPlan = makePlanGate({ data, words, loadWords: explained });
-  const showExplained = makeExplainingGate(data, explained);
-  const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }, sending) : undefined;
+  const showViews = viewsOf(parts);
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
-  const aim = ({ target }: Filled, { score }: Outcome): number => effectiveTarget(target, score.level, data.model.thresholds.length);
-  let isFirst = true;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     writeForm: () => {
       writeAnswers();
@@ -50,21 +45,71 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
       const outcome = outcomeOf(data.model, filled);
       const level = outcome.score.answeredBlocks > 0 ? headlineOf(outcome, words) : null;
       showOverview(filled, { level, notAsked: [] });
-      showLevel(outcome, aim(filled, outcome));
-      // Not after the pause: what is shown must be what a press on "send" a moment later seals.
-      showSending?.(filled, outcome);
-      clearTimeout(waiting);
-      // A restored draft is shown before the first paint, to avoid a layout shift.
-      if (isFirst) showMissing(outcome, filled);
-      waiting = setTimeout(
-        () => {
-          if (!isFirst) showMissing(outcome, filled);
-          isFirst = false;
-          showPlan(outcome, aim(filled, outcome));
-          waiting = setTimeout(() => showExplained(filled, outcome));
-        },
-        isFirst ? 0 : pause,
-      );
+      setText(byId("lage-niva"), headlineOf(outcome, words));
+      setText(byId("lage-mer"), explanationOf(outcome, words));
+      showStaircase("trappan", outcome, effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length), words);
+      showProgress(outcome);
+      for (const show of showViews) show(filled, outcome);
     },
   };
+}
+
+/** The views that have a part of the script each. */
+function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly Update[] {
+  const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
+  const fail = (id: string) => (): void => setHidden(byId(id), false);
+  const { round } = data;
+  return [
+    openedView<Parameters<Update>>("resultat", {
+      load: async () => {
+        const [{ bindResult }, { result: own }, explainedWords] = await Promise.all([
+          import("../result/result-view.ts"),
+          result(),
+          explained(),
+        ]);
+        return bindResult({ data, words: { ...answering, ...own }, explainedWords, explains });
+      },
+      onFailure: fail("mer-fel"),
+    }),
+    openedView<Parameters<Update>>("plan", {
+      load: async () => {
+        const [{ makePlanView }, { plan: words }, plan] = await Promise.all([import("../plan/plan-view.ts"), explained(), explains.load()]);
+        return makePlanView({ data, words: { ...answering, ...words }, plan });
+      },
+      onFailure: () => setText(byId("plan-vantar"), answering.planNotLoaded),
+    }),
+    openedView<Parameters<Update>>("ledningen", {
+      load: async () => {
+        const [{ bindTakeaway }, { loadExportWords }, plan] = await Promise.all([
+          import("../takeaway/takeaway-page.ts"),
+          explained(),
+          explains.load(),
+        ]);
+        const update = await bindTakeaway(data, plan, await loadExportWords());
+        setHidden(byId("ta-med-fel"), true);
+        return update;
+      },
+      onFailure: fail("ta-med-fel"),
+    }),
+    ...(round
+      ? [
+          openedView<Parameters<Update>>("skicka", {
+            load: async () => {
+              const [{ bindSending }, own] = await Promise.all([import("../sending/sending-view.ts"), sending()]);
+              return bindSending({ data, round, local, words: answering }, own.sending);
+            },
+            onFailure: () => byId("skicka-vantar").replaceChildren(answering.sendNotLoaded),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Only while the first block is being answered. */
+function showProgress({ blocks }: Outcome): void {
+  const [first] = blocks;
+  const bar = byId<HTMLProgressElement>("framsteg");
+  setHidden(bar, !first || first.answered === 0 || first.answered === first.asked);
+  bar.max = Math.max(1, first?.asked ?? 1);
+  bar.value = first?.answered ?? 0;
 }

@@ -9,6 +9,7 @@ import type { PeersWords } from "../../text/sv/form/peers.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
+import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
@@ -24,6 +25,7 @@ export interface FormWords {
   readonly answering: AnsweringWords;
   readonly later: () => Promise<LaterWords>;
   readonly explained: () => Promise<ExplainedWords>;
+  readonly result: () => Promise<{ readonly result: ResultWords }>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;
   readonly method: () => Promise<{ readonly methodAnswering: MethodWords }>;
 }

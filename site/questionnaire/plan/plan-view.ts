@@ -5,32 +5,28 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import { namedLink } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
+import { effectiveTarget } from "../drafts/state.ts";
+import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 
-/** Measures that the result tells of. */
-const mostImportant = 3;
-
-/** Writes the plans, and the result's first measures. Heavier than the level: call it after a pause in the answering. */
-export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
+export function makePlanView(page: Page): Update {
   const { data, words, plan } = page;
-  return (outcome, target) => {
+  return (filled, outcome) => {
     const { level, answeredBlocks } = outcome.score;
     const top = data.model.thresholds.length;
+    const target = effectiveTarget(filled.target, level, top);
     const isReady = answeredBlocks > 0;
     setHidden(byId("planen"), !isReady);
     setHidden(byId("plan-vantar"), isReady);
     if (!isReady) return;
     const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
     setHidden(byId("nasta"), level >= top);
-    for (const id of ["resultat-vag", "viktigast"]) setHidden(byId(id), level >= top);
-    setHidden(byId("resultat-vidare"), false);
     if (level < top) {
       const next = wayTo(level + 1);
       setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
-      for (const id of ["nasta-mer", "resultat-vag"]) setText(byId(id), words.liftTo(next.plan.length, level + 1));
-      byId("viktigast-steg").replaceChildren(...next.plan.slice(0, mostImportant).map((step) => firstItem(step, outcome, page)));
+      setText(byId("nasta-mer"), words.liftTo(next.plan.length, level + 1));
       setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
       writePlan("nasta", next, outcome, page);
     }
@@ -75,15 +71,6 @@ function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page:
   byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, page)));
   setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
   byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page)));
-}
-
-/** The first goal of a measure, whether it is a must, and who does it. */
-function firstItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
-  const { plan } = page;
-  const [first] = step.raises;
-  const text = plan.texts[step.measure];
-  const goal = (first && plan.goals[first.question]?.[first.to]) ?? text?.title ?? step.measure;
-  return make("li", {}, link("#plan", goal), ...mustNotes(step, outcome, page), entryNote(text?.roles ?? ""));
 }
 
 /** Says that the next level cannot be reached without the measure. */

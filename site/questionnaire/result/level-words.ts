@@ -1,9 +1,10 @@
-// Words for the level: none yet, a preliminary one, or the level itself.
+// What is said of the level, in words and on the staircase: none yet, a preliminary one, or the level itself.
 import { percent } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import { byId, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
 
-export function hasBegun(outcome: Outcome): boolean {
+function hasBegun(outcome: Outcome): boolean {
   return outcome.blocks.some((one) => one.answered > 0);
 }
 
@@ -22,4 +23,15 @@ export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
 function leftOfFirst({ blocks }: Outcome): number {
   const first = blocks[0];
   return first ? first.asked - first.answered : 0;
+}
+
+/** Marks the level and the target on a drawn staircase, and says both in words. */
+export function showStaircase(id: string, outcome: Outcome, target: number, words: AnsweringWords): void {
+  // Before the first answer the target's flag alone would look like the organisation's level.
+  const isBegun = hasBegun(outcome);
+  const { dataset } = byId(id);
+  dataset.level = isBegun ? String(outcome.score.level) : "";
+  dataset.target = isBegun ? String(target) : "";
+  setText(byId(`${id}-title`), headlineOf(outcome, words));
+  setText(byId(`${id}-desc`), words.stairDescription(target));
 }

@@ -1,6 +1,7 @@
 // Lists the unmet conditions of the next level, each linked to its questions.
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { ResultWords } from "../../text/sv/form/result.ts";
 import { unknownItem } from "../answering/annotation-list.ts";
 import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -8,7 +9,9 @@ import type { Filled } from "../drafts/state.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
 
-export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
+type Words = AnsweringWords & ResultWords;
+
+export function makeMissingView(data: PageData, words: Words): (outcome: Outcome, filled: Filled) => void {
   return (outcome, filled) => {
     const { level, met, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
@@ -24,7 +27,7 @@ export function makeMissingView(data: PageData, words: AnsweringWords): (outcome
   };
 }
 
-function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, words: AnsweringWords): readonly (Node | string)[] {
+function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, words: Words): readonly (Node | string)[] {
   switch (condition.kind) {
     case "must": {
       const { question, has, needed } = condition;

@@ -1,12 +1,13 @@
-// The submission form: the exact text to seal, faults and the receipt. Loads when block 1 is complete.
+// The submission form: the exact text to seal, faults and the receipt.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
+import { questionAddress } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
+import { byId, link, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
@@ -31,7 +32,7 @@ const places = {
   file: "skicka-fil",
 } as const;
 
-/** Binds the form. The returned function updates it; block 1 must be complete. */
+/** Binds the form, which is there when block 1 is complete. The returned function updates it. */
 export function bindSending(parts: SendingParts, words: SendingWords): (filled: Filled, outcome: Outcome) => void {
   const { data, round, local } = parts;
   const showTable = makeSealedTable("skicka-svar", parts.words.unknownAnswer);
@@ -62,9 +63,21 @@ export function bindSending(parts: SendingParts, words: SendingWords): (filled: 
     onSent,
   });
   return (filled, outcome) => {
+    const isComplete = outcome.score.answeredBlocks > 0;
+    setHidden(byId("skicka-form"), !isComplete);
+    setHidden(byId("skicka-vantar"), isComplete);
+    if (!isComplete) {
+      byId("skicka-vantar").replaceChildren(...whatRemains(outcome, parts.words));
+      return;
+    }
     writeScope(outcome, words);
     prepared.update((issuedAt) => submissionOf({ data, filled, outcome }, issuedAt));
   };
+}
+
+function whatRemains({ blocks: [first] }: Outcome, words: AnsweringWords): readonly (Node | string)[] {
+  if (!first?.firstUnanswered) return [];
+  return [`${words.sendWaits(first.asked - first.answered)} `, link(questionAddress(first.firstUnanswered), words.sendFirst)];
 }
 
 function writeScope(outcome: Outcome, words: SendingWords): void {

@@ -1,7 +1,7 @@
 // Follows the address. The browser shows the view that the address leads to; this marks its tab, names the page and moves the focus.
 
 /** The view that the address is within, or else the first. */
-function viewInSight(): HTMLElement {
+export function viewInSight(): HTMLElement {
   const found = document.querySelector(":target")?.closest<HTMLElement>(".view") ?? document.querySelector<HTMLElement>(".view.first");
   if (!found) throw new Error("the page has no views");
   return found;

@@ -5,7 +5,6 @@ import type { AnsweringWords } from "../../sv/form/answering.ts";
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
-const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
@@ -28,19 +27,7 @@ export const answering: AnsweringWords = {
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
   taskDone: "Done",
 
-  missingTitle: (to) => `What is missing for ${level(to)}`,
-  conditionsMet: (met: number, all: number) => `${met} of ${all} conditions met`,
-  mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
-  blockUnmet: (block, points, { earned, possible }) =>
-    `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,
-  areaUnmet: (area, block, points, { earned, possible }) =>
-    `${area} in block ${block}: ${points} of ${possible} points are needed, and you have ${earned}.`,
-  answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
   unknownAnswer: "Don’t know",
-
-  areaNone: "not answered",
-  areaValue: (percent) => `${percent}`,
-  areaSpoken: (area, percent) => (percent === null ? `${area}: not answered` : `${area}: ${percent} of 100`),
 
   planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
 

@@ -7,8 +7,6 @@ const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 export const explainingFrame = {
   title: "More about your result",
   lead: "Everything here is worked out in your browser. None of it is saved or sent.",
-  waits: "Everything is shown once block 1 is answered. Some of it can be seen now.",
-  show: "Show what can be seen now",
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 } as const satisfies Widened<typeof frame>;
 

@@ -110,7 +110,7 @@ export const questionnaire = {
   missingPoints: "One step up on a question mostly gives one point. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
-  areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
+  strengthsTitle: "What holds",
   planTitle: "The way up",
   planWaits: "The plan is shown when block 1 is answered.",
   nextTitle: "Next",

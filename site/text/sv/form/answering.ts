@@ -1,9 +1,7 @@
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import type { Share } from "../../../../scripts/method/result.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
@@ -26,19 +24,7 @@ export const answering = {
   questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
   taskDone: "Klart",
 
-  missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
-  conditionsMet: (met: number, all: number) => `${met} av ${all} villkor uppfyllda`,
-  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
-  blockUnmet: (block: number, points: number, { earned, possible }: Share) =>
-    `Block ${block} som helhet: ${points} av ${possible} poäng behövs, och ni har ${earned}. Allt ni höjer i blocket räknas.`,
-  areaUnmet: (area: string, block: number, points: number, { earned, possible }: Share) =>
-    `${area} i block ${block}: ${points} av ${possible} poäng behövs, och ni har ${earned}.`,
-  answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
   unknownAnswer: "Vet inte",
-
-  areaNone: "inte besvarat",
-  areaValue: (percent: number) => `${percent}`,
-  areaSpoken: (area: string, percent: number | null) => (percent === null ? `${area}: inte besvarat` : `${area}: ${percent} av 100`),
 
   planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 

@@ -7,8 +7,6 @@ const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 export const explainingFrame = {
   title: "Mer om ert resultat",
   lead: "Allt här räknas fram i er webbläsare. Inget av det sparas eller skickas.",
-  waits: "Allt visas när block 1 är besvarat. Något går att se redan nu.",
-  show: "Visa det som går att se nu",
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 } as const;
 

@@ -109,7 +109,7 @@ export const questionnaire = {
   missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
-  areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
+  strengthsTitle: "Det här håller",
   planTitle: "Vägen upp",
   planWaits: "Planen visas när block 1 är besvarat.",
   nextTitle: "Närmast",

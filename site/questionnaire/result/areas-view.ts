@@ -1,0 +1,54 @@
+// The areas of the result, a line each, and those that stand highest.
+import type { ResultWords } from "../../text/sv/form/result.ts";
+import type { PageData } from "../data/page-data.ts";
+import { byId, make, setHidden, setText } from "../widgets/elements.ts";
+import { type AreaStanding, areaStandings, strengthsOf } from "./area-standing.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** More segments than this would be too narrow to count. */
+const mostSegments = 12;
+
+export function makeAreasView({ model, areas }: PageData, words: ResultWords): (outcome: Outcome) => void {
+  const nameOf = (area: string): string => areas[area] ?? area;
+  return (outcome) => {
+    const standings = areaStandings(model, outcome);
+    for (const one of standings) drawArea(one, nameOf(one.area), words);
+    const floors = new Set(standings.map(({ floor, share }) => (floor && share ? `${floor}/${share.possible}` : "")));
+    const [only = ""] = floors;
+    const [floor, possible] = only.split("/").map(Number);
+    const { answeredBlocks } = outcome.score;
+    const isOneFloor = floors.size === 1 && floor && possible;
+    setText(byId("omraden-krav"), isOneFloor ? words.areasFloor(floor, possible) : words.areasPoints(Math.max(1, answeredBlocks)));
+    const strengths = answeredBlocks > 0 ? strengthsOf(standings) : undefined;
+    setHidden(byId("styrkor"), strengths === undefined);
+    setText(byId("styrkor-text"), strengths ? words.strengths(strengths.areas.map(nameOf), strengths.share) : "");
+  };
+}
+
+function drawArea({ area, share, floor, isLow }: AreaStanding, name: string, words: ResultWords): void {
+  const bar = byId(`omrade-${area}-stapel`);
+  const text = share ? words.areaPoints(share) : words.areaNone;
+  setText(byId(`omrade-${area}-tal`), text);
+  bar.setAttribute("aria-label", words.areaSpoken(name, text));
+  bar.parentElement?.classList.toggle("is-low", isLow);
+  const key = share ? `${share.earned}/${share.possible}/${floor ?? ""}` : "";
+  if (bar.dataset.key === key) return;
+  bar.dataset.key = key;
+  bar.replaceChildren(...(share ? segments(share.earned, share.possible) : []));
+  bar.classList.toggle("has-limit", floor !== undefined && share !== null);
+  if (floor !== undefined && share) bar.style.setProperty("--limit", String(floor / share.possible));
+}
+
+/** One segment a point, or a bar of two where there are too many to count. */
+function segments(earned: number, possible: number): readonly HTMLElement[] {
+  if (possible <= mostSegments) return Array.from({ length: possible }, (_, at) => make("i", at < earned ? { class: "on" } : {}));
+  return [
+    [earned, "on"],
+    [possible - earned, ""],
+  ].flatMap(([size, name]) => {
+    if (size === 0) return [];
+    const part = make("i", name ? { class: String(name) } : {});
+    part.style.setProperty("flex-grow", String(size));
+    return [part];
+  });
+}

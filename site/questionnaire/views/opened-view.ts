@@ -1,0 +1,45 @@
+// A view's part of the script, which loads when the view first comes in sight.
+import { viewInSight } from "./router.ts";
+
+interface OpenedViewOptions<Change extends readonly unknown[]> {
+  /** Loads and binds the view. @returns What to call with the latest change, whenever the view is in sight. */
+  readonly load: () => Promise<(...change: Change) => void>;
+  /** Called if loading fails. The next change, or the next time the view comes in sight, tries again. */
+  readonly onFailure: () => void;
+}
+
+/**
+ * The returned function notes a change. The view gets the latest one when it comes in sight, and every one while it is: what nobody looks at
+ * costs nothing when a question is answered.
+ */
+export function openedView<Change extends readonly unknown[]>(
+  id: string,
+  { load, onFailure }: OpenedViewOptions<Change>,
+): (...change: Change) => void {
+  let show: ((...change: Change) => void) | undefined;
+  let latest: Change | undefined;
+  let shown: Change | undefined;
+  let isLoading = false;
+  const update = async (): Promise<void> => {
+    if (!latest || latest === shown || viewInSight().id !== id || isLoading) return;
+    isLoading = true;
+    try {
+      show ??= await load();
+    } catch {
+      onFailure();
+      return;
+    } finally {
+      isLoading = false;
+    }
+    shown = latest;
+    show(...latest);
+  };
+  window.addEventListener("hashchange", () => void update());
+  return (...change) => {
+    latest = change;
+    if (show && viewInSight().id === id) {
+      shown = change;
+      show(...change);
+    } else void update();
+  };
+}

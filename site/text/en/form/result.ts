@@ -1,0 +1,36 @@
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Share } from "../../../../scripts/method/result.ts";
+import type { ResultWords } from "../../sv/form/result.ts";
+
+const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
+const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
+const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const points = ({ earned, possible }: Share): string => `${earned} of ${possible} points`;
+const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+export const result: ResultWords = {
+  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
+  must: (level) => `Required for level ${level}.`,
+
+  missingTitle: (to) => `What is missing for ${level(to)}`,
+  conditionsMet: (met: number, all: number) => `${met} of ${all} conditions met`,
+  mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
+  blockUnmet: (block, points, { earned, possible }) =>
+    `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,
+  areaUnmet: (area, block, points, { earned, possible }) =>
+    `${area} in block ${block}: ${points} of ${possible} points are needed, and you have ${earned}.`,
+  answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
+
+  areaNone: "not answered",
+  areaPoints: ({ earned, possible }) => `${earned} of ${possible}`,
+  areaSpoken: (area, points) => `${area}: ${points}`,
+  areasFloor: (floor, possible) => `The line shows what every level requires: ${floor} of ${possible} points in each area.`,
+  areasPoints: (last) => `Points in ${blocks(last)}. Bold: the area falls short of the requirement in at least one of the blocks.`,
+  strengths: (areas, share) =>
+    areas.length > 3
+      ? `${capitalize(inWords(areas.length))} areas stand highest, at ${points(share)}.`
+      : `${listed.format(areas)} ${areas.length === 1 ? "stands" : "stand"} highest, ${areas.length === 1 ? "at" : areas.length === 2 ? "both at" : "all at"} ${points(share)}.`,
+};
