@@ -181,7 +181,8 @@ for (const [path, language, frame] of [
 /** What there is to see once everything is open, by view. */
 const openedParts = {
   dela: ["#dela-knapp", "#ihop-filer"],
-  ledningen: ["#ta-med-text h3"],
+  ledningen: ["#ledningen-beslut tr"],
+  skrivelse: ["#skrivelse-text h3"],
   resultat: ["#krav h4", "#prova-fraga", "#andra h4"],
   alla: ["details.help[open] dt"],
 };

@@ -23,6 +23,5 @@ export function methodTexts(edition: Edition, measures: readonly Measure[], lang
     ask: (id) => localized(at(id)?.help?.ask),
     area: (id) => localized(areas.find((one) => one.id === id)?.name) ?? id,
     measure: (id) => measureIn(texts, id),
-    levels: texts.levels,
   };
 }

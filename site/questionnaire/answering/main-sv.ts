@@ -6,6 +6,9 @@ start({
   later: () => import("./later-words-sv.ts"),
   explained: () => import("../result/explained-words-sv.ts"),
   result: () => import("../../text/sv/form/result.ts"),
+  management: () => import("../takeaway/management-words-sv.ts"),
+  openPaper: () => import("../takeaway/open-paper-words-sv.ts"),
+  further: () => import("../takeaway/further-words-sv.ts"),
   sending: () => import("../../text/sv/form/sending.ts"),
   method: () => import("../../text/sv/form/method-answering.ts"),
 });

@@ -8,6 +8,7 @@ import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { explanationOf, headlineOf, showStaircase } from "../result/level-words.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
+import { type OpenPaperChange, openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -55,7 +56,11 @@ export function bindStaircasePage(parts: PageParts): Page {
 }
 
 /** The views that have a part of the script each. */
-function viewsOf({ data, local, words: { answering, explained, result, sending } }: PageParts): readonly Update[] {
+function viewsOf({
+  data,
+  local,
+  words: { answering, explained, result, management, openPaper, further, sending },
+}: PageParts): readonly Update[] {
   const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const { round } = data;
@@ -80,17 +85,22 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
     }),
     openedView<Parameters<Update>>("ledningen", {
       load: async () => {
-        const [{ bindTakeaway }, { loadExportWords }, plan] = await Promise.all([
-          import("../takeaway/takeaway-page.ts"),
+        const [{ makeManagementView }, words, { peers }, content] = await Promise.all([
+          import("../takeaway/management-view.ts"),
+          management(),
           explained(),
           explains.load(),
         ]);
-        const update = await bindTakeaway(data, plan, await loadExportWords());
-        setHidden(byId("ta-med-fel"), true);
-        return update;
+        const loadFurther = async (): Promise<Update> => {
+          const [{ bindFurtherDocuments }, own] = await Promise.all([import("../takeaway/further-documents.ts"), further()]);
+          return bindFurtherDocuments(data, content, own);
+        };
+        setHidden(byId("ledningen-fel"), true);
+        return makeManagementView({ data, explains: content, words, answering, peers, loadFurther });
       },
-      onFailure: fail("ta-med-fel"),
+      onFailure: fail("ledningen-fel"),
     }),
+    openPaperView(data, openPaper),
     ...(round
       ? [
           openedView<Parameters<Update>>("skicka", {
@@ -103,6 +113,19 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
         ]
       : []),
   ];
+}
+
+/** Is told neither the answers nor the result. */
+function openPaperView({ edition, model }: PageData, loadWords: FormWords["openPaper"]): Update {
+  const show = openedView<[OpenPaperChange]>("skrivelse", {
+    load: async () => {
+      const [{ bindOpenPaper }, words] = await Promise.all([import("../takeaway/open-paper-view.ts"), loadWords()]);
+      setHidden(byId("skrivelse-fel"), true);
+      return bindOpenPaper({ edition, top: model.thresholds.length }, words);
+    },
+    onFailure: () => setHidden(byId("skrivelse-fel"), false),
+  });
+  return (filled, outcome) => show(openPaperChange(filled, outcome));
 }
 
 /** Only while the first block is being answered. */

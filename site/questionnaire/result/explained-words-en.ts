@@ -4,5 +4,3 @@ export { plan } from "../../text/en/form/plan.ts";
 export { requirements } from "../../text/en/form/requirements.ts";
 export { thenNow } from "../../text/en/form/then-now.ts";
 export { whatIfWords as whatIf } from "../../text/en/form/what-if.ts";
-
-export const loadExportWords = () => import("../takeaway/takeaway-words-en.ts");

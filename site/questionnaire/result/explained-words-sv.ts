@@ -4,5 +4,3 @@ export { plan } from "../../text/sv/form/plan.ts";
 export { requirements } from "../../text/sv/form/requirements.ts";
 export { thenNow } from "../../text/sv/form/then-now.ts";
 export { whatIfWords as whatIf } from "../../text/sv/form/what-if.ts";
-
-export const loadExportWords = () => import("../takeaway/takeaway-words-sv.ts");

@@ -1,5 +1,5 @@
 // The decisions that the page to the management asks for: at most three, in the plan's order.
-import type { Pathway, PathwayStep } from "../../../scripts/method/result.ts";
+import type { PathwayStep } from "../../../scripts/method/result.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
@@ -13,6 +13,8 @@ export interface Decision {
   readonly notes: readonly string[];
   /** Roles; empty where the management has to choose somebody. */
   readonly who: string;
+  /** YYYY-MM-DD; empty where the management has to choose the day. */
+  readonly due: string;
   /** The question that it raises first. */
   readonly question?: string;
 }
@@ -21,41 +23,41 @@ export interface DecisionInput {
   readonly outcome: Outcome;
   /** The scale's top. */
   readonly top: number;
-  /** The level aimed at; at or below the present one where the target is reached. */
-  readonly target: number;
-  /** To the next level. Absent where the target is reached. */
-  readonly way: Pathway | undefined;
+  /** Of the plan to the next level, in order. Absent where the target is reached. */
+  readonly steps: readonly DecisionStep[] | undefined;
   readonly plan: PlanMeasures;
 }
 
+/** A measure of the plan, with who does it and when. Both may be empty. */
+export interface DecisionStep extends PathwayStep, Pick<Decision, "who" | "due"> {}
+
 /** Pure and total. Where the target is reached, what keeps it. */
 export function decisionsOf(input: DecisionInput, words: ManagementWords): readonly Decision[] {
-  const { outcome, top, way } = input;
+  const { outcome, top, steps } = input;
   const { level } = outcome.score;
-  if (!way) return words.keep(level >= top).map((goal) => ({ goal, notes: [], who: "" }));
+  if (!steps) return words.keep(level >= top).map((goal) => ({ goal, notes: [], who: "", due: "" }));
   const unanswered = outcome.score.unmet.find((one) => one.kind === "answered");
   const first = unanswered?.kind === "answered" ? [answerBlock(unanswered, words)] : [];
   // What rests on unanswered questions is a guess.
-  const known = way.plan.filter((step) => answeredRaises(step, outcome).length > 0);
+  const known = steps.filter((step) => answeredRaises(step, outcome).length > 0);
   return [...first, ...known.map((step) => measureDecision(step, input, words))].slice(0, decisionsShown);
 }
 
 function answerBlock({ block, missing }: { readonly block: number; readonly missing: number }, words: ManagementWords): Decision {
-  return { goal: words.answerBlock(block, missing), notes: [], who: words.coordinator };
+  return { goal: words.answerBlock(block, missing), notes: [], who: words.coordinator, due: "" };
 }
 
-function measureDecision(step: PathwayStep, { outcome, plan }: DecisionInput, words: ManagementWords): Decision {
+function measureDecision(step: DecisionStep, { outcome, plan }: DecisionInput, words: ManagementWords): Decision {
   const { unmet, level } = outcome.score;
   const raises = answeredRaises(step, outcome);
   const isMust = (question: string): boolean => unmet.some((one) => one.kind === "must" && one.question === question);
   const raise = raises.find(({ question }) => isMust(question)) ?? raises[0];
-  const text = plan.texts[step.measure];
-  const goal = (raise && plan.goals[raise.question]?.[raise.to]) ?? text?.title ?? step.measure;
+  const goal = (raise && plan.goals[raise.question]?.[raise.to]) ?? plan.texts[step.measure]?.title ?? step.measure;
   const notes = [
     ...(raise && isMust(raise.question) ? [words.must(level + 1)] : []),
     ...(raise && outcome.response.answers[raise.question] === "unknown" ? [words.unknownFirst] : []),
   ];
-  return { goal, notes, who: text?.roles ?? "", ...(raise ? { question: raise.question } : {}) };
+  return { goal, notes, who: step.who, due: step.due, ...(raise ? { question: raise.question } : {}) };
 }
 
 function answeredRaises({ raises }: PathwayStep, { response }: Outcome): PathwayStep["raises"] {

@@ -33,11 +33,11 @@ export function managementPage(input: ManagementInput, words: ManagementWords): 
   };
 }
 
-function wayOf({ outcome, top, way }: ManagementInput, words: ManagementWords): string {
+function wayOf({ outcome, top, steps }: ManagementInput, words: ManagementWords): string {
   const { level, unmet } = outcome.score;
-  if (!way) return words.targetReached(level >= top);
+  if (!steps) return words.targetReached(level >= top);
   const unanswered = unmet.find((one) => one.kind === "answered");
-  return unanswered ? words.wayUnknown(unanswered.block, level + 1) : words.way(way.plan.length, level + 1);
+  return unanswered ? words.wayUnknown(unanswered.block, level + 1) : words.way(steps.length, level + 1);
 }
 
 /** The areas that stand highest and lowest. None is called high below half of its points. */
@@ -50,10 +50,10 @@ export function areaFindings(areas: readonly NamedArea[], words: ManagementWords
   const [highest, lowest] = [tiedWith(first), tiedWith(last)];
   const isHigh = first.share.earned * 2 >= first.share.possible;
   const names = (tied: readonly NamedArea[]): readonly string[] => tied.map(({ name }) => name);
-  if (highest.length === known.length) return [words.allAlike(valueOf(highest, words)), ...(isHigh ? [] : [noneHigh(known, words)])];
+  if (highest.length === known.length) return [words.allAlike(sharedValue(highest, words)), ...(isHigh ? [] : [noneHigh(known, words)])];
   return [
-    isHigh ? words.highest(names(highest), valueOf(highest, words)) : noneHigh(known, words),
-    words.lowest(names(lowest), valueOf(lowest, words)),
+    isHigh ? words.highest(names(highest), sharedValue(highest, words)) : noneHigh(known, words),
+    words.lowest(names(lowest), sharedValue(lowest, words)),
   ];
 }
 
@@ -63,7 +63,7 @@ function compare(a: Share, b: Share): number {
 }
 
 /** In points where all have the same number of them. */
-function valueOf(tied: readonly NamedArea[], words: ManagementWords): string {
+function sharedValue(tied: readonly NamedArea[], words: ManagementWords): string {
   const share = tied[0]?.share ?? { earned: 0, possible: 0 };
   const isAlike = tied.every((one) => one.share.possible === share.possible);
   return isAlike ? words.points(share) : words.percent(percent(share) ?? 0);

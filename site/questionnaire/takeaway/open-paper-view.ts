@@ -4,41 +4,24 @@ import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
-import { bindName, organisationName } from "./organisation-name.ts";
 import { bindOfficeFile } from "./office-buttons.ts";
-import { type OpenInput, openPaper } from "./open-paper.ts";
+import { openPaper } from "./open-paper.ts";
+import type { OpenPaperChange } from "./open-paper-change.ts";
+import { bindName, organisationName } from "./organisation-name.ts";
 import { type Paper, paperMarkup } from "./paper.ts";
-
-export interface OpenPaperWordsOfView {
-  readonly openPaper: OpenPaperWords;
-  readonly takeAlong: TakeAlongWords;
-}
-
-/** What the view follows of all that is filled in. */
-export interface OpenPaperChange {
-  /** Whether block 1 is answered in full, as the paper says. */
-  readonly isCarriedOut: boolean;
-  /** The chosen target level; 0 if none. */
-  readonly target: number;
-}
 
 export function bindOpenPaper(
   { edition, top }: { readonly edition: string; readonly top: number },
-  words: OpenPaperWordsOfView,
+  words: { readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords },
 ): (change: OpenPaperChange) => void {
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   let target = 0;
-  const paper = (): Paper => {
-    const name = organisationName();
-    const input: OpenInput = {
-      ...marks,
-      computedOn: swedishDay(new Date()),
-      ...(target > 0 ? { target: Math.min(target, top) } : {}),
-      ...(name ? { organisation: name } : {}),
-    };
-    return openPaper(input, words.openPaper);
-  };
+  const paper = (): Paper =>
+    openPaper(
+      { ...marks, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: organisationName() },
+      words.openPaper,
+    );
   const show = (): void => byId("skrivelse-text").replaceChildren(nodeOf(paperMarkup(paper())));
   bindName(show);
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());

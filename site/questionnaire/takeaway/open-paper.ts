@@ -11,9 +11,10 @@ export interface OpenInput {
   readonly isRehearsal: boolean;
   /** YYYY-MM-DD. */
   readonly computedOn: string;
-  /** The level that the management has chosen. Absent if none was: the next level would reveal the organisation's own. */
-  readonly target?: number;
-  readonly organisation?: string;
+  /** The level that the management has chosen; 0 if none: the next level would reveal the organisation's own. */
+  readonly target: number;
+  /** Empty if none was typed. */
+  readonly organisation: string;
 }
 
 /** What the follow-up is, that it has been carried out, and what is proposed. */

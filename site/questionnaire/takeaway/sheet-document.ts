@@ -7,7 +7,8 @@ export function sheetDocument(sheet: HTMLElement, language: OfficeDocument["lang
   return {
     language,
     title: textOf(sheet.querySelector("h1")),
-    ...(foot ? { footer: textOf(foot) } : {}),
+    // Whole: that it is a rehearsal's is in sight only on paper.
+    ...(foot ? { footer: foot.textContent.replaceAll(/\s+/g, " ").trim() } : {}),
     blocks: blocksIn(sheet),
   };
 }
@@ -27,15 +28,14 @@ function tableOf(table: HTMLTableElement): DocumentBlock {
   const cells = (row: HTMLTableRowElement | undefined): readonly string[] => [...(row?.cells ?? [])].map(textOf);
   return {
     kind: "table",
-    name: table.getAttribute("aria-label") ?? "",
+    name: document.getElementById(table.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",
     columns: cells(table.tHead?.rows[0]),
     rows: rows.map((row) => ({ cells: cells(row) })),
   };
 }
 
 /** What is in sight of it, on one line. */
-function textOf(element: HTMLElement | null): string;
-function textOf(element: Element | null): string;
 function textOf(element: Element | null): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden within it must not be saved.
   return element instanceof HTMLElement ? element.innerText.replaceAll(/\s+/g, " ").trim() : "";
 }

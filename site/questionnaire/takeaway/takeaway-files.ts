@@ -1,45 +1,21 @@
-// Buttons that export the result: the report, the decision paper's two parts, the plan in four formats, and filled templates.
+// Buttons that save the plan as data, as a table and for a calendar.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { type ExportFile, planCsv, planIcs, planJson, planMessages } from "../plan/plan-file.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
-import { nodeOf } from "../widgets/markup.ts";
-import { openPaper } from "./decision-paper.ts";
-import { managementReport } from "./management-report.ts";
-import { bindOfficeFiles, type OfficeFiles } from "./office-buttons.ts";
-import { paperMarkup } from "./paper.ts";
-import { printReport } from "./report-print.ts";
 import type { Takeaway } from "./takeaway.ts";
 
 export type Current = () => Takeaway | undefined;
 
-const statusIds = ["ta-med-rapport-besked", "ta-med-skrivelse-besked", "ta-med-plan-besked", "ta-med-mallar-besked"];
-
-/** Binds the buttons. The returned function updates the public part if it is open for reading. */
-export function bindExports(current: Current, words: ExportWords, office: OfficeFiles): () => void {
-  press("ta-med-rapport", current, (takeaway) => printReport(byId("rapport"), managementReport(takeaway, words), words));
-  bindOfficeFiles(current, words, office);
-  bindPlan(current, words);
-  const read = byId<HTMLDetailsElement>("ta-med-las");
-  const show = (): void => {
-    const takeaway = read.open ? current() : undefined;
-    byId("ta-med-text").replaceChildren(...(takeaway ? [nodeOf(paperMarkup(openPaper(takeaway, words.decision)))] : []));
-  };
-  read.addEventListener("toggle", show);
-  byId("ta-med-namn").addEventListener("input", show);
-  return show;
-}
-
-/** Call when all answers have been removed: neither exports nor the fields for them may keep any content. */
-export function clearExports(): void {
-  for (const id of ["rapport", "ta-med-text"]) byId(id).replaceChildren();
-  for (const id of ["ta-med-namn", "ta-med-dag"]) byId<HTMLInputElement>(id).value = "";
-  for (const id of statusIds) setText(byId(id), "");
+/** Call when there is no result any more: neither the field nor the message may keep anything of it. */
+export function clearPlan(): void {
+  byId<HTMLInputElement>("ta-med-dag").value = "";
+  setText(byId("ta-med-plan-besked"), "");
   showFault("");
 }
 
-function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {
+export function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {
   const day = byId<HTMLInputElement>("ta-med-dag");
   const showStatus = (text: string): void => setText(byId("ta-med-plan-besked"), text);
   const save = (file: ExportFile): void => {

@@ -16,7 +16,7 @@ export const openPaper: OpenPaperWords = {
   proposal: "Proposed decision",
   proposalIntro: "[The committee, the board or the head of the agency] decides as follows.",
   proposals: (target) => [
-    `The target level for the work with information security is level ${target ?? "[1–4]"} on the scale of Infosäktrappan. It is to be reached by [date].`,
+    `The target level for the work with information security is level ${target || "[1–4]"} on the scale of Infosäktrappan. It is to be reached by [date].`,
     "[Role] is responsible for the plan to the target level and for following it up.",
     `[Role] reports on progress to ${body} by [date], and then at least once a year.`,
     "The secrecy of the appendix is examined. Until then only those who need it for the decision and the work may see it.",

@@ -8,8 +8,7 @@ export const appendix = {
   fields: { date: "Datum", diary: "Diarienummer", secrecy: "Sekretess", due: "Klart senast" },
   rehearsal: "Övning – påhittade organisationer.",
 
-  title: (organisation: string | undefined) =>
-    organisation ? `Bilaga: resultat och plan, ${organisation}` : "Bilaga: resultat och plan",
+  title: (organisation: string | undefined) => (organisation ? `Bilaga: resultat och plan, ${organisation}` : "Bilaga: resultat och plan"),
   secrecy:
     "[Markering enligt er rutin.] Kan gälla enligt 18 kap. 8 § offentlighets- och sekretesslagen. Prövas varje gång någon begär ut bilagan.",
   result: "Resultat",

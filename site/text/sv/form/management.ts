@@ -18,7 +18,7 @@ export const management = {
     n === 0 ? "Ni når inte nivå 1." : `Ni är på ${atLeast ? "minst " : ""}nivå ${n} av ${top}.`,
   way: (n: number, to: number) => `${n === 1 ? "En åtgärd" : `${capitalize(inWords(n))} åtgärder`} tar er till nivå ${to}.`,
   wayUnknown: (block: number, to: number) => `Svaren på block ${block} visar vad som krävs för nivå ${to}.`,
-  targetReached: (isTop: boolean) => (isTop ? "Det är den högsta nivån." : "Målnivån är nådd."),
+  targetReached: (isTop: boolean): string => (isTop ? "Det är den högsta nivån." : "Målnivån är nådd."),
 
   points: ({ earned, possible }: Share) => `${earned} av ${possible} poäng`,
   percent: (percent: number) => `${percent} procent av poängen`,

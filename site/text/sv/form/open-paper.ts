@@ -10,15 +10,15 @@ export const openPaper = {
   fields: { date: "Datum", diary: "Diarienummer", author: "Handläggare", to: "Till" },
   placeholders: { date: "[datum]", diary: "[diarienummer]", name: "[namn och funktion]" },
 
-  title: (organisation: string | undefined) => (organisation ? `Tjänsteskrivelse, ${organisation}` : "Tjänsteskrivelse"),
+  title: (organisation: string) => (organisation ? `Tjänsteskrivelse, ${organisation}` : "Tjänsteskrivelse"),
   to: "[nämnd, styrelse eller myndighetschef]",
   subject: "Uppföljning av arbetet med informationssäkerhet, och beslut om målnivå",
   proposal: "Förslag till beslut",
   proposalIntro: "[Nämnden, styrelsen eller myndighetschefen] beslutar följande.",
   /** Without a chosen target the level is left blank, since the next level would reveal the organisation's own. */
-  proposals: (target: number | undefined) =>
+  proposals: (target: number) =>
     [
-      `Målnivån för arbetet med informationssäkerhet är nivå ${target ?? "[1–4]"} på Infosäktrappans skala. Den ska vara nådd senast [datum].`,
+      `Målnivån för arbetet med informationssäkerhet är nivå ${target || "[1–4]"} på Infosäktrappans skala. Den ska vara nådd senast [datum].`,
       "[Funktion] ansvarar för planen till målnivån och för att den följs upp.",
       `[Funktion] redovisar läget för ${body} senast [datum], och därefter minst en gång om året.`,
       "Bilagan prövas för sekretess. Bara de som behöver den för beslutet och arbetet får ta del av den innan dess.",
