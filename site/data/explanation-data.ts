@@ -57,6 +57,7 @@ function planTexts({ title, firstStep, roles, hours, estimate, doneWhen }: Measu
     title: plainTextIn(language, title),
     firstStep: plainTextIn(language, firstStep),
     roles: capitalize(words.rolesInWords(roles)),
+    responsible: capitalize(words.rolesInWords(roles.slice(0, 1))),
     hours: words.hours(hours, estimate === true),
     doneWhen: plainTextIn(language, doneWhen),
   };

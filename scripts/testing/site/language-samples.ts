@@ -150,6 +150,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "template-file.deadline.who": [["A", "B"]],
   "template-file.filled": [[date, "2026"]],
+  "peers.sourceShort": [["r", "r1"]],
+  "take-along.takeAlongFrame.deadlinesNote": [[date], [""]],
   "templates.questionsShort": [[[3]], [numbers]],
   "home.open": [["3"]],
   "questionnaire.backgroundIntro": [[["16"]], [numbers.map(String)]],

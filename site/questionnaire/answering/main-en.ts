@@ -6,7 +6,7 @@ start({
   later: () => import("./later-words-en.ts"),
   explained: () => import("../result/explained-words-en.ts"),
   result: () => import("../../text/en/form/result.ts"),
-  management: () => import("../takeaway/management-words-en.ts"),
+  management: () => import("../../text/en/form/management.ts"),
   openPaper: () => import("../takeaway/open-paper-words-en.ts"),
   further: () => import("../takeaway/further-words-en.ts"),
   sending: () => import("../../text/en/form/sending.ts"),

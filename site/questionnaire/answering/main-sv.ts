@@ -6,7 +6,7 @@ start({
   later: () => import("./later-words-sv.ts"),
   explained: () => import("../result/explained-words-sv.ts"),
   result: () => import("../../text/sv/form/result.ts"),
-  management: () => import("../takeaway/management-words-sv.ts"),
+  management: () => import("../../text/sv/form/management.ts"),
   openPaper: () => import("../takeaway/open-paper-words-sv.ts"),
   further: () => import("../takeaway/further-words-sv.ts"),
   sending: () => import("../../text/sv/form/sending.ts"),

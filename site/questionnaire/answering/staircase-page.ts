@@ -85,7 +85,7 @@ function viewsOf({
     }),
     openedView<Parameters<Update>>("ledningen", {
       load: async () => {
-        const [{ makeManagementView }, words, { peers }, content] = await Promise.all([
+        const [{ makeManagementView }, { management: words }, { peers }, content] = await Promise.all([
           import("../takeaway/management-view.ts"),
           management(),
           explained(),

@@ -28,7 +28,7 @@ export interface FormWords {
   readonly later: () => Promise<LaterWords>;
   readonly explained: () => Promise<ExplainedWords>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
-  readonly management: () => Promise<{ readonly management: ManagementWords; readonly takeAlong: TakeAlongWords }>;
+  readonly management: () => Promise<{ readonly management: ManagementWords }>;
   readonly openPaper: () => Promise<{ readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords }>;
   readonly further: () => Promise<ExportWords>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;

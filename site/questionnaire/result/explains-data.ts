@@ -7,6 +7,8 @@ export interface PlanTexts {
   readonly title: string;
   readonly firstStep: string;
   readonly roles: string;
+  /** The first of the roles. */
+  readonly responsible: string;
   readonly hours: string;
   readonly doneWhen: string;
 }

@@ -10,7 +10,6 @@ interface GroupSentences {
   /** How certain the figures are, and what they leave out. */
   readonly more: readonly string[];
   readonly response: string;
-  readonly source: string;
 }
 
 interface Beside {
@@ -32,7 +31,6 @@ export function groupSentences({ steps, n, all, rate }: PublishedGroup, publishe
     title: own ? words.finding(percentOf(own, words), own) : alone,
     more,
     response: words.response(n, all, rate),
-    source: words.source(published.round, published.release),
   };
 }
 

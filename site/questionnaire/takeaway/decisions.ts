@@ -11,7 +11,7 @@ export interface Decision {
   readonly goal: string;
   /** Further lines: that it is a must, or that the present answer is unknown. */
   readonly notes: readonly string[];
-  /** Roles; empty where the management has to choose somebody. */
+  /** Roles. */
   readonly who: string;
   /** YYYY-MM-DD; empty where the management has to choose the day. */
   readonly due: string;
@@ -21,8 +21,6 @@ export interface Decision {
 
 export interface DecisionInput {
   readonly outcome: Outcome;
-  /** The scale's top. */
-  readonly top: number;
   /** Of the plan to the next level, in order. Absent where the target is reached. */
   readonly steps: readonly DecisionStep[] | undefined;
   readonly plan: PlanMeasures;
@@ -31,11 +29,10 @@ export interface DecisionInput {
 /** A measure of the plan, with who does it and when. Both may be empty. */
 export interface DecisionStep extends PathwayStep, Pick<Decision, "who" | "due"> {}
 
-/** Pure and total. Where the target is reached, what keeps it. */
+/** Pure and total. Empty where the target is reached: what keeps a level stands in the page. */
 export function decisionsOf(input: DecisionInput, words: ManagementWords): readonly Decision[] {
-  const { outcome, top, steps } = input;
-  const { level } = outcome.score;
-  if (!steps) return words.keep(level >= top).map((goal) => ({ goal, notes: [], who: "", due: "" }));
+  const { outcome, steps } = input;
+  if (!steps) return [];
   const unanswered = outcome.score.unmet.find((one) => one.kind === "answered");
   const first = unanswered?.kind === "answered" ? [answerBlock(unanswered, words)] : [];
   // What rests on unanswered questions is a guess.

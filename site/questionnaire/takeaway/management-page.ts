@@ -10,6 +10,8 @@ interface NamedArea {
 }
 
 export interface ManagementInput extends DecisionInput {
+  /** The scale's top. */
+  readonly top: number;
   readonly areas: readonly NamedArea[];
 }
 

@@ -5,7 +5,6 @@ import type { Pathway } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
-import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
@@ -22,7 +21,7 @@ import { bindName, organisationName, setName } from "./organisation-name.ts";
 export interface ManagementViewParts {
   readonly data: PageData;
   readonly explains: ExplanationData;
-  readonly words: { readonly management: ManagementWords; readonly takeAlong: TakeAlongWords };
+  readonly words: ManagementWords;
   readonly answering: AnsweringWords;
   readonly peers: PeersWords;
   /** Binds the further documents; called when they are first opened. */
@@ -30,14 +29,14 @@ export interface ManagementViewParts {
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
-  const { data, answering, loadFurther } = parts;
-  const { management: words, takeAlong } = parts.words;
+  const { data, words, answering, loadFurther } = parts;
   const type = byId<HTMLSelectElement>("ledningen-slag");
   let latest: Parameters<Update> | undefined;
   const show = (filled: Filled, outcome: Outcome): void => {
     const isReady = outcome.score.answeredBlocks > 0 && !filled.part;
     for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
-    setHidden(byId("ledningen-vantar"), isReady);
+    setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
+    setHidden(byId("ledningen-del"), !filled.part);
     if (isEmpty(filled)) clear();
     showHead(isReady, words);
     showStaircase(
@@ -46,19 +45,23 @@ export function makeManagementView(parts: ManagementViewParts): Update {
       effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length),
       answering,
     );
-    setText(byId("ledningen-vantar"), filled.part ? words.part : words.waits(leftOfFirst(outcome)));
-    showPage(isReady ? pageOf(filled, outcome, parts) : undefined, outcome);
+    const page = isReady ? pageOf(filled, outcome, parts) : undefined;
+    showPage(page, outcome);
+    const isTop = outcome.score.level >= data.model.thresholds.length;
+    setHidden(byId("ledningen-hall"), page?.decisions.length !== 0);
+    setHidden(byId("ledningen-hall-hogst"), !isTop);
+    setHidden(byId("ledningen-hall-mal"), isTop);
     showPeers(type.value, outcome, parts);
     showDeadlines(type.value, filled);
   };
   const again = (): void => {
     if (latest) show(...latest);
   };
-  offerTypes(type, parts);
   type.addEventListener("change", again);
   bindName(again);
+  const telling = { saved: answering.draftSaved, fileNotLoaded: byId("ledningen-fel").textContent };
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
-  bindOfficeFile(byId("ledningen-docx"), { status: "ledningen-besked", words: takeAlong }, async () => {
+  bindOfficeFile(byId("ledningen-docx"), { status: "ledningen-besked", words: telling }, async () => {
     const [{ docxType, writeDocx }, { sheetDocument }] = await Promise.all([import("../../office/docx.ts"), import("./sheet-document.ts")]);
     const bytes = writeDocx(sheetDocument(byId("ledningen-blad"), answering.language));
     return { name: words.fileName(data.edition), type: docxType, bytes };
@@ -106,9 +109,9 @@ function pageOf(filled: Filled, outcome: Outcome, { data, explains, words }: Man
   const target = effectiveTarget(filled.target, level, top);
   const way = (): Pathway => pathway({ model, measures: explains.measures, response: outcome.response, target: level + 1 });
   const steps =
-    level < target ? way().plan.map((step) => ({ ...step, who: explains.texts[step.measure]?.roles ?? "", due: "" })) : undefined;
+    level < target ? way().plan.map((step) => ({ ...step, who: explains.texts[step.measure]?.responsible ?? "", due: "" })) : undefined;
   const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
-  return managementPage({ outcome, top, steps, plan: explains, areas: named }, words.management);
+  return managementPage({ outcome, top, steps, plan: explains, areas: named }, words);
 }
 
 function showHead(isReady: boolean, words: ManagementWords): void {
@@ -133,18 +136,6 @@ function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
   byId("ledningen-beslut").replaceChildren(...rows);
 }
 
-/** The groups that figures are published for, where there are any. */
-function offerTypes(select: HTMLSelectElement, { explains: { published }, peers }: ManagementViewParts): void {
-  if (!published) return;
-  const [none] = select.options;
-  const groups = published.types.flatMap((type) =>
-    type.groups.map(({ size }) =>
-      make("option", { value: [type.id, ...(size ? [size.id] : [])].join("/") }, size ? peers.group(type.name, size.name) : type.name),
-    ),
-  );
-  select.replaceChildren(...(none ? [none] : []), ...groups);
-}
-
 /** Nothing of a group that is withheld. */
 function showPeers(chosen: string, { score }: Outcome, { explains: { published }, peers }: ManagementViewParts): void {
   const [type, size] = chosen.split("/");
@@ -153,34 +144,24 @@ function showPeers(chosen: string, { score }: Outcome, { explains: { published }
   const isShown = Boolean(published && found && group?.steps);
   setHidden(byId("ledningen-andra"), !isShown);
   if (!published || !found || !group) return;
-  const { title, more, response, source } = groupSentences(group, published, { score, words: peers });
+  const { title, more, response } = groupSentences(group, published, { score, words: peers });
   const name = peers.group(found.name, group.size?.name);
   setText(byId("ledningen-andra-fynd"), isShown ? [`${name}: ${title}.`, ...more].join(" ") : "");
-  setText(byId("ledningen-andra-kalla"), isShown ? `${response} ${source}` : "");
+  setText(byId("ledningen-andra-kalla"), isShown ? `${response} ${peers.sourceShort(published.round, published.release)}` : "");
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */
 function showDeadlines(chosen: string, { background }: Filled): void {
   const [kind = ""] = chosen.split("/");
-  const rows = [...document.querySelectorAll<HTMLElement>("#ledningen-tider tbody tr")];
-  for (const row of rows) {
-    const { fact, is, type } = row.dataset;
+  const groups = [...document.querySelectorAll<HTMLElement>("#ledningen-tider tbody")];
+  for (const group of groups) {
+    const { fact, is, type } = group.dataset;
     const answer = fact === undefined ? undefined : background[fact];
-    const isRuledOut =
-      (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
-    const isCertain = (fact === undefined || answer === is) && (type === undefined || type === kind);
-    setHidden(row, isRuledOut);
-    for (const who of row.querySelectorAll<HTMLElement>("[data-who]")) setHidden(who, isCertain);
+    const isRuledOut = (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
+    setHidden(group, isRuledOut);
+    const who = group.querySelector<HTMLElement>("[data-who]");
+    if (who) setHidden(who, (fact === undefined || answer === is) && (type === undefined || type === kind));
   }
   const place = document.getElementById("ledningen-tider");
-  if (place)
-    setHidden(
-      place,
-      rows.every((row) => row.hidden),
-    );
-}
-
-function leftOfFirst({ blocks }: Outcome): number {
-  const first = blocks[0];
-  return first ? first.asked - first.answered : 0;
+  if (place) setHidden(place, groups.every((one) => one.hidden));
 }

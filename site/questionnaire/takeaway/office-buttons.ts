@@ -13,7 +13,7 @@ export interface OfficeFile {
 interface Telling {
   /** Id of the element that says what became of it. */
   readonly status: string;
-  readonly words: TakeAlongWords;
+  readonly words: Pick<TakeAlongWords, "saved" | "fileNotLoaded">;
 }
 
 /** `make` is called at each press; nothing is saved where it returns nothing. */

@@ -25,7 +25,8 @@ function blocksIn(parent: Element): readonly DocumentBlock[] {
 
 function tableOf(table: HTMLTableElement): DocumentBlock {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.checkVisibility());
-  const cells = (row: HTMLTableRowElement | undefined): readonly string[] => [...(row?.cells ?? [])].map(textOf);
+  const cells = (row: HTMLTableRowElement | undefined): readonly string[] =>
+    [...(row?.cells ?? [])].flatMap((cell) => [textOf(cell), ...Array<string>(cell.colSpan - 1).fill("")]);
   return {
     kind: "table",
     name: document.getElementById(table.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",

@@ -10,8 +10,6 @@ const named = (superlative: string, names: readonly string[]): string =>
 
 export const management: ManagementWords = {
   date: dateInWords,
-  waits: (left) => `The page is made once block 1 is answered. ${left === 1 ? "One question is" : `${left} questions are`} left.`,
-  part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The page to the management is made when all parts are put together.",
 
   headline: (n, atLeast, top) => (n === 0 ? "You do not reach level 1." : `You are at ${atLeast ? "least " : ""}level ${n} of ${top}.`),
   way: (n, to) => `${n === 1 ? "One measure takes" : `${capitalize(inWords(n))} measures take`} you to level ${to}.`,
@@ -30,13 +28,6 @@ export const management: ManagementWords = {
   unknownFirst: "First find out how it is today: the answer is “Don’t know”.",
   answerBlock: (block, left) => `Set aside time to answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
   coordinator: "The coordinator",
-  keep: (isTop) => [
-    isTop
-      ? "Decide how to hold the level, and who speaks up if something slips."
-      : "Decide whether to hold the level or aim higher, and record it in the minutes.",
-    "Decide when you next answer the questions, and who keeps the work together.",
-    "Ask for a report on whether what is in place still works.",
-  ],
 
   fileName: (edition) => `infosaktrappan-${edition}-page-to-management.docx`,
 };

@@ -3,8 +3,9 @@ import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
   title: "Page to management",
-  heading: "Information security: where we stand and what to decide",
+  heading: "Information security: status and decisions",
   waits: "The page is made once block 1 is answered.",
+  part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The page is made when all parts are put together.",
   notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
 
   nameLabel: "Name of the organisation (optional)",
@@ -15,15 +16,22 @@ export const takeAlongFrame: TakeAlongFrame = {
 
   meaning: "What it means",
   decisions: "Decisions needed",
+  keepTop: "Decide how to hold the level, and who speaks up if something slips.",
+  keepTarget: "Decide whether to hold the level or aim higher, and record it in the minutes.",
+  keep: [
+    "Decide when you next answer the questions, and who keeps the work together.",
+    "Ask for a report on whether what is in place still works.",
+  ],
   decisionColumns: ["Decision", "Who", "By"],
   peers: "Others of the same kind",
-  deadlines: "Deadlines of law when something happens",
+  deadlines: "Deadlines of law in an incident",
   deadlineColumns: ["What to submit", "Within", "Rule"],
   checked: {
     primary: (day) => `read ${day}`,
     secondary: (day) => `read second-hand ${day}`,
   },
-  deadlinesNote: "Conditions and exceptions are in the rules.",
+  deadlinesNote: (day) =>
+    `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} unless stated otherwise`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan, edition ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle it accordingly.`,
 

@@ -11,8 +11,6 @@ const named = (verb: string, names: readonly string[]): string =>
 
 export const management = {
   date: dateInWords,
-  waits: (left: number) => `Sidan görs när block 1 är besvarat. ${left === 1 ? "En fråga" : `${left} frågor`} är kvar.`,
-  part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Sidan till ledningen görs när alla delar är ihoplagda.",
 
   headline: (n: number, atLeast: boolean, top: number) =>
     n === 0 ? "Ni når inte nivå 1." : `Ni är på ${atLeast ? "minst " : ""}nivå ${n} av ${top}.`,
@@ -34,14 +32,6 @@ export const management = {
   answerBlock: (block: number, left: number) =>
     `Avsätt tid för att svara på ${left === 1 ? "frågan som är" : `de ${left} frågor som är`} kvar i block ${block}.`,
   coordinator: "Samordnaren",
-  /** Where the target is reached. At the top of the scale there is no higher one. */
-  keep: (isTop: boolean): readonly string[] => [
-    isTop
-      ? "Bestäm hur ni håller nivån, och vem som säger till om något sjunker."
-      : "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
-    "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
-    "Be om en redovisning av om det som är på plats fortfarande fungerar.",
-  ],
 
   fileName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
 };

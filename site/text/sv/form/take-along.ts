@@ -3,8 +3,9 @@
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
   title: "Sida till ledningen",
-  heading: "Informationssäkerheten: läge och beslut",
+  heading: "Informationssäkerhet: läge och beslut",
   waits: "Sidan görs när block 1 är besvarat.",
+  part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Sidan görs när alla delar är ihoplagda.",
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   nameLabel: "Organisationens namn (valfritt)",
@@ -15,15 +16,23 @@ export const takeAlongFrame = {
 
   meaning: "Vad det betyder",
   decisions: "Beslut som behövs",
+  /** The first where the highest level is reached, the second where the chosen one is; then what both need. */
+  keepTop: "Bestäm hur ni håller nivån, och vem som säger till om något sjunker.",
+  keepTarget: "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
+  keep: [
+    "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
+    "Be om en redovisning av om det som är på plats fortfarande fungerar.",
+  ] as readonly string[],
   decisionColumns: ["Beslut", "Vem", "Senast"] as readonly string[],
   peers: "Andra av samma slag",
-  deadlines: "Lagens tider när något händer",
+  deadlines: "Tider i lag när en incident händer",
   deadlineColumns: ["Det som ska lämnas", "Senast", "Regel"] as readonly string[],
   checked: {
     primary: (day: string) => `läst ${day}`,
     secondary: (day: string) => `läst i andrahand ${day}`,
   },
-  deadlinesNote: "Villkor och undantag står i reglerna.",
+  deadlinesNote: (day: string) =>
+    `Villkor och undantag står i reglerna${day === "" ? "" : `, som är lästa ${day} om inget annat står`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan, utgåva ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
