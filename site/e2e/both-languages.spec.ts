@@ -182,7 +182,7 @@ for (const [path, language, frame] of [
 const openedParts = {
   dela: ["#dela-knapp", "#ihop-filer"],
   ledningen: ["#ledningen-beslut tr"],
-  skrivelse: ["#skrivelse-text h3"],
+  skrivelse: ["#skrivelse-text h2"],
   resultat: ["#krav h4", "#prova-fraga", "#andra h4"],
   alla: ["details.help[open] dt"],
 };

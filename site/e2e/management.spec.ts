@@ -91,7 +91,7 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   const risk = (await sheet.locator("#ledningen-risk").textContent()) ?? "";
   expect(edition.questionnaire.questions.map((one) => one.why?.sv?.trim())).toContain(risk.trim());
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
-    /^Högst står ”Roller och tid”, på 9 av 12 poäng\. Lägst står ”Människor och kunskap”, på 6 av 15 poäng\.$/,
+    /^Högst står ”Roller och tid”, på 75 procent av poängen\. Lägst står ”Människor och kunskap”, på 40 procent av poängen\.$/,
   );
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(3);
   await expect(sheet.locator("#ledningen-beslut tr").first()).toContainText("Måste för nivå 3.");
@@ -124,11 +124,11 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   const kind = ((await types.inputValue()) ?? "").split("/")[0];
   await expect(rows).toHaveCount(kind === "agency" ? 6 : 4);
   await goTo(page, "om-er");
-  await page.locator('input[name="bakgrund-cybersecurity-act"][value="no"]').check();
+  await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
   await goTo(page, "ledningen");
   await expect(page.locator('[data-fact="cybersecurity-act"]:visible')).toHaveCount(0);
   await goTo(page, "om-er");
-  await page.locator('input[name="bakgrund-cybersecurity-act"][value="unknown"]').check();
+  await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
   await goTo(page, "ledningen");
   await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(1);
 });
@@ -231,7 +231,7 @@ test("it stays within its budgets: script beyond the result's, words and width",
     };
   });
   console.log("management", bytes, Object.fromEntries(loaded), counts);
-  expect(bytes, [...loaded].join(" ")).toBeLessThanOrEqual(3_000);
+  expect(bytes, [...loaded].join(" ")).toBeLessThanOrEqual(3_500);
 });
 
 for (const look of [

@@ -34,6 +34,7 @@ async function openExample(page: Page, info: TestInfo): Promise<void> {
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-beslut tr").first()).toBeVisible();
   await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
 }
 
 async function press(page: Page, selector: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {

@@ -51,6 +51,7 @@ async function openFile(page: Page, info: TestInfo, example: Example): Promise<v
   await expect(page.locator("#utkast-besked")).not.toBeEmpty();
   await goTo(page, "ledningen");
   await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
 }
 
 /** `button`: its name, or a selector beginning with "#". */
@@ -79,6 +80,7 @@ test("nothing of the further documents loads before they are opened, and a faile
   await expect(page.locator("#ledningen-fel")).toBeVisible();
   await page.unroute("**/formular/att-ta-med-*");
   await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
   await expect(page.locator("#ledningen-fel")).toBeHidden();
   expect((await savedBytes(page, "#ta-med-bilaga")).name).toBe("infosaktrappan-2026-bilaga.docx");
 });
@@ -164,9 +166,9 @@ test("the open paper reveals no question, measure, area or result; the appendix 
     expect(text).toContain(rehearsalMark);
     expect(text).not.toContain("KANARIE");
   }
-  await expect(page.locator("#skrivelse-text h3")).toHaveText("Tjänsteskrivelse, Exempelkommun");
+  await expect(page.locator("#skrivelse-text h2")).toHaveText("Tjänsteskrivelse, Exempelkommun");
   await page.locator("#skrivelse-namn").fill("");
-  await expect(page.locator("#skrivelse-text h3")).toHaveText("Tjänsteskrivelse");
+  await expect(page.locator("#skrivelse-text h2")).toHaveText("Tjänsteskrivelse");
 });
 
 test("opposite answers give the same open paper, byte for byte in the file and text for text on paper", async ({ page }, info) => {
@@ -176,7 +178,7 @@ test("opposite answers give the same open paper, byte for byte in the file and t
     const answers = Object.fromEntries(model.questions.map((one) => [one.id, option]));
     await openFile(page, info, { id: "level-2", answers });
     await goTo(page, "skrivelse");
-    await expect(page.locator("#skrivelse-text h3")).toBeVisible();
+    await expect(page.locator("#skrivelse-text h2")).toBeVisible();
     const { bytes } = await savedBytes(page, "#skrivelse-docx");
     await pressPrint(page, "#skrivelse-skriv-ut");
     await page.emulateMedia({ media: "print" });
@@ -225,6 +227,7 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await goTo(page, "ledningen");
   await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
   const json = await saved(page, "Spara för andra program (JSON)");
   expect((JSON.parse(json.text) as Plan).steps).toEqual(plan);
   expect(textsPerPage(await printed(page))).toHaveLength(1);

@@ -27,7 +27,7 @@ export interface DecisionInput {
 }
 
 /** A measure of the plan, with who does it and when. Both may be empty. */
-export interface DecisionStep extends PathwayStep, Pick<Decision, "who" | "due"> {}
+interface DecisionStep extends PathwayStep, Pick<Decision, "who" | "due"> {}
 
 /** Pure and total. Empty where the target is reached: what keeps a level stands in the page. */
 export function decisionsOf(input: DecisionInput, words: ManagementWords): readonly Decision[] {

@@ -12,7 +12,6 @@ import type { PlanMeasures } from "../result/explains-data.ts";
 import { byId } from "../widgets/elements.ts";
 import { managementReport } from "./management-report.ts";
 import { bindOfficeFile } from "./office-buttons.ts";
-import { organisationName } from "./organisation-name.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
 import { bindPlan, type Current, clearPlan } from "./takeaway-files.ts";
 import { type MethodTexts, measureIn, type TakeawayTexts } from "./takeaway-texts.ts";
@@ -37,7 +36,7 @@ export async function bindFurtherDocuments(data: PageData, plan: PlanMeasures, w
       filled: latest,
       texts,
       computedOn: swedishDay(new Date()),
-      organisation: organisationName(),
+      organisation: byId<HTMLInputElement>("ledningen-namn").value,
     };
     return latest.part ? undefined : takeawayOf(input, words.takeaway);
   };

@@ -108,7 +108,7 @@ test("nothing is a strength below half of its points", () => {
 test("areas of different sizes are compared exactly, and tell a common value in per cent", () => {
   expect(areaFindings([area("A", 10, 18), area("B", 5, 9), area("C", 1, 2), area("D", 0, 4)], sv)).toEqual([
     "Högst står ”A” och ”B”, på 55 procent av poängen.",
-    "Lägst står ”D”, på 0 av 4 poäng.",
+    "Lägst står ”D”, på 0 procent av poängen.",
   ]);
   expect(areaFindings([area("A", 2, 9), area("B", 1, 6)], sv)[0]).toBe("Inget område når ännu hälften av poängen.");
 });

@@ -44,35 +44,21 @@ function wayOf({ outcome, top, steps }: ManagementInput, words: ManagementWords)
 
 /** The areas that stand highest and lowest. None is called high below half of its points. */
 export function areaFindings(areas: readonly NamedArea[], words: ManagementWords): readonly string[] {
-  const known = areas.filter(({ share }) => share.possible > 0);
-  const sorted = known.toSorted((a, b) => compare(b.share, a.share));
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  const known = areas.filter(({ share }) => share.possible > 0).toSorted((a, b) => compare(b.share, a.share));
+  const [first, last] = [known[0]?.share, known.at(-1)?.share];
   if (!first || !last) return [];
-  const tiedWith = ({ share }: NamedArea): readonly NamedArea[] => known.filter((one) => compare(one.share, share) === 0);
-  const [highest, lowest] = [tiedWith(first), tiedWith(last)];
-  const isHigh = first.share.earned * 2 >= first.share.possible;
-  const names = (tied: readonly NamedArea[]): readonly string[] => tied.map(({ name }) => name);
-  if (highest.length === known.length) return [words.allAlike(sharedValue(highest, words)), ...(isHigh ? [] : [noneHigh(known, words)])];
-  return [
-    isHigh ? words.highest(names(highest), sharedValue(highest, words)) : noneHigh(known, words),
-    words.lowest(names(lowest), sharedValue(lowest, words)),
-  ];
+  // Points say something to compare with only where all areas have the same number of them.
+  const isAlike = known.every(({ share }) => share.possible === first.possible) && first.possible % 2 === 0;
+  const valueOf = (share: Share): string => (isAlike ? words.points(share) : words.percent(percent(share) ?? 0));
+  const at = (share: Share): readonly string[] => known.filter((one) => compare(one.share, share) === 0).map(({ name }) => name);
+  const none = isAlike ? words.points({ earned: first.possible / 2, possible: first.possible }) : words.half;
+  const isHigh = first.earned * 2 >= first.possible;
+  const noneHigh = isHigh ? [] : [words.noneHigh(none)];
+  if (compare(first, last) === 0) return [words.allAlike(valueOf(first)), ...noneHigh];
+  return [...(isHigh ? [words.highest(at(first), valueOf(first))] : noneHigh), words.lowest(at(last), valueOf(last))];
 }
 
 /** Negative where the first is the smaller share. Exact. */
 function compare(a: Share, b: Share): number {
   return a.earned * b.possible - b.earned * a.possible;
-}
-
-/** In points where all have the same number of them. */
-function sharedValue(tied: readonly NamedArea[], words: ManagementWords): string {
-  const share = tied[0]?.share ?? { earned: 0, possible: 0 };
-  const isAlike = tied.every((one) => one.share.possible === share.possible);
-  return isAlike ? words.points(share) : words.percent(percent(share) ?? 0);
-}
-
-function noneHigh(known: readonly NamedArea[], words: ManagementWords): string {
-  const possible = known[0]?.share.possible ?? 0;
-  const isAlike = known.every((one) => one.share.possible === possible) && possible % 2 === 0;
-  return words.noneHigh(isAlike ? words.points({ earned: possible / 2, possible }) : words.half);
 }

@@ -15,8 +15,6 @@ import type { Outcome } from "../result/outcome.ts";
 import { groupSentences } from "../result/peers-sentences.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { type ManagementPage, managementPage } from "./management-page.ts";
-import { bindOfficeFile } from "./office-buttons.ts";
-import { bindName, organisationName, setName } from "./organisation-name.ts";
 
 export interface ManagementViewParts {
   readonly data: PageData;
@@ -30,15 +28,21 @@ export interface ManagementViewParts {
 
 export function makeManagementView(parts: ManagementViewParts): Update {
   const { data, words, answering, loadFurther } = parts;
-  const type = byId<HTMLSelectElement>("ledningen-slag");
+  const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
   let latest: Parameters<Update> | undefined;
   const show = (filled: Filled, outcome: Outcome): void => {
     const isReady = outcome.score.answeredBlocks > 0 && !filled.part;
     for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
     setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
     setHidden(byId("ledningen-del"), !filled.part);
-    if (isEmpty(filled)) clear();
-    showHead(isReady, words);
+    // No trace of removed answers may remain.
+    if (isEmpty(filled)) {
+      for (const field of [name, type, byId<HTMLInputElement>("skrivelse-namn")]) field.value = "";
+      setText(byId("ledningen-besked"), "");
+    }
+    setText(byId("ledningen-nar"), isReady ? [name.value.trim(), words.date(swedishDay(new Date()))].filter(Boolean).join(", ") : "");
+    const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
+    setText(byId("ledningen-rubrik"), isReady ? heading : title);
     showStaircase(
       "trappan-ledningen",
       outcome,
@@ -58,47 +62,39 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     if (latest) show(...latest);
   };
   type.addEventListener("change", again);
-  bindName(again);
-  const telling = { saved: answering.draftSaved, fileNotLoaded: byId("ledningen-fel").textContent };
+  name.addEventListener("input", again);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
-  bindOfficeFile(byId("ledningen-docx"), { status: "ledningen-besked", words: telling }, async () => {
-    const [{ docxType, writeDocx }, { sheetDocument }] = await Promise.all([import("../../office/docx.ts"), import("./sheet-document.ts")]);
-    const bytes = writeDocx(sheetDocument(byId("ledningen-blad"), answering.language));
-    return { name: words.fileName(data.edition), type: docxType, bytes };
+  const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
+  byId("ledningen-docx").addEventListener("click", async () => {
+    try {
+      const { saveSheet } = await import("./sheet-document.ts");
+      const { name = "" } = byId("ledningen-docx").dataset;
+      saveSheet(byId("ledningen-blad"), name, answering.language);
+      setText(byId("ledningen-besked"), answering.draftSaved(name));
+      fail(false);
+    } catch {
+      fail(true);
+    }
   });
-  const updateFurther = whenOpened(byId<HTMLDetailsElement>("fler-dokument"), loadFurther);
+  const further = byId<HTMLDetailsElement>("fler-dokument");
+  let updateFurther: Update | undefined;
+  // A failed load is retried at the next opening.
+  further.addEventListener("toggle", async () => {
+    if (!further.open || updateFurther) return;
+    try {
+      updateFurther = await loadFurther();
+      if (latest) updateFurther(...latest);
+      further.dataset.ready = "";
+      fail(false);
+    } catch {
+      further.open = false;
+      fail(true);
+    }
+  });
   return (filled, outcome) => {
     latest = [filled, outcome];
     show(filled, outcome);
-    updateFurther(filled, outcome);
-  };
-}
-
-/** No trace of removed answers may remain. */
-function clear(): void {
-  setName("");
-  byId<HTMLSelectElement>("ledningen-slag").value = "";
-  setText(byId("ledningen-besked"), "");
-}
-
-/** The part gets the latest change when it is opened, and every later one. A failed load is retried at the next opening. */
-function whenOpened(place: HTMLDetailsElement, load: () => Promise<Update>): Update {
-  let update: Update | undefined;
-  let latest: Parameters<Update> | undefined;
-  place.addEventListener("toggle", async () => {
-    if (!place.open || update) return;
-    try {
-      update = await load();
-      setHidden(byId("ledningen-fel"), true);
-      if (latest) update(...latest);
-    } catch {
-      setHidden(byId("ledningen-fel"), false);
-      place.open = false;
-    }
-  });
-  return (...change) => {
-    latest = change;
-    update?.(...change);
+    updateFurther?.(filled, outcome);
   };
 }
 
@@ -112,13 +108,6 @@ function pageOf(filled: Filled, outcome: Outcome, { data, explains, words }: Man
     level < target ? way().plan.map((step) => ({ ...step, who: explains.texts[step.measure]?.responsible ?? "", due: "" })) : undefined;
   const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
   return managementPage({ outcome, top, steps, plan: explains, areas: named }, words);
-}
-
-function showHead(isReady: boolean, words: ManagementWords): void {
-  const name = organisationName();
-  setText(byId("ledningen-nar"), isReady ? `${name ? `${name}, ` : ""}${words.date(swedishDay(new Date()))}` : "");
-  const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
-  setText(byId("ledningen-rubrik"), isReady ? heading : title);
 }
 
 /** Nothing where there is no page. */
@@ -138,16 +127,15 @@ function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
 
 /** Nothing of a group that is withheld. */
 function showPeers(chosen: string, { score }: Outcome, { explains: { published }, peers }: ManagementViewParts): void {
-  const [type, size] = chosen.split("/");
-  const found = published?.types.find((one) => one.id === type);
-  const group = found?.groups.find((one) => one.size?.id === size);
-  const isShown = Boolean(published && found && group?.steps);
-  setHidden(byId("ledningen-andra"), !isShown);
-  if (!published || !found || !group) return;
-  const { title, more, response } = groupSentences(group, published, { score, words: peers });
-  const name = peers.group(found.name, group.size?.name);
-  setText(byId("ledningen-andra-fynd"), isShown ? [`${name}: ${title}.`, ...more].join(" ") : "");
-  setText(byId("ledningen-andra-kalla"), isShown ? `${response} ${peers.sourceShort(published.round, published.release)}` : "");
+  const [id, size] = chosen.split("/");
+  const type = published?.types.find((one) => one.id === id);
+  const group = type?.groups.find((one) => one.size?.id === size);
+  const told = published && group?.steps ? groupSentences(group, published, { score, words: peers }) : undefined;
+  setHidden(byId("ledningen-andra"), !told);
+  const name = peers.group(type?.name ?? "", group?.size?.name);
+  setText(byId("ledningen-andra-fynd"), told ? [`${name}: ${told.title}.`, ...told.more].join(" ") : "");
+  const source = published ? peers.sourceShort(published.round, published.release) : "";
+  setText(byId("ledningen-andra-kalla"), told ? `${told.response} ${source}` : "");
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */

@@ -7,7 +7,6 @@ import { nodeOf } from "../widgets/markup.ts";
 import { bindOfficeFile } from "./office-buttons.ts";
 import { openPaper } from "./open-paper.ts";
 import type { OpenPaperChange } from "./open-paper-change.ts";
-import { bindName, organisationName } from "./organisation-name.ts";
 import { type Paper, paperMarkup } from "./paper.ts";
 
 export function bindOpenPaper(
@@ -16,14 +15,24 @@ export function bindOpenPaper(
 ): (change: OpenPaperChange) => void {
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+  // Not stored: the name is in the fields of the two views alone, which hold the same.
+  const [name, other] = [byId<HTMLInputElement>("skrivelse-namn"), byId<HTMLInputElement>("ledningen-namn")];
+  name.value = other.value;
   let target = 0;
   const paper = (): Paper =>
     openPaper(
-      { ...marks, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: organisationName() },
+      { ...marks, computedOn: swedishDay(new Date()), target: Math.min(target, top), organisation: name.value.trim() },
       words.openPaper,
     );
   const show = (): void => byId("skrivelse-text").replaceChildren(nodeOf(paperMarkup(paper())));
-  bindName(show);
+  name.addEventListener("input", () => {
+    other.value = name.value;
+    other.dispatchEvent(new Event("input"));
+  });
+  other.addEventListener("input", () => {
+    name.value = other.value;
+    show();
+  });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindOfficeFile(byId("skrivelse-docx"), { status: "skrivelse-besked", words: words.takeAlong }, async () => {
     const { docxType, writeDocx } = await import("../../office/docx.ts");

@@ -1,8 +1,14 @@
 // A sheet of the page as a document for a word processor: made from what stands in it, so that no two can differ. Loads when it is saved.
 import type { DocumentBlock, OfficeDocument } from "../../office/document.ts";
+import { docxType, writeDocx } from "../../office/docx.ts";
+import { saveFile } from "../widgets/elements.ts";
+
+export function saveSheet(sheet: HTMLElement, name: string, language: OfficeDocument["language"]): void {
+  saveFile(name, writeDocx(sheetDocument(sheet, language)), docxType);
+}
 
 /** The texts that are in sight, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */
-export function sheetDocument(sheet: HTMLElement, language: OfficeDocument["language"]): OfficeDocument {
+function sheetDocument(sheet: HTMLElement, language: OfficeDocument["language"]): OfficeDocument {
   const foot = sheet.querySelector("footer");
   return {
     language,

@@ -28,6 +28,4 @@ export const management: ManagementWords = {
   unknownFirst: "First find out how it is today: the answer is “Don’t know”.",
   answerBlock: (block, left) => `Set aside time to answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
   coordinator: "The coordinator",
-
-  fileName: (edition) => `infosaktrappan-${edition}-page-to-management.docx`,
 };

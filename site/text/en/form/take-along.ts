@@ -13,6 +13,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   choose: "Choose, if you like",
   print: "Print",
   docx: "Save (DOCX)",
+  docxName: (edition) => `infosaktrappan-${edition}-page-to-management.docx`,
 
   meaning: "What it means",
   decisions: "Decisions needed",

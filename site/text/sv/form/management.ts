@@ -32,8 +32,6 @@ export const management = {
   answerBlock: (block: number, left: number) =>
     `Avsätt tid för att svara på ${left === 1 ? "frågan som är" : `de ${left} frågor som är`} kvar i block ${block}.`,
   coordinator: "Samordnaren",
-
-  fileName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
 };
 
 export type ManagementWords = typeof management;

@@ -13,6 +13,7 @@ export const takeAlongFrame = {
   choose: "Välj, om ni vill",
   print: "Skriv ut",
   docx: "Spara (DOCX)",
+  docxName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
 
   meaning: "Vad det betyder",
   decisions: "Beslut som behövs",
