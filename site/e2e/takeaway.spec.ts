@@ -184,7 +184,15 @@ test("opposite answers give the same open paper, byte for byte in the file and t
     await page.emulateMedia({ media: "print" });
     // Nothing around the paper is printed.
     const text = await page.locator("#skrivelse-text").textContent();
-    const beside = await page.locator("body > *, main > *, .view > *, #skrivelse-delar > *").evaluateAll((all) => all.flatMap((one) => one.checkVisibility() && !one.querySelector("#skrivelse-text") && !one.closest("#skrivelse-text") ? [one.id || one.className || one.tagName] : []));
+    const beside = await page
+      .locator("body > *, main > *, .view > *, #skrivelse-delar > *")
+      .evaluateAll((all) =>
+        all.flatMap((one) =>
+          one.checkVisibility() && !one.querySelector("#skrivelse-text") && !one.closest("#skrivelse-text")
+            ? [one.id || one.className || one.tagName]
+            : [],
+        ),
+      );
     expect(beside).toEqual([]);
     await page.emulateMedia({ media: null });
     made.push({ bytes: bytes.toString("base64"), text: text ?? "", pages: textsPerPage(await printed(page)).length });

@@ -59,7 +59,12 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
   const name = words.group(group.type.name, group.size?.name);
   const { title, more, response } = groupSentences(group, published, { score: outcome?.score, words });
   const answered = make("p", { class: "source" }, response);
-  const from = make("p", { class: "source" }, `${words.source(published.round, published.release)} `, siteLink(published.address, words.toRelease));
+  const from = make(
+    "p",
+    { class: "source" },
+    `${words.source(published.round, published.release)} `,
+    siteLink(published.address, words.toRelease),
+  );
   if (!steps)
     return [
       make("p", {}, make("strong", {}, `${name}.`), ` ${words.withheld}`),

@@ -49,13 +49,13 @@ export function areaFindings(areas: readonly NamedArea[], words: ManagementWords
   if (!first || !last) return [];
   // Points say something to compare with only where all areas have the same number of them.
   const isAlike = known.every(({ share }) => share.possible === first.possible) && first.possible % 2 === 0;
-  const valueOf = (share: Share): string => (isAlike ? words.points(share) : words.percent(percent(share) ?? 0));
+  const told = (share: Share): string => (isAlike ? words.points(share) : words.percent(percent(share) ?? 0));
   const at = (share: Share): readonly string[] => known.filter((one) => compare(one.share, share) === 0).map(({ name }) => name);
   const none = isAlike ? words.points({ earned: first.possible / 2, possible: first.possible }) : words.half;
   const isHigh = first.earned * 2 >= first.possible;
   const noneHigh = isHigh ? [] : [words.noneHigh(none)];
-  if (compare(first, last) === 0) return [words.allAlike(valueOf(first)), ...noneHigh];
-  return [...(isHigh ? [words.highest(at(first), valueOf(first))] : noneHigh), words.lowest(at(last), valueOf(last))];
+  if (compare(first, last) === 0) return [words.allAlike(told(first)), ...noneHigh];
+  return [...(isHigh ? [words.highest(at(first), told(first))] : noneHigh), words.lowest(at(last), told(last))];
 }
 
 /** Negative where the first is the smaller share. Exact. */

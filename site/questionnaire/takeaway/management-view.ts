@@ -145,11 +145,16 @@ function showDeadlines(chosen: string, { background }: Filled): void {
   for (const group of groups) {
     const { fact, is, type } = group.dataset;
     const answer = fact === undefined ? undefined : background[fact];
-    const isRuledOut = (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
+    const isRuledOut =
+      (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
     setHidden(group, isRuledOut);
     const who = group.querySelector<HTMLElement>("[data-who]");
     if (who) setHidden(who, (fact === undefined || answer === is) && (type === undefined || type === kind));
   }
   const place = document.getElementById("ledningen-tider");
-  if (place) setHidden(place, groups.every((one) => one.hidden));
+  if (place)
+    setHidden(
+      place,
+      groups.every((one) => one.hidden),
+    );
 }

@@ -31,8 +31,7 @@ export const takeAlongFrame: TakeAlongFrame = {
     primary: (day) => `read ${day}`,
     secondary: (day) => `read second-hand ${day}`,
   },
-  deadlinesNote: (day) =>
-    `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} unless stated otherwise`}.`,
+  deadlinesNote: (day) => `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} unless stated otherwise`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan, edition ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle it accordingly.`,
 

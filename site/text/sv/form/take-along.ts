@@ -32,8 +32,7 @@ export const takeAlongFrame = {
     primary: (day: string) => `läst ${day}`,
     secondary: (day: string) => `läst i andrahand ${day}`,
   },
-  deadlinesNote: (day: string) =>
-    `Villkor och undantag står i reglerna${day === "" ? "" : `, som är lästa ${day} om inget annat står`}.`,
+  deadlinesNote: (day: string) => `Villkor och undantag står i reglerna${day === "" ? "" : `, som är lästa ${day} om inget annat står`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan, utgåva ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
