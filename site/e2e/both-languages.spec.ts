@@ -183,8 +183,8 @@ for (const [path, language, frame] of [
 
 /** What there is to see once everything is open, by view. */
 const openedParts = {
-  dela: ["#dela-block", "#ihop-filer"],
-  ledningen: ["#ta-med-text h3"],
+  ledningen: ["#ledningen-beslut tr"],
+  skrivelse: ["#skrivelse-text h2"],
   resultat: ["#krav h4", "#andra h4"],
   plan: ["#prova-lista label"],
   alla: ["details.help[open] dt"],

@@ -32,7 +32,9 @@ async function openExample(page: Page, info: TestInfo): Promise<void> {
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").setInputFiles(path);
   await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  await expect(page.locator("#ledningen-beslut tr").first()).toBeVisible();
+  await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
 }
 
 async function press(page: Page, selector: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -58,9 +60,9 @@ const sum = (sizes: ReadonlyMap<string, number>): number => [...sizes.values()].
 
 test("the writers load when a button is pressed, and stay within their weights", async ({ page }, info) => {
   await openExample(page, info);
-  const docx = await scriptsOf(page, () => press(page, "#ta-med-rapport-docx"));
-  // What it writes, the report itself, is another part.
-  const writer = new Map([...docx].filter(([name]) => !name.includes("/docx-files.")));
+  const docx = await scriptsOf(page, () => press(page, "#ta-med-bilaga"));
+  // What it writes, and the shape of it, are other parts.
+  const writer = new Map([...docx].filter(([name]) => !/\/(?:docx-files|document)\./.test(name)));
   expect(writer.size).toBeLessThan(docx.size);
   expect(sum(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
   expect(sum(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_000);
@@ -95,14 +97,14 @@ test("the writers load when a button is pressed, and stay within their weights",
   });
 });
 
-test("the report is saved as a document that holds the whole of it", async ({ page }, info) => {
+test("the appendix and the plan are saved as documents that hold the whole of it", async ({ page }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
-  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
-  const report = await press(page, "#ta-med-rapport-docx");
-  expect(report.name).toBe("infosaktrappan-2026-rapport.docx");
-  const text = await docxWords(report.bytes);
-  for (const part of ["Rapport till ledningen, Exempelkommun", "Övning – påhittade organisationer", "Ni är på nivå 2"])
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  const appendix = await press(page, "#ta-med-bilaga");
+  expect(appendix.name).toBe("infosaktrappan-2026-bilaga.docx");
+  const text = await docxWords(appendix.bytes);
+  for (const part of ["Bilaga: resultat och plan, Exempelkommun", "Övning – påhittade organisationer", "Ni är på nivå 2"])
     expect(text).toContain(part);
   for (const { title, firstStep } of exampleTakeaway("level-2").plan) expect(text).toContain(`${firstStep}`.slice(0, 40) || title);
   expect(text).not.toMatch(/I pärmen|Revisorn/);
@@ -112,7 +114,7 @@ test("the report is saved as a document that holds the whole of it", async ({ pa
 test("every template is filled in the browser, and nothing is sent", async ({ page }, info) => {
   const { complaints } = watch(page);
   await openExample(page, info);
-  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
   const sent: string[] = [];
   page.on("request", (request) => {
     if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
@@ -172,7 +174,7 @@ test("answers go out to a spreadsheet and come back the same; one that was edite
   expect(await page.locator("input[name^=svar-]:checked").count()).toBe(0);
 
   await open(() => undefined);
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  await expect(page.locator("input[name^=svar-]:checked")).toHaveCount(Object.keys(filled.answers).length);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
   expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual(JSON.parse(draftText(data, filled)));
   expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-// What an organisation takes along can be saved, read again and printed, and its public part reveals nothing.
+// What an organisation takes along can be saved, read again and printed, and the open decision paper reveals nothing.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,12 @@ import { editionDigest } from "../../scripts/shared/digests.ts";
 import { offlineNames } from "../offline/offline-names.ts";
 import { draftText } from "../questionnaire/drafts/draft-file.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
-import { axeFaults } from "./support/axe.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
-import { firstPageHeight, pressPrint, printed, roomOnPage } from "./support/printed-report.ts";
+import { pressPrint, printed } from "./support/printed-sheet.ts";
 import { docxWords, textsPerPage } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -41,43 +40,52 @@ function draftOf(info: TestInfo, { id, ...more }: Example): string {
 
 async function openExample(page: Page, info: TestInfo, example: Example): Promise<void> {
   await openForm(page, rehearsal.address);
-  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, example));
-  await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  await openFile(page, info, example);
 }
 
+/** Opens the file in the form, and the further documents. */
+async function openFile(page: Page, info: TestInfo, example: Example): Promise<void> {
+  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, example));
+  await expect(page.locator("#utkast-besked")).not.toBeEmpty();
+  await goTo(page, "ledningen");
+  await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
+}
+
+/** `button`: its name, or a selector beginning with "#". */
 async function savedBytes(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  const place = button.startsWith("#") ? page.locator(button) : page.getByRole("button", { name: button });
+  const [download] = await Promise.all([page.waitForEvent("download"), place.click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("nothing of it loads before block 1 is complete; then it says what it is based on, and a failed load is retried", async ({ page }) => {
+test("nothing of the further documents loads before they are opened, and a failed load is retried", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  const loads = () => asked.filter((one) => /takeaway|taking|formular\/att-ta-med/.test(one)).length;
-  await page.route("**/formular/att-ta-med-*", (route) => route.abort());
+  const loads = () => asked.filter((one) => /further/.test(one)).length;
+  await page.route("**/further-documents*", (route) => route.abort());
   await openForm(page, rehearsal.address);
-  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
-  await expect(page.locator("#ta-med-vantar")).toContainText("när block 1 är besvarat");
-  expect(loads()).toBe(0);
   await answerBlockOne(page, 2);
   await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-fel")).toBeVisible();
-  await page.unroute("**/formular/att-ta-med-*");
-  await answerBlock(page, 2, (id) => (id === "governance-plan" ? "unknown" : 1));
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
-  await expect(page.locator("#ta-med-fel")).toBeHidden();
-  await expect(page.locator("#ta-med-bygger")).toHaveText(/^Det här bygger på block 1–2\. Kvar att besvara: .* i block 3, .* i block 4\./);
-  expect(loads()).toBeGreaterThan(0);
+  await expect(page.locator("#ledningen-beslut tr").first()).toBeVisible();
+  expect(loads()).toBe(0);
+  await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#ledningen-fel")).toBeVisible();
+  await page.unroute("**/further-documents*");
+  await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
+  await expect(page.locator("#ledningen-fel")).toBeHidden();
+  expect((await savedBytes(page, "#ta-med-bilaga")).name).toBe("infosaktrappan-2026-bilaga.docx");
 });
 
-test("the public paper reveals no question, measure, area or result; the appendix has them, and neither has a note", async ({
+test("the open paper reveals no question, measure, area or result; the appendix has them, and neither has a note", async ({
   page,
 }, info) => {
   await openExample(page, info, { id: "level-2" });
-  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
-  const open = await savedBytes(page, "Spara tjänsteskrivelsen");
-  const appendix = await savedBytes(page, "Spara bilagan");
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  const appendix = await savedBytes(page, "#ta-med-bilaga");
+  await page.locator("#ledningen-verktyg").getByRole("link", { name: "Tjänsteskrivelse" }).click();
+  const open = await savedBytes(page, "#skrivelse-docx");
   expect([open.name, appendix.name]).toEqual(["infosaktrappan-2026-tjansteskrivelse.docx", "infosaktrappan-2026-bilaga.docx"]);
   const [given, kept] = [await docxWords(open.bytes), await docxWords(appendix.bytes)];
   const { questions, areas } = edition.questionnaire;
@@ -97,79 +105,58 @@ test("the public paper reveals no question, measure, area or result; the appendi
     expect(text).toContain(rehearsalMark);
     expect(text).not.toContain("KANARIE");
   }
-  await page.getByText("Läs tjänsteskrivelsen här").click();
-  await expect(page.locator("#ta-med-text h3")).toHaveText("Tjänsteskrivelse, Exempelkommun");
-  await page.getByLabel("Organisationens namn").fill("");
-  await expect(page.locator("#ta-med-text h3")).toHaveText("Tjänsteskrivelse");
+  await expect(page.locator("#skrivelse-text h2")).toHaveText("Tjänsteskrivelse, Exempelkommun");
+  await page.locator("#skrivelse-namn").fill("");
+  await expect(page.locator("#skrivelse-text h2")).toHaveText("Tjänsteskrivelse");
 });
 
-for (const [id, target, pages] of [
-  ["all-zero", 3, 9],
-  ["level-2", 3, 5],
-  ["agency-level-4", 4, 2],
-] as const) {
-  test(`the report prints on A4: one page first, no page empty (${id})`, async ({ page }, info) => {
-    await openExample(page, info, { id, target });
-    const before = await page.title();
-    await pressPrint(page);
-    const height = await firstPageHeight(page, async () => {
-      await expect(page.locator(".report-first")).toContainText("Tre punkter till nästa ledningsmöte");
-      await expect(page.locator(".report-first")).toContainText(rehearsalMark);
-      for (const other of [".form-header", ".form-footer", ".rehearsal-banner", "#ta-med-rubrik", "#ta-med"])
-        await expect(page.locator(other)).toBeHidden();
-      expect(await page.locator("#rapport").textContent()).not.toContain("KANARIE");
-    });
-    expect(height).toBeLessThan(roomOnPage);
+test("opposite answers give the same open paper, byte for byte in the file and text for text on paper", async ({ page }, info) => {
+  const made: { readonly bytes: string; readonly text: string; readonly pages: number }[] = [];
+  await openForm(page, rehearsal.address);
+  for (const option of [0, 3]) {
+    const answers = Object.fromEntries(model.questions.map((one) => [one.id, option]));
+    await openFile(page, info, { id: "level-2", answers });
+    await goTo(page, "skrivelse");
+    await expect(page.locator("#skrivelse-text h2")).toBeVisible();
+    const { bytes } = await savedBytes(page, "#skrivelse-docx");
+    await pressPrint(page, "#skrivelse-skriv-ut");
+    await page.emulateMedia({ media: "print" });
+    // Nothing around the paper is printed.
+    const text = await page.locator("#skrivelse-text").textContent();
+    const beside = await page
+      .locator("body > *, main > *, .view > *, #skrivelse-delar > *")
+      .evaluateAll((all) =>
+        all.flatMap((one) =>
+          one.checkVisibility() && !one.querySelector("#skrivelse-text") && !one.closest("#skrivelse-text")
+            ? [one.id || one.className || one.tagName]
+            : [],
+        ),
+      );
+    expect(beside).toEqual([]);
+    await page.emulateMedia({ media: null });
+    made.push({ bytes: bytes.toString("base64"), text: text ?? "", pages: textsPerPage(await printed(page)).length });
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  }
+  const [lowest, highest] = made;
+  expect(highest?.bytes).toBe(lowest?.bytes);
+  expect(highest?.text).toBe(lowest?.text);
+  expect(lowest?.text).toMatch(/^TJÄNSTESKRIVELSE|^Tjänsteskrivelse/);
+  expect([lowest?.pages, highest?.pages]).toEqual([2, 2]);
+});
 
-    const pdf = await printed(page);
-    const raw = pdf.toString("latin1");
-    expect(new Set(raw.match(/\/MediaBox\s*\[[^\]]*\]/g))).toEqual(new Set([expect.stringMatching(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/)]));
-    const texts = textsPerPage(pdf);
-    expect(texts.length).toBeLessThanOrEqual(pages + 1);
-    expect(texts.length).toBeGreaterThanOrEqual(pages - 1);
-    // A footer has three at most, the page number included.
-    for (const [at, drawn] of texts.entries()) expect(drawn, `page ${at + 1}`).toBeGreaterThan(8);
-    expect(await page.title()).toBe(before);
-    await expect(page.locator("#rapport")).toBeHidden();
-  });
-}
-
-test("an English form gives an English report on one page first, and an English paper", async ({ page }, info) => {
+test("an English form gives English files", async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
-  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
-  const open = await savedBytes(page, "Save the decision paper");
-  expect(open.name).toBe("infosaktrappan-2026-decision-paper.docx");
+  await openFile(page, info, { id: "level-2" });
+  const page1 = await savedBytes(page, "#ledningen-docx");
+  await goTo(page, "skrivelse");
+  const open = await savedBytes(page, "#skrivelse-docx");
+  expect([page1.name, open.name]).toEqual(["infosaktrappan-2026-page-to-management.docx", "infosaktrappan-2026-decision-paper.docx"]);
   // Swedish names of laws are in parentheses.
-  expect((await docxWords(open.bytes)).replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
-  await pressPrint(page, "Print the report");
-  expect(await firstPageHeight(page)).toBeLessThan(roomOnPage);
-  expect(textsPerPage(await printed(page))).toHaveLength(5);
-});
-
-test("a part gives no files, and when all answers are removed nothing made from them is left", async ({ page }, info) => {
-  await openExample(page, info, { id: "level-2" });
-  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
-  await pressPrint(page);
-  await printed(page);
-  await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
-  await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-vantar")).toHaveText("Det här går att göra när block 1 är besvarat. 20 frågor är kvar.");
-  await expect(page.locator("#ta-med-delar")).toBeHidden();
-  await expect(page.locator("#rapport")).toBeEmpty();
-  await expect(page.locator("#ta-med-namn")).toHaveValue("");
-  await page
-    .locator("#utkast-oppna")
-    .setInputFiles(draftOf(info, { id: "level-2", answers: { "incident-plan": 2 }, part: { areas: ["incident"] } }));
-  // A part has no tabs.
-  await goTo(page, "utkast");
-  await page.locator("#utkast").getByRole("link", { name: "Alla områden" }).click();
-  await page.getByRole("button", { name: "Visa alla frågor" }).click();
-  await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-vantar")).toContainText("Ni svarar på en del.");
-  await expect(page.locator("#ta-med-delar")).toBeHidden();
+  for (const text of [await docxWords(page1.bytes), await docxWords(open.bytes)]) {
+    expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
+  }
 });
 
 test("the form in one file makes the same offline", async ({ context, page }, info) => {
@@ -183,32 +170,12 @@ test("the form in one file makes the same offline", async ({ context, page }, in
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await goTo(page, "ledningen");
-  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
-  const open = await savedBytes(page, "Spara tjänsteskrivelsen");
-  expect(await docxWords(open.bytes)).toContain("Tjänsteskrivelse");
-  await pressPrint(page);
-  expect(textsPerPage(await printed(page))).toHaveLength(5);
-  await expect(page.locator("#ta-med a")).toHaveCount(0);
+  await page.locator("#fler-dokument > summary").click();
+  await expect(page.locator("#fler-dokument[data-ready]")).toBeAttached();
+  expect((await savedBytes(page, "#ta-med-bilaga")).name).toBe("infosaktrappan-2026-bilaga.docx");
+  expect(textsPerPage(await printed(page))).toHaveLength(1);
+  await expect(page.locator("#ledningen-tider a[href^='/'], #fler-dokument a")).toHaveCount(0);
   expect(asked.filter((one) => !/^(blob|data):/.test(one))).toHaveLength(1);
   expect(complaints).toEqual([]);
   rmSync(elsewhere, { recursive: true, force: true });
 });
-
-for (const look of [
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-] as const) {
-  test(`everything of it passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
-    browser,
-  }, info) => {
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
-    const { complaints } = watch(page);
-    await openExample(page, info, { id: "stopped-after-block-1" });
-    await page.getByText("Läs tjänsteskrivelsen här").click();
-    expect(await axeFaults(page, { within: "#ta-med" })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-}

@@ -6,15 +6,14 @@ import type { RoundDocument } from "../../scripts/round/document.ts";
 import { numberInForm } from "../components/form/areas.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { templatesIn } from "../data/templates.ts";
-import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";
 import type { TemplateSet } from "../templates/template-texts.ts";
 import type { Language } from "../text/languages.ts";
 import { served } from "../text/own-address.ts";
 import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
-/** Data that explains the result; texts of the documents to take away; the templates. */
-export const formFileKinds = ["mer", "att-ta-med", "mallar"] as const;
+/** Data that explains the result; the templates. */
+export const formFileKinds = ["mer", "mallar"] as const;
 export type FormFileKind = (typeof formFileKinds)[number];
 
 interface Form {
@@ -51,8 +50,6 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
   switch (kind) {
     case "mer":
       return explainsData({ edition, measures }, language);
-    case "att-ta-med":
-      return takeawayTexts(edition, language);
     case "mallar":
       return numberedTemplates(edition, language);
     default:

@@ -16,10 +16,14 @@ const Deadline = Type.Object(
     what: LocalText,
     /** The deadline as the rule has it, in whole sentences: "Senast 72 timmar efter att ni har fått veta om incidenten." */
     when: LocalText,
+    /** The deadline in a few words, where there is no room for its conditions: "72 timmar". Its numbers are those of `when`. */
+    limit: LocalText,
     /** Whom the duty concerns. */
     who: LocalText,
     /** Whom it concerns, by an answer to a background question: any other answer but "unknown" rules it out. Absent: anyone. */
     applies: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
+    /** The only type of organisation that it concerns. */
+    type: Type.Optional(Type.Enum(["municipality", "region", "agency"])),
     /** Id of the recipient in content/authority.yaml. */
     recipient: Id,
     /** Statute and section. */
@@ -70,5 +74,16 @@ export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known
       ? []
       : [fault<ReferenceCode>("deadline-applies", `/deadlines/${at}/applies`, { id, ...applies })],
   );
-  return [...pages, ...recipients, ...facts];
+  const limits = deadlines.flatMap((one, at) =>
+    Object.entries(one.limit).flatMap(([language, limit]) => {
+      const stated = numbersIn(one.when[language] ?? "");
+      const number = numbersIn(limit).find((given) => !stated.includes(given));
+      return number ? [fault<ReferenceCode>("deadline-limit", `/deadlines/${at}/limit/${language}`, { id: one.id, number })] : [];
+    }),
+  );
+  return [...pages, ...recipients, ...facts, ...limits];
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+/g) ?? [];
 }

@@ -41,6 +41,10 @@ export const messages = {
     sv: "Tiden {id} gäller den som svarat {is} på bakgrundsfrågan {fact}. Det finns ingen sådan fråga med det svaret. Rätta applies.",
     en: "The deadline {id} applies to those who answered {is} to the background question {fact}. There is no such question with that answer. Correct applies.",
   },
+  "deadline-limit": {
+    sv: "Tiden {id} har talet {number} i limit, men inte i when. Skriv samma tal på båda ställena.",
+    en: "The deadline {id} has the number {number} in limit, but not in when. Write the same number in both places.",
+  },
 } satisfies Messages;
 
 export type ReferenceCode = keyof typeof messages;

@@ -165,20 +165,13 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "template-file.deadline.who": [["A", "B"]],
   "template-file.filled": [[date, "2026"]],
+  "peers.sourceShort": [["r", "r1"]],
+  "take-along.takeAlongFrame.deadlinesNote": [[date], [""]],
   "templates.questionsShort": [[[3]], [numbers]],
   "home.open": [["3"]],
   "questionnaire.backgroundIntro": [[["16"]], [numbers.map(String)]],
   "questionnaire.blockTime": [["60–90 minutes"]],
   "report.metBlock": [[1, 30, share]],
-  "report.after": [[list]],
-  "report.areasFinding": [
-    [[], []],
-    [list, list],
-    [
-      [...list, ...list],
-      [...list, ...list],
-    ],
-  ],
   "report.identity": [[date, "2026", "ab12"]],
   "report.metAreas": [[2, list]],
   "report.metMusts": [
@@ -210,26 +203,22 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
   "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure", "level-parts", "area-parts", "measure-parts"]]],
   "statistics.source": [[releases, "2", "3", 67]],
-  "take-along.restsOn": [
-    [1, [{ block: 2, left: 1 }]],
-    [
-      2,
-      [
-        { block: 3, left: 4 },
-        { block: 4, left: 12 },
-      ],
-    ],
+  "management.date": [[date]],
+  "management.highest": [
+    [["A"], "3"],
+    [[...list, ...list], "3"],
   ],
+  "management.lowest": [
+    [["A"], "3"],
+    [[...list, ...list], "3"],
+  ],
+  "management.points": [[share]],
   "takeaway.date": [[date]],
   "takeaway.hours": [
     [hours, true],
     [hours, false],
   ],
-  "takeaway.points.must": [
-    ["X", ["3"], 1],
-    ["X", list, 1],
-  ],
-  "decision.open.doneText": [[date]],
+  "open-paper.doneText": [[date]],
   "then-now.finding": [
     [{ low: 1, high: 1, atLeast: true }, { level: 2, atLeast: false }, false],
     [{ low: 0, high: 1, atLeast: false }, { level: 0, atLeast: false }, true],
@@ -257,7 +246,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
 export const alike: ReadonlySet<string> = new Set([
   "answering.stairTitle",
   "consultations.kind.region",
-  "decision.files.plan",
+  "appendix.files.plan",
   "disclosure.checkedOn",
   "downloads.kinds.json-stat.name",
   "downloads.kinds.px.name",

@@ -20,9 +20,13 @@ const place = placeAt(".");
 const [read, readAll, examples] = [readEdition(place, "2026"), readMeasures(place), readExamples(place, "2026")];
 if (!read.ok || !readAll.ok || !examples.ok) throw new Error("the content does not read");
 
+const all = examples.value;
 export const edition = read.value;
 export const catalogue = readAll.value;
 export const model = modelOf(edition);
+
+/** Of the edition's worked examples. */
+export const exampleIds = all.map((one) => one.id);
 
 /** The page's input for a response, on a fixed day. */
 export function exampleInput(response: Response, target = 3): TakeawayInput {
@@ -41,7 +45,7 @@ export function exampleInput(response: Response, target = 3): TakeawayInput {
 
 /** The response of one of the edition's worked examples. @throws Error for an id that is no example. */
 export function exampleResponse(id: string): Response {
-  const found = examples.ok && examples.value.find((one) => one.id === id);
+  const found = all.find((one) => one.id === id);
   if (!found) throw new Error(`no example ${id}`);
   return responseOf(model, found);
 }

@@ -3,14 +3,13 @@ import type { Edition } from "../../../scripts/method/edition.ts";
 import type { Measure } from "../../../scripts/method/schema.ts";
 import { numberInForm } from "../../components/form/areas.ts";
 import { measureTexts } from "../../data/measure-texts.ts";
-import { type MethodTexts, measureIn, takeawayTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
+import { type MethodTexts, measureIn } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
 import { wordsIn } from "../../text/words.ts";
 
 export function methodTexts(edition: Edition, measures: readonly Measure[], language: Language): MethodTexts {
   const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
-  const texts = takeawayTexts(edition, language);
   const ofMeasures = Object.fromEntries(measures.map((one) => [one.id, measureTexts(one, language, edition.entry.languages)]));
   const { questions, areas } = edition.questionnaire;
   const at = (id: string) => questions.find((one) => one.id === id);
@@ -25,6 +24,5 @@ export function methodTexts(edition: Edition, measures: readonly Measure[], lang
     ask: (id) => localized(at(id)?.help?.ask),
     area: (id) => localized(areas.find((one) => one.id === id)?.name) ?? id,
     measure: (id) => measureIn(ofMeasures, id),
-    levels: texts.levels,
   };
 }

@@ -29,6 +29,11 @@ export function whereToLook(question: string): string | undefined {
   return fieldset(question)?.querySelector("[data-look-in]")?.textContent ?? undefined;
 }
 
+/** What happens where the question's matter is neglected. Empty if the method does not say. */
+export function whyItMatters(question: string): string {
+  return fieldset(question)?.querySelector("[data-why]")?.textContent ?? "";
+}
+
 export function questionLink(question: string): HTMLAnchorElement {
   const made = link(questionAddress(question), questionText(question));
   const language = textElement(question)?.lang;

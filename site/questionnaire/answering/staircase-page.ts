@@ -6,6 +6,7 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { countFilled, type Filled, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
+import { openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -65,7 +66,7 @@ function viewsOf({
   data,
   store,
   local,
-  words: { answering, explained, result, plan, planFiles, sending },
+  words: { answering, explained, result, plan, planFiles, management, openPaper, further, sending },
 }: PageParts): readonly ((filled: Filled) => void)[] {
   const view = (id: string, load: () => Promise<Update>, onFailure: () => void): ((filled: Filled) => void) =>
     openedView<[Filled]>(id, {
@@ -102,16 +103,31 @@ function viewsOf({
     view(
       "ledningen",
       async () => {
-        const [{ bindTakeaway }, { loadExportWords }, measures] = await Promise.all([
-          import("../takeaway/takeaway-page.ts"),
+        const [{ makeManagementView }, { management: words }, { peers }, content] = await Promise.all([
+          import("../takeaway/management-view.ts"),
+          management(),
           explained(),
           explains.load(),
         ]);
-        const update = await bindTakeaway(data, measures, await loadExportWords());
-        setHidden(byId("ta-med-fel"), true);
-        return update;
+        const loadFurther = async (): Promise<Update> => {
+          const [{ bindFurtherDocuments }, own] = await Promise.all([import("../takeaway/further-documents.ts"), further()]);
+          return bindFurtherDocuments(data, content, own);
+        };
+        setHidden(byId("ledningen-fel"), true);
+        return makeManagementView({ data, explains: content, words, answering, peers, loadFurther });
       },
-      fail("ta-med-fel"),
+      fail("ledningen-fel"),
+    ),
+    view(
+      "skrivelse",
+      async () => {
+        const [{ bindOpenPaper }, words] = await Promise.all([import("../takeaway/open-paper-view.ts"), openPaper()]);
+        setHidden(byId("skrivelse-fel"), true);
+        const show = bindOpenPaper({ edition: data.edition, top: data.model.thresholds.length }, words);
+        // The paper is told neither the answers nor the result.
+        return (filled, outcome) => show(openPaperChange(filled, outcome));
+      },
+      fail("skrivelse-fel"),
     ),
     ...(round
       ? [

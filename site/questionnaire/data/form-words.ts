@@ -1,10 +1,12 @@
 // The texts that the form's script uses, in one language. Those for answering load with the page, the others with the parts that use them.
 import type { Language } from "../../text/languages.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { carrying } from "../../text/sv/form/carrying.ts";
-import type { DecisionWords } from "../../text/sv/form/decision.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
+import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
+import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
@@ -28,6 +30,9 @@ export interface FormWords {
   readonly sharing: () => Promise<ShareWords>;
   readonly explained: () => Promise<ExplainedWords>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
+  readonly management: () => Promise<{ readonly management: ManagementWords }>;
+  readonly openPaper: () => Promise<{ readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords }>;
+  readonly further: () => Promise<ExportWords>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;
   readonly plan: () => Promise<{ readonly plan: PlanWords }>;
   readonly planFiles: () => Promise<{ readonly planFiles: PlanFileWords }>;
@@ -55,14 +60,13 @@ export interface ExplainedWords {
   readonly peers: PeersWords;
   readonly requirements: RequirementsWords;
   readonly thenNow: ThenNowWords;
-  readonly loadExportWords: () => Promise<ExportWords>;
 }
 
-/** For exports of the result: the report and the decision paper. */
+/** For the further documents: the appendix and the templates. */
 export interface ExportWords {
   readonly takeAlong: TakeAlongWords;
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;
-  readonly decision: DecisionWords;
+  readonly appendix: AppendixWords;
   readonly loadTemplateWords: () => Promise<{ readonly templateFile: TemplateFileWords }>;
 }

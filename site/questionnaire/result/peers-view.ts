@@ -6,6 +6,7 @@ import { type Cell, disclosure, type ExplainedPart, makePart, rewrite, siteLink,
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
 import { ownStep, stepBars } from "./own-step.ts";
+import { groupSentences, percentOf } from "./peers-sentences.ts";
 
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
 
@@ -54,10 +55,11 @@ interface Frame {
 }
 
 function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome | undefined): readonly Node[] {
-  const { steps, n, all, rate } = group;
+  const { steps } = group;
   const name = words.group(group.type.name, group.size?.name);
-  const response = make("p", { class: "source" }, words.response(n, all, rate));
-  const source = make(
+  const { title, more, response } = groupSentences(group, published, { score: outcome?.score, words });
+  const answered = make("p", { class: "source" }, response);
+  const from = make(
     "p",
     { class: "source" },
     `${words.source(published.round, published.release)} `,
@@ -67,17 +69,10 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
     return [
       make("p", {}, make("strong", {}, `${name}.`), ` ${words.withheld}`),
       ...(group.size ? [make("p", {}, words.withheldSizes)] : []),
-      response,
-      source,
+      answered,
+      from,
     ];
-  const score = outcome && outcome.score.answeredBlocks > 0 ? outcome.score : undefined;
-  const own = ownStep(steps, score?.level);
-  const title = own ? words.finding(percentOf(own, words), own) : words.findingAlone(steps[0] ? percentOf(steps[0], words) : "");
-  const more = [
-    ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
-    ...(steps.length === 2 ? [words.regions] : []),
-    ...(steps.some(({ percent }) => percent === null) ? [words.few(published.pointFloor)] : []),
-  ];
+  const own = ownStep(steps, outcome && outcome.score.answeredBlocks > 0 ? outcome.score.level : undefined);
   return [
     make(
       "div",
@@ -86,9 +81,9 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
       make("p", { class: "subject" }, words.subject(name)),
       drawing(steps, own, { title, isRehearsal: published.isRehearsal, words }),
       ...more.map((text) => make("p", { class: "source" }, text)),
-      response,
+      answered,
       disclosure(words.table, tableOf(steps, own, { name, words })),
-      source,
+      from,
     ),
   ];
 }
@@ -108,11 +103,6 @@ function drawing(
   return nodeOf(
     stepBars({ id: "andra-trappan", title, description, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),
   );
-}
-
-/** "46", or of a small group "6–57". */
-function percentOf({ percent, percents }: PublishedStep, words: PeersWords): string {
-  return percent === null ? words.range(percents.low, percents.high) : String(percent);
 }
 
 function tableOf(

@@ -1,35 +1,13 @@
-// The result's documents as DOCX. Loads when one of them is saved.
-import type { OfficeDocument } from "../../office/document.ts";
+// The appendix as DOCX. Loads when it is saved.
 import { docxType, writeDocx } from "../../office/docx.ts";
-import { appendixPaper, openPaper } from "./decision-paper.ts";
+import { appendixPaper } from "./appendix-paper.ts";
 import { managementReport } from "./management-report.ts";
+import type { OfficeFile } from "./office-buttons.ts";
 import type { BlocksLanguage } from "./report-blocks.ts";
-import { reportDocument } from "./report-document.ts";
 import type { Takeaway } from "./takeaway.ts";
 
-export type DocxPart = keyof BlocksLanguage["decision"]["files"];
-
-interface DocxInput {
-  readonly takeaway: Takeaway;
-  readonly words: BlocksLanguage;
-}
-
 /** The file's name reveals which part it is, never the result. */
-export function docxFile(part: DocxPart, input: DocxInput) {
-  const { takeaway, words } = input;
-  const name = `infosaktrappan-${takeaway.edition}-${words.decision.files[part]}.docx`;
-  return { name, type: docxType, bytes: writeDocx(documentOf(part, input)) };
-}
-
-function documentOf(part: DocxPart, { takeaway, words }: DocxInput): OfficeDocument {
-  switch (part) {
-    case "open":
-      return openPaper(takeaway, words.decision);
-    case "appendix":
-      return appendixPaper(managementReport(takeaway, words), words);
-    case "report":
-      return reportDocument(managementReport(takeaway, words), words);
-    default:
-      return part satisfies never;
-  }
+export function appendixFile(takeaway: Takeaway, words: BlocksLanguage): OfficeFile {
+  const name = `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`;
+  return { name, type: docxType, bytes: writeDocx(appendixPaper(managementReport(takeaway, words), words)) };
 }

@@ -1,10 +1,9 @@
-// Content of the report to the management: a first page, then areas, conditions, the whole plan, and what to find out.
+// What the documents say of the result: level, conditions, the whole plan.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { shareInPlace, type Takeaway } from "./takeaway.ts";
-import { threePoints } from "./three-points.ts";
 
 export interface ReportLanguage {
   readonly report: ReportWords;
@@ -25,37 +24,25 @@ export interface Report {
   readonly target: string;
   /** Date, edition and a short checksum: the first half of the footer on every page. */
   readonly identity: string;
-  readonly meaning: { readonly title: string; readonly text: string };
-  readonly points: readonly string[];
-  readonly firstMeasures: readonly PlanStep[];
-  readonly areasFinding: string;
   readonly unmet: readonly UnmetRow[];
   readonly met: readonly string[];
   readonly plan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
 }
 
-/** Measures to the next level on the first page. */
-export const firstMeasuresShown = 5;
-
-/** Characters of the checksum in the footer, enough to distinguish editions by eye. The end of the report has the full checksum. */
+/** Characters of the checksum in the footer, enough to distinguish editions by eye. The end of the appendix has the full checksum. */
 const shortChecksum = 12;
 
 /** Pure and total. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
-  const { level, target, plan, nextPlan } = takeaway;
-  const texts = takeaway.levels[level];
+  const { level, target, plan } = takeaway;
   return {
     takeaway,
     headline: report.headline(level, takeaway.atLeast),
     share: report.share(shareInPlace(takeaway), takeaway.answeredBlocks),
     target: level >= target ? report.targetReached(target) : report.targetAhead(target, plan.length, takeaway.reaches),
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
-    meaning: { title: report.meaning(level, texts?.name ?? ""), text: texts?.description ?? "" },
-    points: threePoints(takeaway, words.takeaway),
-    firstMeasures: nextPlan.slice(0, firstMeasuresShown),
-    areasFinding: areasFinding(takeaway, report),
     unmet: takeaway.unmet.map((one) => unmetRow(one, takeaway, report)),
     met: metLines(takeaway, report),
     plan,
@@ -66,16 +53,6 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
 /** The footer on every page. */
 export function footerOf({ identity, takeaway }: Report, { report }: ReportLanguage): string {
   return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
-}
-
-/** The areas with the highest and the lowest share: strengths as well as weaknesses. */
-function areasFinding({ areas }: Takeaway, words: ReportWords): string {
-  const known = areas.filter((one) => one.percent !== null);
-  const figures = known.map((one) => one.percent ?? 0);
-  const [most, least] = [Math.max(...figures), Math.min(...figures)];
-  if (known.length === 0 || most === least) return words.areasFinding([], []);
-  const at = (figure: number) => known.filter((one) => one.percent === figure).map((one) => one.name);
-  return words.areasFinding(at(most), at(least));
 }
 
 function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords): UnmetRow {

@@ -20,9 +20,9 @@ test("as plain text, blocks are separated by blank lines, and lists are numbered
   expect(paperText(paper("Åtgärd"))).toBe("ÅTGÄRD\n\nÅTGÄRD\n\nÅtgärd\n\nÅtgärd\n\na: Åtgärd\n\n1. Åtgärd\n2. Åtgärd\n\n– Åtgärd\n");
 });
 
-test("in the page, the title is an h3, and the blocks are below it, as text", () => {
+test("in the page, the title is an h2, and the blocks are below it, as text", () => {
   expect(htmlOf(paperMarkup(paper("<i>")))).toBe(
-    '<article class="paper" lang="sv"><h3>&lt;i&gt;</h3><h4>&lt;i&gt;</h4><h5>&lt;i&gt;</h5><p>&lt;i&gt;</p>' +
+    '<article class="paper" lang="sv"><h2>&lt;i&gt;</h2><h3>&lt;i&gt;</h3><h4>&lt;i&gt;</h4><p>&lt;i&gt;</p>' +
       '<dl class="facts"><dt>a</dt><dd>&lt;i&gt;</dd></dl><ol><li>&lt;i&gt;</li><li>&lt;i&gt;</li></ol><ul><li>&lt;i&gt;</li></ul></article>',
   );
 });

@@ -28,15 +28,15 @@ function plain(block: PaperBlock): string {
   }
 }
 
-/** One `article.paper` with an h3 as its title, since it is placed under a heading of the page. */
+/** One `article.paper` with an h2 as its title, since it is placed under the heading of a view. */
 export function paperMarkup({ language, title, blocks }: Paper): Tag {
-  return tag("article", { class: "paper", lang: language }, tag("h3", {}, title), ...blocks.map(shown));
+  return tag("article", { class: "paper", lang: language }, tag("h2", {}, title), ...blocks.map(shown));
 }
 
 function shown(block: PaperBlock): Tag {
   switch (block.kind) {
     case "heading":
-      return tag(`h${block.level + 2}`, {}, block.text);
+      return tag(`h${block.level + 1}`, {}, block.text);
     case "paragraph":
       return tag("p", {}, block.text);
     case "fields":

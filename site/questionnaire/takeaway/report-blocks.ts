@@ -1,23 +1,23 @@
-// Parts that the report, the plan and the appendix have in common, as blocks of a document.
+// Parts that the plan and the appendix have in common, as blocks of a document.
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { heading, list, paragraph } from "../../office/document.ts";
-import type { DecisionWords } from "../../text/sv/form/decision.ts";
+import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { PaperBlock } from "./paper.ts";
 
 export interface BlocksLanguage extends ReportLanguage {
-  readonly decision: DecisionWords;
+  readonly appendix: AppendixWords;
 }
 
 /** What the next level requires, and what of it is in place. */
-export function conditionBlocks({ takeaway, unmet, met }: Report, { decision, report: text }: BlocksLanguage): readonly PaperBlock[] {
+export function conditionBlocks({ takeaway, unmet, met }: Report, { appendix, report: text }: BlocksLanguage): readonly PaperBlock[] {
   const { level, top } = takeaway;
   if (level >= top) return [heading(text.conditions(top)), paragraph(text.conditionsTop)];
   return [
     heading(text.conditions(level + 1)),
     paragraph(text.conditionsCount(takeaway.met.length, takeaway.met.length + takeaway.unmet.length)),
     heading(text.unmet, 3),
-    list(unmet.map((one) => decision.appendix.unmet(one.condition, withFullStop(one.needed), withFullStop(one.has)))),
+    list(unmet.map((one) => appendix.unmet(one.condition, withFullStop(one.needed), withFullStop(one.has)))),
     heading(text.met, 3),
     ...(met.length > 0 ? [list(met)] : [paragraph(text.noneMet)]),
   ];

@@ -1,8 +1,5 @@
-// The method's texts that the exports need, selected from the edition and the measures at build time.
-import type { Edition } from "../../../scripts/method/edition.ts";
+// The method's texts that the exports need.
 import type { MeasureHours } from "../../../scripts/method/schema.ts";
-import { inLanguage } from "../../text/chosen.ts";
-import type { Language } from "../../text/languages.ts";
 
 export interface MeasureTexts {
   readonly title: string;
@@ -14,13 +11,6 @@ export interface MeasureTexts {
   readonly who: string;
   readonly firstStep: string;
   readonly doneWhen: string;
-}
-
-export interface LevelTexts {
-  /** In running text: "under nivå 1", "nivå 2". */
-  readonly label: string;
-  readonly name: string;
-  readonly description: string;
 }
 
 /** Every function is total: for an unknown id it gives the id or nothing. */
@@ -35,25 +25,6 @@ export interface MethodTexts {
   readonly ask: (question: string) => string | undefined;
   readonly area: (area: string) => string;
   readonly measure: (measure: string) => MeasureTexts;
-  /** From below level 1 to the top. */
-  readonly levels: readonly LevelTexts[];
-}
-
-/** The texts that the form's page lacks, as a file that is fetched on use. */
-export interface TakeawayTexts {
-  readonly levels: readonly LevelTexts[];
-}
-
-/** In `language`, or else the first of the edition's languages that the text has, or else any. */
-export function takeawayTexts(edition: Edition, language: Language): TakeawayTexts {
-  const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
-  return {
-    levels: (edition.scale.levels ?? []).map(({ label, name, description }) => ({
-      label: localized(label) ?? "",
-      name: localized(name) ?? "",
-      description: localized(description) ?? "",
-    })),
-  };
 }
 
 export function measureIn(measures: Readonly<Record<string, MeasureTexts>>, id: string): MeasureTexts {

@@ -82,27 +82,16 @@ test("a target above the scale's top is the top, and a target already reached gi
   expect(exampleTakeaway("level-2", 2).plan).toEqual([]);
 });
 
-test("key measures are in the plan's order and rest on at least one answer", () => {
-  const order = level2.plan.map((step) => step.measure);
-  const places = level2.keyMeasures.map((one) => order.indexOf(one.measure));
-  expect(places.length).toBeGreaterThan(2);
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect(places).not.toContain(-1);
-  const stopped = exampleTakeaway("stopped-after-block-1");
-  const answered = new Set(model.questions.filter((one) => one.block === 1).map((one) => one.id));
-  const { measures } = exampleInput(exampleResponse("level-2"));
-  for (const { measure } of stopped.keyMeasures) {
-    expect(measures.find((one) => one.id === measure)?.raises.some((question) => answered.has(question))).toBe(true);
-  }
-});
-
 test.each(["all-zero", "stopped-after-block-1", "level-2"])(
   "the plan of %s begins with the measures to the next level, each after its prerequisites",
   (id) => {
-    const { level, nextPlan, plan, target } = exampleTakeaway(id, 4);
-    const next = pathway({ model, measures: exampleInput(exampleResponse(id)).measures, response: exampleResponse(id), target: level + 1 });
+    const { level, plan, target } = exampleTakeaway(id, 4);
+    const { plan: nextPlan } = pathway({
+      ...{ model, measures: exampleInput(exampleResponse(id)).measures, response: exampleResponse(id) },
+      target: level + 1,
+    });
     expect(level).toBeLessThan(target);
-    expect(nextPlan.map((step) => step.measure)).toEqual(next.plan.map((step) => step.measure));
+    expect(nextPlan.length).toBeGreaterThan(2);
     const order = plan.map((step) => step.measure);
     const places = nextPlan.map((step) => order.indexOf(step.measure)).filter((place) => place >= 0);
     const others = order.filter((measure) => !nextPlan.some((step) => step.measure === measure));

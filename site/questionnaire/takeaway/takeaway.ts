@@ -1,4 +1,4 @@
-// The organisation's result and plan with all texts resolved: the common input of report, decision paper and files.
+// The organisation's result and plan with all texts resolved: the common input of the appendix, the plan and the templates.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { type Condition, percent, type Share } from "../../../scripts/method/result.ts";
@@ -6,10 +6,10 @@ import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { describedRaise, describedSteps, ownAnswer } from "../plan/described-steps.ts";
 import { nextMonday } from "../plan/plan-dates.ts";
-import { includedRaises, type PlanInput, type PlannedSteps, plannedSteps } from "../plan/plan-steps.ts";
+import { includedRaises, type PlanInput, plannedSteps } from "../plan/plan-steps.ts";
 import { trialOf } from "../plan/plan-trial.ts";
-import { type Outcome, outcomeOf } from "../result/outcome.ts";
-import type { LevelTexts, MethodTexts } from "./takeaway-texts.ts";
+import { outcomeOf } from "../result/outcome.ts";
+import type { MethodTexts } from "./takeaway-texts.ts";
 
 export interface TakeawayInput {
   readonly edition: string;
@@ -46,10 +46,6 @@ export interface Takeaway
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
-  /** The chosen target level; undefined if none was chosen: `target` is then the next level, and so reveals the result. */
-  readonly chosenTarget: number | undefined;
-  /** From below level 1 to the top. */
-  readonly levels: readonly LevelTexts[];
   readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
@@ -58,13 +54,9 @@ export interface Takeaway
   readonly plan: readonly PlanStep[];
   /** The level that the plan leads to: lower than the target if measures have been left out. */
   readonly reaches: number;
-  /** Those to the next level only. Empty if the target is reached. */
-  readonly nextPlan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
   /** Whether the plan counts unanswered questions as their lowest option. */
   readonly assumesUnanswered: boolean;
-  /** Measures of the plan that every cheapest way includes and that rest on at least one answer, in the plan's order. */
-  readonly keyMeasures: readonly { readonly measure: string; readonly title: string }[];
   /** Answered "vet inte", in the questionnaire's order. */
   readonly toFindOut: readonly ToFindOut[];
   /** For describing conditions. */
@@ -82,7 +74,6 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
   const target = effectiveTarget(filled.target, score.level, model.thresholds.length);
   const plan: PlanInput = { model, measures: input.measures, filled, outcome, target };
   const planned = plannedSteps(plan);
-  const next = score.level < target ? plannedSteps({ ...plan, target: score.level + 1 }).steps : [];
   const { unknown, unanswered } = words;
   const texts = { ...input.texts, unknown, unanswered };
   const context = { ...plan, texts, start: filled.plan?.start ?? nextMonday(input.computedOn) };
@@ -95,20 +86,13 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     blocks: model.blocks,
     top: model.thresholds.length,
     target,
-    chosenTarget: filled.target === 0 ? undefined : target,
-    levels: input.texts.levels,
-    areas: model.areas.map((area) => ({ area, name: input.texts.area(area), percent: outcome.areas[area] ?? null })),
+    areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
     plan: describedSteps(planned.steps, context),
     reaches: trialOf(plan, includedRaises(planned)).done.score.level,
-    nextPlan: describedSteps(
-      next.filter((one) => !one.isAdded),
-      context,
-    ),
     withoutMeasure: planned.withoutMeasure.map((raise) => describedRaise(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
-    keyMeasures: keyMeasuresOf(planned, input, outcome),
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
     answerAt: (id) => ownAnswer(id, filled, texts).text,
@@ -124,18 +108,4 @@ export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
 function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
   const name = organisation?.trim();
   return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
-}
-
-/** Excludes key measures that are not in the plan: naming them would confuse. */
-function keyMeasuresOf(
-  { way: { keyMeasures, cheapest }, steps }: PlannedSteps,
-  input: TakeawayInput,
-  outcome: Outcome,
-): Takeaway["keyMeasures"] {
-  const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
-  const isKey = (id: string): boolean =>
-    keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);
-  return steps.flatMap(({ measure, isIncluded }) =>
-    isIncluded && isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : [],
-  );
 }

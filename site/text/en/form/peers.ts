@@ -38,6 +38,7 @@ export const peers: PeersWords = {
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   source: (round, release) =>
     `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
+  sourceShort: (round, release) => `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. Rounded. Not official statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

@@ -5,18 +5,11 @@ import { takeaway } from "./takeaway.ts";
 
 const { level } = takeaway;
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
-const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `“${name}”`));
-
-/** Areas that tie are named only where they are three or fewer. */
-const named = (names: readonly string[]): string => (names.length > 3 ? `${inWords(names.length)} areas, which tie` : quoted(names));
 
 export const report: ReportWords = {
   language: "en",
-  title: "Report to management",
-  subject: "Where the information security work stands",
   identity: (date, edition, checksum) => `Worked out on ${dateInWords(date)} by edition ${edition}, checksum ${checksum}.`,
-  handling: "The report shows weaknesses. Handle it accordingly.",
-  handlingMore: "Share it only with those who need it. Ask your registrar or lawyer how to keep it.",
+  handling: "This paper shows weaknesses. Handle it accordingly.",
   pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
   rehearsal: "Rehearsal – invented organisations",
   selfAssessed: "The answers are your own. Nobody from outside has checked them.",
@@ -28,28 +21,12 @@ export const report: ReportWords = {
     const all = measures === 1 ? "one measure" : `${inWords(measures)} measures`;
     return `The target level is ${level(target)}. ${reaches >= target ? `The way there is ${all}.` : `Your plan has ${all} and does not reach it.`}`;
   },
-  stairHere: "You are here",
-  stairGoal: "Target level",
-  stairTitle: (headline, target) => `${headline}. The target level is ${level(target)}.`,
-  meaning: (n, name) => `${capitalize(level(n))} – ${name}: what it means`,
-  points: "Three points for the next management meeting",
-  firstMeasures: (shown, all, to) => {
-    if (all === 0) return "The plan";
-    const measures = all === 1 ? "One measure" : `${capitalize(inWords(all))} measures`;
-    return shown === all ? `${measures} to ${level(to)}` : `The first ${inWords(shown)} of ${inWords(all)} measures to ${level(to)}`;
-  },
   noMeasures: (isTop) =>
     `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
   effort: (effort) => `allow ${effort}`,
 
   areas: "Areas",
-  areasFinding: (most, least) =>
-    most.length === 0 ? "All areas have the same figure." : `Furthest: ${named(most)}. Most remains in ${named(least)}.`,
   areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
-  areasCaption: "Share in place in each area",
-  areaColumn: "Area",
-  shareColumn: "In place",
-  areaNone: "not answered",
 
   conditions: (to) => `The conditions for ${level(to)}`,
   conditionsTop: "The highest level is reached. There are no more conditions.",
@@ -57,9 +34,6 @@ export const report: ReportWords = {
   unmet: "Not met",
   met: "Met",
   noneMet: "No condition is met yet.",
-  conditionColumn: "Condition",
-  neededColumn: "Needed",
-  hasColumn: "Now",
   block: (block) => `The whole of block ${block}`,
   area: (area, block) => `${area}, block ${block}`,
   answered: (block) => `Block ${block} is answered`,
@@ -76,15 +50,10 @@ export const report: ReportWords = {
   plan: (target) => `The whole plan to ${level(target)}`,
   planLead: "The measures are in the order of the plan. What builds on something else comes after it.",
   assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
-  overviewColumns: ["No.", "Measure", "Allow", "Raises question", "Do first"],
-  inDetail: (shown) =>
-    `The first ${inWords(shown)} measures. The rest stand in as much detail in the appendix of the decision paper and in the plan as a file.`,
   who: "Who",
   firstStep: "First step",
   hours: "Time",
   doneWhen: "Done when",
-  raises: "Raises",
-  after: (titles) => `Do first: ${listInWords(titles.map((title) => `“${title}”`))}.`,
   from: "Now",
   to: "Goal",
   without: "These questions need to be raised too. No measure describes how yet.",
@@ -102,5 +71,4 @@ export const report: ReportWords = {
       : `${capitalize(blocks(answered))} of ${all} are answered. Later blocks are not assessed.`,
     "The level is the highest at which every must is met and enough is in place, both in the blocks and in the areas.",
   ],
-  documentTitle: (edition) => `Infosäktrappan ${edition} – report to management`,
 };

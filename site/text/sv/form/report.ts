@@ -1,23 +1,16 @@
+// Texts of the appendix, and of the plan as a document.
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
-const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `”${name}”`));
-
-/** Areas that tie are named only where they are three or fewer. */
-const named = (names: readonly string[]): string =>
-  names.length > 3 ? `${inWords(names.length)} områden, som ligger lika` : quoted(names);
 
 export const report = {
   language: "sv" as "sv" | "en",
-  title: "Rapport till ledningen",
-  subject: "Läget i arbetet med informationssäkerhet",
   identity: (date: string, edition: string, checksum: string) =>
     `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
-  handling: "Rapporten visar svagheter. Hantera den därefter.",
-  handlingMore: "Dela den bara med dem som behöver den. Fråga er registrator eller jurist hur den ska förvaras.",
+  handling: "Pappret visar svagheter. Hantera det därefter.",
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
   rehearsal: "Övning – påhittade organisationer",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
@@ -29,27 +22,11 @@ export const report = {
     const all = measures === 1 ? "en åtgärd" : `${inWords(measures)} åtgärder`;
     return `Målnivån är ${level(target)}. ${reaches >= target ? `Vägen dit är ${all}.` : `Er plan har ${all} och räcker inte dit.`}`;
   },
-  stairHere: "Ni står här",
-  stairGoal: "Målnivå",
-  stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
-  meaning: (n: number, name: string) => `${capitalize(level(n))} – ${name}: vad det betyder`,
-  points: "Tre punkter till nästa ledningsmöte",
-  firstMeasures: (shown: number, all: number, to: number) => {
-    if (all === 0) return "Planen";
-    const measures = all === 1 ? "En åtgärd" : `${capitalize(inWords(all))} åtgärder`;
-    return shown === all ? `${measures} till ${level(to)}` : `De ${inWords(shown)} första av ${inWords(all)} åtgärder till ${level(to)}`;
-  },
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
 
   areas: "Områden",
-  areasFinding: (most: readonly string[], least: readonly string[]) =>
-    most.length === 0 ? "Alla områden har samma tal." : `Längst fram: ${named(most)}. Mest återstår i ${named(least)}.`,
   areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
-  areasCaption: "Andel på plats i varje område",
-  areaColumn: "Område",
-  shareColumn: "På plats",
-  areaNone: "inte besvarat",
 
   conditions: (to: number) => `Villkoren för ${level(to)}`,
   conditionsTop: "Högsta nivån är nådd. Det finns inga fler villkor.",
@@ -57,9 +34,6 @@ export const report = {
   unmet: "Inte uppfyllda",
   met: "Uppfyllda",
   noneMet: "Inget villkor är uppfyllt ännu.",
-  conditionColumn: "Villkor",
-  neededColumn: "Det behövs",
-  hasColumn: "Nu",
   block: (block: number) => `Hela block ${block}`,
   area: (area: string, block: number) => `${area}, block ${block}`,
   answered: (block: number) => `Block ${block} är besvarat`,
@@ -76,15 +50,10 @@ export const report = {
   plan: (target: number) => `Hela planen till ${level(target)}`,
   planLead: "Åtgärderna står i den ordning som planen har. Det som bygger på annat kommer efter det.",
   assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
-  overviewColumns: ["Nr", "Åtgärd", "Räkna med", "Höjer fråga", "Gör först"] as readonly string[],
-  inDetail: (shown: number) =>
-    `De ${inWords(shown)} första åtgärderna. Resten står lika utförligt i tjänsteskrivelsens bilaga och i planen som fil.`,
   who: "Vem",
   firstStep: "Första steget",
   hours: "Tid",
   doneWhen: "Klart när",
-  raises: "Höjer",
-  after: (titles: readonly string[]) => `Gör först: ${listInWords(titles.map((title) => `”${title}”`))}.`,
   from: "Nu",
   to: "Mål",
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
@@ -103,7 +72,6 @@ export const report = {
         : `${capitalize(blocks(answered))} av ${all} är besvarade. Senare block är inte bedömda.`,
       "Nivån är den högsta där alla måsten är uppfyllda och tillräckligt mycket är på plats, både i blocken och i områdena.",
     ] as readonly string[],
-  documentTitle: (edition: string) => `Infosäktrappan ${edition} – rapport till ledningen`,
 };
 
 export type ReportWords = typeof report;

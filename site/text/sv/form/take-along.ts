@@ -1,51 +1,57 @@
-// Texts around the documents to take away: what each file is, and what is missing.
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
-
-const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+// Texts of the page to the management, the decision paper and the further documents. What depends on the answers is in management.ts.
 
 /** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
-  title: "Att ta med er",
-  lead: "En rapport till ledningen och ett förslag till beslut. Planen som filer finns under Plan. Allt görs på er dator. Inget skickas.",
-  waits: "Det här går att göra när block 1 är besvarat.",
+  title: "Sida till ledningen",
+  heading: "Informationssäkerhet: läge och beslut",
+  waits: "Sidan görs när block 1 är besvarat.",
+  part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Sidan görs när alla delar är ihoplagda.",
   notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
-  points: "Tre punkter till nästa ledningsmöte",
-  pointsNote: "De räknas fram ur era svar: måsten som fattas först, sedan det som brådskar.",
-
   nameLabel: "Organisationens namn (valfritt)",
-  nameHint: "Står i rapporten, tjänsteskrivelsen och bilagan. Sidan kommer inte ihåg namnet och skickar det inte.",
+  typeLabel: "Ni hör till",
+  choose: "Välj, om ni vill",
+  print: "Skriv ut",
+  docx: "Spara (DOCX)",
+  docxName: (edition: string) => `infosaktrappan-${edition}-sida-till-ledningen.docx`,
 
-  report: "Rapport till ledningen",
-  reportText:
-    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Om ni vill ha en PDF väljer ni ”Spara som PDF” när ni skriver ut.",
-  reportPrint: "Skriv ut rapporten",
+  meaning: "Vad det betyder",
+  decisions: "Beslut som behövs",
+  /** The first where the highest level is reached, the second where the chosen one is; then what both need. */
+  keepTop: "Bestäm hur ni håller nivån, och vem som säger till om något sjunker.",
+  keepTarget: "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
+  keep: [
+    "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
+    "Be om en redovisning av om det som är på plats fortfarande fungerar.",
+  ] as readonly string[],
+  decisionColumns: ["Beslut", "Vem", "Senast"] as readonly string[],
+  peers: "Andra av samma slag",
+  deadlines: "Tider i lag när en incident händer",
+  deadlineColumns: ["Det som ska lämnas", "Senast", "Regel"] as readonly string[],
+  checked: {
+    primary: (day: string) => `läst ${day}`,
+    secondary: (day: string) => `läst i andrahand ${day}`,
+  },
+  deadlinesNote: (day: string) => `Villkor och undantag står i reglerna${day === "" ? "" : `, som är lästa ${day} om inget annat står`}.`,
+  foot: (edition: string, isProposal: boolean) =>
+    `Infosäktrappan, utgåva ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
-  paper: "Tjänsteskrivelse med förslag till beslut",
-  paperText:
-    "Två filer som öppnas i ett ordbehandlingsprogram. I den öppna delen står inga svar och inget resultat. Resultatet och planen står i bilagan, som är en egen handling. Fyll i det som står inom [hakparenteser]. Målnivån står med bara om ni har valt en. Annars skulle den visa var ni står.",
-  paperOpen: "Spara tjänsteskrivelsen",
-  paperAppendix: "Spara bilagan",
-  paperRead: "Läs tjänsteskrivelsen här",
-
-  reportDocx: "Spara rapporten (DOCX)",
-
+  further: "Fler dokument",
+  appendix: "Bilaga: resultat och plan",
+  appendixText: "Allt på en gång: områden, villkor, planen och det som är kvar att ta reda på. Bilagan hör till tjänsteskrivelsen.",
   templates: "Mallar ifyllda ur svaren",
-  templatesText:
-    "Varje mall fylls i på er dator med det ni har svarat, och inget skickas. Det som ni inte har svarat på står kvar tomt, med besked om det. I mallen står vilka svar den kan visa.",
+  templatesText: "Det som ni inte har svarat på står kvar tomt, med besked om det. I mallen står vilka svar den kan visa.",
   templateSave: { docx: "Spara (DOCX)", xlsx: "Spara (XLSX)" },
-
-  care: "Allt utom tjänsteskrivelsens öppna del visar vad som inte är på plats. Dela det bara med dem som behöver det.",
+  care: "De här dokumenten visar vad som inte är på plats. Dela dem bara med dem som behöver dem.",
   disclosure: "När någon begär ut svaren",
+
+  paper: "Tjänsteskrivelse",
+  paperLead:
+    "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Målnivån står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
 };
 
 /** In the script, loaded on demand. */
 export const takeAlong = {
-  waits: (left: number) => `Det här går att göra när block 1 är besvarat. ${left === 1 ? "En fråga" : `${left} frågor`} är kvar.`,
-  part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Rapporten och planen görs när alla delar är ihoplagda.",
-  restsOn: (last: number, rest: readonly { readonly block: number; readonly left: number }[]) =>
-    `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. De blocken bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
   fileNotLoaded: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Era svar finns kvar.",
   saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
 };

@@ -1,4 +1,4 @@
-export { decision } from "../../text/en/form/decision.ts";
+export { appendix } from "../../text/en/form/appendix.ts";
 export { report } from "../../text/en/form/report.ts";
 export { takeAlong } from "../../text/en/form/take-along.ts";
 export { takeaway } from "../../text/en/form/takeaway.ts";

@@ -1,4 +1,4 @@
-export { decision } from "../../text/sv/form/decision.ts";
+export { appendix } from "../../text/sv/form/appendix.ts";
 export { report } from "../../text/sv/form/report.ts";
 export { takeAlong } from "../../text/sv/form/take-along.ts";
 export { takeaway } from "../../text/sv/form/takeaway.ts";

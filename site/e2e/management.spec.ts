@@ -1,0 +1,258 @@
+// The page to the management: one A4 of which what shows is what prints and what is saved.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, type Page, type TestInfo } from "@playwright/test";
+import { editionDigest } from "../../scripts/shared/digests.ts";
+import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import type { Filled } from "../questionnaire/drafts/state.ts";
+import { axeFaults } from "./support/axe.ts";
+import { edition, exampleIds, exampleResponse, model } from "./support/example-takeaway.ts";
+import { pagesOf, pressPrint } from "./support/printed-sheet.ts";
+import { docxWords } from "./support/saved-files.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { goTo, openForm, watch } from "./support/steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const data = { edition: "2026", editionDigest: editionDigest(edition), model, facts: edition.questionnaire.background };
+/** Notes beside the answers, which no paper may contain. */
+const canaries = { notes: { "incident-detect": "KANARIE-ANTECKNING" }, finders: { "followup-audit": "KANARIE-NAMN" } };
+const rehearsalMark = "Övning – påhittade organisationer";
+
+interface Example extends Partial<Filled> {
+  readonly id: string;
+}
+
+async function openFile(page: Page, info: TestInfo, { id, ...more }: Example): Promise<void> {
+  const path = info.outputPath(`${id}-utkast.json`);
+  writeFileSync(path, draftText(data, { ...exampleResponse(id), target: 0, ...canaries, ...more }));
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await page.locator("#utkast-oppna").setInputFiles(path);
+  await expect(page.locator("#utkast-besked")).not.toBeEmpty();
+}
+
+/** Opens the page of a worked example, in Swedish unless another language is given. */
+async function openExample(page: Page, info: TestInfo, example: Example, language = ""): Promise<void> {
+  await openForm(page, rehearsal.address + language);
+  await openFile(page, info, example);
+  await goTo(page, "ledningen");
+  await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
+}
+
+/** Chooses the first group that figures are shown of, and tells its name. */
+async function chooseShownGroup(page: Page): Promise<string> {
+  const groups = await page.locator("#ledningen-slag option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  for (const group of groups.slice(1)) {
+    await page.locator("#ledningen-slag").selectOption(group);
+    if (await page.locator("#ledningen-andra").isVisible()) return group;
+  }
+  throw new Error("every group is withheld");
+}
+
+for (const language of ["", "/en"]) {
+  test(`every worked example is exactly one A4${language}, at its longest`, async ({ page }, info) => {
+    await openForm(page, rehearsal.address + language);
+    for (const id of exampleIds) {
+      await openFile(page, info, { id });
+      await goTo(page, "ledningen");
+      await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
+      await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
+      await chooseShownGroup(page);
+      expect(await pagesOf(page), id).toBe(1);
+    }
+  });
+}
+
+test("only the sheet is printed, with the rehearsal's mark, and the button prints it", async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  const outside = [".rehearsal-banner", ".form-header", ".form-footer", "#ledningen-verktyg", "#ledningen > .eyebrow", "#fler-dokument"];
+  for (const one of outside) await expect(page.locator(one)).toBeVisible();
+  await expect(page.locator(".sheet-mark")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  for (const one of outside) await expect(page.locator(one)).toBeHidden();
+  await expect(page.locator("#ledningen-blad .sheet-mark")).toHaveText(` ${rehearsalMark}.`);
+  await page.emulateMedia({ media: null });
+  await pressPrint(page, "#ledningen-skriv-ut");
+});
+
+test("it says the level, what it means, what can happen, strengths and weaknesses, and at most three decisions", async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  const sheet = page.locator("#ledningen-blad");
+  await expect(sheet.locator(".lead")).toHaveText(/^Ni är på nivå 2 av 4\. \S+ åtgärder tar er till nivå 3\.$/);
+  // The edition's own words of the level, and of what its first decision is about.
+  await expect(sheet).toContainText("Viktiga delar av arbetet är beslutade och beror inte bara på goda vanor.");
+  const risk = (await sheet.locator("#ledningen-risk").textContent()) ?? "";
+  expect(edition.questionnaire.questions.map((one) => one.why?.sv?.trim())).toContain(risk.trim());
+  await expect(sheet.locator("#ledningen-omraden")).toHaveText(
+    /^Högst står ”Roller och tid”, på 75 procent av poängen\. Lägst står ”Människor och kunskap”, på 40 procent av poängen\.$/,
+  );
+  await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(3);
+  await expect(sheet.locator("#ledningen-beslut tr").first()).toContainText("Måste för nivå 3.");
+  await expect(sheet).toContainText("Pappret visar svagheter. Hantera det därefter.");
+  for (const never of ["KANARIE", "saknar något", "timmar.", "luckor", "procent av innehållet"])
+    await expect(sheet).not.toContainText(never);
+  await goTo(page, "oversikt");
+  await openFile(page, info, { id: "all-zero" });
+  await goTo(page, "ledningen");
+  await expect(sheet.locator(".lead")).toHaveText(/^Ni når inte nivå 1\./);
+  await expect(sheet.locator("#ledningen-omraden")).toHaveText(/^Alla områden står lika, på 0 .*\. Inget område når ännu /);
+});
+
+test("of the deadlines of law, those that the answers or the type rule out are left out, and a doubtful one says whom it concerns", async ({
+  page,
+}, info) => {
+  const act = { "cybersecurity-act": "yes" };
+  await openExample(page, info, { id: "level-2", background: act });
+  const rows = page.locator("#ledningen-tider tbody tr:not([data-who]):visible");
+  const all = await rows.count();
+  expect(all).toBe(6);
+  await expect(rows.first()).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
+  await expect(page.locator("#ledningen-tider > p")).toHaveText(/som är lästa 2026-\d\d-\d\d om inget annat står/);
+  await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
+  // The answer says that the Act applies; whether it is an agency is not known.
+  await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(0);
+  await expect(page.locator("[data-type] [data-who]:visible")).toHaveCount(1);
+  const types = page.locator("#ledningen-slag");
+  await types.selectOption({ index: 1 });
+  const kind = ((await types.inputValue()) ?? "").split("/")[0];
+  await expect(rows).toHaveCount(kind === "agency" ? 6 : 4);
+  await goTo(page, "om-er");
+  await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
+  await goTo(page, "ledningen");
+  await expect(page.locator('[data-fact="cybersecurity-act"]:visible')).toHaveCount(0);
+  await goTo(page, "om-er");
+  await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();
+  await goTo(page, "ledningen");
+  await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(1);
+});
+
+test("others of the same kind are told as the result tells them, and nothing of a withheld group or without a choice", async ({
+  page,
+}, info) => {
+  await openExample(page, info, { id: "level-2" });
+  const others = page.locator("#ledningen-andra");
+  await expect(others).toBeHidden();
+  const group = await chooseShownGroup(page);
+  const [type = "", size = ""] = group.split("/");
+  const told = (await others.textContent()) ?? "";
+  await goTo(page, "resultat");
+  await page.locator("#andra").evaluate((part) => part.setAttribute("open", ""));
+  await page.locator("#andra-typ").selectOption(type);
+  await page.locator("#andra-storlek").selectOption(size);
+  const title = (await page.locator("#andra h4").textContent()) ?? "";
+  expect(told).toContain(title);
+  const lines = await page.locator("#andra .figure > .source:not(:has(a))").allTextContents();
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines)
+    expect(told.replaceAll(/\s+/g, " ")).toContain(
+      line
+        .replace(/ Hela publiceringen.*$/, "")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    );
+  await goTo(page, "ledningen");
+  for (const value of await page
+    .locator("#ledningen-slag option")
+    .evaluateAll((list) => list.map((one) => (one as HTMLOptionElement).value))) {
+    await page.locator("#ledningen-slag").selectOption(value);
+    const isShown = await others.isVisible();
+    expect((await page.locator("#ledningen-andra-fynd").textContent()) !== "", value).toBe(isShown);
+  }
+});
+
+test("the saved document holds every line of the sheet in sight, and its mark", async ({ page }, info) => {
+  const { complaints } = watch(page);
+  await openExample(page, info, { id: "stopped-after-block-1" });
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  await chooseShownGroup(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#ledningen-docx").click()]);
+  expect(download.suggestedFilename()).toBe("infosaktrappan-2026-sida-till-ledningen.docx");
+  const text = (await docxWords(readFileSync(await download.path()))).replaceAll(/\s+/g, " ");
+  const lines = await page
+    .locator("#ledningen-blad :is(h1, h2, p, th, td):visible")
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is in sight is saved.
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replaceAll(/\s+/g, " ").trim()));
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines).toContain("Informationssäkerhet: läge och beslut");
+  for (const line of lines) expect(text).toContain(line);
+  expect(text).toContain("Exempelkommun");
+  expect(text).not.toContain("KANARIE");
+  expect(complaints).toEqual([]);
+});
+
+test("without a complete block 1, for a part, and when the answers are gone, there is no page", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-vantar")).toHaveText("Sidan görs när block 1 är besvarat.");
+  await expect(page.locator("#ledningen-verktyg")).toBeHidden();
+  await openExample(page, info, { id: "level-2" });
+  await page.locator("#ledningen-namn").fill("Exempelkommun");
+  await page.locator("#utkast-rensa").evaluate((button) => (button as HTMLButtonElement).click());
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-delar")).toBeHidden();
+  await expect(page.locator("#ledningen-beslut tr")).toHaveCount(0);
+  await expect(page.locator("#ledningen-namn")).toHaveValue("");
+  await openFile(page, info, { id: "level-2", part: { areas: ["incident"] }, answers: { "incident-plan": 2 } });
+  await goTo(page, "ledningen");
+  await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");
+});
+
+test("it stays within its budgets: script beyond the result's, words and width", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await openFile(page, info, { id: "level-2", background: { "cybersecurity-act": "yes" } });
+  await goTo(page, "resultat");
+  await expect(page.locator("#andra")).toBeAttached();
+  const loaded = new Map<string, number>();
+  page.on("request", (request) => {
+    const path = new URL(request.url()).pathname;
+    if (path.endsWith(".js")) loaded.set(path, gzipSync(readFileSync(join(rehearsal.site, path)), { level: 9 }).length);
+  });
+  await goTo(page, "ledningen");
+  await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
+  const bytes = [...loaded.values()].reduce((sum, one) => sum + one, 0);
+  expect(bytes, [...loaded].join(" ")).toBeGreaterThan(1_000);
+  await chooseShownGroup(page);
+  const counts = await page.locator("#ledningen").evaluate((view) => {
+    const words = (element: Element | null): number =>
+      // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
+      ((element as HTMLElement | null)?.innerText ?? "").split(/\s+/).filter(Boolean).length;
+    return {
+      view: words(view),
+      sheet: words(document.querySelector("#ledningen-blad")),
+      svg: words(document.querySelector("#ledningen svg")),
+    };
+  });
+  console.log("management", bytes, Object.fromEntries(loaded), counts);
+  expect(bytes, [...loaded].join(" ")).toBeLessThanOrEqual(3_500);
+});
+
+for (const look of [
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+] as const) {
+  test(`the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }, info) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    const { complaints } = watch(page);
+    await openExample(page, info, { id: "stopped-after-block-1" });
+    await chooseShownGroup(page);
+    for (const view of ["ledningen", "skrivelse"]) {
+      await goTo(page, view);
+      await expect(page.locator(`#${view} .sheet`)).not.toBeEmpty();
+      expect(await axeFaults(page, { within: `#${view}` })).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}

@@ -1,0 +1,40 @@
+// What the published figures say of a group beside the own level, in sentences.
+import type { Score } from "../../../scripts/method/result.ts";
+import type { PeersWords } from "../../text/sv/form/peers.ts";
+import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
+import { ownStep } from "./own-step.ts";
+
+interface GroupSentences {
+  /** Empty if the group is withheld. */
+  readonly title: string;
+  /** How certain the figures are, and what they leave out. */
+  readonly more: readonly string[];
+  readonly response: string;
+}
+
+interface Beside {
+  /** The organisation's own; absent before there is one. */
+  readonly score: Score | undefined;
+  readonly words: PeersWords;
+}
+
+export function groupSentences({ steps, n, all, rate }: PublishedGroup, published: Published, { score, words }: Beside): GroupSentences {
+  const own = steps && ownStep(steps, score && score.answeredBlocks > 0 ? score.level : undefined);
+  const [lowest] = steps ?? [];
+  const more = [
+    ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
+    ...(steps?.length === 2 ? [words.regions] : []),
+    ...(steps?.some(({ percent }) => percent === null) ? [words.few(published.pointFloor)] : []),
+  ];
+  const alone = lowest ? words.findingAlone(percentOf(lowest, words)) : "";
+  return {
+    title: own ? words.finding(percentOf(own, words), own) : alone,
+    more,
+    response: words.response(n, all, rate),
+  };
+}
+
+/** "46", or of a small group "6–57". */
+export function percentOf({ percent, percents }: PublishedStep, words: PeersWords): string {
+  return percent === null ? words.range(percents.low, percents.high) : String(percent);
+}

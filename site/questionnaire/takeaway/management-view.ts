@@ -1,0 +1,187 @@
+// The view of the page to the management. Writes what depends on the answers into the sheet; its other texts are in the page.
+import { swedishDay } from "../../../scripts/core/day.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { ManagementWords } from "../../text/sv/form/management.ts";
+import type { PeersWords } from "../../text/sv/form/peers.ts";
+import { whyItMatters } from "../answering/question-texts.ts";
+import type { PageData } from "../data/page-data.ts";
+import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
+import { datesOf } from "../plan/plan-dates.ts";
+import { type PlannedSteps, plannedSteps } from "../plan/plan-steps.ts";
+import type { Update } from "../result/explained.ts";
+import type { ExplanationData } from "../result/explains-data.ts";
+import { showStaircase } from "../result/level-words.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { groupSentences } from "../result/peers-sentences.ts";
+import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
+import { type ManagementInput, type ManagementPage, managementPage } from "./management-page.ts";
+
+export interface ManagementViewParts {
+  readonly data: PageData;
+  readonly explains: ExplanationData;
+  readonly words: ManagementWords;
+  readonly answering: AnsweringWords;
+  readonly peers: PeersWords;
+  /** Binds the further documents; called when they are first opened. */
+  readonly loadFurther: () => Promise<Update>;
+}
+
+export function makeManagementView(parts: ManagementViewParts): Update {
+  const { data, words, answering, loadFurther } = parts;
+  const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
+  let latest: Parameters<Update> | undefined;
+  const show = (filled: Filled, outcome: Outcome): void => {
+    const isReady = outcome.score.answeredBlocks > 0 && !filled.part;
+    for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
+    setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
+    setHidden(byId("ledningen-del"), !filled.part);
+    // No trace of removed answers may remain.
+    if (isEmpty(filled)) {
+      for (const field of [name, type, byId<HTMLInputElement>("skrivelse-namn")]) field.value = "";
+      setText(byId("ledningen-besked"), "");
+    }
+    setText(byId("ledningen-nar"), isReady ? [name.value.trim(), words.date(swedishDay(new Date()))].filter(Boolean).join(", ") : "");
+    const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
+    setText(byId("ledningen-rubrik"), isReady ? heading : title);
+    showStaircase(
+      "trappan-ledningen",
+      outcome,
+      effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length),
+      answering,
+    );
+    const page = isReady ? pageOf(filled, outcome, parts) : undefined;
+    showPage(page, outcome);
+    const isTop = outcome.score.level >= data.model.thresholds.length;
+    setHidden(byId("ledningen-hall"), page?.decisions.length !== 0);
+    setHidden(byId("ledningen-hall-hogst"), !isTop);
+    setHidden(byId("ledningen-hall-mal"), isTop);
+    showPeers(type.value, outcome, parts);
+    showDeadlines(type.value, filled);
+  };
+  const again = (): void => {
+    if (latest) show(...latest);
+  };
+  type.addEventListener("change", again);
+  name.addEventListener("input", again);
+  byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
+  const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
+  byId("ledningen-docx").addEventListener("click", async () => {
+    try {
+      const { saveSheet } = await import("./sheet-document.ts");
+      const { name = "" } = byId("ledningen-docx").dataset;
+      saveSheet(byId("ledningen-blad"), name, answering.language);
+      setText(byId("ledningen-besked"), answering.draftSaved(name));
+      fail(false);
+    } catch {
+      fail(true);
+    }
+  });
+  const further = byId<HTMLDetailsElement>("fler-dokument");
+  let updateFurther: Update | undefined;
+  // A failed load is retried at the next opening.
+  further.addEventListener("toggle", async () => {
+    if (!further.open || updateFurther) return;
+    try {
+      updateFurther = await loadFurther();
+      if (latest) updateFurther(...latest);
+      further.dataset.ready = "";
+      fail(false);
+    } catch {
+      further.open = false;
+      fail(true);
+    }
+  });
+  return (filled, outcome) => {
+    latest = [filled, outcome];
+    show(filled, outcome);
+    updateFurther?.(filled, outcome);
+  };
+}
+
+function pageOf(filled: Filled, outcome: Outcome, { data, explains, words }: ManagementViewParts): ManagementPage {
+  const { model } = data;
+  const { level, areas } = outcome.score;
+  const top = model.thresholds.length;
+  const target = effectiveTarget(filled.target, level, top);
+  const next = { model, measures: explains.measures, filled, outcome, target: level + 1 };
+  const planned = level < target ? plannedSteps(next) : undefined;
+  const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
+  return managementPage(
+    {
+      outcome,
+      top,
+      steps: planned && datedSteps(planned, filled, explains),
+      wayLength: planned?.way.plan.length ?? 0,
+      plan: explains,
+      areas: named,
+    },
+    words,
+  );
+}
+
+/** The steps that the organisation's plan includes, with who and when as it has chosen; a day that it has not begun to choose is left open. */
+function datedSteps({ steps }: PlannedSteps, { plan = {} }: Filled, { measures, texts }: ExplanationData): ManagementInput["steps"] {
+  const included = steps.filter((one) => one.isIncluded);
+  const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
+  const dates = plan.start
+    ? datesOf(
+        included.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
+        plan.start,
+        plan.due ?? {},
+      )
+    : new Map();
+  return included.map((step) => ({
+    ...step,
+    who: plan.who?.[step.measure] ?? texts[step.measure]?.responsible ?? "",
+    due: dates.get(step.measure)?.due ?? "",
+  }));
+}
+
+/** Nothing where there is no page. */
+function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
+  setText(byId("ledningen-niva"), page?.headline ?? "");
+  setText(byId("ledningen-vag"), page?.way ?? "");
+  for (const one of document.querySelectorAll<HTMLElement>("#ledningen-delar > [data-level]"))
+    setHidden(one, one.dataset.level !== String(score.level));
+  const question = page?.decisions.find((one) => one.question !== undefined)?.question;
+  setText(byId("ledningen-risk"), question ? whyItMatters(question) : "");
+  setText(byId("ledningen-omraden"), page?.areas.join(" ") ?? "");
+  const rows = (page?.decisions ?? []).map(({ goal, notes, who, due }) =>
+    make("tr", {}, make("th", { scope: "row" }, goal, ...notes.map(entryNote)), make("td", {}, who), make("td", {}, due)),
+  );
+  byId("ledningen-beslut").replaceChildren(...rows);
+}
+
+/** Nothing of a group that is withheld. */
+function showPeers(chosen: string, { score }: Outcome, { explains: { published }, peers }: ManagementViewParts): void {
+  const [id, size] = chosen.split("/");
+  const type = published?.types.find((one) => one.id === id);
+  const group = type?.groups.find((one) => one.size?.id === size);
+  const told = published && group?.steps ? groupSentences(group, published, { score, words: peers }) : undefined;
+  setHidden(byId("ledningen-andra"), !told);
+  const name = peers.group(type?.name ?? "", group?.size?.name);
+  setText(byId("ledningen-andra-fynd"), told ? [`${name}: ${told.title}.`, ...told.more].join(" ") : "");
+  const source = published ? peers.sourceShort(published.round, published.release) : "";
+  setText(byId("ledningen-andra-kalla"), told ? `${told.response} ${source}` : "");
+}
+
+/** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */
+function showDeadlines(chosen: string, { background }: Filled): void {
+  const [kind = ""] = chosen.split("/");
+  const groups = [...document.querySelectorAll<HTMLElement>("#ledningen-tider tbody")];
+  for (const group of groups) {
+    const { fact, is, type } = group.dataset;
+    const answer = fact === undefined ? undefined : background[fact];
+    const isRuledOut =
+      (answer !== undefined && answer !== "unknown" && answer !== is) || (kind !== "" && type !== undefined && type !== kind);
+    setHidden(group, isRuledOut);
+    const who = group.querySelector<HTMLElement>("[data-who]");
+    if (who) setHidden(who, (fact === undefined || answer === is) && (type === undefined || type === kind));
+  }
+  const place = document.getElementById("ledningen-tider");
+  if (place)
+    setHidden(
+      place,
+      groups.every((one) => one.hidden),
+    );
+}

@@ -1,0 +1,2 @@
+export { openPaper } from "../../text/sv/form/open-paper.ts";
+export { takeAlong } from "../../text/sv/form/take-along.ts";

@@ -1,0 +1,48 @@
+// A sheet of the page as a document for a word processor: made from what stands in it, so that no two can differ. Loads when it is saved.
+import type { DocumentBlock, OfficeDocument } from "../../office/document.ts";
+import { docxType, writeDocx } from "../../office/docx.ts";
+import { saveFile } from "../widgets/elements.ts";
+
+export function saveSheet(sheet: HTMLElement, name: string, language: OfficeDocument["language"]): void {
+  saveFile(name, writeDocx(sheetDocument(sheet, language)), docxType);
+}
+
+/** The texts that are in sight, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */
+function sheetDocument(sheet: HTMLElement, language: OfficeDocument["language"]): OfficeDocument {
+  const foot = sheet.querySelector("footer");
+  return {
+    language,
+    title: textOf(sheet.querySelector("h1")),
+    // Whole: that it is a rehearsal's is in sight only on paper.
+    ...(foot ? { footer: foot.textContent.replaceAll(/\s+/g, " ").trim() } : {}),
+    blocks: blocksIn(sheet),
+  };
+}
+
+function blocksIn(parent: Element): readonly DocumentBlock[] {
+  return [...parent.children].flatMap((one): readonly DocumentBlock[] => {
+    if (!one.checkVisibility() || one.matches("svg, h1, footer")) return [];
+    if (one.matches("h2, h3")) return [{ kind: "heading", level: one.matches("h2") ? 2 : 3, text: textOf(one) }];
+    if (one.matches("p")) return textOf(one) === "" ? [] : [{ kind: "paragraph", text: textOf(one) }];
+    if (one.matches("table")) return [tableOf(one as HTMLTableElement)];
+    return blocksIn(one);
+  });
+}
+
+function tableOf(table: HTMLTableElement): DocumentBlock {
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.checkVisibility());
+  const cells = (row: HTMLTableRowElement | undefined): readonly string[] =>
+    [...(row?.cells ?? [])].flatMap((cell) => [textOf(cell), ...Array<string>(cell.colSpan - 1).fill("")]);
+  return {
+    kind: "table",
+    name: document.getElementById(table.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",
+    columns: cells(table.tHead?.rows[0]),
+    rows: rows.map((row) => ({ cells: cells(row) })),
+  };
+}
+
+/** What is in sight of it, on one line. */
+function textOf(element: Element | null): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden within it must not be saved.
+  return element instanceof HTMLElement ? element.innerText.replaceAll(/\s+/g, " ").trim() : "";
+}
