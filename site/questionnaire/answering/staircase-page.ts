@@ -123,10 +123,11 @@ function viewsOf({ data, local, words: { answering, explained, result, sending }
     // The receipt of the last round too, when it has closed.
     ...(document.getElementById("kvittens")
       ? [
-          openedView<Parameters<Update>>("kvittens", {
-            load: async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
-            onFailure: () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
-          }),
+          view(
+            "kvittens",
+            async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
+            () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
+          ),
         ]
       : []),
   ];
