@@ -212,7 +212,7 @@ async function inEachState(page: Page, code: string, look: Look): Promise<void> 
   await open(page, "/en/svara/");
   await look("empty");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
-  await expect(page.locator("#mer-delar > details")).not.toHaveCount(0);
+  await expect(page.locator("#mer > details")).not.toHaveCount(0);
   await page.locator("#prova-fraga").selectOption({ index: 1 });
   await page.locator("#prova input[type=radio]").first().check();
   await page.locator("#andra-typ").selectOption({ index: 1 });

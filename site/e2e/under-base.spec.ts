@@ -154,7 +154,7 @@ test("the form in one file asks for nothing, and names the site's whole address"
   await openForm(page, rehearsal.address, "/svara.html");
   await answerBlockOne(page, 2);
   await goTo(page, "mer");
-  await expect(page.locator("#mer .result, #mer h2").first()).toBeVisible();
+  await expect(page.locator("#mer > details").first()).toBeVisible();
   await expect(page.locator("#som-fil")).toContainText(own.address);
   expect(asked.filter((one) => !/^(?:blob|data):/.test(one))).toEqual([`${rehearsal.address}/svara.html`]);
   expect(faults).toEqual([]);

@@ -1,6 +1,5 @@
 // The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
-import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
 import { formFrame } from "./en/form/frame.ts";
 import { group } from "./en/form/group.ts";
@@ -54,7 +53,6 @@ export const en = {
   disclosure,
   downloads,
   errata,
-  explainingFrame,
   feed,
   followUp,
   formFrame,

@@ -1,6 +1,5 @@
 // The Swedish texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/sv.ts";
-import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";
 import { formFrame } from "./sv/form/frame.ts";
 import { group } from "./sv/form/group.ts";
@@ -54,7 +53,6 @@ export const sv = {
   disclosure,
   downloads,
   errata,
-  explainingFrame,
   feed,
   followUp,
   formFrame,

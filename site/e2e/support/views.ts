@@ -27,7 +27,7 @@ export async function inViews(
 
 /** Opens every part that explains the result; each is closed at first. */
 export async function openParts(page: Page): Promise<void> {
-  const parts = page.locator("#mer-delar > details");
+  const parts = page.locator("#mer > details");
   // Their script loads after the first answers.
   await parts.first().waitFor({ state: "attached" });
   await parts.evaluateAll((all) => {

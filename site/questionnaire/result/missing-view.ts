@@ -1,4 +1,4 @@
-// Lists the unmet conditions of the next level, each linked to its questions.
+// The conditions of the next level: those that are not met, each linked to its questions, and on request those that are.
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
@@ -7,6 +7,7 @@ import { namedLink, optionText, questionAddress } from "../answering/question-te
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { numberedLink } from "./explained.ts";
 import type { Outcome } from "./outcome.ts";
 
 type Words = AnsweringWords & ResultWords;
@@ -15,11 +16,15 @@ export function makeMissingView(data: PageData, words: Words): (outcome: Outcome
   return (outcome, filled) => {
     const { level, met, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
-    setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
+    setText(byId("fattas-rubrik"), words.conditionsTitle(Math.min(level + 1, data.model.thresholds.length)));
     const isCounted = !isTop && outcome.score.answeredBlocks > 0;
     setText(byId("fattas-antal"), isCounted ? words.conditionsMet(met.length, met.length + unmet.length) : "");
     setText(byId("vet-inte-antal"), outcome.unknown.length > 0 ? words.questions(outcome.unknown.length) : "");
     setHidden(byId("fattas-inget"), !isTop);
+    const shown = byId("uppfyllda");
+    setHidden(shown, met.length === 0);
+    setText(shown.querySelector("summary") ?? shown, words.met.show(met.length));
+    byId("uppfyllda-lista").replaceChildren(...blocksOf(met).flatMap((block) => metNodes(block, met, data, words)));
     setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
     byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, data, words))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
@@ -50,4 +55,20 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
     default:
       return condition satisfies never;
   }
+}
+
+function blocksOf(conditions: readonly Condition[]): readonly number[] {
+  return [...new Set(conditions.map((one) => one.block))];
+}
+
+function metNodes(block: number, met: readonly Condition[], { areas }: PageData, { met: words }: Words): readonly Node[] {
+  const within = met.filter((one) => one.block === block);
+  const musts = within.flatMap((one) => (one.kind === "must" ? [make("li", {}, ...numberedLink(one.question))] : []));
+  const shares = within.flatMap((one) => (one.kind === "block" ? [make("p", {}, words.share(one.points, one.share))] : []));
+  const items = within.flatMap((one) =>
+    one.kind === "area" ? [make("li", {}, words.area(areas[one.area] ?? one.area, one.points, one.share))] : [],
+  );
+  const list = (title: string, lines: readonly HTMLElement[]): readonly Node[] =>
+    lines.length === 0 ? [] : [make("p", {}, title), make("ul", { class: "raises" }, ...lines)];
+  return [make("h3", {}, words.block(block)), ...shares, ...list(words.areas, items), ...list(words.musts, musts)];
 }

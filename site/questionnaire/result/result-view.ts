@@ -10,7 +10,6 @@ import { makeComparisonView } from "../earlier/comparison-view.ts";
 import { makeWhatIfView } from "../what-if/what-if-view.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
-import { makeConditionsView } from "./conditions-view.ts";
 import type { Update } from "./explained.ts";
 import type { ExplanationData } from "./explains-data.ts";
 import { makeFirstThree } from "./first-three.ts";
@@ -68,12 +67,11 @@ function bindExplained({ data, words, explainedWords }: ResultParts, explains: E
   const { frameworks, published } = explains;
   const parts = [
     makeWhatIfView(page),
-    makeConditionsView(page),
     ...(frameworks.length > 0 ? [makeRequirementsView(page)] : []),
     makeComparisonView(page),
     ...(published ? [makePeersView(published, explainedWords.peers)] : []),
   ];
-  byId("mer-delar").replaceChildren(...parts.map((one) => one.element));
+  byId("mer").replaceChildren(...parts.map((one) => one.element));
   const showFirst = makeFirstThree({ data, plan: explains, words });
   const showInTurn = inTurn([showFirst, ...parts.map(({ show }) => show)]);
   let wasEmpty = true;

@@ -15,14 +15,23 @@ export const result: ResultWords = {
   liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
   must: (level) => `Required for level ${level}.`,
 
-  missingTitle: (to) => `What is missing for ${level(to)}`,
-  conditionsMet: (met: number, all: number) => `${met} of ${all} conditions met`,
+  conditionsTitle: (to) => `Conditions for ${level(to)}`,
+  conditionsMet: (met, all) => `${met} of ${all} met`,
   mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
   blockUnmet: (block, points, { earned, possible }) =>
     `Block ${block} as a whole: ${points} of ${possible} points are needed, and you have ${earned}. Everything you raise in the block counts.`,
   areaUnmet: (area, block, points, { earned, possible }) =>
     `${area} in block ${block}: ${points} of ${possible} points are needed, and you have ${earned}.`,
   answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
+
+  met: {
+    show: (n) => (n === 1 ? "Show the condition that is met" : `Show the ${n} conditions that are met`),
+    block: (block) => `Block ${block}`,
+    share: (points, { earned, possible }) => `The whole block: you have ${earned} of ${possible} points. ${points} are needed.`,
+    areas: "Areas:",
+    area: (area, points, { earned, possible }) => `${area}: ${earned} of ${possible} points. ${points} are needed.`,
+    musts: "Musts:",
+  },
 
   areaNone: "not answered",
   areaPoints: ({ earned, possible }) => `${earned} of ${possible}`,

@@ -15,14 +15,23 @@ export const result = {
   liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
   must: (level: number) => `Måste för nivå ${level}.`,
 
-  missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
-  conditionsMet: (met: number, all: number) => `${met} av ${all} villkor uppfyllda`,
+  conditionsTitle: (to: number) => `Villkor för ${level(to)}`,
+  conditionsMet: (met: number, all: number) => `${met} av ${all} uppfyllda`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
   blockUnmet: (block: number, points: number, { earned, possible }: Share) =>
     `Block ${block} som helhet: ${points} av ${possible} poäng behövs, och ni har ${earned}. Allt ni höjer i blocket räknas.`,
   areaUnmet: (area: string, block: number, points: number, { earned, possible }: Share) =>
     `${area} i block ${block}: ${points} av ${possible} poäng behövs, och ni har ${earned}.`,
   answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
+
+  met: {
+    show: (n: number) => (n === 1 ? "Visa det villkor som är uppfyllt" : `Visa de ${n} villkor som är uppfyllda`),
+    block: (block: number) => `Block ${block}`,
+    share: (points: number, { earned, possible }: Share) => `Hela blocket: ni har ${earned} av ${possible} poäng. Det behövs ${points}.`,
+    areas: "Områden:",
+    area: (area: string, points: number, { earned, possible }: Share) => `${area}: ${earned} av ${possible} poäng. Det behövs ${points}.`,
+    musts: "Måsten:",
+  },
 
   areaNone: "inte besvarat",
   areaPoints: ({ earned, possible }: Share) => `${earned} av ${possible}`,
