@@ -94,6 +94,7 @@ test("a string never becomes markup, and a script in a file or a stored draft ne
     buffer: Buffer.from(JSON.stringify({ ...draft, part })),
   });
   await expect(page.locator("#not-risk-done")).toHaveValue(evil);
+  await goTo(page, "resultat");
   await expect(page.locator("#anteckningar-lista")).toContainText("<img src=x");
   await page.reload();
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();

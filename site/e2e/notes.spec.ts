@@ -58,6 +58,7 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   await expect(page.locator("#not-risk-done")).toBeHidden();
   await expect(page.locator("#fraga-risk-done [data-filled]")).toContainText("It-chefen, Dnr 2026/114, Finns en från 2024?");
   await expect(page.locator("#not-risk-done")).toHaveValue(`Finns en från 2024?\n${canary}`);
+  await goTo(page, "resultat");
   await expect(page.locator("#vet-inte li")).toContainText("Tar reda på det: Ekonomichefen");
   await expect(page.locator("#vet-inte li")).toContainText(canary);
   await expect(page.locator("#anteckningar-lista li")).toContainText(canary);

@@ -227,11 +227,13 @@ test("the English file has the help and the result in English, requests nothing,
   await expect(page.locator("#fraga-governance-policy .help dt").first()).toHaveText("Count");
   await answerBlockOne(page, 2);
   await expect(page.locator("#lage-niva")).toHaveText("You are at least at level 1");
+  await goTo(page, "resultat");
   await expect(page.locator("#mer > details")).not.toHaveCount(0);
   const sealed = await sealedText(page);
   expect(asked).toEqual([english]);
   expect(complaints).toEqual([]);
   await page.goto(address);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await answerBlockOne(page, 2);
   const swedish = JSON.parse((await sealedText(page)) ?? "");
   expect({ ...swedish, issuedAt: 0, sub: "" }).toEqual({ ...JSON.parse(sealed ?? ""), issuedAt: 0, sub: "" });

@@ -78,7 +78,7 @@ test("a code is accepted as people type it, and a mistake is reported while the 
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
   await field(page).fill(right.slice(0, 20));
   await field(page).blur();
-  await expect(page.locator("#kod-fel")).toContainText("Den ska ha 36");
+  await expect(page.locator("#kod-fel")).toContainText("ska ha 36");
   await field(page).fill("");
   await sendButton(page).click();
   await expect(page.locator("#kod-fel")).toContainText("Skriv koden ur brevet");
@@ -245,7 +245,7 @@ test("a receipt that was changed is not shown as genuine, and one that the brows
     JSON.stringify({ ...receipt, receivedOn: "2026-01-01" }),
   ] as const);
   await page.reload();
-  await expect(page.locator("#kvittens-varning")).toContainText(/går inte att kontrollera\shär/);
+  await expect(page.locator("#kvittens-varning")).toContainText("inte går att kontrollera här");
   await expect(page.locator("#kvittens-fakta")).toBeHidden();
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

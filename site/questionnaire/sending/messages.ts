@@ -24,8 +24,8 @@ const ofCode = {
     en: "Group {group}, “{typed}”, appears to be wrong. Compare it with the letter.",
   },
   "code-length": {
-    sv: "Koden har {count} tecken efter IST1. Den ska ha {needed}, i nio grupper. Jämför med brevet.",
-    en: "The code has {count} characters after IST1. It should have {needed}, in nine groups. Compare it with the letter.",
+    sv: "Koden har {count} tecken efter IST1, och den ska ha {needed}. Jämför med brevet, grupp för grupp.",
+    en: "The code has {count} characters after IST1, and it should have {needed}. Compare it with the letter, group by group.",
   },
   "code-check": {
     sv: "Flera tecken i koden stämmer inte. Jämför den med brevet, grupp för grupp.",
