@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roundDays } from "./calendar.ts";
-import { checkCalendar } from "./check-calendar.ts";
+import { calendarWarnings, checkCalendar } from "./check-calendar.ts";
 import type { RoundDocument } from "./document.ts";
 import type { Calendar, CalendarEntry } from "./schema.ts";
 
@@ -70,4 +70,22 @@ test("A round that is only decided and one that is not in the calendar are both 
   ]);
   expect(days[1]).not.toHaveProperty("release");
   expect(days[1]).not.toHaveProperty("extendedFrom");
+});
+
+test("A planned round whose day has passed unopened is warned of, and so is a decided interval without its next round, three years ahead", () => {
+  const decision = { diaryNumber: "2026-1", date: "2026-12-01" };
+  const warned = (own: Calendar, today: string, opened: readonly string[] = []) =>
+    calendarWarnings(own, { opened, today }).map(({ code, severity, pointer }) => [code, severity, pointer]);
+  expect(warned(calendar(entry), "2027-03-01")).toEqual([]);
+  expect(warned(calendar(entry), "2027-03-02")).toEqual([["calendar-past", "warning", "/rounds/0/opens"]]);
+  expect(warned(calendar(entry), "2027-03-02", ["r1"])).toEqual([]);
+  const every = (years: number, ...rounds: readonly CalendarEntry[]): Calendar => ({
+    ...calendar(...rounds),
+    interval: { years, decision },
+  });
+  expect(warned(every(2, entry), "2027-01-01")).toEqual([]);
+  expect(warned(every(1, entry), "2027-01-01")).toEqual([["calendar-ahead", "warning", "/rounds"]]);
+  // A pilot is not one of them, and a proposal demands nothing.
+  expect(warned(every(2, { ...entry, kind: "pilot" }), "2027-01-01")).toEqual([["calendar-ahead", "warning", "/rounds"]]);
+  expect(warned({ ...every(2), interval: { years: 2, decision: null } }, "2027-01-01")).toEqual([]);
 });

@@ -26,6 +26,10 @@ export const messages = {
     sv: "Mätomgången {round} öppnar {opens}, och i dag är det {today}. En omgång som inte är öppnad kan inte öppna bakåt. Flytta dagarna framåt i calendar.yaml, med ett nytt beslut.",
     en: "The round {round} opens on {opens}, but today is {today}. A round that has not been opened cannot open in the past. Move its days forward in calendar.yaml, by a new decision.",
   },
+  "calendar-ahead": {
+    sv: "En ordinarie mätomgång ska hållas vart {years}:e år enligt beslutet, men till och med {until} står {planned} av {wanted} i kalendern. Skriv in de nästa, så att organisationerna kan planera tre år framåt.",
+    en: "An ordinary round is to be held every {years} years by decision, but up to {until} the calendar has {planned} of {wanted}. Enter the next ones, so that organisations can plan three years ahead.",
+  },
   "opening-contact": {
     sv: "authority.yaml saknar {key} under contact. Ingen riktig mätomgång öppnar utan telefon (telephone), telefontider (hours) och någon som svarar när den vanliga är borta (standIn). Fyll i det.",
     en: "authority.yaml lacks {key} under contact. No real round opens without a telephone, its hours, and somebody who answers when the usual person is away (standIn). Fill it in.",
