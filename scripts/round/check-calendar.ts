@@ -47,10 +47,24 @@ export function calendarWarnings(
   const late = rounds.flatMap(({ round, opens }, at) =>
     opens < today && !opened.includes(round) ? [warning<RoundCode>("calendar-past", `/rounds/${at}/opens`, { round, opens, today })] : [],
   );
-  if (!interval?.decision) return late;
+  const close = closeOnes(rounds);
+  if (!interval?.decision) return [...late, ...close];
   const until = addDays(today, 365 * yearsAhead);
   const ordinary = rounds.filter(({ kind }) => kind !== "pilot").map(({ opens }) => opens);
   const wanted = Math.floor(yearsAhead / interval.years);
   const planned = ordinary.filter((opens) => opens >= today && opens <= until).length;
-  return planned >= wanted ? late : [...late, warning("calendar-ahead", "/rounds", { planned, wanted, years: interval.years, until })];
+  return planned >= wanted
+    ? [...late, ...close]
+    : [...late, ...close, warning("calendar-ahead", "/rounds", { planned, wanted, years: interval.years, until })];
+}
+
+/** Ordinary rounds that open within a year of the one before: nobody should be asked twice in a year. */
+function closeOnes(rounds: Calendar["rounds"]): readonly Diagnostic<RoundCode>[] {
+  const ordinary = rounds.map((one, at) => ({ ...one, at })).filter(({ kind }) => kind !== "pilot");
+  const inOrder = ordinary.toSorted((a, b) => a.opens.localeCompare(b.opens));
+  return inOrder.slice(1).flatMap(({ round, opens, at }, index) => {
+    const before = inOrder[index];
+    if (!before || before.round === round || opens >= addDays(before.opens, 365)) return [];
+    return [warning<RoundCode>("calendar-twice", `/rounds/${at}/opens`, { round, other: before.round })];
+  });
 }

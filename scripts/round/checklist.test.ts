@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { checklist, type RoundFacts } from "./checklist.ts";
+import { checklist } from "./checklist.ts";
 import { runbook } from "./runbook/example.ts";
+import type { RoundFacts } from "./runbook/round-facts.ts";
 import { parts } from "./runbook/step.ts";
 
 const stepIds = [

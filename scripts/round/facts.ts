@@ -18,13 +18,13 @@ import { listsInForce, trustFaults } from "../trust/chain.ts";
 import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
-import type { RoundFacts } from "./checklist.ts";
 import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "./document.ts";
 import { holderNames } from "./documents/holder-cards.ts";
 import { readSetting } from "./documents/round-files.ts";
 import { contactFaults, dialogueFaults } from "./gates.ts";
 import { loggedOf } from "./logged.ts";
 import type { RoundCode } from "./messages.ts";
+import type { RoundFacts } from "./runbook/round-facts.ts";
 
 /** Before the trustees' keys are there a draft is no charter, but its decisions can be read. */
 const DraftDecisions = Type.Pick(RoundCharter, ["kind", "decisions"], { additionalProperties: true });

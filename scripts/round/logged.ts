@@ -3,7 +3,7 @@ import { dueEntries } from "../log/due.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";
 import type { Place } from "../shared/place.ts";
-import type { RoundFacts } from "./checklist.ts";
+import type { RoundFacts } from "./runbook/round-facts.ts";
 
 /** Signatures and witnesses are not verified: that is for `npm run log -- show`. All false without a log. */
 export function loggedOf(place: Place, round: string, release: string | undefined): RoundFacts["logged"] {

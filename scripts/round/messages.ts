@@ -30,6 +30,10 @@ export const messages = {
     sv: "En ordinarie mätomgång ska hållas vart {years}:e år enligt beslutet, men till och med {until} står {planned} av {wanted} i kalendern. Skriv in de nästa, så att organisationerna kan planera tre år framåt.",
     en: "An ordinary round is to be held every {years} years by decision, but up to {until} the calendar has {planned} of {wanted}. Enter the next ones, so that organisations can plan three years ahead.",
   },
+  "calendar-twice": {
+    sv: "{round} öppnar inom ett år från {other}. Ingen ska tillfrågas två gånger på ett år. Flytta den ena, eller skriv i beslutet varför båda behövs.",
+    en: "{round} opens within a year of {other}. Nobody should be asked twice in a year. Move one of them, or say in the decision why both are needed.",
+  },
   "opening-contact": {
     sv: "authority.yaml saknar {key} under contact. Ingen riktig mätomgång öppnar utan telefon (telephone), telefontider (hours) och någon som svarar när den vanliga är borta (standIn). Fyll i det.",
     en: "authority.yaml lacks {key} under contact. No real round opens without a telephone, its hours, and somebody who answers when the usual person is away (standIn). Fill it in.",

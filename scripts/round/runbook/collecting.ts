@@ -1,7 +1,7 @@
 // While a round is open, and its closing.
 import { addDays } from "../../core/day.ts";
-import type { RoundFacts } from "../checklist.ts";
 import { signing } from "./preparing.ts";
+import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, RoundCommands } from "./step.ts";
 
 export function collecting(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {

@@ -1,5 +1,6 @@
 // The steps of a round that nobody has begun, for the runbook's page: the same that `npm run round -- status` shows.
-import { entriesOf, type RoundFacts } from "../checklist.ts";
+import { entriesOf } from "../checklist.ts";
+import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, Part } from "./step.ts";
 
 /** The steps of one part, of a real authority with a log. Names and ids are in angle brackets. */

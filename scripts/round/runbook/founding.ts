@@ -1,5 +1,5 @@
 // What an authority does once, before its first round.
-import type { RoundFacts } from "../checklist.ts";
+import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, RoundCommands } from "./step.ts";
 
 export function founding({ rehearsal, contactMissing, trust }: RoundFacts, commands: RoundCommands): readonly Entry[] {

@@ -1,6 +1,7 @@
 // From the decision to hold a round until all three trustees have opened it.
-import type { RoundFacts } from "../checklist.ts";
+
 import { todo } from "../gates.ts";
+import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, RoundCommands } from "./step.ts";
 
 export function preparing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {

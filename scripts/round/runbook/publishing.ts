@@ -1,5 +1,5 @@
 // From the meeting at which a round is counted to its destroyed keys.
-import type { RoundFacts } from "../checklist.ts";
+import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, RoundCommands } from "./step.ts";
 
 export function publishing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {

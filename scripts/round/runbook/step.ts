@@ -1,8 +1,7 @@
 // One step of a round: what is to be done, by whom, and with which commands.
 
 /** As people call themselves in the runbook. Trustees and witnesses have names in the trust list. */
-export const roles = ["coordinator", "issuer", "trustee", "witness"] as const;
-export type Role = (typeof roles)[number];
+export type Role = "coordinator" | "issuer" | "trustee" | "witness";
 
 export const parts = ["once", "before", "open", "count", "after"] as const;
 export type Part = (typeof parts)[number];

@@ -22,11 +22,11 @@ import { type Office, openOffice } from "./office.ts";
 import type { Done, Walk } from "./walk.ts";
 
 /** Employed: the coordinator, who also runs the intake; the issuer; two trustees. From outside: the third trustee and the witness. */
-export const employees = ["samordnare", "inbjudare", "anna", "bo"] as const;
-export const outsiders = ["cia", "vittne"] as const;
+const employees = ["samordnare", "inbjudare", "anna", "bo"] as const;
+const outsiders = ["cia", "vittne"] as const;
 export const trustees = ["anna", "bo", "cia"] as const;
 
-export const invented = "Påhittat för ett test";
+const invented = "Påhittat för ett test";
 
 export interface Cast {
   readonly office: Office;

@@ -64,7 +64,7 @@ export async function walk(request: Walk, until?: string): Promise<Walked> {
 }
 
 /** As the coordinator sees it. */
-export async function statusOf(office: Office, round: string): Promise<readonly Step[]> {
+async function statusOf(office: Office, round: string): Promise<readonly Step[]> {
   office.fetch("samordnare");
   const told = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
   if (told.out === "") throw new Error(`the status of ${round} is not shown: ${told.screen}`);

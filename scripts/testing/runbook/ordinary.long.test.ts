@@ -11,7 +11,7 @@ import { type Cast, calendarOf, gather, typedBy } from "./cast.ts";
 import { missingLeavings, type Walked, walk } from "./walk.ts";
 
 // An ordinary round with tables, by what `round -- status` says and nothing else, until its keys wait for the next round. It is a
-// rehearsal's: only that may have a smaller list than the whole country's, and only 106 are asked here. `full.long.test.ts` has the whole.
+// rehearsal's: only that may have a smaller list than the whole country's, and only 106 are asked here.
 const root = mkdtempSync(join(tmpdir(), "runbook-ordinary-"));
 const round = "2027";
 let cast: Cast;
@@ -75,10 +75,11 @@ test("The report is made of the release, and says the round's own days", () => {
 });
 
 test("The keys are not destroyed before the next round is published, and that is said", async () => {
+  cast.office.fetch("anna");
   const asked = await cast.office.run("anna", { line: `npm run -s keys -- destroy --round ${round} --keys keys` });
   expect([asked.status, /\[([a-z-]+)\]/.exec(asked.screen)?.[1]]).toEqual([1, "destroy-next-not-released"]);
 });
 
 test("One decision is enough, and nobody types much", () => {
-  expect(typedBy(walked.done)).toEqual({ samordnare: 16, inbjudare: 2, anna: 8, bo: 2, cia: 8 });
+  expect(typedBy(walked.done)).toEqual({ samordnare: 15, inbjudare: 2, anna: 7, bo: 2, cia: 7 });
 });
