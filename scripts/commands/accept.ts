@@ -14,9 +14,11 @@ import { readAuthority } from "../shared/read-method.ts";
 import { trustRound } from "../trust/trust-round.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
+npm run -s accept -- --all [--root <folder>] [--git <repository>]
 npm run -s accept -- --pulls <file> --out <file> --git <copy> [--intake <login>] [--batch] [--root <folder>]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
-A proposal that does not pass the check is left open. The proposer's commits are never merged.
+A proposal that does not pass the check is left open. The proposer's commits are never merged. --all accepts every open one, in order of
+number, and prints a line for each. The intake's list of what it acknowledged is not for this command: merge it like other content.
 --pulls, for a job on GitHub: accepts all that it lists in a copy of the repository, and makes the next batch of each open round in which
 an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
 envelopes.`;
@@ -85,6 +87,24 @@ function lineOf({ number, outcome }: PullOutcome): string {
   return outcome.ok ? `${[number, ...outcome.value.files.map(({ digest }) => digest)].join(" ")}\n` : "";
 }
 
+/** Every open proposal of envelopes, in order of number: of two envelopes of one organisation the one accepted later counts. */
+async function acceptAll(place: Place, directory: string): Promise<Checked<Outcome>> {
+  const listed = await withGitFaults(async () => {
+    const forge = await forgeAt(directory);
+    return forge.ok ? accepted(await forge.value.proposals()) : forge;
+  });
+  if (!listed.ok) return listed;
+  const open = listed.value.filter(({ state, branch }) => state === "open" && !branch.startsWith("acknowledged/"));
+  const lines: string[] = [];
+  let isWhole = true;
+  for (const { number } of open.toSorted((a, b) => a.number - b.number)) {
+    const outcome = await accept(place, directory, number);
+    isWhole &&= outcome.ok;
+    lines.push(`#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`);
+  }
+  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isWhole ? 0 : 1 });
+}
+
 /** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */
 function ownBranch(branch: string): string {
   return /^(intake|acknowledged)\/[a-z0-9-]{1,40}(\/[0-9a-f]{16})?$/.test(branch) ? branch : "?";
@@ -101,12 +121,13 @@ async function list(directory: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
-  options: { batch: flag, git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
+  options: { all: flag, batch: flag, git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
   allowPositionals: true,
   choose: (values, [number = ""]) => {
     const place = placeAt(values.root);
     const directory = values.git ?? place.git;
     if (values.list) return () => list(directory);
+    if (values.all) return number === "" ? () => acceptAll(place, directory) : undefined;
     const { pulls, out, intake = "", batch = false } = values;
     if (pulls !== undefined)
       return out && values.git ? () => acceptListed(place, directory, { pulls, out, intake, always: batch }) : undefined;

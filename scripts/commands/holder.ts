@@ -6,7 +6,8 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { requireOwnNode } from "../core/own-node.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
-import { type HolderKey, holderKey, holderPublicKey, openBoxNatively, sealNatively } from "../holder/box.ts";
+import { type HolderKey, holderKey } from "../holder/box.ts";
+import { isTried } from "../holder/drill.ts";
 import type { HolderCode } from "../holder/messages.ts";
 import { type HolderParts, openForSession } from "../holder/open.ts";
 import { type ClosedRound, readClosedRound } from "../holder/read-round.ts";
@@ -27,12 +28,12 @@ npm run -s holder -- drill --round <id> --key <holder key file>
 npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
 npm run -s holder -- open --session <session.json> --signed <file> --key <file with the key of each round> --out <folder>
   [--root <folder>] [--runner <RUNNER_ENVIRONMENT>]
-key gör er nyckel för en mätomgång och skriver ut raden som ska in i stadgan. drill prövar att nyckeln öppnar. open öppnar er del av allt
+key gör er nyckel för en mätomgång, lägger dess publika del bredvid utkastet och skriver ut den. drill prövar att nyckeln öppnar. open öppnar er del av allt
 som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
 egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
 I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
 från standard in.
-key makes your key of one round and prints the line for the charter. drill tries whether the key opens. open opens your part of all that
+key makes your key of one round, puts its public half beside the draft and prints it. drill tries whether the key opens. open opens your part of all that
 the session asks for, and locks it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
 that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
 file. The program uses nothing from npm.
@@ -68,7 +69,8 @@ function ofRound(text: string, round: string | undefined): string {
   return files.length < 2 ? text : (files.find((one) => round !== undefined && one.includes(`\n# round: ${round}\n`)) ?? text);
 }
 
-function makeKey(values: Values, round: string): Checked<string> {
+/** The key's public half goes to the round's draft in this clone as a card, if it is there. */
+function makeKey(place: Place, values: Values, round: string): Checked<string> {
   const { name = "", out = "", dev = false } = values;
   const root = readSecret(values["root-key"] ?? "", "root");
   if (!root.ok) return root;
@@ -76,6 +78,9 @@ function makeKey(values: Values, round: string): Checked<string> {
   if (!key || root.value.isDevelopment !== dev) return refused(fault<KeysCode>(key ? "key-file-development" : "key-file-form"));
   const { file, holder } = makeHolder({ round, name, development: dev, root: key });
   for (const path of writeSecrets(out, [file])) console.error(path);
+  const folder = join(place.content, "rounds", round);
+  if (existsSync(join(folder, "draft.yaml")))
+    writeFileAtomic(join(folder, "holders", `${name}.json`), `${JSON.stringify(holder, null, 2)}\n`);
   return accepted(`  - { name: ${holder.name}, key: ${holder.key}, proof: ${holder.proof} }`);
 }
 
@@ -90,13 +95,7 @@ function readHolderKey(values: Values, round: string): Checked<{ readonly key: H
 function drill(place: Place, values: Values, round: string): Checked<string> {
   const own = readHolderKey(values, round);
   if (!own.ok) return own;
-  const publicKey = holderPublicKey(own.value.key);
-  const file = ["charter.json", "draft.yaml"].map((name) => join(place.content, "rounds", round, name)).find((one) => existsSync(one));
-  const [info, aad, plain] = ["infosaktrappan/2/drill", Buffer.from(round), Buffer.from(`${Date.now()}`)];
-  const box = sealNatively(publicKey, plain, info, aad);
-  const opens = box !== null && openBoxNatively(box, own.value.key, info, aad)?.equals(plain);
-  const isNamed = file !== undefined && readFileSync(file, "utf8").includes(publicKey.toString("base64url"));
-  if (!opens || !isNamed) return refused(fault<HolderCode>("holder-key-other", "", { round }));
+  if (!isTried({ place, round, key: own.value.key })) return refused(fault<HolderCode>("holder-key-other", "", { round }));
   return accepted(`Nyckeln är en av ${round}s tre och öppnar.\nThe key is one of the three of ${round}, and opens.`);
 }
 
@@ -170,7 +169,8 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   // Everything that a session asks for is opened only where nobody types a code.
   if (isOpening && round === undefined) return values.signed ? () => open(place, values, undefined) : undefined;
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
-  if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out) return () => makeKey(values, round);
+  if (action === "key" && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && values["root-key"] && out)
+    return () => makeKey(place, values, round);
   if (action === "drill" && key) return () => drill(place, values, round);
   return isOpening ? () => open(place, values, round) : undefined;
 }

@@ -50,14 +50,14 @@ test("Without arguments, or with contradictory ones, the usage is printed in two
   for (const args of wrong) {
     const told = place.run("invite", args);
     expect(told.status).toBe(2);
-    for (const text of ["Bjuder in organisationerna", "Invites the organisations"]) expect(told.told).toContain(text);
+    for (const text of ["Bjuder in alla i populationen", "Invites everybody in the population"]) expect(told.told).toContain(text);
   }
 });
 
 test("From a register to a signed round, and from a letter's code to an envelope that passes the check", async () => {
   expect(statSync(rootKeyOf(place)).mode & 0o777).toBe(0o600);
   expect(invite()).toMatchObject({ status: 0, told: "" });
-  expect(readdirSync(join(place.folder, "letters"))).toEqual(["issued.json", "m-0001.html", "r-01.html"]);
+  expect(readdirSync(join(place.folder, "letters"))).toEqual(["issued.json", "m-0001.html", "paminnelse.html", "r-01.html"]);
   for (const name of ["r-01.html", "issued.json"]) expect(statSync(join(place.folder, "letters", name)).mode & 0o777).toBe(0o600);
   expect(existsSync(join(place.folder, "draft.yaml"))).toBe(false);
   expect(sign()).toMatchObject({ status: 0, told: "" });

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
-import { accepted, type Checked, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -10,6 +10,8 @@ import { Destroyed, type DestructionRequest, isNeeded, planDestruction, recordDe
 import { makeSigningKey, makeTrustee } from "../keys/make-keys.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import type { RoundDocument } from "../round/document.ts";
+import type { RoundCode } from "../round/messages.ts";
+import { standingDecision } from "../round/standing-decision.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readPublished } from "../shared/published.ts";
@@ -18,24 +20,27 @@ import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
 import { listReleases, releaseHasTables } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { cardsFolder } from "../trust/cards.ts";
 import { TrusteeName } from "../trust/schema.ts";
 
 const usage = `npm run -s keys -- trustee --name <name> --out <folder> [--dev]
 npm run -s keys -- receipt --round <id> --out <folder> [--dev]
-npm run -s keys -- destroy --round <id> --decision <registration number> --keys <folder> [--early]
+npm run -s keys -- destroy --round <id> --keys <folder> [--decision <registration number>] [--early]
   [--root <folder>]
 Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
-npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning.
+npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.
 Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
-npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts.`;
+npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision goes by the charter's
+archive decision.`;
 
 const options = { round: text, out: text, name: text, keys: text, decision: text, root: text, dev: flag, early: flag } as const;
 type Values = ValuesOf<typeof options>;
 
-/** The card goes to whoever makes the trust list. */
-function makeTrusteeKeys(name: string, out: string, development: boolean): Checked<string> {
-  const { files, card } = makeTrustee(name, development);
+/** The card goes to whoever makes the trust list: it is put in this clone's content too, if there is one. */
+function makeTrusteeKeys(place: Place, name: string, { out = "", dev = false }: Values): Checked<string> {
+  const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
+  if (existsSync(place.content)) writeFileAtomic(join(cardsFolder(place), `${name}.json`), `${card}\n`);
   return accepted(card);
 }
 
@@ -55,7 +60,8 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   if (!base.ok || !authority.ok || !earlier.ok) return refused(...[base, authority, earlier].flatMap((one) => one.diagnostics));
   const { document } = base.value;
   const released = await releasedRounds(place);
-  const releasedOpenings = released.map((one) => one.opens);
+  // A pilot compares with none.
+  const releasedOpenings = released.filter((one) => one.kind === "ordinary").map((one) => one.opens);
   const isReleased = released.some((one) => one.round === round);
   const early = values.early ?? false;
   const folder = values.keys ?? "";
@@ -72,7 +78,9 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   });
   if (!plan.ok) return plan;
   const isLate = isReleased && !isNeeded({ document, neededFor: needed.value, releasedOpenings });
-  const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, early: !isLate };
+  const decision = values.decision ?? standingDecision(place, "destroy", document)?.decision;
+  if (decision === undefined) return refused(fault<RoundCode>("round-decision-needed", "", { round }));
+  const act = { date: swedishDay(new Date()), decision, files: plan.value.length, early: !isLate };
   const notice = authority.value.rehearsal ? { notice: rehearsalNotice } : {};
   const record = recordDestruction({ document, earlier: earlier.value, act, ...notice });
   // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an
@@ -91,11 +99,11 @@ function neededFor(place: Place, { round, kind, edition }: RoundDocument): Check
   return accepted(listReleases(place).some((one) => one.round === round && !releaseHasTables(place, one)) ? null : "comparison");
 }
 
-async function releasedRounds(place: Place): Promise<readonly { readonly round: string; readonly opens: string }[]> {
-  const found: { readonly round: string; readonly opens: string }[] = [];
+async function releasedRounds(place: Place): Promise<readonly RoundDocument[]> {
+  const found: RoundDocument[] = [];
   for (const { round, release } of listReleases(place)) {
     const folder = readRound(place, round);
-    if (folder.ok && (await readPublished(place, round, release)).ok) found.push({ round, opens: folder.value.document.opens });
+    if (folder.ok && (await readPublished(place, round, release)).ok) found.push(folder.value.document);
   }
   return found;
 }
@@ -124,10 +132,10 @@ function choose(values: Values, words: readonly string[]): Work | undefined {
 function chooseWork(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   const { round, out, name, decision, keys, dev = false } = values;
   if (others.length > 0) return undefined;
-  if (action === "trustee" && out && name && hasShape(TrusteeName, name)) return () => makeTrusteeKeys(name, out, dev);
+  if (action === "trustee" && out && name && hasShape(TrusteeName, name)) return () => makeTrusteeKeys(placeAt(values.root), name, values);
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "receipt" && out) return () => makeReceipt(round, out, dev);
-  return action === "destroy" && decision && keys ? () => destroy(placeAt(values.root), values, round) : undefined;
+  return action === "destroy" && decision !== "" && keys ? () => destroy(placeAt(values.root), values, round) : undefined;
 }
 
 if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });

@@ -216,7 +216,7 @@ describe("a new consultation", () => {
 });
 
 describe("a new round", () => {
-  const asked = { id: "2099", kind: "ordinary", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" } as const;
+  const asked = { id: "2099", kind: "ordinary", edition: "2026", opens: "2099-03-01", closes: "2099-03-21", today: "2099-01-01" } as const;
 
   it("pins edition, population and plan; with keys and decisions entered it is complete, and no page shows it before it is signed", async () => {
     const root = copyOf(".");

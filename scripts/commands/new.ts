@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
+import { requireOwnNode } from "../core/own-node.ts";
 import { newAuthority } from "../new/authority.ts";
 import { newConsultation } from "../new/consultation.ts";
 import { newEdition, type Scaffolded } from "../new/edition.ts";
@@ -9,7 +10,7 @@ import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
-import { runCommand, text, texts, type Values } from "../shared/command.ts";
+import { flag, runCommand, text, texts, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { roundKinds } from "../statistics/schema.ts";
 
@@ -17,10 +18,12 @@ const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
 npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
 npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
 npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
-npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--kind <ordinary|pilot>] [--population <id>] [--root <folder>]
+npm run -s new -- round <id> [--edition <id> --opens <day> --closes <day>] [--kind <ordinary|pilot>] [--population <id>]
+                  [--receipt-key <folder> [--dev]] [--root <folder>]
 npm run -s new -- authority --answers <answers.yaml> --out <folder>
 npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
                   [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
+A round that is in content/rounds/calendar.yaml takes from there what is not given. --receipt-key makes the key of its intake's receipts.
 Nothing is overwritten, and comments are kept. Exit 1 if something needs putting right.`;
 
 const options = {
@@ -33,6 +36,8 @@ const options = {
   closes: text,
   population: text,
   kind: text,
+  "receipt-key": text,
+  dev: flag,
   answers: text,
   out: text,
   owner: text,
@@ -44,7 +49,8 @@ const options = {
 } as const;
 
 function choose(values: Values<typeof options>, [kind, id, ...others]: readonly string[]): (() => Checked<Scaffolded>) | undefined {
-  const { edition, area, block, raises, closes, population, answers, out, opens = swedishDay(new Date()) } = values;
+  const today = swedishDay(new Date());
+  const { edition, area, block, raises, closes, population, answers, out, opens = today } = values;
   const place = placeAt(values.root);
   if (kind === "authority" && !id && answers && out) return () => newAuthority(place, { answers, out });
   if (!id || others.length > 0) return undefined;
@@ -54,9 +60,15 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   if (kind === "measure" && raises)
     return () => newMeasure(place, { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] });
   if (kind === "consultation" && isDay(opens)) return () => newConsultation(place, id, opens);
-  const roundKind = roundKinds.find((one) => one === (values.kind ?? "ordinary"));
-  if (kind === "round" && edition && isDay(values.opens) && isDay(closes) && roundKind)
-    return () => newRound(place, { id, kind: roundKind, edition, opens, closes, population });
+  const roundKind = roundKinds.find((one) => one === values.kind);
+  const days = [values.opens, closes].filter((one) => one !== undefined);
+  if (kind === "round" && days.every(isDay) && (roundKind !== undefined || values.kind === undefined)) {
+    const key = { receiptKey: values["receipt-key"], development: values.dev };
+    return () => {
+      if (key.receiptKey !== undefined) requireOwnNode(values.dev ?? false);
+      return newRound(place, { id, kind: roundKind, edition, opens: values.opens, closes, population, today, ...key });
+    };
+  }
   return undefined;
 }
 

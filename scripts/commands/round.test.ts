@@ -157,7 +157,7 @@ test("The status shows the next step and its command, nothing about who answered
     signed: "done",
     closed: "done",
     released: "waiting",
-    thanked: "unseen",
+    thanked: "waiting",
   });
 });
 
@@ -174,5 +174,5 @@ test("A version changed after it was signed, and a charter without a required ke
   restore();
   edit(join(place.folder, "charter.json"), /"kid":"[^"]*",/, "");
   expect(codesOf(round("status", ...at).out)).toEqual(["shape-missing"]);
-  expect(codesOf(round("status", "--round", "none").told)).toEqual(["file-missing"]);
+  expect(codesOf(round("status", "--round", "none").told)).toEqual(["round-unknown"]);
 });

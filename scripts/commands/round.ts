@@ -1,50 +1,62 @@
 // `npm run round`: opens, extends or closes a round by decision, signs and verifies its versions, writes its letters, or shows what is done and what is next.
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { readRegister } from "../envelope/invitation/register.ts";
-import type { EnvelopeCode } from "../envelope/messages.ts";
+import { fromBase64url } from "../envelope/base64url.ts";
+import { holderKey } from "../holder/box.ts";
+import { isTried } from "../holder/drill.ts";
+import type { HolderCode } from "../holder/messages.ts";
 import { type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import type { KeysCode } from "../keys/messages.ts";
+import { archiveRound } from "../round/archive.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
-import { roundActs } from "../round/document.ts";
+import { documentOf, roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { isTrustees, type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
-import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
+import { contactFaults } from "../round/gates.ts";
+import { type Occasion, occasionFiles, occasionPage, occasions, senderOf } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
+import { type Addressed, addressees, printLetters } from "../round/print-letters.ts";
+import type { Role } from "../round/runbook/step.ts";
+import { type Decided, standingDecision } from "../round/standing-decision.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
+import { readRound } from "../shared/read-round.ts";
 import { roundFiles } from "../shared/round-files.ts";
 import { parseTrustLists } from "../shared/round-folder.ts";
-import { canonicalDigest } from "../trust/chain.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
-npm run -s round -- open   --round <id> --decision <registration number> [--decided <day>] [--key <own root key file>]
+npm run -s round -- open   --round <id> [--decision <registration number> [--decided <day>]] [--key <own root key file>]
 npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
-npm run -s round -- close  --round <id> --decision <registration number> [--decided <day>] [--early] [--key <own root key file>]
+npm run -s round -- close  --round <id> [--decision <registration number> [--decided <day>]] [--early] [--key <own root key file>]
 npm run -s round -- lose   --round <id> --holder <name> --decision <registration number> [--decided <day>] [--key <own root key file>]
-npm run -s round -- sign   --round <id> --key <own root key file>
+npm run -s round -- sign   --round <id> --key <own root key file> [--holder-key <own holder key file>]
 npm run -s round -- verify --round <id>
-npm run -s round -- letters --round <id> --kind reminder|thanks --register <file.csv> [--address <web address>]
+npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf] [--address <web address>]
+npm run -s round -- archive --round <id> --out <file.tar>
   [--root <folder>]
-status säger vad som är gjort och vad som är nästa steg, aldrig vem som har svarat eller hur många. Den ändrar inget.
-open, extend, lose och close skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för att öppna, annars två.
-lose antecknar att en nyckelhållares nyckel är borta. sign lägger till er egen. Utan --decided gäller i dag. verify prövar alla versioner och underskrifter.
-letters skriver brev för utskrift till alla i registret. De har ingen kod och ingen länk.
-status shows what is done and what is next, never who has answered or how many. It changes nothing.
+status säger vad som är gjort, vad som är nästa steg, med vilket kommando och vems det är. Den säger aldrig vem som har svarat eller hur
+många, och ändrar inget. open, extend, lose och close skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för
+att öppna, annars två. Utan --decision gäller beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en
+nyckelhållares nyckel är borta. sign lägger till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify
+prövar alla versioner och underskrifter. letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger
+det som ska bevaras i en fil, och antecknar dess summa.
+status shows what is done, what is next, by which command and whose. It never shows who has answered or how many, and changes nothing.
 open, extend, lose and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
-lose records that a holder's key is lost. sign adds your own. --decided defaults to today. verify checks all versions and signatures.
-letters writes letters, to be printed, to everybody in the register. They contain no code and no link.
+Without --decision the calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is
+lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures.
+letters writes letters to everybody in the population or the register, with no code and no link. archive puts what is to be kept into one
+file, and records its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
 const options = {
@@ -52,14 +64,18 @@ const options = {
   decision: text,
   decided: text,
   key: text,
+  "holder-key": text,
   closes: text,
   holder: text,
   kind: text,
   register: text,
   address: text,
+  out: text,
   root: text,
   json: flag,
   early: flag,
+  all: flag,
+  pdf: flag,
 };
 type Values = ValuesOf<typeof options>;
 
@@ -72,13 +88,38 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   const steps = checklist(facts);
   const code = faults.length > 0 ? 1 : steps.some((one) => one.state === "next") ? 3 : 0;
   if (json) return accepted({ text: JSON.stringify({ round, steps, diagnostics: forMachines(faults) }, null, 2), code });
-  const lines = steps.flatMap(({ state, sv, en, command, from }) => [
-    `${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`,
-    `  ${en}`,
-    ...(command && (state === "next" || state === "unseen") ? [`  ${command}`] : []),
-  ]);
+  const lines = steps.flatMap((step) => {
+    const { state, sv, en, from } = step;
+    const isNow = state === "next" || state === "unseen";
+    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isNow ? howTo(step) : [])];
+  });
   const key = "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here";
   return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
+}
+
+const whose = {
+  coordinator: "samordnaren / the coordinator",
+  issuer: "den som bjuder in / the issuer",
+  trustee: "förtroendepersonen / trustee",
+  witness: "vittnet / the witness",
+} as const satisfies Readonly<Record<Role, string>>;
+
+/** Whose step it is, and the commands as they are typed. */
+function howTo({ role, commands = [], isMeeting, enough, isRepeated }: Step): readonly string[] {
+  const people = commands.filter(({ who }) => who.name).length;
+  const notes = [
+    ...(isMeeting ? ["  Samtidigt, i ett möte / at the same time, in one meeting:"] : []),
+    ...(isMeeting ? [`  Två av de tre hållarna räcker / two of the three holders are enough.`] : []),
+    ...(!isMeeting && enough !== undefined && enough < people
+      ? [`  ${enough} av dem räcker / ${enough} of them ${enough === 1 ? "is" : "are"} enough:`]
+      : []),
+    ...(isRepeated ? ["  Om och om igen / again and again:"] : []),
+  ];
+  const lines = commands.map(({ who, line, at }) => {
+    const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
+    return `  ${who.name ?? whose[who.role]}${where}:\n    ${line}`;
+  });
+  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${whose[role]}`] : [];
 }
 
 async function change(
@@ -87,17 +128,18 @@ async function change(
   values: Values & { readonly round: string },
 ): Promise<Checked<Outcome>> {
   const today = swedishDay(new Date());
-  const { round, decision = "", key, decided = today, closes, holder, early = false } = values;
+  const { round, key, closes, holder, early = false } = values;
   // Read before anything is written: a change that its maker cannot sign is not made.
   const own = key === undefined ? accepted(undefined) : readTrusteesKey(place, round, key);
   if (!own.ok) return own;
   if (own.value && !isTrustees(place, round, own.value)) return refused(fault<TrustCode>("trust-key"));
+  const standing = await decisionFor(place, act, values);
+  if (!standing.ok) return standing;
   const changed = await changeRoundAt({
     place,
     act,
     round,
-    decision,
-    decided,
+    ...standing.value,
     today,
     early,
     ...(closes ? { closes } : {}),
@@ -110,6 +152,22 @@ async function change(
   if (!own.value) return accepted(`${line}\nnpm run -s round -- sign --round ${round} --key <root key file>`);
   const signed = await signRoundAt(place, round, own.value);
   return signed.ok ? accepted(`${line}\n${signedLines(signed.value)}`) : signed;
+}
+
+/** The one that is named, else the one that says this already. Closing ahead of time is a decision of its own. */
+async function decisionFor(
+  place: Place,
+  act: (typeof roundActs)[number],
+  values: Values & { readonly round: string },
+): Promise<Checked<Decided>> {
+  const { round, decision, decided = swedishDay(new Date()), early } = values;
+  if (decision !== undefined) return accepted({ decision, decided });
+  const setting = await readSetting(place, round);
+  if (!setting.ok) return setting;
+  const { charter, version } = setting.value;
+  const isStanding = (act === "open" || act === "close") && !early;
+  const standing = isStanding ? standingDecision(place, act, documentOf(charter, version)) : undefined;
+  return standing ? accepted(standing) : refused(fault<RoundCode>("round-decision-needed"));
 }
 
 function readRootKey(place: Place, file: string): Checked<SigningKey> {
@@ -132,10 +190,35 @@ function readTrusteesKey(place: Place, round: string, file: string): Checked<Sig
   return isTrustees ? key : refused(fault<TrustCode>("trust-key"));
 }
 
-async function sign(place: Place, round: string, keyFile: string): Promise<Checked<Outcome>> {
+async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
-  const signed = key.ok ? await signRoundAt(place, round, key.value) : key;
+  const untried = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
+  if (!key.ok || untried.length > 0) return refused(...key.diagnostics, ...untried);
+  const signed = await signRoundAt(place, round, key.value);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
+}
+
+interface OwnKeys {
+  readonly round: string;
+  readonly key: SigningKey;
+  readonly folder: string;
+  readonly file: string | undefined;
+}
+
+/** Before a round opens each trustee's key of it is tried: one that is lost or another's would show only when the round is counted. */
+function holderKeyFaults(place: Place, { round, key, folder, file }: OwnKeys): readonly Diagnostic[] {
+  const read = readRound(place, round);
+  if (!read.ok || read.value.versions.length > 0) return [];
+  const name = read.value.lists.at(-1)?.document.trustees.find(({ root }) => root === key.publicKey)?.name;
+  if (name === undefined) return [];
+  const { rehearsal } = read.value.charter;
+  const own = file ?? join(folder, `${round}-holder-${name}${rehearsal ? ".dev" : ""}.identity`);
+  if (!existsSync(own)) return [fault<RoundCode>("round-sign-untried", "", { round, name })];
+  const secret = readKeyFile({ name: basename(own), text: readFileSync(own, "utf8"), use: "holder", round, rehearsal });
+  if (!secret.ok) return secret.diagnostics;
+  const bytes = fromBase64url(secret.value);
+  const isOwn = bytes !== null && isTried({ place, round, key: holderKey(bytes) });
+  return isOwn ? [] : [fault<HolderCode>("holder-key-other", "", { round })];
 }
 
 async function verify(place: Place, round: string): Promise<Checked<Outcome>> {
@@ -154,33 +237,30 @@ async function letters(place: Place, round: string, values: Values): Promise<Che
   const occasion = values.kind as Occasion;
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
-  const { authority, charter, version, population, folder } = setting.value;
+  const { authority, charter, version, population } = setting.value;
   const isOver = version.status === "closed";
-  const problem = (code: RoundCode | EnvelopeCode): Diagnostic => fault(code, "", { round });
+  const problem = (code: RoundCode): Diagnostic => fault(code, "", { round });
   if (isOver !== (occasion === "thanks")) return refused(problem(isOver ? "letters-round-closed" : "letters-round-open"));
-  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return refused(problem("letter-no-contact"));
-  const register = values.register ?? "";
-  const ids = readRegister(readFileSync(register), new Set(population.organisations.map((one) => one.id)));
-  const calendar = readCalendar(place);
-  if (!ids.ok || !calendar.ok) return refused(...ids.diagnostics.map((one) => ({ ...one, file: register })), ...calendar.diagnostics);
-  const names = new Map(population.organisations.map(({ id, name }) => [id, name]));
-  const organisations = ids.value.map((id) => ({ id, name: names.get(id) ?? id }));
+  const [calendar, to] = [readCalendar(place), addressees(population, values.register)];
+  const faults = [...contactFaults(authority), ...calendar.diagnostics, ...to.diagnostics];
+  if (!calendar.ok || !to.ok || faults.length > 0) return refused(...faults);
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
-  const sender = {
-    authority,
-    round: {
-      round,
-      kind: charter.kind,
-      opens: charter.opens,
-      closes: version.closes,
-      charter: canonicalDigest(charter),
-      counting: charter.counting,
-    },
-  };
+  const facts = { authority, round: senderOf(charter, version), occasion, address: values.address ?? null, release };
+  const pageFor = (organisations: readonly Addressed[]): string => occasionPage({ ...facts, organisations });
   // Whom a round invites may be secret: readable by the owner only, in the folder that Git ignores.
-  const file = join(folder, "letters", { reminder: "paminnelse.html", thanks: "tack.html" }[occasion]);
-  writeFileAtomic(file, occasionPage({ ...sender, occasion, organisations, address: values.address ?? null, release }), { mode: 0o600 });
-  return accepted(`${organisations.length} brev: ${file}\n${organisations.length} letters: ${file}`);
+  const [folder, name] = [join(setting.value.folder, "letters"), occasionFiles[occasion]];
+  const file = join(folder, `${name}.html`);
+  writeFileAtomic(file, pageFor(to.value), { mode: 0o600 });
+  const each = to.value.map((one) => ({ name: `${one.id}-${name}`, page: pageFor([one]) }));
+  const printed = values.pdf ? await printLetters(folder, each) : accepted(0);
+  if (!printed.ok) return printed;
+  if (printed.diagnostics.length > 0) console.error(forTerminal(printed.diagnostics));
+  return accepted(`${to.value.length} brev: ${file}\n${to.value.length} letters: ${file}`);
+}
+
+async function archive(place: Place, round: string, out: string): Promise<Checked<Outcome>> {
+  const made = await archiveRound(place, round, { out, today: swedishDay(new Date()) });
+  return made.ok ? accepted(`${out}\nsha256 ${made.value}`) : made;
 }
 
 function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
@@ -188,11 +268,14 @@ function choose(values: Values, [action, ...others]: readonly string[]): Work | 
   const place = placeAt(values.root);
   if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "status") return () => status(place, round, json);
-  if (action === "letters" && occasions.some((one) => one === kind) && register) return () => letters(place, round, values);
-  if (action === "sign" && key) return () => sign(place, round, key);
+  if (action === "letters" && occasions.some((one) => one === kind) && (register !== undefined) !== (values.all ?? false))
+    return () => letters(place, round, values);
+  if (action === "archive" && values.out) return () => archive(place, round, values.out ?? "");
+  if (action === "sign" && key) return () => sign(place, round, key, values);
   if (action === "verify") return () => verify(place, round);
   const act = roundActs.find((one) => one === action);
-  const isComplete = decision?.trim() && (decided === undefined || isDay(decided));
+  const isDecided = decision === undefined ? decided === undefined && (act === "open" || act === "close") : decision.trim() !== "";
+  const isComplete = isDecided && (decided === undefined || isDay(decided));
   if (
     !act ||
     !isComplete ||

@@ -48,7 +48,7 @@ beforeAll(() => {
 });
 
 test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
-  for (const args of [[], ["list"], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
+  for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const told = trust(...args);
     expect(told.status).toBe(2);
     for (const text of ["skriver nästa förtroendelista", "writes the next trust list"]) expect(told.told).toContain(text);
@@ -58,6 +58,7 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
 test("Before anything is there, every step says what is missing", () => {
   expect(trust("show").codes).toEqual(["trust-none"]);
   expect(trust("pin").codes).toEqual(["trust-none"]);
+  expect(trust("list").codes).toEqual(["trust-cards"]);
   for (const name of names) makeTrustee(name);
   expect(sign("anna").codes).toEqual(["trust-none"]);
   expect(list("anna", "nobody", "noone").codes).toEqual(["file-missing", "file-missing"]);
@@ -69,7 +70,7 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
   expect(list("anna", "anna", "bo").codes).toEqual(["trust-trustees"]);
   expect(list("anna", "bo", "dan").codes).toEqual(["trust-trustees"]);
   expect(list("broken", "nobody", "anna").codes).toEqual(["shape-missing", "shape-missing", "shape-pattern", "file-missing"]);
-  expect(existsSync(join(code, "content", "trust"))).toBe(false);
+  expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
 });
 
 test("From nothing to a signed list and a pinned copy of the code", () => {

@@ -15,21 +15,22 @@ import { readAuthority } from "../shared/read-method.ts";
 import { canonicalText, roundFiles, signaturesFile } from "../shared/round-files.ts";
 import { parseTrustLists } from "../shared/round-folder.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { cardFiles } from "../trust/cards.ts";
 import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
 import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
 import { Trustee, type TrustList } from "../trust/schema.ts";
 
-const usage = `npm run -s trust -- list --trustee <card> --trustee <card> --trustee <card> [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
+const usage = `npm run -s trust -- list [--trustee <card> --trustee <card> --trustee <card>] [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
 npm run -s trust -- sign --key <own root key file>
 npm run -s trust -- pin
 npm run -s trust -- show
   [--root <folder>]
-list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee,
+list skriver nästa förtroendelista av tre kort, som var och en fått av npm run keys -- trustee (annars dem i content/trust/cards),
 och säger vem som skriver loggen och vilka som bevittnar den. sign lägger till er underskrift.
 pin skriver in den första listans kontrollsumma i koden, så att ingen annan lista godtas. show visar listorna och vad som fattas.
-list writes the next trust list from three cards, each printed by npm run keys -- trustee, and says
+list writes the next trust list from three cards, each printed by npm run keys -- trustee (else those in content/trust/cards), and says
 who writes the log and who witnesses it. sign adds your signature.
 pin writes the digest of the first list into the code, so that no other list is accepted. show shows the lists and what is missing.`;
 
@@ -123,7 +124,10 @@ await runCommand({
   ): Work | undefined => {
     const place = placeAt(root);
     if (others.length > 0) return undefined;
-    if (action === "list" && trustee.length === 3) return () => list(place, trustee, { log, witnesses, quorum: Number(quorum) });
+    const cards = trustee.length > 0 ? trustee : cardFiles(place);
+    if (action === "list" && cards.length !== 3 && trustee.length === 0)
+      return () => refused(fault<TrustCode>("trust-cards", "", { count: cards.length }));
+    if (action === "list" && cards.length === 3) return () => list(place, cards, { log, witnesses, quorum: Number(quorum) });
     if (action === "sign" && key) return () => sign(place, key);
     if (action === "pin") return () => pin(place);
     return action === "show" ? () => show(place) : undefined;

@@ -16,6 +16,7 @@ import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
+import { calendarWarnings } from "../round/check-calendar.ts";
 import { checkBesideMethod, type Keep } from "../shared/beside-method.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
@@ -28,7 +29,7 @@ import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
-import { readLocks } from "../shared/read-round.ts";
+import { listOpenedRounds, readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { Population } from "../statistics/schema.ts";
 
@@ -161,9 +162,12 @@ function validateOther(place: Place, keep: Keep): Report {
 /** The calendar, the consultations and the two registers. */
 function countDialogue(place: Place, keep: Keep): Report["checked"] {
   const count = (checked: Checked<readonly unknown[]>): number => keep(checked)?.length ?? 0;
+  const [calendar, today] = [keep(readCalendar(place)), swedishDay(new Date())];
+  const late = calendar ? calendarWarnings(calendar, { opened: listOpenedRounds(place), today }) : [];
+  keep(accepted(true, withLines(inFile(late, join(place.content, "rounds", "calendar.yaml")))));
   return {
-    planned: keep(readCalendar(place))?.rounds.length ?? 0,
-    consultations: count(readConsultations(place, swedishDay(new Date()))),
+    planned: calendar?.rounds.length ?? 0,
+    consultations: count(readConsultations(place, today)),
     dialogue: count(readDialogue(place)),
     support: count(readSupport(place)),
   };

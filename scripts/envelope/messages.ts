@@ -181,13 +181,9 @@ export const messages = {
     sv: "Ytterligare {count} rader behöver rättas. Rätta de första och kör kommandot igen.",
     en: "{count} more rows need correcting. Correct the first ones and run the command again.",
   },
-  "letter-no-contact": {
-    sv: "authority.yaml saknar telefon och e-post. Fyll i minst en av dem: den som får brevet ska kunna ringa och kontrollera det.",
-    en: "authority.yaml has neither telephone nor e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
-  },
   "invite-exists": {
-    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add; nya koder till alla skulle göra de skickade breven värdelösa.",
-    en: "The round already has {count} invited. Add more with --add; new codes for everyone would make the letters already sent worthless.",
+    sv: "Mätomgången har redan {count} inbjudna, och breven är gjorda. De görs inte en gång till: nya koder till alla skulle göra de skickade breven värdelösa. Ska fler bjudas in, säg --add. Är ett brev borta, säg --lost --organisation <id>.",
+    en: "The round already has {count} invited, and their letters are made. They are not made again: new codes for everyone would make the letters already sent worthless. To invite more, give --add. If a letter is lost, give --lost --organisation <id>.",
   },
   "invite-no-issued": {
     sv: "Er lista över vem som fått vilken kod ({file}) saknas. Ange den med --issued. Om den är borta kan en läckt kod ändå spärras med koden själv.",

@@ -38,7 +38,18 @@ export const Authority = Type.Object(
       ),
     ),
     system: LocalText,
-    contact: Type.Object({ email: Pending, telephone: Pending, hours: Pending, post: Pending, website: Pending }, closed),
+    contact: Type.Object(
+      {
+        email: Pending,
+        telephone: Pending,
+        hours: Pending,
+        /** Who answers when the usual person is away: a function or a unit, never a person's name. No real round opens without one. */
+        standIn: Type.Optional(Pending),
+        post: Pending,
+        website: Pending,
+      },
+      closed,
+    ),
     /** The registration numbers of the government's assignment. */
     assignment: Type.Object({ diaryNumbers: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) }, closed),
     incidentRecipients: Type.Array(IncidentRecipient),

@@ -1,4 +1,4 @@
-// Scaffolds a round: a document that pins edition, population and plan, with keys and decisions still to be entered.
+// Scaffolds a round: a draft that pins edition, population and plan, with the days, the kind and the decisions that the calendar has.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -7,35 +7,56 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { RoundId } from "../envelope/schema.ts";
+import { makeSigningKey } from "../keys/make-keys.ts";
+import { writeSecrets } from "../keys/secret-files.ts";
 import { todoMarker } from "../method/checks/texts.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
+import { readCalendar } from "../round/calendar.ts";
 import { decisionNames } from "../round/document.ts";
 import type { RoundCode } from "../round/messages.ts";
+import type { CalendarEntry } from "../round/schema.ts";
 import { editionDigest, measuresDigest, populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../shared/read-method.ts";
+import { listRounds } from "../shared/read-round.ts";
+import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { fullPlan, noTables } from "../statistics/plan/plan.ts";
-import type { RoundKind } from "../statistics/schema.ts";
+import type { Population, RoundKind } from "../statistics/schema.ts";
 import { idFault, type Scaffolded } from "./edition.ts";
 
-interface NewRound {
+/** What is not given is the calendar's. */
+export interface NewRound {
   readonly id: string;
-  readonly kind: RoundKind;
-  readonly edition: string;
-  readonly opens: string;
-  readonly closes: string;
+  readonly kind?: RoundKind | undefined;
+  readonly edition?: string | undefined;
+  readonly opens?: string | undefined;
+  readonly closes?: string | undefined;
   /** Id of the population; by default that of the edition. */
   readonly population?: string | undefined;
+  /** Folder where the intake's receipt key is made. Without it the key is made later, and its line pasted. */
+  readonly receiptKey?: string | undefined;
+  /** A key that only a rehearsal accepts. */
+  readonly development?: boolean | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 const padding = 8192;
 const signatures = 2;
 /** Writes `content/rounds/<id>/draft.yaml`, or nothing. It is shown on no page until the trustees have signed what becomes of it. */
 export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
-  const { id, kind, opens, closes } = wanted;
+  const { id, today } = wanted;
   const folder = join(place.content, "rounds", id);
-  const edition = readEdition(place, wanted.edition);
-  const population = readPopulation(place, wanted.population ?? wanted.edition);
+  const calendar = readCalendar(place);
+  const entry = calendar.ok ? calendar.value.rounds.find(({ round }) => round === id) : undefined;
+  const { kind = "ordinary", edition: editionId, opens, closes } = { ...entry, ...defined(wanted) };
+  if (editionId === undefined || opens === undefined || closes === undefined)
+    return refused(
+      ...calendar.diagnostics,
+      fault<RoundCode>("round-unknown", "", { round: id, known: listRounds(place).join(", ") || "–" }),
+    );
+  const edition = readEdition(place, editionId);
+  const population = readPopulation(place, wanted.population ?? entry?.population ?? editionId);
   const authority = readAuthority(place);
   const measures = readMeasures(place);
   const days = daysOpen(opens, closes);
@@ -43,35 +64,60 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
     ...(hasShape(RoundId, id) ? [] : [idFault(RoundId)]),
     ...(existsSync(folder) ? [fault<RoundCode>("new-round-exists", "", { round: id })] : []),
     ...(days < minimumDays ? [fault<RoundCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: minimumDays })] : []),
+    ...(opens < today ? [fault<RoundCode>("calendar-past", "/opens", { round: id, opens, today })] : []),
+    ...(population.ok
+      ? [
+          ...listFaults(id, kind, population.value),
+          ...checkPopulation(population.value).diagnostics.filter(({ severity }) => severity === "error"),
+        ]
+      : []),
   ];
-  const own = population.ok ? (population.value.kind ?? "ordinary") : kind;
-  if (population.ok && own !== kind)
-    faults.push(fault<RoundCode>("round-population-kind", "/population", { round: id, kind, population: population.value.id, own }));
   if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
     return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));
   const { rehearsal } = authority.value;
   const file = join(folder, "draft.yaml");
+  const receipt = wanted.receiptKey === undefined ? undefined : makeReceiptKey(wanted.receiptKey, id, wanted.development ?? false);
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
   const about = { round: id, kind, rehearsal };
-  const method = { edition: wanted.edition, editionDigest: editionDigest(edition.value), opens, closes };
+  const method = { edition: editionId, editionDigest: editionDigest(edition.value), opens, closes };
   const model = modelMeasures(measures.value);
   const plan = kind === "pilot" ? noTables : fullPlan(modelOf(edition.value), model);
   const rest = { padding, population: pinned, plan, ...(kind === "pilot" ? {} : { measures: measuresDigest(model) }), signatures };
-  const decision = { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
-  const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
-  writeFileAtomic(
-    file,
-    [text(about), text(method), keyLines, text(rest), rehearsal ? "" : `${countingLines}${decisionLines}${text({ decisions })}`].join(""),
-  );
+  const decided = rehearsal ? "" : `${countingLines}${decisionLines}${text({ decisions: decisionsOf(entry, opens) })}`;
+  writeFileAtomic(file, [text(about), text(method), keyLines(receipt), text(rest), decided].join(""));
   return accepted({ files: [file], next: whatNext(id) });
 }
 
-const keyLines = `# Nycklarna. Varje förtroendeperson kör npm run holder -- key och lämnar sin rad; de står i förtroendelistans ordning.
-# holders:
-#   - { name: , key: , proof: }
-# receiptKey: raden från npm run keys -- receipt
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+function listFaults(round: string, kind: RoundKind, population: Population): readonly Diagnostic[] {
+  const own = population.kind ?? "ordinary";
+  if (own === kind) return [];
+  return [fault<RoundCode>("round-population-kind", "/population", { round, kind, population: population.id, own })];
+}
+
+/** The calendar's, where it says that the one decision covers them all. */
+function decisionsOf(entry: CalendarEntry | undefined, opens: string): object {
+  const { covers, diaryNumber, date } = entry?.decision ?? {};
+  const decision = covers === "all" ? { diaryNumber, date } : { diaryNumber: `${todoMarker}: diarienummer`, date: opens };
+  return Object.fromEntries(decisionNames.map((name) => [name, decision]));
+}
+
+/** Gives the public half. */
+function makeReceiptKey(folder: string, round: string, development: boolean): string {
+  const { file, publicKey } = makeSigningKey({ use: "receipt", round, development });
+  writeSecrets(folder, [file]);
+  return publicKey;
+}
+
+function keyLines(receipt: string | undefined): string {
+  return `# Hållarnycklarna står inte här: varje förtroendeperson kör npm run holder -- key, som lägger en fil i mappen holders bredvid.
+${receipt === undefined ? "# receiptKey: raden från npm run keys -- receipt" : `receiptKey: ${receipt}`}
 `;
+}
 
 const countingLines = `# Räknas svaren av jobb på GitHub i stället för på förtroendepersonernas egna datorer? Ta bort # och skriv beslutet. own: myndighetens egna
 # datorer. hosted: GitHubs, som då kan läsa svaren medan de räknas. Breven och sidan om mätomgångar citerar beslutet.
@@ -83,14 +129,7 @@ const decisionLines = `# Besluten. consultation är det enligt 4 § förordning 
 
 function whatNext(round: string): readonly string[] {
   return [
-    "Work on a branch: the round is a draft, shown on no page, until the trustees have signed it.",
-    `npm run -s holder -- key --round ${round} --name <name> --root-key <file> --out <folder>, by each trustee on their own machine.`,
-    `npm run -s keys -- receipt --round ${round} --out <folder> for the intake. Paste the lines that these print.`,
-    "Enter the registration number and date of each decision.",
-    "Enter the round in content/rounds/calendar.yaml.",
-    `npm run -s invite -- --round ${round} --register <register.csv>`,
-    `npm run -s round -- open --round ${round} --decision <registration number>`,
-    `npm run -s round -- sign --round ${round} --key <root key file>, by each of the three trustees on their own machine.`,
-    `To see the next step at any time: npm run -s round -- status --round ${round}`,
+    "The round is a draft, shown on no page, until all three trustees have signed it.",
+    `What is next, with whose command it is: npm run -s round -- status --round ${round}`,
   ];
 }

@@ -46,7 +46,7 @@ export const Dialogue = Type.Object(
     date: Day,
     /** The organisation, not a person. */
     party: Text,
-    kind: Type.Enum(["local-government", "digital-government", "cyber-security", "supervision", "other"]),
+    kind: Type.Enum(["local-government", "digital-government", "county-administration", "cyber-security", "supervision", "other"]),
     subject: LocalText,
     /** Their view, in their own words and agreed with them. */
     view: Type.Optional(LocalText),

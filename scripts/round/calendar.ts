@@ -7,7 +7,7 @@ import type { Place } from "../shared/place.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
 import { readEditions } from "../shared/read-method.ts";
 import { checkCalendar } from "./check-calendar.ts";
-import type { RoundDocument } from "./document.ts";
+import { lastDayOf, type RoundDocument } from "./document.ts";
 import { Calendar } from "./schema.ts";
 
 /** The calendar; without rounds if there is no file. */
@@ -27,7 +27,7 @@ export interface RoundDays {
   /** Absent if the round is not in the calendar. */
   readonly name?: LocalText;
   readonly edition: string;
-  /** As the charter says; absent while there is none. */
+  /** As the charter says, else the calendar; absent while neither does. */
   readonly kind?: RoundDocument["kind"];
   readonly standing: "decided" | "open" | "closed";
   readonly opens: string;
@@ -36,6 +36,8 @@ export interface RoundDays {
   readonly release?: string;
   /** The last day first decided, if the round was extended. */
   readonly extendedFrom?: string;
+  /** The last day that was promised, if the round was closed ahead of it. */
+  readonly earlierThan?: string;
   /** The document's version, which rises with every change; 0 while there is no document. */
   readonly version: number;
   /** Where it is counted, and by which decision, if not on the trustees' own machines. */
@@ -59,10 +61,11 @@ export function roundDays(calendar: Calendar, documents: readonly RoundDocument[
 }
 
 function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, document: RoundDocument | undefined): RoundDays {
-  const { opens = "", closes = "", edition = "" } = document ?? entry ?? {};
+  const { opens = "", closes: promised = "", edition = "" } = document ?? entry ?? {};
+  const closes = document ? lastDayOf(document) : promised;
   const act = document?.acts?.at(-1);
   const decided = act ? { diaryNumber: act.decision, date: act.date } : entry?.decision;
-  const isExtended = entry !== undefined && document?.acts?.some((one) => one.act === "extend") && entry.closes < closes;
+  const isExtended = entry !== undefined && document?.acts?.some((one) => one.act === "extend") && entry.closes < promised;
   return {
     round,
     edition,
@@ -72,7 +75,8 @@ function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, do
     version: document?.version ?? 0,
     ...(entry ? { name: entry.name, reminder: entry.reminder, release: entry.release } : {}),
     ...(isExtended ? { extendedFrom: entry.closes } : {}),
-    ...(document ? { kind: document.kind } : {}),
+    ...(closes < promised ? { earlierThan: promised } : {}),
+    ...(document || entry?.kind ? { kind: document?.kind ?? entry?.kind ?? "ordinary" } : {}),
     ...(decided ? { decided } : {}),
     ...(document?.counting ? { counting: document.counting } : {}),
   };

@@ -112,7 +112,8 @@ test("Closing waits for the last day to pass and for the outbox to be empty", ()
     "round-close-early /closes",
     "round-close-outbox ",
   ]);
-  expect(changedBy({ ...close, today: "2027-03-31", decided: "2027-03-31", early: true }).status).toBe("closed");
+  const early = changedBy({ ...close, today: "2027-03-31", decided: "2027-03-30", early: true });
+  expect([early.status, early.acts.at(-1)]).toEqual(["closed", { act: "close", decision: "2027-5", date: "2027-03-30", on: "2027-03-31" }]);
 });
 
 test("A lost key is recorded with its decision, in an open round and in a closed one, and changes nothing else", () => {

@@ -44,7 +44,8 @@ export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
   ];
   if (faults.length > 0) return refused(...faults);
   // A change that waits for signatures is made anew: its decision is not recorded twice.
-  const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), { act, decision, date: decided }];
+  const made = { act, decision, date: decided, ...(act === "close" ? { on: today } : {}) };
+  const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), made];
   const days = act === "extend" && request.closes ? { closes: request.closes } : {};
   const lost = act === "lose" && request.holder ? { lost: [...version.lost, request.holder] } : {};
   return accepted({ ...version, ...days, ...lost, status: act === "close" ? "closed" : version.status, acts });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roundDays } from "./calendar.ts";
-import { checkCalendar } from "./check-calendar.ts";
+import { calendarWarnings, checkCalendar } from "./check-calendar.ts";
 import type { RoundDocument } from "./document.ts";
 import type { Calendar, CalendarEntry } from "./schema.ts";
 
@@ -44,7 +44,15 @@ test("Two rounds that open in the same half-year give a warning, since both have
   expect(more).toEqual([]);
 });
 
-const document = { round: "r1", edition: "2026", opens: "2027-03-01", closes: "2027-04-15", version: 3, status: "open" } as RoundDocument;
+const document = {
+  round: "r1",
+  edition: "2026",
+  opens: "2027-03-01",
+  closes: "2027-04-15",
+  version: 3,
+  status: "open",
+  acts: [] as RoundDocument["acts"],
+} as RoundDocument;
 
 test("A signed document's days take precedence over the calendar's, and an extension is shown with its decision", () => {
   const acts = [
@@ -62,6 +70,19 @@ test("A signed document's days take precedence over the calendar's, and an exten
   });
 });
 
+test("A round that was closed ahead of time says the day on which it was, and the day that had been promised", () => {
+  const acts = [
+    { act: "open", decision: "2027-2", date: "2027-02-20" },
+    { act: "close", decision: "2027-8", date: "2027-03-20", on: "2027-03-22" },
+  ] as const;
+  const closed = { ...document, status: "closed", closes: "2027-04-15" } as const;
+  const of = (on: string) =>
+    roundDays(calendar(entry), [{ ...closed, acts: acts.map((one) => (one.act === "close" ? { ...one, on } : one)) }])[0];
+  expect(of("2027-03-22")).toMatchObject({ standing: "closed", closes: "2027-03-22", earlierThan: "2027-04-15" });
+  expect(of("2027-04-16")).toMatchObject({ closes: "2027-04-15" });
+  expect(of("2027-04-16")).not.toHaveProperty("earlierThan");
+});
+
 test("A round that is only decided and one that is not in the calendar are both listed; the latest first", () => {
   const days = roundDays(calendar({ ...entry, round: "r2", opens: "2028-01-10" }), [document]);
   expect(days.map(({ round, standing, version }) => [round, standing, version])).toEqual([
@@ -70,4 +91,26 @@ test("A round that is only decided and one that is not in the calendar are both 
   ]);
   expect(days[1]).not.toHaveProperty("release");
   expect(days[1]).not.toHaveProperty("extendedFrom");
+});
+
+test("A planned round whose day has passed unopened is warned of, and so is a decided interval without its next round, three years ahead", () => {
+  const decision = { diaryNumber: "2026-1", date: "2026-12-01" };
+  const warned = (own: Calendar, today: string, opened: readonly string[] = []) =>
+    calendarWarnings(own, { opened, today }).map(({ code, severity, pointer }) => [code, severity, pointer]);
+  expect(warned(calendar(entry), "2027-03-01")).toEqual([]);
+  expect(warned(calendar(entry), "2027-03-02")).toEqual([["calendar-past", "warning", "/rounds/0/opens"]]);
+  expect(warned(calendar(entry), "2027-03-02", ["r1"])).toEqual([]);
+  const again = (opens: string, kind: "ordinary" | "pilot" = "ordinary") =>
+    warned(calendar(entry, { ...entry, round: "r2", opens, kind }), "2027-01-01");
+  expect(again("2028-02-28")).toEqual([["calendar-twice", "warning", "/rounds/1/opens"]]);
+  expect([again("2028-02-29"), again("2027-09-01", "pilot")]).toEqual([[], []]);
+  const every = (years: number, ...rounds: readonly CalendarEntry[]): Calendar => ({
+    ...calendar(...rounds),
+    interval: { years, decision },
+  });
+  expect(warned(every(2, entry), "2027-01-01")).toEqual([]);
+  expect(warned(every(1, entry), "2027-01-01")).toEqual([["calendar-ahead", "warning", "/rounds"]]);
+  // A pilot is not one of them, and a proposal demands nothing.
+  expect(warned(every(2, { ...entry, kind: "pilot" }), "2027-01-01")).toEqual([["calendar-ahead", "warning", "/rounds"]]);
+  expect(warned({ ...every(2), interval: { years: 2, decision: null } }, "2027-01-01")).toEqual([]);
 });

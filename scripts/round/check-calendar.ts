@@ -1,6 +1,6 @@
 // Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
-import { daysOpen, minimumDays } from "../core/day.ts";
-import { type Diagnostic, diagnostic, fault } from "../core/diagnostic.ts";
+import { addDays, daysOpen, minimumDays } from "../core/day.ts";
+import { type Diagnostic, diagnostic, fault, warning } from "../core/diagnostic.ts";
 import { roundWhen } from "../core/round-name.ts";
 import { messages, type RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
@@ -30,5 +30,41 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
     const days = daysOpen(opens, closes);
     if (days > 0 && days < minimumDays) report("calendar-short", "closes", { days, fewest: minimumDays });
     return found;
+  });
+}
+
+/** How far ahead organisations can plan. */
+const yearsAhead = 3;
+
+/**
+ * Warnings that come with time: a planned round whose first day has passed and that nobody has opened, and a decided interval whose next
+ * round is not in the calendar, three years ahead. `opened`: rounds that the trustees have opened.
+ */
+export function calendarWarnings(
+  { rounds, interval }: Calendar,
+  { opened, today }: { readonly opened: readonly string[]; readonly today: string },
+): readonly Diagnostic<RoundCode>[] {
+  const late = rounds.flatMap(({ round, opens }, at) =>
+    opens < today && !opened.includes(round) ? [warning<RoundCode>("calendar-past", `/rounds/${at}/opens`, { round, opens, today })] : [],
+  );
+  const close = closeOnes(rounds);
+  if (!interval?.decision) return [...late, ...close];
+  const until = addDays(today, 365 * yearsAhead);
+  const ordinary = rounds.filter(({ kind }) => kind !== "pilot").map(({ opens }) => opens);
+  const wanted = Math.floor(yearsAhead / interval.years);
+  const planned = ordinary.filter((opens) => opens >= today && opens <= until).length;
+  return planned >= wanted
+    ? [...late, ...close]
+    : [...late, ...close, warning("calendar-ahead", "/rounds", { planned, wanted, years: interval.years, until })];
+}
+
+/** Ordinary rounds that open within a year of the one before: nobody should be asked twice in a year. */
+function closeOnes(rounds: Calendar["rounds"]): readonly Diagnostic<RoundCode>[] {
+  const ordinary = rounds.map((one, at) => ({ ...one, at })).filter(({ kind }) => kind !== "pilot");
+  const inOrder = ordinary.toSorted((a, b) => a.opens.localeCompare(b.opens));
+  return inOrder.slice(1).flatMap(({ round, opens, at }, index) => {
+    const before = inOrder[index];
+    if (!before || before.round === round || opens >= addDays(before.opens, 365)) return [];
+    return [warning<RoundCode>("calendar-twice", `/rounds/${at}/opens`, { round, other: before.round })];
   });
 }

@@ -29,8 +29,14 @@ const Counting = Type.Object(
 
 export const roundActs = ["open", "extend", "lose", "close"] as const;
 
-/** A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. */
-const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
+/**
+ * A decision that opened, extended or closed the round, or recorded a lost key: its registration number and date. `on`: of a closing, the
+ * day on which it was made, which is earlier than the promised last day if the round was closed ahead of time.
+ */
+const Act = Type.Object(
+  { act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day, on: Type.Optional(Day) },
+  closed,
+);
 
 /**
  * A trustee's key of this round: MLKEM768-X25519, 1,216 bytes in base64url. `proof` is the signature by that trustee's root key over
@@ -143,6 +149,12 @@ export interface Roster {
   readonly round: string;
   readonly keys: readonly string[];
   readonly revoked: readonly string[];
+}
+
+/** The last day on which the round really was, or will be, open. */
+export function lastDayOf({ closes, acts }: Pick<RoundVersion, "closes" | "acts">): string {
+  const closing = acts.findLast(({ act }) => act === "close")?.on;
+  return closing !== undefined && closing < closes ? closing : closes;
 }
 
 export function documentOf({ schema: _, notice: _n, ...charter }: RoundCharter, newest: RoundVersion): RoundDocument {

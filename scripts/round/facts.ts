@@ -1,20 +1,33 @@
 // Collects what a round's files show without a key and without opening anything.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import Type from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { Destroyed } from "../keys/destruction.ts";
+import type { Authority } from "../method/authority.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readPublished } from "../shared/published.ts";
-import { withLines } from "../shared/read-file.ts";
+import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
 import { listReleases, readSignedFiles, releaseHasTables } from "../shared/read-release.ts";
-import { readRound } from "../shared/read-round.ts";
-import type { RoundFolder } from "../shared/round-folder.ts";
+import { listRounds, readRound } from "../shared/read-round.ts";
+import { roundFiles } from "../shared/round-files.ts";
+import { parseTrustLists, type RoundFolder } from "../shared/round-folder.ts";
+import { listsInForce, trustFaults } from "../trust/chain.ts";
+import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
-import type { RoundFacts } from "./checklist.ts";
-import { decisionNames, documentOf, type RoundDocument } from "./document.ts";
+import { decisionNames, documentOf, RoundCharter, type RoundDocument } from "./document.ts";
+import { holderNames } from "./documents/holder-cards.ts";
 import { readSetting } from "./documents/round-files.ts";
+import { contactFaults, dialogueFaults } from "./gates.ts";
+import { loggedOf } from "./logged.ts";
+import type { RoundCode } from "./messages.ts";
+import type { RoundFacts } from "./runbook/round-facts.ts";
+
+/** Before the trustees' keys are there a draft is no charter, but its decisions can be read. */
+const DraftDecisions = Type.Pick(RoundCharter, ["kind", "decisions"], { additionalProperties: true });
 
 export interface Seen {
   readonly facts: RoundFacts;
@@ -22,39 +35,80 @@ export interface Seen {
   readonly faults: readonly Diagnostic[];
 }
 
-/** Refused only if the round has neither draft nor charter. */
+/** Refused only if the round has neither draft nor charter, and is not in the calendar. */
 export async function factsOf(place: Place, round: string, today: string): Promise<Checked<Seen>> {
   const folder = join(place.content, "rounds", round);
   const has = (name: string): boolean => existsSync(join(folder, name));
   const isDraft = !has("charter.json");
-  if (isDraft && !has("draft.yaml")) return refused({ ...fault("file-missing"), file: join(folder, "draft.yaml") });
-  const setting = await readSetting(place, round);
-  const read = isDraft ? undefined : readRound(place, round);
-  const calendar = readCalendar(place);
+  const [calendar, authority] = [readCalendar(place), readAuthority(place)];
   const entry = calendar.ok ? calendar.value.rounds.find((one) => one.round === round) : undefined;
-  const document = setting.ok ? documentOf(setting.value.charter, setting.value.version) : undefined;
+  const isUnknown = isDraft && !has("draft.yaml") && !entry;
+  if (isUnknown) return refused(fault<RoundCode>("round-unknown", "", { round, known: listRounds(place).join(", ") || "–" }));
+  if (!authority.ok) return authority;
+  const isBegun = !isDraft || has("draft.yaml");
+  const setting = isBegun ? await readSetting(place, round) : undefined;
+  const read = isDraft ? undefined : readRound(place, round);
+  const document = setting?.ok ? documentOf(setting.value.charter, setting.value.version) : undefined;
   const trust = read?.ok && read.value.versions.length > 0 ? await trusted(place, round, read.value) : undefined;
-  const release = read?.ok ? await releaseOf(place, round, read.value) : undefined;
-  const written = decisionNames.every((name) => document?.decisions?.[name] && !document.decisions[name].diaryNumber.startsWith("TODO"));
+  const release = read?.ok ? await releaseOf(place, round) : undefined;
+  const draft = isDraft && isBegun ? readShaped(join(folder, "draft.yaml"), DraftDecisions) : undefined;
+  const decisions = draft?.ok ? draft.value.decisions : undefined;
+  const written = decisionNames.every((name) => decisions?.[name] && !decisions[name].diaryNumber.startsWith("TODO"));
   const pending = read?.ok ? read.value.pending : undefined;
+  const list = trustOf(place, authority.value);
   const facts: RoundFacts = {
     round,
     today,
-    ...(document ? { document } : {}),
-    decided: written,
-    inCalendar: entry !== undefined,
-    ...(entry ? { reminder: entry.reminder } : {}),
-    hasRoster: setting.ok && setting.value.roster.keys.length > 0,
-    ...(pending ? { signing: { signers: Object.keys(pending.signatures).length, needed: pending.document.version === 1 ? 3 : 2 } } : {}),
+    rehearsal: authority.value.rehearsal,
+    contactMissing: contactFaults(authority.value).map(({ pointer }) => pointer),
+    ...(list ? { trust: list } : {}),
+    // Once everybody is invited the dialogue has been judged.
+    gates: isDraft ? dialogueFaults(place, authority.value, today).map(({ code }) => code) : [],
+    ...(entry ? { entry } : {}),
+    kind: document?.kind ?? (draft?.ok ? draft.value.kind : undefined) ?? entry?.kind ?? "ordinary",
+    hasDraft: isBegun,
+    // A version that waits is not in force yet.
+    ...(document ? { document: { ...document, ...(read?.ok && read.value.versions.length > 0 ? read.value.document : {}) } } : {}),
+    decided: written || !isDraft,
+    holders: holderNames(place, round, document?.holders),
+    hasRoster: setting?.ok === true && setting.value.roster.keys.length > 0,
+    ...(pending
+      ? {
+          signing: {
+            status: pending.document.status,
+            signers: Object.keys(pending.signatures).sort(),
+            needed: pending.document.version === 1 ? 3 : 2,
+          },
+        }
+      : {}),
     trusted: trust?.ok ?? false,
     acknowledged: has("acknowledged.json"),
+    logged: loggedOf(place, round, release?.id),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
+    archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
-    destroyed: has("destroyed.json"),
+    destroyers: destroyersIn(join(folder, "destroyed.json")),
   };
-  return accepted({ facts, faults: withLines([...calendar.diagnostics, ...setting.diagnostics, ...(trust?.diagnostics ?? [])]) });
+  // What a draft has not got yet is no fault.
+  const unfinished = new Set(["round-holders-missing", "trust-none", "file-missing"]);
+  const faults = [...calendar.diagnostics, ...(setting?.diagnostics ?? []), ...(trust?.diagnostics ?? [])];
+  return accepted({ facts, faults: withLines(isDraft ? faults.filter(({ code }) => !unfinished.has(code)) : faults) });
+}
+
+/** The newest trust list, and whether it follows from the one that is pinned. */
+function trustOf(place: Place, authority: Authority): RoundFacts["trust"] {
+  const lists = parseTrustLists(roundFiles(place, "-"));
+  const newest = lists.ok ? lists.value.at(-1) : undefined;
+  if (!lists.ok || !newest) return undefined;
+  const pinned = trustDigestFor(authority);
+  return {
+    trustees: newest.document.trustees.map(({ name }) => name),
+    signers: Object.keys(newest.signatures),
+    isPinned: pinned.ok && trustFaults(listsInForce(lists.value), pinned.value).length === 0,
+    hasLog: newest.document.log !== null,
+  };
 }
 
 async function trusted(place: Place, round: string, folder: RoundFolder): Promise<Checked<RoundDocument>> {
@@ -67,16 +121,15 @@ async function trusted(place: Place, round: string, folder: RoundFolder): Promis
 }
 
 /** The round's newest release, complete or waiting for signatures. */
-async function releaseOf(place: Place, round: string, { charter }: RoundFolder): Promise<RoundFacts["release"]> {
+async function releaseOf(place: Place, round: string): Promise<RoundFacts["release"]> {
   const last = listReleases(place)
     .filter((one) => one.round === round)
     .at(-1);
   if (!last) return undefined;
-  const hasTables = releaseHasTables(place, last);
-  if ((await readPublished(place, round, last.release)).ok) return { id: last.release, signers: charter.signatures, hasTables };
   const files = readSignedFiles(place, round, last.release);
-  const names = files.ok ? Object.keys(files.value.manifest.signatures) : [];
-  return { id: last.release, signers: Math.min(names.length, charter.signatures - 1), hasTables };
+  const signers = files.ok ? Object.keys(files.value.manifest.signatures).sort() : [];
+  const isWhole = signers.length < 2 || (await readPublished(place, round, last.release)).ok;
+  return { id: last.release, signers: isWhole ? signers : signers.slice(0, 1), hasTables: releaseHasTables(place, last) };
 }
 
 function isPanelDone(place: Place, edition: string): boolean {
@@ -84,10 +137,17 @@ function isPanelDone(place: Place, edition: string): boolean {
   return protocol.ok && protocol.value !== null;
 }
 
+/** Of an ordinary round: a pilot compares with none. */
 async function isNextReleased(place: Place, { round, opens }: RoundDocument): Promise<boolean> {
   for (const one of listReleases(place).filter((other) => other.round !== round)) {
     const other = readRound(place, one.round);
-    if (other.ok && other.value.charter.opens > opens && (await readPublished(place, one.round, one.release)).ok) return true;
+    const isLater = other.ok && other.value.charter.kind === "ordinary" && other.value.charter.opens > opens;
+    if (isLater && (await readPublished(place, one.round, one.release)).ok) return true;
   }
   return false;
+}
+
+function destroyersIn(file: string): number {
+  const read = existsSync(file) ? readShaped(file, Destroyed) : undefined;
+  return read?.ok ? read.value.acts.length : 0;
 }

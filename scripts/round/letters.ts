@@ -1,9 +1,20 @@
 // The reminder and the thank-you letter. Both go to everybody invited, whoever has answered: nobody is to be sought out for not answering.
 import { escapeMarkup } from "../core/text.ts";
 import { authenticitySection, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
+import { canonicalDigest } from "../trust/chain.ts";
+import type { RoundCharter, RoundVersion } from "./document.ts";
 
 export const occasions = ["reminder", "thanks"] as const;
 export type Occasion = (typeof occasions)[number];
+
+/** The letters' files, without ending. */
+export const occasionFiles = { reminder: "paminnelse", thanks: "tack" } as const satisfies Readonly<Record<Occasion, string>>;
+
+/** What letters say of their round. */
+export function senderOf(charter: RoundCharter, { closes }: Pick<RoundVersion, "closes">): LetterSender["round"] {
+  const { round, kind, opens, counting } = charter;
+  return { round, kind, opens, closes, charter: canonicalDigest(charter), counting };
+}
 
 export interface OccasionFacts extends LetterSender {
   readonly occasion: Occasion;

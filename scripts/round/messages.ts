@@ -22,6 +22,75 @@ export const messages = {
     sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes.",
     en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes.",
   },
+  "calendar-past": {
+    sv: "Mätomgången {round} öppnar {opens}, och i dag är det {today}. En omgång som inte är öppnad kan inte öppna bakåt. Flytta dagarna framåt i calendar.yaml, med ett nytt beslut.",
+    en: "The round {round} opens on {opens}, but today is {today}. A round that has not been opened cannot open in the past. Move its days forward in calendar.yaml, by a new decision.",
+  },
+  "calendar-ahead": {
+    sv: "En ordinarie mätomgång ska hållas vart {years}:e år enligt beslutet, men till och med {until} står {planned} av {wanted} i kalendern. Skriv in de nästa, så att organisationerna kan planera tre år framåt.",
+    en: "An ordinary round is to be held every {years} years by decision, but up to {until} the calendar has {planned} of {wanted}. Enter the next ones, so that organisations can plan three years ahead.",
+  },
+  "calendar-twice": {
+    sv: "{round} öppnar inom ett år från {other}. Ingen ska tillfrågas två gånger på ett år. Flytta den ena, eller skriv i beslutet varför båda behövs.",
+    en: "{round} opens within a year of {other}. Nobody should be asked twice in a year. Move one of them, or say in the decision why both are needed.",
+  },
+  "opening-contact": {
+    sv: "authority.yaml saknar {key} under contact. Ingen riktig mätomgång öppnar utan telefon (telephone), telefontider (hours) och någon som svarar när den vanliga är borta (standIn). Fyll i det.",
+    en: "authority.yaml lacks {key} under contact. No real round opens without a telephone, its hours, and somebody who answers when the usual person is away (standIn). Fill it in.",
+  },
+  "opening-local-government": {
+    sv: "Dialogen med SKR är inte antecknad med deras egna ord. Lägg en fil i content/dialogue med kind: local-government, och deras syn, som de har godkänt, under view. Vill SKR inget säga, så låt dem skriva det.",
+    en: "The dialogue with SALAR is not recorded in their own words. Add a file to content/dialogue with kind: local-government, and their view, which they have approved, under view. If they have nothing to say, let them write that.",
+  },
+  "opening-digital-government": {
+    sv: "Digg är inte tillfrågad. Fråga, och lägg en fil i content/dialogue med kind: digital-government.",
+    en: "Digg has not been asked. Ask, and add a file to content/dialogue with kind: digital-government.",
+  },
+  "opening-county-administration": {
+    sv: "Länsstyrelserna är inte tillfrågade. Fråga, och lägg en fil i content/dialogue med kind: county-administration.",
+    en: "The county administrative boards have not been asked. Ask, and add a file to content/dialogue with kind: county-administration.",
+  },
+  "opening-consultation": {
+    sv: "Inget samråd om metoden är besvarat. Håll ett (npm run new -- consultation <id>), och skriv beslut och skäl i decisions.yaml.",
+    en: "No consultation on the method is answered. Hold one (npm run new -- consultation <id>), and write decisions and reasons in decisions.yaml.",
+  },
+  "opening-calendar": {
+    sv: "Mätomgången {round} står inte i content/rounds/calendar.yaml. Skriv in beslutet och dagarna där. Då vet alla samtidigt när omgången hålls och när resultatet kommer.",
+    en: "The round {round} is not in content/rounds/calendar.yaml. Enter its decision and days there. Everybody then learns at the same time when the round is held and when its results come.",
+  },
+  "opening-calendar-days": {
+    sv: "Utkastet till {round} har {opens}–{closes}, men kalendern säger {planned}. Skriv samma dagar på båda ställena.",
+    en: "The draft of {round} has {opens}–{closes}, but the calendar says {planned}. Write the same days in both places.",
+  },
+  "round-unknown": {
+    sv: "Ingen mätomgång heter {round}. De som finns är: {known}. Skriv in den i content/rounds/calendar.yaml, eller börja med npm run new -- round {round} --edition <utgåva> --opens <dag> --closes <dag>.",
+    en: "There is no round {round}. Those that exist are: {known}. Enter it in content/rounds/calendar.yaml, or begin with npm run new -- round {round} --edition <edition> --opens <day> --closes <day>.",
+  },
+  "round-holders-missing": {
+    sv: "Det saknas en nyckel för {round} av: {names}. Var och en kör npm run -s holder -- key på sin egen dator och lämnar filen i content/rounds/{round}/holders/.",
+    en: "A key of {round} is missing from: {names}. Each runs npm run -s holder -- key on their own machine and hands over the file in content/rounds/{round}/holders/.",
+  },
+  "round-decision-needed": {
+    sv: "Ange beslutet med --decision <diarienummer>. Inget tidigare beslut säger det här.",
+    en: "Name the decision with --decision <registration number>. No earlier decision says this.",
+  },
+  "round-sign-untried": {
+    sv: "{name} har inte prövat sin nyckel för {round}. Omgången öppnar först när alla tre nycklar är prövade. Lägg filen bredvid rotnyckeln, eller ange den med --holder-key.",
+    en: "{name} has not tried the key of {round}. The round opens only when all three keys have been tried. Put the file beside the root key, or name it with --holder-key.",
+  },
+  "archive-not-released": {
+    sv: "Mätomgången {round} är inte publicerad, så det finns inget att arkivera än. npm run -s round -- status --round {round} säger vad som är kvar.",
+    en: "The round {round} has not been released, so there is nothing to archive yet. npm run -s round -- status --round {round} says what is left.",
+  },
+  "archive-uncommitted": {
+    sv: "Något under content/ är ändrat och inte sparat i Git. Arkivet görs av det som är sparat. Spara först: git add content och git commit.",
+    en: "Something below content/ has changed and is not committed. The archive is made of what is committed. Commit it first: git add content and git commit.",
+  },
+  "letters-no-browser": {
+    severity: "warning",
+    sv: "Breven är skrivna, men inte som PDF: ingen Chromium startar på datorn. Skriv ut HTML-filerna, eller installera Chromium, ange den i CHROMIUM_PATH och kör npm run -s round -- letters --kind pdf.",
+    en: "The letters are written, but not as PDF: no Chromium starts on this machine. Print the HTML files, or install Chromium, name it in CHROMIUM_PATH and run npm run -s round -- letters --kind pdf.",
+  },
   "round-decision-unwritten": {
     sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
     en: "The decision {name} is not recorded: its registration number begins with TODO. Enter registration number and date before the round opens.",

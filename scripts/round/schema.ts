@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { RoundId } from "../envelope/schema.ts";
 import { EditionId, LocalText } from "../method/schema.ts";
+import { roundKinds } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });
@@ -11,6 +12,9 @@ export const CalendarEntry = Type.Object(
     round: RoundId,
     name: LocalText,
     edition: EditionId,
+    /** By default an ordinary round, of the population with the edition's id. */
+    kind: Type.Optional(Type.Enum([...roundKinds])),
+    population: Type.Optional(EditionId),
     /** As decided. Once the round has a signed document, its days take precedence. */
     opens: Day,
     /** When a reminder is sent to all who were invited. */
@@ -18,7 +22,14 @@ export const CalendarEntry = Type.Object(
     closes: Day,
     /** When the statistics are to be published. */
     release: Day,
-    decision: Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed),
+    /**
+     * `covers: all`: the same decision is that on protective security, secrecy, classification, archive, consultation and storage, which the
+     * round's charter asks for.
+     */
+    decision: Type.Object(
+      { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day, covers: Type.Optional(Type.Literal("all")) },
+      closed,
+    ),
   },
   closed,
 );
@@ -29,6 +40,16 @@ export const Calendar = Type.Object(
     schema: Type.Literal("infosaktrappan-calendar/1"),
     /** In a rehearsal: says that the rounds are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
+    /** How often an ordinary round is held. Without a decision it is a proposal. */
+    interval: Type.Optional(
+      Type.Object(
+        {
+          years: Type.Integer({ minimum: 1, maximum: 5 }),
+          decision: Type.Union([Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed), Type.Null()]),
+        },
+        closed,
+      ),
+    ),
     rounds: Type.Array(CalendarEntry),
   },
   closed,

@@ -21,6 +21,10 @@ export const messages = {
     sv: "Förtroendelistan {version} ska ha tre personer med tre olika namn och sex olika nycklar. Låt var och en göra egna nycklar med npm run keys -- trustee.",
     en: "Trust list {version} must have three people with three different names and six different keys. Have each of them make keys of their own with npm run keys -- trustee.",
   },
+  "trust-cards": {
+    sv: "En förtroendelista har tre personer, och i content/trust/cards finns {count} kort. Låt var och en köra npm run -s keys -- trustee. Är de fler, ange tre med --trustee.",
+    en: "A trust list has three people, and there are {count} cards in content/trust/cards. Have each of them run npm run -s keys -- trustee. If there are more, name three with --trustee.",
+  },
   "trust-quorum": {
     sv: "Förtroendelistan {version} kräver fler vittnen än den har. Lägg till vittnen med --witness, eller sänk --quorum.",
     en: "Trust list {version} demands more witnesses than it has. Add witnesses with --witness, or lower --quorum.",

@@ -3,6 +3,7 @@ import type { Checked } from "../../scripts/core/diagnostic.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
+import { lastDayOf } from "../../scripts/round/document.ts";
 import { newestInUse } from "../../scripts/shared/method-folder.ts";
 import { placeFrom } from "../../scripts/shared/place.ts";
 import { forTerminal } from "../../scripts/shared/print.ts";
@@ -22,11 +23,11 @@ export const rounds = await Promise.all(
   listOpenedRounds(place).map(async (round) => unwrap(await trustRound({ authority, folder: unwrap(readRound(place, round)), round }))),
 );
 
-/** The round document behind something that is published. @throws Error where there is none: a bug. */
+/** The round document behind something that is published, with the last day on which it really was open. @throws Error where there is none: a bug. */
 export function documentOf(id: string): (typeof rounds)[number] {
   const document = rounds.find((one) => one.round === id);
   if (!document) throw new Error(`${id} has a release and no document`);
-  return document;
+  return { ...document, closes: lastDayOf(document) };
 }
 
 /** The round that accepts answers: of those not closed, the one that opens last. */

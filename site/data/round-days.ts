@@ -9,8 +9,13 @@ import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
 import { authority, place, rehearsal, rounds, unwrap } from "./content.ts";
 
+const calendar = unwrap(readCalendar(place));
+
+/** How often an ordinary round is held, decided or proposed. */
+export const { interval } = calendar;
+
 /** By opening day, latest first. */
-export const allRoundDays: readonly RoundDays[] = roundDays(unwrap(readCalendar(place)), rounds);
+export const allRoundDays: readonly RoundDays[] = roundDays(calendar, rounds);
 
 export function nameOf(one: RoundDays, language: Language): string {
   return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));

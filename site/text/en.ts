@@ -31,6 +31,7 @@ import { questions } from "./en/pages/questions.ts";
 import { registers } from "./en/pages/registers.ts";
 import { reportingDeadlines } from "./en/pages/reporting-deadlines.ts";
 import { rounds } from "./en/pages/rounds.ts";
+import { runbook } from "./en/pages/runbook.ts";
 import { scale } from "./en/pages/scale.ts";
 import { sealingPlaces } from "./en/pages/sealing-places.ts";
 import { search } from "./en/pages/search.ts";
@@ -86,6 +87,7 @@ export const en = {
   fingerprint,
   rounding,
   rounds,
+  runbook,
   scale,
   sealingPlaces,
   search,

@@ -31,6 +31,7 @@ import { questions } from "./sv/pages/questions.ts";
 import { registers } from "./sv/pages/registers.ts";
 import { reportingDeadlines } from "./sv/pages/reporting-deadlines.ts";
 import { rounds } from "./sv/pages/rounds.ts";
+import { runbook } from "./sv/pages/runbook.ts";
 import { scale } from "./sv/pages/scale.ts";
 import { sealingPlaces } from "./sv/pages/sealing-places.ts";
 import { search } from "./sv/pages/search.ts";
@@ -86,6 +87,7 @@ export const sv = {
   fingerprint,
   rounding,
   rounds,
+  runbook,
   scale,
   sealingPlaces,
   search,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { effortOf } from "../../method/effort.ts";
+import { lastDayOf } from "../../round/document.ts";
 import { readKnownErrors } from "../../shared/known-errors.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
@@ -106,7 +107,8 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   const folder = readRound(place, name.round);
   if (!read.ok) return refused(...withLines(read.diagnostics.map((one) => ({ file: manifest, ...one }))));
   if (!folder.ok) return folder;
-  const { opens, closes, population } = folder.value.document;
+  const { opens, population } = folder.value.document;
+  const closes = lastDayOf(folder.value.document);
   const frame = readPopulation(place, population.id);
   if (!frame.ok) return frame;
   const { cube, panel, manifest: signed } = read.value;

@@ -13,6 +13,7 @@ import { readAcknowledged } from "../../shared/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import type { RoundVersion } from "../document.ts";
 import { kindFaults } from "../kinds.ts";
+import { openingFaults } from "./opening-faults.ts";
 import { readSetting, writeVersion } from "./round-files.ts";
 
 export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "decided" | "today" | "closes" | "early" | "holder"> {
@@ -26,7 +27,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundVer
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   const { charter, population, version, opened, folder } = setting.value;
-  const unfit = request.act === "open" ? kindFaults(place, charter, population) : [];
+  const unfit = request.act === "open" ? [...kindFaults(place, charter, population), ...openingFaults(setting.value, request.today)] : [];
   if (unfit.length > 0) return refused(...unfit.map((one) => ({ file: join(folder, "charter.json"), ...one })));
   const list = join(folder, "acknowledged.json");
   const acknowledged = existsSync(list) ? readAcknowledged(place, round) : accepted(null);

@@ -22,10 +22,16 @@ import { trustDigestFor } from "../../trust/pinned.ts";
 import { type Roster, RoundCharter, RoundVersion } from "../document.ts";
 import { kindFaults } from "../kinds.ts";
 import type { RoundCode } from "../messages.ts";
+import { readHolderCards, removeHolderCards } from "./holder-cards.ts";
 
 /** `draft.yaml`: a round before anybody is invited, edited by hand. Becomes the charter and the first version. */
 const RoundDraft = Type.Object(
-  { ...Type.Omit(RoundCharter, ["schema", "notice", "trust", "kid"]).properties, closes: RoundVersion.properties.closes },
+  {
+    ...Type.Omit(RoundCharter, ["schema", "notice", "trust", "kid", "holders"]).properties,
+    /** By default the cards beside it. */
+    holders: Type.Optional(RoundCharter.properties.holders),
+    closes: RoundVersion.properties.closes,
+  },
   { additionalProperties: false },
 );
 type RoundDraft = Static<typeof RoundDraft>;
@@ -94,8 +100,17 @@ async function fromDraft(place: Place, round: string): Promise<Checked<Base>> {
   const list = lists.ok ? listsInForce(lists.value).at(-1) : undefined;
   const missing = lists.ok && !list ? [fault<TrustCode>("trust-none")] : [];
   if (!draft.ok || !lists.ok || !list) return refused(...draft.diagnostics, ...lists.diagnostics, ...missing);
-  const { closes, ...rest } = draft.value as RoundDraft;
-  if (rest.round !== round) return refused(...withLines([{ ...fault<TrustCode>("round-other-folder", "/round"), file }]));
+  const { closes, holders: written, ...others } = draft.value as RoundDraft;
+  if (others.round !== round) return refused(...withLines([{ ...fault<TrustCode>("round-other-folder", "/round"), file }]));
+  const cards = written
+    ? accepted(written)
+    : readHolderCards(
+        place,
+        round,
+        list.document.trustees.map(({ name }) => name),
+      );
+  if (!cards.ok) return cards;
+  const rest = { ...others, holders: cards.value };
   const notice = rest.rehearsal ? { notice: rehearsalNotice } : {};
   const about = { schema: "infosaktrappan-charter/2" as const, ...notice };
   const holders = checkHolders(rest.holders.map(({ key }) => fromBase64url(key) ?? new Uint8Array()));
@@ -168,5 +183,6 @@ export function writeVersion(setting: Setting, version: RoundVersion, made: NewF
     ],
   });
   rmSync(join(folder, "draft.yaml"), { force: true });
+  removeHolderCards(setting.place, charter.round);
   return next;
 }

@@ -25,6 +25,7 @@ type OfElsewhere =
   | "round-population-digest"
   | "trust-none"
   | "trust-only-in-rehearsal"
+  | "trust-cards"
   | "trust-key";
 type Expected =
   | Exclude<Extract<EnvelopeCode, `${"gate" | "envelope" | "holders" | "kid"}-${string}`>, "holders-count">

@@ -1,4 +1,5 @@
 // The news feed of each language. Only where the site has an address of its own, since feeds need absolute addresses.
+import { lastDayOf } from "../../../scripts/round/document.ts";
 import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
 import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts";
 import { newsIn } from "../../data/news.ts";
@@ -21,7 +22,7 @@ const closedReleases = allReleases.flatMap((one) => {
   const { round, release } = one;
   const document = rounds.find((one) => one.round === round);
   return document
-    ? [{ round, release, opens: document.opens, closed: document.closes, kind: document.kind, hasTables: "cube" in one }]
+    ? [{ round, release, opens: document.opens, closed: lastDayOf(document), kind: document.kind, hasTables: "cube" in one }]
     : [];
 });
 

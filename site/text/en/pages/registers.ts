@@ -5,6 +5,7 @@ export const registers: Widened<typeof swedish> = {
   kind: {
     "local-government": "Municipalities and regions",
     "digital-government": "Digital government",
+    "county-administration": "County administrative boards",
     "cyber-security": "Cyber security",
     supervision: "Supervision",
     other: "Other",

@@ -1,6 +1,8 @@
 import type { rounds as swedish } from "../../sv/pages/rounds.ts";
 import type { Widened } from "../../widened.ts";
 
+const often = (years: number): string => ["every year", "every second year", "every third year"][years - 1] ?? `every ${years} years`;
+
 export const rounds: Widened<typeof swedish> = {
   title: "Rounds",
   description: "When each round opens and closes, when the reminder goes out and when the statistics are published.",
@@ -10,10 +12,10 @@ export const rounds: Widened<typeof swedish> = {
   toForm: "To the form",
   file: "Add the dates to your calendar (.ics)",
   fileMore: "Download the file again if a day changes. The calendar then replaces the old days.",
-  standing: { decided: "Decided", open: "Receiving answers", closed: "Closed" },
-  pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
+  standing: { decided: "Decided", open: "Receiving answers", closed: "Closed", published: "Published" },
+  pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer" },
   days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
-  pastNumbers: "Number of answers published",
+  planned: "Planned day of publication",
   numbers: "Number of answers published",
   toNumbers: "To the number of answers",
   notDecided: "not decided",
@@ -33,6 +35,11 @@ export const rounds: Widened<typeof swedish> = {
       `Answers are counted on GitHub's machines. Whoever controls those machines can read answers while they are counted. Decision no. ${diaryNumber}, ${date}.`,
   },
   extended: (from) => `Extended. The last day was first ${from}.`,
+  closedEarly: (promised) => `Closed ahead of time. The last day was to be ${promised}.`,
+  interval: {
+    decided: (years) => `An ordinary round is held ${often(years)}.`,
+    proposed: (years) => `The proposal is an ordinary round ${often(years)}. It has not been decided.`,
+  },
   toResults: "To the statistics",
   voluntary: "Answering is voluntary. You have at least three weeks.",
   equally: "The reminder goes to all who were invited. It takes no account of who has answered.",

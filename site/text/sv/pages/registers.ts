@@ -2,6 +2,7 @@ export const registers = {
   kind: {
     "local-government": "Kommuner och regioner",
     "digital-government": "Digital förvaltning",
+    "county-administration": "Länsstyrelser",
     "cyber-security": "Cybersäkerhet",
     supervision: "Tillsyn",
     other: "Övrigt",

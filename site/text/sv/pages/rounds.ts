@@ -1,4 +1,6 @@
 // Texts of the calendar of rounds, on the page and in the iCalendar file.
+const often = (years: number): string => ["varje år", "vartannat år", "vart tredje år"][years - 1] ?? `vart ${years}:e år`;
+
 export const rounds = {
   title: "Mätomgångar",
   description: "När varje mätomgång öppnar och stänger, när påminnelsen går ut och när statistiken publiceras.",
@@ -8,17 +10,13 @@ export const rounds = {
   toForm: "Till formuläret",
   file: "Hämta dagarna till er kalender (.ics)",
   fileMore: "Hämta filen igen om en dag ändras. Kalendern byter då ut de gamla dagarna.",
-  standing: { decided: "Beslutad", open: "Tar emot svar", closed: "Stängd" },
+  standing: { decided: "Beslutad", open: "Tar emot svar", closed: "Stängd", published: "Publicerad" },
   /** For closed rounds. */
-  pastDays: {
-    opens: "Öppnade",
-    reminder: "Påminnelse till alla inbjudna",
-    closes: "Sista dag att svara",
-    release: "Statistiken publicerades",
-  },
+  pastDays: { opens: "Öppnade", reminder: "Påminnelse till alla inbjudna", closes: "Sista dag att svara" },
   days: { opens: "Öppnar", reminder: "Påminnelse till alla inbjudna", closes: "Sista dag att svara", release: "Statistiken publiceras" },
+  /** Of what is published. */
+  planned: "Planerad dag för publicering",
   /** Of a release without tables. */
-  pastNumbers: "Antalet svar publicerades",
   numbers: "Antalet svar publiceras",
   toNumbers: "Till antalet svar",
   notDecided: "inte bestämt",
@@ -38,6 +36,11 @@ export const rounds = {
       `Svaren räknas på GitHubs datorer. Den som styr över de datorerna kan läsa svaren medan de räknas. Beslut ${diaryNumber}, ${date}.`,
   },
   extended: (from: string) => `Förlängd. Sista dagen var först ${from}.`,
+  closedEarly: (promised: string) => `Stängd i förtid. Sista dagen skulle ha varit ${promised}.`,
+  interval: {
+    decided: (years: number) => `En ordinarie mätomgång hålls ${often(years)}.`,
+    proposed: (years: number) => `Förslaget är en ordinarie mätomgång ${often(years)}. Det är inte beslutat.`,
+  },
   toResults: "Till statistiken",
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",
   equally: "Påminnelsen går till alla som är inbjudna. Den tar inte hänsyn till vilka som har svarat.",

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { placeAt } from "../shared/place.ts";
+import { calendarFaults, contactFaults, dialogueFaults, todo } from "./gates.ts";
+import type { Calendar } from "./schema.ts";
+
+const root = mkdtempSync(join(tmpdir(), "gates-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const today = "2027-01-10";
+const codes = (found: readonly { readonly code: string }[]): readonly string[] => found.map(({ code }) => code);
+
+test("No real round opens without telephone, hours and a stand-in, each named; a rehearsal asks nobody and needs none", () => {
+  const contact = { email: "x", telephone: null, hours: null, post: null, website: null };
+  expect(contactFaults({ rehearsal: false, contact }).map(({ pointer }) => pointer)).toEqual([
+    "/contact/telephone",
+    "/contact/hours",
+    "/contact/standIn",
+  ]);
+  expect(contactFaults({ rehearsal: false, contact: { ...contact, telephone: "0", hours: "9–11", standIn: "x" } })).toEqual([]);
+  expect(contactFaults({ rehearsal: true, contact })).toEqual([]);
+});
+
+test("An empty dialogue lacks four things; each entry takes one away, but SALAR's counts only with their own words and not before it is held", () => {
+  const real = { rehearsal: false };
+  const write = (name: string, value: object): void => {
+    mkdirSync(join(root, "content", "dialogue"), { recursive: true });
+    writeFileSync(join(root, "content", "dialogue", name), stringify(value));
+  };
+  const entry = (kind: string, more: object = {}) => ({
+    schema: "infosaktrappan-dialogue/1",
+    date: "2027-01-08",
+    party: "x",
+    kind,
+    subject: { sv: "x" },
+    outcome: { sv: "x" },
+    ...more,
+  });
+  const found = () => codes(dialogueFaults(placeAt(root), real, today));
+  mkdirSync(join(root, "content"), { recursive: true });
+  const all = ["opening-local-government", "opening-digital-government", "opening-county-administration", "opening-consultation"];
+  expect(found()).toEqual(all);
+  expect(codes(dialogueFaults(placeAt(root), { rehearsal: true }, today))).toEqual([]);
+  write("a.yaml", entry("local-government"));
+  write("b.yaml", entry("digital-government"));
+  write("c.yaml", entry("county-administration", { date: "2027-01-11" }));
+  expect(found()).toEqual(["opening-local-government", "opening-county-administration", "opening-consultation"]);
+  write("a.yaml", entry("local-government", { view: { sv: "Deras ord." } }));
+  write("c.yaml", entry("county-administration"));
+  expect(found()).toEqual(["opening-consultation"]);
+  expect(todo(found(), "sv")).toBe(" Kvar: ett besvarat samråd.");
+  expect(todo([], "en")).toBe("");
+});
+
+test("A round has the days of the calendar, in which it must be", () => {
+  const entry = { round: "r1", edition: "2026", name: { sv: "x" }, opens: "2027-03-01", reminder: "2027-03-10", closes: "2027-03-31" };
+  const decision = { diaryNumber: "1", date: "2027-01-01" };
+  const calendar: Calendar = { schema: "infosaktrappan-calendar/1", rounds: [{ ...entry, release: "2027-06-01", decision }] };
+  const of = (round: string, closes = "2027-03-31", rehearsal = false) =>
+    codes(calendarFaults(calendar, { round, rehearsal, opens: "2027-03-01", closes }));
+  expect([of("r1"), of("r2"), of("r1", "2027-04-30"), of("r2", "x", true)]).toEqual([
+    [],
+    ["opening-calendar"],
+    ["opening-calendar-days"],
+    [],
+  ]);
+});

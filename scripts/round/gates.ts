@@ -1,0 +1,66 @@
+// What a real round needs besides its keys before anybody is invited: somebody to call, a day in the calendar, and a dialogue that was held.
+import { readConsultations } from "../consultation/read.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import type { Authority } from "../method/authority.ts";
+import { readDialogue } from "../report/material/registers.ts";
+import type { Place } from "../shared/place.ts";
+import type { RoundCode } from "./messages.ts";
+import type { Calendar } from "./schema.ts";
+
+const problem = fault<RoundCode>;
+
+/** A fault for each of telephone, hours and stand-in that is not filled in. Empty in a rehearsal, where nobody is asked anything. */
+export function contactFaults({ rehearsal, contact }: Pick<Authority, "rehearsal" | "contact">): readonly Diagnostic<RoundCode>[] {
+  if (rehearsal) return [];
+  return (["telephone", "hours", "standIn"] as const).flatMap((key) =>
+    contact[key] ? [] : [{ ...problem("opening-contact", `/contact/${key}`, { key }), file: "content/authority.yaml" }],
+  );
+}
+
+/**
+ * The dialogue before a round: an entry of local-government with their own words, one of digital-government and one of county-administration,
+ * and a consultation on the method that is answered. What cannot be read is reported as it is. Empty in a rehearsal.
+ */
+export function dialogueFaults(place: Place, { rehearsal }: Pick<Authority, "rehearsal">, today: string): readonly Diagnostic[] {
+  if (rehearsal) return [];
+  const [dialogue, consultations] = [readDialogue(place), readConsultations(place, today)];
+  if (!dialogue.ok || !consultations.ok) return [...dialogue.diagnostics, ...consultations.diagnostics];
+  const held = dialogue.value.filter(({ date }) => date <= today);
+  const missing: RoundCode[] = [
+    ...(held.some(({ kind, view }) => kind === "local-government" && view) ? [] : ["opening-local-government" as const]),
+    ...(held.some(({ kind }) => kind === "digital-government") ? [] : ["opening-digital-government" as const]),
+    ...(held.some(({ kind }) => kind === "county-administration") ? [] : ["opening-county-administration" as const]),
+    ...(consultations.value.some(({ decisions }) => decisions) ? [] : ["opening-consultation" as const]),
+  ];
+  return missing.map((code) => problem(code));
+}
+
+/** Whether the calendar has the round, with the days of its draft. Empty in a rehearsal, whose calendar may come later. */
+export function calendarFaults(
+  { rounds }: Calendar,
+  {
+    round,
+    rehearsal,
+    opens,
+    closes,
+  }: { readonly round: string; readonly rehearsal: boolean; readonly opens: string; readonly closes: string },
+): readonly Diagnostic<RoundCode>[] {
+  const entry = rounds.find((one) => one.round === round);
+  if (rehearsal) return [];
+  if (!entry) return [problem("opening-calendar", "", { round })];
+  if (entry.opens === opens && entry.closes === closes) return [];
+  return [problem("opening-calendar-days", "", { round, opens, closes, planned: `${entry.opens}–${entry.closes}` })];
+}
+
+const names: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  "opening-local-government": { sv: "SKR:s egna ord", en: "SALAR's own words" },
+  "opening-digital-government": { sv: "Digg", en: "Digg" },
+  "opening-county-administration": { sv: "länsstyrelserna", en: "the county administrative boards" },
+  "opening-consultation": { sv: "ett besvarat samråd", en: "an answered consultation" },
+};
+
+/** " Kvar: Digg, länsstyrelserna." for a step that waits; nothing if all is there. */
+export function todo(gates: readonly string[], language: "sv" | "en"): string {
+  const left = [...new Set(gates)].map((code) => names[code]?.[language] ?? code);
+  return left.length === 0 ? "" : { sv: ` Kvar: ${left.join(", ")}.`, en: ` Left: ${left.join(", ")}.` }[language];
+}

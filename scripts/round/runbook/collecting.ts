@@ -1,0 +1,117 @@
+// While a round is open, and its closing.
+import { addDays } from "../../core/day.ts";
+import { signing } from "./preparing.ts";
+import type { RoundFacts } from "./round-facts.ts";
+import type { Entry, RoundCommands } from "./step.ts";
+
+export function collecting(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
+  const { round, document, entry, acknowledged } = facts;
+  const { coordinator, store, issuer, at } = commands;
+  const isClosed = document?.status === "closed";
+  const over = document === undefined ? undefined : addDays(document.closes, 1);
+  const take = store("npm run -s accept -- --all");
+  const batch = facts.trust?.hasLog ? [commands.batch()] : [];
+  const [first = "<namn>"] = facts.trust?.trustees.filter((name) => !document?.lost.includes(name)) ?? [];
+  return [
+    {
+      id: "offered",
+      part: "open",
+      done: null,
+      role: "issuer",
+      sv: "Breven är skickade på papper eller med säker digital post. letters/issued.json ligger på ett eget medium, och mappen letters/ är tömd.",
+      en: "The letters have been sent on paper or by secure digital mail. letters/issued.json is on a medium of its own, and letters/ is emptied.",
+    },
+    {
+      id: "intake",
+      part: "open",
+      done: isClosed || acknowledged ? true : null,
+      sv: "Mottagningen tar emot. Den säger själv allt som saknas.",
+      en: "The intake accepts. It says itself all that is missing.",
+      commands: [store("npm run -s intake")],
+      from: document?.opens,
+      leaves: ["outbox/"],
+      takes: "seconds",
+    },
+    {
+      id: "taken-in",
+      part: "open",
+      done: isClosed || acknowledged ? true : null,
+      isRepeated: true,
+      sv: "Det som har kommit är intaget, buntat och loggat. En gång i veckan, också när inget har kommit.",
+      en: "What has come is accepted, batched and logged. Once a week, also when nothing has come.",
+      commands: [take, ...batch],
+      from: document?.opens,
+      leaves: [`content/log/batches/${round}/<nummer>.txt`],
+      takes: "seconds",
+    },
+    {
+      id: "reminded",
+      part: "open",
+      done: isClosed || acknowledged ? true : null,
+      role: "issuer",
+      sv: "Påminnelsen, som skrevs ut tillsammans med inbjudan, är skickad till alla inbjudna.",
+      en: "The reminder, which was printed together with the invitation, has been sent to all who were invited.",
+      from: entry?.reminder,
+    },
+    {
+      id: "intake-closed",
+      part: "open",
+      done: acknowledged,
+      sv: "Mottagningen är stoppad och tömd, och acknowledged.json säger vad som har fått kvittens.",
+      en: "The intake is stopped and emptied, and acknowledged.json lists what was given a receipt.",
+      commands: [
+        store("npm run -s intake -- --once"),
+        take,
+        store(`npm run -s intake -- --close ${round}`),
+        coordinator(`git pull --no-rebase --no-edit origin acknowledged/${round}`),
+        ...batch,
+      ],
+      from: over,
+      leaves: [`content/rounds/${round}/acknowledged.json`],
+      takes: "seconds",
+    },
+    {
+      id: "closed",
+      part: "open",
+      done: isClosed || facts.signing?.status === "closed",
+      sv: "Omgången är stängd genom det beslut som bestämde sista dagen, och en förtroendeperson har skrivit under.",
+      en: "The round is closed by the decision that set its last day, and one trustee has signed.",
+      // One trustee closes and signs at once.
+      commands: [commands.close(first)],
+      from: over,
+      takes: "seconds",
+    },
+    {
+      id: "closed-signed",
+      part: "open",
+      done: isClosed,
+      ...signing(facts, commands),
+      from: over,
+      takes: "seconds",
+    },
+    ...(facts.trust?.hasLog
+      ? [
+          {
+            id: "closed-logged",
+            part: "open",
+            done: facts.logged.closed,
+            sv: "Loggen har stängningen. Utan den öppnar ingen hållare något.",
+            en: "The log has the closing. Without it no holder opens anything.",
+            commands: [commands.updateLog()],
+            leaves: ["content/log/checkpoint"],
+            takes: "seconds",
+          } as const,
+        ]
+      : []),
+    {
+      id: "thanked",
+      part: "open",
+      done: null,
+      sv: "Tackbrevet är skickat till alla inbjudna.",
+      en: "The thank-you letter has been sent to all who were invited.",
+      commands: [issuer(`npm run -s round -- letters ${at} --kind thanks --all`)],
+      leaves: [`content/rounds/${round}/letters/tack.html`],
+      takes: "seconds",
+    },
+  ];
+}

@@ -1,0 +1,168 @@
+// From the meeting at which a round is counted to its destroyed keys.
+import type { RoundFacts } from "./round-facts.ts";
+import type { Entry, RoundCommands } from "./step.ts";
+
+export function publishing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
+  const { round, document, release } = facts;
+  const isPilot = facts.kind === "pilot";
+  const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
+  const present = presentTrustees(facts);
+  const [first = "<namn>"] = present;
+  const signers = release?.signers ?? [];
+  const second = present.find((name) => name !== first && !signers.includes(name)) ?? "<namn>";
+  return [
+    {
+      id: "released",
+      part: "count",
+      done: release !== undefined,
+      sv: isPilot ? "Svaren är räknade." : "Statistiken är räknad, avrundad och granskad.",
+      en: isPilot ? "The answers have been counted." : "The statistics have been counted, rounded and audited.",
+      ...meeting(commands.release(first), { first, present, commands }),
+      leaves: [`${folder}/manifest.json`],
+      takes: "minutes",
+    },
+    {
+      id: "countersigned",
+      part: "count",
+      done: release !== undefined && signers.length >= (document?.signatures ?? 1),
+      sv: "Så många som omgången kräver har räknat om och skrivit under.",
+      en: "As many people as the round requires have recomputed and signed.",
+      ...meeting(commands.release(second, " --countersign"), { first: second, present, commands }),
+      leaves: [`${folder}/manifest.json`],
+      takes: "minutes",
+    },
+    ...(facts.trust?.hasLog
+      ? [
+          {
+            id: "released-logged",
+            part: "count",
+            done: facts.logged.released,
+            sv: "Loggen har publiceringen.",
+            en: "The log has the release.",
+            commands: [commands.updateLog()],
+            leaves: ["content/log/checkpoint"],
+            takes: "seconds",
+          } as const,
+        ]
+      : []),
+    {
+      id: "pages",
+      part: "count",
+      done: facts.trust?.hasLog ? facts.logged.pages : null,
+      sv: "Webbplatsen är byggd med publiceringen, och filerna är loggade. Lägg dist/ på webbservern.",
+      en: "The site is built with the release, and its files are logged. Put dist/ on the web server.",
+      commands: [commands.coordinator("npm run -s build"), ...(facts.trust?.hasLog ? [commands.updateLog(" --dist dist")] : [])],
+      leaves: ["dist/"],
+      takes: "minutes",
+    },
+    ...afterwards(facts, commands),
+  ];
+}
+
+/** Those whose key of the round is not recorded as lost, in the list's order. */
+function presentTrustees({ trust, document }: RoundFacts): readonly string[] {
+  const lost = document?.lost ?? [];
+  return (trust?.trustees ?? []).filter((name) => !lost.includes(name));
+}
+
+interface AtMeeting {
+  readonly first: string;
+  readonly present: readonly string[];
+  readonly commands: RoundCommands;
+}
+
+/** The counting machine waits for two holders. Who counts hands over last, so that it is the others who see the screen. */
+function meeting(
+  counting: Entry["commands"] extends readonly (infer One)[] | undefined ? One : never,
+  { first, present, commands }: AtMeeting,
+) {
+  const holders = [...present.filter((name) => name !== first), ...present.filter((name) => name === first)];
+  return { commands: [counting, ...holders.map(commands.openBoxes)], isMeeting: true, enough: 2 } as const;
+}
+
+/** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
+function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
+  const { round, document, release, panelDone, reported, archived, nextReleased, destroyers } = facts;
+  const isPilot = facts.kind === "pilot";
+  const hasTables = release?.hasTables ?? !isPilot;
+  const present = presentTrustees(facts);
+  const [first = "<namn>"] = present;
+  const id = release?.id ?? "r1";
+  const panel: readonly Entry[] = [
+    {
+      id: "panel",
+      part: "after",
+      done: panelDone,
+      role: "coordinator",
+      sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
+      en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
+      leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
+    },
+    {
+      id: "report-again",
+      part: "after",
+      done: destroyers > 0 ? true : null,
+      sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
+      en: "The private report has been made again, with levels and answers.",
+      ...meeting(commands.reportAgain(first), { first, present, commands }),
+      leaves: [`content/rounds/${round}/private-${id}.sealed`],
+      takes: "minutes",
+    },
+  ];
+  const report: readonly Entry[] = [
+    {
+      id: "reported",
+      part: "after",
+      done: reported,
+      role: "coordinator",
+      sv: `Rapportens beslut och rekommendationer är skrivna i content/rounds/${round}/report/.`,
+      en: `The report's decision and recommendations are written in content/rounds/${round}/report/.`,
+      leaves: [`content/rounds/${round}/report/missiv.yaml`, `content/rounds/${round}/report/rekommendationer.yaml`],
+    },
+    {
+      id: "report",
+      part: "after",
+      done: archived ? true : null,
+      sv: "Rapporten till regeringen är gjord av publiceringen och era ord.",
+      en: "The report to the government is made from the release and your own words.",
+      commands: [commands.coordinator(`npm run -s report -- --round ${round} --release ${id}`)],
+      leaves: [`report/${round}/${id}/rapport.html`],
+      takes: "minutes",
+    },
+  ];
+  return [
+    ...(isPilot ? panel : hasTables ? report : []),
+    {
+      id: "archived",
+      part: "after",
+      done: archived,
+      sv: "Det som arkivbeslutet säger ligger i en fil, och dess summa är antecknad.",
+      en: "What the archive decision says lies in one file, and its digest is recorded.",
+      commands: [commands.coordinator(`npm run -s round -- archive --round ${round} --out arkiv-${round}.tar`)],
+      leaves: [`content/rounds/${round}/archived.json`],
+      takes: "seconds",
+    },
+    ...(!isPilot && hasTables
+      ? [
+          {
+            id: "next-released",
+            part: "after",
+            done: nextReleased,
+            role: "coordinator",
+            sv: "Nästa omgångs statistik är publicerad. Till dess behövs nycklarna för att jämföra samma organisationer.",
+            en: "The next round's statistics have been published. Until then the keys are needed to compare the same organisations.",
+          } as const,
+        ]
+      : []),
+    {
+      id: "destroyed",
+      part: "after",
+      done: destroyers >= Math.min(2, Math.max(1, present.length)),
+      sv: "Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert att öppna.",
+      en: "At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope can then be opened.",
+      commands: present.map(commands.destroy),
+      leaves: [`content/rounds/${round}/destroyed.json`],
+      takes: "seconds",
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+// What the files of a round show, from which its steps follow.
+import type { RoundDocument, RoundVersion } from "../document.ts";
+import type { CalendarEntry } from "../schema.ts";
+
+/** What a round's files show without opening anything. */
+export interface RoundFacts {
+  readonly round: string;
+  readonly today: string;
+  /** Whether the authority is a rehearsal's. */
+  readonly rehearsal: boolean;
+  /** What a reader needs to reach somebody, and authority.yaml lacks. */
+  readonly contactMissing: readonly string[];
+  /** The newest trust list; absent before there is one. `signers`: of that list. */
+  readonly trust?: {
+    readonly trustees: readonly string[];
+    readonly signers: readonly string[];
+    readonly isPinned: boolean;
+    readonly hasLog: boolean;
+  };
+  /** Codes of what the dialogue lacks. */
+  readonly gates: readonly string[];
+  readonly entry?: Pick<CalendarEntry, "reminder">;
+  readonly kind: RoundDocument["kind"];
+  readonly hasDraft: boolean;
+  /** Absent while the draft is incomplete. */
+  readonly document?: Pick<RoundDocument, "edition" | "status" | "opens" | "closes" | "acts" | "signatures" | "lost">;
+  /** Every decision has a registration number. */
+  readonly decided: boolean;
+  /** Trustees who have made a key of the round. */
+  readonly holders: readonly string[];
+  readonly hasRoster: boolean;
+  /** Trustees have signed every version, and everything that it lists is there. */
+  readonly trusted: boolean;
+  /** A version that waits: what it makes of the round, who has signed it, and how many it takes. */
+  readonly signing?: { readonly status: RoundVersion["status"]; readonly signers: readonly string[]; readonly needed: number };
+  readonly acknowledged: boolean;
+  /** What of the round stands in the log. */
+  readonly logged: Readonly<Record<"opened" | "closed" | "released" | "pages", boolean>>;
+  /** The newest release, and who has signed it. */
+  readonly release?: { readonly id: string; readonly signers: readonly string[]; readonly hasTables: boolean };
+  /** In a pilot: the panel's signed protocol is recorded. */
+  readonly panelDone: boolean;
+  readonly reported: boolean;
+  readonly archived: boolean;
+  readonly nextReleased: boolean;
+  /** How many holders have recorded that they destroyed their key. */
+  readonly destroyers: number;
+}

@@ -1,0 +1,81 @@
+// One step of a round: what is to be done, by whom, and with which commands.
+
+/** As people call themselves in the runbook. Trustees and witnesses have names in the trust list. */
+export type Role = "coordinator" | "issuer" | "trustee" | "witness";
+
+export const parts = ["once", "before", "open", "count", "after"] as const;
+export type Part = (typeof parts)[number];
+
+export interface StepCommand {
+  readonly who: { readonly role: Role; readonly name?: string };
+  /** As it is typed, in the project's folder. */
+  readonly line: string;
+  /** `store`: on the intake's machine, whose folder has `store.git`. Absent: in the person's own clone of the repository. */
+  readonly at?: "store";
+}
+
+/** What the files say of a step. `done` is null if they cannot show it, as for letters: such a step counts neither as done nor as next. */
+export interface Entry {
+  readonly id: string;
+  readonly part: Part;
+  readonly done: boolean | null;
+  /** What has been reached when the step is done. */
+  readonly sv: string;
+  readonly en: string;
+  /** Whose step it is if no command does it. */
+  readonly role?: Role;
+  /** In order; those of several people in any order. Only those that are left, once some are done. */
+  readonly commands?: readonly StepCommand[];
+  /** The commands run at the same time, in one meeting: the first waits for the others. */
+  readonly isMeeting?: boolean;
+  /** How many of the trustees' commands are enough, if not all. */
+  readonly enough?: number;
+  /** Again and again while the round is open. */
+  readonly isRepeated?: boolean;
+  /** The first day on which it can be done, YYYY-MM-DD. */
+  readonly from?: string | undefined;
+  /** What it leaves: paths from the root of the repository, or of the machine's own folder. */
+  readonly leaves?: readonly string[];
+  /** What the machine needs, measured on one with two cores: up to ten seconds, or up to some minutes. */
+  readonly takes?: "seconds" | "minutes";
+}
+
+/** The folder, beside the content, with a person's own key files. Git ignores them. */
+const keys = "keys";
+/** The folder through which a counting machine and the holders exchange files: where the memory stick is. Git ignores it. */
+const session = "session";
+
+/** The commands of one round. */
+export function commandsOf(round: string, isRehearsal: boolean) {
+  const at = `--round ${round}`;
+  const ending = isRehearsal ? ".dev.identity" : ".identity";
+  const development = isRehearsal ? " --dev" : "";
+  const rootKey = (name: string): string => `${keys}/root-${name}${ending}`;
+  const holderKey = (name: string): string => `${keys}/${round}-holder-${name}${ending}`;
+  const logKey = `${keys}/log${ending}`;
+  const own = (role: Role, line: string): StepCommand => ({ who: { role }, line });
+  const trustee = (name: string, line: string): StepCommand => ({ who: { role: "trustee", name }, line });
+  return {
+    coordinator: (line: string): StepCommand => own("coordinator", line),
+    issuer: (line: string): StepCommand => own("issuer", line),
+    witness: (line: string): StepCommand => own("witness", line),
+    store: (line: string): StepCommand => ({ ...own("coordinator", line), at: "store" }),
+    trusteeKeys: (name: string) => trustee(name, `npm run -s keys -- trustee --name ${name} --out ${keys}${development}`),
+    signList: (name: string) => trustee(name, `npm run -s trust -- sign --key ${rootKey(name)}`),
+    holderKey: (name: string) =>
+      trustee(name, `npm run -s holder -- key ${at} --name ${name} --root-key ${rootKey(name)} --out ${keys}${development}`),
+    sign: (name: string) => trustee(name, `npm run -s round -- sign ${at} --key ${rootKey(name)}`),
+    close: (name: string) => trustee(name, `npm run -s round -- close ${at} --key ${rootKey(name)}`),
+    openBoxes: (name: string) =>
+      trustee(name, `npm run -s holder -- open ${at} --session ${session}/session.json --key ${holderKey(name)} --out ${session}`),
+    release: (name: string, more = "") => trustee(name, `npm run -s release -- ${at}${more} --signer ${keys} --session ${session}`),
+    reportAgain: (name: string) => trustee(name, `npm run -s release -- ${at} --report-again --session ${session}`),
+    destroy: (name: string) => trustee(name, `npm run -s keys -- destroy ${at} --keys ${keys}`),
+    batch: () => own("coordinator", `npm run -s log -- batch ${at} --key ${logKey}`),
+    updateLog: (more = "") => own("coordinator", `npm run -s log -- update --key ${logKey}${more}`),
+    at,
+    keys,
+    development,
+  };
+}
+export type RoundCommands = ReturnType<typeof commandsOf>;

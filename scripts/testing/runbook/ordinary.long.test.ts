@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inventReportFiles } from "../../rehearsal/report-words.ts";
+import { placeAt } from "../../shared/place.ts";
+import { readRelease } from "../../shared/published.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readRound } from "../../shared/read-round.ts";
+import { type Cast, calendarOf, gather, typedBy } from "./cast.ts";
+import { missingLeavings, type Walked, walk } from "./walk.ts";
+
+// An ordinary round with tables, by what `round -- status` says and nothing else, until its keys wait for the next round. It is a
+// rehearsal's: only that may have a smaller list than the whole country's, and only 106 are asked here.
+const root = mkdtempSync(join(tmpdir(), "runbook-ordinary-"));
+const round = "2027";
+let cast: Cast;
+let walked: Walked;
+let answered = 0;
+let hasLeft = false;
+const place = () => placeAt(cast.office.cloneOf("samordnare"));
+
+beforeAll(async () => {
+  cast = await gather({ root, kind: "ordinary", size: { municipality: 87, region: 4, agency: 15 }, rehearsal: true });
+  const { office, write } = cast;
+  write("samordnare", "rounds/calendar.yaml", calendarOf(round, "ordinary", office.today()));
+  office.handOver("samordnare", "calendar");
+  const hands = {
+    ...cast.walk.hands,
+    // One of the employees leaves while the round is open: their key of it is given up, and two of those who are left sign that.
+    reminded: async (person: string) => {
+      const lost = await office.run(person, { line: `npm run -s round -- lose --round ${round} --holder bo --decision 2027-3` });
+      expect([lost.status, lost.screen]).toEqual([0, expect.stringContaining("version 2")]);
+      hasLeft = true;
+    },
+    reported: async (person: string) => {
+      const { cube, panel } = unwrap(await readRelease(place(), round, "r1"));
+      for (const { path, contents } of inventReportFiles({ cube, panel }, office.today()))
+        write(person, path.replace(/^rounds\/[^/]+\//, `rounds/${round}/`), String(contents));
+    },
+  };
+  walked = await walk(
+    {
+      ...cast.walk,
+      hands,
+      round,
+      isAbsent: (person) => person === "bo" && hasLeft,
+      answer: async (address) => {
+        answered = await cast.answerIn(round, address);
+      },
+    },
+    "next-released",
+  );
+});
+afterAll(() => {
+  cast?.office.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test("An ordinary round goes from a clean clone to its report and archive by the commands that status gives, without the one who left", async () => {
+  expect(walked.steps.filter(({ state }) => state === "next").map(({ id }) => id)).toEqual(["next-released"]);
+  expect(missingLeavings(cast.office, walked.steps)).toEqual([]);
+  const { cube, manifest } = unwrap(await readRelease(place(), round, "r1"));
+  expect(answered).toBeGreaterThanOrEqual(60);
+  expect(cube.cells.length).toBeGreaterThan(10);
+  expect(Object.keys(manifest.signatures).sort()).toEqual(["anna", "cia"]);
+  expect(unwrap(readRound(place(), round)).document).toMatchObject({ status: "closed", lost: ["bo"] });
+  const after = walked.done.findIndex(({ line }) => line.includes("round -- close"));
+  expect(walked.done.slice(after).filter(({ person }) => person === "bo")).toEqual([]);
+});
+
+test("The report is made of the release, and says the round's own days", () => {
+  const report = readFileSync(join(place().root, "report", round, "r1", "rapport.md"), "utf8");
+  expect(report).toContain("29 januari 2027");
+});
+
+test("The keys are not destroyed before the next round is published, and that is said", async () => {
+  cast.office.fetch("anna");
+  const asked = await cast.office.run("anna", { line: `npm run -s keys -- destroy --round ${round} --keys keys` });
+  expect([asked.status, /\[([a-z-]+)\]/.exec(asked.screen)?.[1]]).toEqual([1, "destroy-next-not-released"]);
+});
+
+test("One decision is enough, and nobody types much", () => {
+  expect(typedBy(walked.done)).toEqual({ samordnare: 15, inbjudare: 2, anna: 7, bo: 2, cia: 7 });
+});

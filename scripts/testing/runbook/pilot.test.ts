@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sha256 } from "../../shared/digests.ts";
+import { type Cast, calendarOf, gather, trustees, typedBy } from "./cast.ts";
+import { missingLeavings, type Walked, walk } from "./walk.ts";
+
+// A pilot of twenty from a clean clone to destroyed keys, with real keys, by what `round -- status` says and nothing else.
+const root = mkdtempSync(join(tmpdir(), "runbook-pilot-"));
+const round = "2027-pilot";
+let cast: Cast;
+let walked: Walked;
+let answered = 0;
+const clone = (person = "samordnare"): string => cast.office.cloneOf(person);
+
+beforeAll(async () => {
+  cast = await gather({ root, kind: "pilot", size: { municipality: 14, region: 2, agency: 4 }, rehearsal: false });
+  const { office, write } = cast;
+  write("samordnare", "rounds/calendar.yaml", calendarOf(round, "pilot", office.today()));
+  office.handOver("samordnare", "calendar");
+  walked = await walk({
+    ...cast.walk,
+    round,
+    // One of the outsiders is ill on the day of the meeting.
+    isAbsent: (person, step) => person === "cia" && (step === "released" || step === "countersigned"),
+    answer: async (address) => {
+      answered = await cast.answerIn(round, address);
+    },
+  });
+});
+afterAll(() => {
+  cast?.office.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test("A pilot goes from a clean clone to destroyed keys by the commands that status gives, in its order", () => {
+  expect(walked.steps.filter(({ state }) => state === "next" || state === "waiting")).toEqual([]);
+  expect(missingLeavings(cast.office, walked.steps)).toEqual([]);
+});
+
+test("What is published says how many of the twenty answered, by pull request and by the API, and the built site verifies", async () => {
+  // Read as they are: the code of these tests pins no trust list, and that of the walk's people does.
+  const published = (name: string) => JSON.parse(readFileSync(join(clone(), "content", "statistics", round, "r1", name), "utf8"));
+  const [participation, manifest] = [published("participation.json"), published("manifest.json")];
+  expect([participation.invited, participation.answered]).toEqual([20, answered]);
+  expect(answered).toBeGreaterThan(5);
+  // Two counted, neither of them the one who was ill.
+  expect(Object.keys(manifest.signatures).sort()).toEqual(["anna", "bo"]);
+  // As an outsider, with the same code.
+  cast.office.fetch("vittne");
+  const verified = await cast.office.run("vittne", { line: `npm run -s verify -- ${join(clone(), "dist")}` });
+  expect([verified.status, verified.screen.match(/\[[a-z-]+\]/g)]).toEqual([0, null]);
+});
+
+test("Each letter is a page and a PDF, beside the reminder, and nothing of them is in Git", () => {
+  const letters = readdirSync(join(clone("inbjudare"), "content", "rounds", round, "letters"));
+  const [first] = cast.population.organisations;
+  expect(letters.filter((name) => name.startsWith(`${first?.id}`)).sort()).toEqual([
+    `${first?.id}-paminnelse.pdf`,
+    `${first?.id}.html`,
+    `${first?.id}.pdf`,
+  ]);
+  expect(letters).toEqual(expect.arrayContaining(["issued.json", "paminnelse.html", "tack.html"]));
+  expect(readFileSync(join(clone("inbjudare"), "content", "rounds", round, "letters", `${first?.id}.pdf`), "latin1")).toMatch(/^%PDF-/);
+  const committed = execFileSync("git", ["log", "--all", "--name-only", "--format="], { cwd: clone(), encoding: "utf8" });
+  expect(committed).not.toMatch(/letters\/|\.identity/);
+});
+
+test("The archive has the round, its release and the pages, its digest is recorded, and nothing exact is in it", () => {
+  const file = join(clone(), `arkiv-${round}.tar`);
+  const record = JSON.parse(readFileSync(join(clone(), "content", "rounds", round, "archived.json"), "utf8")) as {
+    readonly sha256: string;
+  };
+  expect(sha256(readFileSync(file))).toBe(record.sha256);
+  const names = execFileSync("tar", ["-tf", file], { encoding: "utf8" });
+  for (const path of ["charter.json", "versions/0002.signatures.json", "participation.json", "pages/drift.sv.mdx", "log/checkpoint"])
+    expect(names).toContain(path);
+  expect(names).not.toMatch(/private-|counted\.sealed|letters/);
+});
+
+test("No key that opens is left with anybody, and the record names the archive decision", () => {
+  for (const name of trustees) expect(readdirSync(join(clone(name), "keys")).filter((file) => file.includes("holder"))).toEqual([]);
+  const { acts } = JSON.parse(readFileSync(join(clone(), "content", "rounds", round, "destroyed.json"), "utf8")) as {
+    readonly acts: readonly object[];
+  };
+  expect(acts).toMatchObject(trustees.map(() => ({ decision: "2026-1", files: 1, early: false })));
+});
+
+test("One decision is enough, and nobody types much", () => {
+  const decisions = new Set(walked.done.flatMap(({ line }) => /--decision \S+/.exec(line) ?? []));
+  expect([...decisions]).toEqual([]);
+  expect(typedBy(walked.done)).toEqual({ samordnare: 14, inbjudare: 2, anna: 8, bo: 8, cia: 4 });
+});

@@ -1,0 +1,162 @@
+// Walks through a round by doing exactly what `npm run round -- status` says, as the people whose turn it is.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Step } from "../../round/checklist.ts";
+import type { StepCommand } from "../../round/runbook/step.ts";
+import { type Office, personOf, type Ran, type Running } from "./office.ts";
+
+export interface Done {
+  readonly step: string;
+  readonly person: string;
+  readonly line: string;
+  /** What it printed, without warnings. */
+  readonly out: string;
+  readonly seconds: number;
+}
+
+export interface Walk {
+  readonly office: Office;
+  readonly round: string;
+  /** What people write by hand, by step: the steps without a command, and whatever else the walk tries just before a step. */
+  readonly hands: Readonly<Record<string, (person: string) => void | Promise<void>>>;
+  /** Names to put in the place of `<namn>` and of what outsiders hand over. */
+  readonly words: (line: string, done: readonly Done[]) => string;
+  /** Called when the intake accepts, with its address. */
+  readonly answer: (address: string) => Promise<void>;
+  /** Who is ill or has left when a step is done. */
+  readonly isAbsent: (person: string, step: string) => boolean;
+}
+
+export interface Walked {
+  readonly done: readonly Done[];
+  /** As the last status shows them. */
+  readonly steps: readonly Step[];
+}
+
+/** Until nothing is left to do, or the step of that id is the next. @throws Error when a command fails or changes nothing. */
+export async function walk(request: Walk, until?: string): Promise<Walked> {
+  const { office, round } = request;
+  const done: Done[] = [];
+  const performed = new Set<string>();
+  let serving: Running | undefined;
+  let steps = await statusOf(office, round);
+  for (;;) {
+    const unseen = steps.find(({ id, state }) => state === "unseen" && !performed.has(id));
+    const step = unseen ?? steps.find(({ state }) => state === "next");
+    if (step && step.id === until) return { done, steps };
+    if (!step) {
+      const later = steps.find(({ state, from }) => state === "waiting" && from !== undefined && from > office.today());
+      if (!later?.from) return { done, steps };
+      office.goTo(later.from);
+      steps = await statusOf(office, round);
+      continue;
+    }
+    if (step.id === "intake-closed") await serving?.stop();
+    serving = (await perform(request, step, done)) ?? serving;
+    performed.add(step.id);
+    // A step that leaves no trace changes nothing that status shows.
+    if (step.state === "unseen") continue;
+    const [before, after] = [step, await statusOf(office, round)];
+    const now = after.find(({ state }) => state === "next");
+    if (JSON.stringify(now) === JSON.stringify(before)) throw new Error(`${step.id} was done as status says, and is still the next step`);
+    steps = after;
+  }
+}
+
+/** As the coordinator sees it. */
+async function statusOf(office: Office, round: string): Promise<readonly Step[]> {
+  office.fetch("samordnare");
+  const told = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
+  if (told.out === "") throw new Error(`the status of ${round} is not shown: ${told.screen}`);
+  const { steps, diagnostics } = JSON.parse(told.out) as { readonly steps: readonly Step[]; readonly diagnostics: readonly object[] };
+  if (diagnostics.length > 0) throw new Error(`the status of ${round} has faults: ${JSON.stringify(diagnostics)}`);
+  return steps;
+}
+
+/** The intake, if this step starts it. */
+async function perform(request: Walk, step: Step, done: Done[]): Promise<Running | undefined> {
+  const { office, hands } = request;
+  const { id, role, isMeeting, enough } = step;
+  const byHand = personOf({ role: role ?? "coordinator" });
+  if (hands[id]) {
+    office.fetch(byHand);
+    await hands[id]?.(byHand);
+    office.handOver(byHand, id);
+  }
+  const commands = (step.commands ?? []).filter(({ who }) => !request.isAbsent(personOf(who), id));
+  if (id === "intake") return serve(request, commands[0] as StepCommand, done);
+  if (isMeeting) await meet(request, { id, commands }, done);
+  else {
+    const people = commands.filter(({ who }) => who.name);
+    const left = enough === undefined ? commands : [...commands.filter(({ who }) => !who.name), ...people.slice(0, enough)];
+    for (const command of left) await once(request, { id, command }, done);
+  }
+  if (commands.length === 0 && !hands[id] && role === undefined) throw new Error(`${id} says neither a command nor whose it is`);
+  return undefined;
+}
+
+interface OneCommand {
+  readonly id: string;
+  readonly command: StepCommand;
+}
+
+async function once(request: Walk, { id, command }: OneCommand, done: Done[]): Promise<void> {
+  const { office, words } = request;
+  const person = words(personOf(command.who), done);
+  const line = words(command.line, done);
+  office.fetch(person);
+  const began = performance.now();
+  const ran = await office.run(person, { ...command, line });
+  must(ran, line);
+  done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
+  // What is done on the intake's machine is in the store already.
+  if (command.at !== "store") office.handOver(person, id);
+}
+
+/** The counting machine waits while two holders open, each on a machine of their own. */
+async function meet(
+  request: Walk,
+  { id, commands }: { readonly id: string; readonly commands: readonly StepCommand[] },
+  done: Done[],
+): Promise<void> {
+  const { office } = request;
+  const [counting, ...holders] = commands;
+  if (!counting) throw new Error(`${id} has nobody who counts`);
+  for (const { who } of commands) office.fetch(personOf(who));
+  const began = performance.now();
+  const machine = office.start(personOf(counting.who), counting);
+  const code = await machine.shows(/The session's code: ([0-9a-f ]+)/);
+  for (const holder of holders.slice(0, 2)) {
+    const ran = await office.run(personOf(holder.who), holder, code);
+    must(ran, holder.line);
+    done.push({ step: id, person: personOf(holder.who), line: holder.line, out: ran.out, seconds: 0 });
+  }
+  const counted = await machine.ended;
+  must(counted, counting.line);
+  const seconds = (performance.now() - began) / 1000;
+  done.push({ step: id, person: personOf(counting.who), line: counting.line, out: counted.out, seconds });
+  office.handOver(personOf(counting.who), id);
+}
+
+/** The one change to what is typed: any free port, since other tests run on this machine, and the header of a proxy that stands before it. */
+async function serve(request: Walk, command: StepCommand, done: Done[]): Promise<Running> {
+  const { office, answer } = request;
+  const person = personOf(command.who);
+  office.fetch(person);
+  const serving = office.start(person, { ...command, line: `${command.line} -- --port 0 --address-header x-sender` });
+  const address = await serving.shows(/(http:\/\/127\.0\.0\.1:\d+)\/v1\/rounds\//);
+  done.push({ step: "intake", person, line: command.line, out: "", seconds: 0 });
+  await answer(address);
+  return serving;
+}
+
+function must({ status, screen }: Ran, line: string): void {
+  if (status !== 0) throw new Error(`${line} gave ${status}:\n${screen}`);
+}
+
+/** Paths in the repository that the steps say they leave, and that are not there. Of what others replace, nothing is left. */
+export function missingLeavings(office: Office, steps: readonly Step[]): readonly string[] {
+  const named = steps.filter(({ state }) => state === "done").flatMap(({ leaves = [] }) => leaves);
+  const lasting = named.filter((path) => path.startsWith("content/") && !/[<>]|letters|draft\.yaml/.test(path));
+  return lasting.filter((path) => !existsSync(join(office.cloneOf("samordnare"), path)));
+}

@@ -1,0 +1,25 @@
+import type { runbook as swedish } from "../../sv/pages/runbook.ts";
+import type { Widened } from "../../widened.ts";
+
+export const runbook: Widened<typeof swedish> = {
+  roles: { coordinator: "The coordinator", issuer: "The issuer", trustee: "Each trustee", witness: "The witness" },
+  counter: "Who counts",
+  holders: "Two of the three holders, at the same time",
+  closer: "One trustee",
+  store: ", on the intake’s machine",
+  repeated: "Again and again while the round is open.",
+  byHand: (who) => `${who} does this by hand.`,
+  leaves: "Then there is:",
+  takes: { seconds: "The machine needs a few seconds.", minutes: "The machine needs up to a few minutes." },
+  placeholders: {
+    round: "<round>",
+    name: "<name>",
+    day: "<day>",
+    edition: "<edition>",
+    number: "<number>",
+    subject: "<subject>",
+    domain: "<the site's domain>",
+    logLine: "<the log's line>",
+    witnessLine: "<the witness's line>",
+  },
+};
