@@ -38,7 +38,7 @@ import { templates } from "./sv/pages/templates.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
-import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
+import { answeredInWords, inDefinite, shareInWords } from "./sv/results/findings.ts";
 import { nationalReport } from "./sv/results/national-report.ts";
 import { overTime } from "./sv/results/over-time.ts";
 import { participation } from "./sv/results/participation.ts";
@@ -95,7 +95,7 @@ export const sv = {
   templates,
   translation,
   whoToCall,
-  findings: { inDefinite, shareInWords, underLevel1 },
+  findings: { answeredInWords, inDefinite, shareInWords },
   formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

@@ -2,14 +2,21 @@
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const counted = [
-  { count: 80, of: 175, n: 174 },
-  { count: 0, of: 175, n: 174 },
-  { count: 5, of: 15, n: 16 },
-  { count: 0, of: 15, n: 16 },
-  { count: 15, of: 15, n: 16 },
-  { count: 25, of: 175, n: 174 },
-  { count: 175, of: 175, n: 174 },
-];
+  [80, 174],
+  [0, 174],
+  [5, 16],
+  [0, 16],
+  [15, 16],
+  [25, 174],
+  [170, 174],
+].map(([count = 0, n = 1]) => ({
+  count,
+  of: 5 * Math.floor(n / 5),
+  n,
+  share: count / n,
+  between: { low: Math.max(0, count - 4) / n, high: Math.min(n, count + 4) / n },
+  isSmall: n < 50,
+}));
 const moved = { n: "98", rose: "5", fell: "6" };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
@@ -36,9 +43,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "explaining.stairTitle": [[list]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
-  "findings.groupInWords": counted.map((one) => [one, "X"]),
+  "findings.answeredInWords": counted.map((one) => [one]),
   "findings.shareInWords": counted.map((one) => [one, "X"]),
-  "findings.underLevel1": [[counted[0], "X"]],
   "follow-up.after": [[[3]], [numbers]],
   "frameworks.figureDescription": [[list]],
   "frameworks.methodNote": [[list]],

@@ -72,11 +72,13 @@ function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome
     ];
   const score = outcome && outcome.score.answeredBlocks > 0 ? outcome.score : undefined;
   const own = ownStep(steps, score?.level);
-  const title = own ? words.finding(percentOf(own, words), own) : words.findingAlone(steps[0] ? percentOf(steps[0], words) : "");
+  const shareOf = ({ percent, counts }: PublishedStep): string =>
+    percent === null ? words.few(counts.low, counts.high, n) : words.share(percent);
+  const title = own ? words.finding(shareOf(own), own) : words.findingAlone(steps[0] ? shareOf(steps[0]) : "");
   const more = [
     ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
     ...(steps.length === 2 ? [words.regions] : []),
-    ...(steps.some(({ percent }) => percent === null) ? [words.few(published.pointFloor)] : []),
+    ...(steps.some(({ percent }) => percent === null) ? [words.fewNote(published.pointFloor)] : []),
   ];
   return [
     make(

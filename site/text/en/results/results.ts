@@ -1,7 +1,7 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";

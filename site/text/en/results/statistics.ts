@@ -1,9 +1,9 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
 import { apart, most, roundedTo } from "./rounding-words.ts";

@@ -2,7 +2,7 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
 import { most, roundedTo } from "./rounding-words.ts";
 
