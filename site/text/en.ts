@@ -39,6 +39,7 @@ import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
 import { answeredInWords, inDefinite, shareInWords } from "./en/results/findings.ts";
+import { national } from "./en/results/national.ts";
 import { nationalReport } from "./en/results/national-report.ts";
 import { overTime } from "./en/results/over-time.ts";
 import { participation } from "./en/results/participation.ts";
@@ -66,6 +67,7 @@ export const en = {
   measures,
   method,
   methodForm,
+  national,
   nationalReport,
   nextEdition,
   overTime,

@@ -39,6 +39,7 @@ import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
 import { answeredInWords, inDefinite, shareInWords } from "./sv/results/findings.ts";
+import { national } from "./sv/results/national.ts";
 import { nationalReport } from "./sv/results/national-report.ts";
 import { overTime } from "./sv/results/over-time.ts";
 import { participation } from "./sv/results/participation.ts";
@@ -66,6 +67,7 @@ export const sv = {
   measures,
   method,
   methodForm,
+  national,
   nationalReport,
   nextEdition,
   overTime,

@@ -84,7 +84,7 @@ function betweenOf(cube: ProtectedCube, { row, variable, category }: CellName, f
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding conceals. */
-export function direction(first: ShareFigure, second: ShareFigure): "more" | "less" | "unclear" {
+export function direction(first: Pick<ShareFigure, "between">, second: Pick<ShareFigure, "between">): "more" | "less" | "unclear" {
   if (first.between.low > second.between.high) return "more";
   if (first.between.high < second.between.low) return "less";
   return "unclear";

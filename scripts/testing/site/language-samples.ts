@@ -17,7 +17,6 @@ const counted = [
   between: { low: Math.max(0, count - 4) / n, high: Math.min(n, count + 4) / n },
   isSmall: n < 50,
 }));
-const moved = { n: "98", rose: "5", fell: "6" };
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
@@ -41,6 +40,11 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "explaining.conditions.area": [["Incidenter", 2, share]],
   "explaining.conditions.share": [[30, share]],
   "explaining.stairTitle": [[list]],
+  "national.finding": [["x"]],
+  "national.findingWrong": [["x"]],
+  "national.fewUnder": [["x"]],
+  "national.release": [["r", "r1"]],
+  "national.ways.measures": [["x", 40, "X"]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
   "findings.answeredInWords": counted.map((one) => [one]),
@@ -176,7 +180,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ ...behind, names: list, alone: false }, "X"],
     [{ ...behind, names: [...list, "C"], most: true, alone: false }, "X"],
   ],
-  "results.levelDescription": [[list]],
   "results.open": [["r", "3", "4"]],
   "results.questionFew": [[list]],
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
@@ -186,14 +189,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
-  "statistics.direction.more": [["r", moved]],
-  "statistics.direction.less": [["r", moved]],
-  "statistics.direction.unclear": [["r", moved]],
-  "statistics.standing.likelyWhy": [[0], [1], [2]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
   "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure", "level-parts", "area-parts", "measure-parts"]]],
-  "statistics.source": [[releases, "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],
     [
@@ -270,6 +268,7 @@ export const alike: ReadonlySet<string> = new Set([
   "next-edition.blockColumn",
   "next-edition.level",
   "next-edition.place",
+  "national.csv",
   "over-time.status",
   "peers.group",
   "peers.row",

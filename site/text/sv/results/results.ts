@@ -59,7 +59,6 @@ export const results = {
   /** Bounds of a rounded count in a small group of exactly `n`. */
   countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
   about: (count: string) => `omkring ${count}`,
-  levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (
