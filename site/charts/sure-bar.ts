@@ -101,7 +101,11 @@ function tick(
 ): readonly string[] {
   const anchor = at < 20 ? "start" : at > 80 ? "end" : "middle";
   return [
-    element("line", { class: "wall", x1: percent(at), x2: percent(at), y1: top - 5, y2: top + height + 4 }),
+    // Open in the middle, where words may stand.
+    ...[
+      [top - 5, top + 7],
+      [top + height - 7, top + height + 4],
+    ].map(([y1 = 0, y2 = 0]) => element("line", { class: "wall", x1: percent(at), x2: percent(at), y1, y2 })),
     label(text, { x: percent(at), y: top - 9, "text-anchor": anchor, "font-size": 13 }),
   ];
 }
