@@ -3,6 +3,7 @@ import { noBreak } from "../core/no-break.ts";
 import { releaseName } from "../core/release-name.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { type Language, languages } from "../statistics/wording/words.ts";
 import type { ReportInput } from "./material/input.ts";
 import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
@@ -18,7 +19,6 @@ import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
 import { reportTitle, roundNameOf, sourceOf } from "./sections/wording.ts";
-import { type Language, languages } from "./statements/words.ts";
 
 export interface Section {
   readonly id: string;

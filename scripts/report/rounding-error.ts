@@ -2,8 +2,8 @@
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorsIn } from "../statistics/cube/quality.ts";
 import { shownTypes } from "../statistics/plan/shown-types.ts";
+import { type Language, languages } from "../statistics/wording/words.ts";
 import { titleOf, typeRows } from "./statements/nouns.ts";
-import { type Language, languages } from "./statements/words.ts";
 
 /** The row that stands for all is called by its parts together: they stand beside it. */
 function nameOf(language: Language, row: string, cube: ProtectedCube): string {

@@ -12,7 +12,7 @@ export const boundsHeight = 30;
 const halfGap = 24;
 
 /** Bounds in per cent, rounded outwards to whole per cent. */
-export function endLabels({ low, high }: Bounds): readonly [number, number] {
+function endLabels({ low, high }: Bounds): readonly [number, number] {
   return roundOutwards({ low: low / 100, high: high / 100 });
 }
 

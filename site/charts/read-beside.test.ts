@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { intervalBars } from "./interval-bars.ts";
 import { optionProfile } from "./option-profile.ts";
 import { partTiles } from "./part-tiles.ts";
 import { shareBars } from "./share-bars.ts";
@@ -81,18 +80,4 @@ describe("no texts overlap", () => {
     expect(above.length).toBeGreaterThanOrEqual(3);
     for (const { from, to } of above) expect(to - from).toBeLessThanOrEqual(column - 12);
   });
-});
-
-test("the axis of the interval chart has a middle tick, and the mark is clear of its labels", () => {
-  const row = { label: "Regioner", worst: { low: 4, high: 55 }, likely: null, share: null };
-  const axis = { low: "0 %", middle: "50 %", high: "100 %" };
-  const drawn = intervalBars({ ...drawing, width: 350, mark: "Övning", axis, rows: [row, { ...row, share: 25 }] });
-  const all = written(drawn);
-  const at = (text: string) => all.find((one) => one.text === text)?.y ?? 0;
-  // A small group has no mark at a share.
-  expect(drawn.match(/class="wall"/g)).toHaveLength(1);
-  expect(at("50 %")).toBe(at("0 %"));
-  expect(at("Övning") - at("50 %")).toBeGreaterThanOrEqual(14);
-  expect(colliding(drawn)).toEqual([]);
-  expect(drawn).toContain('class="axis"');
 });

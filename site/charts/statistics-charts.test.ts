@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { dotStairs } from "./dot-stairs.ts";
-import { intervalBars } from "./interval-bars.ts";
 import { levelBar } from "./level-bar.ts";
 import { optionProfile } from "./option-profile.ts";
 import { northToSouth, partTiles } from "./part-tiles.ts";
@@ -40,8 +39,6 @@ const all: Readonly<Record<string, (width: number) => string>> = {
         { label: "Nivå 1", more: "Grund", count: 5, value: "5", step: 1, kind: "on" },
       ],
     }),
-  certainty: (width) =>
-    intervalBars({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, likely: { low: 40, high: 60 }, share: 50 }] }),
   movement: (width) =>
     levelBar({
       ...drawing,
@@ -71,13 +68,6 @@ describe("what the drawings show", () => {
     const widths = numbers(all["levels"]?.(720) ?? "", "rect", "width");
     expect(widths[0]).toBeCloseTo(1.5 * (widths[1] ?? 0));
     expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeCloseTo(718);
-  });
-
-  test("the interval lies within the bounds, and the bounds are written out", () => {
-    const drawn = all["certainty"]?.(720) ?? "";
-    const [worst = 0, likely = 0] = numbers(drawn, "rect", "width");
-    expect(worst).toBeCloseTo(3 * likely);
-    expect(letters(drawn)).toEqual(expect.arrayContaining(["20", "80"]));
   });
 
   test("a line is drawn only where the series continues; a break is a gap with a note", () => {
@@ -141,9 +131,7 @@ describe("what the drawings show", () => {
     expect([drawn.includes("<circle"), drawn.includes('class="empty"'), letters(drawn).includes("20–60 %")]).toEqual([false, true, true]);
   });
 
-  test("bounds are rounded outwards, and labels of levels stay inside the drawing", () => {
-    const rows = [{ worst: { low: 25.9, high: 70.1 }, likely: null, share: 50 }];
-    expect(letters(intervalBars({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
+  test("labels of levels stay inside the drawing", () => {
     const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, legend }));
     const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
     expect(name).toContain('text-anchor="start"');

@@ -44,8 +44,3 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
     };
   }),
 );
-
-/** The short reports of one release. */
-export function shortReportsOf(round: string, release: string): NationalReport["short"] {
-  return nationalReports.find((one) => one.round === round && one.release === release)?.short ?? [];
-}

@@ -20,6 +20,8 @@ export interface Newsworthy {
     readonly closed: string;
     readonly kind: "ordinary" | "pilot";
     readonly hasTables: boolean;
+    /** The finding of a release with tables, in the language of the feed. */
+    readonly finding?: string;
   }[];
   readonly knownErrors: readonly KnownError[];
   readonly editions: readonly (EditionEntry & {
@@ -52,7 +54,12 @@ function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal:
   const { round, release, closed } = one;
   const { feed, formats, participation, results } = wordsIn(language);
   const about = one.hasTables
-    ? [results.description, feed.closed(formats.dateInWords(closed)), results.selfAssessed, results.notOfficial]
+    ? [
+        one.finding === undefined ? results.description : `${one.finding}.`,
+        feed.closed(formats.dateInWords(closed)),
+        results.selfAssessed,
+        results.notOfficial,
+      ]
     : [participation.description, feed.closed(formats.dateInWords(closed))];
   return {
     id: `infosaktrappan:release:${round}:${release}`,

@@ -1,6 +1,7 @@
 // Published figures that an organisation can compare its own level with: its type, and its size class within the type.
-import { type ProtectedCube, pointFloor } from "../../scripts/statistics/cube/cube.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { pointFloor } from "../../scripts/statistics/wording/figure-rule.ts";
 import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";

@@ -172,7 +172,7 @@ test("published figures of one's own group: chosen here, marked, with n and resp
   expect(counts.every((one) => Number(one) % 5 === 0)).toBe(true);
   // A group where fewer than fifty answered has bounds instead of shares.
   await page.locator("#andra-storlek").selectOption("50000-up");
-  await expect(page.locator("#andra h4")).toHaveText(/^\d+–\d+ procent av de svarande står på nivå 1 eller högre, som ni$/);
+  await expect(page.locator("#andra h4")).toHaveText(/^Mellan \d+ och \d+ av \d+ svarande står på nivå 1 eller högre, som ni$/);
   await expect(rows(page, "#andra").first()).toHaveText(/^Under nivå 1\d+–\d+–\d+$/);
   await page.locator("#andra-typ").selectOption("region");
   await expect(page.locator("#andra-storlek")).toBeHidden();

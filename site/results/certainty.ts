@@ -49,6 +49,6 @@ export function drawnShare(under: Headline | null): {
 }
 
 /** Certain bounds of how many of those that answered: whole numbers. */
-function countsOf({ between, n }: Pick<Headline, "between" | "n">): readonly [number, number] {
+export function countsOf({ between, n }: Pick<Headline, "between" | "n">): readonly [number, number] {
   return [Math.round(between.low * n), Math.round(between.high * n)];
 }

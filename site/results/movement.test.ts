@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
-import { movementIn, turnoverIn } from "../../scripts/statistics/uncertainty/movement.ts";
+import { turnoverIn } from "../../scripts/statistics/uncertainty/movement.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { inventedPanel } from "../../scripts/testing/statistics/invented-panel.ts";
 import type { Release } from "../data/releases.ts";
 import { wordsIn } from "../text/words.ts";
-import { movedCount } from "./movement.ts";
 import type { SeriesRound } from "./rounds.ts";
 import { groupSeries } from "./series.ts";
 import { sinceBefore } from "./standing.ts";
@@ -58,19 +57,6 @@ describe("the direction since the round before", () => {
     expect(wayOf(roundsOf(100).slice(1), "type-municipality")).toBe("first");
     expect(wayOf(roundsOf(100), "type-region")).toBe("withheld");
   });
-
-  test("is in the words of the page, with how many answered both times", () => {
-    const { n = 0, rose = 0, fell = 0 } = movementIn(inventedPanel({}), "type-municipality") ?? {};
-    const moved = { n: String(n), rose: movedCount(rose, n, words), fell: movedCount(fell, n, words) };
-    expect(words.statistics.direction.more("våren 2025", moved)).toBe(
-      "Uppåt. Av de 100 som också svarade våren 2025 står omkring 30 högre och omkring 10 lägre.",
-    );
-    // A panel of few has bounds instead.
-    expect(movedCount(10, 40, words)).toBe("6–14");
-    const { less, unclear } = wordsIn("en").statistics.direction;
-    expect(less("spring 2025", { n: "100", rose: "10", fell: "30" })).toMatch(/^Downwards\. Of the 100 .* 30 stand lower and 10 higher/);
-    expect(unclear("spring 2025", { n: "100", rose: "25", fell: "20" })).toMatch(/^No certain direction\./);
-  });
 });
 
 describe("the series", () => {
@@ -103,9 +89,6 @@ describe("those that stopped answering", () => {
     );
     const { likely, worst } = under ?? {};
     expect((likely?.low ?? 0) > (worst?.low ?? 1) && (likely?.high ?? 2) <= (worst?.high ?? 0)).toBe(true);
-    expect(words.statistics.standing.likelyWhy(2)).toBe(
-      "Vi räknar med att de flesta som slutat svara står där de stod: minst två av tre under nivå 1.",
-    );
     expect(headline(cube, "type-municipality", "under-1")?.likely).toBeNull();
   });
 });

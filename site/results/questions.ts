@@ -1,10 +1,11 @@
 // The answers to each question of a release, in the three groups of the table plan.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { answerShares, count, type ProtectedCube, pointFloor, responseRate } from "../../scripts/statistics/cube/cube.ts";
+import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
 import { answerBounds } from "../../scripts/statistics/uncertainty/answer-bounds.ts";
 import { leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { type Release, releases } from "../data/releases.ts";
 import { filesOf } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
@@ -48,7 +49,7 @@ export interface QuestionArea {
 
 /** The groups whose shares are intervals, apart from those that are withheld. */
 export function fewGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
-  return groups.filter(({ n }) => n !== null && n < pointFloor);
+  return groups.filter(({ n }) => n !== null && figureRule(n) === "interval");
 }
 
 /** Whether the category is an answer and therefore has a share. */
@@ -116,7 +117,10 @@ function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variab
     n,
     answered,
     percents: new Map(
-      answers?.map(({ category, share }) => [category, (n ?? 0) < pointFloor ? outwards(bounds.get(category)) : percent(share)]),
+      answers?.map(({ category, share }) => [
+        category,
+        figureRule(n ?? 0) === "interval" ? outwards(bounds.get(category)) : percent(share),
+      ]),
     ),
     counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
     mostCommon: first && leadsCertainly(first, second) ? first.category : null,

@@ -36,7 +36,7 @@ describe("a group where fewer than fifty answered", () => {
     if (!under) throw new Error("the regions are shown");
     expect(shownShare(under, words)).toBe("6–57\u00a0% (1–9 av 16)");
     expect(shownPercent(under, words)).toBe("6–57");
-    expect(words.findings.underLevel1(under, "regioner")).toBe("Mellan 1 och 9 av 16 svarande regioner är under nivå 1");
+    expect(words.findings.shareInWords(under, "regioner")).toBe("mellan 1 och 9 av 16 regioner");
     expect(drawnShare(under)).toMatchObject({ percent: null, range: { low: 6.25, high: 56.25 } });
     const parts = levelsOf(regions, group, "sv").parts ?? [];
     expect(parts.map((part) => [part.percent, formatPart(part, 16, "sv")])).toEqual([

@@ -23,11 +23,17 @@ export type Since =
 
 /** The types, then the row that stands for the whole frame. */
 export function standings(release: Release, language: Language): readonly Standing[] {
-  const rounds = roundsUpTo(release);
-  return groupsByType(release.cube, language).map((group) => ({
+  return standingsIn(roundsUpTo(release), language);
+}
+
+/** The same in the last of the rounds. */
+export function standingsIn(rounds: readonly SeriesRound[], language: Language): readonly Standing[] {
+  const now = rounds.at(-1);
+  if (!now) return [];
+  return groupsByType(now.cube, language).map((group) => ({
     group,
-    levels: levelsOf(release.cube, group, language),
-    under: headline(release.cube, group.row, "under-1", release.panel),
+    levels: levelsOf(now.cube, group, language),
+    under: headline(now.cube, group.row, "under-1", now.panel),
     since: sinceBefore(rounds, group.row),
   }));
 }

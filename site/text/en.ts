@@ -41,7 +41,8 @@ import { templates } from "./en/pages/templates.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
-import { inDefinite, shareInWords, underLevel1 } from "./en/results/findings.ts";
+import { answeredInWords, inDefinite, shareInWords } from "./en/results/findings.ts";
+import { national } from "./en/results/national.ts";
 import { nationalReport } from "./en/results/national-report.ts";
 import { overTime } from "./en/results/over-time.ts";
 import { participation } from "./en/results/participation.ts";
@@ -69,6 +70,7 @@ export const en = {
   measures,
   method,
   methodForm,
+  national,
   nationalReport,
   nextEdition,
   overTime,
@@ -101,7 +103,7 @@ export const en = {
   templates,
   translation,
   whoToCall,
-  findings: { inDefinite, shareInWords, underLevel1 },
+  findings: { answeredInWords, inDefinite, shareInWords },
   formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

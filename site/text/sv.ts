@@ -41,7 +41,8 @@ import { templates } from "./sv/pages/templates.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
-import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
+import { answeredInWords, inDefinite, shareInWords } from "./sv/results/findings.ts";
+import { national } from "./sv/results/national.ts";
 import { nationalReport } from "./sv/results/national-report.ts";
 import { overTime } from "./sv/results/over-time.ts";
 import { participation } from "./sv/results/participation.ts";
@@ -69,6 +70,7 @@ export const sv = {
   measures,
   method,
   methodForm,
+  national,
   nationalReport,
   nextEdition,
   overTime,
@@ -101,7 +103,7 @@ export const sv = {
   templates,
   translation,
   whoToCall,
-  findings: { inDefinite, shareInWords, underLevel1 },
+  findings: { answeredInWords, inDefinite, shareInWords },
   formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

@@ -6,9 +6,9 @@ import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
 import type { Manifest } from "../../statistics/schema.ts";
+import type { Language } from "../../statistics/wording/words.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { AreaName } from "../statements/area-statements.ts";
-import type { Language } from "../statements/words.ts";
 
 /** The sections of the report that maintainers write prose for, by the name of the file. */
 export const proseParts = [

@@ -12,10 +12,11 @@ import { readAuthority, readEdition, readMeasures, readPopulation } from "../../
 import { listReleases, listTables, readCited } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { siteAddress } from "../../shared/site-address.ts";
-import type { Releases } from "../../statistics/uncertainty/figure.ts";
+import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
 import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
+import type { StatementContext } from "../statements/statements.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
 
@@ -63,9 +64,13 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);
-  const prose = readSections(request, { now: now.value.cube, before: before?.cube ?? null, panel: now.value.panel });
-  const registers = readRegisters(request, now.value, before);
   const validity = await readValidity(place, request);
+  const cubes = { now: now.value.cube, before: before?.cube ?? null };
+  const prose = readSections(request, {
+    releases: { ...cubes, panel: now.value.panel },
+    hasKnownError: validity.ok && hasComparedError(validity.value.knownErrors, [cubes.now, cubes.before]),
+  });
+  const registers = readRegisters(request, now.value, before);
   const all = [...rest.diagnostics, ...validity.diagnostics, ...prose.diagnostics, ...registers.diagnostics];
   // A fault in a whole folder has no line.
   const diagnostics = all.flatMap((one) => (one.file?.endsWith(".yaml") ? withLines([one]) : [one]));
@@ -151,7 +156,7 @@ function reportFolder(place: Place, round: string): string {
 }
 
 /** The maintainers' prose: `<section>.<language>.mdx`. A file of any other name is a fault, since it would be silently left out. */
-function readSections({ place, round }: ReportRequest, releases: Releases): Checked<ReportInput["prose"]> {
+function readSections({ place, round }: ReportRequest, context: Omit<StatementContext, "language">): Checked<ReportInput["prose"]> {
   const folder = reportFolder(place, round);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.mdx?$/.test(name)) : [];
   const fileOf = (part: ProsePart): string => `${part}.${languageOf(part)}.mdx`;
@@ -165,7 +170,7 @@ function readSections({ place, round }: ReportRequest, releases: Releases): Chec
     .filter((part) => names.includes(fileOf(part)))
     .map((part) => {
       const file = join(folder, fileOf(part));
-      return [part, readProse({ text: readFileSync(file, "utf8"), file, language: languageOf(part), releases })] as const;
+      return [part, readProse({ text: readFileSync(file, "utf8"), file, language: languageOf(part), ...context })] as const;
     });
   const found = [...unknown, ...read.flatMap(([, { diagnostics }]) => diagnostics)];
   if (hasError(found)) return refused(...found);

@@ -57,7 +57,7 @@ describe("a placeholder is written out", () => {
     [":percent[type-region.level.4]", "högst 20 procent", "at most 20 per cent"],
     [`:count[${regions}]`, "mellan 1 och 9 av 20", "between 1 and 9 of 20"],
     [`:count[${municipalities}]`, "omkring 80 av 175", "about 80 of 175"],
-    [":count[type-region.level.4]", "högst fyra", "at most four"],
+    [":count[type-region.level.4]", "högst 4 av 20", "at most 4 of 20"],
     [`:compare[${municipalities} ${agencies}]`, "högre", "higher"],
     [`:compare[${agencies}  ${municipalities}]`, "lägre", "lower"],
     [

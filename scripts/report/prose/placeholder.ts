@@ -12,13 +12,13 @@ import {
   type ShareFigure,
 } from "../../statistics/uncertainty/figure.ts";
 import { panelRow } from "../../statistics/uncertainty/movement.ts";
+import { countPhrase, phraseOf, shortPhrase } from "../../statistics/wording/phrase.ts";
+import type { Language } from "../../statistics/wording/words.ts";
 import { messages, type ReportCode } from "../messages.ts";
 import { bothTimesPiece, movementOf, movementPieces, thenNowPhrase } from "../statements/change-statements.ts";
 import { hasName, nounOf } from "../statements/nouns.ts";
-import { countPhrase, phraseOf, shortPhrase } from "../statements/phrase.ts";
 import { type About, cellsOf, type Piece, readCell } from "../statements/sentence.ts";
 import { responsePiece, type StatementContext } from "../statements/statements.ts";
-import type { Language } from "../statements/words.ts";
 
 /** `:name[label]`. The label names one cell or two, each as `row.variable.category`, or a row. */
 interface Placeholder {
@@ -77,10 +77,10 @@ export function isPlaceholder(name: string): boolean {
 }
 
 /** The placeholder in words, each figure tied to its source; or every fault of it, with what to write instead. */
-export function writePlaceholder({ language, releases }: StatementContext, placeholder: Placeholder): Words {
+export function writePlaceholder({ language, releases, hasKnownError = false }: StatementContext, placeholder: Placeholder): Words {
   const ofRow = Object.hasOwn(rowKinds, placeholder.name) ? rowKinds[placeholder.name] : undefined;
   const row = placeholder.label.trim();
-  if (ofRow && /^[\w-]+$/.test(row)) return ofRow({ ...placeholder, language, releases, row });
+  if (ofRow && /^[\w-]+$/.test(row)) return ofRow({ ...placeholder, language, releases, hasKnownError, row });
   const read = readPlaceholder(placeholder);
   if (!read) return refuse(placeholder, "report-placeholder-unknown", { example: exampleFor(placeholder.name) });
   const { kind, cell, about } = read;
@@ -194,10 +194,10 @@ function response(request: RowRequest): Words {
 }
 
 function movement(request: RowRequest): Words {
-  const { language, releases, row } = request;
+  const { releases, row } = request;
   const { now, before, panel } = releases;
   const found = movementOf(releases, row);
-  if (found) return accepted(movementPieces(language, row, found));
+  if (found) return accepted(movementPieces(request, row, found));
   if (!before) return refuse(request, "report-comparison-missing", {});
   const release = `${now.round}/${now.release}`;
   if (!panel || !isPanelOf(panel, { before, after: now }))

@@ -2,12 +2,12 @@
 import { isSmall, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
 import { comparisonStatement } from "../statements/statements.ts";
-import { type Language, languages } from "../statements/words.ts";
 import { contextOf, countText, hasZero, intervalNote, listedNotes, zero } from "./wording.ts";
 
 /**

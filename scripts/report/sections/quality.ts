@@ -1,8 +1,8 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
 import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
-import { pointFloor } from "../../statistics/cube/cube.ts";
 import { movedShare } from "../../statistics/uncertainty/non-response.ts";
+import { pointFloor } from "../../statistics/wording/figure-rule.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";

@@ -1,14 +1,15 @@
 // The appendix that every figure links to: its cells, their counts, and the release and manifest that they are from.
 import { releaseName } from "../../core/release-name.ts";
 import { capitalize } from "../../core/text.ts";
-import { pointFloor, responseRate } from "../../statistics/cube/cube.ts";
+import { responseRate } from "../../statistics/cube/cube.ts";
 import { formatCellName } from "../../statistics/uncertainty/figure.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
+import { pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { classWords } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { movementOf } from "../statements/change-statements.ts";
 import { type CellIn, cellsOf, type FigureWords, panelPart, readCell, sourceAnchor } from "../statements/sentence.ts";
-import { classWords } from "../statements/words.ts";
 import { contextOf, countText, roundNameOf } from "./wording.ts";
 
 /** Every cell that the blocks are based on, once each, in reading order. */

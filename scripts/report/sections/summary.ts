@@ -1,11 +1,12 @@
 // The one-page summary: the assessment per type, how certain it is and what it is based on; then the same in English.
+
+import type { Language } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
 import { movementStatement } from "../statements/change-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
 import { levelStatement, likelyStatement, responseStatement, worstStatement } from "../statements/statements.ts";
-import type { Language } from "../statements/words.ts";
 import { levelTable, nationalRows, shownTypesSentence } from "./levels.ts";
 import { earlierErrorBlocks, warningBlock, warningsOf } from "./warnings.ts";
 import { contextOf, noComparisonSentence, proposalSentence, proseOr, roundingRule } from "./wording.ts";

@@ -4,9 +4,9 @@ import { roundName } from "../../core/round-name.ts";
 import { capitalize } from "../../core/text.ts";
 import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, paragraph, strong } from "../output/nodes.ts";
-import { type Language, languages } from "../statements/words.ts";
 
 /** In one language; `lead` is set in bold. */
 export interface Warning {

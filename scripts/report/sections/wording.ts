@@ -3,16 +3,23 @@ import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
 import { inWords, listInWords } from "../../core/terms/sv.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
-import { isSmall, type ProtectedCube, pointFloor, responseRate } from "../../statistics/cube/cube.ts";
+import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
+import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
+import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
 import { titleOf } from "../statements/nouns.ts";
 import type { StatementContext } from "../statements/statements.ts";
-import { type Language, languages } from "../statements/words.ts";
 
 export function contextOf(input: ReportInput, language: Language = "sv"): StatementContext {
-  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
+  const { now, before, knownErrors } = input;
+  return {
+    language,
+    releases: { now: now.cube, before: before?.cube ?? null, panel: now.panel },
+    hasKnownError: hasComparedError(knownErrors, [now.cube, before?.cube ?? null]),
+  };
 }
 
 /** The name of a release's round, for the middle of a sentence. */
@@ -82,7 +89,7 @@ export function countText({ now }: ReportInput, row: string, count: number): str
 /** The same of a group of exactly `n`. */
 export function countOf(count: number, n: number): string {
   const { low, high } = countBounds(count, n);
-  return n < pointFloor ? `${low}–${high}` : String(count);
+  return figureRule(n) === "interval" ? `${low}–${high}` : String(count);
 }
 
 /** Why a table has intervals, where one of its rows is small. */

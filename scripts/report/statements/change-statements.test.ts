@@ -3,6 +3,7 @@ import { inventedCube } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";
 import { changeStatement, movementStatement, turnoverStatements } from "./change-statements.ts";
 import { type Sentence, textOf } from "./sentence.ts";
+import type { StatementContext } from "./statements.ts";
 
 describe("change", () => {
   const row = "type-municipality";
@@ -34,7 +35,10 @@ describe("change", () => {
   });
 
   const { now, before } = inventedChange();
-  const texts = (language: "sv" | "en", context = { language, releases: { now: now.cube, before: before.cube, panel: now.panel } }) =>
+  const texts = (
+    language: "sv" | "en",
+    context: StatementContext = { language, releases: { now: now.cube, before: before.cube, panel: now.panel } },
+  ) =>
     [row, "type-agency", "all"].map((one) => {
       const said = movementStatement(context, one);
       return said && textOf(said);
@@ -44,11 +48,20 @@ describe("change", () => {
     expect(texts("sv")).toEqual([
       "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och omkring 35 sjönk.",
       "Fler myndigheter har stigit i nivå än sjunkit: av de 46 som svarade båda gångerna steg mellan 6 och 14, mellan 31 och 39 stod kvar och högst fyra sjönk.",
-      "Det går inte att säga om fler kommuner och myndigheter har stigit i nivå eller sjunkit: av de 192 som svarade båda gångerna steg omkring 30, omkring 125 stod kvar och omkring 35 sjönk.",
+      "Ingen säker förändring av nivån bland kommunerna och myndigheterna: av de 192 som svarade båda gångerna steg omkring 30, omkring 125 stod kvar och omkring 35 sjönk.",
     ]);
     expect(texts("en")[0]).toBe(
       "More municipalities have fallen in level than risen: of the 146 that answered both times, about 20 rose, about 90 stayed and about 35 fell.",
     );
+  });
+
+  it("of those that answered both times is only probable where the figures of either round have a known error", () => {
+    const releases = { now: now.cube, before: before.cube, panel: now.panel };
+    expect(texts("sv", { language: "sv", releases, hasKnownError: true })).toEqual([
+      expect.stringMatching(/^Troligen har fler kommuner sjunkit i nivå än stigit: av de 146 /),
+      expect.stringMatching(/^Troligen har fler myndigheter stigit i nivå än sjunkit: av de 46 /),
+      expect.stringMatching(/^Ingen säker förändring av nivån bland kommunerna och myndigheterna: av de 192 /),
+    ]);
   });
 
   it("of those that answered both times is of the release compared with, and of no other", () => {

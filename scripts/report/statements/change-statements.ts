@@ -1,14 +1,16 @@
 // Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
-import { pointFloor } from "../../statistics/cube/cube.ts";
+
 import { respondent } from "../../statistics/plan/plan.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
-import { type Direction, type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
-import { plainOf } from "./nouns.ts";
-import { countWords, shortPhrase } from "./phrase.ts";
+import { type Movement, movementIn, type Turnover, turnoverIn } from "../../statistics/uncertainty/movement.ts";
+import { figureRule } from "../../statistics/wording/figure-rule.ts";
+import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
+import { verdict } from "../../statistics/wording/verdict.ts";
+import { classWords, directionWords, type Language, languages } from "../../statistics/wording/words.ts";
+import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
-import { classWords, type Language, languages } from "./words.ts";
 
 /** The movement in a row; null where the two releases have no panel, or it is withheld. */
 export function movementOf({ now, before, panel }: Releases, row: string): Movement | null {
@@ -20,40 +22,30 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
   return panel && before && isPanelOf(panel, { before, after: now }) ? turnoverIn(panel, row) : null;
 }
 
-/** "fler kommuner har stigit i nivå än sjunkit": words of direction, which only a panel has. */
-const directions: Readonly<Record<Language, Readonly<Record<Direction, (group: string) => string>>>> = {
-  sv: {
-    more: (group) => `fler ${group} har stigit i nivå än sjunkit`,
-    less: (group) => `fler ${group} har sjunkit i nivå än stigit`,
-    unclear: (group) => `det går inte att säga om fler ${group} har stigit i nivå eller sjunkit`,
-  },
-  en: {
-    more: (group) => `more ${group} have risen in level than fallen`,
-    less: (group) => `more ${group} have fallen in level than risen`,
-    unclear: (group) => `it is not certain whether more ${group} have risen in level or fallen`,
-  },
-};
-
 /**
  * "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 40, omkring 85 stod kvar och omkring 20
  * sjönk". A whole clause, lower case. Of the whole frame it is about the types that have a panel.
  */
-export function movementPieces(language: Language, row: string, { rose, same, fell, n, way, rows }: Movement): readonly Piece[] {
+export function movementPieces({ language, hasKnownError = false }: StatementContext, row: string, movement: Movement): readonly Piece[] {
+  const { rose, same, fell, n, rows } = movement;
   const about = { kind: "movement", row } as const;
   const { inDigits, listInWords } = languages[language];
-  const group = listInWords(rows.map((one) => plainOf(language, one)));
-  const [up, level, down] = [rose, same, fell].map((count) => countWords(language, { count, n, isSmall: n < pointFloor }));
+  const kinds = rows.map((one) => kindOf(language, one));
+  const group = { plain: listInWords(kinds.map(({ plain }) => plain)), definite: listInWords(kinds.map(({ definite }) => definite)) };
+  const isSmall = figureRule(n) === "interval";
+  const [up, level, down] = [rose, same, fell].map((count) => countWords(language, { count, n, isSmall }));
   const numbers = {
     sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
     en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
   }[language];
-  return [{ text: directions[language][way](group), about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
+  const direction = directionWords[language][verdict(movement, hasKnownError)].of(group);
+  return [{ text: direction, about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
 }
 
 /** What became of those that answered both times. Null where the row has no panel of the two releases, or it is withheld. */
-export function movementStatement({ language, releases }: StatementContext, row: string): Sentence | null {
-  const movement = movementOf(releases, row);
-  return movement && sentence(language, ...movementPieces(language, row, movement), ".");
+export function movementStatement(context: StatementContext, row: string): Sentence | null {
+  const movement = movementOf(context.releases, row);
+  return movement && sentence(context.language, ...movementPieces(context, row, movement), ".");
 }
 
 /** "Av de 75 kommuner som slutade svara låg minst två av tre under nivå 1 när de senast svarade." And those that answer again or for the first time. */

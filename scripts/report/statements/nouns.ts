@@ -4,8 +4,8 @@ import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
-import type { Noun } from "./phrase.ts";
-import { type Language, languages } from "./words.ts";
+import type { Noun } from "../../statistics/wording/phrase.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
 
 interface Name {
   readonly kind: Kind;
@@ -75,6 +75,12 @@ export function titleOf(language: Language, row: string, cube?: Rows): string {
 export function plainOf(language: Language, row: string, cube?: Rows): string {
   const { kind, tail } = named(language, row, cube);
   return kind.plain + tail;
+}
+
+/** Its names in a sentence, with the size or the part of the country: "kommuner", "kommunerna". */
+export function kindOf(language: Language, row: string): Pick<Kind, "plain" | "definite"> {
+  const { kind, tail } = named(language, row);
+  return { plain: kind.plain + tail, definite: kind.definite + tail };
 }
 
 /** Whether the row `whole` contains the row `part`: a type contains its sizes. Beside one of its parts, the whole is called all of them. */

@@ -1,7 +1,7 @@
 // Sentences of the report: text and figures, each figure tied to the published numbers that it is read from.
 import { capitalize } from "../../core/text.ts";
 import { type CellName, formatCellName, type Releases, type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
-import type { Language } from "./words.ts";
+import type { Language } from "../../statistics/wording/words.ts";
 
 /**
  * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; how low or high the

@@ -136,9 +136,10 @@ describe("the statements", () => {
     expect(statement(500, 500)).toBe("Nästan alla svarande kommuner (minst 99 procent) är under nivå 1.");
     // Fewer than fifty: an interval of the exact number.
     expect(statement(10, 20)).toBe("Mellan 6 och 14 av 20 svarande kommuner är under nivå 1.");
+    expect(statement(0, 20)).toBe("Högst 4 av 20 svarande kommuner är under nivå 1.");
     expect(statement(25, 49)).toBe("Mellan 21 och 29 av 49 svarande kommuner är under nivå 1.");
     expect(statement(25, 50)).toBe("Omkring hälften av de svarande kommunerna (50 procent) är under nivå 1.");
-    expect(statement(45, 45)).toBe("Mellan 41 och 45 av 45 svarande kommuner är under nivå 1.");
+    expect(statement(45, 45)).toBe("Minst 41 av 45 svarande kommuner är under nivå 1.");
   });
 
   it("have exact numbers of those that answered, and shares of the rounded counts' own sum", () => {

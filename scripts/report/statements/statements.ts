@@ -4,15 +4,17 @@ import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "..
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
+import { phraseOf } from "../../statistics/wording/phrase.ts";
+import { classWords, type Language, languages } from "../../statistics/wording/words.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
-import { phraseOf } from "./phrase.ts";
 import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
-import { classWords, type Language, languages } from "./words.ts";
 
 /** The language of a sentence, and the releases that it is made from. */
 export interface StatementContext {
   readonly language: Language;
   readonly releases: Releases;
+  /** Whether the levels or the respondents of either release have a known error: no direction is then certain. */
+  readonly hasKnownError?: boolean;
 }
 
 /** The figure in words with its noun: "drygt fyra av tio svarande kommuner (42 procent)". */

@@ -4,6 +4,7 @@ import type { StatisticsCode } from "../messages.ts";
 import { isPartition, notAsked, unanswered } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
+import { figureRule } from "../wording/figure-rule.ts";
 import { checkCube } from "./check-cube.ts";
 
 declare const protectedMark: unique symbol;
@@ -119,12 +120,9 @@ export function responseRate(cube: Cube, row: string): { readonly n: number; rea
   return { n, N, rate: N === 0 ? null : n / N };
 }
 
-/** Fewest respondents for which a share is given as a number; below it as an interval, on pages, in reports and in files alike. */
-export const pointFloor = 50;
-
 /** Whether a row has too few respondents for a share to be one number. */
 export function isSmall(cube: Cube, row: string): boolean {
-  return responseRate(cube, row).n < pointFloor;
+  return figureRule(responseRate(cube, row).n) === "interval";
 }
 
 /** Id of the row that stands for the whole frame: `all` or, where one type is too small to be shown, the sum of the others. Null if neither is shown. */

@@ -44,3 +44,8 @@ export function knownErrorsOf(all: readonly KnownError[], { round, release }: Na
 export function comparedErrorsOf(all: readonly KnownError[], release: Named): readonly KnownError[] {
   return knownErrorsOf(all, release).filter(({ kinds }) => kinds.includes("level") || kinds.includes("respondent"));
 }
+
+/** Whether a comparison of the releases rests on figures with a known error. Null where there is no release to compare with. */
+export function hasComparedError(all: readonly KnownError[], releases: readonly (Named | null)[]): boolean {
+  return releases.some((one) => one !== null && comparedErrorsOf(all, one).length > 0);
+}

@@ -1,5 +1,5 @@
 // Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
-import { pointFloor } from "../cube/cube.ts";
+import { pointFloor } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { periodOf, type RoundDays } from "./periods.ts";

@@ -1,5 +1,5 @@
 // Status of each observation by SDMX's code list CL_OBS_STATUS, and the names of the codes in the files.
-import { pointFloor } from "../cube/cube.ts";
+import { figureRule, pointFloor } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset } from "./dataset.ts";
 
 /** Normal; first after a break in its series; estimated or unreliable; missing; missing because suppressed. No figure is provisional. */
@@ -19,7 +19,7 @@ export function statusOf(
   { variable, count, answered }: Rounded,
 ): FileStatus {
   if (count === null) return "Q";
-  if (isEstimated || answered < pointFloor) return "E";
+  if (isEstimated || figureRule(answered) === "interval") return "E";
   return breaks?.has(variable) ? "B" : "A";
 }
 

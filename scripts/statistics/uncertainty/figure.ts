@@ -1,6 +1,7 @@
 // Shares from published cells, with certain bounds on the true share behind the rounding.
-import { count, denominatorOf, type ProtectedCube, pointFloor, responseRate } from "../cube/cube.ts";
+import { count, denominatorOf, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
+import { figureRule } from "../wording/figure-rule.ts";
 import { type Bounds, countBounds, shareBounds, worstCase } from "./worst-case.ts";
 
 /** A release, the one it is compared with, and the panel of both, if any. */
@@ -56,7 +57,15 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const of = denominatorOf(cube, cell.row, cell.variable);
   if (found === null || of === 0) return null;
   const n = sizeOf(cube, cell);
-  return { cell, count: found, of, share: found / of, between: betweenOf(cube, cell, found), n, isSmall: (n ?? of) < pointFloor };
+  return {
+    cell,
+    count: found,
+    of,
+    share: found / of,
+    between: betweenOf(cube, cell, found),
+    n,
+    isSmall: figureRule(n ?? of) === "interval",
+  };
 }
 
 function sizeOf(cube: ProtectedCube, { row, variable }: CellName): number | null {
@@ -75,7 +84,7 @@ function betweenOf(cube: ProtectedCube, { row, variable, category }: CellName, f
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding conceals. */
-export function direction(first: ShareFigure, second: ShareFigure): "more" | "less" | "unclear" {
+export function direction(first: Pick<ShareFigure, "between">, second: Pick<ShareFigure, "between">): "more" | "less" | "unclear" {
   if (first.between.low > second.between.high) return "more";
   if (first.between.high < second.between.low) return "less";
   return "unclear";

@@ -1,11 +1,11 @@
 // Reads the report's own phrases back and checks them against the published numbers, without knowing how the words were chosen. For tests.
 
 import { type About, type FigureWords, figuresOf, type Sentence } from "../../report/statements/sentence.ts";
-import type { Language } from "../../report/statements/words.ts";
 import { direction, type Releases, type ShareFigure, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { movementIn, turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
+import type { Language } from "../../statistics/wording/words.ts";
 
 /** How far a published count may be from the truth, and the fewest respondents of a share: written out, not read from what is checked. */
 const [error, fewest] = [4, 50];
@@ -29,7 +29,7 @@ const grammar = {
     atLeast: "minst",
     atMost: "högst",
     count: /^omkring (?<count>[\d\s]+) av (?<of>[\d\s]+)(?: \D.*)?$/,
-    interval: /^mellan (?<low>\d+) och (?<high>\d+) av (?<of>\d+)(?: \D.*)?$/,
+    interval: /^(?:mellan (?<low>\d+) och (?<high>\d+)|högst (?<most>\d+)|minst (?<least>\d+)) av (?<of>\d+)(?: \D.*)?$/,
     few: /^högst fyra(?: .+)?$/,
     nearlyAll: /^nästan alla .+ \((?<percent>.+) procent\)$/,
     worst: /^(?:minst (?<low>\d+) och högst (?<high>\d+)|så låg som (?<lowest>\d+) eller så hög som (?<highest>\d+)) procent$/,
@@ -37,9 +37,9 @@ const grammar = {
     response: /^(?:(?<count>[\d\s]+) av (?<of>[\d\s]+) tillfrågade .+ \((?<percent>\d+) procent\)|alla (?<all>[\d\s]+) tillfrågade .+)$/,
     movement: /^(?<n>[\d\s]+) som svarade båda gångerna steg (?<rose>.+), (?<same>.+) stod kvar och (?<fell>.+) sjönk$/,
     way: {
-      more: /^fler .+ har stigit i nivå än sjunkit$/,
-      less: /^fler .+ har sjunkit i nivå än stigit$/,
-      unclear: /^det går inte att säga om /,
+      more: /^(?:fler .+ har|troligen har fler .+) stigit i nivå än sjunkit$/,
+      less: /^(?:fler .+ har|troligen har fler .+) sjunkit i nivå än stigit$/,
+      unclear: /^ingen säker förändring av nivån bland /,
     },
     about: /^(?:högst (?<few>fyra)|omkring (?<count>[\d\s]+)|mellan (?<low>\d+) och (?<high>\d+))$/,
     turnover: /^(?:(?<n>[\d\s]+) .+ (?:låg|ligger) )?(?<below>färre än en av tre|en till två av tre|minst två av tre)$/,
@@ -58,7 +58,7 @@ const grammar = {
     atLeast: "at least",
     atMost: "at most",
     count: /^about (?<count>[\d,]+) of (?<of>[\d,]+)(?: \D.*)?$/,
-    interval: /^between (?<low>\d+) and (?<high>\d+) of (?<of>\d+)(?: \D.*)?$/,
+    interval: /^(?:between (?<low>\d+) and (?<high>\d+)|at most (?<most>\d+)|at least (?<least>\d+)) of (?<of>\d+)(?: \D.*)?$/,
     few: /^at most four(?: .+)?$/,
     nearlyAll: /^nearly all .+ \((?<percent>.+) per cent\)$/,
     worst: /^at least (?<low>\d+) and at most (?<high>\d+) per cent(?<lowest>)(?<highest>)$/,
@@ -66,9 +66,9 @@ const grammar = {
     response: /^(?:(?<count>[\d,]+) of (?<of>[\d,]+) invited .+ \((?<percent>\d+) per cent\)|all (?<all>[\d,]+) invited .+)$/,
     movement: /^(?<n>[\d,]+) that answered both times, (?<rose>.+) rose, (?<same>.+) stayed and (?<fell>.+) fell$/,
     way: {
-      more: /^more .+ have risen in level than fallen$/,
-      less: /^more .+ have fallen in level than risen$/,
-      unclear: /^it is not certain whether more /,
+      more: /^(?:probably )?more .+ have risen in level than fallen$/,
+      less: /^(?:probably )?more .+ have fallen in level than risen$/,
+      unclear: /^no certain change in level among /,
     },
     about: /^(?:at most (?<few>four)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/,
     turnover: /^(?:(?<n>[\d,]+) .+, )?(?<below>fewer than one in three|one to two in three|at least two in three)$/,
@@ -177,7 +177,10 @@ function isInterval(
   found: Readonly<Record<string, string | undefined>>,
   { count, n }: { readonly count: number; readonly n: number },
 ): boolean {
-  return n < fewest && numeral(found["low"]) === Math.max(0, count - error) && numeral(found["high"]) === Math.min(n, count + error);
+  const [low, high] = [Math.max(0, count - error), Math.min(n, count + error)];
+  if (found["most"] !== undefined) return n < fewest && low === 0 && numeral(found["most"]) === high;
+  if (found["least"] !== undefined) return n < fewest && high === n && numeral(found["least"]) === low;
+  return n < fewest && numeral(found["low"]) === low && numeral(found["high"]) === high;
 }
 
 function turnoverFault(

@@ -2,15 +2,21 @@
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const counted = [
-  { count: 80, of: 175, n: 174 },
-  { count: 0, of: 175, n: 174 },
-  { count: 5, of: 15, n: 16 },
-  { count: 0, of: 15, n: 16 },
-  { count: 15, of: 15, n: 16 },
-  { count: 25, of: 175, n: 174 },
-  { count: 175, of: 175, n: 174 },
-];
-const moved = { n: "98", rose: "5", fell: "6" };
+  [80, 174],
+  [0, 174],
+  [5, 16],
+  [0, 16],
+  [15, 16],
+  [25, 174],
+  [170, 174],
+].map(([count = 0, n = 1]) => ({
+  count,
+  of: 5 * Math.floor(n / 5),
+  n,
+  share: count / n,
+  between: { low: Math.max(0, count - 4) / n, high: Math.min(n, count + 4) / n },
+  isSmall: n < 50,
+}));
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
@@ -42,11 +48,15 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "sending.partly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "sending.scope": [[{ answers: 20, lastBlock: 1, facts: 0 }], [{ answers: 38, lastBlock: 2, facts: 5 }]],
   "explaining.stairTitle": [[list]],
+  "national.finding": [["x"]],
+  "national.findingWrong": [["x"]],
+  "national.fewUnder": [["x"]],
+  "national.release": [["r", "r1"]],
+  "national.ways.measures": [["x", 40, "X"]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
-  "findings.groupInWords": counted.map((one) => [one, "X"]),
+  "findings.answeredInWords": counted.map((one) => [one]),
   "findings.shareInWords": counted.map((one) => [one, "X"]),
-  "findings.underLevel1": [[counted[0], "X"]],
   "follow-up.after": [[[3]], [numbers]],
   "frameworks.figureDescription": [[list]],
   "frameworks.methodNote": [[list]],
@@ -185,7 +195,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ ...behind, names: list, alone: false }, "X"],
     [{ ...behind, names: [...list, "C"], most: true, alone: false }, "X"],
   ],
-  "results.levelDescription": [[list]],
   "results.open": [["r", "3", "4"]],
   "results.questionFew": [[list]],
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
@@ -195,14 +204,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
-  "statistics.direction.more": [["r", moved]],
-  "statistics.direction.less": [["r", moved]],
-  "statistics.direction.unclear": [["r", moved]],
-  "statistics.standing.likelyWhy": [[0], [1], [2]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
   "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure", "level-parts", "area-parts", "measure-parts"]]],
-  "statistics.source": [[releases, "2", "3", 67]],
   "management.date": [[date]],
   "management.highest": [
     [["A"], "3"],
@@ -264,6 +268,7 @@ export const alike: ReadonlySet<string> = new Set([
   "next-edition.blockColumn",
   "next-edition.level",
   "next-edition.place",
+  "national.csv",
   "over-time.status",
   "peers.group",
   "peers.row",

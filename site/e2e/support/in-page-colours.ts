@@ -42,7 +42,7 @@ export function faintShapes(): readonly string[] {
     outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
   return [...document.querySelectorAll<SVGElement>(".chart, .staircase, .mini-staircase, .report svg, .pair")].flatMap((drawing) => {
     const shapes = [...drawing.querySelectorAll<SVGGraphicsElement>("rect, circle, path, line")].filter(
-      (shape) => shape.checkVisibility({ visibilityProperty: true }) && !shape.matches(".rule"),
+      (shape) => shape.checkVisibility({ visibilityProperty: true }) && !shape.matches(".rule, pattern *"),
     );
     const painted = shapes.map((shape) => ({ shape, box: shape.getBoundingClientRect(), style: getComputedStyle(shape) }));
     return painted

@@ -5,7 +5,10 @@ import { edition, place, rehearsal, rounds, unwrap } from "../../data/content.ts
 import { newsIn } from "../../data/news.ts";
 import { allReleases, knownErrors } from "../../data/releases.ts";
 import { feedText } from "../../publishing/feed.ts";
+import { findingOf } from "../../results/finding.ts";
+import { tellingOf } from "../../results/telling.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
+import { localeOf } from "../../text/locale.ts";
 import { ownAddress } from "../../text/own-address.ts";
 import { wordsIn } from "../../text/words.ts";
 
@@ -18,19 +21,22 @@ const editions = unwrap(readEditions(place)).editions.map((entry) => ({
 }));
 
 /** Releases with the dates of their rounds. One without a round document has been refused earlier. */
-const closedReleases = allReleases.flatMap((one) => {
-  const { round, release } = one;
-  const document = rounds.find((one) => one.round === round);
-  return document
-    ? [{ round, release, opens: document.opens, closed: lastDayOf(document), kind: document.kind, hasTables: "cube" in one }]
-    : [];
-});
+const closedReleases = (params: { readonly lang?: string | undefined }) =>
+  allReleases.flatMap((one) => {
+    const { round, release } = one;
+    const document = rounds.find((one) => one.round === round);
+    if (!document) return [];
+    const finding = "cube" in one ? { finding: findingOf(tellingOf(one, localeOf(params)).telling).title } : {};
+    return [
+      { round, release, opens: document.opens, closed: lastDayOf(document), kind: document.kind, hasTables: "cube" in one, ...finding },
+    ];
+  });
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
   const language = languageOf(params);
   const { title, description } = wordsIn(language).feed;
   const home = pathIn(language, "/");
-  const news = newsIn(language, { releases: closedReleases, knownErrors, editions, current: edition.entry.id, rehearsal });
+  const news = newsIn(language, { releases: closedReleases(params), knownErrors, editions, current: edition.entry.id, rehearsal });
   const body = feedText({ title, description, language, site: ownAddress ?? "", path: `${home}flode.xml`, home, news });
   return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

@@ -24,11 +24,13 @@ export function groupSentences({ steps, n, all, rate }: PublishedGroup, publishe
   const more = [
     ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
     ...(steps?.length === 2 ? [words.regions] : []),
-    ...(steps?.some(({ percent }) => percent === null) ? [words.few(published.pointFloor)] : []),
+    ...(steps?.some(({ percent }) => percent === null) ? [words.fewNote(published.pointFloor)] : []),
   ];
-  const alone = lowest ? words.findingAlone(percentOf(lowest, words)) : "";
+  const shareOf = ({ percent, counts }: PublishedStep): string =>
+    percent === null ? words.few(counts.low, counts.high, n) : words.share(percent);
+  const alone = lowest ? words.findingAlone(shareOf(lowest)) : "";
   return {
-    title: own ? words.finding(percentOf(own, words), own) : alone,
+    title: own ? words.finding(shareOf(own), own) : alone,
     more,
     response: words.response(n, all, rate),
   };

@@ -21,8 +21,15 @@ export const peers: PeersWords = {
   allSizes: "All sizes",
 
   group: (type, size) => (size === undefined ? type : `${type}, ${size}`),
-  finding: (percent, own) => `${percent} per cent of those that answered are ${where(own)}, like you`,
-  findingAlone: (percent) => `${percent} per cent of those that answered are below level 1`,
+  few: (low, high, n) =>
+    low === 0
+      ? `At most ${high} of ${n} that answered`
+      : high >= n
+        ? `At least ${low} of ${n} that answered`
+        : `Between ${low} and ${high} of ${n} that answered`,
+  share: (percent) => `${percent} per cent of those that answered`,
+  finding: (share, own) => `${share} are ${where(own)}, like you`,
+  findingAlone: (share) => `${share} are below level 1`,
   subject: (group) => `${group}: share of those that answered, at each level`,
   own: "you",
   ownColumn: "You",
@@ -31,7 +38,7 @@ export const peers: PeersWords = {
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
   regions: "The group is so small that only two steps are shown: below level 1, and level 1 or higher.",
-  few: (floor) => `Fewer than ${floor} answered. Instead of a share you see the bounds that it certainly lies between.`,
+  fewNote: (floor) => `Fewer than ${floor} answered. Instead of a share you see the bounds that it certainly lies between.`,
   range: (low, high) => `${inDigits(low)} to ${inDigits(high)}`,
   percents: (range) => `${range}%`,
   response: (n, all, rate) =>

@@ -1,7 +1,7 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";
@@ -59,7 +59,6 @@ export const results = {
   value: (percent: number, count: string) => `${percent}% (${count})`,
   countBounds: (low: number, high: number, n: string) => `${low} to ${high} of ${n}`,
   about: (count: string) => `about ${count}`,
-  levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (

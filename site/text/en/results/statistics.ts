@@ -1,18 +1,12 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
 import { apart, most, roundedTo } from "./rounding-words.ts";
-
-interface Moved {
-  readonly n: string;
-  readonly rose: string;
-  readonly fell: string;
-}
 
 /** After "It concerns". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -37,42 +31,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 export const statistics = {
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
   findingWithheld: "Too few have answered to show where the types stand on the staircase",
-  standing: {
-    subject: "Share at each level, among those that answered. Each type shown separately. Self-assessed.",
-    answered: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
-    under: "Below level 1",
-    direction: "Direction",
-    certainty: "How certain",
-    likely: (n: string, group: string, low: number, high: number) => `Probably ${low} to ${high}% of all ${n} ${group}.`,
-    likelyWhy: (below: 0 | 1 | 2) =>
-      `We assume that most of those that stopped answering stand where they stood: ${["fewer than one in three", "one to two in three", "at least two in three"][below]} below level 1.`,
-    worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
-    worstToo: (low: number, high: number) => `Only ${low} to ${high}% is certain.`,
-    worstAll: (n: string, group: string, low: number, high: number) =>
-      `All ${n} ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
-    certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,
-    certaintyDescription: (low: number, high: number) => `A line from 0 to 100 per cent. The outer band runs from ${low} to ${high}.`,
-    certaintyShare: (share: number) => `The line at ${share} marks the share of those that answered.`,
-    certaintyInner: (low: number, high: number) => `The inner band runs from ${low} to ${high}.`,
-    fields:
-      "The outer band is what the share of all can be, allowing for the rounding and whatever the others would have said. An inner band is the likely share of all. A line is the share of those that answered.",
-    levelTitle: (group: string) => `${group} on the steps of the staircase`,
-    thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
-  },
-  direction: {
-    first: "The first survey. There is none before it to compare with.",
-    breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
-    withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
-    more: (when: string, { n, rose, fell }: Moved) =>
-      `Upwards. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
-    less: (when: string, { n, rose, fell }: Moved) =>
-      `Downwards. Of the ${n} that also answered in ${when}, ${fell} stand lower and ${rose} higher.`,
-    unclear: (when: string, { n, rose, fell }: Moved) =>
-      `No certain direction. Of the ${n} that also answered in ${when}, ${rose} stand higher and ${fell} lower.`,
-    hidden: (when: string) => `The direction since ${when} is not shown: too few answered both times, or only one of them.`,
-    errorBefore: (when: string) => `The figures of ${when} have a known error. It affects the comparison.`,
-    readError: "Read about the error.",
-  },
+  breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
   more: "Explore further",
   ways: {
     "storlek/": { title: "By size", note: "Small and large municipalities and agencies." },
@@ -121,11 +80,7 @@ export const statistics = {
     undated:
       "A release carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance, among",
   },
-  reports: "Reports",
-  reportsNote: "The overall picture in words, for the Government.",
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
-  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
-    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
   sources: {
     csv: "The table (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,

@@ -16,14 +16,11 @@ export const takingPart = {
       : `By part of the country, ${least} to ${most} per cent of the municipalities answered`,
   effect: "What the missing answers may mean",
   effectIntro:
-    "Those that did not answer may be different from those that did. The outer band shows the lowest and the highest that the share of all can be, whatever the others would have said and however the rounding fell. The line is the share of those that answered. We do not weight the answers up to all.",
-  likelyIntro: `The inner band is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed level 1 since they answered. Those that never answered are taken to lie between those that answered and those that stopped. It is an assumption, not a measurement.`,
-  likelyFirst: "In a first round we know nothing of those that did not answer. So there is no inner band.",
+    "Those that did not answer may be different from those that did. Each bar is all in the group. The hatched part is what we do not know: what the others would have said, and how the rounding fell. The line is the share of those that answered. We do not weight the answers up to all.",
+  likelyIntro: `The grey part is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed level 1 since they answered. Those that never answered are taken to lie between those that answered and those that stopped. It is an assumption, not a measurement.`,
+  likelyFirst: "In a first round we know nothing of those that did not answer. So there is no grey part.",
   effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
   effectSubject: "Share of all asked that is below level 1, with and without assumptions on those that did not answer. Self-assessed.",
-  effectDescription: (rows: string) => `Bands on a line from 0 to 100 per cent. ${rows}.`,
-  effectRow: (group: string, low: number, high: number) => `${group}: at least ${low}, at most ${high} per cent`,
-  effectLikely: (low: number, high: number) => `probably ${low} to ${high}`,
   columns: {
     share: "Of those that answered, %",
     least: "Of all at least, %",

@@ -17,9 +17,17 @@ export const peers = {
 
   /** `group`: "kommuner, under 10 000 invånare". */
   group: (type: string, size: string | undefined) => (size === undefined ? type : `${type}, ${size}`),
-  finding: (percent: string, own: { readonly from: number; readonly to: number }) =>
-    `${percent} procent av de svarande står ${own.to === 0 ? "under nivå 1" : own.from === own.to ? `på nivå ${own.from}` : `på nivå ${own.from} eller högre`}, som ni`,
-  findingAlone: (percent: string) => `${percent} procent av de svarande står under nivå 1`,
+  /** Of a small group the certain bounds, of exactly `n`; otherwise whole per cent. The words that pages and reports have. */
+  few: (low: number, high: number, n: number) =>
+    low === 0
+      ? `Högst ${high} av ${n} svarande`
+      : high >= n
+        ? `Minst ${low} av ${n} svarande`
+        : `Mellan ${low} och ${high} av ${n} svarande`,
+  share: (percent: number) => `${percent} procent av de svarande`,
+  finding: (share: string, own: { readonly from: number; readonly to: number }) =>
+    `${share} står ${own.to === 0 ? "under nivå 1" : own.from === own.to ? `på nivå ${own.from}` : `på nivå ${own.from} eller högre`}, som ni`,
+  findingAlone: (share: string) => `${share} står under nivå 1`,
   subject: (group: string) => `${group}: andel av de svarande på varje nivå`,
   own: "ni",
   ownRow: "Er nivå",
@@ -28,7 +36,7 @@ export const peers = {
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Gruppen är så liten att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
-  few: (floor: number) => `Färre än ${floor} har svarat. Då visas i stället mellan vilka tal andelen säkert ligger.`,
+  fewNote: (floor: number) => `Färre än ${floor} har svarat. Då visas i stället mellan vilka tal andelen säkert ligger.`,
   range: (low: number, high: number) => `${inDigits(low)}–${inDigits(high)}`,
   percents: (range: string) => `${range} %`,
   response: (n: number, all: number, rate: number | null) =>

@@ -1,30 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
-import { groupInWords, underLevel1 } from "./findings.ts";
+import { answeredInWords, shareInWords } from "./findings.ts";
 import { overTime } from "./over-time.ts";
 import { results } from "./results.ts";
 import { statistics } from "./statistics.ts";
 
 describe("a share in words", () => {
-  test.each([
-    [0, 175, "Få eller inga av de svarande kommunerna"],
-    [5, 175, "Få eller inga av de svarande kommunerna"],
-    [15, 175, "Omkring en av tio svarande kommuner"],
-    [45, 175, "Omkring en fjärdedel av de svarande kommunerna"],
-    [80, 175, "Knappt hälften av de svarande kommunerna"],
-    [95, 175, "Drygt hälften av de svarande kommunerna"],
-    [175, 175, "Alla eller nästan alla de svarande kommunerna"],
-    [50, 130, "Omkring fyra av tio svarande kommuner"],
-    [70, 145, "Omkring hälften av de svarande kommunerna"],
-    [5, 16, "Mellan 1 och 9 av 16 svarande kommuner"],
-    [0, 16, "Högst 4 av 16 svarande kommuner"],
-    [15, 16, "Minst 11 av 16 svarande kommuner"],
-  ])("%i of %i is %s", (count, n, words) => {
-    expect(groupInWords({ count, of: 5 * Math.round(n / 5), n }, "kommuner")).toBe(words);
-  });
+  const figure = { count: 80, of: 160, n: 163, share: 0.5, between: { low: 0.46, high: 0.52 }, isSmall: false };
 
-  test("the title says which level the group is under", () => {
-    expect(underLevel1({ count: 50, of: 130, n: 131 }, "myndigheter")).toBe("Omkring fyra av tio svarande myndigheter är under nivå 1");
+  test("is of the group by name, or of those that answered", () => {
+    expect(shareInWords(figure, "kommuner")).toBe("omkring hälften av kommunerna");
+    expect(shareInWords({ ...figure, share: 0.4, between: { low: 0.39, high: 0.42 } }, "kommuner")).toBe("omkring fyra av tio kommuner");
+    expect(answeredInWords(figure)).toBe("omkring hälften av dem som svarade");
   });
 });
 

@@ -2,7 +2,7 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
 import { most, roundedTo } from "./rounding-words.ts";
 
@@ -59,7 +59,6 @@ export const results = {
   /** Bounds of a rounded count in a small group of exactly `n`. */
   countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
   about: (count: string) => `omkring ${count}`,
-  levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (

@@ -2,18 +2,11 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { pointFloor } from "../../../../scripts/statistics/cube/cube.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
 import { apart, most, roundedTo } from "./rounding-words.ts";
-
-/** What became of those that answered both rounds: how many they are, and words for how many rose and fell. */
-interface Moved {
-  readonly n: string;
-  readonly rose: string;
-  readonly fell: string;
-}
 
 /** After "Det gäller". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -38,41 +31,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 export const statistics = {
   finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
   findingWithheld: "För få har svarat för att visa var typerna står på trappan",
-  standing: {
-    subject: "Andel av de svarande på varje steg. Varje typ för sig. Självskattat.",
-    answered: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
-    under: "Under nivå 1",
-    direction: "Åt vilket håll",
-    certainty: "Hur säkert",
-    likely: (n: string, group: string, low: number, high: number) => `Troligen ${low}–${high}\u00a0% av alla ${n} ${group}.`,
-    likelyWhy: (below: 0 | 1 | 2) =>
-      `Vi räknar med att de flesta som slutat svara står där de stod: ${["färre än en av tre", "en till två av tre", "minst två av tre"][below]} under nivå 1.`,
-    worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
-    /** After the likely interval. */
-    worstToo: (low: number, high: number) => `Säkert är bara ${low}–${high}\u00a0%.`,
-    worstAll: (n: string, group: string, low: number, high: number) =>
-      `Alla ${n} ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
-    certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
-    certaintyDescription: (low: number, high: number) => `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}.`,
-    certaintyShare: (share: number) => `Strecket vid ${share} är andelen av de svarande.`,
-    certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
-    fields:
-      "Det yttre fältet är vad andelen av alla kan vara, med avrundningen inräknad och vad de andra än hade svarat. Ett inre fält är den troliga andelen av alla. Ett streck är andelen av de svarande.",
-    levelTitle: (group: string) => `${group} på trappans steg`,
-    thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
-  },
-  direction: {
-    first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
-    breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
-    withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
-    more: (when: string, { n, rose, fell }: Moved) => `Uppåt. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
-    less: (when: string, { n, rose, fell }: Moved) => `Nedåt. Av de ${n} som också svarade ${when} står ${fell} lägre och ${rose} högre.`,
-    unclear: (when: string, { n, rose, fell }: Moved) =>
-      `Ingen säker riktning. Av de ${n} som också svarade ${when} står ${rose} högre och ${fell} lägre.`,
-    hidden: (when: string) => `Riktningen sedan ${when} redovisas inte: för få svarade båda gångerna, eller bara en av dem.`,
-    errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
-    readError: "Läs om felet.",
-  },
+  breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
   more: "Gå vidare",
   ways: {
     "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
@@ -121,11 +80,7 @@ export const statistics = {
     undated:
       "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
-  reports: "Rapporter",
-  reportsNote: "Det samlade läget i ord, till regeringen.",
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
-  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
-    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
   sources: {
     csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,

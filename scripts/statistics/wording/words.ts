@@ -1,8 +1,9 @@
-// The words that the report has for shares and counts, in each language.
+// The words for shares, counts and direction in each language: of pages, reports and the feed alike.
 import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
-import type { ThirdClass } from "../../statistics/schema.ts";
-import { roundingError } from "../../statistics/uncertainty/worst-case.ts";
+import type { ThirdClass } from "../schema.ts";
+import { roundingError } from "../uncertainty/worst-case.ts";
+import type { Verdict } from "./verdict.ts";
 
 export type Language = "sv" | "en";
 
@@ -78,4 +79,48 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
 export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<ThirdClass, null>, string>>>> = {
   sv: { 0: "färre än en av tre", 1: "en till två av tre", 2: "minst två av tre" },
   en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
+};
+
+/** A group inside a sentence and in the definite form: "kommuner", "kommunerna". */
+interface Named {
+  readonly plain: string;
+  readonly definite: string;
+}
+
+/** The words of direction: a heading of its own, and a clause about a group, lower case. No other words say which way things go. */
+export interface DirectionWords {
+  readonly short: string;
+  readonly of: (group: Named) => string;
+}
+
+/** The heading "Fler har stigit än sjunkit" and the clause "fler kommuner har stigit i nivå än sjunkit". */
+export const directionWords: Readonly<Record<Language, Readonly<Record<Verdict, DirectionWords>>>> = {
+  sv: {
+    more: { short: "Fler har stigit än sjunkit", of: ({ plain }) => `fler ${plain} har stigit i nivå än sjunkit` },
+    less: { short: "Fler har sjunkit än stigit", of: ({ plain }) => `fler ${plain} har sjunkit i nivå än stigit` },
+    "probably-more": {
+      short: "Troligen har fler stigit än sjunkit",
+      of: ({ plain }) => `troligen har fler ${plain} stigit i nivå än sjunkit`,
+    },
+    "probably-less": {
+      short: "Troligen har fler sjunkit än stigit",
+      of: ({ plain }) => `troligen har fler ${plain} sjunkit i nivå än stigit`,
+    },
+    unclear: { short: "Ingen säker förändring", of: ({ definite }) => `ingen säker förändring av nivån bland ${definite}` },
+    unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
+  },
+  en: {
+    more: { short: "More have risen than fallen", of: ({ plain }) => `more ${plain} have risen in level than fallen` },
+    less: { short: "More have fallen than risen", of: ({ plain }) => `more ${plain} have fallen in level than risen` },
+    "probably-more": {
+      short: "Probably more have risen than fallen",
+      of: ({ plain }) => `probably more ${plain} have risen in level than fallen`,
+    },
+    "probably-less": {
+      short: "Probably more have fallen than risen",
+      of: ({ plain }) => `probably more ${plain} have fallen in level than risen`,
+    },
+    unclear: { short: "No certain change", of: ({ definite }) => `no certain change in level among ${definite}` },
+    unknown: { short: "Cannot be said", of: ({ plain }) => `it cannot be said whether more ${plain} have risen in level or fallen` },
+  },
 };

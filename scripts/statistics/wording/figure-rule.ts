@@ -1,0 +1,12 @@
+// The one rule for whether a figure is a number with a band or a band alone. Pages, reports, the feed, files and the form follow it.
+
+/** Fewest respondents for which a share is given as a number. Below it the rounding alone may move a share by eight points. */
+export const pointFloor = 50;
+
+/** `point`: a number, with what the rounding and the nonresponse leave open beside it. `interval`: only what is left open. */
+export type FigureRule = "point" | "interval";
+
+/** How the figures of a group of exactly `n` respondents are given. */
+export function figureRule(n: number): FigureRule {
+  return n < pointFloor ? "interval" : "point";
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { movementIn } from "../uncertainty/movement.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+import { directionWords } from "./words.ts";
+
+const verdicts: readonly Verdict[] = ["more", "less", "probably-more", "probably-less", "unclear", "unknown"];
+const movementOf = (rose: number, fell: number) => movementIn(inventedPanel({ movement: { rose, same: 60, fell } }), "type-municipality");
+
+describe("the verdict", () => {
+  test("is a direction only where no true counts contradict it, and never a certain one of figures with a known error", () => {
+    const published = fc.nat(20).map((one) => 5 * one);
+    fc.assert(
+      fc.property(published, published, fc.boolean(), (rose, fell, hasKnownError) => {
+        const found = verdict(movementOf(rose, fell), hasKnownError);
+        // The true counts are at most four from the published ones.
+        const [least, most] = [rose - fell - 8, rose - fell + 8];
+        const way = least > 0 ? "more" : most < 0 ? "less" : "unclear";
+        expect(found).toBe(hasKnownError && way !== "unclear" ? `probably-${way}` : way);
+      }),
+    );
+  });
+
+  test("is unknown without anybody that answered both times", () => {
+    expect([verdict(null, false), verdict(null, true)]).toEqual(["unknown", "unknown"]);
+  });
+});
+
+describe.each(["sv", "en"] as const)("the words of direction in %s", (language) => {
+  const words = verdicts.flatMap((one) => [
+    directionWords[language][one].short,
+    directionWords[language][one].of({ plain: "X", definite: "Y" }),
+  ]);
+
+  test("differ for every verdict", () => {
+    expect(new Set(words).size).toBe(2 * verdicts.length);
+  });
+
+  test("say probably only where the verdict does, and never increase or decrease", () => {
+    for (const one of verdicts) {
+      const { short, of } = directionWords[language][one];
+      for (const text of [short, of({ plain: "X", definite: "Y" })])
+        expect(/troligen|probably/i.test(text), text).toBe(one.startsWith("probably-"));
+    }
+    expect(words.filter((one) => /ökat|minskat|increas|decreas|förbättr|improve/i.test(one))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+// What a line about published figures must never say. Knows nothing of how the lines are made.
+
+export interface CopyRule {
+  readonly never: string;
+  readonly breaks: (line: string, exact: readonly string[]) => boolean;
+}
+
+const says =
+  (...patterns: readonly RegExp[]) =>
+  (line: string): boolean =>
+    patterns.some((one) => one.test(line));
+
+/** Of whom a percentage is: those that answered, all of a group, or those that were asked. */
+const base =
+  /svarade|svarande|av alla|alla \d|organisationer|tillfrågade|inbjudna|som avstod|som slutat svara|answered|of all|asked|invited|declined|organisations/i;
+
+export const copyRules: readonly CopyRule[] = [
+  {
+    never: "a percentage without whom it is of",
+    breaks: (line) => /\d[\s\u00a0]*(?:%|procent(?!enhet)|per cent(?!age))/.test(line) && !base.test(line),
+  },
+  {
+    never: "a change, of rounds that others may have answered",
+    breaks: says(
+      /(?<!\p{L})(?:ök(?:at|ade|ar|ning(?:en)?)|minsk(?:at|ade|ar|ning(?:en)?)|förbättr\p{L}*|försämr\p{L}*)(?!\p{L})/iu,
+      /\b(?:increas|decreas|improv|worsen)\w*/i,
+      /(?:lägre|högre) andel|(?:lower|higher) share/i,
+    ),
+  },
+  {
+    never: "that all answered or all have something, of a rounded count",
+    breaks: (line, exact) =>
+      !exact.includes("all") &&
+      (/\b100[\s\u00a0]*(?:%|procent|per cent)/.test(line) ||
+        /\balla (?:\d[\d\s\u00a0]*)?(?:\p{L}+ )?svarade\b|\ball (?:\d[\d,]* )?(?:\w+ )?answered\b/iu.test(line)),
+  },
+  {
+    never: "that organisations lack or need a key measure, or lack something basic",
+    breaks: says(/\b(?:saknar|behöver)\b|i grunden/i, /\b(?:lack|need)s?\b/i),
+  },
+  { never: "a cause", breaks: says(/tack vare|på grund av|har lett till|orsakat/i, /because of|due to|thanks to|caused by/i) },
+  { never: "a decimal", breaks: says(/\d,\d{1,2}(?!\d)/, /\d\.\d/) },
+  {
+    never: "a rounded count of an exact number, without its bounds",
+    breaks: (line, exact) =>
+      [...withoutSeparators(line).matchAll(/(\p{L}+ )?(\d+) (?:av|of) (\d+)/gu)].some(
+        ([, lead = "", count, of]) =>
+          !/^(?:omkring|och|högst|minst|about|and|most|least) $/i.test(lead) && !exact.includes(`${count}/${of}`),
+      ),
+  },
+  { never: "bounds as if they were a guess", breaks: says(/\d–\d+[\s\u00a0]*% \(osäkert|\(uncertain/i) },
+  {
+    never: "where those that stopped answering stand, in more than thirds",
+    breaks: says(/sluta(?:t|de) svara[^.]*\d+[\s\u00a0]*(?:%|procent|av \d)/i, /stopped answering[^.]*\d+[\s\u00a0]*(?:%|per cent|of \d)/i),
+  },
+];
+
+/** "1 234" and "1,234" as "1234". */
+function withoutSeparators(line: string): string {
+  return line.replaceAll(/(?<=\d)[\u00a0\u202f,](?=\d{3})/g, "");
+}
+
+/** The rules that the line breaks. `exact`: pairs "177/290" that are no rounded counts, and "all" where all of somebody answered. */
+export function brokenRules(line: string, exact: readonly string[] = []): readonly string[] {
+  return copyRules.filter(({ breaks }) => breaks(line, exact)).map(({ never }) => never);
+}

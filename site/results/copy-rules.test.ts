@@ -1,0 +1,214 @@
+// The copy rules hold for every sentence that the first page of a release and the feed can make, in both languages, whatever the figures.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { inventedCube, inventedPanel, type Numbers, withoutRegions } from "../../scripts/testing/report/invented.ts";
+import { brokenRules, copyRules } from "../../scripts/testing/site/copy-rules.ts";
+import type { Release } from "../data/releases.ts";
+import { languages } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
+import { allAnswered } from "./certainty.ts";
+import { comparisonOf, figureText, findingOf, levelsHiddenText, movementText, notKnownText, ofAllText, type Telling } from "./finding.ts";
+import { rate } from "./percent-format.ts";
+import { type Standing, standingsIn } from "./standing.ts";
+import { findingsOfPages } from "./ways.ts";
+
+const numbers = fc.record({
+  answered: fc.integer({ min: 2, max: 60 }).map((one) => 5 * one),
+  silent: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 })),
+  levels: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 5, maxLength: 5 }),
+}) satisfies fc.Arbitrary<Numbers>;
+const municipalities = fc.tuple(numbers, fc.nat(4)).map(([one, more]) => ({ ...one, answered: one.answered + more }));
+const regions = fc.tuple(numbers, fc.nat(2)).map(([one, more]) => ({ ...one, answered: 10 + 5 * more, silent: one.silent % 10 }));
+const cubes = fc
+  .record({ "type-municipality": municipalities, "type-region": regions, "type-agency": numbers, isShort: fc.boolean() })
+  .map(({ isShort, ...types }) =>
+    isShort ? withoutRegions(inventedCube({ ...types, "type-region": { ...types["type-region"], answered: 5 } })) : inventedCube(types),
+  );
+const size = fc.integer({ min: 0, max: 30 }).map((one) => 5 * one);
+const below = fc.constantFrom(0 as const, 1 as const, 2 as const, null);
+const panelRow = fc
+  .record({ movement: fc.option(fc.record({ rose: size, same: size, fell: size })), joiners: below, leavers: below, left: size })
+  .map(({ movement, left, ...classes }) => ({
+    ...classes,
+    movement,
+    sizes: { panel: 3 + (movement ? movement.rose + movement.same + movement.fell : 12), joiners: 15, leavers: left, gone: 0 },
+  }));
+
+interface Told {
+  readonly telling: Telling;
+  readonly cube: ProtectedCube;
+}
+
+const tellings: fc.Arbitrary<Told> = fc
+  .record({
+    now: cubes,
+    earlier: cubes,
+    rows: fc.tuple(panelRow, panelRow),
+    kind: fc.constantFrom("first", "continues", "breaks"),
+    errors: fc.record({ now: fc.boolean(), before: fc.boolean() }),
+    language: fc.constantFrom(...languages),
+  })
+  .map(({ now, earlier, rows: [own, other], kind, errors, language }) => {
+    const before = { ...earlier, round: "r0" } as ProtectedCube;
+    const panel = kind === "continues" ? inventedPanel({ before, after: now }, { "type-municipality": own, "type-agency": other }) : null;
+    const release = (round: string) => ({ round, release: "r1" }) as Release;
+    const rounds = [
+      { release: release("r0"), cube: before, panel: null, continues: true },
+      { release: release("r"), cube: now, panel, continues: kind !== "breaks" },
+    ].slice(kind === "first" ? 1 : 0);
+    const words = wordsIn(language);
+    const when = (round: string): string =>
+      language === "sv" ? `våren 202${round === "r" ? 6 : 5}` : `spring 202${round === "r" ? 6 : 5}`;
+    return { telling: { standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
+  });
+
+const catalogue = { areas: [], measureName: (id: string) => id, questions: 60 };
+
+/** Every line about one type or the nation, as it is read: a figure together with the words beside it. */
+function linesOf({ group, under, since, levels }: Standing, telling: Telling): readonly string[] {
+  const { words } = telling;
+  const { national, formats } = words;
+  const movement = movementText(since, telling);
+  const figure = under && figureText(under, telling);
+  const response = national.responseOf(formats.inDigits(levels.n), formats.inDigits(levels.N), rate(levels.n, levels.N));
+  const [low, high] = under ? roundOutwards(under.worst) : [0, 0];
+  return [
+    `${national.response} ${response}`,
+    ...(figure ? [`${figure.percent === null ? "" : `${figure.percent} % `}${figure.text}`] : []),
+    ...(under
+      ? [
+          ofAllText(under, group.inSentence, telling),
+          `${national.ofAll(formats.inDigits(under.N), group.inSentence)}: ${national.sure.least(low)}, ${national.sure.most(high)}`,
+          national.sureDescription(low, high),
+          notKnownText(under, telling),
+          levelsHiddenText(under, telling),
+        ]
+      : []),
+    ...(movement
+      ? [`${movement.label}: ${movement.verdict}`, movement.why, movement.wrong, ...movement.parts.map(({ text }) => text)]
+      : []),
+  ];
+}
+
+function everyLine({ telling, cube }: Told): readonly string[] {
+  const { title, lead } = findingOf(telling);
+  const ways = Object.values(findingsOfPages(cube, telling, catalogue));
+  const { national } = telling.words;
+  const fixed = [national.assumed, national.rounded];
+  return [title, lead, comparisonOf(telling), ...ways, ...fixed, ...telling.standings.flatMap((one) => linesOf(one, telling))].filter(
+    Boolean,
+  );
+}
+
+function exactIn({ telling, cube }: Told): readonly string[] {
+  const rows = cube.rows.flatMap(({ answered, asked }) => [`${answered}/${asked}`, `${asked - answered}/${asked}`]);
+  const isAll = telling.standings.some(({ levels }) => levels.n === levels.N);
+  return isAll ? [...rows, "all"] : rows;
+}
+
+describe("a line about published figures", () => {
+  test("never breaks a copy rule, whatever the figures, in either language", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(tellings, (told) => {
+        const lines = everyLine(told);
+        made += lines.length;
+        for (const line of lines) expect(brokenRules(line, exactIn(told)), line).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+    expect(made).toBeGreaterThan(8_000);
+  });
+
+  test("is a direction only of a panel, and a certain one only without a known error", () => {
+    fc.assert(
+      fc.property(tellings, ({ telling }) => {
+        const { title, lead } = findingOf(telling);
+        const isWrong = telling.errors.now || telling.errors.before;
+        const moved = telling.standings.some(({ since }) => since.kind === "compared" && since.change.movement);
+        const text = `${title} ${lead}`;
+        const directions = /stigit|sjunkit|risen|fallen/;
+        if (!moved) expect(text).not.toMatch(directions);
+        if (isWrong && directions.test(text)) expect(text).toMatch(/troligen|probably/i);
+        if (telling.errors.now && telling.standings.at(-1)?.under) expect(title).toMatch(/känt fel|known error/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("has an interval and no percentage of a group where fewer than fifty answered", () => {
+    fc.assert(
+      fc.property(tellings, ({ telling }) => {
+        for (const { under } of telling.standings) {
+          if (!under) continue;
+          const { percent, text } = figureText(under, telling);
+          expect(percent === null).toBe(under.n < 50);
+          if (percent === null) expect(text).toMatch(/^(?:Mellan|Högst|Minst|Between|At)/);
+          expect(/rundning|rounding/.test(notKnownText(under, telling))).toBe(true);
+          expect(/Alla svarade|All answered/.test(notKnownText(under, telling))).toBe(allAnswered(under));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("calls one type's share larger than another's only where no true counts contradict it", () => {
+    fc.assert(
+      fc.property(tellings, ({ telling }) => {
+        const text = comparisonOf(telling);
+        const found = /(?:andel|share of) (?<more>\S+) (?:än|than of) (?<less>\S+) (?:är|are)/.exec(text)?.groups;
+        if (!found) return;
+        const of = (name: string | undefined) => telling.standings.find(({ group }) => group.inSentence === name)?.under;
+        const [more, less] = [of(found["more"]), of(found["less"])];
+        if (!more || !less) throw new Error(text);
+        // The extremes of the true counts: at most four from the published ones.
+        expect((more.count - 4) / more.n).toBeGreaterThan(Math.min(less.count + 4, less.n) / less.n);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("each copy rule", () => {
+  const planted: readonly (readonly [line: string, never: string])[] = [
+    ["46 % är under nivå 1", "a percentage without whom it is of"],
+    ["46 per cent are below level 1", "a percentage without whom it is of"],
+    ["Andelen under nivå 1 har ökat bland dem som svarade", "a change, of rounds that others may have answered"],
+    ["A lower share of those that answered than in 2025", "a change, of rounds that others may have answered"],
+    ["Ingen säker förbättring", "a change, of rounds that others may have answered"],
+    ["100 % av regionerna svarade", "that all answered or all have something, of a rounded count"],
+    ["Alla 20 regioner svarade", "that all answered or all have something, of a rounded count"],
+    ["Nio av tio kommuner saknar en sida om incidenter", "that organisations lack or need a key measure, or lack something basic"],
+    ["42 % av dem som svarade saknar något i grunden", "that organisations lack or need a key measure, or lack something basic"],
+    ["Nine in ten municipalities need a page", "that organisations lack or need a key measure, or lack something basic"],
+    ["Fler har stigit tack vare stödet", "a cause"],
+    ["45,7 % av de svarande", "a decimal"],
+    ["45.7% of those that answered", "a decimal"],
+    ["5 av 20 regioner är under nivå 1", "a rounded count of an exact number, without its bounds"],
+    ["26–69 % (osäkert) av alla", "bounds as if they were a guess"],
+    ["Av dem som slutade svara låg 86 procent under nivå 1", "where those that stopped answering stand, in more than thirds"],
+  ];
+
+  test.each(planted)("finds “%s”", (line, never) => {
+    expect(brokenRules(line)).toContain(never);
+  });
+
+  test("has a planted fault", () => {
+    expect(copyRules.map((one) => one.never).filter((one) => !planted.some(([, never]) => never === one))).toEqual([]);
+  });
+
+  test("lets a true line pass", () => {
+    for (const line of [
+      "46 % av de svarande är under nivå 1",
+      "Mellan 1 och 9 av 16 svarande är under nivå 1",
+      "Troligen är 43–68 % av alla 290 kommuner under nivå 1",
+      "Det vi inte vet är 39 procentenheter brett",
+      "About four in ten of those that answered are below level 1",
+      "1,234 of those that answered",
+    ])
+      expect(brokenRules(line), line).toEqual([]);
+    expect(brokenRules("Svarade 177 av 290 (61 %)", ["177/290"])).toEqual([]);
+  });
+});

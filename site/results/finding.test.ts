@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import type { PanelRow } from "../../scripts/statistics/schema.ts";
+import { inventedCube, inventedPanel, withoutRegions } from "../../scripts/testing/report/invented.ts";
+import type { Release } from "../data/releases.ts";
+import { wordsIn } from "../text/words.ts";
+import { comparisonOf, figureText, findingOf, levelsHiddenText, movementText, notKnownText, ofAllText, type Telling } from "./finding.ts";
+import { standingsIn } from "./standing.ts";
+
+const types = {
+  "type-municipality": { answered: 177, silent: 113, levels: [16, 10, 5, 3, 1] },
+  "type-region": { answered: 15, silent: 5, levels: [5, 5, 5, 0, 0] },
+  "type-agency": { answered: 130, silent: 70, levels: [9, 7, 6, 3, 1] },
+};
+const cube = inventedCube(types);
+const before = { ...cube, round: "r0" } as ProtectedCube;
+const row = (rose: number, same: number, fell: number, n: number): Omit<PanelRow, "row"> => ({
+  sizes: { panel: n, joiners: 39, leavers: 67, gone: 0 },
+  movement: { rose, same, fell },
+  joiners: 1,
+  leavers: 2,
+});
+const usual = { "type-municipality": row(5, 120, 15, 138), "type-agency": row(0, 100, 5, 109) };
+
+interface Case {
+  readonly language?: "sv" | "en";
+  readonly errors?: Telling["errors"];
+  readonly rows?: Readonly<Record<string, Omit<PanelRow, "row">>>;
+  readonly kind?: "first" | "continues" | "breaks";
+  readonly now?: ProtectedCube;
+}
+
+function tellingOf({
+  language = "sv",
+  errors = { now: false, before: false },
+  rows = usual,
+  kind = "continues",
+  now = cube,
+}: Case): Telling {
+  const release = (round: string) => ({ round, release: "r1" }) as Release;
+  const panel = kind === "continues" ? inventedPanel({ before, after: now }, rows) : null;
+  const rounds = [
+    { release: release("r0"), cube: before, panel: null, continues: true },
+    { release: release("r"), cube: now, panel, continues: kind !== "breaks" },
+  ].slice(kind === "first" ? 1 : 0);
+  const words = wordsIn(language);
+  return {
+    standings: standingsIn(rounds, language),
+    errors,
+    language,
+    words,
+    when: (round) => `${language === "sv" ? "våren" : "spring"} ${round === "r" ? 2026 : 2025}`,
+  };
+}
+
+const standingOf = (telling: Telling, type: string) => {
+  const found = telling.standings.find(({ group }) => group.value === type);
+  if (!found?.under) throw new Error(type);
+  return { ...found, under: found.under };
+};
+
+describe("the page's title", () => {
+  test("is the direction of the panel and the share of those that answered, with each type's direction below", () => {
+    expect(findingOf(tellingOf({}))).toEqual({
+      title: "Ingen säker förändring. Omkring fyra av tio som svarade är under nivå 1",
+      lead: "Fler kommuner har sjunkit i nivå än stigit. Ingen säker förändring av nivån bland myndigheterna. Det gäller dem som svarade både våren 2025 och nu.",
+    });
+    expect(findingOf(tellingOf({ language: "en" }))).toEqual({
+      title: "No certain change. About four in ten of those that answered are below level 1",
+      lead: "More municipalities have fallen in level than risen. No certain change in level among the state agencies. This is about those that answered both in spring 2025 and now.",
+    });
+  });
+
+  test("is only probable where either round has a known error, and says so of its own", () => {
+    const rows = { "type-municipality": row(40, 80, 15, 138), "type-agency": row(30, 75, 5, 109) };
+    const title = (errors: Telling["errors"]) => findingOf(tellingOf({ rows, errors })).title;
+    expect(title({ now: false, before: false })).toBe("Fler har stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1");
+    expect(title({ now: false, before: true })).toBe(
+      "Troligen har fler stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1",
+    );
+    expect(title({ now: true, before: false })).toBe(
+      "Troligen har fler stigit än sjunkit. Omkring fyra av tio som svarade är under nivå 1, men siffrorna har ett känt fel",
+    );
+    expect(findingOf(tellingOf({ errors: { now: false, before: true } })).lead).toMatch(
+      /^Troligen har fler kommuner sjunkit i nivå än stigit\./,
+    );
+  });
+
+  test("names the type where only one has a direction, and says nothing of direction in a first round or after a break", () => {
+    const rows = { "type-municipality": row(40, 80, 15, 138) };
+    expect(findingOf(tellingOf({ rows }))).toEqual({
+      title: "Fler kommuner har stigit i nivå än sjunkit. Omkring fyra av tio som svarade är under nivå 1",
+      lead: "Det gäller dem som svarade både våren 2025 och nu.",
+    });
+    const alone = "Omkring fyra av tio som svarade är under nivå 1";
+    expect(findingOf(tellingOf({ kind: "first" }))).toEqual({
+      title: alone,
+      lead: "Det är den första mätomgången. Det finns ingen tidigare att jämföra med.",
+    });
+    expect(findingOf(tellingOf({ kind: "breaks" })).lead).toBe("Läget går inte att jämföra med våren 2025, för frågorna är ändrade.");
+    expect(findingOf(tellingOf({ rows: {} }))).toMatchObject({
+      title: alone,
+      lead: expect.stringMatching(/^Vad som har hänt sedan våren 2025/),
+    });
+  });
+
+  test("is about the types that are shown where one is too small", () => {
+    const telling = tellingOf({
+      now: withoutRegions(inventedCube({ ...types, "type-region": { answered: 5, silent: 15, levels: [1, 1, 1, 0, 0] } })),
+      kind: "first",
+    });
+    expect(telling.standings.at(-1)?.group.name).toBe("Kommuner och myndigheter");
+    expect(telling.standings.find(({ group }) => group.value === "region")?.under).toBeNull();
+    expect(findingOf(telling).title).toBe("Omkring fyra av tio som svarade är under nivå 1");
+  });
+});
+
+describe("of each type", () => {
+  const telling = tellingOf({ errors: { now: false, before: true } });
+
+  test("the figure is a number from fifty on, and the interval in words below", () => {
+    expect(figureText(standingOf(telling, "municipality").under, telling)).toEqual({ percent: 46, text: "av de svarande är under nivå 1" });
+    expect(figureText(standingOf(telling, "region").under, telling)).toEqual({
+      percent: null,
+      text: "Mellan 1 och 9 av 15 svarande är under nivå 1",
+    });
+    expect(levelsHiddenText({ n: 16 }, telling)).toBe("Visas inte: med 16 svarande kan avrundningen flytta varje nivå 25 procentenheter.");
+  });
+
+  test("the whole has its likely interval first, or none, and what is not known at its width", () => {
+    expect(ofAllText(standingOf(telling, "municipality").under, "kommuner", telling)).toBe("Troligen 43–68\u00a0% av alla 290 kommuner");
+    expect(ofAllText(standingOf(telling, "region").under, "regioner", telling)).toBe("Under nivå 1, av alla 20 regioner");
+    expect(notKnownText(standingOf(telling, "municipality").under, telling)).toBe(
+      "Det vi inte vet är 42 procentenheter brett. Det är de som inte svarade, och avrundningen.",
+    );
+  });
+
+  test("the movement has its verdict, its counts and the known error; or why there is none", () => {
+    expect(movementText(standingOf(telling, "municipality").since, telling)).toEqual({
+      label: "De 138 som svarade båda gångerna",
+      verdict: "Troligen har fler sjunkit än stigit",
+      why: "",
+      parts: [
+        { part: "rose", text: "omkring 5 högre" },
+        { part: "same", text: "omkring 120 lika" },
+        { part: "fell", text: "omkring 15 lägre" },
+      ],
+      wrong: "Siffrorna från våren 2025 har ett känt fel.",
+    });
+    expect(movementText(standingOf(telling, "agency").since, telling)).toMatchObject({
+      verdict: "Ingen säker förändring",
+      parts: [{ text: "högst fyra högre" }, { text: "omkring 100 lika" }, { text: "omkring 5 lägre" }],
+    });
+    expect(movementText(standingOf(telling, "region").since, telling)).toEqual({
+      label: "Sedan våren 2025",
+      verdict: "Går inte att säga",
+      why: "För få svarade båda gångerna, eller bara en av dem.",
+      parts: [],
+      wrong: "",
+    });
+    const first = tellingOf({ kind: "first" });
+    expect(movementText(standingOf(first, "municipality").since, first)).toBeNull();
+  });
+
+  test("the types are compared only where the rounding and a known error leave no doubt", () => {
+    expect(comparisonOf(telling)).toBe("En större andel kommuner än myndigheter är under nivå 1, bland dem som svarade");
+    const alike = { ...types, "type-agency": { answered: 130, silent: 70, levels: [14, 8, 6, 3, 1] } };
+    expect(comparisonOf(tellingOf({ now: inventedCube(alike) }))).toBe("Ingen säker skillnad mellan typerna, bland dem som svarade");
+    expect(comparisonOf(tellingOf({ errors: { now: true, before: false } }))).toBe("Typ för typ");
+  });
+});

@@ -1,0 +1,166 @@
+// The sentences of a release's first page, from published figures alone: its finding, and what is said of each type.
+import { capitalize } from "../../scripts/core/text.ts";
+import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
+import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
+import { countWords, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
+import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
+import { directionWords } from "../../scripts/statistics/wording/words.ts";
+import type { Language } from "../text/languages.ts";
+import type { Words } from "../text/words.ts";
+import { allAnswered, countsOf } from "./certainty.ts";
+import { movementParts } from "./movement.ts";
+import { percent } from "./percent-format.ts";
+import type { Since, Standing } from "./standing.ts";
+
+/** What the sentences are made from and in. */
+export interface Telling {
+  readonly standings: readonly Standing[];
+  /** Whether the levels or the respondents of this release, or of the one before, have a known error. */
+  readonly errors: { readonly now: boolean; readonly before: boolean };
+  readonly language: Language;
+  readonly words: Words;
+  /** When a round was, by id: "våren 2025". */
+  readonly when: (round: string) => string;
+}
+
+/** What can be said of the direction since the previous round. */
+export function verdictOf(since: Since, { errors }: Pick<Telling, "errors">): Verdict {
+  return verdict(since.kind === "compared" ? since.change.movement : null, errors.now || errors.before);
+}
+
+export interface Finding {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** The page's title, and what became of each type. No direction without a panel, and none that is certain beside a known error. */
+export function findingOf(telling: Telling): Finding {
+  const { standings, errors, words, language } = telling;
+  const nation = standings.find(({ group }) => group.isWhole);
+  const text = words.national;
+  if (!nation?.under) {
+    const types = standings.flatMap(({ group, under }) =>
+      under && !group.isWhole ? [words.findings.shareInWords(under, group.inSentence)] : [],
+    );
+    return { title: types.length > 0 ? words.statistics.finding(words.formats.listed(types)) : words.statistics.findingWithheld, lead: "" };
+  }
+  const share = words.findings.answeredInWords(nation.under);
+  const level = errors.now ? text.findingWrong(share) : text.finding(share);
+  const movement = nation.since.kind === "compared" ? nation.since.change.movement : null;
+  if (!movement) return { title: level, lead: withoutMovement(nation.since, telling) };
+  const way = directionWords[language][verdictOf(nation.since, telling)];
+  const moved = standings.filter(({ group, since }) => !group.isWhole && since.kind === "compared" && since.change.movement);
+  // One type alone has to be named: its direction is not the nation's.
+  const title = moved.length === 1 ? capitalize(way.of(namesOf(moved[0]?.group.inSentence ?? "", words))) : way.short;
+  const types = moved.length === 1 ? [] : moved.map((one) => typeDirection(one, telling));
+  const before = nation.since.kind === "compared" ? telling.when(nation.since.before.round) : "";
+  // A type whose direction is only probable says why in its own place; where none is, the error still has to be said.
+  const isSaid = errors.now || moved.some(({ since }) => verdictOf(since, telling).startsWith("probably-"));
+  const wrong = errors.before && !isSaid ? [text.wrongBefore(before)] : [];
+  return { title: `${title}. ${level}`, lead: [...types, text.ofPanel(before), ...wrong].join(" ") };
+}
+
+function withoutMovement(since: Since, { words, when }: Telling): string {
+  const text = words.national;
+  if (since.kind === "first") return text.first;
+  return since.kind === "breaks" ? text.broken(when(since.before.round)) : text.unknown(when(since.before.round));
+}
+
+function typeDirection({ group, since }: Standing, telling: Telling): string {
+  const { of } = directionWords[telling.language][verdictOf(since, telling)];
+  return `${capitalize(of(namesOf(group.inSentence, telling.words)))}.`;
+}
+
+function namesOf(group: string, { findings }: Words): { readonly plain: string; readonly definite: string } {
+  return { plain: group, definite: findings.inDefinite(group) };
+}
+
+/** Which type has the larger share under level 1, if any two differ whatever the rounding hides, and no known error has a part in it. */
+export function comparisonOf({ standings, errors, words }: Telling): string {
+  const text = words.national;
+  const shown = standings.flatMap(({ group, under }) => (under && !group.isWhole ? [{ group, under }] : []));
+  if (errors.now || shown.length < 2) return text.typeByType;
+  const pairs = shown.flatMap((one) => shown.filter((other) => differs(one.under, other.under)).map((other) => ({ one, other })));
+  const [widest] = pairs.toSorted((a, b) => b.one.under.share - b.other.under.share - (a.one.under.share - a.other.under.share));
+  return widest ? text.differ(widest.one.group.inSentence, widest.other.group.inSentence) : text.alike;
+}
+
+const differs = (one: Headline, other: Headline): boolean => direction(one, other) === "more";
+
+/** What stands beside a share: how it is written, and below it of whom. */
+export function figureText(
+  under: Headline,
+  { words, language }: Pick<Telling, "words" | "language">,
+): {
+  /** "46", or null where the group is so small that the interval is the figure. */
+  readonly percent: number | null;
+  readonly text: string;
+} {
+  if (!under.isSmall) return { percent: percent(under.share), text: words.national.underLevel1 };
+  const [low, high] = countsOf(under);
+  return { percent: null, text: words.national.fewUnder(rangePhrase(language, { low, high }, under.n)) };
+}
+
+/** The sentence above a bar of the whole: the likely interval where there is one, otherwise only what the bar is of. */
+export function ofAllText(under: Headline, group: string, { words }: Pick<Telling, "words">): string {
+  const n = words.formats.inDigits(under.N);
+  if (!under.likely || allAnswered(under)) return words.national.ofAll(n, group);
+  return words.national.likely(...roundOutwards(under.likely), n, group);
+}
+
+/** How wide the part is that nobody knows, and what it is made of. */
+export function notKnownText(under: Headline, { words }: Pick<Telling, "words">): string {
+  const [low, high] = roundOutwards(under.worst);
+  const text = words.national;
+  return allAnswered(under) ? text.notKnownAllAnswered(high - low) : text.notKnown(high - low);
+}
+
+interface MovedPart {
+  readonly part: (typeof movementParts)[number];
+  readonly text: string;
+}
+
+export interface MovementText {
+  readonly label: string;
+  readonly verdict: string;
+  /** Why there is no direction; empty where there is one. */
+  readonly why: string;
+  /** How many rose, stayed and fell; empty where it is not published. */
+  readonly parts: readonly MovedPart[];
+  /** That the figures of a round have a known error. */
+  readonly wrong: string;
+}
+
+/** What became of a type since the previous round; null in a first round. */
+export function movementText(since: Since, telling: Telling): MovementText | null {
+  const { words, language, when } = telling;
+  const text = words.national;
+  if (since.kind === "first") return null;
+  const then = when(since.before.round);
+  const short = directionWords[language][verdictOf(since, telling)].short;
+  const movement = since.kind === "compared" ? since.change.movement : null;
+  if (!movement) {
+    const why = text.why[since.kind === "compared" ? "hidden" : since.kind];
+    return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
+  }
+  const { n } = movement;
+  const isSmall = figureRule(n) === "interval";
+  return {
+    label: text.both(words.formats.inDigits(n)),
+    verdict: short,
+    why: "",
+    parts: movementParts.map((part) => ({ part, text: text.moved[part](countWords(language, { count: movement[part], n, isSmall })) })),
+    wrong: verdictOf(since, telling).startsWith("probably-") ? wrongText(telling, then) : "",
+  };
+}
+
+function wrongText({ errors, words }: Telling, then: string): string {
+  return errors.now ? words.national.wrongNow : errors.before ? words.national.wrongBefore(then) : "";
+}
+
+/** Why a small group has no levels one by one: how far the rounding can move each. */
+export function levelsHiddenText({ n }: Pick<Headline, "n">, { words }: Pick<Telling, "words">): string {
+  return words.national.levelsHidden(words.formats.inDigits(n), Math.round((100 * roundingError) / n));
+}

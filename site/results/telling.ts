@@ -1,0 +1,23 @@
+// What the sentences about a release are made from: its figures, those of the round before, and what is known to be wrong in either.
+import { comparedErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
+import { knownErrors, type Release } from "../data/releases.ts";
+import type { Locale } from "../text/locale.ts";
+import type { Telling } from "./finding.ts";
+import { standings } from "./standing.ts";
+
+export interface TellingOf {
+  readonly telling: Telling;
+  /** The previous round's release, where some type is compared with it. */
+  readonly before: Release | undefined;
+  /** The release whose figures have a known error that affects the comparison: this one or the one before. */
+  readonly wrong: Release | undefined;
+}
+
+export function tellingOf(release: Release, { language, words, roundWhen }: Pick<Locale, "language" | "words" | "roundWhen">): TellingOf {
+  const shown = standings(release, language);
+  const [before] = shown.flatMap(({ since }) => ("change" in since ? [since.before] : []));
+  const hasError = (one: Release | undefined): boolean => one !== undefined && comparedErrorsOf(knownErrors, one).length > 0;
+  const errors = { now: hasError(release), before: hasError(before) };
+  const wrong = errors.now ? release : errors.before ? before : undefined;
+  return { telling: { standings: shown, errors, language, words, when: roundWhen }, before, wrong };
+}

@@ -1,0 +1,86 @@
+// What each page below a release has found, in one sentence beside the link to it.
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { directionWords } from "../../scripts/statistics/wording/words.ts";
+import { areasBehind, areasOf, frameGroup, type Group, groupsByPart, groupsByType, responseOf, sizesOf } from "../data/figures.ts";
+import { certainlyDiffer } from "./certainty.ts";
+import { type Telling, verdictOf } from "./finding.ts";
+import { foremostMeasures, measuresOf } from "./measures.ts";
+
+/** Names that the cube does not have: of areas and measures by id. */
+export interface Catalogue {
+  readonly areas: Parameters<typeof areasOf>[0]["areas"];
+  readonly measureName: (id: string) => string;
+  readonly questions: number;
+}
+
+/** By page, as in `pagesOfRelease`. A page whose finding cannot be said has none. */
+export function findingsOfPages(cube: ProtectedCube, telling: Telling, catalogue: Catalogue): Readonly<Record<string, string>> {
+  const { language, words } = telling;
+  const text = words.national.ways;
+  const { n, N } = responseOf(cube, frameGroup(cube, language));
+  const { inDigits } = words.formats;
+  return {
+    "storlek/": sizes(cube, telling),
+    "landsdelar/": certainlyDiffer(cube, rowsOf(groupsByPart(cube, language, partsIn(cube)))) ? text.partsDiffer : text.partsAlike,
+    "omraden/": area(cube, telling, catalogue),
+    "fragor/": text.questions(catalogue.questions),
+    "atgarder/": measure(cube, telling, catalogue),
+    "over-tid/": overTime(telling),
+    "deltagande/": n === N ? text.noneSilent(inDigits(N)) : text.silent(inDigits(N - n), inDigits(N)),
+  };
+}
+
+const rowsOf = (groups: readonly Group[]): readonly string[] => groups.map(({ row }) => row);
+
+function partsIn(cube: ProtectedCube): readonly string[] {
+  return cube.rows.filter(({ family }) => family === "municipality-part").map(({ value }) => value);
+}
+
+function sizes(cube: ProtectedCube, { language, words }: Telling): string {
+  const differing = groupsByType(cube, language).filter((type) =>
+    certainlyDiffer(
+      cube,
+      sizesOf(cube, type.value, language).map(({ group }) => group.row),
+    ),
+  );
+  const text = words.national.ways;
+  return differing.length > 0 ? text.sizesDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.sizesAlike;
+}
+
+/** The largest type stands for its like: of the nation areas and measures mostly reflect it. */
+function largest(cube: ProtectedCube, { language }: Telling): Group | undefined {
+  const types = groupsByType(cube, language).filter(({ isWhole }) => !isWhole);
+  return types.toSorted((a, b) => responseOf(cube, b).n - responseOf(cube, a).n)[0];
+}
+
+function area(cube: ProtectedCube, telling: Telling, { areas }: Catalogue): string {
+  const group = largest(cube, telling);
+  const figures = group && areasOf({ cube, group, areas, language: telling.language });
+  if (!group || !figures || figures.length === 0) return "";
+  const behind = areasBehind(figures);
+  const text = telling.words.national.ways;
+  return behind.alone ? text.area(behind.names[0] ?? "", group.inSentence) : text.areasAlike(group.inSentence);
+}
+
+function measure(cube: ProtectedCube, telling: Telling, { measureName }: Catalogue): string {
+  const group = largest(cube, telling);
+  const measures = group && measuresOf(cube, group);
+  if (!group || !measures || measures.length === 0) return "";
+  const { words } = telling;
+  const text = words.national.ways;
+  const first = foremostMeasures(measures);
+  const least = Math.min(...first.map(({ percent }) => percent ?? 0));
+  // Of a small group there are no shares.
+  if (first.length === 0 || first.some(({ percent }) => percent === null)) return text.noMeasure(group.inSentence);
+  if (first.length === 1 && first[0]) return text.measure(measureName(first[0].measure), least, group.inSentence);
+  return text.measures(words.formats.inDigits(first.length), least, group.inSentence);
+}
+
+function overTime(telling: Telling): string {
+  const { standings, language, words } = telling;
+  const text = words.national.ways;
+  const nation = standings.find(({ group }) => group.isWhole);
+  if (!nation || nation.since.kind === "first") return text.firstRound;
+  const verdict = verdictOf(nation.since, telling);
+  return verdict === "unknown" ? text.noMovement : text.overTime(directionWords[language][verdict].short);
+}
