@@ -129,7 +129,7 @@ export const questionnaire = {
   notesIntro: "De är bara till för er. De finns i utkastet och skickas aldrig.",
 
   sendTitle: "Skicka in – om ni vill",
-  whoSees: "Vem ser vad, i en bild och en tabell",
+  whoSees: "Vem som kan se vad, i en bild och en tabell",
   stepAside: "Avstå eller ta tillbaka det ni har skickat",
   sendIntro: "Resultatet är ert, vare sig ni skickar eller inte. Om ni skickar blir svaret en del av den nationella bilden.",
   sendNoRound:
