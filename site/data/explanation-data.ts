@@ -8,7 +8,7 @@ import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence } from "../../scripts/shared/read-method.ts";
 import { methodTextIn } from "../questionnaire/data/method-language.ts";
 import type { ComparedFramework, ExplanationData, PlanTexts } from "../questionnaire/result/explains-data.ts";
-import { pathIn } from "../text/addresses.ts";
+import { nameInAddress, pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
@@ -51,9 +51,10 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
   };
 }
 
-function planTexts({ title, firstStep, roles, hours, estimate, doneWhen }: Measure, language: Language): PlanTexts {
+function planTexts({ id, title, firstStep, roles, hours, estimate, doneWhen }: Measure, language: Language): PlanTexts {
   const words = wordsIn(language).measures;
   return {
+    page: nameInAddress(`/atgarder/${id}/`),
     title: plainTextIn(language, title),
     firstStep: plainTextIn(language, firstStep),
     roles: capitalize(words.rolesInWords(roles)),

@@ -147,7 +147,7 @@ test("by keyboard alone in English: block 1 is answered, the level comes after i
   await expect(page.locator("#plan-rubrik")).toBeFocused();
   await tabTo("#nasta-steg > li > a");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/secure-backups/`);
+  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/sakerhetskopior/`);
   expect(seen.complaints).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ function panelCells({ rows }: Panel): readonly Cell[] {
   );
 }
 
-test("every chart of a release has a table, its own file, and links to its release and manifest", ({ shared }) => {
+test("every chart of a release has a table, its own files, and a link to its release", ({ shared }) => {
   const read = (path: string): string => readFileSync(join(shared.site, path, "index.html"), "utf8");
   const pages = pagesOf(shared.site).filter((path) => path.includes(folder) || /^(\/en)?\/resultat\/$/.test(path));
   const figures = pages.flatMap((path) => figuresIn(path, read(path)));
@@ -66,7 +66,6 @@ test("every chart of a release has a table, its own file, and links to its relea
         [/<details.*<table/s.test(html), "no table"],
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
         [new RegExp(`href="(?:/en)?${folder}"`).test(html), "no link to the release"],
-        [html.includes(`href="${folder}manifest.json"`), "no link to the manifest"],
         [/N\s=\s/.test(html), "no frame in the source"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
@@ -74,7 +73,7 @@ test("every chart of a release has a table, its own file, and links to its relea
   expect(faults).toEqual([]);
 });
 
-test("a figure of several rounds names and links to the release of each, with its manifest", ({ shared }) => {
+test("a figure of several rounds names and links to the release of each", ({ shared }) => {
   const rounds = [
     ["våren 2026, första publiceringen", folder],
     ["våren 2025, andra publiceringen", "/resultat/ovning-0/r2/"],
@@ -86,9 +85,7 @@ test("a figure of several rounds names and links to the release of each, with it
   const faults = figures.flatMap(({ id, html: figure }) => {
     const [source = ""] = /<p class="source">.*?<\/p>/s.exec(figure) ?? [];
     const [ways = ""] = /<ul class="taken">.*?<\/ul>/s.exec(figure) ?? [];
-    return rounds
-      .filter(([name, at]) => !source.includes(name) || !ways.includes(`href="${at}"`) || !ways.includes(`href="${at}manifest.json"`))
-      .map(([name]) => `${id}: ${name}`);
+    return rounds.filter(([name, at]) => !source.includes(name) || !ways.includes(`href="${at}"`)).map(([name]) => `${id}: ${name}`);
   });
   expect(faults).toEqual([]);
   // The summary of each type links to the earlier figure itself too, where there is one to compare with.

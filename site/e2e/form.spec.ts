@@ -77,7 +77,7 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   // No percentages in what is missing: points, and what gives them.
   await expect(page.locator("#fattas")).toContainText("30 av 60 poäng behövs, och ni har 19");
   await expect(page.locator("#fattas")).not.toContainText("procent");
-  await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/secure-backups/");
+  await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/sakerhetskopior/");
   await expect(page.locator("#nasta-mer")).toHaveText(/åtgärder tar er till nivå 1/);
   await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);

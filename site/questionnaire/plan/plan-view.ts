@@ -115,6 +115,6 @@ function raiseItem({ question, to }: Raise, { response }: Outcome, { plan, words
 }
 
 function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {
-  const title = plan.texts[id]?.title ?? id;
-  return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
+  const { title, page } = plan.texts[id] ?? { title: id, page: id };
+  return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${page}/`, title);
 }

@@ -4,6 +4,8 @@ import type { ComparedPart } from "../../../scripts/method/references/requiremen
 
 /** A measure as a plan shows it, in the page's language. */
 export interface PlanTexts {
+  /** The last part of the address of its page. */
+  readonly page: string;
   readonly title: string;
   readonly firstStep: string;
   readonly roles: string;

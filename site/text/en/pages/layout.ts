@@ -79,8 +79,8 @@ export const layout = {
   allPages: "All pages",
   onBehalfOf: (who: string) => `on behalf of ${who}`,
   notYetRunShort: (authority: string) => `Made for: ${authority}. No authority runs it yet.`,
+  responsible: (onBehalf = "") => `Responsible for Infosäktrappan${onBehalf && ` ${onBehalf}`}.`,
   // Names of authorities may or may not take an article, so none is added here.
-  runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
   noContact: "Contact details have not been filled in yet.",

@@ -127,9 +127,8 @@ export const statistics = {
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
   sources: {
-    csv: "The table (CSV)",
+    csv: "CSV",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
-    manifest: "Manifest",
   },
   withheld: "Not shown: too few have answered.",
   withheldSign: "..",

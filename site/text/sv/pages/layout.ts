@@ -79,7 +79,8 @@ export const layout = {
   /** The line above the name. The second part follows the authority's name. */
   onBehalfOf: (who: string) => `på uppdrag av ${who}`,
   notYetRunShort: (authority: string) => `Gjord för ${authority}. Ingen myndighet driver den ännu.`,
-  runBy: (authority: string, abbreviation: string) => `${authority} (${abbreviation}) ansvarar för Infosäktrappan.`,
+  /** Below the authority's name. */
+  responsible: (onBehalf = "") => `Ansvarar för Infosäktrappan${onBehalf && ` ${onBehalf}`}.`,
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan är gjord för ${authority} (${abbreviation}). Ingen myndighet har tagit den i drift ännu.`,
   noContact: "Kontaktuppgifter är inte ifyllda ännu.",
