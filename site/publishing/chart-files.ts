@@ -1,46 +1,59 @@
 // Makes the pictures of charts to take along, as SVG and PNG, from the pages as built: what a picture shows is what its page shows. A figure
 // with `data-picture` has them at that address with `.svg` and `.png` after it.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import sharp from "sharp";
+import { sha256 } from "../../scripts/shared/digests.ts";
 import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 import { attributeOf, type Document, type Element, elementsOf, readPage, textOf } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
 import { chartPicture, type Picture } from "./chart-picture.ts";
 import { drawingRules } from "./drawing-style.ts";
 
-/** Pixels of the PNG for each of the SVG: sharp on a dense screen and in a printed report. */
-const density = 2;
+/** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
+const density = 1.5;
 /** How many are drawn at a time. */
 const atOnce = 4;
 
 /** Runs after the links have their base path, and before the site's files are listed. Its own links work only in a built site. */
 export function chartFiles(own: SiteAddress | null): AstroIntegration {
+  let cache = "";
   return {
     name: "chart-files",
     hooks: {
+      "astro:config:done": ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), "charts");
+      },
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pictures = [...picturesIn(folder, own ? `${own.origin}${own.base}` : "/")];
         const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
         const rules = drawingRules(stylesheets(), colours);
+        mkdirSync(cache, { recursive: true });
         const write = async ([address, picture]: (typeof pictures)[number]): Promise<void> => {
-          const [text, outlines] = (["text", "outlines"] as const).map((lettering) => chartPicture(picture, { colours, rules, lettering }));
-          const png = await sharp(Buffer.from(outlines ?? ""), { density: 72 * density })
-            .png({ compressionLevel: 9, palette: true })
-            .toBuffer();
           const place = join(folder, address.slice(1));
           mkdirSync(dirname(place), { recursive: true });
-          writeFileSync(`${place}.svg`, `${text}\n`);
-          writeFileSync(`${place}.png`, png);
+          writeFileSync(`${place}.svg`, `${chartPicture(picture, { colours, rules, lettering: "text" })}\n`);
+          writeFileSync(`${place}.png`, await png(chartPicture(picture, { colours, rules, lettering: "outlines" }), cache));
         };
         for (let at = 0; at < pictures.length; at += atOnce) await Promise.all(pictures.slice(at, at + atOnce).map(write));
         logger.info(`${pictures.length} charts as SVG and PNG`);
       },
     },
   };
+}
+
+/** Most of the time goes to choosing colours, so what the same program made of the same drawing is kept. */
+async function png(svg: string, cache: string): Promise<Uint8Array> {
+  const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${svg}`)}.png`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const made = await sharp(Buffer.from(svg), { density: 72 * density })
+    .png({ compressionLevel: 9, palette: true, effort: 1 })
+    .toBuffer();
+  writeFileSync(kept, made);
+  return made;
 }
 
 /** The styles of every drawing on the site's pages. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { outline, widthOf } from "./lettering.ts";
+import letters from "./letters.json" with { type: "json" };
 
 test("a text is as wide as its letters together, in proportion to its size, and bold is wider", () => {
   const face = { size: 20 };
@@ -22,14 +23,16 @@ test("a text begins, has its middle or ends at its place", () => {
   expect(start("end")).toBeCloseTo(100 - wide, 2);
 });
 
-test("letters follow one another", () => {
-  const left = (text: string) =>
-    Math.min(...[...outline(text, { x: 0, y: 0, size: 10, fill: "#000000" }).matchAll(/[MLQ](-?\d+) /g)].map(([, x]) => Number(x)));
-  const second = /d="(.*)"/.exec(outline("I", { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
-  const both = /d="(.*)"/.exec(outline("II", { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
-  expect(both.startsWith(second)).toBe(true);
-  expect(both).not.toBe(second + second);
-  expect(left("II")).toBe(left("I"));
+test("letters follow one another, and every command of the path keeps its numbers", () => {
+  const pathOf = (text: string) => / d="(.*)"/.exec(outline(text, { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
+  const numbersIn = (path: string) => [...path.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, command = "", rest = ""]) => [command, rest.match(/-?\d+/g)?.length ?? 0]);
+  const every = Object.keys(letters.regular).join("");
+  expect(numbersIn(pathOf(`I${every}`))).toEqual([..."I", ...every].flatMap((letter) => numbersIn(pathOf(letter))));
+  expect(numbersIn(pathOf(every)).every(([command, count]) => count === { M: 2, L: 2, Q: 4, Z: 0 }[String(command)])).toBe(true);
+  const leftmost = (path: string) => Math.min(...[...path.matchAll(/[ML] (-?\d+) /g)].map(([, x]) => Number(x)));
+  const [one, two] = [pathOf("I"), pathOf("II")];
+  expect(two.startsWith(one)).toBe(true);
+  expect(leftmost(two.slice(one.length)) - leftmost(one)).toBe(Math.round(100 * widthOf("I", { size: 10 })));
 });
 
 test("an accent without an outline is left out, and a letter without one stops the build", () => {

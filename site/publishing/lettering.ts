@@ -34,7 +34,7 @@ export function outline(text: string, { x, y, fill, anchor = "start", halo, ...f
   const start = x - widthOf(text, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
   let at = 0;
   const paths = lettersOf(text, face).map(({ width, path }) => {
-    const moved = path.replaceAll(/(-?\d+) ?(-?\d+)/g, (_, left: string, top: string) => `${Number(left) + at} ${top}`);
+    const moved = path.replaceAll(/(-?\d+) ?(-?\d+)/g, (_, left: string, top: string) => ` ${Number(left) + at} ${top}`);
     at += width;
     return moved;
   });
