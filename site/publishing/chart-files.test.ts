@@ -17,7 +17,7 @@ const groups = [{ label: "Små & stora", value: "40 % (10 av 25)", percent: 40, 
 const bars = (title: string): string =>
   shareBars({ id: "storlek-bred", title, description: "Liggande staplar.", width: 720, shade: 1, groups });
 const figure = (title: string, picture = "/bilder/storlek"): string =>
-  `<figure class="figure" id="storlek" data-picture="${picture}"><figcaption><h2>${title}</h2><p class="subject">Kommuner, efter storlek</p></figcaption>
+  `<figure class="figure" id="storlek" data-picture="${picture}" data-dated="Publiceringsdag: 1 juni 2027."><figcaption><h2>${title}</h2><p class="subject">Kommuner, efter storlek</p></figcaption>
   <div class="only-wide">${bars(title)}</div><div class="only-narrow">${bars(title)}</div><p class="source">Källa: Infosäktrappan.</p></figure>`;
 const banner = '<aside class="rehearsal-banner"><p>Övning – påhittade organisationer</p></aside>';
 
@@ -52,7 +52,7 @@ describe("the picture of a chart", () => {
       "Övning – påhittade organisationer",
       "Små når inte nivå 1",
       "Kommuner, efter storlek",
-      "Källa: Infosäktrappan.",
+      "Källa: Infosäktrappan. Publiceringsdag: 1 juni 2027.",
       "example.se/resultat/#storlek",
       "Små &amp; stora",
     ])

@@ -25,7 +25,8 @@ test("a text begins, has its middle or ends at its place", () => {
 
 test("letters follow one another, and every command of the path keeps its numbers", () => {
   const pathOf = (text: string) => / d="(.*)"/.exec(outline(text, { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
-  const numbersIn = (path: string) => [...path.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, command = "", rest = ""]) => [command, rest.match(/-?\d+/g)?.length ?? 0]);
+  const numbersIn = (path: string) =>
+    [...path.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, command = "", rest = ""]) => [command, rest.match(/-?\d+/g)?.length ?? 0]);
   const every = Object.keys(letters.regular).join("");
   expect(numbersIn(pathOf(`I${every}`))).toEqual([..."I", ...every].flatMap((letter) => numbersIn(pathOf(letter))));
   expect(numbersIn(pathOf(every)).every(([command, count]) => count === { M: 2, L: 2, Q: 4, Z: 0 }[String(command)])).toBe(true);

@@ -72,9 +72,12 @@ export const layout = {
   ],
   footerLabel: "More pages",
   footer: [
-    { title: "Results", pages: ["/resultat/publiceringar/", "/rapport/", "/resultat/metod/", "/population/"] },
-    { title: "If you answer", pages: ["/delta/", "/forsegling/", "/fragor-och-svar/", "/avsta/"] },
-    { title: "About the website", pages: ["/integritet/", "/tillganglighet/", "/drift/"] },
+    {
+      title: "Results",
+      pages: [{ href: "/resultat/publiceringar/" }, { href: "/rapport/" }, { href: "/resultat/metod/" }, { href: "/population/" }],
+    },
+    { title: "If you answer", pages: [{ href: "/delta/" }, { href: "/forsegling/" }, { href: "/fragor-och-svar/" }, { href: "/avsta/" }] },
+    { title: "About the website", pages: [{ href: "/integritet/" }, { href: "/tillganglighet/" }, { href: "/drift/" }] },
   ],
   allPages: "All pages",
   onBehalfOf: (who: string) => `on behalf of ${who}`,

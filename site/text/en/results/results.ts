@@ -87,6 +87,7 @@ export const results = {
   selfAssessedShort: "Self-assessed.",
   toQuote: "If you write about the figures",
   releaseDay: "Day of publication",
+  releaseDated: (day: string) => `Day of publication: ${day}.`,
   press: "Press contact",
   citeLabel: "Cite the source like this",
   citation: (authority: string, round: string, release: string, address: string) =>

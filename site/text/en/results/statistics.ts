@@ -127,7 +127,6 @@ export const statistics = {
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
   sources: {
-    csv: "CSV",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   },
   withheld: "Not shown: too few have answered.",

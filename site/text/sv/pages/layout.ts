@@ -71,9 +71,12 @@ export const layout = {
   footerLabel: "Fler sidor",
   /** At most twelve links. Labels are those above. */
   footer: [
-    { title: "Resultat", pages: ["/resultat/publiceringar/", "/rapport/", "/resultat/metod/", "/population/"] },
-    { title: "Ni som svarar", pages: ["/delta/", "/forsegling/", "/fragor-och-svar/", "/avsta/"] },
-    { title: "Om webbplatsen", pages: ["/integritet/", "/tillganglighet/", "/drift/"] },
+    {
+      title: "Resultat",
+      pages: [{ href: "/resultat/publiceringar/" }, { href: "/rapport/" }, { href: "/resultat/metod/" }, { href: "/population/" }],
+    },
+    { title: "Ni som svarar", pages: [{ href: "/delta/" }, { href: "/forsegling/" }, { href: "/fragor-och-svar/" }, { href: "/avsta/" }] },
+    { title: "Om webbplatsen", pages: [{ href: "/integritet/" }, { href: "/tillganglighet/" }, { href: "/drift/" }] },
   ],
   allPages: "Alla sidor",
   /** The line above the name. The second part follows the authority's name. */

@@ -88,6 +88,7 @@ export const results = {
   /** For those who write about the figures. */
   toQuote: "För er som skriver om siffrorna",
   releaseDay: "Publiceringsdag",
+  releaseDated: (day: string) => `Publiceringsdag: ${day}.`,
   press: "Presskontakt",
   citeLabel: "Ange källan så här",
   citation: (authority: string, round: string, release: string, address: string) =>

@@ -127,7 +127,6 @@ export const statistics = {
   source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
   sources: {
-    csv: "CSV",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   },
   withheld: "Redovisas inte: för få har svarat.",
