@@ -137,7 +137,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "- scripts/envelope/invitation/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
     "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
     "- scripts/core/terms/*.ts: the names of the types of organisations. The types and their sizes are in scripts/statistics/schema.ts.",
-    "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until it is redrawn the card has only the staircase.",
+    "- site/addresses.txt: the addresses of Infosäktrappan's pages, also of pages that are not here. Remove those, and name your own.",
     "- .github/CODEOWNERS: who reviews.",
     "- content/trust and scripts/trust/pinned.ts: the three trustees of this authority, before the first round.",
     "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",

@@ -6,7 +6,7 @@ import { type Colours, colourNamed } from "../styles/tokens.ts";
 import { type DrawingRule, styleOf } from "./drawing-style.ts";
 import { type Face, linesOf, outline } from "./lettering.ts";
 
-export interface PictureDrawing {
+interface PictureDrawing {
   /** The `svg` element, as on the page. */
   readonly svg: Element;
   /** Written above it, where a figure has several. */
