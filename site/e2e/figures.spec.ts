@@ -20,7 +20,7 @@ interface ShownFigure {
 }
 
 function figuresIn(on: string, html: string): readonly ShownFigure[] {
-  return [...html.matchAll(/<figure class="figure[^"]*" id="([^"]*)">.*?<\/figure>/gs)].map(([figure, id = ""]) => ({
+  return [...html.matchAll(/<figure class="figure[^"]*" id="([^"]*)"[^>]*>.*?<\/figure>/gs)].map(([figure, id = ""]) => ({
     on,
     id,
     html: figure,
@@ -70,6 +70,42 @@ test("every chart of a release has a table, its own files, and a link to its rel
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
     });
+  expect(faults).toEqual([]);
+});
+
+test("every chart below a release can be taken along as SVG and PNG, with its title, source, day and the rehearsal's mark", ({
+  shared,
+}) => {
+  const pages = pagesOf(shared.site).filter((path) => path.includes(folder) && !path.endsWith(folder));
+  const figures = pages.flatMap((path) => figuresIn(path, readFileSync(join(shared.site, path, "index.html"), "utf8")));
+  const drawn = figures.filter(({ id, html }) => html.includes('<svg class="chart"') && !simulated.includes(id));
+  expect(drawn.length).toBeGreaterThan(60);
+  const faults = drawn.flatMap(({ on, id, html }) => {
+    const picture = /data-picture="([^"]*)"/.exec(html)?.[1] ?? "";
+    const [svg = "", png = ""] = ["svg", "png"].map((ending) => {
+      const file = join(shared.site, `${picture}.${ending}`);
+      return existsSync(file) ? readFileSync(file, "latin1") : undefined;
+    });
+    const text = Buffer.from(svg, "latin1").toString("utf8");
+    const day = on.startsWith("/en/") ? "Day of publication: " : "Publiceringsdag: ";
+    const held = [
+      [["svg", "png"].every((ending) => html.includes(`href="${picture}.${ending}"`)), "no links"],
+      [png.startsWith("\x89PNG"), "no PNG"],
+      [/<title>[^<]{5,}<\/title><desc>(?:Övning|Rehearsal) – /.test(text), "no title or mark"],
+      [/<text[^>]*>(?:Övning – påhittade organisationer|Rehearsal – invented organisations)</.test(text), "no mark to see"],
+      [/<text[^>]*>(?:Källa|Source): /.test(text), "no source"],
+      [
+        text
+          .replaceAll(/<[^>]*>/g, " ")
+          .replaceAll(/\s+/g, " ")
+          .includes(day),
+        "no day",
+      ],
+      [text.includes(`${on}#${id}<`), "no address"],
+      [!/class=|style=|var\(|undefined|NaN/.test(text), "cannot stand alone"],
+    ] as const;
+    return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
+  });
   expect(faults).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { shareBars } from "../charts/share-bars.ts";
 import { elementsOf, readPage } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
-import { picturesIn } from "./chart-files.ts";
+import { picturesIn, pngOptions } from "./chart-files.ts";
 import { chartPicture, type Picture } from "./chart-picture.ts";
 import { drawingRules, styleOf } from "./drawing-style.ts";
 
@@ -73,11 +73,14 @@ describe("the picture of a chart", () => {
     const picture = onlyPicture(banner + figure("Små når inte nivå 1"));
     const svg = drawn(picture, "outlines");
     expect(svg).not.toContain("<text");
-    const make = () => sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true }).toBuffer();
+    const make = () => sharp(Buffer.from(svg), { density: 144 }).png(pngOptions).toBuffer();
     const [one, other] = await Promise.all([make(), make()]);
     expect(one.equals(other)).toBe(true);
     const { width = 0, height = 0 } = await sharp(one).metadata();
     expect([width, height]).toEqual([1800, 2 * Number(/height="(\d+)"/.exec(svg)?.[1])]);
+    // The colours are those of the tokens: the mark's ground in the corner.
+    const [red = 0, green = 0, blue = 0] = await sharp(one).extract({ left: 2, top: 2, width: 1, height: 1 }).raw().toBuffer();
+    expect(`#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`).toBe(colours["warning-paper"]);
   });
 
   test("has everything inside it, however long the title", () => {

@@ -14,6 +14,8 @@ import { drawingRules } from "./drawing-style.ts";
 
 /** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
 const density = 1.5;
+/** Without dithering, which would speckle large parts of one colour. */
+export const pngOptions = { compressionLevel: 9, palette: true, effort: 4, dither: 0 } as const;
 /** How many are drawn at a time. */
 const atOnce = 4;
 
@@ -47,10 +49,10 @@ export function chartFiles(own: SiteAddress | null): AstroIntegration {
 
 /** Most of the time goes to choosing colours, so what the same program made of the same drawing is kept. */
 async function png(svg: string, cache: string): Promise<Uint8Array> {
-  const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${svg}`)}.png`);
+  const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${JSON.stringify(pngOptions)} ${svg}`)}.png`);
   if (existsSync(kept)) return readFileSync(kept);
   const made = await sharp(Buffer.from(svg), { density: 72 * density })
-    .png({ compressionLevel: 9, palette: true, effort: 1 })
+    .png(pngOptions)
     .toBuffer();
   writeFileSync(kept, made);
   return made;
