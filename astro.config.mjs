@@ -7,6 +7,7 @@ import { placeFrom } from "./scripts/shared/place.ts";
 import { siteAddressOf } from "./scripts/shared/site-address.ts";
 import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
+import { chartFiles } from "./site/publishing/chart-files.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { listSite } from "./site/publishing/site-list.ts";
 import { sitemap } from "./site/publishing/sitemap.ts";
@@ -40,7 +41,7 @@ export default defineConfig({
   compressHTML: true,
   ...(own ? { site: own.origin } : {}),
   // The single-file form is made from a page as built, before the other integrations change pages; but after its links have their base path.
-  integrations: [mdx(), underBase(base), offlineForm(own), modulePreloads(base), sitemap(own), listSite()],
+  integrations: [mdx(), underBase(base), offlineForm(own), modulePreloads(base), chartFiles(own), sitemap(own), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },

@@ -126,6 +126,27 @@ export function glossaryFile(project: Place, { edition, measures }: MethodFolder
   return [{ name: "content/method/glossary.yaml", contents: document.toString({ lineWidth: 0 }) }];
 }
 
+/** The list of addresses without the pages of questions, measures, frameworks and templates that the new project lacks. */
+export function addressesFile(project: Place, { edition, measures }: MethodFolder, { references = [] }: Answers): NewFile {
+  const name = "site/addresses.txt";
+  const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
+  const kept: Readonly<Record<string, ReadonlySet<string>>> = {
+    fragor: questions,
+    atgarder: new Set(keptMeasures(measures, questions).map(({ value }) => value.id)),
+    ramverk: new Set(references),
+    mallar: new Set(),
+  };
+  const isHere = (address: string): boolean => {
+    const [, folder = "", id = ""] = /^\/([^/]+)\/([^/]+)\/$/.exec(address) ?? [];
+    return kept[folder]?.has(id) ?? true;
+  };
+  const lines = text(join(project.root, name)).split("\n");
+  const moved = lines.map((line) => line.split(" -> ")).filter(([from = "", to]) => to !== undefined && isHere(from));
+  const targets = new Set(moved.map(([, to]) => to));
+  const left = lines.filter((line) => targets.has(line) || isHere(line.split(" -> ", 1)[0] ?? ""));
+  return { name, contents: left.join("\n") };
+}
+
 export interface CutPage {
   readonly name: string;
   /** Lines of this project's page that were removed. */

@@ -47,11 +47,20 @@ export const Authority = Type.Object(
         standIn: Type.Optional(Pending),
         post: Pending,
         website: Pending,
+        /** Whom journalists reach. Without it the site names no press contact. */
+        press: Type.Optional(Type.Object({ email: Pending, telephone: Pending }, closed)),
       },
       closed,
     ),
-    /** The registration numbers of the government's assignment. */
-    assignment: Type.Object({ diaryNumbers: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) }, closed),
+    assignment: Type.Object(
+      {
+        /** Who gave the assignment, as in "on behalf of …". Without it the site does not say that anyone did. */
+        from: Type.Optional(LocalText),
+        /** The registration numbers of the government's assignment. */
+        diaryNumbers: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+      },
+      closed,
+    ),
     incidentRecipients: Type.Array(IncidentRecipient),
     /** Empty until real people have agreed to be named. */
     referenceGroup: Type.Array(Supporter),

@@ -60,6 +60,9 @@ export function levelLabelsIn(language: Language): readonly { readonly label: st
 /** Whether any part of the content is invented. Every page, drawing and file then says so. */
 export const rehearsal = authority.rehearsal || population.rehearsal || rounds.some((one) => one.rehearsal);
 
+/** Whether an authority has taken the site into operation: it can be reached. In a rehearsal the invented one has. */
+export const isRun = rehearsal || authority.contact.email !== null || authority.contact.telephone !== null;
+
 /** The checked value. @throws Error that stops the build and lists every diagnostic in words. */
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;

@@ -7,7 +7,7 @@ import { editionDigest } from "../../scripts/shared/digests.ts";
 import { readCorrespondence } from "../../scripts/shared/read-method.ts";
 import { methodTextIn } from "../questionnaire/data/method-language.ts";
 import type { ComparedFramework, ExplanationData, PlanTexts } from "../questionnaire/result/explains-data.ts";
-import { pathIn } from "../text/addresses.ts";
+import { nameInAddress, pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { served } from "../text/own-address.ts";
@@ -62,6 +62,7 @@ function planTexts(measure: Measure, { edition, language }: TemplatesOf): PlanTe
   const ids = templates.filter(({ measures }) => measures.includes(measure.id)).map(({ id }) => id);
   const template = templatesIn(language, edition).templates.find(({ id, questions }) => ids.includes(id) && questions.length > 0);
   return {
+    page: nameInAddress(`/atgarder/${measure.id}/`),
     ...measureTexts(measure, language, edition.entry.languages),
     ...(template ? { template: { title: template.title, address: served(pathIn(language, `/mallar/${template.id}/`)) } } : {}),
   };

@@ -24,6 +24,6 @@ export function groupData(language: Language): GroupData {
       edition.questionnaire.questions.map(({ id, number, text }) => [id, { number, text: plainTextIn(language, text) }]),
     ),
     titles: Object.fromEntries(measures.map(({ id, title }) => [id, plainTextIn(language, title)])),
-    measurePages: served(pathIn(language, "/atgarder/")),
+    measurePages: Object.fromEntries(measures.map(({ id }) => [id, served(pathIn(language, `/atgarder/${id}/`))])),
   };
 }

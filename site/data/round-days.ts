@@ -21,6 +21,11 @@ export function nameOf(one: RoundDays, language: Language): string {
   return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
 }
 
+/** The day that a round's statistics were to be published, as decided beforehand. None is known of a correction. */
+export function releaseDayOf({ round, release }: { readonly round: string; readonly release: string }): string | undefined {
+  return release === "r1" ? allRoundDays.find((one) => one.round === round)?.release : undefined;
+}
+
 /** The calendar as an iCalendar file in one language. */
 export function calendarFileIn(language: Language): ServedFile {
   const words = wordsIn(language).rounds;

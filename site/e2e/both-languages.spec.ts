@@ -150,7 +150,7 @@ test("by keyboard alone in English: block 1 is answered, the level comes after i
   await page.keyboard.press("Enter");
   await tabTo('#plan-kort a[href$="/atgarder/secure-backups/"]');
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/secure-backups/`);
+  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/sakerhetskopior/`);
   expect(seen.complaints).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ test("a page with a table of contents lists every part", ({ shared }) => {
   const listing = builtPages(shared.site).filter(({ path, html }) => html.includes('class="contents"') && !path.endsWith("/stil/"));
   const faults = listing.flatMap(({ path, html }) => {
     const listed = html.slice(html.indexOf('class="contents"'), html.indexOf("</nav>", html.indexOf('class="contents"')));
-    const places = [...html.matchAll(/<h2[^>]* id="([^"]+)"|<h2>/g)].map((match) => match[1] ?? "no id");
+    const places = [...html.slice(0, html.indexOf("</main>")).matchAll(/<h2[^>]* id="([^"]+)"|<h2>/g)].map((match) => match[1] ?? "no id");
     return places.filter((place) => !listed.includes(`href="#${place}"`)).map((place) => `${path} ${place}`);
   });
   expect(listing.length).toBeGreaterThan(8);
@@ -51,14 +51,29 @@ test("every page states its language, and links to its counterpart in each langu
   expect(pages.filter((page) => alternatesOn(page).size > 0).length).toBeGreaterThan(200);
 });
 
-test("the header has at most six links on every page, with the search and the other language beside them", ({ shared }) => {
+test("the header has the same five links on every page, wide and on a phone, with the search and the other language beside them", ({
+  shared,
+}) => {
   const pages = builtPages(shared.site).filter((page) => !isRedirect(page) && !isForm(page));
   const faults = pages.flatMap(({ path, html }) => {
-    const [tools = "", navigation = ""] = [/<div class="site-tools">.*?<\/div>/s, /<nav class="site-nav".*?<\/nav>/s].map(
-      (part) => part.exec(html)?.[0],
-    );
-    const hasBoth = /href="(?:\/en)?\/sok\/"/.test(tools) && linksIn(tools) === languages.length;
-    return linksIn(navigation) >= 1 && linksIn(navigation) <= 6 && hasBoth ? [] : [path];
+    const [tools = "", wide = "", phone = "", phoneTools = ""] = [
+      /<div class="site-tools">.*?<\/div>/s,
+      /<nav class="site-nav".*?<\/nav>/s,
+      /<details class="site-menu">.*?<\/ul>/s,
+      /<p class="menu-tools">.*?<\/p>/s,
+    ].map((part) => part.exec(html)?.[0]);
+    const isWhole = [tools, phoneTools].every((part) => /href="(?:\/en)?\/sok\/"/.test(part) && linksIn(part) === languages.length);
+    return linksIn(wide) === 5 && hrefsIn(phone).join() === hrefsIn(wide).join() && isWhole ? [] : [path];
+  });
+  expect(faults).toEqual([]);
+});
+
+test("the footer has at most twelve links to pages, in three groups", ({ shared }) => {
+  const pages = builtPages(shared.site).filter((page) => !isRedirect(page) && !isForm(page));
+  const faults = pages.flatMap(({ path, html }) => {
+    const footer = /<footer class="site-footer".*?<nav.*?<\/nav>/s.exec(html)?.[0] ?? "";
+    const groups = /<nav.*<\/nav>/s.exec(footer)?.[0] ?? "";
+    return groups.split("<ul").length === 4 && linksIn(groups) > 6 && linksIn(groups) <= 12 ? [] : [path];
   });
   expect(faults).toEqual([]);
 });
@@ -81,6 +96,7 @@ test("the form's header has at most five tabs, with the other language beside th
 });
 
 const isForm = ({ html }: BuiltPage): boolean => html.includes('<header class="form-header"');
+const hrefsIn = (part: string): readonly string[] => [...part.matchAll(/<a href="([^"]*)"/g)].map((match) => match[1] ?? "");
 const linksIn = (part: string): number => part.match(/<a /g)?.length ?? 0;
 
 const cited = readCited(placeAt("."));

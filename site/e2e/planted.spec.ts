@@ -52,14 +52,14 @@ const planted: readonly Planted[] = [
   {
     fault: "a menu that disappears on a narrow page",
     look: zoomedLook,
-    says: /400 %: is gone: a \/skala\//,
-    css: "@media (max-width: 600px) { .site-nav { display: none } }",
+    says: /400 %: is gone: a \/svara\//,
+    css: ".site-menu li { display: none }",
   },
   {
     fault: "links that are too small and too close",
     look: zoomedLook,
     says: /× \d+ px: a ”/,
-    css: ".site-nav ul { display: block } .site-nav li { font-size: 10px; line-height: 1 } .site-nav a { padding: 0 }",
+    css: ".site-menu li { padding: 0; font-size: 10px; line-height: 1 } .site-menu li span { display: none }",
   },
   {
     fault: "a button with no room for wider letter spacing",

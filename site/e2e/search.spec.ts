@@ -40,7 +40,7 @@ test("by keyboard: a word is typed, the number of hits is announced, and a hit l
   await expect(toldOf(page)).toHaveText(/^\d+ träffar på ”säkerhetskopia”\.$/);
   await expect(page).toHaveURL(/\/sok\/\?q=s%C3%A4kerhetskopia(#innehall)?$/);
   await expect(page.locator("#sok-traffar mark").first()).toHaveText(/^Säkerhetskopi/i);
-  const question = page.locator('#sok-traffar a[href="/fragor/continuity-backup/"]');
+  const question = page.locator('#sok-traffar a[href="/fragor/sakerhetskopior/"]');
   for (let step = 0; step < 10 && !(await question.evaluate((one) => one === document.activeElement)); step++)
     await page.keyboard.press("Tab");
   await expect(question).toBeFocused();

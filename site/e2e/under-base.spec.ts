@@ -130,12 +130,12 @@ test("search, languages, feed, a moved address, figures and the log", async ({ p
   const faults = faultsOn(page);
   await page.goto(`${rehearsal.address}/sok/`);
   await page.getByRole("searchbox").fill("säkerhetskopia");
-  await page.locator('#sok-traffar a[href$="/fragor/continuity-backup/"]').click();
-  await expect(page).toHaveURL(`${rehearsal.address}/fragor/continuity-backup/`);
+  await page.locator('#sok-traffar a[href$="/fragor/sakerhetskopior/"]').click();
+  await expect(page).toHaveURL(`${rehearsal.address}/fragor/sakerhetskopior/`);
   await page.getByRole("link", { name: "English", exact: true }).click();
-  await expect(page).toHaveURL(`${rehearsal.address}/en/fragor/continuity-backup/`);
+  await expect(page).toHaveURL(`${rehearsal.address}/en/fragor/sakerhetskopior/`);
   await page.getByRole("link", { name: "Svenska", exact: true }).click();
-  await expect(page).toHaveURL(`${rehearsal.address}/fragor/continuity-backup/`);
+  await expect(page).toHaveURL(`${rehearsal.address}/fragor/sakerhetskopior/`);
   const feed = await page.locator('link[type="application/rss+xml"]').getAttribute("href");
   expect(feed).toBe(`${own.address}/flode.xml`);
   const text = await (await fetch(`${rehearsal.address}/flode.xml`)).text();

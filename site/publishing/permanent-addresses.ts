@@ -1,11 +1,7 @@
 // Parses site/addresses.txt: the addresses that the site promises to keep, and those that have moved.
-import { isTranslated, pathIn } from "../text/addresses.ts";
+import { isTranslated, prefixed } from "../text/addresses.ts";
 import { type Language, languages } from "../text/languages.ts";
-
-export interface Moved {
-  readonly from: string;
-  readonly to: string;
-}
+import { linesOf, type Moved, movedIn } from "../text/moved-addresses.ts";
 
 export interface Addresses {
   /** Without a language prefix: `/skala/` means `/en/skala/` too. */
@@ -19,17 +15,16 @@ const shape = /^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.html)?$/;
 
 /** One address a line; `/gammal/ -> /ny/` for one that has moved; `#` starts a comment. */
 export function parseAddresses(text: string): Addresses {
-  const lines = text
-    .split("\n")
-    .map((line) => line.replace(/#.*/, "").trim())
-    .filter((line) => line !== "");
-  const moved = lines.filter((line) => line.includes("->")).map((line) => line.split("->").map((part) => part.trim()));
-  const kept = lines.filter((line) => !line.includes("->"));
-  const pairs = moved.map(([from = "", to = ""]) => ({ from, to }));
+  const kept = linesOf(text).filter((line) => !line.includes("->"));
+  const moved = movedIn(text);
   return {
     kept,
-    moved: pairs,
-    faults: [...shapeFaults([...kept, ...moved.flat()]), ...duplicates(kept, pairs), ...unknownTargets(kept, pairs)],
+    moved,
+    faults: [
+      ...shapeFaults([...kept, ...moved.flatMap(({ from, to }) => [from, to])]),
+      ...duplicates(kept, moved),
+      ...unknownTargets(kept, moved),
+    ],
   };
 }
 
@@ -57,13 +52,13 @@ function unknownTargets(kept: readonly string[], moved: readonly Moved[]): reado
 
 /** Every address that the site must have, in each language that the page exists in. Moved addresses have redirects. */
 export function promised({ kept, moved }: Addresses): readonly string[] {
-  return [...kept, ...moved.map((one) => one.from)].flatMap((path) => languagesOf(path).map((language) => pathIn(language, path)));
+  return [...kept, ...moved.map((one) => one.from)].flatMap((path) => languagesOf(path).map((language) => prefixed(language, path)));
 }
 
 /** The redirect for each moved address, in each language that the address existed in. */
 export function redirects({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
   return moved.flatMap(({ from, to }) =>
-    languagesOf(from).map((language) => ({ language, from: pathIn(language, from), to: pathIn(language, to) })),
+    languagesOf(from).map((language) => ({ language, from: prefixed(language, from), to: prefixed(language, to) })),
   );
 }
 

@@ -1,6 +1,6 @@
 // The site's icon and its social card: the staircase, the name, and in a rehearsal the mark.
 import { colourNamed, coloursOf } from "../styles/tokens.ts";
-import { lettering } from "./social-card-lettering.ts";
+import { outline } from "./lettering.ts";
 
 /** The ground and four steps, 50 × 40. */
 export const logoPath = "M0 36h10v4H0zM10 28h10v12H10zM20 19h10v21H20zM30 10h10v30H30zM40 1h10v39H40z";
@@ -15,8 +15,7 @@ export function iconSvg({ title, tokens }: { readonly title: string; readonly to
 export const cardSize = { width: 1200, height: 630 } as const;
 
 export interface Card {
-  /** Absent where there is no lettering for it. */
-  readonly name?: string;
+  readonly name: string;
   /** The rehearsal's mark; absent outside rehearsals. */
   readonly mark?: string;
   /** The text of tokens.css. */
@@ -28,7 +27,7 @@ const band = 96;
 const steps = 5;
 const step = { width: 168, rise: 84, ground: 26 } as const;
 
-/** SVG without text elements: words are outlines. @throws Error for words without lettering. */
+/** SVG without text elements: words are outlines. @throws Error for a letter that has none. */
 export function cardSvg({ name, mark, tokens }: Card): string {
   const { width, height } = cardSize;
   const { light } = coloursOf(tokens);
@@ -45,24 +44,8 @@ export function cardSvg({ name, mark, tokens }: Card): string {
     rect(0, 0, width, height, "paper"),
     ...staircase,
     ...marked,
-    ...(name === undefined
-      ? []
-      : [words(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("ink") })]),
-    ...(mark === undefined ? [] : [words(mark, { x: margin, y: 63, size: 42, fill: colour("warning-ink") })]),
+    outline(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, isBold: true, fill: colour("ink") }),
+    ...(mark === undefined ? [] : [outline(mark, { x: margin, y: 63, size: 42, isBold: true, fill: colour("warning-ink") })]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join("")}</svg>`;
-}
-
-/** The origin of the first letter on its baseline, and pixels per em. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly fill: string;
-}
-
-function words(text: string, { x, y, size, fill }: Place): string {
-  const outlines = lettering[text];
-  if (!outlines) throw new Error(`site/publishing/social-card-lettering.ts has no outlines for: ${text}`);
-  return `<path transform="translate(${x} ${y}) scale(${size / 1000})" fill="${fill}" d="${outlines.path}"/>`;
 }

@@ -29,6 +29,12 @@ export const tableNames = {
   measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
 } as const;
 
+/** The address of a figure's picture, without its ending. A figure of one type, or of all of them, has that last in its id. */
+export function pictureAddress({ round, release }: Pick<Release, "round" | "release">, id: string, language: Language): string {
+  const name = id.replace(/[^-]+$/, (last) => inAddresses[last] ?? (last === "all" ? "alla" : last));
+  return `/resultat/${round}/${release}/bilder/${name}${language === "sv" ? "" : `.${language}`}`;
+}
+
 export interface FigureTable {
   readonly name: string;
   readonly cells: readonly Cell[];

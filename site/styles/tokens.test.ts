@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contrast, lightness, linear } from "./contrast.ts";
 import { coloursOf, type Look, looks, pairs, shades } from "./tokens.ts";
@@ -88,4 +88,43 @@ describe.each(Object.keys(ways))("The colours of the levels, %s", (way) => {
 
 test("Red, amber and green are not distinguishable: the check can fail", () => {
   expect(smallestStep(["#d7191c", "#fdae61", "#1a9641"], "without green cones")).toBeLessThan(10);
+});
+
+/** Style rules, components, and what draws pictures and the report. Texts and tests may name a colour. */
+const drawnBy = [
+  "site/**/*.css",
+  "site/**/*.astro",
+  "site/{charts,publishing,questionnaire,browser,offline,layouts}/**/*.ts",
+  "scripts/report/**/*.ts",
+];
+const notDrawn = /tokens\.css$|\.test\.ts$/;
+
+/** Hexadecimal digits, colour functions, and the names that a style rule or an attribute could use. */
+function coloursNamed(text: string): readonly string[] {
+  const plain = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|&#\d+;/gm, "");
+  const digits = plain.match(/(?<![\w/&"'`-])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?!-)/gi) ?? [];
+  const functions = plain.match(/\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(/g) ?? [];
+  const names =
+    plain.match(
+      /(?:color|background|fill|stroke|border(?:-[a-z]+)*)[:=]\s*["']?[^;"'{}]*\b(?:black|white|gr[ae]y|red|green|blue|orange|yellow)\b/g,
+    ) ?? [];
+  return [...digits, ...functions, ...names];
+}
+
+test("no file but tokens.css names a colour: form, pages, charts, pictures, icon, card and report read it", () => {
+  const files = globSync(drawnBy).filter((file) => !notDrawn.test(file));
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.flatMap((file) => coloursNamed(readFileSync(file, "utf8")).map((colour) => `${file}: ${colour}`))).toEqual([]);
+});
+
+test("a colour outside tokens.css is found in every way of writing it; an address, a fragment and a comment are none", () => {
+  for (const fault of [
+    "a { color: #0a5568 }",
+    "a{color:#fff}",
+    "a { background: rgb(0 0 0 / 45%) }",
+    "a { border: 1px solid black }",
+    "<path fill=white>",
+  ])
+    expect(coloursNamed(fault), fault).toHaveLength(1);
+  expect(coloursNamed('/* #0a5568 */ a { color: var(--ink) } <a href="#fade">')).toEqual([]);
 });

@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { bare, inEachLanguage, isTranslated, languageOf, nearestIn, pathIn } from "./addresses.ts";
+import { bare, inEachLanguage, isTranslated, languageOf, nameInAddress, nearestIn, pathIn, prefixed } from "./addresses.ts";
 
 describe("an address", () => {
   test("has the language before it, and none in Swedish", () => {
     expect(pathIn("sv", "/skala/")).toBe("/skala/");
     expect(["/skala/", "/", "/fragor/#risk"].map((path) => pathIn("en", path))).toEqual(["/en/skala/", "/en/", "/en/fragor/#risk"]);
+  });
+
+  test("that has moved is the new one, with what follows it, and only where its old name is asked for", () => {
+    expect(pathIn("sv", "/atgarder/action-plan/")).toBe("/atgarder/handlingsplan/");
+    expect(pathIn("en", "/fragor/incident-legal-reporting/#tider")).toBe("/en/fragor/rapportera-incidenter/#tider");
+    expect(pathIn("sv", "/atgarder/own-measure/")).toBe("/atgarder/own-measure/");
+    expect(prefixed("en", "/atgarder/action-plan/")).toBe("/en/atgarder/action-plan/");
+    expect(["/atgarder/action-plan/", "/atgarder/own-measure/"].map(nameInAddress)).toEqual(["handlingsplan", "own-measure"]);
   });
 
   test("of a file is the same in every language", () => {

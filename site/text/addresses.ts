@@ -1,10 +1,14 @@
 // Addresses by language: the first language has no prefix, others `/<language>/` before the same path.
+import { readFileSync } from "node:fs";
 import { type Language, languages } from "./languages.ts";
+import { movedIn } from "./moved-addresses.ts";
 
 const [first, ...rest] = languages;
 
 /** Pages that exist in Swedish only, and the 404 page, which is in every language at once. */
 const untranslated: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/404\//];
+
+const moves = new Map(movedIn(readFileSync("site/addresses.txt", "utf8")).map(({ from, to }) => [from, to]));
 
 /** An address on the site: it starts with `/`, and a page's ends with `/`, optionally followed by `#…`. */
 type Path = string;
@@ -33,8 +37,19 @@ export function onceInEachLanguage(): PageOf<object, object>[] {
   return inEachLanguage([{ params: {}, props: {} }]);
 }
 
-/** The page's address in the language, given its address without a prefix. Files and untranslated pages have one address. */
+/** The page's address in the language, given its address without a prefix, now or before it moved. Files and untranslated pages have one address. */
 export function pathIn(language: Language, path: Path): Path {
+  const [page = ""] = path.split(/[?#]/, 1);
+  return prefixed(language, (moves.get(page) ?? page) + path.slice(page.length));
+}
+
+/** The last part of the address of a page that has its id as name unless it has moved: its parameter in a page's folder. */
+export function nameInAddress(path: Path): string {
+  return pathIn(first, path).split("/").at(-2) ?? "";
+}
+
+/** The address with the language's prefix, also where it has moved. */
+export function prefixed(language: Language, path: Path): Path {
   return language === first || !isPage(path) || untranslated.some((one) => one.test(path)) ? path : `/${language}${path}`;
 }
 
@@ -46,7 +61,7 @@ export function bare(path: Path): Path {
 
 /** Whether the page exists in every language, given its address without a prefix. */
 export function isTranslated(path: Path): boolean {
-  return rest.every((one) => pathIn(one, path) !== path);
+  return rest.every((one) => prefixed(one, path) !== path);
 }
 
 /** The page in the language, or its nearest ancestor that exists there. */

@@ -1,27 +1,48 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "./languages.ts";
+import { labelsOf, menuEntryOf } from "./menu.ts";
 import { wordsIn } from "./words.ts";
 
-/** The pages for each kind of reader. */
-const readers = {
-  "who wants results": ["/resultat/", "/skala/"],
-  "who will answer": ["/svara/", "/fragor/", "/atgarder/"],
-  "who maintains the method": ["/metod/"],
-} as const;
+/** What only those who run the system look for. */
+const forMaintainers = ["/drift/", "/egen/", "/fortroendeperson/", "/stil/"];
 
-describe.each(languages)("the navigation in %s", (language) => {
-  const { nav, footerLinks } = wordsIn(language).layout;
-  const inHeader = nav.map(({ href }) => href);
+describe.each(languages)("the menu and the footer in %s", (language) => {
+  const { nav, footer } = wordsIn(language).layout;
+  const labels = labelsOf(nav);
+  const inFooter = footer.flatMap(({ pages }) => pages.map(({ href }) => href));
 
-  test("has at most six entries, and something for each of three kinds of readers", () => {
-    expect(inHeader.length).toBeLessThanOrEqual(6);
-    for (const [reader, parts] of Object.entries(readers)) expect(inHeader, reader).toEqual(expect.arrayContaining([...parts]));
-    expect(inHeader).toHaveLength(Object.values(readers).flat().length);
+  test("the menu has five entries, none of them for maintainers, and each says in one line what is there", () => {
+    expect(nav.map(({ href }) => href)).toEqual(["/resultat/", "/svara/", "/atgarder/", "/metod/", "/om/"]);
+    for (const { href, more } of nav) {
+      expect(forMaintainers).not.toContain(href);
+      expect(more.length, href).toBeLessThanOrEqual(60);
+    }
   });
 
-  test("links to no page twice, and never to the search, which has a place of its own", () => {
-    const all = [...nav, ...footerLinks].map(({ href }) => href);
+  test("a page is below one entry only, and has one name", () => {
+    const all = nav.flatMap(({ href, pages }) => [href, ...pages.map((one) => one.href)]);
     expect(new Set(all).size).toBe(all.length);
-    expect(all).not.toContain("/sok/");
+    expect(labels.size).toBe(all.length);
+    expect(new Set(labels.values()).size).toBe(all.length);
   });
+
+  test("the footer has three groups and, with the link to all pages, at most twelve links, each to a page that has a name", () => {
+    expect(footer).toHaveLength(3);
+    expect(inFooter.length + 1).toBeLessThanOrEqual(12);
+    expect(new Set(inFooter).size).toBe(inFooter.length);
+    for (const href of inFooter) expect(labels.has(href), href).toBe(true);
+    expect(footer.at(-1)?.pages.map(({ href }) => href)).toContain("/drift/");
+  });
+});
+
+test("a page belongs to the entry whose page its address begins with, the longest first", () => {
+  const { nav } = wordsIn("sv").layout;
+  const entryOf = (path: string) => menuEntryOf(path, nav);
+  expect(["/resultat/", "/resultat/2027/r1/storlek/", "/rapport/2027/r1/", "/matomgangar/"].map(entryOf)).toEqual(
+    Array(4).fill("/resultat/"),
+  );
+  expect(["/fragor/riskanalys/", "/skala/", "/metod/pilot/"].map(entryOf)).toEqual(Array(3).fill("/metod/"));
+  expect(["/fragor-och-svar/", "/svara/2026/"].map(entryOf)).toEqual(Array(2).fill("/svara/"));
+  expect(["/mallar/incidentkort/", "/drift/github/"].map(entryOf)).toEqual(["/atgarder/", "/om/"]);
+  expect(["/", "/sok/", "/stil/"].map(entryOf)).toEqual(Array(3).fill(undefined));
 });

@@ -3,7 +3,8 @@ import { languages } from "./languages.ts";
 import { wordsIn } from "./words.ts";
 
 test.each(languages)("the frame in %s links to the same pages as the Swedish one, by addresses without a language", (language) => {
-  const addresses = ({ layout }: ReturnType<typeof wordsIn>) => [...layout.nav, ...layout.footerLinks].map(({ href }) => href);
+  const addresses = ({ layout }: ReturnType<typeof wordsIn>) =>
+    layout.nav.flatMap(({ href, pages }) => [href, ...pages.map((one) => one.href)]);
   expect(addresses(wordsIn(language))).toEqual(addresses(wordsIn("sv")));
 });
 

@@ -83,12 +83,16 @@ export async function zoomedLook(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   const atWide = await page.evaluate(usable);
   await show(page, zoomed, plain);
+  const menu = page.locator(".site-menu");
+  const hasMenu = await menu.isVisible();
+  if (hasMenu) await menu.locator("summary").click();
   const atZoomed = new Set(await page.evaluate(usable));
   const gone = atWide.filter((one) => !atZoomed.has(one)).map((one) => `is gone: ${one}`);
   const faults = [...gone, ...(await page.evaluate(notFitting)), ...(await page.evaluate(smallTargets))];
   await page.evaluate(setSpacing, true);
   const spaced = await page.evaluate(notFitting);
   await page.evaluate(setSpacing, false);
+  if (hasMenu) await menu.locator("summary").click();
   return [...under("400 %", faults), ...under("400 %, wider text spacing", spaced)];
 }
 

@@ -2,7 +2,6 @@
 import sharp from "sharp";
 import { rehearsal } from "../../data/content.ts";
 import { cardSvg } from "../../publishing/social-card.ts";
-import { lettering } from "../../publishing/social-card-lettering.ts";
 import tokens from "../../styles/tokens.css?raw";
 import { type Language, languages } from "../../text/languages.ts";
 import { wordsIn } from "../../text/words.ts";
@@ -13,8 +12,7 @@ export function getStaticPaths() {
 
 export async function GET({ props }: { readonly props: { readonly language: Language } }): Promise<Response> {
   const { siteName: name, rehearsal: mark } = wordsIn(props.language).layout;
-  // Another authority's name may lack lettering. The metadata beside the card has it in words.
-  const svg = cardSvg({ tokens, ...(Object.hasOwn(lettering, name) ? { name } : {}), ...(rehearsal ? { mark } : {}) });
+  const svg = cardSvg({ tokens, name, ...(rehearsal ? { mark } : {}) });
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 }

@@ -10,8 +10,8 @@ export interface GroupData extends GroupFileData {
   readonly areas: Readonly<Record<string, string>>;
   readonly questions: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
   readonly titles: Readonly<Record<string, string>>;
-  /** Base address of the measures' pages. */
-  readonly measurePages: string;
+  /** The address of each measure's page. */
+  readonly measurePages: Readonly<Record<string, string>>;
 }
 
 /** The data block's element id. */

@@ -27,7 +27,7 @@ export function measureTable({ measures, standings }: SharedPicture, { data, wor
   const of = standings.filter((one) => one.answeredBlocks > 0).length;
   const rows = measures.map(({ measure, needed }) => {
     const hidden = make("span", { class: "visually-hidden" }, ` (${words.newTab})`);
-    const attributes = { href: `${data.measurePages}${measure}/`, target: "_blank", rel: "noopener" };
+    const attributes = { href: data.measurePages[measure] ?? "", target: "_blank", rel: "noopener" };
     const link = make("a", attributes, data.titles[measure] ?? measure, hidden);
     const who = needed.map((at) => names[at] ?? "");
     return make("tr", {}, make("th", { scope: "row" }, link), make("td", {}, words.needs(needed.length, of, who)));

@@ -46,7 +46,7 @@ export function cardContents(
         notes: [...(unknown.length > 0 ? [words.findOut(unknown)] : []), ...(missing.length > 0 ? [words.needs(missing.map(goal))] : [])],
         hours: own.hours[filled.plan?.size ?? "small"],
         texts: plan.texts[measure],
-        page: data.measurePages === undefined ? undefined : `${data.measurePages}${measure}/`,
+        page: data.measurePages === undefined ? undefined : `${data.measurePages}${plan.texts[measure]?.page ?? measure}/`,
       },
     ];
   });

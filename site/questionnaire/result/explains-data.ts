@@ -5,6 +5,8 @@ import type { MeasureTexts } from "../takeaway/takeaway-texts.ts";
 
 /** A measure as a plan shows it, in the page's language. */
 export interface PlanTexts extends MeasureTexts {
+  /** The last part of the address of its page. */
+  readonly page: string;
   /** The page of the template that helps most with it, where there is one. */
   readonly template?: { readonly title: string; readonly address: string };
 }

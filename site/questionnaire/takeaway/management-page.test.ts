@@ -14,7 +14,7 @@ import { areaFindings, type ManagementPage, managementPage } from "./management-
 const { measures, texts } = exampleInput(exampleResponse("level-2"));
 const plan: PlanMeasures = {
   measures,
-  texts: Object.fromEntries(measures.map(({ id }) => [id, texts.measure(id)])),
+  texts: Object.fromEntries(measures.map(({ id }) => [id, { page: id, ...texts.measure(id) }])),
   goals: Object.fromEntries(model.questions.map(({ id, credits }) => [id, credits.map((_, option) => texts.goal(id, option))])),
 };
 

@@ -3,7 +3,7 @@ import type { publicLog as swedish } from "../../sv/pages/public-log.ts";
 import type { Widened } from "../../widened.ts";
 
 export const publicLog: Widened<typeof swedish> = {
-  title: "The log",
+  title: "The log of the rounds",
   description: "A public list of rounds, envelopes and releases. It may only grow, and anybody can verify it.",
   lead: "Everything about rounds, envelopes and releases is listed here, in the order in which it happened. Lines are added, and no line may be changed. If somebody changes a line, whoever has saved the log can find out.",
   none: "There is no log yet.",

@@ -11,7 +11,7 @@ export const registers: Widened<typeof swedish> = {
     other: "Other",
   },
   dialogue: {
-    title: "The dialogue",
+    title: "Whom we have talked to",
     description: "Meetings, letters and consultations with those who are measured and those who support them.",
     lead: "Whom we have talked with about the follow-up, what it was about and what it led to.",
     empty: "The register is empty. No dialogue has been recorded yet.",
@@ -24,7 +24,7 @@ export const registers: Widened<typeof swedish> = {
     toConsultations: "Consultations on the method",
   },
   support: {
-    title: "The support",
+    title: "Support for the measures",
     description: "What support exists for the measures, who gives it and whether it reaches those who need it.",
     lead: "Here the measures are compared with the support that an organisation can get.",
     empty: "The register is empty. Nobody has judged yet whether the support reaches those who need it.",

@@ -29,7 +29,4 @@ export const search = {
   waysHeading: "The ways in",
   questions: "Questions, area by area",
   levels: "Levels",
-  pages: "Pages",
-  allMeasures: (count: number) => `All ${count} measures`,
-  allWords: "The glossary",
 } as const satisfies Widened<typeof sv>;

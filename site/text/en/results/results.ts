@@ -84,6 +84,13 @@ export const results = {
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
   selfAssessedShort: "Self-assessed.",
+  toQuote: "If you write about the figures",
+  releaseDay: "Day of publication",
+  releaseDated: (day: string) => `Day of publication: ${day}.`,
+  press: "Press contact",
+  citeLabel: "Cite the source like this",
+  citation: (authority: string, round: string, release: string, address: string) =>
+    `Source: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "en")}. Self-assessed. ${address}`,
   partMap: "The tiles are placed roughly as the parts are on the map.",
   partBounds:
     "The line under the bar shows how large the share of all in the part can be, whatever the others would have said and however the rounding fell.",

@@ -82,9 +82,7 @@ export const statistics = {
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   sources: {
-    csv: "The table (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
-    manifest: "Manifest",
   },
   withheld: "Not shown: too few have answered.",
   withheldSign: "..",

@@ -2,7 +2,7 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { LogEntry } from "../../../../scripts/log/entries.ts";
 
 export const publicLog = {
-  title: "Loggen",
+  title: "Loggen över mätomgångarna",
   description: "En offentlig lista över mätomgångar, kuvert och publiceringar. Den får bara växa, och var och en kan kontrollera den.",
   lead: "Här står allt om mätomgångar, kuvert och publiceringar, i den ordning det hände. Rader läggs till, och ingen rad får ändras. Om någon ändrar en rad kan den som har sparat loggen upptäcka det.",
   none: "Här finns ingen logg ännu.",

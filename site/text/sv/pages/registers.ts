@@ -8,7 +8,7 @@ export const registers = {
     other: "Övrigt",
   },
   dialogue: {
-    title: "Dialogen",
+    title: "Vilka vi har talat med",
     description: "Möten, brev och samråd med dem som mäts och med dem som stödjer dem.",
     lead: "Här står vilka vi har talat med om uppföljningen, vad det gällde och vad det ledde till.",
     empty: "Registret är tomt. Ingen dialog är antecknad ännu.",
@@ -21,7 +21,7 @@ export const registers = {
     toConsultations: "Samråd om metoden",
   },
   support: {
-    title: "Stödet",
+    title: "Stöd till åtgärderna",
     description: "Vilket stöd som finns för åtgärderna, vem som ger det och om det når fram.",
     lead: "Här jämförs åtgärderna med det stöd som en organisation kan få.",
     empty: "Registret är tomt. Ingen har bedömt hur stödet når fram ännu.",

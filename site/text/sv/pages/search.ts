@@ -27,7 +27,4 @@ export const search = {
   waysHeading: "Vägarna in",
   questions: "Frågor, område för område",
   levels: "Nivåer",
-  pages: "Sidor",
-  allMeasures: (count: number) => `Alla ${count} åtgärder`,
-  allWords: "Ordlistan",
 } as const;

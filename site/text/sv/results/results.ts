@@ -84,6 +84,14 @@ export const results = {
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   selfAssessedShort: "Självskattat.",
+  /** For those who write about the figures. */
+  toQuote: "För er som skriver om siffrorna",
+  releaseDay: "Publiceringsdag",
+  releaseDated: (day: string) => `Publiceringsdag: ${day}.`,
+  press: "Presskontakt",
+  citeLabel: "Ange källan så här",
+  citation: (authority: string, round: string, release: string, address: string) =>
+    `Källa: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Självskattat. ${address}`,
   partMap: "Rutorna ligger ungefär som delarna på kartan.",
   partBounds:
     "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",

@@ -82,9 +82,7 @@ export const statistics = {
   },
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   sources: {
-    csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
-    manifest: "Intyg",
   },
   withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { afterEach, describe, expect, test } from "vitest";
+import { shareBars } from "../charts/share-bars.ts";
+import { elementsOf, readPage } from "../offline/tree.ts";
+import { coloursOf } from "../styles/tokens.ts";
+import { picturesIn, pngOptions } from "./chart-files.ts";
+import { chartPicture, type Picture } from "./chart-picture.ts";
+import { drawingRules, styleOf } from "./drawing-style.ts";
+
+const styles = (name: string): string => readFileSync(join("site", "styles", name), "utf8");
+const colours = coloursOf(styles("tokens.css")).light;
+const rules = drawingRules(styles("chart.css") + styles("staircase.css"), colours);
+const groups = [{ label: "Små & stora", value: "40 % (10 av 25)", percent: 40, low: 20, high: 80 }];
+const bars = (title: string): string =>
+  shareBars({ id: "storlek-bred", title, description: "Liggande staplar.", width: 720, shade: 1, groups });
+const figure = (title: string, picture = "/bilder/storlek"): string =>
+  `<figure class="figure" id="storlek" data-picture="${picture}" data-dated="Publiceringsdag: 1 juni 2027."><figcaption><h2>${title}</h2><p class="subject">Kommuner, efter storlek</p></figcaption>
+  <div class="only-wide">${bars(title)}</div><div class="only-narrow">${bars(title)}</div><p class="source">Källa: Infosäktrappan.</p></figure>`;
+const banner = '<aside class="rehearsal-banner"><p>Övning – påhittade organisationer</p></aside>';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function built(pages: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "charts-"));
+  folders.push(folder);
+  for (const [name, body] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), `<!doctype html><body>${body}</body>`);
+  }
+  return folder;
+}
+
+function onlyPicture(body: string): Picture {
+  const [found] = picturesIn(built({ "resultat/index.html": body }), "https://example.se/").values();
+  if (!found) throw new Error("the page has no picture");
+  return found;
+}
+
+const drawn = (picture: Picture, lettering: "text" | "outlines"): string => chartPicture(picture, { colours, rules, lettering });
+
+describe("the picture of a chart", () => {
+  test("has the title, the subject, the source, the address and in a rehearsal the mark, as text", () => {
+    const svg = drawn(onlyPicture(banner + figure("Små når inte nivå 1")), "text");
+    const told = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    for (const text of [
+      "Övning – påhittade organisationer",
+      "Små når inte nivå 1",
+      "Kommuner, efter storlek",
+      "Källa: Infosäktrappan. Publiceringsdag: 1 juni 2027.",
+      "example.se/resultat/#storlek",
+      "Små &amp; stora",
+    ])
+      expect(told).toContain(text);
+    expect(svg).toContain("<title>Små når inte nivå 1</title><desc>Övning – påhittade organisationer. Liggande staplar.</desc>");
+    expect(drawn(onlyPicture(figure("Titel")), "text")).not.toContain("Övning");
+  });
+
+  test("stands alone: no class, no style rule, no colour by name of a token, one drawing", () => {
+    const svg = drawn(onlyPicture(figure("Titel")), "text");
+    expect(svg).not.toMatch(/class=|style|var\(|undefined|NaN/);
+    expect(svg.match(/<svg/g)).toHaveLength(2);
+    expect(svg).toContain(`fill="${colours["level-1"]}"`);
+    expect(svg).toContain(`stroke="${colours["level-edge"]}"`);
+  });
+
+  test("is drawn without fonts for the PNG, which has the same bytes each time", async () => {
+    const picture = onlyPicture(banner + figure("Små når inte nivå 1"));
+    const svg = drawn(picture, "outlines");
+    expect(svg).not.toContain("<text");
+    const make = () => sharp(Buffer.from(svg), { density: 144 }).png(pngOptions).toBuffer();
+    const [one, other] = await Promise.all([make(), make()]);
+    expect(one.equals(other)).toBe(true);
+    const { width = 0, height = 0 } = await sharp(one).metadata();
+    expect([width, height]).toEqual([1800, 2 * Number(/height="(\d+)"/.exec(svg)?.[1])]);
+    // The colours are those of the tokens: the mark's ground in the corner.
+    const [red = 0, green = 0, blue = 0] = await sharp(one).extract({ left: 2, top: 2, width: 1, height: 1 }).raw().toBuffer();
+    expect(`#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`).toBe(colours["warning-paper"]);
+  });
+
+  test("has everything inside it, however long the title", () => {
+    const svg = drawn(onlyPicture(figure("Ingen säker skillnad mellan små och stora kommuner. ".repeat(6))), "text");
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
+    const own = svg.replace(/<svg x=.*<\/svg>(?=<rect)/s, "");
+    const lines = [...own.matchAll(/<text x="40" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(lines.length).toBeGreaterThan(6);
+    expect(lines.toSorted((a, b) => a - b)).toEqual(lines);
+    expect(Math.max(...lines)).toBeLessThan(height - 8);
+  });
+
+  test("has several drawings below one another, each with its name, also such as have no view box", () => {
+    const bar = (name: string) =>
+      `<svg class="chart" data-name="${name}"><rect x="10%" y="4" width="50%" height="30"></rect><text x="60%" y="52">högst</text></svg>`;
+    const svg = drawn(
+      onlyPicture(
+        `<figure id="niva" data-picture="/b/niva"><figcaption><h2>Titel</h2></figcaption>${bar("Kommuner")}${bar("Regioner")}</figure>`,
+      ),
+      "text",
+    );
+    expect([...svg.matchAll(/>(Kommuner|Regioner)</g)]).toHaveLength(2);
+    const [first = 0, second = 0] = [...svg.matchAll(/<svg x="40" y="(\d+)"/g)].map(([, y]) => Number(y));
+    expect(second - first).toBeGreaterThan(58);
+    expect(svg).toContain('<text x="492"');
+  });
+});
+
+test("a figure on several pages has one picture, with the deepest page's address; two figures with one address stop the build", () => {
+  const folder = built({ "resultat/index.html": figure("A"), "resultat/2027/r1/index.html": figure("A") });
+  const found = picturesIn(folder, "https://example.se/");
+  expect([...found].map(([address, { address: page }]) => [address, page])).toEqual([
+    ["/bilder/storlek", "example.se/resultat/2027/r1/#storlek"],
+  ]);
+  expect(() => picturesIn(built({ "a.html": figure("A"), "b.html": figure("B") }), "/")).toThrow("/bilder/storlek");
+  expect(() => picturesIn(built({ "a.html": '<figure data-picture="/b"></figure>' }), "/")).toThrow("no chart");
+});
+
+test("style rules become attributes: the more specific wins, the rest of the page's rules and other looks have no say", () => {
+  const css = `/* .a { fill: #111111; } */ .chart .a { fill: var(--ink); stroke-width: 2px; color: #000000; } .a { fill: #222222; }
+    .b .a { fill: #333333; } .a:hover { fill: #444444; } @media print { .chart .a { fill: #555555; } } .a { stroke: var(--missing); }`;
+  const [svg] = elementsOf(readPage('<svg class="chart"><g><rect class="a x"></rect></g></svg>')).filter(
+    ({ tagName }) => tagName === "rect",
+  );
+  if (!svg) throw new Error("no rect");
+  expect(styleOf(svg, drawingRules(css, { ink: "#14242a" }))).toEqual({ fill: "#14242a", "stroke-width": "2" });
+});

@@ -1,0 +1,114 @@
+// Makes the pictures of charts to take along, as SVG and PNG, from the pages as built: what a picture shows is what its page shows. A figure
+// with `data-picture` has them at that address with `.svg` and `.png` after it.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import sharp from "sharp";
+import { sha256 } from "../../scripts/shared/digests.ts";
+import type { SiteAddress } from "../../scripts/shared/site-address.ts";
+import { attributeOf, type Document, type Element, elementsOf, readPage, textOf } from "../offline/tree.ts";
+import { coloursOf } from "../styles/tokens.ts";
+import { chartPicture, type Picture } from "./chart-picture.ts";
+import { drawingRules } from "./drawing-style.ts";
+
+/** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
+const density = 1.5;
+/** Without dithering, which would speckle large parts of one colour. */
+export const pngOptions = { compressionLevel: 9, palette: true, effort: 4, dither: 0 } as const;
+/** How many are drawn at a time. */
+const atOnce = 4;
+
+/** Runs after the links have their base path, and before the site's files are listed. Its own links work only in a built site. */
+export function chartFiles(own: SiteAddress | null): AstroIntegration {
+  let cache = "";
+  return {
+    name: "chart-files",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), "charts");
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pictures = [...picturesIn(folder, own ? `${own.origin}${own.base}` : "/")];
+        const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
+        const rules = drawingRules(stylesheets(), colours);
+        mkdirSync(cache, { recursive: true });
+        const write = async ([address, picture]: (typeof pictures)[number]): Promise<void> => {
+          const place = join(folder, address.slice(1));
+          mkdirSync(dirname(place), { recursive: true });
+          writeFileSync(`${place}.svg`, `${chartPicture(picture, { colours, rules, lettering: "text" })}\n`);
+          writeFileSync(`${place}.png`, await png(chartPicture(picture, { colours, rules, lettering: "outlines" }), cache));
+        };
+        for (let at = 0; at < pictures.length; at += atOnce) await Promise.all(pictures.slice(at, at + atOnce).map(write));
+        logger.info(`${pictures.length} charts as SVG and PNG`);
+      },
+    },
+  };
+}
+
+/** Most of the time goes to choosing colours, so what the same program made of the same drawing is kept. */
+async function png(svg: string, cache: string): Promise<Uint8Array> {
+  const kept = join(cache, `${sha256(`${sharp.versions.sharp} ${density} ${JSON.stringify(pngOptions)} ${svg}`)}.png`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const made = await sharp(Buffer.from(svg), { density: 72 * density })
+    .png(pngOptions)
+    .toBuffer();
+  writeFileSync(kept, made);
+  return made;
+}
+
+/** The styles of every drawing on the site's pages. */
+function stylesheets(): string {
+  return ["chart.css", "staircase.css"].map((name) => readFileSync(join("site", "styles", name), "utf8")).join("\n");
+}
+
+/** By address. A figure that is on several pages has one picture, which names the page deepest down: a release's own. */
+export function picturesIn(folder: string, site: string): ReadonlyMap<string, Picture> {
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".html"))
+    .toSorted((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+  const found = new Map<string, Picture>();
+  for (const name of pages) {
+    const html = readFileSync(join(folder, name), "utf8");
+    if (!html.includes("data-picture=")) continue;
+    const page = readPage(html);
+    for (const figure of elementsOf(page).filter((one) => attributeOf(one, "data-picture") !== undefined)) {
+      const address = attributeOf(figure, "data-picture") ?? "";
+      const picture = pictureOf(figure, page, `${site}${name.replace(/(?:^|(?<=\/))index\.html$/, "")}`);
+      const other = found.get(address);
+      if (other && other.title !== picture.title)
+        throw new Error(`Two figures have the picture ${address}: ”${other.title}” and ”${picture.title}”.`);
+      found.set(address, picture);
+    }
+  }
+  return found;
+}
+
+function pictureOf(figure: Element, page: Document, address: string): Picture {
+  const within = elementsOf(figure);
+  const [caption] = within.filter(({ tagName }) => tagName === "figcaption");
+  const ofClass = (all: readonly Element[], name: string): Element | undefined =>
+    all.find((one) => attributeOf(one, "class")?.split(" ").includes(name));
+  const told = (one: Element | undefined): string => (one ? textOf(one).replaceAll(/\s+/g, " ").trim() : "");
+  const heading = caption && elementsOf(caption).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const narrow = ofClass(within, "only-narrow");
+  const hidden = new Set(narrow ? elementsOf(narrow) : []);
+  const charts = within.filter(
+    (one) => one.tagName === "svg" && attributeOf(one, "class")?.split(" ").includes("chart") && !hidden.has(one),
+  );
+  if (charts.length === 0) throw new Error(`The figure ${attributeOf(figure, "id") ?? ""} on ${address} has a picture and no chart.`);
+  const descriptions = charts.flatMap((one) => elementsOf(one).filter(({ tagName }) => tagName === "desc")).map(told);
+  const mark = told(ofClass(elementsOf(page), "rehearsal-banner"));
+  const id = attributeOf(figure, "id");
+  return {
+    drawings: charts.map((svg) => ({ svg, name: attributeOf(svg, "data-name") })),
+    title: told(heading ?? elementsOf(page).find(({ tagName }) => tagName === "h1")),
+    subject: told(ofClass(within, "subject") ?? caption),
+    source: `${told(ofClass(within, "source"))} ${attributeOf(figure, "data-dated") ?? ""}`,
+    description: descriptions.join(" "),
+    address: `${address}${id ? `#${id}` : ""}`.replace(/^https:\/\//, ""),
+    mark: mark || undefined,
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { outline, widthOf } from "./lettering.ts";
+import letters from "./letters.json" with { type: "json" };
+
+test("a text is as wide as its letters together, in proportion to its size, and bold is wider", () => {
+  const face = { size: 20 };
+  expect(widthOf("å", face)).toBeGreaterThan(5);
+  expect(widthOf("Trappan", face)).toBeCloseTo(
+    [..."Trappan"].reduce((sum, letter) => sum + widthOf(letter, face), 0),
+    10,
+  );
+  expect(widthOf("Trappan", { size: 40 })).toBeCloseTo(2 * widthOf("Trappan", face), 10);
+  expect(widthOf("Trappan", { size: 20, isBold: true })).toBeGreaterThan(widthOf("Trappan", face));
+  expect(widthOf("informations\u00adsäkerhet", face)).toBe(widthOf("informationssäkerhet", face));
+});
+
+test("a text begins, has its middle or ends at its place", () => {
+  const start = (anchor: "start" | "middle" | "end") =>
+    Number(/translate\((-?[\d.]+) 50\)/.exec(outline("Nivå 1", { x: 100, y: 50, size: 16, fill: "#000000", anchor }))?.[1]);
+  const wide = widthOf("Nivå 1", { size: 16 });
+  expect(start("start")).toBe(100);
+  expect(start("middle")).toBeCloseTo(100 - wide / 2, 2);
+  expect(start("end")).toBeCloseTo(100 - wide, 2);
+});
+
+test("letters follow one another, and every command of the path keeps its numbers", () => {
+  const pathOf = (text: string) => / d="(.*)"/.exec(outline(text, { x: 0, y: 0, size: 10, fill: "#000000" }))?.[1] ?? "";
+  const numbersIn = (path: string) =>
+    [...path.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, command = "", rest = ""]) => [command, rest.match(/-?\d+/g)?.length ?? 0]);
+  const every = Object.keys(letters.regular).join("");
+  expect(numbersIn(pathOf(`I${every}`))).toEqual([..."I", ...every].flatMap((letter) => numbersIn(pathOf(letter))));
+  expect(numbersIn(pathOf(every)).every(([command, count]) => count === { M: 2, L: 2, Q: 4, Z: 0 }[String(command)])).toBe(true);
+  const leftmost = (path: string) => Math.min(...[...path.matchAll(/[ML] (-?\d+) /g)].map(([, x]) => Number(x)));
+  const [one, two] = [pathOf("I"), pathOf("II")];
+  expect(two.startsWith(one)).toBe(true);
+  expect(leftmost(two.slice(one.length)) - leftmost(one)).toBe(Math.round(100 * widthOf("I", { size: 10 })));
+});
+
+test("an accent without an outline is left out, and a letter without one stops the build", () => {
+  expect(widthOf("ő", { size: 10 })).toBe(widthOf("o", { size: 10 }));
+  expect(() => widthOf("漢", { size: 10 })).toThrow("漢");
+});

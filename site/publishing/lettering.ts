@@ -1,0 +1,69 @@
+// Text as outlines, so that a picture does not depend on the fonts of the machine that builds it. The letters in letters.json are
+// those of Liberation Sans 2.1.5 (Red Hat; SIL Open Font License 1.1), regular and bold: for each its advance width and its path,
+// 1000 units per em, baseline at y = 0. They were read with fontkitten, which comes with Astro; add others in the same way.
+import letters from "./letters.json" with { type: "json" };
+
+export interface Face {
+  /** Pixels per em. */
+  readonly size: number;
+  readonly isBold?: boolean;
+}
+
+interface Place extends Face {
+  /** Where the text begins, has its middle or ends, by `anchor`; on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+  readonly anchor?: "start" | "middle" | "end";
+  /** A line around the letters that sets them off from what is behind them. */
+  readonly halo?: { readonly colour: string; readonly width: number };
+}
+
+interface Letter {
+  readonly width: number;
+  readonly path: string;
+}
+
+/** In pixels. */
+export function widthOf(text: string, face: Face): number {
+  return (lettersOf(text, face).reduce((sum, { width }) => sum + width, 0) * face.size) / 1000;
+}
+
+/** A path element. @throws Error for a text with a letter that has no outline. */
+export function outline(text: string, { x, y, fill, anchor = "start", halo, ...face }: Place): string {
+  const start = x - widthOf(text, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
+  let at = 0;
+  const paths = lettersOf(text, face).map(({ width, path }) => {
+    const moved = path.replaceAll(/(-?\d+) ?(-?\d+)/g, (_, left: string, top: string) => ` ${Number(left) + at} ${top}`);
+    at += width;
+    return moved;
+  });
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  const scale = face.size / 1000;
+  const around = halo
+    ? ` stroke="${halo.colour}" stroke-width="${round(halo.width / scale)}" stroke-linejoin="round" paint-order="stroke"`
+    : "";
+  return `<path transform="translate(${round(start)} ${round(y)}) scale(${scale})" fill="${fill}"${around} d="${paths.join("")}"/>`;
+}
+
+/** A soft hyphen is not drawn. An accent that has no outline is left out. */
+function lettersOf(text: string, { isBold = false }: Face): readonly Letter[] {
+  const known: Readonly<Record<string, string>> = isBold ? letters.bold : letters.regular;
+  return [...text.normalize("NFC").replaceAll("\u00ad", "")].map((letter) => {
+    const found = known[letter] ?? known[letter.normalize("NFD").charAt(0)];
+    if (found === undefined) throw new Error(`site/publishing/letters.json has no outline for ”${letter}” in: ${text}`);
+    const [width = ""] = found.split(" ", 1);
+    return { width: Number(width), path: found.slice(width.length + 1) };
+  });
+}
+
+/** Lines of whole words, each at most `width` pixels unless a single word is longer. */
+export function linesOf(text: string, face: Face, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ").filter((one) => one !== "")) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`, face) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
