@@ -53,6 +53,12 @@ export const pairs: readonly Pair[] = [
   ...pair(4.5, ["ink", "ink-soft", "accent"], ["chosen"]),
   ...pair(4.5, ["warning-ink", "accent"], ["warning-paper"]),
   ...shades.flatMap((shade) => pair(4.5, [`on-level-${shade}`], [`level-${shade}`])),
+  ...pair(4.5, ["on-fig-under"], ["fig-under"]),
+  ...pair(4.5, ["on-fig-at"], ["fig-at"]),
+  ...pair(4.5, ["ink"], ["fig-unknown", "fig-likely"]),
+  ...pair(3, ["fig-under", "fig-at", "fig-hatch", "ink-soft"], ["fig-unknown"]),
+  ...pair(3, ["fig-under", "fig-at", "fig-hatch"], ["paper"]),
+  ...pair(3, ["ink-soft"], ["fig-likely"]),
   ...pair(3, ["line-strong", "line-scale", "level-edge", "accent", "warning-line"], papers),
   ...pair(3, ["warning-line"], ["warning-paper"]),
 ];

@@ -50,7 +50,7 @@ test("it gives the assignment, the frame, the files and the meaning of certain",
 
 test("it names the five components, and says of each source of error what is known and what is not", () => {
   const text = render({});
-  const components = [...text.matchAll(/^\*\*(.+?)\.\*\*/gm)].map(([, name]) => name);
+  const components = [...(text.split("## ").at(-2) ?? "").matchAll(/^\*\*(.+?)\.\*\*/gm)].map(([, name]) => name);
   expect(components).toEqual([
     "Relevans",
     "Tillförlitlighet",
