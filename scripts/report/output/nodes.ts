@@ -103,6 +103,8 @@ export interface SureBarWords {
   readonly respondents: string;
   readonly least: string;
   readonly most: string;
+  /** What follows a number of per cent, with the space where there is one. */
+  readonly unit: string;
 }
 
 /** A part in another language than the report's own. */
@@ -219,8 +221,8 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
   const shown = hasDirection ? columns : columns.slice(0, -1);
   const bounds = ({ worst, likely }: SureBar): string => {
     const [low, high] = roundOutwards(worst);
-    const inner = likely ? `${words.likely} ${formatBounds(likely)}; ` : "";
-    return `${inner}${words.least} ${low} %, ${words.most} ${high} %`;
+    const inner = likely ? `${words.likely} ${roundOutwards(likely).join("–")}${words.unit}; ` : "";
+    return `${inner}${words.least} ${low}${words.unit}, ${words.most} ${high}${words.unit}`;
   };
   const told = (direction: StandingRow["direction"]): string => {
     if (!direction) return "";

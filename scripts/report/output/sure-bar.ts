@@ -80,7 +80,7 @@ function tick(at: number, { top, end, text }: { readonly top: number; readonly e
 /** The certain bounds below the bar: each at its own edge, or as one label where they would overlap. */
 function ends(worst: Bounds, y: number, words: SureBarWords): readonly Element[] {
   const [low, high] = roundOutwards(worst);
-  const [least, most] = [`${words.least} ${low} %`, `${words.most} ${high} %`];
+  const [least, most] = [`${words.least} ${low}${words.unit}`, `${words.most} ${high}${words.unit}`];
   const own: Properties = { y, class: "sure-end" };
   // A label ends or begins at its edge, and turns inwards where there is no room outside.
   const isLeastInside = low < room(least);

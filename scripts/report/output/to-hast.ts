@@ -60,10 +60,15 @@ export const letterSection = "missiv";
 const ownPage = new Set([letterSection, "summary", "genomforande"]);
 const judgements = new Set([judgementSection, "summary"]);
 
+/** Whether a section begins on a new page on paper. */
+export function startsPage(id: string): boolean {
+  return ownPage.has(id);
+}
+
 export function sectionElement({ id, title, language, blocks }: Section): Element {
   const kind = [
     ...(id === "kallor" ? ["appendix"] : []),
-    ...(ownPage.has(id) ? ["page"] : []),
+    ...(startsPage(id) ? ["page"] : []),
     ...(id === letterSection ? ["letter"] : []),
     ...(judgements.has(id) ? ["judgement"] : []),
   ];

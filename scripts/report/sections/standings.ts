@@ -52,15 +52,17 @@ const barWords: Readonly<Record<Language, SureBarWords>> = {
     respondents: "de svarande",
     least: "minst",
     most: "högst",
+    unit: " %",
   },
   en: {
     under: "below",
     unknown: "unknown",
     likely: "probably",
     at: "level 1–4",
-    respondents: "those that answered",
+    respondents: "respondents",
     least: "at least",
     most: "at most",
+    unit: "%",
   },
 };
 
@@ -104,7 +106,7 @@ function shareCell(
 ): StandingRow["figure"] {
   if (figure.isSmall) return { text: countPhrase(language, figure), about };
   const text = shortPhrase(language, figure);
-  return { text, about, display: text.replace(/ (?:procent|per cent)$/, " %") };
+  return { text, about, display: text.replace(/ (?:procent|per cent)$/, barWords[language].unit) };
 }
 
 function barOf(context: StatementContext, row: string): SureBar | null {

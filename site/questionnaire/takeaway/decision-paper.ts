@@ -1,5 +1,5 @@
 // The decision paper: a public part that is the same whatever the result, and a separate appendix with result and plan.
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { DecisionWords } from "../../text/sv/form/decision.ts";
 import type { Report } from "./management-report.ts";
 import type { Paper, PaperBlock } from "./paper.ts";

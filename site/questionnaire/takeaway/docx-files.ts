@@ -1,6 +1,6 @@
 // The result's documents as DOCX. Loads when one of them is saved.
-import type { OfficeDocument } from "../../office/document.ts";
-import { docxType, writeDocx } from "../../office/docx.ts";
+import type { OfficeDocument } from "../../../scripts/office/document.ts";
+import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
 import { appendixPaper, openPaper } from "./decision-paper.ts";
 import { managementReport } from "./management-report.ts";
 import type { BlocksLanguage } from "./report-blocks.ts";

@@ -1,6 +1,6 @@
 // Parts that the report, the plan and the appendix have in common, as blocks of a document.
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { DecisionWords } from "../../text/sv/form/decision.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { PaperBlock } from "./paper.ts";

@@ -1,5 +1,5 @@
 // The report to the management and the plan as documents for a word processor.
-import { heading, list, type OfficeDocument, paragraph, remark } from "../../office/document.ts";
+import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import { datesOf } from "../plan/plan-dates.ts";
 import { footerOf, type Report } from "./management-report.ts";
 import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";
