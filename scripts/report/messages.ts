@@ -107,6 +107,10 @@ export const messages = {
     sv: "Utkastet saknar {part}. Det behövs innan rapporten kan beslutas.",
     en: "The draft lacks {partEn}. It is needed before the report can be decided.",
   },
+  "new-report-round": {
+    sv: "Mätomgången {round} finns inte i content/rounds. Rätta namnet.",
+    en: "There is no round {round} in content/rounds. Correct the name.",
+  },
   "report-letter-round": {
     sv: "Missivet gäller {named} men rapporten {round}. Rätta round eller flytta filen.",
     en: "The letter concerns {named}, but the report concerns {round}. Correct round or move the file.",

@@ -60,6 +60,7 @@ thead th { vertical-align: bottom; font-weight: 650; border-block-end: 2px solid
 .number + td, .number + th { padding-inline-start: 1rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
+thead [scope="colgroup"] { text-align: center; }
 .note { color: var(--ink-soft); font-size: 0.85rem; margin: 0.4rem 0 0; }
 tr:target th { background: var(--warning-paper); }
 .chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }

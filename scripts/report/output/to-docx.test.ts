@@ -43,7 +43,9 @@ describe("the report for a word processor, as a reader not ours reads it", () =>
   it("has every paragraph, list and table of the Markdown, but for the tables that only lead from a figure to its cell", () => {
     const sections = report.sections.filter(({ id }) => id !== "kallor");
     const has = new Set(wordsIn(text));
-    const missing = wordsIn(reportMarkdown({ ...report, notice: null, sections }).replaceAll(/\]\([^)]*\)/g, "]")).filter((word) => !has.has(word));
+    const missing = wordsIn(reportMarkdown({ ...report, notice: null, sections }).replaceAll(/\]\([^)]*\)/g, "]")).filter(
+      (word) => !has.has(word),
+    );
     expect(missing).toEqual([]);
     expect(text).toContain("Kontrollsumma för siffrorna");
     expect(text).not.toMatch(/type-municipality/);
