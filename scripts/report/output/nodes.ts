@@ -105,6 +105,8 @@ export interface SureBarWords {
   readonly most: string;
   /** What follows a number of per cent, with the space where there is one. */
   readonly unit: string;
+  /** How to read the bars, where there are any. */
+  readonly how: string;
 }
 
 /** A part in another language than the report's own. */

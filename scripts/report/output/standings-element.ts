@@ -28,7 +28,7 @@ export function standingsElement(
     return element("tr", { role: "row", ...(isWhole ? { className: ["standing-whole"] } : {}) }, cells);
   });
   return element("table", { role: "table", className: ["standings"] }, [
-    element("caption", {}, [caption]),
+    element("caption", {}, [caption, " ", element("span", {}, [words.how])]),
     element("thead", { role: "rowgroup" }, [
       element(
         "tr",

@@ -5,7 +5,7 @@ import { writeDocx } from "../../office/docx.ts";
 import type { Report, Section } from "../assemble.ts";
 import { warningBlocks } from "../sections/warnings.ts";
 import { type Block, captionOf, cellContent, figureOf, figureTable, notesOf, type ReportTable, standingsTable } from "./nodes.ts";
-import { startsPage } from "./to-hast.ts";
+import { letterSection, startsPage } from "./to-hast.ts";
 
 /** Deterministic: equal reports give equal bytes. */
 export function reportDocx(report: Report): Uint8Array<ArrayBuffer> {
@@ -28,7 +28,8 @@ function documentOf({ title, subject, status, authority, notice, warnings, secti
 }
 
 function sectionBlocks({ id, title, language, blocks }: Section): readonly DocumentBlock[] {
-  const head = { ...heading(title), ...(startsPage(id) ? { startsPage: true as const } : {}) };
+  // The letter follows the judgement, which a word processor may set on more than one page.
+  const head = { ...heading(title), ...(startsPage(id) && id !== letterSection ? { startsPage: true as const } : {}) };
   return [language === "en" ? { ...head, language } : head, ...blocks.flatMap(blocksOf)];
 }
 
@@ -46,7 +47,7 @@ function blocksOf(block: Block): readonly DocumentBlock[] {
     case "heading":
       return [{ ...heading(wordsOf(block)), level: block.depth > 3 ? 4 : 3 }];
     case "paragraph":
-      return [{ ...paragraph(withoutLead(block)), lead: leadOf(block) }];
+      return [{ ...(isFine(block) ? remark(withoutLead(block)) : paragraph(withoutLead(block))), lead: leadOf(block) }];
     case "blockquote":
       return block.children.flatMap(blocksOf);
     case "list": {
@@ -70,6 +71,12 @@ function tableBlocks(table: ReportTable, name: string): readonly DocumentBlock[]
 }
 
 type Node = RootContent | { readonly type: string; readonly value?: string; readonly children?: readonly object[] };
+
+/** Notes of the judgement, which are set small. */
+function isFine({ data }: { readonly data?: object | undefined }): boolean {
+  const { hProperties } = (data ?? {}) as { readonly hProperties?: { readonly className?: readonly string[] } };
+  return hProperties?.className?.includes("fine") ?? false;
+}
 
 /** The words in bold that it begins with; empty where it does not. */
 function leadOf(node: Node): string {

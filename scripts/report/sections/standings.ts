@@ -53,6 +53,7 @@ const barWords: Readonly<Record<Language, SureBarWords>> = {
     least: "minst",
     most: "högst",
     unit: " %",
+    how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet.",
   },
   en: {
     under: "below",
@@ -63,6 +64,7 @@ const barWords: Readonly<Record<Language, SureBarWords>> = {
     least: "at least",
     most: "at most",
     unit: "%",
+    how: "The bar is of all in the group. The striped part is what nobody knows.",
   },
 };
 
