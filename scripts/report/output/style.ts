@@ -120,7 +120,6 @@ function paper(
   .judgement .table { margin-block: 3mm 0; }
   .judgement .table table { font-size: 8.6pt; }
   .judgement .table :is(th, td) { padding-block: 0.7mm; }
-  .judgement .table table { table-layout: fixed; }
   .judgement .note { font-size: 7.6pt; margin-block-start: 1mm; }
   .standings + .fine { margin-block-start: 1.5mm; }
   .judgement ul { padding-inline-start: 4mm; }
