@@ -98,9 +98,9 @@ function paper(
   const above =
     notice === null
       ? ""
-      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 6mm 7mm; }`;
+      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 6mm 6mm; }`;
   return `
-@page { size: A4; margin: 21mm 22mm 19mm; ${above}
+@page { size: A4; margin: 20mm 22mm 17mm; ${above}
   @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink-soft"]}; }
   @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink"]}; } }
 @media print {
@@ -112,7 +112,7 @@ function paper(
   .sender { font-size: 8.5pt; margin-block-end: 4mm; }
   h1.above { font-size: 10pt; font-weight: 400; }
   .subject { font-size: 9pt; margin-block-end: 4mm; }
-  .judgement { font-size: 9pt; }
+  .judgement { font-size: 9pt; line-height: 1.4; }
   .judgement > h2 { font-size: 8.5pt; margin: 0 0 0.5mm; }
   .judgement p, .judgement ul { margin-block-end: 1.6mm; }
   .judgement h3 { font-size: 10.5pt; margin-block: 4mm 1.5mm; }

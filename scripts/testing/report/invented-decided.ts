@@ -26,7 +26,11 @@ export function inventedDecided(): ReportInput {
       recommendations: ["ett", "två", "tre", "fyra"].map((id) => ({
         ...recommendation,
         id,
-        text: { sv: `Myndigheten gör nummer ${id} tillsammans med dem som berörs.`, en: `The authority does number ${id}.` },
+        // Two lines on the first page.
+        text: {
+          sv: `Myndigheten gör nummer ${id} tillsammans med dem som berörs, och redovisar för var och en av dem vad det gav och vad som är kvar.`,
+          en: `The authority does number ${id} together with those concerned, and reports to each of them what it gave and what remains to do.`,
+        },
       })),
       earlier: [],
     },
@@ -54,7 +58,9 @@ export function inventedDecided(): ReportInput {
       },
     ],
     prose: {
-      sammanfattning: written("Vår bedömning är att arbetet har kommit olika långt."),
+      sammanfattning: written(
+        "Vår bedömning är att arbetet har kommit olika långt. Det gäller också inom varje typ, och det som är kvar är sådant som ledningen själv bestämmer över.",
+      ),
       summary: written("Our judgement is that progress varies."),
       genomforande: written("Vi bjöd in alla."),
       struktur: written("Vi föreslår en pilot."),
