@@ -1,4 +1,4 @@
-// `npm run new`: scaffolds an edition, question, measure, consultation, round, authority or forge, and says what is left to write.
+// `npm run new`: scaffolds an edition, question, measure, consultation, round, report, authority or forge, and says what is left to write.
 import { relative } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked } from "../core/diagnostic.ts";
@@ -9,6 +9,7 @@ import { newEdition, type Scaffolded } from "../new/edition.ts";
 import { newForge } from "../new/forge.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
+import { newReport } from "../new/report.ts";
 import { newRound } from "../new/round.ts";
 import { flag, runCommand, text, texts, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -20,6 +21,7 @@ npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <fold
 npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
 npm run -s new -- round <id> [--edition <id> --opens <day> --closes <day>] [--kind <ordinary|pilot>] [--population <id>]
                   [--receipt-key <folder> [--dev]] [--root <folder>]
+npm run -s new -- report <round> [--root <folder>]
 npm run -s new -- authority --answers <answers.yaml> --out <folder>
 npm run -s new -- forge github --owner <organisation> --repository <name> [--site pages|ssh] [--maintainers <team>]
                   [--reviewers <environment>=user:<name>[,team:<name>…]]… [--root <folder>]
@@ -55,6 +57,7 @@ function choose(values: Values<typeof options>, [kind, id, ...others]: readonly 
   if (kind === "authority" && !id && answers && out) return () => newAuthority(place, { answers, out });
   if (!id || others.length > 0) return undefined;
   if (kind === "forge" && id === "github") return chooseForge(place, values);
+  if (kind === "report") return () => newReport(place, id);
   if (kind === "edition") return () => newEdition(place, id, values.from);
   if (kind === "question" && edition && area && block) return () => newQuestion(place, { id, edition, area, block: Number(block) });
   if (kind === "measure" && raises)

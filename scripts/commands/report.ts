@@ -9,6 +9,7 @@ import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { reportPage } from "../report/output/page.ts";
 import { printReports } from "../report/output/print-pdf.ts";
+import { reportDocx } from "../report/output/to-docx.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportTitle } from "../report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
@@ -18,9 +19,10 @@ import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 
 const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]
-Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, rapport.md och rapport.pdf. En kort rapport för varje grupp ligger bredvid.
-Makes the report to the government from a release and the authority's own texts: rapport.html, rapport.md and rapport.pdf, and
-beside them a short report for each group.
+Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, .md, .docx och .pdf. En kort rapport för varje grupp ligger bredvid.
+Makes the report to the government from a release and the authority's own texts: rapport.html, .md, .docx and .pdf, and beside
+them a short report for each group. With missiv.yaml the report is decided, and refused while a part of it is not written.
+Without, it is a draft that says on its first page what it lacks.
 It compares with the previous round, if that asked the same questions, unless --compare names another release.
 The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
 Exit 1 if something needs putting right.`;
@@ -53,6 +55,7 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
   const files: (readonly [string, string | Uint8Array])[] = reports.flatMap(([name, report]) => [
     [`${name}.html`, reportPage(report)] as const,
     [`${name}.md`, reportMarkdown(report)] as const,
+    [`${name}.docx`, reportDocx(report)] as const,
   ]);
   const pdfs = how["no-pdf"] ? [] : await printReports(reports.map(([, report]) => report));
   for (const [at, pdf] of pdfs.entries()) if (pdf.ok) files.push([`${reports[at]?.[0]}.pdf`, pdf.value]);

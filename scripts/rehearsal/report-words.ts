@@ -8,20 +8,16 @@ const yaml = (path: string, value: object): ContentFile => ({ path, contents: `#
 /** The judgements. Their figures are references to cells, so that they are right for any seed. */
 const judgements = {
   "sammanfattning.sv.mdx": {
-    notice,
-    figures:
-      "Vår bedömning är att arbetet har kommit olika långt. :share[type-municipality.level.0] är under nivå 1, medan :share[type-municipality.level.2] står på nivå 2. :share[type-agency.level.0] är under nivå 1, medan :share[type-agency.level.2] står på nivå 2.",
+    figures: "Vår bedömning är att arbetet har kommit olika långt, och att grunden ofta brister.",
     none: "Övningen är så liten att grupperna inte redovisas. Därför gör vi ingen bedömning.",
   },
   "summary.en.mdx": {
-    notice: "Rehearsal – invented organisations",
-    figures:
-      "Our judgement is that progress varies. :share[type-municipality.level.0] are below level 1, while :share[type-municipality.level.2] are at level 2. :share[type-agency.level.0] are below level 1, while :share[type-agency.level.2] are at level 2.",
+    figures: "Our judgement is that progress varies, and that the foundation is often lacking.",
     none: "The rehearsal is so small that no group is shown, so we make no judgement.",
   },
   "bedomning.sv.mdx": {
-    notice,
-    figures: ":share[type-municipality.level.0] är under nivå 1. För myndigheterna gäller det :share[type-agency.level.0].",
+    figures:
+      ":share[type-municipality.level.0] är under nivå 1, medan :share[type-municipality.level.2] står på nivå 2. För myndigheterna gäller det :share[type-agency.level.0] och :share[type-agency.level.2].",
     movement: " :movement[type-municipality].",
     none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
   },
@@ -42,7 +38,7 @@ function judgementsOf({ cube: { cells }, panel }: Published): Readonly<Record<st
   const variant = rowsNamed.every(isShown) ? "figures" : "none";
   const hasMovement = variant === "figures" && panel?.rows.some(({ row, movement }) => row === "type-municipality" && movement !== null);
   const moved = (one: (typeof judgements)[keyof typeof judgements]): string => (hasMovement && "movement" in one ? one.movement : "");
-  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[variant]}${moved(one)}\n`]));
+  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `${one[variant]}${moved(one)}\n`]));
 }
 
 function letter(round: string, decided: string): object {

@@ -10,14 +10,14 @@ import { assessmentBlocks } from "./sections/assessment.ts";
 import { conductBlocks } from "./sections/conduct.ts";
 import { effortBlocks } from "./sections/effort.ts";
 import { goalBlocks } from "./sections/goals.ts";
+import { englishBlocks, judgementBlocks } from "./sections/judgement.ts";
 import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
 import { structureBlocks } from "./sections/structure.ts";
-import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
-import { type Warning, warningsOf } from "./sections/warnings.ts";
+import { draftWarnings, type Warning, warningsOf } from "./sections/warnings.ts";
 import { reportTitle, roundNameOf, sourceOf } from "./sections/wording.ts";
 
 export interface Section {
@@ -31,10 +31,12 @@ export interface Section {
 
 export interface Report {
   readonly title: string;
-  /** Lines below the title on the cover. */
-  readonly cover: readonly string[];
+  /** The round and the release that it is about. */
+  readonly subject: string;
+  /** Registration number and date, or that it is a draft. */
+  readonly status: readonly string[];
   readonly authority: string;
-  /** On every page and in every file of a rehearsal's report. */
+  /** Once on every page of a rehearsal's report, and first in its files. */
   readonly notice: string | null;
   /** Before everything else, in Swedish. */
   readonly warnings: readonly Warning[];
@@ -50,6 +52,10 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
+function part(id: string, title: string, blocks: readonly Block[]): Part {
+  return { id, title, isNumbered: false, blocks };
+}
+
 /** A numbered chapter. */
 export function chapter(id: string, title: string, blocks: readonly Block[]): Part {
   return { id, title, isNumbered: true, blocks };
@@ -57,10 +63,10 @@ export function chapter(id: string, title: string, blocks: readonly Block[]): Pa
 
 /** The national report. Pure: the same input gives the same report. */
 export function assembleReport(input: ReportInput): Report {
-  return reportOf(input, reportTitle, [
-    { id: "missiv", title: "Missiv", isNumbered: false, blocks: letterBlocks(input) },
-    chapter("sammanfattning", "Bedömningen på en sida", summaryBlocks(input)),
-    { id: "summary", title: "Summary in English", isNumbered: false, language: "en", blocks: englishBlocks(input) },
+  const report = reportOf(input, reportTitle, [
+    part("sammanfattning", "Bedömningen på en sida", judgementBlocks(input, "sv")),
+    part("missiv", "Missiv", letterBlocks(input)),
+    { ...part("summary", "Summary in English", englishBlocks(input)), language: "en" },
     chapter("genomforande", "Så genomfördes uppdraget", conductBlocks(input)),
     chapter("bedomning", "Samlad bedömning", assessmentBlocks(input)),
     chapter("mal", "De tre målen och strategin", goalBlocks(input)),
@@ -71,48 +77,43 @@ export function assembleReport(input: ReportInput): Report {
     chapter("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
     chapter("kvalitet", "Om siffrorna", qualityBlocks(input)),
   ]);
+  return { ...report, warnings: [...draftWarnings(input, "sv"), ...report.warnings] };
 }
 
-/** A report of the parts, with its cover and warnings, and the appendix of sources last. */
+/** A report of the parts, with its warnings, and the appendix of sources last. */
 export function reportOf(input: ReportInput, title: string, parts: readonly Part[]): Report {
   const blocks = parts.flatMap((part) => part.blocks);
-  const appendix = { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sourceBlocks(input, blocks) };
+  const appendix = part("kallor", "Bilaga: källor till siffrorna", sourceBlocks(input, blocks));
   const { now, authority } = input;
-  const notice = now.cube.notice ?? (now.cube.rehearsal ? rehearsalNotice : null);
   return {
     title,
-    cover: [`${capitalize(roundNameOf(now))}, ${releaseName(now.cube.release, "sv")}`, ...statusOf(input, "sv")],
+    subject: `${capitalize(roundNameOf(now))}, ${releaseName(now.cube.release, "sv")}`,
+    status: statusOf(input, "sv"),
     authority: authority.name,
-    notice,
+    notice: now.cube.notice ?? (now.cube.rehearsal ? rehearsalNotice : null),
     warnings: warningsOf(input, "sv"),
-    sections: numbered([...parts, appendix], { notice, source: sourceOf([now]) }),
+    sections: numbered([...parts, appendix], sourceOf([now])),
   };
 }
 
-interface Provenance {
-  readonly notice: string | null;
-  readonly source: string;
-}
-
-/** Numbers chapters, figures and tables through the whole report, and adds their provenance to the latter. */
-function numbered(parts: readonly Part[], { notice, source }: Provenance): readonly Section[] {
+/** Numbers chapters, figures and tables through the whole report, and adds the source to those with the release's numbers. */
+function numbered(parts: readonly Part[], source: string): readonly Section[] {
   const blocks = parts.flatMap((part) => part.blocks);
   const chapters = parts.filter(({ isNumbered }) => isNumbered);
-  const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
-  const provenance = (block: ReportTable | ReportFigure) => ({
-    ...(notice === null ? {} : { notice }),
-    ...(block.type === "reportFigure" || block.isStatistics ? { source: block.source ?? source } : {}),
-  });
+  const numberedBlocks = blocks.filter((block) => isNumberedBlock(block));
+  const place = (block: Block): number => numberedBlocks.filter(({ type }) => type === block.type).indexOf(block as ReportTable) + 1;
+  const sourceIn = (block: ReportTable | ReportFigure) =>
+    block.type === "reportFigure" || block.isStatistics ? { source: block.source ?? source } : {};
   return parts.map((part) => ({
     id: part.id,
     title: part.isNumbered ? `${chapters.indexOf(part) + 1} ${part.title}` : part.title,
     ...(part.language ? { language: part.language } : {}),
-    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, ...provenance(block), number: place(block) } : block)),
+    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, ...sourceIn(block), number: place(block) } : block)),
   }));
 }
 
 function isNumberedBlock(block: Block): block is ReportTable | ReportFigure {
-  return block.type === "reportTable" || block.type === "reportFigure";
+  return (block.type === "reportTable" && !block.hasNoNumber) || block.type === "reportFigure";
 }
 
 /** The letter's registration number and date, or that the report is a draft. */

@@ -98,6 +98,19 @@ export const messages = {
     sv: "Filen med diarienummer, beslut och mottagare finns inte. Rapporten blir ett utkast. Skriv filen när beslutet är fattat.",
     en: "The file with registration number, decision and recipients is missing, so the report is a draft. Write the file when the decision has been made.",
   },
+  "report-part-missing": {
+    sv: "Rapporten är beslutad, men {part} saknas. Skriv det. Om det inte hinns med: ta bort missiv.yaml, så blir rapporten ett utkast.",
+    en: "The report has been decided, but lacks {partEn}. Write it. If there is no time: remove missiv.yaml, and the report is a draft.",
+  },
+  "report-part-unwritten": {
+    severity: "warning",
+    sv: "Utkastet saknar {part}. Det behövs innan rapporten kan beslutas.",
+    en: "The draft lacks {partEn}. It is needed before the report can be decided.",
+  },
+  "new-report-round": {
+    sv: "Mätomgången {round} finns inte i content/rounds. Rätta namnet.",
+    en: "There is no round {round} in content/rounds. Correct the name.",
+  },
   "report-letter-round": {
     sv: "Missivet gäller {named} men rapporten {round}. Rätta round eller flytta filen.",
     en: "The letter concerns {named}, but the report concerns {round}. Correct round or move the file.",
@@ -140,6 +153,10 @@ export const messages = {
     sv: "Rekommendationen {id} under earlier fanns inte i förra rapporten. Rätta id.",
     en: "The recommendation {id} under earlier was not in the last report. Correct the id.",
   },
+  "recommendation-past": {
+    sv: "Rekommendationen {id} ska vara klar i {by}, och det är före rapportens dag ({day}). Rätta by.",
+    en: "The recommendation {id} is to be done in {by}, which is before the day of the report ({day}). Correct by.",
+  },
   "recommendation-duplicate": {
     sv: "Två rekommendationer har id {id}. Byt det ena.",
     en: "Two recommendations have the id {id}. Change one of them.",
@@ -147,6 +164,19 @@ export const messages = {
   "report-pdf-untagged": {
     sv: "PDF-filen saknar {missing}. Skriv ut den med en nyare Chromium.",
     en: "The PDF lacks {missing}. Print it with a newer Chromium.",
+  },
+  "report-pdf-alternative": {
+    sv: "Sidan {page} i PDF-filen har en figur utan text för den som inte ser den. Skriv ut med en nyare Chromium.",
+    en: "Page {page} of the PDF has a figure without an alternative text. Print it with a newer Chromium.",
+  },
+  "report-pdf-first-page": {
+    sv: "Bedömningen får inte plats på första sidan. Korta orden i sammanfattning.sv.mdx eller de tre första rekommendationerna.",
+    en: "The judgement does not fit on the first page. Shorten sammanfattning.sv.mdx or the first three recommendations.",
+  },
+  "report-pdf-sparse": {
+    severity: "warning",
+    sv: "Sidan {page} i PDF-filen är nästan tom. Korta texten före den, så att den ryms på sidan innan.",
+    en: "Page {page} of the PDF is nearly empty. Shorten the text before it, so that it fits on the page before.",
   },
   "report-pdf-blank": {
     sv: "Sidan {page} i PDF-filen är tom. Se efter vilken figur eller rubrik som inte får plats före den.",

@@ -34,7 +34,7 @@ it("depends on the sizes of the groups: more regions would have a smaller error,
   expect(roundingErrorStatement(nothing, "en")).toBeNull();
 });
 
-it("is in the report's chapter on the figures and in its English summary", () => {
+it("is in the report's chapter on the figures", () => {
   const text = reportMarkdown(assembleReport(inventedInput)).replaceAll(/\s+/g, " ");
-  for (const language of ["sv", "en"] as const) expect(text).toContain(roundingErrorStatement(inventedInput.now.cube, language));
+  expect(text).toContain(roundingErrorStatement(inventedInput.now.cube, "sv"));
 });

@@ -75,13 +75,17 @@ export const Letter = Type.Object(
 
 export const addressees = ["government", "authority", "other-authorities", "local-government"] as const;
 
+const costsWithoutSum = ["none", "within-budget", "unknown"] as const;
+
 const Recommendation = Type.Object(
   {
     id: Id,
     text: LocalText,
     addressee: Type.Enum([...addressees]),
-    cost: Type.Enum(["none", "small", "medium", "large", "unknown"]),
-    when: Text,
+    /** In kronor, or why there is no sum. */
+    cost: Type.Union([Type.Integer({ minimum: 1 }), Type.Enum([...costsWithoutSum])]),
+    /** The month when it is to be done. */
+    by: Month,
     followUp: Text,
   },
   closed,

@@ -2,7 +2,7 @@
 import { swedishDay } from "../../scripts/core/day.ts";
 import { assembleReport, leadOf, type Report } from "../../scripts/report/assemble.ts";
 import { readMaterial } from "../../scripts/report/material/material.ts";
-import { type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
+import { draftWarnings, type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
 import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../../scripts/report/short-report.ts";
 import type { Language } from "../text/languages.ts";
@@ -39,7 +39,7 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
       release,
       report: assembleReport(input),
       lead: { sv: leadOf(input, "sv", reportTitle), en: leadOf(input, "en", reportTitleEnglish) },
-      warnings,
+      warnings: { sv: [...draftWarnings(input, "sv"), ...warnings.sv], en: [...draftWarnings(input, "en"), ...warnings.en] },
       short,
     };
   }),

@@ -1,8 +1,8 @@
 // The templates in each language, and the files that the build makes of them.
 import type { Edition } from "../../scripts/method/edition.ts";
+import { docxType, writeDocx } from "../../scripts/office/docx.ts";
+import { writeXlsx, xlsxType } from "../../scripts/office/xlsx.ts";
 import { readTemplates } from "../../scripts/shared/read-method.ts";
-import { docxType, writeDocx } from "../office/docx.ts";
-import { writeXlsx, xlsxType } from "../office/xlsx.ts";
 import type { ServedFile } from "../publishing/served-file.ts";
 import { templateDocument } from "../templates/template-document.ts";
 import { type TemplateSet, type TemplateTexts, templateSet } from "../templates/template-texts.ts";

@@ -1,5 +1,5 @@
 // Makes a workbook of a template whose parts are tables: a sheet to read first, and one for each part.
-import { type Cell, type Choice, cellName, type Look, type Sheet, sheetName, type Workbook } from "../office/workbook.ts";
+import { type Cell, type Choice, cellName, type Look, type Sheet, sheetName, type Workbook } from "../../scripts/office/workbook.ts";
 import type { TemplateFileWords } from "../text/sv/form/template-file.ts";
 import { answerRows, footerOf, headRows, proofLines, type TemplateBeside } from "./template-document.ts";
 import { type Blank, isFilled, rowsOf, type TemplateFill } from "./template-fill.ts";

@@ -74,15 +74,18 @@ describe("the registers beside a report", () => {
   });
 
   it("require an account of each recommendation of the last report", () => {
-    const one = { id: "a", text: { sv: "A" }, addressee: "government", cost: "small", when: "2027", followUp: "x" } as const;
+    const one = { id: "a", text: { sv: "A" }, addressee: "government", cost: "within-budget", by: "2027-01", followUp: "x" } as const;
     const last: Recommendations = { schema: "infosaktrappan-recommendations/1", recommendations: [one, { ...one, id: "b" }], earlier: [] };
     const answer = { id: "a", from: "report", text: { sv: "A" }, state: "done", what: { sv: "x" } } as const;
     const now = { ...last, recommendations: [one, one], earlier: [answer, { ...answer, id: "c" }] };
-    expect(codes(checkRecommendations(filed(now), last))).toEqual([
+    expect(codes(checkRecommendations(filed(now), last, "2026-08-20"))).toEqual([
       "error recommendation-duplicate /recommendations",
       "error recommendation-without-answer /earlier",
       "error recommendation-unknown /earlier",
     ]);
-    expect(codes(checkRecommendations(filed({ ...last, earlier: [] }), null))).toEqual([]);
+    expect(codes(checkRecommendations(filed({ ...last, earlier: [] }), null, "2027-01-31"))).toEqual([]);
+    expect(codes(checkRecommendations(filed({ ...last, recommendations: [one] }), null, "2027-02-01"))).toEqual([
+      "error recommendation-past /recommendations/0/by",
+    ]);
   });
 });

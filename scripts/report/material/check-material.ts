@@ -67,8 +67,11 @@ export function checkLetter(
   ];
 }
 
-/** Every recommendation of the last report has an answer, and no answer is to one that was never made. */
-export function checkRecommendations({ file, value }: Filed<Recommendations>, last: Recommendations | null): Faults {
+/**
+ * Every recommendation of the last report has an answer, no answer is to one that was never made, and no new one is to be done before
+ * the day of the report.
+ */
+export function checkRecommendations({ file, value }: Filed<Recommendations>, last: Recommendations | null, day: string): Faults {
   const ids = value.recommendations.map(({ id }) => id);
   const made = new Set(last?.recommendations.map(({ id }) => id) ?? []);
   const answers = value.earlier.filter(({ from }) => from === "report").map(({ id }) => id);
@@ -76,6 +79,9 @@ export function checkRecommendations({ file, value }: Filed<Recommendations>, la
   const unanswered = [...made].filter((id) => !answers.includes(id));
   const unknown = last === null ? [] : answers.filter((id) => !made.has(id));
   return [
+    ...value.recommendations.flatMap(({ id, by }, at) =>
+      by < day.slice(0, 7) ? [fault(file, "recommendation-past", `/recommendations/${at}/by`, { id, by, day })] : [],
+    ),
     ...repeated.map((id) => fault(file, "recommendation-duplicate", "/recommendations", { id })),
     ...unanswered.map((id) => fault(file, "recommendation-without-answer", "/earlier", { id })),
     ...unknown.map((id) => fault(file, "recommendation-unknown", "/earlier", { id })),

@@ -57,7 +57,7 @@ describe("a rehearsal's report", () => {
     const text = reportMarkdown(assembleReport(material.value));
     expect(text.startsWith("**Övning – påhittade organisationer**")).toBe(true);
     expect(text).toContain("Övningsförbundet för kommuner (påhittat)");
-    expect(text).toContain("Genomför en pilot med minst tjugo organisationer");
+    expect(text).toContain("i en pilot med minst tjugo organisationer");
     expect(text).toMatch(/ÖVN 2026-0001/);
   });
 
@@ -88,7 +88,7 @@ describe("a second round", () => {
     writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
     const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
-    expect(faults).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
+    expect(faults).toEqual(Array.from({ length: 3 }, () => "3 recommendation-without-answer"));
   });
 });
 

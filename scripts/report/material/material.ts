@@ -19,6 +19,7 @@ import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { StatementContext } from "../statements/statements.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
+import { checkParts, missingParts } from "./missing-parts.ts";
 
 interface ReleaseName {
   readonly round: string;
@@ -75,10 +76,18 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   // A fault in a whole folder has no line.
   const diagnostics = all.flatMap((one) => (one.file?.endsWith(".yaml") ? withLines([one]) : [one]));
   if (hasError(diagnostics) || !rest.ok || !prose.ok || !registers.ok || !validity.ok) return refused(...diagnostics);
-  return accepted(
-    { ...rest.value, ...registers.value, ...validity.value, ...found.value, now: now.value, prose: prose.value, planned, today },
-    diagnostics,
-  );
+  const input = {
+    ...rest.value,
+    ...registers.value,
+    ...validity.value,
+    ...found.value,
+    now: now.value,
+    prose: prose.value,
+    planned,
+    today,
+  };
+  const parts = checkParts(missingParts(input)).map((one) => ({ ...one, file: join(place.root, one.file ?? "") }));
+  return hasError(parts) ? refused(...diagnostics, ...parts) : accepted(input, [...diagnostics, ...parts]);
 }
 
 /** The later releases that replace this one, and the known errors of any release. */
@@ -199,7 +208,7 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
     ...checkSupport(support.value, ids, join(place.content, "support")),
     ...checkDialogue(dialogue.value, day),
     ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes }) : [{ ...missing, file: join(folder, "missiv.yaml") }]),
-    ...(recommendations.value ? checkRecommendations(recommendations.value, last.value?.value ?? null) : []),
+    ...(recommendations.value ? checkRecommendations(recommendations.value, last.value?.value ?? null, day) : []),
   ];
   if (hasError(found)) return refused(...found);
   return accepted(

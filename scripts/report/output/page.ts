@@ -4,16 +4,18 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
 import type { Report, Section } from "../assemble.ts";
-import { warningBlock } from "../sections/warnings.ts";
+import { warningBlocks } from "../sections/warnings.ts";
 import { element } from "./element.ts";
 import { styleOf } from "./style.ts";
-import { blocksToElements, sectionElement } from "./to-hast.ts";
+import { blocksToElements, judgementSection, letterSection, sectionElement } from "./to-hast.ts";
 
 /** Page numbers of the sections by id; empty until the report has been printed once. */
 export type PageNumbers = Readonly<Record<string, number>>;
 
-export function reportPage(report: Report, pages: PageNumbers = {}): string {
+/** `paper`: to be printed, with the page numbers if they are known. Nothing then leads to the tables that only screens have. */
+export function reportPage(report: Report, paper: PageNumbers | null = null): string {
   const { title, notice } = report;
+  const sections = report.sections.map(sectionElement).map(withPaths);
   const head = element("head", {}, [
     element("meta", { charSet: "utf-8" }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -22,10 +24,9 @@ export function reportPage(report: Report, pages: PageNumbers = {}): string {
     element("title", {}, [notice === null ? title : `${title} (${notice})`]),
     element("style", {}, [styleOf({ title, notice })]),
   ]);
-  const body = element("body", {}, [
-    coverElement(report),
-    contentsElement(report.sections, pages),
-    element("main", {}, report.sections.map(sectionElement).map(withPaths)),
+  const body = element("body", report.warnings.length > 0 ? { className: ["report-warned"] } : {}, [
+    headElement(report),
+    element("main", {}, withContents(report, paper === null ? sections : sections.map(forPaper), paper ?? {})),
   ]);
   const page = { type: "root" as const, children: [{ type: "doctype" as const }, element("html", { lang: "sv" }, [head, body])] };
   return `${unified().use(rehypeStringify).stringify(page)}\n`;
@@ -39,24 +40,50 @@ function withPaths(node: Element): Element {
   return leadsFromRoot ? element("span", {}, [...children, ` (${href})`]) : { ...node, children };
 }
 
-function coverElement(report: Report): Element {
-  const { title, cover, authority, notice } = report;
-  const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [noBreak(line)]));
+/** Chromium tags a `figure` as an image, which it is not: the drawing in it is one, and has the alternative text. */
+const onPaper: Readonly<Record<string, string>> = { figure: "div", figcaption: "p" };
+
+/** Words about a figure as text alone, and without what only screens have. */
+function forPaper(node: Element): Element {
+  const children = node.children.flatMap((one): typeof node.children => {
+    if (one.type !== "element") return [one];
+    const kind = one.properties["className"];
+    if (Array.isArray(kind) && kind.includes("for-screens")) return [];
+    return one.tagName === "a" && Array.isArray(kind) && kind.includes("figure") ? one.children : [forPaper(one)];
+  });
+  const tagName = onPaper[node.tagName];
+  if (tagName === undefined) return { ...node, children };
+  return { ...node, tagName, properties: { ...node.properties, className: [node.tagName] }, children };
+}
+
+/** The contents come after the letter, and share its page. A report without a letter begins with them. */
+function withContents({ sections }: Report, elements: readonly Element[], pages: PageNumbers): readonly Element[] {
+  return elements.toSpliced(sections.findIndex(({ id }) => id === letterSection) + 1, 0, contentsElement(sections, pages));
+}
+
+/** Who reports, the decision or that there is none, the title and what it is about. The title is small above a judgement, which has words of its own. */
+function headElement(report: Report): Element {
+  const { title, subject, status, authority, notice, sections } = report;
+  const hasJudgement = sections.some(({ id }) => id === judgementSection);
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
-    element("div", { className: ["cover"] }, [
-      element("p", { className: ["authority"] }, [authority]),
-      element("h1", {}, [title]),
-      ...lines,
+    element("div", { className: ["head"] }, [
+      element(
+        "p",
+        { className: ["sender"] },
+        [authority, ...status].map((line) => element("span", {}, [noBreak(line)])),
+      ),
+      element("h1", hasJudgement ? { className: ["above"] } : {}, [title]),
+      element("p", { className: ["subject"] }, [noBreak(subject)]),
     ]),
     ...warningElements(report),
   ]);
 }
 
-/** On the cover in print, so that nobody reads figures that have been replaced without knowing. */
+/** First in print too, so that nobody reads figures that have been replaced without knowing. */
 function warningElements({ warnings }: Report): readonly Element[] {
   if (warnings.length === 0) return [];
-  return [element("div", { className: ["warnings"] }, blocksToElements(warnings.map(warningBlock)))];
+  return [element("div", { className: ["warnings"] }, blocksToElements(warnings.flatMap(warningBlocks)))];
 }
 
 function contentsElement(sections: readonly Section[], pages: PageNumbers): Element {

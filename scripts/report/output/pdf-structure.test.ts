@@ -1,30 +1,61 @@
 import { deflateSync } from "node:zlib";
+import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
-import { inventedInput } from "../../testing/report/invented-input.ts";
+import { inventedDecided } from "../../testing/report/invented-decided.ts";
 import { assembleReport } from "../assemble.ts";
+import { paragraph } from "./nodes.ts";
+import { reportPage } from "./page.ts";
 import { type PdfStructure, pdfFaults, readPdf } from "./pdf-structure.ts";
 import { printReports } from "./print-pdf.ts";
 
 describe("a printed report", () => {
+  const report = assembleReport(inventedDecided());
   let pdf: PdfStructure;
+  let texts: readonly string[];
   beforeAll(async () => {
-    const [printed] = await printReports([assembleReport(inventedInput)]);
+    const [printed] = await printReports([report]);
     if (!printed?.ok) throw new Error(printed?.diagnostics.map(({ code }) => code).join());
+    expect(printed.diagnostics).toEqual([]);
     pdf = await readPdf(printed.value);
+    texts = (await extractText(await getDocumentProxy(new Uint8Array(printed.value)), { mergePages: false })).text;
   });
 
-  it("is tagged, in Swedish, with a title, bookmarks and alternative texts, and has no blank page", () => {
+  it("is tagged, in Swedish, with a title, bookmarks and headers of tables, and has no page that is blank or nearly so", () => {
     expect(pdfFaults(pdf)).toEqual([]);
-    expect(pdf).toMatchObject({ isTagged: true, hasTitle: true, language: "sv", blank: [] });
+    expect(pdf).toMatchObject({ isTagged: true, hasTitle: true, language: "sv", blank: [], sparse: [], withoutAlternative: [] });
     expect(pdf.bookmarks).toBeGreaterThan(20);
-    expect(pdf.alternatives).toBeGreaterThanOrEqual(2);
+    expect(pdf.roles).toMatchObject({ H1: 1, H2: report.sections.length + 1 });
+    expect(pdf.roles["TH"]).toBeGreaterThan(40);
   });
 
-  it("has a destination for each section, in the order of the report", () => {
-    const pages = assembleReport(inventedInput).sections.map(({ id }) => pdf.destinations[id] ?? 0);
-    expect(pages[0]).toBe(3);
+  it("has an alternative text for each drawing, the same as in HTML", () => {
+    const drawn = [...reportPage(report, {}).matchAll(/<svg role="img" aria-label="([^"]+)"[^>]*class="(?!chart chart-narrow)/g)];
+    expect(drawn.length).toBeGreaterThan(9);
+    expect(pdf.alternatives).toEqual(drawn.map(([, text]) => text));
+  });
+
+  it("has the judgement on its first page, and the letter and the contents on its second", () => {
+    expect([report.sections[0]?.id, report.sections[1]?.id]).toEqual(["sammanfattning", "missiv"]);
+    const pages = report.sections.map(({ id }) => pdf.destinations[id] ?? 0);
+    expect(pages.slice(0, 3)).toEqual([1, 2, 3]);
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
-    expect(pages.at(-1)).toBeLessThanOrEqual(pdf.pages);
+    for (const heading of ["Missiv", "Innehåll"]) expect(texts[1]).toContain(heading);
+    expect(texts[0]).toMatch(
+      /under nivå 1[\s\S]*Kommuner[\s\S]*Regioner[\s\S]*Arbetet är systematiskt[\s\S]*Det här föreslår vi[\s\S]*400\s000\skronor/,
+    );
+  });
+
+  it("says once on each page that it is a rehearsal, and has no addresses of cells", () => {
+    for (const text of texts) expect(text.match(/Övning – påhittade organisationer/g)).toHaveLength(1);
+    expect(texts.join()).not.toMatch(/type-municipality|level\/0/);
+  });
+
+  it("is refused where the judgement does not fit on its page, and says what to shorten", async () => {
+    const long = inventedDecided();
+    const sammanfattning = { type: "root" as const, children: [paragraph("Det här är en mening som fyller ut sidan. ".repeat(60))] };
+    const [printed] = await printReports([assembleReport({ ...long, prose: { ...long.prose, sammanfattning } })]);
+    expect(printed?.ok).toBe(false);
+    expect(printed?.diagnostics.map(({ code }) => code)).toContain("report-pdf-first-page");
   });
 });
 
@@ -81,7 +112,7 @@ describe("the reading of a PDF", () => {
     expect((await readPdf(file({ text: marked }))).blank).toEqual([]);
     const found = await readPdf(file({ text: "/Artifact <</Type /Pagination>> BDC 0 0 10 10 re f EMC" }));
     expect(found).toMatchObject({ pages: 2, destinations: { a: 2 }, blank: [2], bookmarks: 2 });
-    expect(pdfFaults(found).map(({ code, values }) => `${code} ${values["page"]}`)).toEqual(["report-pdf-blank 2"]);
+    expect(pdfFaults(found).map(({ code, values }) => `${code} ${values["page"]}`)).toEqual(["report-pdf-blank 2", "report-pdf-sparse 1"]);
   });
 
   it.each([
@@ -95,6 +126,6 @@ describe("the reading of a PDF", () => {
 
   it("names what is missing from an untagged file", async () => {
     const found = pdfFaults(await readPdf(file({ text: marked }, "")));
-    expect(found.map(({ values }) => values["missing"])).toEqual(["taggar (tags)", "språk (language)"]);
+    expect(found.flatMap(({ values }) => values["missing"] ?? [])).toEqual(["taggar (tags)", "språk (language)"]);
   });
 });

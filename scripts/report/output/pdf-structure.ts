@@ -12,10 +12,16 @@ export interface PdfStructure {
   /** BCP 47, of the whole document. */
   readonly language: string | null;
   readonly bookmarks: number;
-  /** Number of figures with alternative text in the structure tree. */
-  readonly alternatives: number;
+  /** The alternative text of each figure in the structure tree, in order. */
+  readonly alternatives: readonly string[];
+  /** Numbers, from 1, of pages with a figure that has none. */
+  readonly withoutAlternative: readonly number[];
+  /** How many elements of each role the structure tree has: H1, TH and so on. */
+  readonly roles: Readonly<Record<string, number>>;
   /** Numbers, from 1, of pages without content of their own; running heads and page numbers do not count. */
   readonly blank: readonly number[];
+  /** Numbers, from 1, of pages before the last whose own text ends in their first quarter. */
+  readonly sparse: readonly number[];
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -28,8 +34,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfStructure> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
-    const blank = await Promise.all(pages.map(isBlank));
+    const filled = await Promise.all(pages.map(filledShare));
     const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+    const nodes = trees.map((tree) => nodesIn(tree));
+    const figures = nodes.map((all) => all.filter(({ role }) => role === "Figure"));
     const { info, hasStructTree } = (await pdf.getMetadata()) as unknown as Metadata;
     return {
       pages: pdf.numPages,
@@ -38,8 +46,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfStructure> {
       hasTitle: Boolean(info.Title),
       language: info.Language || null,
       bookmarks: countBookmarks((await pdf.getOutline()) ?? []),
-      alternatives: trees.reduce((sum, tree) => sum + countAlternatives(tree), 0),
-      blank: blank.flatMap((one, at) => (one ? [at + 1] : [])),
+      alternatives: figures.flat().flatMap(({ alt }) => alt || []),
+      withoutAlternative: numbersOf(figures, (all) => all.some(({ alt }) => !alt)),
+      roles: Object.fromEntries([...Map.groupBy(nodes.flat(), ({ role }) => role ?? "")].map(([role, all]) => [role, all.length])),
+      blank: numbersOf(filled, (share) => share === null),
+      sparse: numbersOf(filled.slice(0, -1), (share) => share !== null && share < leastFilled),
     };
   } finally {
     await pdf.loadingTask.destroy();
@@ -59,10 +70,31 @@ async function destinationsOf(pdf: Document): Promise<PdfStructure["destinations
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** The document's own content is marked with an id (MCID) in the page's content stream; running heads are not (ISO 32000-1, 14.7.4). */
-async function isBlank(page: Page): Promise<boolean> {
+/** Less of a page, from its head to its last line of text, is nearly empty. */
+const leastFilled = 0.25;
+
+/** Numbers, from 1, of those that are so. */
+function numbersOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly number[] {
+  return all.flatMap((one, at) => (isSo(one) ? [at + 1] : []));
+}
+
+/**
+ * How far down the page's own content reaches, 0–1; null where it has none. The document's own content is marked with an id (MCID) in the
+ * page's content stream; running heads are not (ISO 32000-1, 14.7.4).
+ */
+async function filledShare(page: Page): Promise<number | null> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  return !items.some((item) => "id" in item && item.type === "beginMarkedContentProps" && Boolean(item.id));
+  const [, bottom = 0, , top = 0] = page.view;
+  let lowest: number | null = null;
+  const open: boolean[] = [];
+  for (const item of items) {
+    if ("type" in item) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push("id" in item && Boolean(item.id));
+      if (open.at(-1)) lowest ??= top;
+    } else if (open.includes(true) && item.str.trim() !== "") lowest = Math.min(lowest ?? top, item.transform[5]);
+  }
+  return lowest === null ? null : (top - lowest) / (top - bottom);
 }
 
 function countBookmarks(outline: Outline): number {
@@ -77,12 +109,12 @@ interface StructNode {
   readonly children?: readonly StructNode[];
 }
 
-function countAlternatives(node: StructNode | null): number {
-  if (node === null) return 0;
-  return (node.children ?? []).reduce((sum, child) => sum + countAlternatives(child), node.role === "Figure" && node.alt ? 1 : 0);
+/** The elements of the tree, in reading order. */
+function nodesIn(node: StructNode | null): readonly StructNode[] {
+  return node === null ? [] : [...(node.role === undefined ? [] : [node]), ...(node.children ?? []).flatMap(nodesIn)];
 }
 
-/** What a report must have and lacks, and its blank pages. */
+/** What a report must have and lacks, its blank pages, and as warnings those that are nearly empty. */
 export function pdfFaults(pdf: PdfStructure): readonly Diagnostic<ReportCode>[] {
   const required: readonly (readonly [boolean, string])[] = [
     [pdf.isTagged, "taggar (tags)"],
@@ -91,5 +123,10 @@ export function pdfFaults(pdf: PdfStructure): readonly Diagnostic<ReportCode>[] 
     [pdf.bookmarks > 0, "bokmärken (bookmarks)"],
   ];
   const missing = required.flatMap(([has, name]) => (has ? [] : [diagnostic(messages, "report-pdf-untagged", "", { missing: name })]));
-  return [...missing, ...pdf.blank.map((page) => diagnostic(messages, "report-pdf-blank", "", { page }))];
+  return [
+    ...missing,
+    ...pdf.withoutAlternative.map((page) => diagnostic(messages, "report-pdf-alternative", "", { page })),
+    ...pdf.blank.map((page) => diagnostic(messages, "report-pdf-blank", "", { page })),
+    ...pdf.sparse.map((page) => diagnostic(messages, "report-pdf-sparse", "", { page })),
+  ];
 }

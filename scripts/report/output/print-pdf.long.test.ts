@@ -38,11 +38,11 @@ test.each(Array.from({ length: 20 }, (_, at) => at + 1))("all reports of rehears
   const reports = [assembleReport(material.value), ...short];
   expect(reports.length).toBeGreaterThan(2);
   for (const [at, pdf] of (await printReports(reports)).entries()) {
-    expect(pdf.diagnostics).toEqual([]);
+    expect(pdf.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const { destinations, language, pages } = await readPdf(pdf.ok ? pdf.value : new Uint8Array());
     const begins = (reports[at]?.sections ?? []).map(({ id }) => destinations[id] ?? 0);
     expect(language).toBe("sv");
-    expect(begins[0]).toBeGreaterThan(1);
+    expect(begins[0]).toBe(1);
     expect(begins).toEqual(begins.toSorted((one, other) => one - other));
     expect(begins.at(-1)).toBeLessThanOrEqual(pages);
   }

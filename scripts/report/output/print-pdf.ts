@@ -1,11 +1,12 @@
 // Prints HTML reports as PDF with Chromium, each twice: the first print gives the page numbers that the second writes in its contents.
 import { type Browser, chromium } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
-import { accepted, type Checked, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import type { Report } from "../assemble.ts";
-import { messages } from "../messages.ts";
+import { messages, type ReportCode } from "../messages.ts";
 import { type PageNumbers, reportPage } from "./page.ts";
 import { pdfFaults, readPdf } from "./pdf-structure.ts";
+import { letterSection } from "./to-hast.ts";
 
 /**
  * A tagged PDF of each report, with bookmarks and with page numbers in its contents; or why there is none. All are printed by one browser,
@@ -36,12 +37,18 @@ async function printReport(browser: Browser, report: Report): Promise<Checked<Ui
       await page.setContent(reportPage(report, pages));
       return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
     };
-    // Page numbers do not move the sections: the contents have pages of their own.
+    // Page numbers do not move the sections: each is at the end of its own line.
     const { destinations } = await readPdf(await print({}));
     const pdf = await print(destinations);
-    const faults = pdfFaults(await readPdf(pdf));
-    return hasError(faults) ? refused(...faults) : accepted(pdf);
+    const faults = [...pdfFaults(await readPdf(pdf)), ...firstPageFaults(report, destinations)];
+    return hasError(faults) ? refused(...faults) : accepted(pdf, faults);
   } finally {
     await page.close();
   }
+}
+
+/** The judgement has one page. Below a warning it may run on to the next: whoever reads the report must meet the warning first. */
+function firstPageFaults({ warnings }: Report, pages: PageNumbers): readonly Diagnostic<ReportCode>[] {
+  const next = pages[letterSection];
+  return next === undefined || next === 2 || warnings.length > 0 ? [] : [diagnostic(messages, "report-pdf-first-page")];
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const tokens = join(import.meta.dirname, "..", "..", "..", "site", "styles", "tokens.css");
+const styles = join(import.meta.dirname, "..", "..", "..", "site", "styles");
+const tokens = join(styles, "tokens.css");
 
 /** The site's colours in light mode, `#rrggbb` by custom property without its dashes. */
 export function siteColours(): Readonly<Record<string, string>> {
@@ -20,13 +21,14 @@ export function styleOf({ title, notice }: { readonly title: string; readonly no
   const colours = siteColours();
   const root = Object.entries(colours).map(([name, colour]) => `--${name}: ${colour};`);
   const print = paper({ title: cssString(title), notice: notice === null ? null : cssString(notice) }, colours);
-  return `\n:root { color-scheme: light; ${root.join(" ")} }${screen}${print}`;
+  const judgement = readFileSync(join(styles, "judgement.css"), "utf8");
+  return `\n:root { color-scheme: light; ${root.join(" ")} }${screen}${judgement}${print}`;
 }
 
 const screen = `
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
-main, nav, .cover, .warnings > p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+main, .head, .warnings > * { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
 h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
 h1 { font-size: 2.2rem; margin: 0 0 1rem; }
 h2 { font-size: 1.55rem; margin: 3rem 0 0.8rem; }
@@ -39,30 +41,34 @@ a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickne
 a.figure { color: inherit; text-decoration: underline dotted; }
 a:focus-visible, .table-scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .notice-banner { background: var(--warning-paper); color: var(--warning-ink); border-block-end: 2px solid var(--warning-line); padding: 0.6rem 1.25rem; font-weight: 650; text-align: center; }
-.cover { padding-block: 4rem 2rem; border-block-end: 4px solid var(--accent); }
-.cover .authority { font-weight: 650; }
+.head { padding-block: 1.5rem 0.5rem; }
+.sender { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1.5rem; font-size: 0.9rem; border-block-end: 1px solid var(--ink); padding-block-end: 0.5rem; margin-block-end: 1.6rem; }
+h1.above { font-size: 1.0625rem; margin-block-end: 0.1rem; }
+.subject { color: var(--ink-soft); }
+.warnings > ul { padding-inline-start: 2.5rem; }
 .warnings { background: var(--warning-paper); color: var(--warning-ink); border-block-end: 2px solid var(--warning-line); padding-block: 0.8rem 0.1rem; }
 nav ol { list-style: none; padding: 0; }
 nav li { display: flex; gap: 0.5rem; align-items: baseline; }
 nav li .dots { flex: 1; border-block-end: 1px dotted var(--ink-soft); }
 nav li .dots:last-child { display: none; }
-.table, figure { margin: 1.4rem 0; }
+.table, figure, div.figure { margin: 1.4rem 0; }
 .table-scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.35; }
-caption, figcaption { text-align: start; font-weight: 650; padding-block-end: 0.5rem; font-size: 0.95rem; }
+caption, figcaption, .figcaption { text-align: start; font-weight: 650; padding-block-end: 0.5rem; font-size: 0.95rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-block-end: 1px solid var(--line); font-weight: 400; }
 thead th { vertical-align: bottom; font-weight: 650; border-block-end: 2px solid var(--ink); }
 .number + td, .number + th { padding-inline-start: 1rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
+thead [scope="colgroup"] { text-align: center; }
 .note { color: var(--ink-soft); font-size: 0.85rem; margin: 0.4rem 0 0; }
 tr:target th { background: var(--warning-paper); }
 .chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }
 .chart-value { font-variant-numeric: tabular-nums; }
 .chart-axis { font-size: 12px; fill: var(--ink-soft); }
 .chart-empty, .chart-bar { fill: none; stroke: var(--level-edge); stroke-width: 0.75; }
-.chart-bar { fill: var(--level-3); }
-.chart-under .chart-bar { fill: var(--level-0); }
+.chart-bar { fill: var(--fig-at); }
+.chart-under .chart-bar { fill: var(--fig-under); }
 .chart-interval { fill-opacity: 0.55; }
 .chart-reach { stroke: var(--ink-soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
@@ -84,7 +90,7 @@ tr:target th { background: var(--warning-paper); }
 }
 `;
 
-/** A4 with the title and the page number at the foot, but for the first page, and a rehearsal's notice at the head. Page margins have no custom properties. */
+/** A4 with the title and the page number at the foot, and a rehearsal's notice at the head. Page margins have no custom properties. */
 function paper(
   { title, notice }: { readonly title: string; readonly notice: string | null },
   colours: Readonly<Record<string, string>>,
@@ -92,34 +98,46 @@ function paper(
   const above =
     notice === null
       ? ""
-      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 8mm 9mm; }`;
+      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 6mm 6mm; }`;
   return `
-@page { size: A4; margin: 25mm 25mm 24mm; ${above}
+@page { size: A4; margin: 20mm 22mm 17mm; ${above}
   @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink-soft"]}; }
   @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink"]}; } }
-@page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
 @media print {
   body { font-size: 10.5pt; }
-  main, nav, .cover, .warnings > p { max-width: none; padding-inline: 0; }
-  .warnings { background: none; border: 0; }
-  .notice-banner { display: none; }
-  .cover { padding-block: 12mm 0; border: 0; }
-  .cover .authority { font-size: 13pt; margin-block-end: 62mm; }
-  .cover h1 { font-size: 27pt; border-block-start: 3mm solid var(--accent); padding-block-start: 9mm; margin-block-end: 9mm; }
-  .cover p { font-size: 12pt; margin-block-end: 2mm; }
-  nav, section.page { break-before: page; }
-  nav h2, section.page > h2 { margin-block-start: 0; }
-  h2, h3, h4, caption, figcaption { break-after: avoid; }
+  main, .head, .warnings > * { max-width: none; padding-inline: 0; }
+  .warnings { background: none; border-block: 1px solid var(--warning-line); margin-block-end: 4mm; }
+  .notice-banner, .for-screens { display: none; }
+  .head { padding: 0; }
+  .sender { font-size: 8.5pt; margin-block-end: 4mm; }
+  h1.above { font-size: 10pt; font-weight: 400; }
+  .subject { font-size: 9pt; margin-block-end: 4mm; }
+  .judgement { font-size: 9pt; line-height: 1.4; }
+  .judgement > h2 { font-size: 8.5pt; margin: 0 0 0.5mm; }
+  .judgement p, .judgement ul { margin-block-end: 1.6mm; }
+  .judgement h3 { font-size: 10.5pt; margin-block: 4mm 1.5mm; }
+  .judgement li { margin-block-end: 0.8mm; }
+  .judgement .table { margin-block: 3mm 0; }
+  .judgement .table table { font-size: 8.6pt; }
+  .judgement .table :is(th, td) { padding-block: 0.7mm; }
+  .judgement .note { font-size: 7.6pt; margin-block-start: 1mm; }
+  .standings + .fine { margin-block-start: 1.5mm; }
+  .judgement ul { padding-inline-start: 4mm; }
+  .judgement :is(.table caption, .standings caption) { font-size: 10.5pt; padding-block: 1mm; }
+  .standings :is(th, td) { padding-block: 0.6mm; }
+  .sure-bar { font-size: 9.5px; }
+  section.page { break-before: page; }
+  /* Below a warning the judgement may run on to a second page, which the letter then shares. */
+  .report-warned .letter { break-before: auto; }
+  section.page > h2 { margin-block-start: 0; }
+  h2, h3, h4, caption, .figcaption { break-after: avoid; }
   /* A paragraph that introduces a list stays with it, the first paragraph with its heading, and the last of a section with the list before it. */
   p:has(+ ul), h3 + p:not(:last-child), h4 + p:not(:last-child) { break-after: avoid; }
   p:has(+ ul) { break-inside: avoid; }
   ul + p:last-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
-  /* For reference. It begins where the text ends: a page of its own would often be nearly empty. */
   .appendix > :not(h2) { font-size: 9pt; }
-  .appendix :is(th, td) { padding-block: 0.15rem; }
-  .appendix > p:has(+ .table) { break-after: avoid; }
-  figure, tr, li { break-inside: avoid; }
+  div.figure, tr, li { break-inside: avoid; }
   .table-scroll { overflow: visible; }
   .table.short { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }

@@ -6,33 +6,41 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
 import type { Section } from "../assemble.ts";
-import { sourceAnchor } from "../statements/sentence.ts";
+import { type FigureWords, sourceAnchor } from "../statements/sentence.ts";
 import { drawFigure } from "./chart.ts";
 import { element, type Properties } from "./element.ts";
 import {
   type Block,
   type Column,
-  cellContent,
+  captionOf,
   figureOf,
-  provenanceLine,
+  notesOf,
   type ReportFigure,
   type ReportPart,
+  type ReportStandings,
   type ReportTable,
   type TableCell,
 } from "./nodes.ts";
+import { standingsElement } from "./standings-element.ts";
 
 interface State {
   readonly all: (node: never) => ElementContent[];
 }
 
+/** A figure leads to its source, whose row has the anchor as its id. */
+function figureElementOf(words: FigureWords & { readonly display?: string }): Element {
+  return element("a", { href: `#${sourceAnchor(words.about)}`, className: ["figure"] }, [noBreak(words.display ?? words.text)]);
+}
+
 const handlers = {
   reportTable: (_: State, node: ReportTable) => tableElement(node),
+  reportStandings: (_: State, node: ReportStandings) => standingsElement(node, figureElementOf),
   reportFigure: (_: State, node: ReportFigure) => figureElement(node),
   reportPart: (state: State, node: ReportPart) => element("div", { lang: node.language }, state.all(node as never)),
   text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: noBreak(value) }),
   link: (state: State, node: Link) => {
     const words = figureOf(node);
-    if (words) return element("a", { href: `#${sourceAnchor(words.about)}`, className: ["figure"] }, state.all(node as never));
+    if (words) return figureElementOf(words);
     return element("a", { href: node.url }, state.all(node as never));
   },
   // Levels 1 and 2 are the titles of the report and of its sections.
@@ -46,11 +54,24 @@ export function blocksToElements(blocks: readonly Block[]): readonly ElementCont
   return (toElements.runSync(root) as HastRoot).children as ElementContent[];
 }
 
-/** Sections that begin on a new page in print. */
-const ownPage = new Set(["missiv", "sammanfattning", "summary", "genomforande"]);
+export const judgementSection = "sammanfattning";
+export const letterSection = "missiv";
+/** Sections that begin on a new page in print, and those that are the judgement on one page. */
+const ownPage = new Set([letterSection, "summary", "genomforande"]);
+const judgements = new Set([judgementSection, "summary"]);
+
+/** Whether a section begins on a new page on paper. */
+export function startsPage(id: string): boolean {
+  return ownPage.has(id);
+}
 
 export function sectionElement({ id, title, language, blocks }: Section): Element {
-  const kind = id === "kallor" ? ["appendix"] : ownPage.has(id) ? ["page"] : [];
+  const kind = [
+    ...(id === "kallor" ? ["appendix"] : []),
+    ...(startsPage(id) ? ["page"] : []),
+    ...(id === letterSection ? ["letter"] : []),
+    ...(judgements.has(id) ? ["judgement"] : []),
+  ];
   return element("section", { className: kind }, [
     element("h2", { id, ...(language ? { lang: language } : {}) }, [noBreak(title)]),
     ...blocksToElements(blocks),
@@ -65,25 +86,27 @@ export function sectionHtml(section: Section): string {
 }
 
 function tableElement(node: ReportTable): Element {
-  const { caption, number, columns, rows, note, anchors, isWords = false } = node;
+  const { columns, rows, anchors, isWords = false } = node;
+  const caption = captionOf("Tabell", node);
   const body = rows.map((row, line) => {
     const cells = row.map((cell, at) => cellElement(cell, { at, column: columns[at], isWords }));
     return element("tr", { ...(anchors?.[line] ? { id: anchors[line] } : {}), ...role(isWords, "row") }, cells);
   });
   const table = element("table", role(isWords, "table"), [
     // The span stays in view while a wide table scrolls.
-    element("caption", {}, [element("span", {}, [noBreak(`Tabell ${number ?? ""}. ${caption}`)])]),
+    element("caption", {}, [element("span", {}, [noBreak(caption)])]),
     element("thead", {}, headRows(columns)),
     element("tbody", role(isWords, "rowgroup"), body),
   ]);
   // Focusable, so that a table wider than the screen can be scrolled with the keyboard.
-  const scroller = element(
-    "div",
-    { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: `Tabell ${number ?? ""}. ${caption}` },
-    [table],
-  );
-  const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : []), ...(columns.length > 7 ? ["many"] : [])];
-  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, provenanceLine(node))]);
+  const scroller = element("div", { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: caption }, [table]);
+  const kind = [
+    ...(node.isForScreens ? ["for-screens"] : []),
+    ...(rows.length > 15 ? [] : ["short"]),
+    ...(isWords ? ["words"] : []),
+    ...(columns.length > 7 ? ["many"] : []),
+  ];
+  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(node)]);
 }
 
 /** A table of words is laid out as a list on a telephone. Explicit roles keep it a table to screen readers. */
@@ -123,22 +146,22 @@ interface Place {
 }
 
 function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
-  const words = noBreak(cellContent(cell));
-  const text = typeof cell === "string" ? words : element("a", { href: `#${sourceAnchor(cell.about)}`, className: ["figure"] }, [words]);
+  const text = typeof cell === "string" ? noBreak(cell) : figureElementOf(cell);
   const label = isWords ? { dataLabel: column?.title ?? "" } : {};
   if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
   return element("td", { ...numeric(column), ...label, ...role(isWords, "cell") }, [text]);
 }
 
-function notes(...words: readonly (string | null | undefined)[]): readonly Element[] {
-  return words.flatMap((one) => (one ? [element("p", { className: ["note"] }, [noBreak(one)])] : []));
+function notes(node: Pick<ReportTable, "note" | "source">): readonly Element[] {
+  const text = notesOf(node).join(" ");
+  return text === "" ? [] : [element("p", { className: ["note"] }, [noBreak(text)])];
 }
 
 function figureElement(node: ReportFigure): Element {
   return element("figure", {}, [
-    element("figcaption", {}, [noBreak(`Figur ${node.number ?? ""}. ${node.caption}`)]),
+    element("figcaption", {}, [noBreak(captionOf("Figur", node))]),
     drawFigure(node, "wide"),
     drawFigure(node, "narrow"),
-    ...notes(provenanceLine(node), node.note),
+    ...notes(node),
   ]);
 }

@@ -4,9 +4,19 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "../assemble.ts";
-import { warningBlock } from "../sections/warnings.ts";
+import { warningBlocks } from "../sections/warnings.ts";
 import { sourceAnchor } from "../statements/sentence.ts";
-import { type Block, cellContent, figureOf, formatBounds, provenanceLine, type ReportFigure, type ReportTable } from "./nodes.ts";
+import {
+  type Block,
+  captionOf,
+  cellContent,
+  figureOf,
+  figureTable,
+  notesOf,
+  type ReportFigure,
+  type ReportTable,
+  standingsTable,
+} from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -15,8 +25,8 @@ export function reportMarkdown(report: Report): string {
   const children: RootContent[] = [
     ...(report.notice === null ? [] : [paragraphOf([{ type: "strong", children: [text(report.notice)] }])]),
     { type: "heading", depth: 1, children: [text(report.title)] },
-    paragraphOf([text([report.authority, ...report.cover].join(". "))]),
-    ...report.warnings.map(warningBlock).flatMap(plain),
+    paragraphOf([text([report.authority, report.subject, ...report.status].join(". "))]),
+    ...report.warnings.flatMap(warningBlocks).flatMap(plain),
     ...report.sections.flatMap(({ title, blocks }): RootContent[] => [
       { type: "heading", depth: 2, children: [text(title)] },
       ...blocks.flatMap(plain),
@@ -35,6 +45,8 @@ function plain(block: Block): RootContent[] {
       return tableNodes(block);
     case "reportFigure":
       return figureNodes(block);
+    case "reportStandings":
+      return tableNodes(standingsTable(block));
     case "reportPart":
       return block.children.flatMap(plain);
     case "heading":
@@ -56,7 +68,7 @@ function withAddresses<N extends object>(node: N): N {
 }
 
 function tableNodes(table: ReportTable): RootContent[] {
-  const { caption, number, columns, rows, note, anchors } = table;
+  const { columns, rows, anchors } = table;
   const row = (cells: readonly PhrasingContent[][]): TableRow => ({
     type: "tableRow",
     children: cells.map((children) => ({ type: "tableCell", children })),
@@ -64,7 +76,7 @@ function tableNodes(table: ReportTable): RootContent[] {
   const text = (value: string): PhrasingContent[] => [{ type: "text", value }];
   const anchor = (line: number): PhrasingContent[] => (anchors?.[line] ? [{ type: "html", value: `<a id="${anchors[line]}"></a>` }] : []);
   return [
-    paragraphOf([{ type: "strong", children: text(`Tabell ${number ?? ""}. ${caption}`) }]),
+    paragraphOf([{ type: "strong", children: text(captionOf("Tabell", table)) }]),
     {
       type: "table",
       align: columns.map(({ numeric }) => (numeric ? "right" : "left")),
@@ -73,20 +85,11 @@ function tableNodes(table: ReportTable): RootContent[] {
         ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(cellContent(cell))]))),
       ],
     },
-    ...[note, provenanceLine(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
+    ...notesOf(table).map((words) => paragraphOf(text(words))),
   ];
 }
 
-function figureNodes({ caption, number, bars, note, ...marks }: ReportFigure): RootContent[] {
-  const hasWorst = bars.some(({ worst }) => worst !== null);
-  const table: ReportTable = {
-    ...marks,
-    type: "reportTable",
-    caption,
-    columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),
-    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? formatBounds(worst) : ".."] : [])]),
-    note,
-  };
-  const [, ...rest] = tableNodes(table);
-  return [paragraphOf([{ type: "strong", children: [{ type: "text", value: `Figur ${number ?? ""}. ${caption}` }] }]), ...rest];
+function figureNodes(figure: ReportFigure): RootContent[] {
+  const [, ...rest] = tableNodes(figureTable(figure));
+  return [paragraphOf([{ type: "strong", children: [{ type: "text", value: captionOf("Figur", figure) }] }]), ...rest];
 }

@@ -1,6 +1,7 @@
 // The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
 import { listInWords } from "../../core/terms/sv.ts";
 import { shortPhrase } from "../../statistics/wording/phrase.ts";
+import type { Language } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
@@ -8,19 +9,19 @@ import { titleOf } from "../statements/nouns.ts";
 import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 interface Goal {
-  readonly title: string;
+  readonly title: Readonly<Record<Language, string>>;
   readonly areas: readonly string[];
 }
 
 /** From the reasons that the assignment gives. Which areas correspond to which goal is our interpretation, and the report says so. */
-const goals: readonly Goal[] = [
-  { title: "Organisationerna känner till hot och risker", areas: ["risk", "assets"] },
-  { title: "Organisationerna tar ansvar", areas: ["governance", "organisation", "suppliers"] },
-  { title: "Arbetet är systematiskt", areas: ["followup", "people"] },
+export const goals: readonly Goal[] = [
+  { title: { sv: "Hot och risker är kända", en: "Threats and risks are known" }, areas: ["risk", "assets"] },
+  { title: { sv: "Ansvar tas", en: "Responsibility is taken" }, areas: ["governance", "organisation", "suppliers"] },
+  { title: { sv: "Arbetet är systematiskt", en: "The work is systematic" }, areas: ["followup", "people"] },
 ];
 
 /** The national strategy's pillars (skr. 2024/25:121). */
-const pillars: readonly Goal[] = [
+const pillars: readonly (Omit<Goal, "title"> & { readonly title: string })[] = [
   { title: "Pelare A: systematiskt arbete", areas: ["governance", "organisation", "assets", "risk", "followup"] },
   { title: "Pelare B: kunskap", areas: ["people"] },
   { title: "Pelare C: förebygga och hantera", areas: ["suppliers", "safeguards", "incident", "continuity"] },
@@ -29,7 +30,8 @@ const pillars: readonly Goal[] = [
 const rows = ["type-municipality", "type-agency"] as const;
 
 export function goalBlocks(input: ReportInput): readonly Block[] {
-  if (!hasAreas(contextOf(input))) {
+  const context = contextOf(input);
+  if (!hasAreas(context)) {
     return [
       paragraph(
         "Formuläret frågar inte om målen direkt. De läses genom områden, och publiceringen redovisar inte områden. Därför säger rapporten inget om målen och pelarna.",
@@ -37,36 +39,36 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
       ...proseOr(input, "mal", ""),
     ];
   }
+  const shown = rows.filter((row) => areaFigures(context, { row, areas: input.areas.sv, category: lowest }).length > 0);
   return [
     paragraph(
-      "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. För varje område står hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",
+      "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. I tabellen står för varje område hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",
       "Vilka områden som nämns avgörs av samma regel som under ”Styrkor och svagheter”: ett område jämförs med formulärets alla områden, inte bara med dem som läses tillsammans med det.",
     ),
     ...proseOr(input, "mal", ""),
-    ...goals.flatMap((goal) => [heading(3, goal.title), ...goalPart(input, goal)]),
+    ...(shown.length > 0 ? [areaTable(input, shown)] : []),
+    ...goals.flatMap(({ title, areas }) => [heading(3, title.sv), ...goalPart(input, { areas, shown })]),
     heading(3, "Strategins pelare"),
     paragraph("Pelarna är de som står i den nationella strategin (skr. 2024/25:121)."),
-    ...pillars.flatMap((pillar) => [heading(4, pillar.title), ...goalPart(input, pillar)]),
+    ...pillars.flatMap(({ title, areas }) => [heading(4, title), ...goalPart(input, { areas, shown })]),
   ];
 }
 
-/** The areas of a goal, those where most is left to do, and all of them in a table. */
-function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
-  const areas = namesOf(input, goal);
+/** The areas of a goal, and those of them where most is left to do. */
+function goalPart(
+  input: ReportInput,
+  { areas: ids, shown }: Pick<Goal, "areas"> & { readonly shown: readonly string[] },
+): readonly Block[] {
+  const areas = input.areas.sv.filter(({ id }) => ids.includes(id));
   const read = paragraph(readThrough(areas.map(({ name }) => `”${name}”`)));
   if (areas.length === 0) return [read];
-  const shown = rows.filter((row) => areaFigures(contextOf(input), { row, areas, category: lowest }).length > 0);
   if (shown.length === 0) return [read, paragraph("Områdena redovisas inte, eftersom för få har svarat.")];
-  return [read, ...shown.map((row) => mostLeft(input, row, areas)), areaTable(input, { goal, areas, shown })];
+  return [read, ...shown.map((row) => mostLeft(input, row, areas))];
 }
 
 function readThrough(names: readonly string[]): string {
   if (names.length === 0) return "Den här utgåvan har inget område som säger något om det.";
   return names.length === 1 ? `Läses genom området ${names[0]}.` : `Läses genom områdena ${listInWords(names)}.`;
-}
-
-function namesOf({ areas }: ReportInput, goal: Goal): readonly AreaName[] {
-  return areas.sv.filter(({ id }) => goal.areas.includes(id));
 }
 
 /** Which of the areas are among those with most left to do of all areas; that none is, or that no area can be singled out. */
@@ -83,20 +85,13 @@ function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): 
   return paragraph(name, `${listInWords(own.map(({ area }) => `”${area.name}”`))}.`);
 }
 
-interface Told {
-  readonly goal: Goal;
-  readonly areas: readonly AreaName[];
-  /** Rows that are not withheld. */
-  readonly shown: readonly string[];
-}
-
-/** Each area a line; two columns for each row of the plan: most in place, and most left. */
-function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTable {
+/** Each area a line; two columns for each row of the plan that is not withheld: most in place, and most left. */
+function areaTable(input: ReportInput, shown: readonly string[]): ReportTable {
   const asked = shown.flatMap((row) => [highest, lowest].map((category) => ({ row, category })));
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: `${goal.title}: andel av de svarande`,
+    caption: "Områdena som målen och pelarna läses genom: andel av de svarande",
     columns: [
       { title: "Område" },
       ...asked.map(({ row, category }) => ({
@@ -105,7 +100,7 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
         numeric: true,
       })),
     ],
-    rows: areas.map((area) => [area.name, ...asked.map((one) => shareCell(input, area, one))]),
+    rows: input.areas.sv.map((area) => [area.name, ...asked.map((one) => shareCell(input, area, one))]),
     note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${answersNote(input, shown)}`,
   };
 }

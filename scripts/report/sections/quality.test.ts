@@ -9,7 +9,10 @@ import { reportMarkdown } from "../output/to-markdown.ts";
 const before = { ...inventedInput.now, opens: "2025-03-03", closes: "2025-05-30", cube: inventedCube(inventedTypes) };
 const reportText = (input: ReportInput): string => {
   const report = assembleReport(input);
-  return reportMarkdown({ ...report, sections: report.sections.filter(({ id }) => id === "kvalitet") }).replaceAll("\u00a0", " ");
+  return reportMarkdown({ ...report, warnings: [], sections: report.sections.filter(({ id }) => id === "kvalitet") }).replaceAll(
+    "\u00a0",
+    " ",
+  );
 };
 const render = (change: Partial<ReportInput>): string => reportText({ ...inventedInput, ...change });
 

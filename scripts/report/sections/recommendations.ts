@@ -1,21 +1,42 @@
 // Recommendations: what became of those in the last report, and those of this one by addressee.
+import { capitalize } from "../../core/text.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
 import type { addressees, Recommendation } from "../schema.ts";
 
-const addresseeNames: Readonly<Record<(typeof addressees)[number], string>> = {
-  government: "Regeringen",
-  authority: "Vi själva",
-  "other-authorities": "Andra myndigheter",
-  "local-government": "Kommuner och regioner",
+export const addresseeNames: Readonly<Record<Language, Readonly<Record<(typeof addressees)[number], string>>>> = {
+  sv: {
+    government: "regeringen",
+    authority: "myndigheten själv",
+    "other-authorities": "andra myndigheter",
+    "local-government": "kommuner och regioner",
+  },
+  en: {
+    government: "the Government",
+    authority: "the authority itself",
+    "other-authorities": "other authorities",
+    "local-government": "municipalities and regions",
+  },
 };
-const costs: Readonly<Record<Recommendation["cost"], string>> = {
-  none: "ingen",
-  small: "liten",
-  medium: "medelstor",
-  large: "stor",
-  unknown: "inte uppskattad",
-};
+
+const withoutSum = {
+  sv: { none: "ingen", "within-budget": "ryms i budgeten", unknown: "inte beräknad" },
+  en: { none: "none", "within-budget": "within the budget", unknown: "not calculated" },
+} as const;
+
+/** "400 000 kronor", or why there is no sum. */
+export function costWords(cost: Recommendation["cost"], language: Language): string {
+  if (typeof cost !== "number") return withoutSum[language][cost];
+  const sum = languages[language].inDigits(cost);
+  return language === "sv" ? `${sum} kronor` : `SEK ${sum}`;
+}
+
+/** "2027-03" as "mars 2027". */
+export function monthWords(month: string, language: Language): string {
+  return languages[language].dateInWords(`${month}-01`).replace(/^1\s/, "");
+}
+
 const states = { done: "genomförd", begun: "påbörjad", "not-begun": "inte påbörjad", dropped: "lämnad" } as const;
 
 export function earlierBlocks({ recommendations }: ReportInput): readonly Block[] {
@@ -45,8 +66,14 @@ export function recommendationBlocks({ recommendations }: ReportInput): readonly
       type: "reportTable",
       isWords: true,
       caption: "Rekommendationer",
-      columns: [{ title: "Till" }, { title: "Rekommendation" }, { title: "Kostnad" }, { title: "När" }, { title: "Följs upp" }],
-      rows: made.map(({ text, addressee, cost, when, followUp }) => [addresseeNames[addressee], text.sv, costs[cost], when, followUp]),
+      columns: [{ title: "Till" }, { title: "Rekommendation" }, { title: "Kostnad" }, { title: "Klart senast" }, { title: "Följs upp" }],
+      rows: made.map(({ text, addressee, cost, by, followUp }) => [
+        capitalize(addresseeNames.sv[addressee]),
+        text.sv,
+        costWords(cost, "sv"),
+        monthWords(by, "sv"),
+        followUp,
+      ]),
     },
   ];
 }

@@ -17,8 +17,9 @@ export function sourceBlocks(input: ReportInput, blocks: readonly Block[]): read
   const { now, before } = input;
   return [
     paragraph(
-      "Tabellerna visar varje tal som en siffra i texten bygger på. En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. För åtgärder är det antalet som svarade.",
-      `Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`,
+      "Varje tal i texten bygger på celler i publiceringens fil.",
+      siteLink(input.site, `/rapport/${now.cube.round}/${now.cube.release}/`, "Rapporten på webbplatsen"),
+      "har en tabell över dem, och där leder varje understruken siffra till sin rad.",
     ),
     ...sourceTables(input, figuresIn(blocks)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
@@ -51,7 +52,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
     // The figures of a change link to the cell as it is now.
     const rows = cellRows(input, figures, when).map((one) => (when === "before" ? { ...one, anchor: "" } : one));
     if (!source) return [];
-    return [{ caption: `Cellerna bakom siffrorna i texten: ${named(source)}`, columns: ["Cell", "Antal", "Av"], rows }];
+    return [{ caption: `Cellerna bakom siffrorna i texten: ${named(source)}`, columns: ["Cell", "Antal", "Av"], rows, note: cellNote }];
   });
   const sizes = {
     caption: `Exakta antal bakom siffrorna i texten: ${named(input.now)}`,
@@ -65,14 +66,18 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
   };
   return [...cells, sizes, panel]
     .filter(({ rows }) => rows.length > 0)
-    .map(({ caption, columns, rows }) => ({
+    .map(({ caption, columns, rows, ...more }) => ({
+      ...more,
       type: "reportTable",
+      isForScreens: true,
       caption,
       columns: columns.map((title, at) => ({ title, ...(at === 0 ? {} : { numeric: true }) })),
       rows: rows.map((one) => one.cells),
       anchors: rows.map(({ anchor }) => anchor),
     }));
 }
+
+const cellNote = `En cells namn är rad, variabel och kategori, och står likadant i publiceringens fil. Cellens antal är avrundat, och talet efter ”Av” är det som andelen är räknad på: summan av radens egna celler. För åtgärder är det antalet som svarade. Där färre än ${pointFloor} har svarat står ett spann, av det exakta antalet svar.`;
 
 interface SourceRow {
   readonly anchor: string;

@@ -7,7 +7,7 @@ import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "
 import { titleOf } from "../statements/nouns.ts";
 import { answersNote, contextOf, countText, intervalNote, listedNotes, proseOr } from "./wording.ts";
 
-/** How many measures each group has in its table and in sentences; ties with the last are included. */
+/** How many measures each group has in its table, where ties with the last are included, and in sentences. */
 const limits = { rows: 8, sentences: 3 } as const;
 /** How many measures without support are named; the others are only counted. */
 const namedGaps = 8;
@@ -56,11 +56,19 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       if (figures.length === 0) return [];
       return [
         ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
-        list(firstOf(figures, limits.sentences).map((one) => measureStatement(context, one))),
+        ...sentencesOf(figures).map((some) => list(some.map((one) => measureStatement(context, one)))),
         needTable(input, row, figures),
       ];
     }),
   ];
+}
+
+/** Those that have a sentence: the first, without a tie that is longer than the sentences may be. The table has them all. */
+function sentencesOf(figures: readonly AreaFigure[]): readonly (readonly AreaFigure[])[] {
+  const first = firstOf(figures, limits.sentences);
+  const last = first.at(-1)?.figure.count ?? 0;
+  const told = first.length > limits.sentences ? first.filter(({ figure }) => figure.count > last) : first;
+  return told.length > 0 ? [told] : [];
 }
 
 /** The first `many`, largest first, and any with the same count as the last of them. */

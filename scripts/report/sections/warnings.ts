@@ -6,13 +6,16 @@ import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } f
 import type { WithdrawableKind } from "../../statistics/schema.ts";
 import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
-import { type Block, paragraph, strong } from "../output/nodes.ts";
+import { missingParts, partNames } from "../material/missing-parts.ts";
+import { type Block, list, paragraph, strong } from "../output/nodes.ts";
 
 /** In one language; `lead` is set in bold. */
 export interface Warning {
-  readonly kind: "replaced" | "corrected" | "known-error";
+  readonly kind: "replaced" | "corrected" | "known-error" | "draft";
   readonly lead: string;
   readonly text: string;
+  /** What the text ends by announcing. */
+  readonly items?: readonly string[];
 }
 
 const tables: Readonly<Record<Language, Readonly<Record<AffectedKind | WithdrawableKind, string>>>> = {
@@ -84,6 +87,17 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
   return [...replaced, ...corrected, ...errorsOf(input, now).map((one) => errorWarning(one, null, language))];
 }
 
+/** What a draft of the national report still lacks; nothing where it is decided. */
+export function draftWarnings(input: ReportInput, language: Language): readonly Warning[] {
+  if (input.letter) return [];
+  const items = missingParts(input).map(({ part, file }) => `${partNames[part][language]} (${file.replace(/^content\/rounds\/.*\//, "")})`);
+  const words = {
+    sv: { lead: "Utkast, inte beslutat.", text: "Det här ska finnas innan rapporten kan beslutas:" },
+    en: { lead: "Draft, not decided.", text: "This is needed before the report can be decided:" },
+  };
+  return [{ kind: "draft", ...words[language], items }];
+}
+
 /** Whether the release withdraws tables of the kind that an earlier one published. */
 export function isWithdrawn({ now }: ReportInput, kind: WithdrawableKind): boolean {
   return now.manifest.corrects?.withdraws?.includes(kind) ?? false;
@@ -112,7 +126,7 @@ export function earlierErrorsOf(input: ReportInput): readonly KnownError[] {
 export function earlierErrorBlocks(input: ReportInput, language: Language): readonly Block[] {
   const { before } = input;
   if (!before) return [];
-  return earlierErrorsOf(input).map((one) => warningBlock(errorWarning(one, before, language)));
+  return earlierErrorsOf(input).flatMap((one) => warningBlocks(errorWarning(one, before, language)));
 }
 
 /** `of`: the release that has the error, where it is not the report's own; null where it is. */
@@ -137,6 +151,6 @@ function inLanguage(text: Readonly<Partial<Record<string, string>>>, language: L
   return text[language] ?? text["sv"] ?? "";
 }
 
-export function warningBlock({ lead, text }: Warning): Block {
-  return paragraph(strong(lead), text);
+export function warningBlocks({ lead, text, items }: Warning): readonly Block[] {
+  return [paragraph(strong(lead), text), ...(items ? [list(items)] : [])];
 }

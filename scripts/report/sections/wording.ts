@@ -35,7 +35,8 @@ export function sourceOf(sources: readonly Pick<ReleaseSource, "cube" | "opens">
 /** The maintainers' prose, or `otherwise`: an empty section would look like a finding. */
 export function proseOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
   const prose = input.prose[part];
-  if (prose) return prose.children;
+  // A file may have only a note from one writer to another.
+  if (prose && prose.children.length > 0) return prose.children;
   return otherwise === "" ? [] : [paragraph(otherwise)];
 }
 

@@ -1,6 +1,6 @@
 // A plan as a document for a word processor: an overview first, then each measure.
 import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { type DocumentBlock, heading, list, type OfficeDocument, paragraph, remark } from "../../office/document.ts";
+import { type DocumentBlock, heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { goalOf } from "./described-steps.ts";
 import { marksOf, raiseText } from "./plan-table.ts";

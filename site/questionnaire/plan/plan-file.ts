@@ -33,11 +33,17 @@ export async function planFile(
     case "json":
       return file("application/json", `${JSON.stringify(plan, null, 2)}\n`);
     case "xlsx": {
-      const [{ writeXlsx, xlsxType }, { planWorkbook }] = await Promise.all([import("../../office/xlsx.ts"), import("./plan-workbook.ts")]);
+      const [{ writeXlsx, xlsxType }, { planWorkbook }] = await Promise.all([
+        import("../../../scripts/office/xlsx.ts"),
+        import("./plan-workbook.ts"),
+      ]);
       return file(xlsxType, writeXlsx(planWorkbook(plan, words)));
     }
     case "docx": {
-      const [{ docxType, writeDocx }, { planDocument }] = await Promise.all([import("../../office/docx.ts"), import("./plan-document.ts")]);
+      const [{ docxType, writeDocx }, { planDocument }] = await Promise.all([
+        import("../../../scripts/office/docx.ts"),
+        import("./plan-document.ts"),
+      ]);
       return file(docxType, writeDocx(planDocument(plan, words)));
     }
     default:

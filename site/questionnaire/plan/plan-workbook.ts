@@ -1,6 +1,6 @@
 // A plan as a workbook: one measure per row, with room for money and a list of states to choose from.
 import type { Plan } from "../../../scripts/method/pathway/plan.ts";
-import type { Cell, Look, Sheet, Workbook } from "../../office/workbook.ts";
+import type { Cell, Look, Sheet, Workbook } from "../../../scripts/office/workbook.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { headOf, noteLines } from "./plan-document.ts";
 import { planRows, raiseText } from "./plan-table.ts";

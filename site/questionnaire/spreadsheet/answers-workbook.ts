@@ -1,6 +1,6 @@
 // Writes what is filled in as a workbook: a row for each question, with a list of its options to choose from.
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { type Cell, type Choice, columnName, type Sheet, type Workbook } from "../../office/workbook.ts";
+import { type Cell, type Choice, columnName, type Sheet, type Workbook } from "../../../scripts/office/workbook.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { DraftData } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -1,7 +1,7 @@
 // Reads the cells of a sheet as text, with a fault for each cell that holds something else.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { cellName } from "../../office/workbook.ts";
-import type { ReadSheet } from "../../office/xlsx-read.ts";
+import { cellName } from "../../../scripts/office/workbook.ts";
+import type { ReadSheet } from "../../../scripts/office/xlsx-read.ts";
 import type { SpreadsheetCode } from "./messages.ts";
 
 export interface CellReader {

@@ -1,6 +1,6 @@
 // Texts of what can be wrong in a workbook with answers. Loaded only when something is: elsewhere import the type alone.
 import type { Messages } from "../../../scripts/core/diagnostic.ts";
-import type { XlsxCode } from "../../office/xlsx-read.ts";
+import type { XlsxCode } from "../../../scripts/office/xlsx-read.ts";
 
 export const messages = {
   "xlsx-other-kind": {

@@ -2,8 +2,8 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { cellName } from "../../office/workbook.ts";
-import { type ReadSheet, readXlsx } from "../../office/xlsx-read.ts";
+import { cellName } from "../../../scripts/office/workbook.ts";
+import { type ReadSheet, readXlsx } from "../../../scripts/office/xlsx-read.ts";
 import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
 import type { DraftData } from "../drafts/draft-file.ts";
 import type { FormTexts } from "./answers-workbook.ts";

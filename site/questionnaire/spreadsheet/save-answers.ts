@@ -8,7 +8,7 @@ export async function saveAnswers({ data, store, local, texts, words, showStatus
   try {
     const [{ answersWorkbook }, { writeXlsx, xlsxType }, { spreadsheet }] = await Promise.all([
       import("./answers-workbook.ts"),
-      import("../../office/xlsx.ts"),
+      import("../../../scripts/office/xlsx.ts"),
       texts.loadSpreadsheetWords(),
     ]);
     const filled = store.read();

@@ -1,5 +1,5 @@
 // The decision paper's appendix: result and plan, a document of its own.
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { Report } from "./management-report.ts";
 import type { Paper } from "./paper.ts";
 import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";

@@ -1,5 +1,5 @@
 // The appendix as DOCX. Loads when it is saved.
-import { docxType, writeDocx } from "../../office/docx.ts";
+import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
 import { appendixPaper } from "./appendix-paper.ts";
 import { managementReport } from "./management-report.ts";
 import type { OfficeFile } from "./office-buttons.ts";

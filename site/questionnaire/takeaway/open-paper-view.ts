@@ -35,7 +35,7 @@ export function bindOpenPaper(
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
   bindOfficeFile(byId("skrivelse-docx"), { status: "skrivelse-besked", words: words.takeAlong }, async () => {
-    const { docxType, writeDocx } = await import("../../office/docx.ts");
+    const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
     return { name: words.openPaper.fileName(edition), type: docxType, bytes: writeDocx(paper()) };
   });
   return (change) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { writeDocx } from "../../../scripts/office/docx.ts";
 import { catalogue, edition, model } from "../../e2e/support/example-takeaway.ts";
-import { writeDocx } from "../../office/docx.ts";
 import { openPaper as en } from "../../text/en/form/open-paper.ts";
 import { openPaper as sv } from "../../text/sv/form/open-paper.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -1,5 +1,5 @@
 // The open decision paper: the same, byte for byte, whatever the result.
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { Paper, PaperBlock } from "./paper.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import { htmlOf } from "../widgets/markup.ts";
 import { type Paper, paperMarkup, paperText } from "./paper.ts";
 

@@ -1,5 +1,5 @@
 // A document for a case file, as plain text and as markup in the page.
-import type { DocumentBlock, OfficeDocument } from "../../office/document.ts";
+import type { DocumentBlock, OfficeDocument } from "../../../scripts/office/document.ts";
 import { type Tag, tag } from "../widgets/markup.ts";
 
 export type PaperBlock = Exclude<DocumentBlock, { readonly kind: "form" | "table" }>;

@@ -1,6 +1,6 @@
 // Parts that the plan and the appendix have in common, as blocks of a document.
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { heading, list, paragraph } from "../../office/document.ts";
+import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import type { PaperBlock } from "./paper.ts";

@@ -1,6 +1,6 @@
 // A sheet of the page as a document for a word processor: made from what stands in it, so that no two can differ. Loads when it is saved.
-import type { DocumentBlock, OfficeDocument } from "../../office/document.ts";
-import { docxType, writeDocx } from "../../office/docx.ts";
+import type { DocumentBlock, OfficeDocument } from "../../../scripts/office/document.ts";
+import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
 import { saveFile } from "../widgets/elements.ts";
 
 export function saveSheet(sheet: HTMLElement, name: string, language: OfficeDocument["language"]): void {

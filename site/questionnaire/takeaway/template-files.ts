@@ -11,11 +11,11 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   const beside = { deadlines, words: words.templateFile };
   const name = words.templateFile.fileName(id, template.form);
   if (template.form === "docx") {
-    const { docxType, writeDocx } = await import("../../office/docx.ts");
+    const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
     return { name, type: docxType, bytes: writeDocx(templateDocument(template, fill, beside)) };
   }
   const [{ writeXlsx, xlsxType }, { templateWorkbook }] = await Promise.all([
-    import("../../office/xlsx.ts"),
+    import("../../../scripts/office/xlsx.ts"),
     import("../../templates/template-workbook.ts"),
   ]);
   return { name, type: xlsxType, bytes: writeXlsx(templateWorkbook(template, fill, beside)) };

@@ -5,7 +5,7 @@ import type { Widened } from "../../widened.ts";
 /** Titles of chapters in Swedish, by id. The summary is already in English. */
 const chapters: Readonly<Record<string, string>> = {
   missiv: "Covering letter",
-  sammanfattning: "The assessment on one page",
+  sammanfattning: "The judgement on one page",
   genomforande: "How the assignment was carried out",
   bedomning: "Overall assessment",
   mal: "The three goals and the strategy",
@@ -35,6 +35,7 @@ export const nationalReport: Widened<typeof swedish> = {
   inSwedish: (name) => `${name} (in Swedish)`,
   inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
   markdown: "The whole report as text (Markdown)",
+  word: "The whole report for word processors (DOCX)",
   figures: "The figures that the report rests on",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
   short: "Short reports",

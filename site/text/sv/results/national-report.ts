@@ -17,6 +17,7 @@ export const nationalReport = {
   /** The text of a link to something in Swedish with a summary in English. */
   inSwedishMostly: (name: string): string => name,
   markdown: "Hela rapporten som text (Markdown)",
+  word: "Hela rapporten för ordbehandlare (DOCX)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
   short: "Korta rapporter",

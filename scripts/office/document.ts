@@ -12,14 +12,18 @@ export type DocumentBlock =
 
 interface Heading {
   readonly kind: "heading";
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   readonly text: string;
   readonly startsPage?: true;
+  readonly language?: DocumentLanguage;
 }
 
 interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
+  /** In bold, before the text. */
+  readonly lead?: string;
+  readonly language?: DocumentLanguage;
   /** A hint or a remark, in grey. */
   readonly isQuiet?: true;
 }
@@ -28,6 +32,9 @@ interface List {
   readonly kind: "list";
   readonly isOrdered: boolean;
   readonly items: readonly string[];
+  /** In bold, before each item; empty where an item has none. */
+  readonly leads?: readonly string[];
+  readonly language?: DocumentLanguage;
 }
 
 export interface FormRow {
@@ -48,6 +55,7 @@ export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  readonly language?: DocumentLanguage;
 }
 
 interface TableRow {
@@ -57,8 +65,11 @@ interface TableRow {
   readonly isExample?: true;
 }
 
+/** Of a block: where it is not that of the document. */
+type DocumentLanguage = "sv" | "en";
+
 export interface OfficeDocument {
-  readonly language: "sv" | "en";
+  readonly language: DocumentLanguage;
   readonly title: string;
   /** At the foot of every page, before the page number. */
   readonly footer?: string;

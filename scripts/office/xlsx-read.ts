@@ -1,7 +1,7 @@
 // Reads the sheets of an XLSX file (ECMA-376), whoever wrote it: values as text, with their cells, and which are formulas.
 import { parseXml, type XmlDocument, XmlElement, XmlText } from "@rgrove/parse-xml";
 import { strFromU8, unzipSync } from "fflate-unzip";
-import { accepted, type Checked, fault, refused } from "../../scripts/core/diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { cellName } from "./workbook.ts";
 
 export type XlsxCode = "xlsx-other-kind" | "xlsx-locked" | "xlsx-cut-off" | "xlsx-too-large";

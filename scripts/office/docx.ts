@@ -60,21 +60,24 @@ interface Frame {
 }
 
 function blockXml(block: DocumentBlock, { room, numbering }: Frame): string {
+  const language = "language" in block ? block.language : undefined;
   switch (block.kind) {
     case "heading":
-      return line(block.text, `Heading${block.level - 1}`, { startsPage: block.startsPage });
+      return line(block.text, `Heading${block.level - 1}`, { startsPage: block.startsPage, language });
     case "paragraph":
-      return line(block.text, block.isQuiet ? "Quiet" : "");
+      return line(block.text, block.isQuiet ? "Quiet" : "", { lead: block.lead, language });
     case "fields":
       return table({ shares: [0.28, 0.72], room, rows: block.rows.map(([label, value]) => [line(label, "Label"), line(value, "Cell")]) });
     case "form":
       return table({ shares: [0.42, 0.58], room, rows: block.rows.map(formRow), hasLines: true });
     case "list":
-      return block.items.map((item) => line(item, "ListParagraph", { numbering: block.isOrdered ? numbering : 1 })).join("");
+      return block.items
+        .map((item, at) => line(item, "ListParagraph", { numbering: block.isOrdered ? numbering : 1, lead: block.leads?.[at], language }))
+        .join("");
     case "table": {
       const { name, columns } = block;
-      const head = columns.map((one) => line(one, "Label"));
-      const rows = block.rows.map(({ cells, isExample }) => cells.map((cell) => line(cell, isExample ? "Quiet" : "Cell")));
+      const head = columns.map((one) => line(one, "Label", { language }));
+      const rows = block.rows.map(({ cells, isExample }) => cells.map((cell) => line(cell, isExample ? "Quiet" : "Cell", { language })));
       return table({ shares: sharesOf(block), room, head, rows, name, hasLines: true });
     }
     default:
@@ -135,22 +138,25 @@ function table({ shares, room, rows, head, name, hasLines }: Grid): string {
 interface Line {
   readonly numbering?: number;
   readonly startsPage?: true | undefined;
+  readonly lead?: string | undefined;
+  readonly language?: "sv" | "en" | undefined;
 }
 
 /** One paragraph; line breaks in the text remain. */
-function line(text: string, style = "", { numbering = 0, startsPage }: Line = {}): string {
+function line(text: string, style = "", { numbering = 0, startsPage, lead = "", language }: Line = {}): string {
   const properties = [
     ...(style ? [`<w:pStyle w:val="${style}"/>`] : []),
     ...(startsPage ? ["<w:pageBreakBefore/>"] : []),
     ...(numbering > 0 ? [`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numbering}"/></w:numPr>`] : []),
   ].join("");
-  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${runs(text)}</w:p>`;
+  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${runs(lead === "" || text === "" ? lead : `${lead} `, "<w:b/>", language)}${runs(text, "", language)}</w:p>`;
 }
 
-function runs(text: string): string {
+function runs(text: string, look = "", language?: "sv" | "en"): string {
   if (text === "") return "";
   const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
-  return `<w:r>${lines.map((one) => `<w:t xml:space="preserve">${escapeXml(one)}</w:t>`).join("<w:br/>")}</w:r>`;
+  const own = `${look}${language ? `<w:lang w:val="${languages[language]}"/>` : ""}`;
+  return `<w:r>${own === "" ? "" : `<w:rPr>${own}</w:rPr>`}${lines.map((one) => `<w:t xml:space="preserve">${escapeXml(one)}</w:t>`).join("<w:br/>")}</w:r>`;
 }
 
 interface Style {
@@ -170,6 +176,7 @@ const ownStyles: readonly Style[] = [
   { id: "Title", name: "Title", size: 36, space: [0, 120], outline: 0, isBold: true },
   { id: "Heading1", name: "heading 1", size: 26, space: [180, 60], outline: 0, isBold: true },
   { id: "Heading2", name: "heading 2", size: 22, space: [140, 40], outline: 1, isBold: true },
+  { id: "Heading3", name: "heading 3", size: 21, space: [120, 40], outline: 2, isBold: true },
   { id: "ListParagraph", name: "List Paragraph", size: 21, space: [0, 30] },
   { id: "Label", name: "Label", size: 19, space: [20, 20], isBold: true },
   { id: "Cell", name: "Cell", size: 20, space: [20, 20] },

@@ -1,0 +1,169 @@
+// The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
+import { roundWhen } from "../../core/round-name.ts";
+import { capitalize } from "../../core/text.ts";
+import { comparedErrorsOf } from "../../statistics/cube/known-errors.ts";
+import { type Language, languages } from "../../statistics/wording/words.ts";
+import type { ReportInput } from "../material/input.ts";
+import { nonResponseStatement } from "../non-response.ts";
+import { type Block, heading, list, paragraph, type ReportTable, strong, styled } from "../output/nodes.ts";
+import type { Recommendation } from "../schema.ts";
+import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
+import { findingOf } from "../statements/finding.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
+import type { Sentence } from "../statements/sentence.ts";
+import { goals } from "./goals.ts";
+import { shownTypesSentence } from "./levels.ts";
+import { addresseeNames, costWords, monthWords } from "./recommendations.ts";
+import { standingsOf } from "./standings.ts";
+import { earlierErrorsOf, warningBlocks, warningsOf } from "./warnings.ts";
+import { contextOf, noComparisonSentence, proposalSentence, proseOr, sourceOf } from "./wording.ts";
+
+/** Recommendations on the page: the first of the file. */
+const most = 3;
+
+const texts = {
+  sv: {
+    unknown: "Därför vet ingen säkert hur stor andelen är bland alla.",
+    where: "Så många är under nivå 1",
+    strengths: "Styrkor, svagheter och de tre målen",
+    what: "Vad",
+    inPlace: "Mest på plats",
+    left: "Mest kvar att göra",
+    none: "inget område skiljer ut sig",
+    noneOfGoal: "skiljer inte ut sig",
+    hasLeft: (names: string) => `mest kvar: ${names}`,
+    hasMost: (names: string) => `mest på plats: ${names}`,
+    goals: "Målen läses genom formulärets områden, se kapitlet ”De tre målen och strategin”. Regionerna är för få för en egen kolumn.",
+    noAreas: "Publiceringen redovisar inte områden. Därför står inga styrkor, svagheter eller mål här.",
+    propose: "Det här föreslår vi",
+    proposeNone: "Inga rekommendationer är skrivna.",
+    more: (many: number) => `Alla ${many} rekommendationer står i kapitlet ”Rekommendationer”.`,
+    facts: (to: string, cost: string, by: string) => `Till: ${to}. Kostnad: ${cost}. Klart: senast i ${by}.`,
+    share: "Talet är andelen av de svarande.",
+    small: "Där färre än 50 har svarat står ett spann.",
+    likely: "Det troliga räknar med att de flesta som slutat svara står kvar där de stod.",
+    rated: "Organisationerna har bedömt sig själva. Det här är inte officiell statistik.",
+    wrong: (round: string) => `Siffrorna från ${round} har ett känt fel, som står under ”Förändring”.`,
+  },
+  en: {
+    unknown: "So nobody knows for certain how large the share is among all.",
+    where: "How many are below level 1",
+    strengths: "Strengths, weaknesses and the three goals",
+    what: "What",
+    inPlace: "Most in place",
+    left: "Most left to do",
+    none: "no area stands out",
+    noneOfGoal: "does not stand out",
+    hasLeft: (names: string) => `most left: ${names}`,
+    hasMost: (names: string) => `most in place: ${names}`,
+    goals: "The goals are read through the areas of the questionnaire. The regions are too few for a column of their own.",
+    noAreas: "The release does not have areas, so no strengths, weaknesses or goals are given here.",
+    propose: "What we propose",
+    proposeNone: "No recommendations have been written.",
+    more: (many: number) => `All ${many} recommendations are in the chapter “Rekommendationer”.`,
+    facts: (to: string, cost: string, by: string) => `To: ${to}. Cost: ${cost}. Done by: ${by}.`,
+    share: "The figure is the share of those that answered.",
+    small: "Where fewer than 50 answered, it is an interval.",
+    likely: "The likely part assumes that most of those that stopped answering stand where they stood.",
+    rated: "The organisations have assessed themselves. These are not official statistics.",
+    wrong: (round: string) => `The figures of ${round} have a known error. The Swedish text describes it under “Förändring”.`,
+  },
+} as const;
+
+export function judgementBlocks(input: ReportInput, language: Language): readonly Block[] {
+  const context = contextOf(input, language);
+  const text = texts[language];
+  const silent = nonResponseStatement(context, "all");
+  const isWrong = comparedErrorsOf(input.knownErrors, input.now.cube).length > 0;
+  return [
+    styled("finding", strong(findingOf(context, isWrong))),
+    ...proseOr(input, language === "sv" ? "sammanfattning" : "summary", ""),
+    ...leadBlocks(silent && [silent, text.unknown]),
+    standingsOf(input, language, text.where),
+    styled("fine", ...notes(input, language)),
+    ...strengthBlocks(input, language),
+    heading(3, text.propose),
+    ...proposals(input, language),
+  ];
+}
+
+function leadBlocks(parts: readonly (Sentence | string)[] | null): readonly Block[] {
+  return parts ? [paragraph(...parts)] : [];
+}
+
+/** What the figures are of, and how far they can be trusted. */
+function notes(input: ReportInput, language: Language): readonly (string | null)[] {
+  const text = texts[language];
+  const { before, now } = input;
+  const rows = standingsOf(input, language, "").rows;
+  return [
+    text.share,
+    rows.some(({ isSmall }) => isSmall) ? text.small : null,
+    shownTypesSentence(input, language),
+    rows.some(({ bar }) => bar?.likely) ? text.likely : null,
+    before ? null : noComparisonSentence(input, language),
+    before && earlierErrorsOf(input).length > 0 ? text.wrong(roundWhen({ opens: before.opens }, language)) : null,
+    text.rated,
+    proposalSentence(input, language),
+    language === "sv" ? `${sourceOf([now])}.` : null,
+  ];
+}
+
+/** What stands out in all areas, and in those of each goal, by the one rule for which areas the report names. */
+function strengthBlocks(input: ReportInput, language: Language): readonly Block[] {
+  const context = contextOf(input, language);
+  const text = texts[language];
+  if (!hasAreas(context)) return [paragraph(text.noAreas)];
+  const rows = typeRows(input.now.cube).filter((row) => row !== "type-region");
+  const areas = input.areas[language];
+  const named = (row: string, category: string): readonly { readonly id: string; readonly name: string }[] =>
+    (namedAreas(context, { row, areas, category }) ?? []).map(({ area }) => area);
+  const listed = (names: readonly { readonly name: string }[]): string => languages[language].listInWords(names.map(({ name }) => name));
+  const overall = (category: string) => rows.map((row) => capitalize(listed(named(row, category)) || text.none));
+  const goal = (ids: readonly string[]) =>
+    rows.map((row) => {
+      const [left, inPlace] = [lowest, highest].map((category) => named(row, category).filter(({ id }) => ids.includes(id)));
+      const parts = [left?.length ? text.hasLeft(listed(left)) : "", inPlace?.length ? text.hasMost(listed(inPlace)) : ""];
+      return capitalize(parts.filter((one) => one !== "").join("; ") || text.noneOfGoal);
+    });
+  const table: ReportTable = {
+    type: "reportTable",
+    isWords: true,
+    hasNoNumber: true,
+    caption: text.strengths,
+    columns: [{ title: text.what }, ...rows.map((row) => ({ title: titleOf(language, row) }))],
+    rows: [
+      [text.inPlace, ...overall(highest)],
+      [text.left, ...overall(lowest)],
+      ...goals.map((one) => [one.title[language], ...goal(one.areas)]),
+    ],
+    note: text.goals,
+  };
+  return [table];
+}
+
+function proposals({ recommendations }: ReportInput, language: Language): readonly Block[] {
+  const text = texts[language];
+  const all = recommendations?.recommendations ?? [];
+  if (all.length === 0) return [paragraph(text.proposeNone)];
+  const items = all.slice(0, most).map((one) => [strong(localText(one, language)), text.facts(...factsOf(one, language))]);
+  return [list(items), ...(all.length > most ? [paragraph(text.more(all.length))] : [])];
+}
+
+function factsOf({ addressee, cost, by }: Recommendation, language: Language): readonly [string, string, string] {
+  return [addresseeNames[language][addressee], costWords(cost, language), monthWords(by, language)];
+}
+
+function localText({ text }: Recommendation, language: Language): string {
+  return (language === "en" && text.en) || text.sv;
+}
+
+/** The same in English, with the warnings that the report begins with. */
+export function englishBlocks(input: ReportInput): readonly Block[] {
+  const children = [
+    ...warningsOf(input, "en").flatMap(warningBlocks),
+    ...judgementBlocks(input, "en"),
+    styled("fine", "The rest of the report is in Swedish."),
+  ];
+  return [{ type: "reportPart", language: "en", children }];
+}
