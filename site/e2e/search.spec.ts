@@ -45,7 +45,7 @@ test("by keyboard: a word is typed, the number of hits is announced, and a hit l
     await page.keyboard.press("Tab");
   await expect(question).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/fragor\/continuity-backup\/$/);
+  await expect(page).toHaveURL(/\/fragor\/sakerhetskopior\/$/);
   await page.goBack();
   await expect(fieldOf(page)).toHaveValue("säkerhetskopia");
   await expect(question).toBeVisible();
