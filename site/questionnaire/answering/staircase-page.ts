@@ -3,7 +3,7 @@ import { embeddedAt } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { countFilled, type Filled, type Store } from "../drafts/state.ts";
+import { countFilled, type Filled, isEmpty, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { openPaperChange } from "../takeaway/open-paper-change.ts";
@@ -75,6 +75,7 @@ function viewsOf({
         return (filled) => update(filled, outcomeOf(data.model, filled));
       },
       onFailure,
+      leavesNoTrace: isEmpty,
     });
   const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);

@@ -51,6 +51,21 @@ test("a view out of sight gets no change until it is back, and then the latest, 
   expect(shown).toEqual([1, 3]);
 });
 
+test("a view that has been shown is told out of sight that everything is gone", async () => {
+  const shown: number[] = [];
+  const load = async () => (change: number) => void shown.push(change);
+  const update = openedView<[number]>("plan", { load, onFailure: vi.fn(), leavesNoTrace: (change) => change === 0 });
+  update(0);
+  await settled();
+  expect(shown).toEqual([]);
+  update(1);
+  await goTo("plan");
+  await goTo("oversikt");
+  update(2);
+  update(0);
+  expect(shown).toEqual([1, 0]);
+});
+
 test("a change while the view loads is the one that it is shown with", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { update, shown } = setUp(async (all) => {

@@ -6,6 +6,8 @@ interface OpenedViewOptions<Change extends readonly unknown[]> {
   readonly load: () => Promise<(...change: Change) => void>;
   /** Called if loading fails. The next change, or the next time the view comes in sight, tries again. */
   readonly onFailure: () => void;
+  /** Whether the view gets the change out of sight too: when everything has been removed, no trace of it may remain in the page. */
+  readonly leavesNoTrace?: (...change: Change) => boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ interface OpenedViewOptions<Change extends readonly unknown[]> {
  */
 export function openedView<Change extends readonly unknown[]>(
   id: string,
-  { load, onFailure }: OpenedViewOptions<Change>,
+  { load, onFailure, leavesNoTrace = () => false }: OpenedViewOptions<Change>,
 ): (...change: Change) => void {
   let show: ((...change: Change) => void) | undefined;
   let latest: Change | undefined;
@@ -37,7 +39,7 @@ export function openedView<Change extends readonly unknown[]>(
   window.addEventListener("hashchange", () => void update());
   return (...change) => {
     latest = change;
-    if (show && viewInSight().id === id) {
+    if (show && (viewInSight().id === id || leavesNoTrace(...change))) {
       shown = change;
       show(...change);
     } else void update();
