@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { alike, samples } from "../../scripts/testing/site/language-samples.ts";
+import { alike } from "../../scripts/testing/site/alike-texts.ts";
+import { samples } from "../../scripts/testing/site/language-samples.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
