@@ -62,7 +62,7 @@ test("answers given in Swedish are there in English and the other way round, by 
   await expect(page.locator("#utkast-lage")).toHaveText("Your draft is back: 20 answers.");
   await expect(page.locator("#not-risk-done")).toHaveValue("Protokoll 14");
   await box(page, "risk-done", 0).check();
-  await page.getByLabel("Which level is your management aiming for?").selectOption("2");
+  await page.getByLabel("Which level does your management aim for?").selectOption("2");
   await change(page, "Svenska");
   await expect(box(page, "risk-done", 0)).toBeChecked();
   await expect(page.getByLabel("Vilken nivå siktar er ledning på?")).toHaveValue("2");
@@ -148,7 +148,7 @@ test("by keyboard alone in English: block 1 is answered, the level comes after i
   // The first card's own template is on its way, and then the measure that it is about.
   await tabTo("#plan-kort summary");
   await page.keyboard.press("Enter");
-  await tabTo('#plan-kort a[href$="/atgarder/secure-backups/"]');
+  await tabTo('#plan-kort a[href$="/atgarder/sakerhetskopior/"]');
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/sakerhetskopior/`);
   expect(seen.complaints).toEqual([]);
