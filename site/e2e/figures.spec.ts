@@ -187,7 +187,10 @@ test("the first page is the finding, the nation and three types on one grid, sho
       const tops = await types.locator(part).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
       expect([tops.length, new Set(tops).size], part).toEqual([3, 1]);
     }
+    // What is hidden is not read.
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text too
     const main = await page.locator("main").innerText();
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text too
     const more = await page.locator("#vidare").innerText();
     const [before = ""] = main.split(more);
     // Words of letters: a figure and its unit are no text to read through.
