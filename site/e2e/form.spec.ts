@@ -55,7 +55,7 @@ test("by keyboard alone: from the start through every area of block 1 to the lev
 
 test("each answer has effect at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
   await openForm(page, rehearsal.address);
-  await expect(level(page)).toHaveText("Er nivå visas efter block 1");
+  await expect(level(page)).toHaveText("Fyra nivåer att kliva uppför");
   await clickBlock(page, 1, (id) => (id === "assets-inventory" ? "unknown" : 1));
   await expect(level(page)).toHaveText("Ni är under nivå 1");
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
