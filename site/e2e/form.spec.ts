@@ -142,7 +142,7 @@ test("save to file, remove, open again: the file's name reveals nothing and noth
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
   await expect(level(page)).toHaveText("Er nivå visas efter block 1");
   await page.reload();
-  await expect(level(page)).toHaveText("Er nivå visas efter block 1");
+  await expect(level(page)).toHaveText("Fyra nivåer att kliva uppför");
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   expect((await savedDraft(page)).text).toBe(saved.text);

@@ -196,7 +196,7 @@ test("a draft edition has a form of its own: the level is shown, nothing can be 
   await expect(value(page, "points")).toHaveText(String(2 * answered));
   await expect(page.locator("#skicka, a[href='#skicka']")).toHaveCount(0);
   await page.goto(`${site.address}/svara/`);
-  await expect(page.locator("#lage-niva")).toHaveText("Er nivå visas efter block 1");
+  await expect(page.locator("#lage-niva")).toHaveText("Fyra nivåer att kliva uppför");
   await page.locator(".more-about > summary").click();
   await page.getByRole("link", { name: `Pröva utkastet till utgåva ${draftEdition}` }).click();
   await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");

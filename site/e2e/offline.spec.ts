@@ -160,7 +160,7 @@ test("a draft saved from the file opens in it again, and the browser itself stor
   const first = await saved(page, press);
   const draft = readFileSync(first.path, "utf8");
   await page.reload();
-  await expect(page.locator("#lage-niva")).toHaveText("Er nivå visas efter block 1");
+  await expect(page.locator("#lage-niva")).toHaveText("Fyra nivåer att kliva uppför");
   await page.locator("#utkast-oppna").setInputFiles(first.path);
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   expect(readFileSync((await saved(page, press)).path, "utf8")).toBe(draft);
