@@ -6,7 +6,16 @@ import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
 import { verifyWithNode } from "../node-ed25519.ts";
 import { verifyWithWebCrypto } from "../verifiers.ts";
-import { deriveReplyKey, deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
+import {
+  codeCharacters,
+  deriveReplyKey,
+  deriveSeed,
+  formatCode,
+  type InvitationCode,
+  makeCode,
+  parseCode,
+  submissionKeys,
+} from "./invitation.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const counted = Uint8Array.from({ length: 20 }, (_, at) => at * 13) as InvitationCode;
@@ -131,4 +140,10 @@ test("A code's reply key is the HKDF of the code that the format says, another o
   expect(key).toEqual(new Uint8Array(hkdfSync("sha256", counted, "infosaktrappan/2", "infosaktrappan/2/reply/2026", 32)));
   expect(await deriveReplyKey(counted, "2028")).not.toEqual(key);
   expect(await deriveSeed(counted, "2026")).not.toEqual(key);
+});
+
+test("a group that is missing is told as that, also with IST1, which makes the characters as many as a code's own", () => {
+  const short = formatCode(counted).slice(0, -5);
+  expect(codeCharacters(short)).toHaveLength(32);
+  expect(parseCode(short).diagnostics.map(({ code, values }) => [code, values])).toEqual([["code-length", { count: 32, needed: 36 }]]);
 });

@@ -41,7 +41,23 @@ const neededCharacters = codeLetters + checkLetters;
 export function codeCharacters(text: string): string {
   const typed = text.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "").toUpperCase();
   const normalised = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
-  return normalised.startsWith(prefix) && normalised.length !== neededCharacters ? normalised.slice(prefix.length) : normalised;
+  if (!normalised.startsWith(prefix)) return normalised;
+  // A code's own characters may begin like that. One that lacks a group has as many characters with the prefix as a code without it, but the
+  // prefix has a letter that no code has.
+  const isBare = normalised.length === neededCharacters && (!typed.startsWith("I") || holds(normalised));
+  return isBare ? normalised : normalised.slice(prefix.length);
+}
+
+function holds(body: string): boolean {
+  return [...body].every((letter) => codeAlphabet.includes(letter)) && crc20(bytesOf(body)) === checkOf(body);
+}
+
+function bytesOf(body: string): InvitationCode {
+  return pack([...body].slice(0, codeLetters).map((letter) => codeAlphabet.indexOf(letter)));
+}
+
+function checkOf(body: string): number {
+  return [...body].slice(codeLetters).reduce((sum, letter) => sum * 32 + codeAlphabet.indexOf(letter), 0);
 }
 
 /** Reads a code as people type it, with or without `IST1`. Faults carry positions and counts, never what was typed. */
@@ -52,10 +68,7 @@ export function parseCode(text: string): Checked<InvitationCode> {
   const foreign = [...body].findIndex((letter) => !codeAlphabet.includes(letter));
   if (foreign >= 0) faults.push(fault("code-character", "", { position: foreign + 1, group: Math.floor(foreign / 4) + 1 }));
   if (faults.length > 0) return refused(...faults);
-  const values = [...body].map((letter) => codeAlphabet.indexOf(letter));
-  const code = pack(values.slice(0, codeLetters));
-  const check = values.slice(codeLetters).reduce((sum, value) => sum * 32 + value, 0);
-  return crc20(code) === check ? accepted(code) : refused(fault("code-check"));
+  return holds(body) ? accepted(bytesOf(body)) : refused(fault("code-check"));
 }
 
 /** HKDF-SHA256 (RFC 5869) of the code: salt `infosaktrappan/1`, info `infosaktrappan/1/submission-key/<round>`, 32 bytes. */

@@ -11,12 +11,18 @@ const words = { report, takeaway, appendix: appendixWords };
 const level2 = exampleTakeaway("level-2");
 const appendix = paperText(appendixPaper(managementReport(level2, words), words));
 
-test("the appendix contains the result and the whole plan, with blanks for who and when", () => {
+test("the appendix contains the result and the whole plan, with the roles and days of the plan", () => {
   expect(appendix).toContain("Ni är på nivå 2. 57 procent");
   expect(appendix).toContain("Människor och kunskap: 40 av 100");
   expect(appendix).toContain("18 kap. 8 §");
   for (const step of level2.plan) expect(appendix).toContain(step.title);
-  expect(appendix.match(/^Ansvarig: \[funktion\]$/gm)).toHaveLength(level2.plan.length);
+  for (const { responsible, due } of level2.plan) {
+    expect(appendix).toContain(`Ansvarig: ${responsible}`);
+    expect(appendix).toContain(`Klart senast: ${due}`);
+  }
+  const undecided = { ...level2, plan: level2.plan.map(({ responsible: _who, due: _when, ...step }) => step) };
+  const open = paperText(appendixPaper(managementReport(undecided, words), words));
+  expect(open.match(/^Ansvarig: \[funktion\]$/gm)).toHaveLength(level2.plan.length);
   expect(appendix).toContain("Fråga 14 i block 3. Granskar");
   expect(appendix).toContain("[diarienummer]");
   expect(appendix).toContain(level2.editionDigest);

@@ -4,7 +4,7 @@ import type { Report } from "./management-report.ts";
 import type { Paper } from "./paper.ts";
 import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";
 
-/** With placeholders for who is responsible and when. */
+/** With the roles and days of the plan, and placeholders where it has none. */
 export function appendixPaper(report: Report, words: BlocksLanguage): Paper {
   const { appendix, report: text } = words;
   const { takeaway } = report;
@@ -33,8 +33,8 @@ export function appendixPaper(report: Report, words: BlocksLanguage): Paper {
       heading(text.toFindOut),
       ...findOutBlocks(report, words),
       ...planBlocks(report, words, (step) => [
-        [appendix.responsible, placeholders.role],
-        [fields.due, `${placeholders.date} (${text.effort(words.takeaway.effort(step.effort))})`],
+        [appendix.responsible, step.responsible ?? placeholders.role],
+        [fields.due, step.due ?? `${placeholders.date} (${text.effort(words.takeaway.effort(step.effort))})`],
       ]),
       heading(text.basis),
       ...text.basisLines(takeaway.edition, takeaway.editionDigest, takeaway.answeredBlocks, takeaway.blocks).map(paragraph),

@@ -1,4 +1,4 @@
-// The decisions that the page to the management asks for: at most three, in the plan's order.
+// The decisions that the page to the management asks for: at most three, musts first and otherwise in the plan's order.
 import type { PathwayStep } from "../../../scripts/method/result.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
@@ -37,7 +37,14 @@ export function decisionsOf(input: DecisionInput, words: ManagementWords): reado
   const first = unanswered?.kind === "answered" ? [answerBlock(unanswered, words)] : [];
   // What rests on unanswered questions is a guess.
   const known = steps.filter((step) => answeredRaises(step, outcome).length > 0);
-  return [...first, ...known.map((step) => measureDecision(step, input, words))].slice(0, decisionsShown);
+  const isMust = ({ raises }: DecisionStep): boolean => raises.some(({ question }) => mustQuestions(outcome).has(question));
+  // Without its musts the level is not reached, whatever else is decided.
+  const inTurn = [...known.filter(isMust), ...known.filter((step) => !isMust(step))];
+  return [...first, ...inTurn.map((step) => measureDecision(step, input, words))].slice(0, decisionsShown);
+}
+
+function mustQuestions({ score }: Outcome): ReadonlySet<string> {
+  return new Set(score.unmet.flatMap((one) => (one.kind === "must" ? [one.question] : [])));
 }
 
 function answerBlock({ block, missing }: { readonly block: number; readonly missing: number }, words: ManagementWords): Decision {
@@ -45,9 +52,10 @@ function answerBlock({ block, missing }: { readonly block: number; readonly miss
 }
 
 function measureDecision(step: DecisionStep, { outcome, plan }: DecisionInput, words: ManagementWords): Decision {
-  const { unmet, level } = outcome.score;
+  const { level } = outcome.score;
   const raises = answeredRaises(step, outcome);
-  const isMust = (question: string): boolean => unmet.some((one) => one.kind === "must" && one.question === question);
+  const musts = mustQuestions(outcome);
+  const isMust = (question: string): boolean => musts.has(question);
   const raise = raises.find(({ question }) => isMust(question)) ?? raises[0];
   const goal = (raise && plan.goals[raise.question]?.[raise.to]) ?? plan.texts[step.measure]?.title ?? step.measure;
   const notes = [

@@ -8,6 +8,7 @@ import type { Widened } from "../../widened.ts";
 const questions = (n: number): string => (n === 1 ? "1 question" : `${n} questions`);
 
 export const formFrame: Widened<typeof swedish> = {
+  draft: "Your draft",
   tabsLabel: "Parts of the form",
   tabs: { oversikt: "Questions", resultat: "Result", plan: "Plan", dela: "Share", skicka: "Send" },
   edition: (id, isProposal) => `Edition ${id}${isProposal ? ", a proposal" : ""}`,

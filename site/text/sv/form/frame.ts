@@ -6,6 +6,7 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 const questions = (n: number): string => (n === 1 ? "1 fråga" : `${n} frågor`);
 
 export const formFrame = {
+  draft: "Ert utkast",
   tabsLabel: "Formulärets delar",
   tabs: { oversikt: "Frågor", resultat: "Resultat", plan: "Plan", dela: "Dela", skicka: "Skicka" },
   edition: (id: string, isProposal: boolean) => `Utgåva ${id}${isProposal ? ", ett förslag" : ""}`,

@@ -14,7 +14,7 @@ export const plan = {
   title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),
   /** Where what is included does not lead to the target. */
   titleShort: (n: number) => (n === 0 ? "Inga åtgärder i planen" : `${capitalize(measures(n))} i planen`),
-  lead: "Bocka av det ni inte tänker göra, så ser ni vad det betyder.",
+  lead: "Ta bort bocken för det ni inte tänker göra, så ser ni vad det betyder.",
   guess: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
