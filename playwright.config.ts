@@ -26,7 +26,8 @@ export default defineConfig({
       executablePath: browser.executablePath,
       args: chromiumArguments,
       timeout: 600_000,
-      env: { ...process.env, ...browser.env } as Record<string, string>,
+      // Without a UTF-8 locale the browser drops a chosen file whose path has other letters than ASCII, and journeys' folders have their titles.
+      env: { ...process.env, ...browser.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
     },
   },
 });

@@ -18,6 +18,8 @@ export const overTime: Widened<typeof sv> = {
     more: (group, when) => `More ${group} have risen than fallen since ${when}`,
     less: (group, when) => `More ${group} have fallen than risen since ${when}`,
     unclear: (group, when) => `No certain direction for ${inDefinite(group)} since ${when}`,
+    "probably-more": (group, when) => `More ${group} have probably moved up than down since ${when}`,
+    "probably-less": (group, when) => `More ${group} have probably moved down than up since ${when}`,
   },
   movementSubject: (group, then, now) =>
     `${group} that answered both times: what has become of the level from ${then} to ${now}. Self-assessed.`,

@@ -17,6 +17,8 @@ export const overTime = {
     more: (group: string, when: string) => `Fler ${group} har stigit än sjunkit sedan ${when}`,
     less: (group: string, when: string) => `Fler ${group} har sjunkit än stigit sedan ${when}`,
     unclear: (group: string, when: string) => `Ingen säker riktning för ${inDefinite(group)} sedan ${when}`,
+    "probably-more": (group: string, when: string) => `Troligen har fler ${group} stigit än sjunkit sedan ${when}`,
+    "probably-less": (group: string, when: string) => `Troligen har fler ${group} sjunkit än stigit sedan ${when}`,
   },
   movementSubject: (group: string, then: string, now: string) =>
     `${group} som svarade båda gångerna: vad som har hänt med nivån från ${then} till ${now}. Självskattat.`,
