@@ -29,9 +29,10 @@ export const copyRules: readonly CopyRule[] = [
   },
   {
     never: "that all answered or all have something, of a rounded count",
+    // An interval may end at 100 per cent.
     breaks: (line, exact) =>
       !exact.includes("all") &&
-      (/\b100[\s\u00a0]*(?:%|procent|per cent)/.test(line) ||
+      (/(?<!–|\bto |\btill )\b100[\s\u00a0]*(?:%|procent|per cent)/.test(line) ||
         /\balla (?:\d[\d\s\u00a0]*)?(?:\p{L}+ )?svarade\b|\ball (?:\d[\d,]* )?(?:\w+ )?answered\b/iu.test(line)),
   },
   {
