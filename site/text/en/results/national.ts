@@ -13,7 +13,7 @@ export const national = {
   broken: (when: string) => `The figures cannot be compared with ${when}, since the questions have changed.`,
   unknown: (when: string) => `Change since ${when} among those that answered both times is not shown.`,
   ofPanel: (when: string) => `This is about those that answered both in ${when} and now.`,
-  underLevel1: "of those that answered are below level 1",
+  underLevel1: "of respondents are below level 1",
   fewUnder: (range: string) => `${capitalize(range)} that answered are below level 1`,
   ofAll: (n: string, group: string) => `Below level 1, of all ${n} ${group}`,
   likely: (low: number, high: number, n: string, group: string) => `Probably ${low} to ${high}% of all ${n} ${group}`,
@@ -21,7 +21,7 @@ export const national = {
   sureDescription: (low: number, high: number) =>
     `At least ${low} and at most ${high} per cent of all are below level 1. The rest are at level 1 or higher.`,
   sureLikely: (low: number, high: number) => `Probably ${low} to ${high} per cent of all.`,
-  sureShare: (percent: number) => `${percent} per cent of those that answered.`,
+  sureShare: (percent: number) => `${percent} per cent of respondents.`,
   sure: {
     under: "below",
     unknown: "not known",
@@ -37,7 +37,7 @@ export const national = {
   notKnownAllAnswered: (points: number) => `All answered. The range of uncertainty is ${points} percentage points, from rounding.`,
   assumed: "“Probably” assumes that most of those that stopped answering are still at the same level.",
   toScale: "How the levels are defined",
-  differ: (more: string, less: string) => `A larger share of ${more} than of ${less} are below level 1, among those that answered`,
+  differ: (more: string, less: string) => `A larger share of ${more} than of ${less} are below level 1, among respondents`,
   alike: "No clear difference between the types, among respondents",
   typeByType: "Type by type",
   subject: (when: string) => `Share below level 1, ${when}`,

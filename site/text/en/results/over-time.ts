@@ -76,7 +76,7 @@ export const overTime: Widened<typeof sv> = {
     `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. Of all that answered, at most five in a hundred may stand higher instead, and all of those can be in the same group. So the empty box shows that whole room in each group, together with what the rounding hides. In a small group it is large.`,
   rescoredTitle: (group, [low, high], now, before) =>
     `By the same rules: ${now} per cent of ${group} that answered below level 1, against between ${low} and ${high} in ${before}`,
-  rescoredSubject: (group) => `${group}: share of those that answered below level 1, both rounds scored by the new rules`,
+  rescoredSubject: (group) => `${group}: share of respondents below level 1, both rounds scored by the new rules`,
   rescoredLabel: (round) => `${round}, scored anew`,
   rescoredFile: "The counts scored anew (JSON)",
   rescoredApart: (before) =>
