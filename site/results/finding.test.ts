@@ -158,6 +158,10 @@ describe("of each type", () => {
       parts: [],
       wrong: "",
     });
+    const withheld = tellingOf({ rows: { "type-municipality": row(5, 120, 15, 138) } });
+    expect(movementText(standingOf(withheld, "agency"), withheld)?.why).toBe(
+      "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    );
     const first = tellingOf({ kind: "first" });
     expect(movementText(standingOf(first, "municipality"), first)).toBeNull();
   });
