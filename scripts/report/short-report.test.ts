@@ -69,7 +69,7 @@ describe("change where the release has a panel", () => {
       "Fler kommuner har sjunkit i nivå än stigit: av de 146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar och";
     expect(text.split(fell)).toHaveLength(3);
     expect(text).toContain("| Fler har sjunkit än stigit. Av de 146 som svarade båda gångerna steg omkring 20, omkring 90 stod kvar");
-    expect(text).toContain("| More have fallen than risen. Of the 146 that answered both times, about 20 rose, about 90 stayed");
+    expect(text).toContain("| More have moved down than up. Of the 146 that answered both times, about 20 rose, about 90 stayed");
     expect(text).toMatch(/46 procent bland de kommuner som svarade nu och 67 procent bland dem som svarade förra gången/);
     expect(text).toMatch(/\| Kommuner\s+\|\s+20 \|\s+90 \|\s+35 \|\s+146 \|\s+34 \|\s+29 \|/);
     // The agencies of the panel are few.

@@ -91,7 +91,7 @@ test("every chart below a release can be taken along as SVG and PNG, with its ti
       return existsSync(file) ? readFileSync(file, "latin1") : undefined;
     });
     const text = Buffer.from(svg, "latin1").toString("utf8");
-    const day = on.startsWith("/en/") ? "Day of publication: " : "Publiceringsdag: ";
+    const day = on.startsWith("/en/") ? "Publication date: " : "Publiceringsdag: ";
     const held = [
       [["svg", "png"].every((ending) => html.includes(`href="${picture}.${ending}"`)), "no links"],
       [png.startsWith("\x89PNG"), "no PNG"],

@@ -226,7 +226,7 @@ test("the English file has the help and the result in English, requests nothing,
   const english = pathToFileURL(join(elsewhere, offlineNames.en)).href;
   const { asked, complaints } = await openFile(context, page, english);
   await page.locator("#fraga-governance-policy .help summary").click();
-  await expect(page.locator("#fraga-governance-policy .help dt").first()).toHaveText("Count");
+  await expect(page.locator("#fraga-governance-policy .help dt").first()).toHaveText("Counts");
   await answerBlockOne(page, 2);
   await expect(page.locator("#lage-niva")).toHaveText("You are at least at level 1");
   await goTo(page, "resultat");

@@ -66,8 +66,8 @@ describe("the page's title", () => {
       lead: "Fler kommuner har sjunkit i nivå än stigit. Ingen säker förändring av nivån bland myndigheterna. Det gäller dem som svarade både våren 2025 och nu.",
     });
     expect(findingOf(tellingOf({ language: "en" }))).toEqual({
-      title: "No certain change. About four in ten of those that answered are below level 1",
-      lead: "More municipalities have fallen in level than risen. No certain change in level among the state agencies. This is about those that answered both in spring 2025 and now.",
+      title: "No clear change. About four in ten of those that answered are below level 1",
+      lead: "More municipalities have moved down than up. No clear change in level among the state agencies. This is about those that answered both in spring 2025 and now.",
     });
   });
 
@@ -131,12 +131,12 @@ describe("of each type", () => {
     expect(ofAllText(standingOf(telling, "municipality").under, "kommuner", telling)).toBe("Troligen 43–68\u00a0% av alla 290 kommuner");
     expect(ofAllText(standingOf(telling, "region").under, "regioner", telling)).toBe("Under nivå 1, av alla 20 regioner");
     expect(notKnownText(standingOf(telling, "municipality").under, telling)).toBe(
-      "Det vi inte vet är 42 procentenheter brett. Det är de som inte svarade, och avrundningen.",
+      "Osäkerheten är 42 procentenheter: de som inte svarade, och avrundningen.",
     );
   });
 
   test("the movement has its verdict, its counts and the known error; or why there is none", () => {
-    expect(movementText(standingOf(telling, "municipality").since, telling)).toEqual({
+    expect(movementText(standingOf(telling, "municipality"), telling)).toEqual({
       label: "De 138 som svarade båda gångerna",
       verdict: "Troligen har fler sjunkit än stigit",
       why: "",
@@ -147,19 +147,23 @@ describe("of each type", () => {
       ],
       wrong: "Siffrorna från våren 2025 har ett känt fel.",
     });
-    expect(movementText(standingOf(telling, "agency").since, telling)).toMatchObject({
+    expect(movementText(standingOf(telling, "agency"), telling)).toMatchObject({
       verdict: "Ingen säker förändring",
       parts: [{ text: "högst fyra högre" }, { text: "omkring 100 lika" }, { text: "omkring 5 lägre" }],
     });
-    expect(movementText(standingOf(telling, "region").since, telling)).toEqual({
+    expect(movementText(standingOf(telling, "region"), telling)).toEqual({
       label: "Sedan våren 2025",
       verdict: "Går inte att säga",
-      why: "För få svarade båda gångerna, eller bara en av dem.",
+      why: "Regionerna är för få för att visa förändring över tid.",
       parts: [],
       wrong: "",
     });
+    const withheld = tellingOf({ rows: { "type-municipality": row(5, 120, 15, 138) } });
+    expect(movementText(standingOf(withheld, "agency"), withheld)?.why).toBe(
+      "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
+    );
     const first = tellingOf({ kind: "first" });
-    expect(movementText(standingOf(first, "municipality").since, first)).toBeNull();
+    expect(movementText(standingOf(first, "municipality"), first)).toBeNull();
   });
 
   test("the types are compared only where the rounding and a known error leave no doubt", () => {

@@ -134,7 +134,7 @@ export interface MovementText {
 }
 
 /** What became of a type since the previous round; null in a first round. */
-export function movementText(since: Since, telling: Telling): MovementText | null {
+export function movementText({ group, since }: Pick<Standing, "group" | "since">, telling: Telling): MovementText | null {
   const { words, language, when } = telling;
   const text = words.national;
   if (since.kind === "first") return null;
@@ -142,7 +142,9 @@ export function movementText(since: Since, telling: Telling): MovementText | nul
   const short = directionWords[language][verdictOf(since, telling)].short;
   const movement = since.kind === "compared" ? since.change.movement : null;
   if (!movement) {
-    const why = text.why[since.kind === "compared" ? "hidden" : since.kind];
+    // The regions are never enough for the panel's floor; of other types it depends on the round.
+    const hidden = group.value === "region" ? "regions" : "hidden";
+    const why = text.why[since.kind === "compared" ? hidden : since.kind];
     return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
   }
   const { n } = movement;

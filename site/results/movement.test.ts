@@ -6,6 +6,7 @@ import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.
 import { inventedPanel } from "../../scripts/testing/statistics/invented-panel.ts";
 import type { Release } from "../data/releases.ts";
 import { wordsIn } from "../text/words.ts";
+import { movedCount } from "./movement.ts";
 import type { SeriesRound } from "./rounds.ts";
 import { groupSeries } from "./series.ts";
 import { sinceBefore } from "./standing.ts";
@@ -91,4 +92,11 @@ describe("those that stopped answering", () => {
     expect((likely?.low ?? 0) > (worst?.low ?? 1) && (likely?.high ?? 2) <= (worst?.high ?? 0)).toBe(true);
     expect(headline(cube, "type-municipality", "under-1")?.likely).toBeNull();
   });
+});
+
+test("a count of those that moved is near the published one, at most four of a zero, and in bounds in a small panel", () => {
+  const told = (language: "sv" | "en", count: number, n: number) => movedCount(count, n, { language, words: wordsIn(language) });
+  expect([told("sv", 35, 146), told("en", 35, 146)]).toEqual(["omkring 35", "about 35"]);
+  expect([told("sv", 0, 146), told("en", 0, 146)]).toEqual(["högst fyra", "at most four"]);
+  expect([told("sv", 35, 40), told("en", 0, 40)]).toEqual(["31–39", "0 to 4"]);
 });

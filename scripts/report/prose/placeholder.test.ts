@@ -45,12 +45,12 @@ describe("a placeholder is written out", () => {
     [
       ":movement[type-municipality]",
       "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
-      "more municipalities have risen in level than fallen: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
+      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
     ],
     [
       ":movement[all]",
       "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",
-      "more municipalities have risen in level than fallen: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
+      "more municipalities have moved up than down: of the 146 that answered both times, about 60 rose, about 80 stayed and at most four fell",
     ],
     [`:percent[${municipalities}]`, "46 procent", "46 per cent"],
     [`:percent[${regions}]`, "5–45 procent", "5–45 per cent"],

@@ -24,7 +24,7 @@ describe("the judgement", () => {
       "Ingen säker förändring. Drygt fyra av tio som svarade är under nivå 1.",
     );
     expect(findingOf(contextOf(inventedChange(), "en"), false)).toBe(
-      "No certain change. Just over four in ten of those that answered are below level 1.",
+      "No clear change. Just over four in ten of those that answered are below level 1.",
     );
   });
 

@@ -64,7 +64,7 @@ const texts = {
     facts: (to: string, cost: string, by: string) => `To: ${to}. Cost: ${cost}. Done by: ${by}.`,
     share: "The figure is the share of those that answered.",
     small: "Where fewer than 50 answered, it is an interval.",
-    likely: "The likely part assumes that most of those that stopped answering stand where they stood.",
+    likely: "The likely part assumes that most of those that stopped answering are still at the same level.",
     rated: "The organisations have assessed themselves. These are not official statistics.",
     wrong: (round: string) => `The figures of ${round} have a known error. The Swedish text describes it under “Förändring”.`,
   },

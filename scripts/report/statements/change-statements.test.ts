@@ -51,7 +51,7 @@ describe("change", () => {
       "Ingen säker förändring av nivån bland kommunerna och myndigheterna: av de 192 som svarade båda gångerna steg omkring 30, omkring 125 stod kvar och omkring 35 sjönk.",
     ]);
     expect(texts("en")[0]).toBe(
-      "More municipalities have fallen in level than risen: of the 146 that answered both times, about 20 rose, about 90 stayed and about 35 fell.",
+      "More municipalities have moved down than up: of the 146 that answered both times, about 20 rose, about 90 stayed and about 35 fell.",
     );
   });
 

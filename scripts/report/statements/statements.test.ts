@@ -206,7 +206,7 @@ describe("the share of all", () => {
       "Troligen är 43–69 procent av alla 290 kommuner under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod: minst två av tre under nivå 1.",
     );
     expect(likely("type-municipality", "en")).toBe(
-      "Probably 43–69 per cent of all 290 municipalities are below level 1. We assume that most of those that stopped answering stand where they stood: at least two in three below level 1.",
+      "Probably 43–69 per cent of all 290 municipalities are below level 1. We assume that most of those that stopped answering are still at the same level: at least two in three below level 1.",
     );
     // Of the whole, no one class.
     expect(likely("all")).toMatch(/^Troligen är \d+–\d+ procent av alla 510 organisationer under nivå 1\. .* står där de stod\.$/);

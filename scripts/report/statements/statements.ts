@@ -86,7 +86,7 @@ export function likelyStatement({ language, releases }: StatementContext, row: s
     en: [
       "probably ",
       { text, about },
-      " are below level 1. We assume that most of those that stopped answering stand where they stood",
+      " are below level 1. We assume that most of those that stopped answering are still at the same level",
       ...stood,
       ".",
     ],

@@ -66,9 +66,9 @@ const grammar = {
     response: /^(?:(?<count>[\d,]+) of (?<of>[\d,]+) invited .+ \((?<percent>\d+) per cent\)|all (?<all>[\d,]+) invited .+)$/,
     movement: /^(?<n>[\d,]+) that answered both times, (?<rose>.+) rose, (?<same>.+) stayed and (?<fell>.+) fell$/,
     way: {
-      more: /^(?:probably )?more .+ have risen in level than fallen$/,
-      less: /^(?:probably )?more .+ have fallen in level than risen$/,
-      unclear: /^no certain change in level among /,
+      more: /^more .+ have (?:probably )?moved up than down$/,
+      less: /^more .+ have (?:probably )?moved down than up$/,
+      unclear: /^no clear change in level among /,
     },
     about: /^(?:at most (?<few>four)|about (?<count>[\d,]+)|between (?<low>\d+) and (?<high>\d+))$/,
     turnover: /^(?:(?<n>[\d,]+) .+, )?(?<below>fewer than one in three|one to two in three|at least two in three)$/,

@@ -12,7 +12,7 @@ const says =
 
 /** Of whom a percentage is: those that answered, all of a group, or those that were asked. */
 const base =
-  /svarade|svarande|av alla|alla \d|organisationer|tillfrågade|inbjudna|som avstod|som slutat svara|answered|of all|asked|invited|declined|organisations/i;
+  /svarade|svarande|av alla|alla \d|organisationer|tillfrågade|inbjudna|som avstod|som slutat svara|answered|respondents|of all|asked|invited|declined|organisations/i;
 
 export const copyRules: readonly CopyRule[] = [
   {

@@ -18,7 +18,7 @@ export const formFrame: Widened<typeof swedish> = {
 
   title: "See where you stand on the staircase",
   lead: (count) =>
-    `${capitalize(inWords(count))} questions give you a level, a plan and a page for the management. Allow four people, 60–90 minutes each, and time to find answers.`,
+    `${capitalize(inWords(count))} questions give you a level, a plan and a one-page summary for management. Allow one meeting of 60–90 minutes with four people, and time to find answers.`,
   classified:
     "Never write security-classified information here. If an answer would itself be classified, ask your head of protective security before you answer.",
   begin: "Start answering",

@@ -27,10 +27,10 @@ export const peers: PeersWords = {
       : high >= n
         ? `At least ${low} of ${n} that answered`
         : `Between ${low} and ${high} of ${n} that answered`,
-  share: (percent) => `${percent} per cent of those that answered`,
+  share: (percent) => `${percent} per cent of respondents`,
   finding: (share, own) => `${share} are ${where(own)}, like you`,
   findingAlone: (share) => `${share} are below level 1`,
-  subject: (group) => `${group}: share of those that answered, at each level`,
+  subject: (group) => `${group}: share of respondents, at each level`,
   own: "you",
   ownColumn: "You",
   ownRow: "Your level",

@@ -6,8 +6,8 @@ import type { Widened } from "../../widened.ts";
 export const questionnaire = {
   title: "Answer the questions",
   description:
-    "The form shows where you stand on Infosäktrappan and which measures would raise you. It works without your sending anything in.",
-  lead: "Answer, and you see where you stand on the staircase and which measures would raise you. The form works without your sending anything in.",
+    "The form shows where you stand on Infosäktrappan and which measures would raise you. You can use it without submitting anything.",
+  lead: "Answer, and you see where you stand on the staircase and which measures would raise you. You can use the form without submitting anything.",
   pilot: (edition: string) => `Edition ${edition} is a proposal until a pilot has been carried out. Questions and thresholds may change.`,
   noScript:
     "You can read all the questions here. To work out the level, save and send, the page needs JavaScript, which is turned off in your browser. Nothing you tick leaves the page.",
@@ -17,7 +17,7 @@ export const questionnaire = {
   before: [
     {
       term: "How long does it take?",
-      text: "Allow 60–90 minutes for block 1, together with three colleagues. That is an estimate until the pilot has been carried out. You already have a result at that point, and can stop there.",
+      text: "Allow one meeting of 60–90 minutes with four people for block 1, and time to find answers. This is an estimate; the pilot will test it. You already have a result at that point, and can stop there.",
     },
     {
       term: "Who should answer?",
@@ -26,11 +26,11 @@ export const questionnaire = {
   ],
   notCounted: {
     text: "Are you a local federation (kommunalförbund) or a company? You can answer for your own use, but you are not counted in the statistics.",
-    toGroup: "See what several of you lack together",
+    toGroup: "Compare gaps across several organisations",
   },
   whenTitle: "When do the results come?",
   when: (round: string, closes: string) =>
-    `Your own are shown at once. The country’s figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
+    `Your own are shown at once. National figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
   whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
     ask: "Would you rather answer offline? Download",
@@ -67,10 +67,10 @@ export const questionnaire = {
   notApplicableNote:
     "“Not applicable” is chosen for you when you have answered no to the question on control technology, under “About your organisation”. The question is then left out of the calculation.",
   why: "Why we ask",
-  count: "Count",
-  doNotCount: "Do not count",
-  lookIn: "Look in",
-  ask: "Ask",
+  count: "Counts",
+  doNotCount: "Does not count",
+  lookIn: "Where to look",
+  ask: "Whom to ask",
 
   toResult: "See the result",
   begin: "Begin with the first question",

@@ -23,25 +23,25 @@ export const home = {
   toTakePart: "How to take part",
 
   pictureTitle: (answered: string, all: string) => `${answered} of ${all} answered`,
-  pictureSubject: (unit: number, round: string) => `A dot is ${unit} organisations. ${round}.`,
+  pictureSubject: (unit: number, round: string) => `Each dot represents ${inWords(unit)} organisations. ${round}.`,
   notAnswered: "Did not answer",
   pictureColumn: "Where they stand",
   pictureCount: "Organisations",
 
-  answer: "If you are going to answer",
+  answer: "For respondents",
   answerMore: (count: number, minutes: string) =>
-    `${capitalize(inWords(count))} questions give you a level and a plan on the screen. Allow ${minutes}. Nothing is sent until you choose to.`,
+    `${capitalize(inWords(count))} questions give you a level and a plan on the screen. ${minutes} Nothing is sent until you choose to.`,
   open: (closes: string) => `How to take part: the round is open up to and including ${closes}`,
   readFirst: "Read the questions first",
-  toGroup: "See what several of you lack together",
+  toGroup: "Compare gaps across several organisations",
 
-  country: "If you follow developments",
+  country: "For readers of the statistics",
   noRound: "No round has been held yet, so there are no national figures here.",
   toCited: "Older figures from MSB’s surveys, made with a different form",
   toTypes: "Municipalities, regions and agencies",
   toStatistics: "How the statistics are made",
 
-  review: "If you examine the method",
+  review: "For reviewers of the method",
   status: {
     pilot: (edition: string) =>
       `Edition ${edition} is a proposal until a pilot has tested the questions and the thresholds. Rules, code and figures are open.`,

@@ -88,7 +88,7 @@ export const layout = {
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
   noContact: "Contact details have not been filled in yet.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Who to call" },
-  noCookies: "The website sets no cookies and measures no visits.",
+  noCookies: "The website sets no cookies and does not track visits.",
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
   rehearsal: "Rehearsal – invented organisations",
   rehearsalProse: "This is a rehearsal. The authority, the rounds and the figures are invented. The text below is about the real thing.",

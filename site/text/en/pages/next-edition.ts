@@ -134,8 +134,8 @@ const cards = {
   absentAfter: "The question is no longer asked.",
   help: "The help for the question",
   helpSame: "The help for the question is the same.",
-  count: "Count",
-  doNotCount: "Do not count",
+  count: "Counts",
+  doNotCount: "Does not count",
   /** Announced before and after changed words. */
   removed: ["removed: ", " end of removed "],
   added: ["new: ", " end of new "],

@@ -31,7 +31,7 @@ export const registers: Widened<typeof swedish> = {
     emptyMore: (count) =>
       `That does not mean that support is missing, only that nobody has entered a judgement. ${count} measures are waiting for one.`,
     rule: "Support is entered in the register only where it can be looked up. Whether it reaches those who need it is a judgement, and the grounds must be given.",
-    toGroup: "Do you share support with others? See what several of you lack together",
+    toGroup: "Do you share support with others? Compare gaps across several organisations",
     reach: {
       used: "Exists and is used",
       "does-not-reach": "Exists but does not reach those who need it",

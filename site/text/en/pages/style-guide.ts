@@ -140,7 +140,7 @@ export const styleGuide: Widened<typeof swedish> = {
     seriesSubject: "Example: share below level 1 over time",
     rounds: ["First", "Second", "Third"],
     breakNote: "Break in the series",
-    moveFigure: "More have risen than fallen in the example",
+    moveFigure: "More have moved up than down in the example",
     moveSubject: "Example: what became of those that answered both times",
     moves: ["Rose", "Same level", "Fell"],
     source: "Source: invented figures, of a hundred or fifty organisations.",

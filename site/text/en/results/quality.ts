@@ -29,9 +29,9 @@ export const quality = {
     `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent. Every organisation is asked, so there is no sampling error. The answers are not weighted up to all.`,
   toResponse: "Response by group, and what the missing answers may mean",
   nonresponse:
-    "Nonresponse is the largest uncertainty. For each group there is what the share of all can be, whatever the others would have said. From the second round on there is also a likely interval. It rests on most of those that stopped answering standing where they stood, which is an assumption.",
+    "Nonresponse is the largest uncertainty. For each group there is what the share of all can be, whatever the non-respondents would have answered. From the second round on there is also a likely interval. It rests on most of those that stopped answering still being at the same level, which is an assumption.",
   rounding: (base: number, furthest: number) =>
-    `How many were asked and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Shares are computed from the rounded counts of the group.`,
+    `How many were asked and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
   kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
   few: (floor: number) => `Where fewer than ${floor} answered, there is no share but the bounds that it certainly lies between.`,
   coverageTitle: "How often the intervals contain the truth, in simulated rounds",
@@ -48,7 +48,7 @@ export const quality = {
     mcar: "At random",
     size: "More often the small ones",
     weak: "More often those with a low standing",
-    fall: "More often those that have fallen",
+    fall: "More often those that have moved down",
     loyal: "At random, but those that answered last time nearly always answer again",
   },
   errorTitle: "The more that have answered, the less the rounding matters",
@@ -81,7 +81,7 @@ export const quality = {
   timelinessText: (opens: string, closes: string) =>
     `The answers were submitted from ${opens} up to and including ${closes}, and describe how things stood when they were submitted.`,
   undated:
-    "The release file carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance:",
+    "The release file carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance:",
   toRounds: "the dates of the round",
   once: "The statistics are published once, when the round has closed, unless an error has to be corrected. Nothing is published while answers are being collected.",
   accessibility: "4. Accessibility and clarity",

@@ -39,7 +39,7 @@ export const statistics = {
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
     "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
-    "over-tid/": { title: "Over time", note: "What has become of those that answered both times, and how things stood in each round." },
+    "over-tid/": { title: "Over time", note: "Change among those that answered both times, and the position in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
@@ -61,7 +61,8 @@ export const statistics = {
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
     withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
-    knownError: (day: string) => `Known error, announced on ${day}:`,
+    outcome: { changed: "Corrected:", withdrawn: "Withdrawn:", unchanged: "Nothing changed:" },
+    knownError: (day: string) => `Not corrected: known error, announced on ${day}.`,
     concerns: (kinds: readonly AffectedKind[]) => `It concerns ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `The figures of ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
@@ -78,7 +79,7 @@ export const statistics = {
     calendar: "the dates of the rounds",
     list: "The list for programs (JSON)",
     undated:
-      "A release carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance, among",
+      "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   sources: {
@@ -94,11 +95,11 @@ export const statistics = {
     differ: (group: string, least: number, most: number, sizes: number) =>
       `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
     alike: (group: string, least: number, most: number) =>
-      `No certain difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
+      `No clear difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
     differFew: (group: string) => `The share below level 1 among ${group} that answered is not the same in every size group`,
-    alikeFew: (group: string) => `No certain difference between the size groups among ${group} that answered`,
+    alikeFew: (group: string) => `No clear difference between the size groups among ${group} that answered`,
     whiskers:
-      "The line under the bar shows how large the share of all in the group can be, whatever the others would have said and however the rounding fell.",
+      "The line under the bar shows how large the share of all in the group can be, whatever the non-respondents would have answered, and allowing for rounding.",
   },
   part: {
     description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
@@ -106,16 +107,16 @@ export const statistics = {
     differ: (least: number, most: number, parts: number) =>
       `About ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
     alike: (least: number, most: number) =>
-      `No certain difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
+      `No clear difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
     differFew: "The share below level 1 among the municipalities that answered is not the same in every part of the country",
-    alikeFew: "No certain difference between the parts of the country among the municipalities that answered",
+    alikeFew: "No clear difference between the parts of the country among the municipalities that answered",
     drawing: "Seven tiles, placed roughly as on the map. From north to south:",
     column: "Part of the country",
   },
   bounds: (low: number, high: number) => `${low} to ${high}`,
   boundsColumn: "Of all, %: at least–at most",
   likelyColumn: "Of all, %: probably",
-  shareColumn: "Of those that answered, %",
+  shareColumn: "Of respondents, %",
   few: (share: string, counts: string) => `${share}% (${counts})`,
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
@@ -143,14 +144,14 @@ export const statistics = {
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   measure: {
-    description: "Which measures are the key to the next level for most of those that answered.",
+    description: "Which measures are the key to the next level for most respondents.",
     regions: "The regions are too few for a list of their own. Their counts are in the data file.",
     lead: "A key measure is in every plan that takes the organisation to its next level with the least work. Without it, more work is needed. So the figure says what takes most organisations to the next level. It does not say how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
       `${capitalize(inWords(count))} measures come first: each is a key measure to the next level for about ${percent}\u00a0per cent or more of ${group} that answered`,
-    titleNone: (group: string) => `No measure is certainly a key measure for several of ${group} that answered`,
+    titleNone: (group: string) => `No measure is clearly a key measure for several of ${group} that answered`,
     titleFew: (group: string) => `Key measures to the next level among ${group} that answered`,
     fewNote: `Fewer than ${pointFloor} answered. So there are no shares, but the bounds that each count certainly lies between.`,
     subject: (group: string, shown: number) =>

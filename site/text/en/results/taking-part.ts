@@ -16,13 +16,13 @@ export const takingPart = {
       : `By part of the country, ${least} to ${most} per cent of the municipalities answered`,
   effect: "What the missing answers may mean",
   effectIntro:
-    "Those that did not answer may be different from those that did. Each bar is all in the group. The hatched part is what we do not know: what the others would have said, and how the rounding fell. The line is the share of those that answered. We do not weight the answers up to all.",
+    "Non-respondents may be different from respondents. Each bar is all in the group. The hatched part is what we do not know: what the non-respondents would have answered, and what rounding hides. The line is the share of respondents. We do not weight the answers up to all.",
   likelyIntro: `The grey part is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed level 1 since they answered. Those that never answered are taken to lie between those that answered and those that stopped. It is an assumption, not a measurement.`,
   likelyFirst: "In a first round we know nothing of those that did not answer. So there is no grey part.",
   effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
   effectSubject: "Share of all asked that is below level 1, with and without assumptions on those that did not answer. Self-assessed.",
   columns: {
-    share: "Of those that answered, %",
+    share: "Of respondents, %",
     least: "Of all at least, %",
     most: "Of all at most, %",
     likely: "Of all probably, %",

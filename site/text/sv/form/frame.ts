@@ -16,7 +16,7 @@ export const formFrame = {
 
   title: "Se var ni står på trappan",
   lead: (count: number) =>
-    `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med fyra personer, 60–90 minuter var, och tid att leta svar.`,
+    `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar.`,
   classified:
     "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift ska ni fråga er säkerhetsskyddschef innan ni svarar.",
   begin: "Börja svara",

@@ -15,7 +15,7 @@ export const questionnaire = {
   before: [
     {
       term: "Hur lång tid tar det?",
-      text: "Räkna med 60–90 minuter för block 1, tillsammans med tre kollegor. Det är en uppskattning tills piloten är genomförd. Ni får ett resultat redan då, och kan stanna där.",
+      text: "Räkna med ett möte på 60–90 minuter med fyra personer för block 1, och tid att leta svar. Det är en uppskattning, som prövas i piloten. Ni får ett resultat redan då, och kan stanna där.",
     },
     {
       term: "Vilka ska svara?",

@@ -28,7 +28,7 @@ export const home = {
 
   answer: "Ni som ska svara",
   answerMore: (count: number, minutes: string) =>
-    `${capitalize(inWords(count))} frågor ger er en nivå och en plan på skärmen. Räkna med ${minutes}. Inget skickas förrän ni själva väljer det.`,
+    `${capitalize(inWords(count))} frågor ger er en nivå och en plan på skärmen. ${minutes} Inget skickas förrän ni själva väljer det.`,
   open: (closes: string) => `Så deltar ni: omgången är öppen till och med den ${closes}`,
   readFirst: "Läs frågorna först",
   toGroup: "Se vad flera av er saknar tillsammans",

@@ -28,7 +28,6 @@ export const overTime = {
   both: "Svarade båda gångerna (exakt)",
   count: "Antal",
   bounds: "Minst–högst",
-  about: (count: string) => `omkring ${count}`,
   movementRests: (n: string, all: string) => `n = ${n} som svarade båda gångerna. N = ${all} tillfrågade den här gången.`,
   movementRounded: `Hur många som svarade båda gångerna är exakt. De tre delarna är avrundade till ${roundedTo}, uppåt eller nedåt. Riktningen sägs bara om avrundningen inte kan ha vänt den.`,
   others: "De som bara svarade en av gångerna",

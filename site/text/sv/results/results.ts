@@ -84,8 +84,14 @@ export const results = {
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   selfAssessedShort: "Självskattat.",
+  /** Under a headline. */
+  whatItIs: "Självskattat. Inte officiell statistik.",
+  /** After a large figure. */
+  percentSign: "\u00a0%",
   /** For those who write about the figures. */
   toQuote: "För er som skriver om siffrorna",
+  mayQuote:
+    "Ni får citera och återge siffrorna fritt (CC0 1.0). Skriv alltid att andelarna gäller dem som svarade, och att svaren är självskattade.",
   releaseDay: "Publiceringsdag",
   releaseDated: (day: string) => `Publiceringsdag: ${day}.`,
   press: "Presskontakt",

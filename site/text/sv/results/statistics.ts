@@ -61,7 +61,9 @@ export const statistics = {
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
     reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
-    knownError: (day: string) => `Känt fel, meddelat ${day}:`,
+    /** Before the reason of a correction: what became of the figures. */
+    outcome: { changed: "Rättat:", withdrawn: "Tillbakadraget:", unchanged: "Inget ändrat:" },
+    knownError: (day: string) => `Inte rättat: känt fel, meddelat ${day}.`,
     concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
     withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
