@@ -71,6 +71,9 @@ async function close(root: string, round: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
+  reads: { sv: "content/ i projektet", en: "the project's content/" },
+  writes: { sv: "mappen --out, som ersätts om den är en övning", en: "the folder --out, which is replaced if it is a rehearsal" },
+  example: "npm run rehearse -- --size small --out ../ovning",
   options: { seed: text, out: text, size: text, round: text, root: text },
   allowPositionals: true,
   choose: ({ seed = "1", out = ".rehearsal", size = "whole", round, root }, [action, ...others]) => {

@@ -244,6 +244,9 @@ function workOf(values: Values) {
 
 await runCommand({
   usage,
+  reads: { sv: "en stängd mätomgång, och delarna i mappen --session", en: "a closed round, and the parts in the folder --session" },
+  writes: { sv: "content/statistics/<id>, session.json och filen --out", en: "content/statistics/<id>, session.json and the file --out" },
+  example: "npm run release -- --round 2027 --signer ../signerare --session ../session",
   options,
   choose: (values) => {
     const { round, root, out } = values;

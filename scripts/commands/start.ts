@@ -25,10 +25,12 @@ npm start -- --method <folder> [--port <number>]
 
 Gör en övning (ett påhittat land) om ingen finns, bygger webbplatsen av den och visar den på den här datorn, med mottagning.
 --fresh gör en ny övning. --method visar bara formuläret för metoden i mappen, utan övning. Är porten upptagen tas nästa lediga.
-Exempel: npm start -- --port 8080
 
 Makes a rehearsal (an invented country) unless there is one, builds the site from it and serves it on this machine, with an intake.
 --fresh makes a new one. --method serves only the form of the method in the folder. If the port is taken, the next free one is used.`,
+  reads: { sv: "content/ i projektet, eller mappen --method", en: "the project's content/, or the folder --method" },
+  writes: { sv: ".rehearsal", en: ".rehearsal" },
+  example: "npm start -- --port 8080",
   options: { fresh: flag, method: text, port: text },
   choose: ({ fresh = false, method, port = process.env.PORT ?? "4321" }) => {
     if (!/^\d{1,5}$/.test(port)) return undefined;

@@ -109,6 +109,9 @@ function show(place: Place): Checked<string> {
 
 await runCommand({
   usage,
+  reads: { sv: "content/trust, kort och nyckeln --key", en: "content/trust, cards and the key --key" },
+  writes: { sv: "content/trust; pin skriver i koden, show inget", en: "content/trust; pin writes into the code, show nothing" },
+  example: "npm run -s trust -- show",
   options: {
     key: text,
     "log-key": text,
