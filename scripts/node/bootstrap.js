@@ -1,5 +1,5 @@
 // Installs the pinned Node for the npm scripts if the machine's own is too old.
-// Plain JavaScript, since it must run on a Node that cannot strip types.
+// With --check it installs nothing, and fails instead: for services. Plain JavaScript, since it must run on a Node that cannot strip types.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,6 +15,11 @@ const packageName =
 const binary = join(here, "node_modules", packageName, "bin", process.platform === "win32" ? "node.exe" : "node");
 const link = join(bin, process.platform === "win32" ? "node.exe" : "node");
 
+if (process.argv.includes("--check")) {
+  if (!isNewEnough)
+    console.error(`Node ${process.versions.node} is too old. Install Node 24.7 or newer from nodejs.org or your distribution.`);
+  process.exit(isNewEnough ? 0 : 1);
+}
 if (!isNewEnough && !existsSync(link)) {
   // One line, in English as npm's own.
   console.log(
