@@ -147,6 +147,7 @@ if (import.meta.main)
       en: "key files in --out; destroy removes those in --keys and records it",
     },
     example: "npm run -s keys -- receipt --round 2027 --out ../nycklar",
+    locks: ({ root }, [action]) => (action === "destroy" ? [placeAt(root).root] : []),
     options,
     allowPositionals: true,
     choose,

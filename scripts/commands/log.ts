@@ -177,6 +177,7 @@ if (import.meta.main)
       en: "the log in content/log; due and show write nothing",
     },
     example: "npm run -s log -- due",
+    locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),
     options,
     allowPositionals: true,
     choose,

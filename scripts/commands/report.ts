@@ -82,6 +82,7 @@ if (import.meta.main)
     reads: { sv: "publiceringen och content/rounds/<id>/report/", en: "the release and content/rounds/<id>/report/" },
     writes: { sv: "report/<mätomgång>/<publicering>/, eller mappen --out", en: "report/<round>/<release>/, or the folder --out" },
     example: "npm run -s report -- --round 2027 --release r1",
+    locks: ({ root }) => [placeAt(root).root],
     options,
     choose: ({ round, release, compare: other, ...how }) => {
       const compare = other === undefined ? null : releaseFrom(other);

@@ -293,6 +293,7 @@ if (import.meta.main)
     reads: { sv: "content/rounds/<id>, kalendern och nyckeln --key", en: "content/rounds/<id>, the calendar and the key --key" },
     writes: { sv: "content/rounds/<id>, och arkivet --out", en: "content/rounds/<id>, and the archive --out" },
     example: "npm run -s round -- status --round 2027",
+    locks: ({ root }, [action = ""]) => (["status", "verify"].includes(action) ? [] : [placeAt(root).root]),
     options,
     allowPositionals: true,
     choose,

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
+import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
@@ -58,8 +59,14 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 /** The invented nation: made if there is none, or `isFresh`. */
 async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
-  const teller = reportProgress();
   const place = placeAt(folder);
+  // Until this process ends: two servers would take in the same answers.
+  const serving = lockFolders([servedFolder(place)]);
+  if (!serving.ok) return serving;
+  // Until the site is there: the round can be closed while it is served.
+  const making = lockFolders([folder]);
+  if (!making.ok) return making;
+  const teller = reportProgress();
   const own = readSite(place);
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
     const today = swedishDay(new Date());
@@ -70,6 +77,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   teller.progress("Bygger webbplatsen", 0, 1);
   await buildSite(place);
   teller.finish();
+  making.value();
   const base = own?.base ?? "/";
   const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, tell: forMachines });
   const address = `http://localhost:${port}${base.slice(0, -1)}`;

@@ -239,6 +239,7 @@ if (import.meta.main)
       en: "nothing; --write writes into content/method/editions.yaml",
     },
     example: "npm run -s validate -- --json",
+    locks: ({ root, write }) => (write ? [placeAt(root).root] : []),
     options: { root: text, method: text, json: flag, write: flag, links: flag, months: text },
     choose: ({ root, method, json, write, links, months }) => {
       const place = placeAt(root);

@@ -1,6 +1,7 @@
 // Runs a command: parses its arguments, prints the outcome and sets the exit code.
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Checked, Sentence } from "../core/diagnostic.ts";
+import { lockFolders } from "../core/folder-lock.ts";
 import { forTerminal } from "./print.ts";
 
 /** Kinds of options, as `parseArgs` takes them. */
@@ -27,13 +28,15 @@ interface Command<Options extends ParseArgsOptionsConfig> {
   readonly options: Options;
   /** Whether the command takes words besides its options. */
   readonly allowPositionals?: boolean;
+  /** The folders in which no other command may write meanwhile. */
+  readonly locks?: (values: Values<Options>, words: readonly string[]) => readonly string[];
   /** The work that the arguments ask for; undefined if they are incomplete or contradict each other. */
   readonly choose: (values: Values<Options>, words: readonly string[]) => Work | undefined;
 }
 
 /** Exit codes: the outcome's own, 1 with diagnostics, 2 with the usage if the arguments are not understood. */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(command: Command<Options>): Promise<void> {
-  const { usage, options, allowPositionals = false, choose } = command;
+  const { usage, options, allowPositionals = false, locks = () => [], choose } = command;
   await setExitCode(async () => {
     const known = { ...options, help: flag };
     const { values, positionals } = withNearest(Object.keys(known), () => parseArgs({ options: known, allowPositionals }));
@@ -45,7 +48,8 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(command
       console.error(`${usage}\n\n✗ ${incomplete.sv}\n  ${incomplete.en}`);
       return 2;
     }
-    const done = await work();
+    const lock = lockFolders(locks(values as Values<Options>, positionals));
+    const done = lock.ok ? await Promise.resolve(work()).finally(lock.value) : lock;
     if (!done.ok) {
       console.error(forTerminal(done.diagnostics));
       return 1;
