@@ -121,6 +121,10 @@ async function list(directory: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
+  reads: { sv: "förslaget, och mätomgången på main", en: "the proposal, and the round on main" },
+  writes: { sv: "kuvert på main i arkivet", en: "envelopes on main in the repository" },
+  example: "npm run -s accept -- 12",
+  locks: ({ root, list }) => (list ? [] : [placeAt(root).root]),
   options: { all: flag, batch: flag, git: text, intake: text, json: flag, list: flag, out: text, pulls: text, root: text },
   allowPositionals: true,
   choose: (values, [number = ""]) => {

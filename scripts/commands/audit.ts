@@ -46,6 +46,9 @@ function linesOf(round: string, { release, report }: AuditedRelease, { json, det
 
 await runCommand({
   usage,
+  reads: { sv: "mätomgångens kuvert och publiceringar", en: "the round's envelopes and releases" },
+  writes: { sv: "session.json i mappen --session, och inget annat", en: "session.json in the folder --session, and nothing else" },
+  example: "npm run audit -- --round 2027 --session ../session",
   options,
   choose: (values) => {
     const { round, root, session } = values;

@@ -52,6 +52,9 @@ function printed(checked: Checked<CheckedProposal>, isJson: boolean): string {
 
 await runCommand({
   usage,
+  reads: { sv: "förslaget och main, ur Git", en: "the proposal and main, from Git" },
+  writes: { sv: "svaret till filen --reply, om den anges", en: "the reply to the file --reply, if given" },
+  example: "npm run -s check-submission -- --head inlamning --base main",
   options: { base: text, day: text, git: text, head: text, json: flag, reply: text, root: text },
   choose: ({ root, git, base = "main", head, day = swedishDay(new Date()), reply, json = false }) => {
     if (!head) return undefined;

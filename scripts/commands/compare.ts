@@ -62,6 +62,9 @@ function printed(outcome: Comparisons, isJson: boolean): string {
 
 await runCommand({
   usage,
+  reads: { sv: "utgåvor i content/method, en mapp eller Git", en: "editions in content/method, a folder or Git" },
+  writes: { sv: "utfallet till filen --reply, om den anges", en: "the outcome to the file --reply, if given" },
+  example: "npm run -s compare -- --base main",
   options: { base: text, head: text, json: flag, reply: text, root: text },
   allowPositionals: true,
   choose: ({ base, head, json = false, reply, root }, [first, second, ...more]) => {

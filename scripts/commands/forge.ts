@@ -66,6 +66,9 @@ function write(place: Place): Checked<Outcome> {
 
 await runCommand({
   usage,
+  reads: { sv: ".github/settings, och GitHub vid --check och --apply", en: ".github/settings, and GitHub with --check and --apply" },
+  writes: { sv: "filerna vid --write, GitHub vid --apply", en: "the files with --write, GitHub with --apply" },
+  example: "npm run -s forge -- settings --print",
   options: { apply: flag, check: flag, print: flag, root: text, write: flag },
   allowPositionals: true,
   choose: ({ apply, check, print: prints, root, write: writes }, [kind, ...others]) => {

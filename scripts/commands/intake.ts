@@ -112,4 +112,11 @@ async function serveUntilStopped(
   return "";
 }
 
-await runCommand({ usage, options, choose: (values) => () => run(values) });
+await runCommand({
+  usage,
+  reads: { sv: "mätomgångarna i arkivet, och nycklarna i --keys", en: "the rounds in the repository, and the keys in --keys" },
+  writes: { sv: "utkorgen, och förslag i arkivet", en: "the outbox, and proposals in the repository" },
+  example: "npm run -s intake -- --root /var/lib/infosaktrappan --port 8480",
+  options,
+  choose: (values) => () => run(values),
+});

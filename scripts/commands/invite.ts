@@ -247,6 +247,10 @@ function isComplete({ register, all, add = false, lost, revoke, organisation }: 
 if (import.meta.main)
   await runCommand({
     usage,
+    reads: { sv: "content/rounds/<id>, populationen eller registret", en: "content/rounds/<id>, and the population or the register" },
+    writes: { sv: "letters/ och nästa version i content/rounds/<id>", en: "letters/ and the next version in content/rounds/<id>" },
+    example: "npm run -s invite -- --round 2027 --all",
+    locks: ({ root }) => [placeAt(root).root],
     options,
     choose: (values) => {
       const { round } = values;

@@ -227,8 +227,8 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
       await restored(async () => {
         writeFileSync(join(folder, name), by(readFileSync(join(folder, name), "utf8")));
         const damaged = textsIn();
-        const commands = [update(), update("--dist", site), log("show"), cosign(line)];
-        for (const one of await Promise.all(commands.map((one) => refusal(one)))) expect(new Set(one)).toEqual(new Set([code]));
+        const commands = [() => update(), () => update("--dist", site), () => log("show"), () => cosign(line)];
+        for (const one of commands) expect(new Set(await refusal(one()))).toEqual(new Set([code]));
         expect(textsIn()).toEqual(damaged);
       });
   });

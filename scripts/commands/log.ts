@@ -168,4 +168,17 @@ function choose(values: Values, [action, ...words]: readonly string[]): Work | u
   return action === "show" ? () => show(place) : undefined;
 }
 
-if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });
+if (import.meta.main)
+  await runCommand({
+    usage,
+    reads: { sv: "arkivet, och den byggda webbplatsen i --dist", en: "the repository, and the built site in --dist" },
+    writes: {
+      sv: "loggen i content/log; due, show och witness läser bara loggen",
+      en: "the log in content/log; due and show write nothing",
+    },
+    example: "npm run -s log -- due",
+    locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),
+    options,
+    allowPositionals: true,
+    choose,
+  });

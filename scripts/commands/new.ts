@@ -89,6 +89,10 @@ function summaryOf({ files, next }: Scaffolded): string {
 if (import.meta.main)
   await runCommand({
     usage,
+    reads: { sv: "det som finns i content/", en: "what is in content/" },
+    writes: { sv: "nya filer i content/ eller --out, aldrig över andra", en: "new files in content/ or --out, never over others" },
+    example: "npm run -s new -- question reservdrift --edition 2028 --area risk --block 2",
+    locks: ({ root }) => [placeAt(root).root],
     options,
     allowPositionals: true,
     choose: (values, words) => {

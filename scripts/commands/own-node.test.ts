@@ -43,8 +43,8 @@ test.each(commands)("on a Node that npm fetched, %s refuses real keys and does n
 });
 
 test("on the machine's own Node real keys are made, and on any Node a rehearsal's", { timeout: hour }, () => {
-  expect(run(own, "keys", ["trustee", "--name", "x", "--out", join(root, "keys")]).status).toBe(0);
-  expect(run(fetched, "keys", ["trustee", "--name", "x", "--out", join(root, "dev-keys"), "--dev"]).status).toBe(0);
+  expect(run(own, "keys", ["trustee", "--name", "x", "--out", join(root, "keys"), "--root", real]).status).toBe(0);
+  expect(run(fetched, "keys", ["trustee", "--name", "x", "--out", join(root, "dev-keys"), "--dev", "--root", rehearsal]).status).toBe(0);
   // Refused for what is not there, and not for its Node.
   for (const [command, args] of commands.slice(1)) {
     const refused = run(fetched, command, [...args, "--root", rehearsal]);

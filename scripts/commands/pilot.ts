@@ -80,6 +80,9 @@ function printed(
 if (import.meta.main)
   await runCommand({
     usage,
+    reads: { sv: "utkasten i mappen, och utgåvan", en: "the drafts in the folder, and the edition" },
+    writes: { sv: "inget", en: "nothing" },
+    example: "npm run -s pilot -- ../pilot --csv",
     options: { json: flag, csv: flag, edition: text, root: text },
     allowPositionals: true,
     choose: ({ json, csv, edition, root }, [folder, ...others]) => {

@@ -8,6 +8,7 @@ import { closeOpen } from "../rehearsal/close-round.ts";
 import { makeRehearsal, mayReplace, type RehearsalRequest } from "../rehearsal/make.ts";
 import { type NationSize, pilotSize, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
+import { servedFolder } from "../rehearsal/site.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
@@ -71,6 +72,11 @@ async function close(root: string, round: string): Promise<Checked<Outcome>> {
 
 await runCommand({
   usage,
+  reads: { sv: "content/ i projektet", en: "the project's content/" },
+  writes: { sv: "mappen --out, som ersätts om den är en övning", en: "the folder --out, which is replaced if it is a rehearsal" },
+  example: "npm run rehearse -- --size small --out ../ovning",
+  // Not while `npm start` serves it either: it would vanish under the readers.
+  locks: ({ out = ".rehearsal", root }, [action]) => (action === "close" ? [placeAt(root).root] : [out, servedFolder(placeAt(out))]),
   options: { seed: text, out: text, size: text, round: text, root: text },
   allowPositionals: true,
   choose: ({ seed = "1", out = ".rehearsal", size = "whole", round, root }, [action, ...others]) => {

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
+import { lockFolders } from "../core/folder-lock.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { reportProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
@@ -121,10 +122,15 @@ async function release(place: Place, round: string, values: Values): Promise<Che
 }
 
 async function releaseRehearsal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
+  const lock = lockFolders([place.root]);
+  if (!lock.ok) return lock;
   const { progress, finish } = reportProgress();
   const keys = join(place.root, "keys");
   const request = { place, round, keys, now: Math.floor(Date.now() / 1000), progress, ...correctionOf(values) };
-  return closeRehearsal(request, () => progress("Bygger webbplatsen", 0, 1)).finally(finish);
+  return closeRehearsal(request, () => progress("Bygger webbplatsen", 0, 1)).finally(() => {
+    finish();
+    lock.value();
+  });
 }
 
 async function releaseReal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
@@ -244,6 +250,9 @@ function workOf(values: Values) {
 
 await runCommand({
   usage,
+  reads: { sv: "en stängd mätomgång, och delarna i mappen --session", en: "a closed round, and the parts in the folder --session" },
+  writes: { sv: "content/statistics/<id>, session.json och filen --out", en: "content/statistics/<id>, session.json and the file --out" },
+  example: "npm run release -- --round 2027 --signer ../signerare --session ../session",
   options,
   choose: (values) => {
     const { round, root, out } = values;

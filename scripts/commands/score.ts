@@ -155,6 +155,9 @@ function scored(file: string, values: Values): Outcome {
 
 await runCommand({
   usage,
+  reads: { sv: "filen, och utgåvan", en: "the file, and the edition" },
+  writes: { sv: "inget", en: "nothing" },
+  example: "npm run -s score -- utkast.json --target 3",
   options,
   allowPositionals: true,
   choose: (values, [file]) => (file ? () => accepted(scored(file, values)) : undefined),

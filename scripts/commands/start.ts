@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
+import { lockFolders } from "../core/folder-lock.ts";
 import { reportProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
@@ -25,10 +26,12 @@ npm start -- --method <folder> [--port <number>]
 
 Gör en övning (ett påhittat land) om ingen finns, bygger webbplatsen av den och visar den på den här datorn, med mottagning.
 --fresh gör en ny övning. --method visar bara formuläret för metoden i mappen, utan övning. Är porten upptagen tas nästa lediga.
-Exempel: npm start -- --port 8080
 
 Makes a rehearsal (an invented country) unless there is one, builds the site from it and serves it on this machine, with an intake.
 --fresh makes a new one. --method serves only the form of the method in the folder. If the port is taken, the next free one is used.`,
+  reads: { sv: "content/ i projektet, eller mappen --method", en: "the project's content/, or the folder --method" },
+  writes: { sv: ".rehearsal", en: ".rehearsal" },
+  example: "npm start -- --port 8080",
   options: { fresh: flag, method: text, port: text },
   choose: ({ fresh = false, method, port = process.env.PORT ?? "4321" }) => {
     if (!/^\d{1,5}$/.test(port)) return undefined;
@@ -56,8 +59,14 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 /** The invented nation: made if there is none, or `isFresh`. */
 async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
-  const teller = reportProgress();
   const place = placeAt(folder);
+  // Until this process ends: two servers would take in the same answers.
+  const serving = lockFolders([servedFolder(place)]);
+  if (!serving.ok) return serving;
+  // Until the site is there: the round can be closed while it is served.
+  const making = lockFolders([folder]);
+  if (!making.ok) return making;
+  const teller = reportProgress();
   const own = readSite(place);
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
     const today = swedishDay(new Date());
@@ -68,6 +77,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   teller.progress("Bygger webbplatsen", 0, 1);
   await buildSite(place);
   teller.finish();
+  making.value();
   const base = own?.base ?? "/";
   const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, tell: forMachines });
   const address = `http://localhost:${port}${base.slice(0, -1)}`;

@@ -109,6 +109,10 @@ function show(place: Place): Checked<string> {
 
 await runCommand({
   usage,
+  reads: { sv: "content/trust, kort och nyckeln --key", en: "content/trust, cards and the key --key" },
+  writes: { sv: "content/trust; pin skriver i koden, show inget", en: "content/trust; pin writes into the code, show nothing" },
+  example: "npm run -s trust -- show",
+  locks: ({ root }, [action]) => (action === "show" ? [] : [placeAt(root).root]),
   options: {
     key: text,
     "log-key": text,

@@ -233,6 +233,13 @@ function writeDigests(place: Place): void {
 if (import.meta.main)
   await runCommand({
     usage,
+    reads: { sv: "content/, eller mappen --method", en: "content/, or the folder --method" },
+    writes: {
+      sv: "inget; --write skriver i content/method/editions.yaml",
+      en: "nothing; --write writes into content/method/editions.yaml",
+    },
+    example: "npm run -s validate -- --json",
+    locks: ({ root, write }) => (write ? [placeAt(root).root] : []),
     options: { root: text, method: text, json: flag, write: flag, links: flag, months: text },
     choose: ({ root, method, json, write, links, months }) => {
       const place = placeAt(root);

@@ -87,6 +87,9 @@ function readList(folder: string): Checked<ReadonlyMap<string, string>> {
 if (import.meta.main)
   await runCommand({
     usage,
+    reads: { sv: "webbplatsen, och ert eget bygge i --own", en: "the site, and your own build in --own" },
+    writes: { sv: "filen --state, om den anges", en: "the file --state, if given" },
+    example: "npm run -s verify -- https://exempel.se --state sedd.json",
     options,
     allowPositionals: true,
     choose: (values, [place, ...others]) => {

@@ -65,4 +65,13 @@ function choose(values: Values, [word, ...others]: readonly string[]): Work | un
   return () => sign({ place: word, logKey, keyFile: key, stateFile: state, name, rehearsal: dev });
 }
 
-if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });
+if (import.meta.main)
+  await runCommand({
+    usage,
+    reads: { sv: "loggen på webbplatsen, och nyckeln --key", en: "the site's log, and the key --key" },
+    writes: { sv: "filen --state; key skriver nyckeln i --out", en: "the file --state; key writes the key into --out" },
+    example: "npm run -s witness -- https://exempel.se --log-key <verifier key> --key ../vittne.key --state ../sett.json",
+    options,
+    allowPositionals: true,
+    choose,
+  });

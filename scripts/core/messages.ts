@@ -5,6 +5,10 @@ export const messages = {
     sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.",
     en: "The file does not exist. Put it there, or correct the path.",
   },
+  "folder-at-work": {
+    sv: "Här arbetar redan {holder}. Vänta tills det är klart eller avsluta det, och kör sedan kommandot igen.",
+    en: "Already at work here: {holder}. Wait until it is done or end it, and then run the command again.",
+  },
   "not-yaml": {
     sv: "Från den här raden går filen inte att läsa som YAML eller JSON. Se över indrag och citattecken, här och på raden före.",
     en: "From this line on the file cannot be read as YAML or JSON. Check indentation and quotation marks, here and on the line before.",

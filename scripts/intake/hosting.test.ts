@@ -1,10 +1,16 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { settingNames } from "../forge/github/github-settings.ts";
 
 // Neither systemd nor a container runs in the tests; these only check that the files refer to what exists.
 const unit = readFileSync(join("scripts", "intake", "infosaktrappan-intake.service"), "utf8");
 const container = readFileSync(join("scripts", "intake", "Containerfile"), "utf8");
+const settings = readFileSync(join("scripts", "intake", "intake.env.example"), "utf8");
 const command = readFileSync(join("scripts", "commands", "intake.ts"), "utf8");
 const service = readFileSync(join("scripts", "intake", "service.ts"), "utf8");
 
@@ -48,4 +54,39 @@ test("the files that the container copies exist, its port is exposed, and no key
   const left = readFileSync(".dockerignore", "utf8").split("\n");
   for (const pattern of ["*.identity", "*.share.html", "content/rounds/*/letters", "node_modules", ".git"]) expect(left).toContain(pattern);
   for (const pattern of ["*.identity", "*.share.html"]) expect(left).toContain(`**/${pattern}`);
+});
+
+test("the settings for GitHub are all there, and the unit and the container get the key as a file", () => {
+  const named = [...settings.matchAll(/^(?:# )?(INFOSAK_[A-Z_]+)=/gm)].map((one) => one[1]);
+  expect(named.toSorted()).toEqual(Object.values(settingNames).toSorted());
+  const credential = /^LoadCredential=(\S+)$/m.exec(unit)?.[1];
+  expect(settings).toContain(`${settingNames.key}=/run/credentials/infosaktrappan-intake.service/${credential}\n`);
+  expect(settings).toContain(`/run/secrets/${credential}\n`);
+  expect(container).toContain(`--secret ${credential},uid=1000,mode=0400`);
+  expect(unit).toMatch(/^EnvironmentFile=-\/etc\/infosaktrappan\/intake\.env$/m);
+});
+
+test("the container's health check asks the intake, and tells one that cannot receive from one that can", async () => {
+  const [program = "", ...words] = JSON.parse(/^HEALTHCHECK .*? CMD (\[.*\])$/m.exec(container)?.[1] ?? "[]") as string[];
+  expect(program).toBe("node");
+  const statuses: Record<string, number> = { "/v1/health": 200 };
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(statuses[request.url ?? ""] ?? 404).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const check = (): Promise<number> =>
+    new Promise((done) => {
+      const here = words.map((word) => word.replace("127.0.0.1:8480", address));
+      execFile(process.execPath, here, (error) => done(Number(error?.code ?? 0)));
+    });
+  expect(await check()).toBe(0);
+  statuses["/v1/health"] = 503;
+  expect(await check()).toBe(1);
+  server.close();
+  await once(server, "close");
+  expect(await check()).toBe(1);
+  expect(asked).toEqual(["/v1/health", "/v1/health"]);
 });

@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { flag, runCommand, setExitCode, text } from "./command.ts";
 
 const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+const nothing = { sv: "inget", en: "nothing" };
+const command = { usage: "npm run x", reads: nothing, writes: nothing, example: "npm run x" };
 afterEach(() => {
   process.exitCode = 0;
   said.mockClear();
@@ -27,7 +29,7 @@ test("an unknown option is named, with the nearest known one, and never what was
   const before = process.argv;
   const tell = async (...args: string[]): Promise<string> => {
     process.argv = ["node", "command", ...args];
-    await runCommand({ usage: "usage", options: { round: text, list: flag }, choose: () => undefined });
+    await runCommand({ ...command, options: { round: text, list: flag }, choose: () => undefined });
     expect(process.exitCode).toBe(2);
     return String(said.mock.lastCall?.[0]);
   };

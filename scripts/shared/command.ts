@@ -1,6 +1,7 @@
 // Runs a command: parses its arguments, prints the outcome and sets the exit code.
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import type { Checked } from "../core/diagnostic.ts";
+import type { Checked, Sentence } from "../core/diagnostic.ts";
+import { lockFolders } from "../core/folder-lock.ts";
 import { forTerminal } from "./print.ts";
 
 /** Kinds of options, as `parseArgs` takes them. */
@@ -16,28 +17,39 @@ export type Work = () => Checked<Outcome> | Promise<Checked<Outcome>>;
 export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>["values"];
 
 interface Command<Options extends ParseArgsOptionsConfig> {
+  /** A line for each form, then what they do. */
   readonly usage: string;
+  /** Files and folders, or other sources. */
+  readonly reads: Sentence;
+  readonly writes: Sentence;
+  /** One line as it is typed. */
+  readonly example: string;
   /** All but `help`, which every command has. */
   readonly options: Options;
   /** Whether the command takes words besides its options. */
   readonly allowPositionals?: boolean;
+  /** The folders in which no other command may write meanwhile. */
+  readonly locks?: (values: Values<Options>, words: readonly string[]) => readonly string[];
   /** The work that the arguments ask for; undefined if they are incomplete or contradict each other. */
   readonly choose: (values: Values<Options>, words: readonly string[]) => Work | undefined;
 }
 
 /** Exit codes: the outcome's own, 1 with diagnostics, 2 with the usage if the arguments are not understood. */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(command: Command<Options>): Promise<void> {
-  const { usage, options, allowPositionals = false, choose } = command;
+  const { usage, options, allowPositionals = false, locks = () => [], choose } = command;
   await setExitCode(async () => {
     const known = { ...options, help: flag };
     const { values, positionals } = withNearest(Object.keys(known), () => parseArgs({ options: known, allowPositionals }));
     const wantsHelp = "help" in values && values.help === true;
     const work = wantsHelp ? undefined : choose(values as Values<Options>, positionals);
+    if (wantsHelp) console.log(helpText(command));
+    if (wantsHelp) return 0;
     if (!work) {
-      console[wantsHelp ? "log" : "error"](usage);
-      return wantsHelp ? 0 : 2;
+      console.error(`${usage}\n\n✗ ${incomplete.sv}\n  ${incomplete.en}`);
+      return 2;
     }
-    const done = await work();
+    const lock = lockFolders(locks(values as Values<Options>, positionals));
+    const done = lock.ok ? await Promise.resolve(work()).finally(lock.value) : lock;
     if (!done.ok) {
       console.error(forTerminal(done.diagnostics));
       return 1;
@@ -48,8 +60,24 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(command
   });
 }
 
+const incomplete: Sentence = {
+  sv: "Argumenten räcker inte, eller säger emot varandra. Kör kommandot med --help.",
+  en: "The arguments are incomplete, or contradict each other. Run the command with --help.",
+};
+
+/** The same parts for every command. The options are those that are parsed, so none can be left out. */
+function helpText<Options extends ParseArgsOptionsConfig>({ usage, reads, writes, example, options }: Command<Options>): string {
+  const flags = [...Object.keys(options), "help"].map((name) => `--${name}`);
+  return `${usage}
+
+Läser: ${reads.sv}. Skriver: ${writes.sv}.
+Reads: ${reads.en}. Writes: ${writes.en}.
+Flaggor/options: ${flags.join(" ")}
+Exempel/example: ${example}`;
+}
+
 /** An operator's mistakes by the error code that Node gives them. */
-const mistakes: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+const mistakes: Readonly<Record<string, Sentence>> = {
   ENOENT: { sv: "Filen eller mappen finns inte. Rätta sökvägen.", en: "The file or folder does not exist. Correct the path." },
   EEXIST: {
     sv: "Filen finns redan och skrivs inte över. Ange en annan mapp.",

@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { accepted } from "../core/diagnostic.ts";
+import { type Outcome, runCommand } from "../shared/command.ts";
 
 interface Count {
   readonly passed: number;
@@ -120,12 +122,7 @@ function makeMemoryFolder(): string | undefined {
   return bavail * bsize < enough ? undefined : mkdtempSync(join(folder, "infosaktrappan-test-"));
 }
 
-const memoryFolder = makeMemoryFolder();
-// Also when somebody interrupts: what is left here keeps its memory.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-process.once("exit", () => {
-  if (memoryFolder !== undefined) rmSync(memoryFolder, { recursive: true, force: true });
-});
+let memoryFolder: string | undefined;
 const niceness = 5;
 const environment = {
   ...process.env,
@@ -183,13 +180,31 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-const all = (await Promise.all(rows.map(runRow))).flat();
-const slowest = all.flatMap(({ timed }) => timed).sort((a, b) => b.milliseconds - a.milliseconds);
-console.log("\nThe ten slowest test files and journeys");
-for (const { name, milliseconds } of slowest.slice(0, 10)) console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}`);
-const passed = all.reduce((sum, one) => sum + one.passed, 0);
-const failed = all.reduce((sum, one) => sum + one.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+async function runAll(): Promise<Outcome> {
+  memoryFolder = makeMemoryFolder();
+  // Also when somebody interrupts: what is left here keeps its memory.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  process.once("exit", () => {
+    if (memoryFolder !== undefined) rmSync(memoryFolder, { recursive: true, force: true });
+  });
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const all = (await Promise.all(rows.map(runRow))).flat();
+  const slowest = all.flatMap(({ timed }) => timed).sort((a, b) => b.milliseconds - a.milliseconds);
+  console.log("\nThe ten slowest test files and journeys");
+  for (const { name, milliseconds } of slowest.slice(0, 10)) console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}`);
+  const passed = all.reduce((sum, one) => sum + one.passed, 0);
+  const failed = all.reduce((sum, one) => sum + one.failed, 0);
+  return { text: `\n${passed} passed, ${failed} failed`, code: failed === 0 ? 0 : 1 };
+}
+
+await runCommand({
+  usage: `npm test
+Runs every check, all unit tests and all journeys in a browser. The last line says how many passed and failed. Exit 1 if any failed.
+One test file: npx vitest run <file>. One journey: npx playwright test <name>.`,
+  reads: { sv: "hela projektet", en: "the whole project" },
+  writes: { sv: "node_modules/.cache och tillfälliga mappar", en: "node_modules/.cache and temporary folders" },
+  example: "npm test",
+  options: {},
+  choose: () => async () => accepted(await runAll()),
+});

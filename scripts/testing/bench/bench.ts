@@ -1,13 +1,14 @@
-// Measures and prints what pages weigh and how long the heavy work takes. `npm run bench [-- --json] [--load]`
-// The intake is loaded for ten seconds at a time; with --load for sixty, and nothing else is measured.
+// `npm run bench`: measures what pages weigh and how long the heavy work takes.
 // A limit that is not met is printed and fails nothing: times differ between machines. Only what cannot be measured is an error.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { accepted } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
 import { servedFolder } from "../../rehearsal/site.ts";
+import { flag, type Outcome, runCommand } from "../../shared/command.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { forMachines } from "../../shared/print.ts";
 import { readExamples } from "../../shared/read-method.ts";
@@ -60,7 +61,9 @@ async function statistics(): Promise<readonly Figure[]> {
   return statisticsFigures(protection, timeCounting(160_000));
 }
 
-async function measureAll(folder: string): Promise<void> {
+type Print = (figures: readonly Figure[], pages?: readonly PageWeight[]) => string;
+
+async function measureAll(folder: string, print: Print): Promise<string> {
   console.error("building: a rehearsal of a small nation");
   // The form weighs as much with one open round as with another.
   const { place } = await copyRehearsal("small", folder, { withSite: true });
@@ -78,24 +81,46 @@ async function measureAll(folder: string): Promise<void> {
       ...(await measure("the intake under load", () => loadFigures(10))),
     ];
     const pages = await measure("every page", async () => weighSite(site));
-    if (process.argv.includes("--json")) console.log(JSON.stringify({ figures, pages, faults }, null, 2));
-    else console.log([figureTable(figures), pageTable(pages)].join("\n\n"));
+    return print(figures, pages);
   } finally {
     await served.close();
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bench-"));
-try {
-  if (process.argv.includes("--load")) {
-    const loaded = await measure("the intake under load, a minute at a time", () => loadFigures(60));
-    console.log(figureTable([...(await measure("sealing and opening", openingFigures)), ...loaded]));
-  } else await measureAll(folder);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** Alone: it takes minutes. */
+async function measureLoad(print: Print): Promise<string> {
+  const loaded = await measure("the intake under load, a minute at a time", () => loadFigures(60));
+  return print([...(await measure("sealing and opening", openingFigures)), ...loaded]);
 }
-console.error(
-  "A limit that is not met fails nothing. Other work on the machine shows in the floor: compare the ratios, and repeat when it is calm.",
-);
-for (const one of faults) console.error(`could not be measured – ${one}`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+async function bench(load: boolean, json: boolean): Promise<Outcome> {
+  const print: Print = (figures, pages) => {
+    if (json) return JSON.stringify({ figures, ...(pages ? { pages } : {}), faults }, null, 2);
+    return [figureTable(figures), ...(pages ? [pageTable(pages)] : [])].join("\n\n");
+  };
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    return { text: await (load ? measureLoad(print) : measureAll(folder, print)), code: faults.length > 0 ? 1 : 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    console.error(
+      "A limit that is not met fails nothing. Other work on the machine shows in the floor: compare the ratios, and repeat when it is calm.",
+    );
+    for (const one of faults) console.error(`could not be measured – ${one}`);
+  }
+}
+
+await runCommand({
+  usage: `npm run -s bench [-- --load] [--json]
+Measures what pages weigh and how long the heavy work takes, and loads the intake for ten seconds at a time. --load loads it for sixty
+seconds at a time and measures only what sealing and opening take besides. --json prints the figures for machines.
+Exit 1 if something could not be measured.`,
+  reads: { sv: "projektet, och en liten övning som görs för detta", en: "the project, and a small rehearsal made for this" },
+  writes: { sv: "inget som blir kvar", en: "nothing that stays" },
+  example: "npm run -s bench -- --json",
+  options: { load: flag, json: flag },
+  choose:
+    ({ load = false, json = false }) =>
+    async () =>
+      accepted(await bench(load, json)),
+});

@@ -34,16 +34,22 @@ export function middleRun(results: readonly LighthouseResult[]): { readonly resu
 export function scoreTable(reports: readonly Report[]): string {
   const width = Math.max(...reports.map(({ page }) => page.length), 4);
   const head = `${"page".padEnd(width)}  ${categories.join("  ")}`;
-  return [head, ...reports.flatMap((one) => [`${one.page.padEnd(width)}  ${scoresOf(one)}`, ...shortfalls(one.result)])].join("\n");
+  return [head, ...reports.flatMap((one) => [`${one.page.padEnd(width)}  ${scoreCells(one)}`, ...shortfalls(one.result)])].join("\n");
 }
 
-function scoresOf({ page, result }: Report): string {
+/** 0–100 by category. @throws Error where a category was not judged. */
+export function scoresOf({ page, result }: Report): Readonly<Record<string, number>> {
   const score = (category: string): number => {
     const found = result.categories[category]?.score;
     if (typeof found !== "number") throw new Error(`${page}: ${category} was not judged`);
     return Math.round(found * 100);
   };
-  return categories.map((one) => String(score(one)).padStart(one.length)).join("  ");
+  return Object.fromEntries(categories.map((one) => [one, score(one)]));
+}
+
+function scoreCells(report: Report): string {
+  const scores = scoresOf(report);
+  return categories.map((one) => String(scores[one]).padStart(one.length)).join("  ");
 }
 
 /** The audits with weight and less than full marks, in each category that is not 100. */

@@ -1,0 +1,80 @@
+import { type ExecFileOptions, execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> };
+/** Every npm script that is a program of ours; the others are other projects' programs, with a help of their own. */
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+  const file = /^node (scripts\/\S+\.ts)$/.exec(line)?.[1];
+  return file === undefined ? [] : [{ name, file }];
+});
+
+interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(file: string, args: readonly string[] = [], surroundings: ExecFileOptions = {}): Promise<Printed> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [file, ...args], { ...surroundings, encoding: "utf8" }, (error, out, err) =>
+      done({ code: Number(error?.code ?? 0), out, err }),
+    );
+    child.stdin?.end();
+  });
+}
+
+test("the npm scripts that are not programs of ours are these", () => {
+  const others = Object.keys(scripts).filter((name) => !commands.some((one) => one.name === name));
+  expect(others).toEqual(["postinstall", "pretest", "prestart", "dev", "build", "test:long", "test:pages", "fix"]);
+});
+
+test.concurrent.each(commands)("$name --help says what it reads and writes, with every option and an example", async ({ name, file }) => {
+  const { code, out, err } = await run(file, ["--help"]);
+  expect([code, err]).toEqual([0, ""]);
+  const typed = name === "test" || name === "start" ? `npm ${name}` : `npm run (-s )?${name}`;
+  expect(out).toMatch(new RegExp(`^${typed}( |\\n)`));
+  expect(out).toMatch(/\nLäser: .+\. Skriver: .+\.\nReads: .+\. Writes: .+\.\n/);
+  expect(out).toMatch(new RegExp(`\nExempel/example: ${typed}( |\n)`));
+  const [usage = "", list = ""] = out.split("\nFlaggor/options: ");
+  const options = list.split("\n")[0]?.split(" ") ?? [];
+  expect(options).toContain("--help");
+  const unexplained = options.filter((one) => one !== "--help" && !new RegExp(`${one}(?![a-z-])`).test(usage));
+  expect(unexplained).toEqual([]);
+  const example = list.split("\n")[1] ?? "";
+  for (const [used] of example.matchAll(/ --[a-z-]+/g)) expect(options).toContain(used.trim());
+});
+
+test.concurrent.each(commands)("$name names a flag that it does not know, and does nothing", async ({ file }) => {
+  const { code, out, err } = await run(file, ["--nonsense=SECRET"]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^✗ --nonsense\n {2}Flaggan är okänd\. .+\n {2}Unknown option\. /);
+  expect(err).not.toMatch(/SECRET|\n {4}at /);
+});
+
+test.concurrent.each(["keys", "round", "score"])("%s without arguments shows its usage and says why", async (name) => {
+  const { code, out, err } = await run(`scripts/commands/${name}.ts`);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(new RegExp(`^npm run -s ${name} `));
+  expect(err).toMatch(/\n\n✗ Argumenten räcker inte[^\n]+\n {2}The arguments are incomplete/);
+});
+
+test("lighthouse calls npm only if it is asked to", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lighthouse-"));
+  try {
+    const called = join(folder, "called");
+    writeFileSync(join(folder, "npm"), `#!/bin/sh\necho "$@" > ${called}\nexit 1\n`, { mode: 0o755 });
+    const surroundings = { cwd: folder, env: { ...process.env, PATH: `${folder}:${process.env.PATH}` } };
+    const file = resolve("scripts/testing/bench/lighthouse.ts");
+    const silent = await run(file, [], surroundings);
+    expect([silent.code, silent.out, existsSync(called)]).toEqual([2, "", false]);
+    expect(silent.err).toContain("npm run lighthouse -- --fetch");
+    const asked = await run(file, ["--fetch"], surroundings);
+    expect(asked).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/could not be fetched/) });
+    expect(readFileSync(called, "utf8")).toMatch(/^ci --ignore-scripts/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { lockFolders } from "../core/folder-lock.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { type Started, startNode } from "../testing/intake/processes.ts";
+
+let root: string;
+let first: Started | undefined;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "at-once-"));
+});
+afterEach(async () => {
+  await first?.end();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const run = (command: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [`scripts/commands/${command}.ts`, ...args], { encoding: "utf8" });
+
+test("a second command in a folder is told which one is at work there; a killed one leaves nothing in the way", async () => {
+  const folder = join(root, "ovning");
+  const rehearse = ["--size", "pilot", "--out", folder];
+  // A whole nation takes far longer than the others need to be refused.
+  first = startNode(["scripts/commands/rehearse.ts", "--out", folder]);
+  await first.until(/Nationen/);
+  const refused = [
+    run("rehearse", ...rehearse),
+    run("round", "close", "--round", "ovning-2", "--root", folder),
+    run("accept", "1", "--root", folder),
+  ];
+  // Else the first was through before the others came, and nothing was tried.
+  expect(first.child.exitCode).toBe(null);
+  for (const { status, stdout, stderr } of refused) {
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(`npm run rehearse, process ${first.child.pid}`);
+    expect(stderr).toMatch(/Vänta tills[\s\S]+Wait until/);
+  }
+  await first.end("SIGKILL");
+  expect(run("rehearse", ...rehearse).status).toBe(0);
+  expect(existsSync(join(folder, "handout.json"))).toBe(true);
+});
+
+test("all the folders are locked, or none; one that does not exist can be, and a link is the folder that it leads to", () => {
+  const [real, link, other] = [join(root, "real"), join(root, "link"), join(root, "other")];
+  mkdirSync(real);
+  symlinkSync(real, link);
+  const unlock = passed(lockFolders([real]));
+  expect(codesOf(lockFolders([other, link]))).toEqual(["folder-at-work"]);
+  passed(lockFolders([other]))();
+  expect(codesOf(lockFolders([join(link, "."), other]))).toEqual(["folder-at-work"]);
+  unlock();
+  passed(lockFolders([other, link]))();
+});

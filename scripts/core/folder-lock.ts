@@ -1,0 +1,67 @@
+// One command at a time in a working folder: another that wants to write there is told which one is at work.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
+import { lockFile } from "./lock-file.ts";
+import type { ReadCode } from "./messages.ts";
+
+/**
+ * Returns the function that unlocks all the folders; refused, with none of them locked, while another process of the same user on this
+ * machine holds one. They need not exist, and nothing is put into them, since a command may replace them whole. @throws the disk's error
+ */
+export function lockFolders(folders: readonly string[]): Checked<() => void> {
+  const unlocks: (() => void)[] = [];
+  const unlock = (): void => {
+    for (const one of unlocks.splice(0)) one();
+  };
+  for (const folder of folders) {
+    const file = fileFor(folder);
+    const one = lockFile(`${file}.lock`);
+    if (!one) {
+      unlock();
+      return refused({ ...fault<ReadCode>("folder-at-work", "", { holder: holderIn(`${file}.txt`) }), file: resolve(folder) });
+    }
+    unlocks.push(one);
+    writeFileSync(`${file}.txt`, `${commandName()}, process ${process.pid}`);
+  }
+  return accepted(unlock);
+}
+
+/** Without an ending. In a folder of the user's own among the temporary ones, since the locked folder may be replaced. */
+function fileFor(folder: string): string {
+  const own = join(tmpdir(), `infosaktrappan-${process.getuid?.() ?? "locks"}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  return join(
+    own,
+    createHash("sha256")
+      .update(realPath(resolve(folder)))
+      .digest("hex")
+      .slice(0, 32),
+  );
+}
+
+/** Of the part that exists. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return dirname(folder) === folder ? folder : join(realPath(dirname(folder)), basename(folder));
+  }
+}
+
+/** As it is typed. */
+function commandName(): string {
+  const name = basename(process.argv[1] ?? "", ".ts");
+  return name === "start" ? "npm start" : `npm run ${name}`;
+}
+
+/** Written just after the lock is taken: there may be none yet. */
+function holderIn(file: string): string {
+  try {
+    return readFileSync(file, "utf8") || "npm run …";
+  } catch {
+    return "npm run …";
+  }
+}
