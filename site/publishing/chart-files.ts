@@ -1,5 +1,5 @@
 // Makes the pictures of charts to take along, as SVG and PNG, from the pages as built: what a picture shows is what its page shows. A figure
-// with `data-picture` has them at that address with `.svg` and `.png` after it.
+// with `data-picture` has them there, counted from the site's root, with `.svg` and `.png` after it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -75,7 +75,7 @@ export function picturesIn(folder: string, site: string): ReadonlyMap<string, Pi
     if (!html.includes("data-picture=")) continue;
     const page = readPage(html);
     for (const figure of elementsOf(page).filter((one) => attributeOf(one, "data-picture") !== undefined)) {
-      const address = attributeOf(figure, "data-picture") ?? "";
+      const address = `/${attributeOf(figure, "data-picture")}`;
       const picture = pictureOf(figure, page, `${site}${name.replace(/(?:^|(?<=\/))index\.html$/, "")}`);
       const other = found.get(address);
       if (other && other.title !== picture.title)
