@@ -5,13 +5,19 @@ import { type Figure, percentile } from "./figure.ts";
 import { slowdown } from "./form-speed.ts";
 
 /** Pixels at 1280 and at 390 px of width. An area has two or three questions. */
-const heights: readonly { readonly view: string; readonly isFilled: boolean; readonly most: readonly [wide: number, narrow: number] }[] = [
-  { view: "oversikt", isFilled: false, most: [1600, 2300] },
-  { view: "b1-continuity", isFilled: false, most: [2100, 2850] },
-  { view: "resultat", isFilled: true, most: [2200, 3300] },
-  { view: "plan", isFilled: true, most: [2700, 3900] },
-  { view: "dela", isFilled: false, most: [1800, 2900] },
-  { view: "skicka", isFilled: true, most: [1450, 1850] },
+const heights: readonly {
+  readonly view: string;
+  readonly isFilled: boolean;
+  readonly most: readonly [wide: number, narrow: number];
+  /** What is there once the view's part of the script has written it. */
+  readonly has: string;
+}[] = [
+  { view: "oversikt", isFilled: false, most: [1600, 2300], has: "#borja" },
+  { view: "b1-continuity", isFilled: false, most: [2100, 2850], has: "#b1-continuity fieldset" },
+  { view: "resultat", isFilled: true, most: [2200, 3300], has: "#mer > details" },
+  { view: "plan", isFilled: true, most: [2700, 3900], has: "#plan-kort li" },
+  { view: "dela", isFilled: false, most: [1800, 2900], has: "#dela table" },
+  { view: "skicka", isFilled: true, most: [1450, 1850], has: "#kod" },
 ];
 const widths = [1280, 390] as const;
 const limits = { words: 90, top: 320, change: 50 };
@@ -45,13 +51,11 @@ async function openAt(browser: Browser, address: string, width: number): Promise
   return page;
 }
 
-async function goTo(page: Page, view: string): Promise<void> {
+async function goTo(page: Page, view: string, has = `#${view}`): Promise<void> {
   await page.evaluate((id) => {
     location.hash = id;
   }, view);
-  await page.locator(`#${view}`).waitFor();
-  // What the view fetches when it opens.
-  await page.waitForLoadState("networkidle");
+  await page.locator(has).first().waitFor();
 }
 
 interface Look {
@@ -70,8 +74,8 @@ async function heightsAt(browser: Browser, address: string, { example, width, at
           document.querySelector<HTMLInputElement>(`input[name="svar-${id}"][value="${option}"]`)?.click();
       }, Object.entries(example));
     }
-    for (const { view, most } of heights.filter((one) => one.isFilled === isFilled)) {
-      await goTo(page, view);
+    for (const { view, most, has } of heights.filter((one) => one.isFilled === isFilled)) {
+      await goTo(page, view, has);
       const value = await page.evaluate(() => document.documentElement.scrollHeight);
       const state = isFilled ? "after block 1" : "empty";
       const floor = { name: "a window", value: windowHeight };

@@ -33,13 +33,13 @@ const weight = (name: string, bytes: number, { floor, bytes: least }: Floor): Fi
 /** @throws Error where the form is not among the site's pages. */
 export async function formWeights(site: string): Promise<readonly Figure[]> {
   const pages = weighSite(site).filter(({ path }) => formPages.includes(path));
-  const [first] = pages;
+  const first = pages.find(({ path }) => path === "/svara/");
   if (!first) throw new Error("the site has no form");
   const engine = compressed(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'));
   const library = compressed(
     await bundle('import { ml_kem768_x25519 as kem } from "@noble/post-quantum/hybrid.js"; globalThis.kem = kem;'),
   );
-  const sealing = weighPart(site, first.path, /\/sealing\.[^/]*$/);
+  const sealing = weighPart(site, first.path, /\/seal\.[^/]*$/);
   const opened = views.map(({ view, limit, modules }) => {
     const bytes = weighPart(site, first.path, new RegExp(`/(?:${modules.join("|")})\\.[^/]*$`));
     return { ...weight(`${first.path}#${view}, loaded when it opens`, bytes, { floor: "the engine alone", bytes: engine }), limit };
