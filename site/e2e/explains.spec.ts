@@ -106,6 +106,7 @@ test("a file of an earlier edition is scored by this one beside its own level, w
   await page.goto(`${rehearsal.address}/svara/2028/`);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await answerBlockOne(page, 2);
+  await goTo(page, "resultat");
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
   await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
   await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");

@@ -78,7 +78,9 @@ test("the footer has at most twelve links to pages, in three groups", ({ shared 
   expect(faults).toEqual([]);
 });
 
-test("the form's header has at most five tabs, with the other language beside them, and its footer the way to the site", ({ shared }) => {
+test("the form's header has at most five tabs, with the draft and the other language beside them, and its footer the way to the site", ({
+  shared,
+}) => {
   const forms = builtPages(shared.site).filter(isForm);
   const faults = forms.flatMap(({ path, html }) => {
     const [tools = "", tabs = "", footer = ""] = [
@@ -88,7 +90,9 @@ test("the form's header has at most five tabs, with the other language beside th
     ].map((part) => part.exec(html)?.[0]);
     const isWithin = linksIn(tabs) === (tabs.match(/<a href="#/g)?.length ?? 0);
     const hasWayOut = footer.includes(`href="${path.startsWith("/en/") ? "/en/" : "/"}"`);
-    return linksIn(tabs) >= 3 && linksIn(tabs) <= 5 && isWithin && linksIn(tools) === languages.length - 1 && hasWayOut ? [] : [path];
+    return linksIn(tabs) >= 3 && linksIn(tabs) <= 5 && isWithin && tools.match(/hreflang=/g)?.length === languages.length - 1 && hasWayOut
+      ? []
+      : [path];
   });
   expect(forms.length).toBeGreaterThan(4);
   // The form in one file leads to no other page.

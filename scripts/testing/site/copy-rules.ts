@@ -40,7 +40,7 @@ export const copyRules: readonly CopyRule[] = [
     breaks: says(/\b(?:saknar|behöver)\b|i grunden/i, /\b(?:lack|need)s?\b/i),
   },
   { never: "a cause", breaks: says(/tack vare|på grund av|har lett till|orsakat/i, /because of|due to|thanks to|caused by/i) },
-  { never: "a decimal", breaks: says(/\d,\d{1,2}(?!\d)/, /\d\.\d/) },
+  { never: "a decimal", breaks: says(/\d,\d{1,2}(?!\d)/, /(?<!CC0 )\d\.\d/) },
   {
     never: "a rounded count of an exact number, without its bounds",
     breaks: (line, exact) =>
