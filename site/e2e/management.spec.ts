@@ -113,7 +113,9 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   const rows = page.locator("#ledningen-tider tbody tr:not([data-who]):visible");
   const all = await rows.count();
   expect(all).toBe(6);
-  await expect(rows.first()).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
+  // What concerns everybody comes first, since no line says whom it concerns.
+  await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
+  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
   await expect(page.locator("#ledningen-tider > p")).toHaveText(/som är lästa 2026-\d\d-\d\d om inget annat står/);
   await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.
