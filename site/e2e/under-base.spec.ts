@@ -106,6 +106,9 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   // The plan and the explanations are fetched, and lead to the pages of measures, frameworks and figures.
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-kort li").first()).toBeVisible();
+  await goTo(page, "resultat");
   await page.locator("#andra-typ").selectOption("municipality");
   for (const kind of ["atgarder", "ramverk", "resultat"])
     await expect(page.locator(`#innehall a[href^="/repo/${kind}/"]`).first()).toBeAttached();
