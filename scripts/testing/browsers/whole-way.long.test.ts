@@ -87,7 +87,7 @@ describe.each(browsers)("in $name", ({ missing, open }) => {
       await browser.type("#kod", codes.pop() ?? "");
       await browser.click("#skicka-knapp");
       await until(browser, 'document.getElementById("kvittens")?.offsetParent !== null');
-      expect(await browser.run('document.getElementById("kvittens").textContent')).toMatch(/[0-9a-f]{8}/);
+      expect(await browser.run('document.getElementById("kvittens").textContent')).toMatch(/Kvittensnummer(?:[0-9a-f]{4}\s){3}[0-9a-f]{4}/);
     } finally {
       await browser.close();
     }
