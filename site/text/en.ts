@@ -2,15 +2,15 @@
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/en.ts";
 import { followUp } from "./en/form/follow-up.ts";
 import { formFrame } from "./en/form/frame.ts";
-import { group } from "./en/form/group.ts";
 import { methodForm } from "./en/form/method-form.ts";
 import { planFrame } from "./en/form/plan-frame.ts";
 import { questionnaire } from "./en/form/questionnaire.ts";
 import { receiptCheck } from "./en/form/receipt-check.ts";
 import { sendingFrame } from "./en/form/sending-frame.ts";
-import { share } from "./en/form/share.ts";
 import { steppingAside } from "./en/form/stepping-aside.ts";
 import { takeAlongFrame } from "./en/form/take-along.ts";
+import { group } from "./en/form/together/group.ts";
+import { share } from "./en/form/together/share.ts";
 import { consultations } from "./en/pages/consultations.ts";
 import { disclosure } from "./en/pages/disclosure.ts";
 import { errata } from "./en/pages/errata.ts";

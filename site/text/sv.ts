@@ -2,15 +2,15 @@
 import { dateInWords, inDigits, listInWords, terms } from "../../scripts/core/terms/sv.ts";
 import { followUp } from "./sv/form/follow-up.ts";
 import { formFrame } from "./sv/form/frame.ts";
-import { group } from "./sv/form/group.ts";
 import { methodForm } from "./sv/form/method-form.ts";
 import { planFrame } from "./sv/form/plan-frame.ts";
 import { questionnaire } from "./sv/form/questionnaire.ts";
 import { receiptCheck } from "./sv/form/receipt-check.ts";
 import { sendingFrame } from "./sv/form/sending-frame.ts";
-import { share } from "./sv/form/share.ts";
 import { steppingAside } from "./sv/form/stepping-aside.ts";
 import { takeAlongFrame } from "./sv/form/take-along.ts";
+import { group } from "./sv/form/together/group.ts";
+import { share } from "./sv/form/together/share.ts";
 import { consultations } from "./sv/pages/consultations.ts";
 import { disclosure } from "./sv/pages/disclosure.ts";
 import { errata } from "./sv/pages/errata.ts";

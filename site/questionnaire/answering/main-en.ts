@@ -4,7 +4,7 @@ import { start } from "./main.ts";
 start({
   answering,
   later: () => import("./later-words-en.ts"),
-  sharing: () => import("../../text/en/form/sharing.ts"),
+  sharing: () => import("../../text/en/form/together/sharing.ts"),
   explained: () => import("../result/explained-words-en.ts"),
   result: () => import("../../text/en/form/result.ts"),
   management: () => import("../../text/en/form/management.ts"),

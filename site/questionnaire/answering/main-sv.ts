@@ -4,7 +4,7 @@ import { start } from "./main.ts";
 start({
   answering,
   later: () => import("./later-words-sv.ts"),
-  sharing: () => import("../../text/sv/form/sharing.ts"),
+  sharing: () => import("../../text/sv/form/together/sharing.ts"),
   explained: () => import("../result/explained-words-sv.ts"),
   result: () => import("../../text/sv/form/result.ts"),
   management: () => import("../../text/sv/form/management.ts"),

@@ -14,13 +14,13 @@ import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
-import type { merging, sharing } from "../../text/sv/form/sharing.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import type { opening, organisations, part } from "../../text/sv/form/together.ts";
+import type { merging, sharing } from "../../text/sv/form/together/sharing.ts";
+import type { opening, organisations, part } from "../../text/sv/form/together/together.ts";
 import type { Widened } from "../../text/widened.ts";
 
 /** A page's script has one language only. The modules that the functions import export the members of the texts by name. */

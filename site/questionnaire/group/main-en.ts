@@ -1,4 +1,4 @@
-import { groupRoom } from "../../text/en/form/group-room.ts";
+import { groupRoom } from "../../text/en/form/together/group-room.ts";
 import { openRoom } from "./room.ts";
 
 openRoom(groupRoom);

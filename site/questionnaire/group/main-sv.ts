@@ -1,4 +1,4 @@
-import { groupRoom } from "../../text/sv/form/group-room.ts";
+import { groupRoom } from "../../text/sv/form/together/group-room.ts";
 import { openRoom } from "./room.ts";
 
 openRoom(groupRoom);

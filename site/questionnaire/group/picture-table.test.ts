@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csvRows } from "../../e2e/support/saved-files.ts";
-import { groupRoom as english } from "../../text/en/form/group-room.ts";
-import { groupRoom } from "../../text/sv/form/group-room.ts";
+import { groupRoom as english } from "../../text/en/form/together/group-room.ts";
+import { groupRoom } from "../../text/sv/form/together/group-room.ts";
 import type { GroupData } from "./group-data.ts";
 import { pictureTable } from "./picture-table.ts";
 import type { SharedPicture } from "./shared-picture.ts";

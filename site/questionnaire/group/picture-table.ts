@@ -1,5 +1,5 @@
 // The shared picture as a CSV table: one row per area, question and measure, and one column per organisation.
-import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
+import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { csvText } from "../data/csv-text.ts";
 import type { GroupData } from "./group-data.ts";
 import type { Cell, Row, SharedPicture } from "./shared-picture.ts";

@@ -1,5 +1,5 @@
 // Draws the shared picture: two heat maps and the measures. Every shade has its figure, and every gap its mark.
-import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
+import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { make } from "../widgets/elements.ts";
 import type { GroupData } from "./group-data.ts";
 import type { Cell, Row, SharedPicture } from "./shared-picture.ts";

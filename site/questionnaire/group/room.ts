@@ -1,6 +1,6 @@
 // The page of a group: makes files of answers alone, takes them in, and shows what the organisations lack together. Stores and sends nothing.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
-import type { GroupRoomWords } from "../../text/sv/form/group-room.ts";
+import type { GroupRoomWords } from "../../text/sv/form/together/group-room.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { nameOf } from "../drafts/organisation-name.ts";
 import { byId, make, revealLive, saveFile, setHidden, setText } from "../widgets/elements.ts";

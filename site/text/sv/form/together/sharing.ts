@@ -1,6 +1,6 @@
 // Texts of the script of the view where the questions are shared: who answers what, and merging the files that come back.
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
+import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../../scripts/core/text.ts";
 
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);

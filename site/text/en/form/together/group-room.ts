@@ -1,4 +1,4 @@
-import type { GroupRoomWords } from "../../sv/form/group-room.ts";
+import type { GroupRoomWords } from "../../../sv/form/together/group-room.ts";
 
 const listInWords = (parts: readonly string[]): string => new Intl.ListFormat("en-GB").format(parts);
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

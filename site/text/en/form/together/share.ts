@@ -1,5 +1,5 @@
-import type { share as swedish } from "../../sv/form/share.ts";
-import type { Widened } from "../../widened.ts";
+import type { share as swedish } from "../../../sv/form/together/share.ts";
+import type { Widened } from "../../../widened.ts";
 
 export const share: Widened<typeof swedish> = {
   title: "Share the questions with colleagues",

@@ -1,5 +1,5 @@
 // Texts for opening files, for a colleague's part and for several organisations. Loaded only then.
-import { listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
 
 const blocksOf = (blocks: readonly number[]): string => `block ${listInWords(blocks.map(String))}`;
 

@@ -1,5 +1,5 @@
 // Texts of the views where the questions are divided among colleagues and where the draft is, apart from those of their script.
-import type { MeasureRole } from "../../../../scripts/method/schema.ts";
+import type { MeasureRole } from "../../../../../scripts/method/schema.ts";
 
 /** Whoever coordinates is the one who shares. */
 type SharedRole = Exclude<MeasureRole, "coordinator">;

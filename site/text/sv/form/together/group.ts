@@ -1,6 +1,6 @@
 // Texts of the page of a group, apart from those of its script.
-import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
-import { disclosure } from "../pages/disclosure.ts";
+import { dateInWords } from "../../../../../scripts/core/terms/sv.ts";
+import { disclosure } from "../../pages/disclosure.ts";
 
 export const group = {
   title: "Se vad ni saknar tillsammans",

@@ -1,6 +1,6 @@
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
-import type * as sv from "../../sv/form/together.ts";
-import type { Widened } from "../../widened.ts";
+import { listInWords } from "../../../../../scripts/core/terms/en.ts";
+import type * as sv from "../../../sv/form/together/together.ts";
+import type { Widened } from "../../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
 const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))}`;

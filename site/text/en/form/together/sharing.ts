@@ -1,7 +1,7 @@
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
-import type * as sv from "../../sv/form/sharing.ts";
-import type { Widened } from "../../widened.ts";
+import { listInWords } from "../../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../../scripts/core/text.ts";
+import type * as sv from "../../../sv/form/together/sharing.ts";
+import type { Widened } from "../../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);

@@ -1,7 +1,7 @@
-import { dateInWords } from "../../../../scripts/core/terms/en.ts";
-import type { group as swedish } from "../../sv/form/group.ts";
-import type { Widened } from "../../widened.ts";
-import { disclosure } from "../pages/disclosure.ts";
+import { dateInWords } from "../../../../../scripts/core/terms/en.ts";
+import type { group as swedish } from "../../../sv/form/together/group.ts";
+import type { Widened } from "../../../widened.ts";
+import { disclosure } from "../../pages/disclosure.ts";
 
 const act = "Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen)";
 
