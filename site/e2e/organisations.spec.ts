@@ -124,6 +124,16 @@ test("three organisations: answers, notes, receipt and merged files stay with th
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await expect(page.locator("#ihop-besked")).toContainText(`Filen gäller ${bergby}, men ni har ${cedersta} öppen.`);
   expect(await ticked(page)).toEqual({});
+  // Nor is one that does not say whose it is, unless they say so.
+  const { organisation: _whose, ...unnamed } = JSON.parse(readFileSync(path, "utf8")) as { readonly organisation: string };
+  const other = info.outputPath("utan-namn.json");
+  writeFileSync(other, JSON.stringify(unnamed));
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(other);
+  await expect(page.getByRole("dialog")).toContainText(`filen utan-namn.json säger inte säkert vems svaren är. Ni har ${cedersta} öppen.`);
+  await page.getByRole("button", { name: "Låt bli" }).click();
+  await expect(page.locator("#ihop-besked")).toContainText("Inget är ändrat.");
+  expect(await ticked(page)).toEqual({});
+  await expect(page.locator("#ihop-inlagda > li")).toHaveCount(0);
   await box(page, "people-training", 3).check();
 
   await openDrafts(page);

@@ -1,8 +1,11 @@
 // Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
-import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { chosenFile } from "../drafts/chosen-file.ts";
 import type { ShareParts } from "../drafts/draft-parts.ts";
+import { textIn } from "../drafts/file-text.ts";
+import { organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
+import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
@@ -50,6 +53,7 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
     byId("ihop-besked").focus();
   };
   const merge = async (files: readonly File[]): Promise<void> => {
+    const words = parts.texts.merging;
     const bytes = await Promise.all(files.map((one) => chosenFile(one).bytes));
     read();
     const before = merging.drops.flatMap((one) => one.files.map(({ file }) => file));
@@ -62,8 +66,16 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
     const returned = results.flatMap((one) => (one.ok ? [one.value] : []));
     const faults = results.flatMap((one) => one.diagnostics);
     if (returned.length === 0) {
-      showStatus(parts.texts.merging.nothing, faults, parts);
+      showStatus(words.nothing, faults, parts);
       return;
+    }
+    const unclear = names.filter((_, index) => results[index]?.ok && isUnclear(bytes[index], receiver.organisation));
+    if (local.organisations.all().length > 1 && unclear.length > 0) {
+      const whose = receiver.organisation || parts.words.unnamed;
+      const question = { text: words.unclear(unclear, whose), yes: words.mergeIn(whose), no: words.dontMerge };
+      if (!(await confirm(question))) return showStatus(parts.words.draftUntouched);
+      // Another tab may have merged a file meanwhile.
+      read();
     }
     const drop: Drop = { day: today(), before: store.read(), files: returned, choices: [] };
     const merged = mergedOf(drop, data);
@@ -91,6 +103,11 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
   bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus(parts.words.notLoaded)));
   byId("ihop-anvand").addEventListener("click", apply);
   return show;
+}
+
+/** Whether nothing says that the file is of the organisation that is open: one of the two has no name. */
+function isUnclear(bytes: Checked<Uint8Array> | undefined, organisation: string): boolean {
+  return organisation === "" || !bytes?.ok || organisationIn(textIn(bytes.value)) === undefined;
 }
 
 function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {

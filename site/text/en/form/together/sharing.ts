@@ -41,6 +41,10 @@ export const merging = {
   nothingChosen: "Choose an answer above first.",
   settled: (n: number, left: number) =>
     `${n === 1 ? "One choice applies" : `${n} choices apply`} now. ${left === 0 ? "Nothing is left to choose." : `${left} left to choose.`}`,
+  unclear: (names, organisation) =>
+    `There are several organisations on this computer, and ${names.length === 1 ? `the file ${names[0]} does` : `the files ${listInWords(names)} do`} not say for certain whose answers ${names.length === 1 ? "it has" : "they have"}. You have ${organisation} open.`,
+  mergeIn: (organisation) => `Merge with ${organisation}`,
+  dontMerge: "Do not merge",
   undo: "Undo the whole file",
   mergedOn: (day: string) => `Merged ${day}.`,
   undone: (file: string) => `${file} is no longer merged. What you have changed yourselves is kept.`,

@@ -39,6 +39,10 @@ export const merging = {
   nothingChosen: "Välj ett svar ovan först.",
   settled: (n: number, left: number) =>
     `${capitalize(n === 1 ? "ett val" : `${n} val`)} gäller nu. ${left === 0 ? "Inget är kvar att välja." : `${left} är kvar att välja.`}`,
+  unclear: (names: readonly string[], organisation: string) =>
+    `Flera organisationer finns på den här datorn, och ${names.length === 1 ? `filen ${names[0]} säger inte` : `filerna ${listInWords(names)} säger inte`} säkert vems svaren är. Ni har ${organisation} öppen.`,
+  mergeIn: (organisation: string) => `Lägg ihop med ${organisation}`,
+  dontMerge: "Låt bli",
   undo: "Ångra hela filen",
   mergedOn: (day: string) => `Inlagd ${day}.`,
   undone: (file: string) => `${file} är inte inlagd längre. Det ni har ändrat själva är kvar.`,
