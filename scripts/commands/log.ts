@@ -173,8 +173,8 @@ if (import.meta.main)
     usage,
     reads: { sv: "arkivet, och den byggda webbplatsen i --dist", en: "the repository, and the built site in --dist" },
     writes: {
-      sv: "loggen i content/log; due, show och witness läser bara loggen",
-      en: "the log in content/log; due and show write nothing",
+      sv: "loggen i content/log, och med key nyckeln i --out; due, show och witness skriver inget",
+      en: "the log in content/log, and with key the key in --out; due, show and witness write nothing",
     },
     example: "npm run -s log -- due",
     locks: ({ root }, [action = ""]) => (["key", "due", "show"].includes(action) ? [] : [placeAt(root).root]),

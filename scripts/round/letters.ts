@@ -83,7 +83,7 @@ function thanks({ authority, round, release }: OccasionFacts): string {
 <p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi tar inte reda på vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
 <p>${purpose} ${when}</p>
-<p>Ni som svarade har ert eget resultat i filen som ni sparade. När ${counted} kan ni se på vår webbplats vad som blev av ert kuvert: välj Kvittens. Om någon annan har skickat med er kod syns det också där.</p>
+<p>Ni som svarade har ert eget resultat i filen som ni sparade. När ${counted} kan ni se på vår webbplats vad som blev av ert kuvert. Välj Alla sidor längst ned, och sedan Kontrollera en kvittens. Om någon annan har skickat med er kod syns det också där.</p>
 <h2>Koden</h2>
-<p>Den gäller inte längre. Riv den gärna. Till nästa mätomgång får ni en ny.</p>`;
+<p>Det går inte längre att svara med den. Spara den ändå tills ni har sett vad som blev av ert kuvert. Till nästa mätomgång får ni en ny.</p>`;
 }

@@ -45,7 +45,7 @@ export function letterPage(facts: LetterFacts): string {
 <p>Till ${escapeMarkup(organisation.name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
 <h1>${title}</h1>
 <p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. ${purpose}</p>
-<p>Det första blocket räcker. Räkna med fyra personer, 60–90 minuter var, och tid att leta svar. Det är en uppskattning, som prövas i piloten. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
+<p>Det första blocket räcker. Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar. Det är en uppskattning, som prövas i piloten. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
 <h2>Er kod</h2>
 <p class="code">${codeLines(facts.code)}</p>
 <h2>Så gör ni</h2>

@@ -85,7 +85,7 @@ describe("a pilot", () => {
     const { invited, answered } = participation;
     const pages = [
       ["", `${answered} av ${invited} inbjudna organisationer svarade`, "Det här är en pilot.", "Pilot. Den prövar frågorna."],
-      ["en/", `${answered} of ${invited} invited organisations answered`, "This is a pilot.", "Pilot. It tries the questions."],
+      ["en/", `${answered} of ${invited} invited organisations answered`, "This is a pilot.", "Pilot. It tests the questions."],
     ] as const;
     for (const [language, finding, about, kind] of pages) {
       const page = read(`${language}resultat/${firstRound}/r1/index.html`);

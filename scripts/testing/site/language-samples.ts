@@ -235,6 +235,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "sharing.merging.listed": [[list]],
+  "sharing.merging.unclear": [
+    [["A"], "X"],
+    [list, "X"],
+  ],
   "sharing.merging.summary": [
     [1, { taken: 1, same: 0, conflicts: 0 }],
     [2, { taken: 3, same: 1, conflicts: 1 }],

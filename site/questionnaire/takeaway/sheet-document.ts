@@ -1,4 +1,4 @@
-// A sheet of the page as a document for a word processor: made from what stands in it, so that no two can differ. Loads when it is saved.
+// A sheet of the page as a DOCX: made from the text of the page, so that the two cannot differ. Loaded when it is saved.
 import type { DocumentBlock, OfficeDocument } from "../../../scripts/office/document.ts";
 import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
 import { saveFile } from "../widgets/elements.ts";
@@ -7,13 +7,13 @@ export function saveSheet(sheet: HTMLElement, name: string, language: OfficeDocu
   saveFile(name, writeDocx(sheetDocument(sheet, language)), docxType);
 }
 
-/** The texts that are in sight, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */
+/** The visible texts, without drawings. The sheet has one `h1`, its title, and may have a `footer`. */
 function sheetDocument(sheet: HTMLElement, language: OfficeDocument["language"]): OfficeDocument {
   const foot = sheet.querySelector("footer");
   return {
     language,
     title: textOf(sheet.querySelector("h1")),
-    // Whole: that it is a rehearsal's is in sight only on paper.
+    // All of it: the mark of a rehearsal is visible only on paper.
     ...(foot ? { footer: foot.textContent.replaceAll(/\s+/g, " ").trim() } : {}),
     blocks: blocksIn(sheet),
   };

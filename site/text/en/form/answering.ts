@@ -53,7 +53,7 @@ export const answering: AnsweringWords = {
   resumeDone: "See the result",
   partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,
   partLead: "Answer your areas, save the file and hand it back.",
-  partDone: "Go to saving the file",
+  partDone: "Save the file",
   unnamed: "Organisation without a name",
   sentOn: (day) => `You sent an answer in this round on ${day}.`,
 };

@@ -8,7 +8,7 @@ export const planFrame: Widened<typeof frame> = {
   tries: "Try something else",
   aim: "Aim for another level",
   aimLabel: "Which level does your management aim for?",
-  aimHint: "If you choose none, the next level holds. The choice is not sent.",
+  aimHint: "If you choose none, the next level applies. The choice is not sent.",
   nextLevel: "The next level",
   level: (level: number, name: string) => `Level ${level} – ${name}`,
   times: "Dates and time",

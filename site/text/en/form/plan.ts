@@ -13,7 +13,7 @@ export const plan: PlanWords = {
 
   title: (n, to) => (n === 0 ? `Plan to ${level(to)}` : `${capitalize(measures(n))} to ${level(to)}`),
   titleShort: (n) => (n === 0 ? "No measures in the plan" : `${capitalize(measures(n))} in the plan`),
-  lead: "Untick what you do not intend to do, and see what it means.",
+  lead: "Clear what you do not intend to do, and see which level the rest leads to.",
   guess: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
@@ -29,7 +29,7 @@ export const plan: PlanWords = {
   hourRange,
   due: "Done by",
   firstStep: "First step.",
-  findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: the step may be taken already.`,
+  findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: it may already be done.`,
   needs: (goals) => `Builds on something that you have left out: ${listInWords(goals.map((one) => `“${one}”`))}.`,
   more: "Goal and steps",
   question: (number) => `Question ${number}`,
@@ -42,7 +42,7 @@ export const plan: PlanWords = {
   last: "It is last already.",
   before: (goal) => `It builds on “${goal}” and cannot come before it.`,
   after: (goal) => `“${goal}” builds on it and cannot come before it.`,
-  badDay: "Write a date that exists. Until then the one before holds.",
+  badDay: "Enter a valid date. Until then the previous one applies.",
 
   ifAll: (n) => (n === 0 ? "If you do none of it" : n === 1 ? "If you do the measure" : `If you do the ${inWords(n)}`),
   levelName: (n, name) => (n === 0 ? "Below level 1" : `Level ${n}${name === "" ? "" : `, ${name}`}`),
@@ -67,7 +67,7 @@ export const plan: PlanWords = {
   aim: (to) => `now: ${level(to)}`,
   without: "These questions need to be raised too. No measure describes them yet.",
 
-  thereTitle: "You are there. This is how you hold the level.",
+  thereTitle: "You are there. This is how you keep the level.",
   there: (to, isTop) =>
     isTop ? `You are at ${level(to)}, the highest.` : `You have reached ${level(to)}. To go further, choose a higher level below.`,
   restsOn: (n) =>
@@ -78,7 +78,7 @@ export const plan: PlanWords = {
   restsTitle: "What the level rests on",
   keepTitle: "Decide",
   keep: [
-    "who speaks up if any of it stops working",
+    "who raises the alarm if any of it stops working",
     "when you report to management that it still works",
     "when you next answer the questions",
   ],

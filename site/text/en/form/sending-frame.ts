@@ -7,8 +7,9 @@ const published = (release: string | null): string =>
 
 export const sendingFrame: Widened<typeof sv> = {
   title: "Send in the answer",
-  lead: (round, closes) => `It is voluntary, and the result is yours anyway. ${capitalize(round)} is open up to and including ${closes}.`,
-  pilot: "The round is a pilot: it tries the questions. All that we publish is how many were invited and how many answered.",
+  lead: (round, closes) =>
+    `It is voluntary, and you keep your result either way. ${capitalize(round)} is open up to and including ${closes}.`,
+  pilot: "The round is a pilot: it tests the questions. All that we publish is how many were invited and how many answered.",
   noRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the answers to a file, and you have them for next time.",
   noRoundDays: "See when the next round opens",
@@ -29,9 +30,9 @@ export const sendingFrame: Widened<typeof sv> = {
   exactLabel: "The text that is sealed",
   whoReads: "Who can read the answer?",
   whoReadsShort: "nobody alone",
-  alone: "Nobody alone before the round closes.",
+  alone: "Nobody can read it alone before the round has closed.",
   /** Unless a decision has changed where it is counted. */
-  counted: "Then a program counts while two people watch.",
+  counted: "Then two holders open the answers together, and a program counts them.",
   sealed: "The answer is sealed in your browser. It takes two of the round’s three holders to open it. The intake cannot read it.",
   whoReadsFacts: [
     {
@@ -47,7 +48,7 @@ export const sendingFrame: Widened<typeof sv> = {
 
   codeTitle: "The code and the fingerprint",
   codeLabel: "Code from the letter",
-  codeHint: "Small letters, spaces and dashes make no difference. The code is not saved.",
+  codeHint: "You can use lower case, and leave out spaces and dashes. The code is not saved.",
   fingerprintLabel: "Fingerprint",
   fingerprint: "Compare with the letter. If any character differs, do not send, but call the number in the letter.",
 
@@ -103,7 +104,7 @@ export const sendingFrame: Widened<typeof sv> = {
     diaryTitle: "For your records",
     copy: "Copy the text",
     copied: "The text has been copied.",
-    notCopied: "The browser cannot copy. Select the text and copy it yourselves.",
+    notCopied: "The browser cannot copy. Select the text and copy it yourself.",
     check: "Check a receipt",
     checkAt: (address) => `Check the receipt at ${address}`,
     print: "Print the receipt",

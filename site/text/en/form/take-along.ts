@@ -17,15 +17,15 @@ export const takeAlongFrame: TakeAlongFrame = {
 
   meaning: "What it means",
   decisions: "Decisions needed",
-  keepTop: "Decide how to hold the level, and who speaks up if something slips.",
-  keepTarget: "Decide whether to hold the level or aim higher, and record it in the minutes.",
+  keepTop: "Decide how to keep the level, and who reports if something slips.",
+  keepTarget: "Decide whether to keep the level or aim higher, and record it in the minutes.",
   keep: [
-    "Decide when you next answer the questions, and who keeps the work together.",
+    "Decide when you next answer the questions, and who coordinates the work.",
     "Ask for a report on whether what is in place still works.",
   ],
   decisionColumns: ["Decision", "Who", "By"],
   peers: "Others of the same kind",
-  deadlines: "Deadlines of law in an incident",
+  deadlines: "Statutory deadlines in an incident",
   deadlineColumns: ["What to submit", "Within", "Rule"],
   checked: {
     primary: (day) => `read ${day}`,

@@ -23,7 +23,7 @@ export const rounds: Widened<typeof swedish> = {
   kind: "Kind",
   kinds: {
     ordinary: "Ordinary round",
-    pilot: "Pilot. It tries the questions. Only how many were invited and answered is published.",
+    pilot: "Pilot. It tests the questions. Only how many were invited and answered is published.",
   },
   decision: "Decision",
   decidedOn: (diaryNumber, date) => `No. ${diaryNumber}, ${date}`,

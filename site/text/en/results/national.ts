@@ -78,7 +78,7 @@ export const national = {
     sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size among the ${groups} that answered.`,
     partsAlike: "No clear difference between the parts of the country.",
     partsDiffer: "The share below level 1 is not the same in every part of the country among the municipalities that answered.",
-    area: (area: string, group: string) => `In the area “${area}”, the most ${group} that answered have less than a quarter in place.`,
+    area: (area: string, group: string) => `“${area}” is the area where most ${group} that answered have less than a quarter in place.`,
     areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered.`,
     questions: (count: number) => `How the answers to ${count} questions are distributed.`,
     measure: (measure: string, percent: number, group: string) =>

@@ -11,7 +11,7 @@ export const participation: Widened<typeof swedish> = {
   heading: "Why there are no more figures",
   because: {
     pilot: [
-      "This is a pilot. It tries the questions, not those who answer.",
+      "This is a pilot. It tests the questions, not those who answer.",
       "Those taking part are too few to say anything about the country. So we publish no levels, no scores and no answers, and no later round is compared with the pilot.",
     ],
     "few-answers": [

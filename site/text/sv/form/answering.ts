@@ -53,7 +53,7 @@ export const answering = {
   resumeDone: "Se resultatet",
   partTitle: (n: number, role: string | undefined) => `${capitalize(questions(n))} till ${role ?? "er"}`,
   partLead: "Svara på era områden, spara filen och lämna tillbaka den.",
-  partDone: "Till att spara filen",
+  partDone: "Spara filen",
   unnamed: "Organisation utan namn",
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
 };

@@ -14,7 +14,7 @@ export const plan = {
   title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),
   /** Where what is included does not lead to the target. */
   titleShort: (n: number) => (n === 0 ? "Inga åtgärder i planen" : `${capitalize(measures(n))} i planen`),
-  lead: "Ta bort bocken för det ni inte tänker göra, så ser ni vad det betyder.",
+  lead: "Avmarkera det ni inte tänker göra. Då ser ni vilken nivå resten leder till.",
   guess: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
@@ -31,7 +31,7 @@ export const plan = {
   due: "Klart senast",
   firstStep: "Första steget.",
   findOut: (numbers: readonly string[]) =>
-    `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: steget kan redan vara taget.`,
+    `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: det kan redan vara gjort.`,
   needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${listInWords(goals.map((one) => `”${one}”`))}.`,
   more: "Mål och steg",
   question: (number: string) => `Fråga ${number}`,

@@ -27,9 +27,9 @@ export const sendingFrame = {
   exactLabel: "Texten som förseglas",
   whoReads: "Vem kan läsa svaret?",
   whoReadsShort: "ingen ensam",
-  alone: "Ingen ensam före stängning.",
+  alone: "Ingen kan läsa det ensam innan omgången har stängt.",
   /** Unless a decision has changed where it is counted. */
-  counted: "Sedan räknar ett program under två personers uppsikt.",
+  counted: "Sedan öppnar två nyckelhållare svaren tillsammans, och ett program räknar dem.",
   sealed:
     "Svaret förseglas i er webbläsare. Det krävs två av omgångens tre nyckelhållare för att öppna det. Mottagningen kan inte läsa det.",
   whoReadsFacts: [
