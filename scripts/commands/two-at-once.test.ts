@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lockFolders } from "../core/folder-lock.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { type Started, startNode } from "../testing/intake/processes.ts";
@@ -13,6 +13,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "at-once-"));
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await first?.end();
   rmSync(root, { recursive: true, force: true });
 });
@@ -53,4 +54,23 @@ test("all the folders are locked, or none; one that does not exist can be, and a
   expect(codesOf(lockFolders([join(link, "."), other]))).toEqual(["folder-at-work"]);
   unlock();
   passed(lockFolders([other, link]))();
+});
+
+test("a folder for locks that another user may have put there, or a link, is not used", () => {
+  const [planted, elsewhere, home] = [join(root, `infosaktrappan-${process.getuid?.()}`), join(root, "elsewhere"), join(root, "home")];
+  mkdirSync(elsewhere, { mode: 0o700 });
+  symlinkSync(elsewhere, planted);
+  vi.stubEnv("TMPDIR", root);
+  vi.stubEnv("HOME", home);
+  passed(lockFolders([join(root, "round")]))();
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(readdirSync(join(home, ".cache", "infosaktrappan")).length).toBeGreaterThan(0);
+  rmSync(planted);
+  mkdirSync(planted, { mode: 0o777 });
+  chmodSync(planted, 0o777);
+  passed(lockFolders([join(root, "round")]))();
+  expect(readdirSync(planted)).toEqual([]);
+  chmodSync(planted, 0o700);
+  passed(lockFolders([join(root, "round")]))();
+  expect(readdirSync(planted).length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 // One command at a time in a working folder: another that wants to write there is told which one is at work.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
 import { lockFile } from "./lock-file.ts";
@@ -29,17 +29,39 @@ export function lockFolders(folders: readonly string[]): Checked<() => void> {
   return accepted(unlock);
 }
 
-/** Without an ending. In a folder of the user's own among the temporary ones, since the locked folder may be replaced. */
+/** Without an ending. In a folder of the user's own, since the locked folder may be replaced. */
 function fileFor(folder: string): string {
-  const own = join(tmpdir(), `infosaktrappan-${process.getuid?.() ?? "locks"}`);
-  mkdirSync(own, { recursive: true, mode: 0o700 });
   return join(
-    own,
+    ownFolder(),
     createHash("sha256")
       .update(realPath(resolve(folder)))
       .digest("hex")
       .slice(0, 32),
   );
+}
+
+/**
+ * Among the temporary folders, where another user may have put one of that name, or a link to somewhere: unless it is this user's and closed
+ * to others, one below the home folder is used.
+ */
+function ownFolder(): string {
+  const temporary = join(tmpdir(), `infosaktrappan-${process.getuid?.() ?? "locks"}`);
+  try {
+    mkdirSync(temporary, { mode: 0o700 });
+  } catch {
+    // There already, or it cannot be made.
+  }
+  if (isOwn(temporary)) return temporary;
+  const inHome = join(homedir(), ".cache", "infosaktrappan");
+  mkdirSync(inHome, { recursive: true, mode: 0o700 });
+  return inHome;
+}
+
+/** Whether it is a folder of this user's in which nobody else can write or read. Where the system has no user ids, any folder is. */
+export function isOwn(folder: string): boolean {
+  const user = process.getuid?.();
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && (user === undefined || (found.uid === user && (found.mode & 0o077) === 0));
 }
 
 /** Of the part that exists. */

@@ -41,7 +41,8 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   const has = (name: string): boolean => existsSync(join(folder, name));
   const isDraft = !has("charter.json");
   const [calendar, authority] = [readCalendar(place), readAuthority(place)];
-  const entry = calendar.ok ? calendar.value.rounds.find((one) => one.round === round) : undefined;
+  const rounds = calendar.ok ? calendar.value.rounds : [];
+  const entry = rounds.find((one) => one.round === round);
   const isUnknown = isDraft && !has("draft.yaml") && !entry;
   if (isUnknown) return refused(fault<RoundCode>("round-unknown", "", { round, known: listRounds(place).join(", ") || "–" }));
   if (!authority.ok) return authority;
@@ -63,7 +64,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     contactMissing: contactFaults(authority.value).map(({ pointer }) => pointer),
     ...(list ? { trust: list } : {}),
     // Once everybody is invited the dialogue has been judged.
-    gates: isDraft ? dialogueFaults(place, authority.value, today).map(({ code }) => code) : [],
+    gates: isDraft ? dialogueFaults(place, authority.value, { rounds, opens: entry?.opens ?? today, today }).map(({ code }) => code) : [],
     ...(entry ? { entry } : {}),
     kind: document?.kind ?? (draft?.ok ? draft.value.kind : undefined) ?? entry?.kind ?? "ordinary",
     hasDraft: isBegun,

@@ -38,11 +38,11 @@ test("An empty dialogue lacks four things; each entry takes one away, but SALAR'
     outcome: { sv: "x" },
     ...more,
   });
-  const found = () => codes(dialogueFaults(placeAt(root), real, today));
+  const found = (rounds: Calendar["rounds"] = []) => codes(dialogueFaults(placeAt(root), real, { rounds, opens: "2027-03-01", today }));
   mkdirSync(join(root, "content"), { recursive: true });
   const all = ["opening-local-government", "opening-digital-government", "opening-county-administration", "opening-consultation"];
   expect(found()).toEqual(all);
-  expect(codes(dialogueFaults(placeAt(root), { rehearsal: true }, today))).toEqual([]);
+  expect(codes(dialogueFaults(placeAt(root), { rehearsal: true }, { rounds: [], opens: today, today }))).toEqual([]);
   write("a.yaml", entry("local-government"));
   write("b.yaml", entry("digital-government"));
   write("c.yaml", entry("county-administration", { date: "2027-01-11" }));
@@ -51,6 +51,11 @@ test("An empty dialogue lacks four things; each entry takes one away, but SALAR'
   write("c.yaml", entry("county-administration"));
   expect(found()).toEqual(["opening-consultation"]);
   expect(todo(found(), "sv")).toBe(" Kvar: ett besvarat samråd.");
+  // What was said before the ordinary round before this one was about that one; a pilot is no round of its own here.
+  const before = (more: object) => [{ opens: "2027-01-09", ...more }] as unknown as Calendar["rounds"];
+  expect(found(before({}))).toEqual(all);
+  expect(found(before({ kind: "pilot" }))).toEqual(["opening-consultation"]);
+  expect(found(before({ opens: "2027-03-01" }))).toEqual(["opening-consultation"]);
   expect(todo([], "en")).toBe("");
 });
 

@@ -18,14 +18,21 @@ export function contactFaults({ rehearsal, contact }: Pick<Authority, "rehearsal
 }
 
 /**
- * The dialogue before a round: an entry of local-government with their own words, one of digital-government and one of county-administration,
- * and a consultation on the method that is answered. What cannot be read is reported as it is. Empty in a rehearsal.
+ * The dialogue before a round that opens on the given day: an entry of local-government with their own words, one of digital-government and
+ * one of county-administration, each later than the first day of the ordinary round before it in the calendar; and a consultation on the
+ * method that is answered, however long ago. What cannot be read is reported as it is. Empty in a rehearsal.
  */
-export function dialogueFaults(place: Place, { rehearsal }: Pick<Authority, "rehearsal">, today: string): readonly Diagnostic[] {
+export function dialogueFaults(
+  place: Place,
+  { rehearsal }: Pick<Authority, "rehearsal">,
+  { rounds, opens, today }: Pick<Calendar, "rounds"> & { readonly opens: string; readonly today: string },
+): readonly Diagnostic[] {
   if (rehearsal) return [];
+  const before = rounds.filter((one) => one.kind !== "pilot" && one.opens < opens).map((one) => one.opens);
+  const [since = ""] = before.toSorted().reverse();
   const [dialogue, consultations] = [readDialogue(place), readConsultations(place, today)];
   if (!dialogue.ok || !consultations.ok) return [...dialogue.diagnostics, ...consultations.diagnostics];
-  const held = dialogue.value.filter(({ date }) => date <= today);
+  const held = dialogue.value.filter(({ date }) => date > since && date <= today);
   const missing: RoundCode[] = [
     ...(held.some(({ kind, view }) => kind === "local-government" && view) ? [] : ["opening-local-government" as const]),
     ...(held.some(({ kind }) => kind === "digital-government") ? [] : ["opening-digital-government" as const]),

@@ -39,16 +39,16 @@ export const messages = {
     en: "authority.yaml lacks {key} under contact. No real round opens without a telephone, its hours, and somebody who answers when the usual person is away (standIn). Fill it in.",
   },
   "opening-local-government": {
-    sv: "Dialogen med SKR är inte antecknad med deras egna ord. Lägg en fil i content/dialogue med kind: local-government, och deras syn, som de har godkänt, under view. Vill SKR inget säga, så låt dem skriva det.",
-    en: "The dialogue with SALAR is not recorded in their own words. Add a file to content/dialogue with kind: local-government, and their view, which they have approved, under view. If they have nothing to say, let them write that.",
+    sv: "Dialogen med SKR inför den här mätomgången är inte antecknad med deras egna ord. Lägg en fil i content/dialogue med kind: local-government, och deras syn, som de har godkänt, under view. Vill SKR inget säga, så låt dem skriva det.",
+    en: "The dialogue with SALAR before this round is not recorded in their own words. Add a file to content/dialogue with kind: local-government, and their view, which they have approved, under view. If they have nothing to say, let them write that.",
   },
   "opening-digital-government": {
-    sv: "Digg är inte tillfrågad. Fråga, och lägg en fil i content/dialogue med kind: digital-government.",
-    en: "Digg has not been asked. Ask, and add a file to content/dialogue with kind: digital-government.",
+    sv: "Digg är inte tillfrågad inför den här mätomgången. Fråga, och lägg en fil i content/dialogue med kind: digital-government.",
+    en: "Digg has not been asked before this round. Ask, and add a file to content/dialogue with kind: digital-government.",
   },
   "opening-county-administration": {
-    sv: "Länsstyrelserna är inte tillfrågade. Fråga, och lägg en fil i content/dialogue med kind: county-administration.",
-    en: "The county administrative boards have not been asked. Ask, and add a file to content/dialogue with kind: county-administration.",
+    sv: "Länsstyrelserna är inte tillfrågade inför den här mätomgången. Fråga, och lägg en fil i content/dialogue med kind: county-administration.",
+    en: "The county administrative boards have not been asked before this round. Ask, and add a file to content/dialogue with kind: county-administration.",
   },
   "opening-consultation": {
     sv: "Inget samråd om metoden är besvarat. Håll ett (npm run new -- consultation <id>), och skriv beslut och skäl i decisions.yaml.",

@@ -123,7 +123,7 @@ test("removing all answers also forgets the earlier file and the chosen group", 
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da"));
   await page.locator("#andra-typ").selectOption("municipality");
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await goTo(page, "resultat");
   await expect(page.locator("#tidigare table, #andra .figure")).toHaveCount(0);
   await answerBlockOne(page, 2);

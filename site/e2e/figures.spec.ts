@@ -1,4 +1,4 @@
-// Every figure of a release can be traced: each chart has a table, a file and links to the release and its manifest, and each number an
+// Every figure of a release can be traced: each chart has a table, a file and a link to its release, and each number an
 // address that shows the cube's own number.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

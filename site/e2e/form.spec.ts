@@ -136,10 +136,10 @@ test("save to file, remove, open again: the file's name reveals nothing and noth
   const saved = await savedDraft(page);
   expect(saved.name).toBe("infosaktrappan-2026-utkast.json");
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Behåll svaren" }).click();
+  await page.locator("#bekrafta-nej").click();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await expect(level(page)).toHaveText("Er nivå visas efter block 1");
   await page.reload();
   await expect(level(page)).toHaveText("Fyra nivåer att kliva uppför");

@@ -197,7 +197,7 @@ test("without a complete block 1, for a part, and when the answers are gone, the
   await openExample(page, info, { id: "level-2" });
   await page.locator("#ledningen-namn").fill("Exempelkommun");
   await page.locator("#utkast-rensa").evaluate((button) => (button as HTMLButtonElement).click());
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-delar")).toBeHidden();
   await expect(page.locator("#ledningen-beslut tr")).toHaveCount(0);

@@ -120,7 +120,7 @@ test("a reload, and a saved file opened after removing all answers, restore seve
   await goTo(page, "b1-risk");
   await expect(page.locator("#vilar-affects")).toBeVisible();
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await expect(page.locator("#lage-niva")).toHaveText("0 av 3 frågor besvarade");
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
   await expect(page.locator("#utkast-besked")).toContainText("Utkastet är öppnat: 3 svar.");
@@ -237,7 +237,7 @@ test("a draft from an earlier edition is carried over: what has changed is marke
   await page.getByRole("button", { name: "Ersätt med filen" }).click();
   await expect(page.locator(".question-review")).toHaveCount(1);
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await expect(page.locator(".question-review, #utkast-overfort")).toHaveCount(0);
   await page.route("**/fran-2026.json", (route) => route.abort());
   await input.setInputFiles(earlier.path);

@@ -76,7 +76,7 @@ test("a note survives a reload and is in the saved file, is shown with what is t
   await goTo(page, "resultat");
   await expect(page.locator("#anteckningar")).toBeHidden();
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   expect(kept).not.toContain(canary);
 });
@@ -90,6 +90,6 @@ test("a note alone is worth keeping: it is stored, asked about and removed", asy
   await expect(page.locator("#not-risk-done")).toHaveValue("x".repeat(1000));
   await page.locator("#utkast-rensa").click();
   await expect(page.getByRole("dialog")).toContainText("alla anteckningar");
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await expect(page.locator("#not-risk-done")).toHaveValue("");
 });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { axeFaults, wcagRules } from "./support/axe.ts";
 import { box, fill, makeRoom, ticked } from "./support/kept-answers.ts";
+import { addAnother, alvik, bergby, cedersta, loadsAnew, name, nameOpen, openDrafts, row, switchTo } from "./support/organisations.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit, watch } from "./support/steps.ts";
@@ -11,42 +12,6 @@ let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
-
-const [alvik, bergby, cedersta] = ["Alviks kommun", "Bergby kommun", "Cedersta kommun"] as const;
-const name = (page: Page) => page.locator(".form-organisation");
-const row = (page: Page, organisation: string) => page.locator("#organisationer-lista > li", { hasText: organisation });
-const told = (page: Page) => page.locator("#utkast-besked");
-
-async function openDrafts(page: Page): Promise<void> {
-  await goTo(page, "utkast");
-  await expect(page.locator("#organisationer")).toBeVisible();
-}
-
-async function nameOpen(page: Page, organisation: string): Promise<void> {
-  await openDrafts(page);
-  await page.getByLabel("Namn på den organisation som är öppen").fill(organisation);
-  await page.getByRole("button", { name: "Spara namnet" }).click();
-  await expect(name(page)).toContainText(organisation);
-}
-
-/** Waits for the page that is loaded anew. */
-async function loadsAnew(page: Page, press: () => Promise<void>, organisation: string): Promise<void> {
-  await page.evaluate(() => document.documentElement.setAttribute("data-before", ""));
-  await press();
-  await expect(page.locator("html:not([data-before]) #formularet[data-ready=true]")).toBeAttached();
-  await expect(name(page)).toContainText(organisation);
-}
-
-async function addAnother(page: Page, organisation: string): Promise<void> {
-  await openDrafts(page);
-  await page.getByLabel("Namn på nästa organisation").fill(organisation);
-  await loadsAnew(page, () => page.getByRole("button", { name: "Lägg till organisationen" }).click(), organisation);
-}
-
-async function switchTo(page: Page, organisation: string): Promise<void> {
-  await openDrafts(page);
-  await loadsAnew(page, () => row(page, organisation).getByRole("button", { name: "Öppna" }).click(), organisation);
-}
 
 async function note(page: Page, text: string): Promise<void> {
   await page.locator("#fraga-risk-done .own-note summary").click();
@@ -209,55 +174,6 @@ test("two tabs with different organisations do not overwrite one another", async
   await page.getByRole("button", { name: "Spara namnet" }).click();
   await openDrafts(other);
   await expect(row(other, "Alviks stad")).toBeVisible();
-});
-
-test("the file of another organisation is opened by itself or instead, as one chooses, and names the organisation that has no name", async ({
-  page,
-  browser,
-}, info) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 3).check();
-  await nameOpen(page, bergby);
-  const path = info.outputPath("bergby.json");
-  writeFileSync(path, readFileSync((await savedDraft(page)).path));
-  const elsewhere = await browser.newPage();
-  await openForm(elsewhere, rehearsal.address);
-  const open = (): Promise<void> => elsewhere.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
-  await open();
-  await expect(name(elsewhere)).toContainText(bergby);
-  expect(await ticked(elsewhere)).toEqual({ "risk-done": 3 });
-  // Opened again it is of the same organisation, and replaces as any file does.
-  await open();
-  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
-  await addAnother(elsewhere, alvik);
-  await box(elsewhere, "risk-done", 1).check();
-  await openDrafts(elsewhere);
-  await open();
-  await expect(elsewhere.getByRole("dialog")).toContainText(`Filen gäller ${bergby}. Ni har ${alvik} öppen.`);
-  expect(await axeFaults(elsewhere, { rules: wcagRules })).toEqual([]);
-  await elsewhere.keyboard.press("Escape");
-  await expect(told(elsewhere)).toContainText("Inget är ändrat.");
-  await open();
-  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Byt till ${bergby} och öppna där` }).click(), bergby);
-  await elsewhere.getByRole("button", { name: "Ersätt med filen" }).click();
-  await expect(told(elsewhere)).toContainText("Utkastet är öppnat: 1 svar.");
-  writeFileSync(
-    path,
-    JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), organisation: cedersta, answers: { "incident-plan": 2 } }),
-  );
-  await openDrafts(elsewhere);
-  await open();
-  await loadsAnew(elsewhere, () => elsewhere.getByRole("button", { name: `Öppna ${cedersta} för sig` }).click(), cedersta);
-  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
-  expect(await ticked(elsewhere)).toEqual({ "incident-plan": 2 });
-  await switchTo(elsewhere, alvik);
-  expect(await ticked(elsewhere)).toEqual({ "risk-done": 1 });
-  await openDrafts(elsewhere);
-  await open();
-  await elsewhere.getByRole("button", { name: `Ersätt svaren för ${alvik}` }).click();
-  await expect(box(elsewhere, "incident-plan", 2)).toBeChecked();
-  await expect(name(elsewhere)).toContainText(alvik);
-  await elsewhere.close();
 });
 
 test("full storage: another organisation is not added, and the page says so", async ({ page }) => {

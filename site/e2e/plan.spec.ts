@@ -254,7 +254,7 @@ test("nothing of it loads before it is opened, it says what it waits for, and a 
   expect(asked.filter((one) => /plan-file|docx|xlsx/.test(one))).toEqual([]);
   // Once the answers are gone, so is everything made from them.
   await page.locator("#utkast-rensa").click();
-  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await page.locator("#bekrafta-ja").click();
   await goTo(page, "plan");
   await expect(page.locator("#plan-mer")).toHaveText("Planen visas när block 1 är besvarat.");
   await expect(page.locator("#plan-rubrik")).toHaveText("Plan");

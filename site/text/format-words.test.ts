@@ -11,7 +11,6 @@ function inLanguage(named: Readonly<Record<string, Readonly<Record<"sv" | "en", 
 test.each(languages)("classes, variables and the rehearsal's mark have the same names in the files as on the pages: %s", (language) => {
   const { results, layout } = wordsIn(language);
   expect(inLanguage(files.classes, language)).toEqual(results.classes);
-  expect(files.variables["respondent"]?.[language]).toBe(results.responseHeading);
   expect(files.variables["level"]?.[language]).toBe(results.level);
   expect(files.rehearsal[language]).toBe(layout.rehearsal);
 });

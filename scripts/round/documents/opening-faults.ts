@@ -18,7 +18,7 @@ export function openingFaults({ place, authority, population, charter, version }
       .diagnostics.filter(({ severity }) => severity === "error")
       .map((one) => ({ ...list, ...one })),
     ...contactFaults(authority),
-    ...dialogueFaults(place, authority, today),
+    ...dialogueFaults(place, authority, { rounds: calendar.ok ? calendar.value.rounds : [], opens, today }),
     ...(calendar.ok ? calendarFaults(calendar.value, { round, rehearsal, opens, closes: version.closes }) : calendar.diagnostics),
   ];
 }

@@ -38,7 +38,6 @@ export const alike: ReadonlySet<string> = new Set([
   "public-log.entry",
   "quality.kind",
   "questionnaire.block",
-  "questionnaire.blockTitle",
   "questions.block",
   "questions.blockColumn",
   "questions.blockLabel",

@@ -180,7 +180,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "templates.questionsShort": [[[3]], [numbers]],
   "home.open": [["3"]],
   "questionnaire.backgroundIntro": [[["16"]], [numbers.map(String)]],
-  "questionnaire.blockTime": [["60–90 minutes"]],
   "report.metBlock": [[1, 30, share]],
   "report.identity": [[date, "2026", "ab12"]],
   "report.metAreas": [[2, list]],

@@ -1,19 +1,19 @@
-// Controls of the draft: restoring, saving to a file and removing. Rarer actions load on use.
+// Controls of the draft: restoring and saving to a file. Rarer actions load on use.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part.ts";
 import { openedView } from "../views/opened-view.ts";
 import { showWho } from "../views/overview.ts";
-import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
 import { bindAutosave } from "./autosave.ts";
 import { chosenFile } from "./chosen-file.ts";
+import { bindClearing } from "./clearing.ts";
 import { draftText, openDraft } from "./draft-file.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import type { DraftFileCode } from "./messages.ts";
 import { makeShowOrganisation } from "./shown-organisation.ts";
-import { countAnnotations, countFilled, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
+import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls and restores the stored draft. @returns Whether there was one. */
 export function bindDraft(parts: DraftParts): boolean {
@@ -38,7 +38,7 @@ export function bindDraft(parts: DraftParts): boolean {
   // On reload and history navigation the browser restores form controls of its own, after everything else.
   window.addEventListener("pageshow", parts.writeForm);
   bindSaving(controls, file);
-  bindClearing(controls);
+  bindClearing(controls, () => void later(controls).then(([{ clearCarried }, loaded]) => clearCarried(loaded), ignore));
   bindLater(controls);
   showWhetherSaved();
   const isRestored = restore(controls);
@@ -58,33 +58,6 @@ function bindSaving({ data, store, local, words, showStatus }: ControlParts, fil
       showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
-}
-
-function bindClearing(controls: ControlParts): void {
-  const { data, store, local, words, replace, showStatus, showOrganisation } = controls;
-  const { organisations } = local;
-  const nameAmongOthers = (): string => (organisations.all().length > 1 ? organisations.open()?.name || words.unnamed : "");
-  byId("utkast-rensa").addEventListener("click", async () => {
-    const now = store.read();
-    const question = {
-      text: words.confirmClear(countFilled(now), countAnnotations(now), nameAmongOthers()),
-      yes: words.confirmClearYes,
-      no: words.confirmClearNo,
-    };
-    if (isEmpty(now) || !(await confirm(question))) return showStatus(words.draftUntouched);
-    replace(emptyFilled());
-    // Without waiting for anything to load: no trace of the answers may remain.
-    for (const one of [local.reviews, local.merges, local.sharing]) one.save(null);
-    if (data.round) local.saveReceipt(data.round.round, null);
-    // Where there is only one organisation, its name is such a trace too.
-    if (organisations.all().length === 1) organisations.save([{ id: organisations.openId, name: "" }]);
-    showOrganisation();
-    showWho(null);
-    const sent = document.getElementById("skickat");
-    if (sent) sent.hidden = true;
-    showStatus(words.draftCleared(nameAmongOthers()));
-    void later(controls).then(([{ clearCarried }, parts]) => clearCarried(parts), ignore);
-  });
 }
 
 function restore({ data, local, words, replace, showStatus }: ControlParts): boolean {
@@ -116,6 +89,7 @@ function bindLater(controls: ControlParts): void {
         return makeOrganisationsView(parts);
       },
       onFailure: fail,
+      leavesNoTrace: isEmpty,
     }),
     openedView<[Filled]>("dela", {
       load: async () => {
@@ -123,6 +97,7 @@ function bindLater(controls: ControlParts): void {
         return makeShareView({ ...controls, texts });
       },
       onFailure: fail,
+      leavesNoTrace: isEmpty,
     }),
   ];
   for (const show of views) {

@@ -2,6 +2,7 @@
 import { openDraftFile } from "../earlier/earlier-draft.ts";
 import { readOpenedFile } from "../spreadsheet/open-answers.ts";
 import { namedPart } from "../together/part-view.ts";
+import { showWho } from "../views/overview.ts";
 import { choose } from "../widgets/confirmation.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
@@ -31,8 +32,14 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   if (where === "nowhere") return showStatus(parts.words.draftUntouched);
   if (where === "beside" && whose !== undefined) return openBeside(text, whose, parts);
   local.merges.save(null);
+  if (where === "instead") {
+    // Of one without a name among several: its roles and receipt must not pass for the other's.
+    local.sharing.save(null);
+    if (parts.data.round) local.saveReceipt(parts.data.round.round, null);
+    showWho(null);
+  }
   replace(opened.value);
-  if (whose !== undefined && local.organisations.open()?.name === "") rename(whose, parts);
+  if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts)) rename(whose, parts);
   const count = countFilled(opened.value);
   const { part } = opened.value;
   const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
@@ -41,26 +48,33 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
 }
 
 /** Asks before anything is replaced, and where to open the file of another organisation. */
-async function ask(file: Filled, whose: string | undefined, parts: LaterParts): Promise<"here" | "beside" | "nowhere"> {
+async function ask(file: Filled, whose: string | undefined, parts: LaterParts): Promise<"here" | "instead" | "beside" | "nowhere"> {
   const { store, local } = parts;
   const words = parts.texts.opening;
   const here = store.read();
   const { organisations } = local;
   const name = organisations.open()?.name ?? "";
-  const isOther = whose !== undefined && (name === "" ? !isEmpty(here) : !isSameName(whose, name));
+  const isOther = whose !== undefined && (name === "" ? !isEmpty(here) || isKnown(whose, parts) : !isSameName(whose, name));
   const loses = isEmpty(here) ? "" : question(file, here, parts);
   if (!isOther) {
     const answer = loses === "" ? "yes" : await choose({ text: loses, yes: words.replaceYes, no: words.replaceNo });
     return answer === "yes" ? "here" : "nowhere";
   }
-  const isKnown = organisations.all().some((one) => isSameName(one.name, whose));
   const answer = await choose({
     text: [words.otherOrganisation(whose, name), loses].filter(Boolean).join(" "),
     // Where nothing is stored, there is no place beside.
-    ...(local.isWorking() ? { yes: words.openBeside(whose, isKnown), other: words.replaceIn(name) } : { yes: words.replaceIn(name) }),
+    ...(local.isWorking()
+      ? { yes: words.openBeside(whose, isKnown(whose, parts)), other: words.replaceIn(name) }
+      : { yes: words.replaceIn(name) }),
     no: words.replaceNo,
   });
-  return answer === "no" ? "nowhere" : answer === "yes" && local.isWorking() ? "beside" : "here";
+  if (answer === "no") return "nowhere";
+  if (answer === "yes" && local.isWorking()) return "beside";
+  return name === "" && organisations.all().length > 1 ? "instead" : "here";
+}
+
+function isKnown(whose: string, { local }: LaterParts): boolean {
+  return local.organisations.all().some((one) => isSameName(one.name, whose));
 }
 
 /** Warns when a part would replace the whole: then a merge is nearly always what is meant. */

@@ -6,10 +6,16 @@ const ofOrganisation = /^infosaktrappan-.+-(?:utkast|igenom|ihop|delat|kvittens)
 
 /** Removes everything stored for the organisation, in every edition and round. */
 export function forgetOrganisation(id: string, { attempt }: Pick<LocalStore, "attempt">): void {
-  removeWhere(attempt, (name) => {
-    const found = ofOrganisation.exec(name);
-    return found !== null && (found[1] ?? "") === id;
-  });
+  removeWhere(attempt, (name) => isOf(id, name));
+}
+
+export function isAnythingStored(id: string, { attempt }: Pick<LocalStore, "attempt">): boolean {
+  return attempt((storage) => namesIn(storage).some((name) => isOf(id, name))) ?? false;
+}
+
+function isOf(id: string, name: string): boolean {
+  const found = ofOrganisation.exec(name);
+  return found !== null && (found[1] ?? "") === id;
 }
 
 /** Removes the round's receipts under the same pseudonym as this one's, whichever organisation's they are. */
@@ -21,9 +27,12 @@ export function removeReceiptsLike(receipt: string, round: string, { attempt }: 
 
 function removeWhere(attempt: LocalStore["attempt"], isGone: (name: string, storage: Storage) => boolean): void {
   attempt((storage) => {
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-    for (const name of names) if (isGone(name, storage)) storage.removeItem(name);
+    for (const name of namesIn(storage)) if (isGone(name, storage)) storage.removeItem(name);
   });
+}
+
+function namesIn(storage: Storage): readonly string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
 }
 
 /** The pseudonym in a receipt; undefined if it cannot be read. */

@@ -49,7 +49,8 @@ export function openOrganisations({ list, inTab, latest, window }: OrganisationP
     open: () => all().find((one) => one.id === openId),
     all,
     save: (next) => list.save(JSON.stringify(next)),
-    openNext: (id) => inTab.save(id) && latest.save(id),
+    // If that fails, this tab stays with the one it has.
+    openNext: (id) => latest.save(id) && inTab.save(id),
     onChange: (listener) => {
       window.addEventListener("storage", ({ key }) => {
         if (key === listKey || key === null) listener();

@@ -30,6 +30,12 @@ interface Page {
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
+/** Where what follows from the answers is written, beside the cards and the title. */
+const traces = [
+  ...["plan-om", "plan-niva", "plan-varfor", "plan-trappan", "plan-summa", "plan-gissning", "plan-flyttad"],
+  ...["plan-ovrigt", "prova-lista", "sikta-nu", "plan-filer-besked"],
+];
+
 /** What is shown now. */
 type Shown = Omit<PlanSource, "edition" | "editionDigest" | "computedOn" | "isPilot" | "isRehearsal">;
 
@@ -99,7 +105,7 @@ export function makePlanView(page: Page): Update {
     if (!isReady) {
       // No trace of what was chosen may remain.
       showCards([]);
-      for (const id of ["plan-ovrigt", "prova-lista", "plan-filer-besked"]) byId(id).replaceChildren();
+      for (const id of traces) byId(id).replaceChildren();
       setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
       setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
       return;

@@ -21,7 +21,11 @@ export function makeFirstThree(page: Page): Update {
     const { level, answeredBlocks } = outcome.score;
     const isOnWay = answeredBlocks > 0 && level < data.model.thresholds.length;
     for (const id of ["resultat-vag", "viktigast"]) setHidden(byId(id), !isOnWay);
-    if (!isOnWay) return;
+    if (!isOnWay) {
+      // No trace of removed answers may remain.
+      for (const id of ["resultat-vag", "viktigast-steg"]) byId(id).replaceChildren();
+      return;
+    }
     const way = pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: level + 1 });
     setText(byId("resultat-vag"), words.liftTo(way.plan.length, level + 1));
     byId("viktigast-steg").replaceChildren(...way.plan.slice(0, 3).map((step) => itemOf(step, outcome, page)));

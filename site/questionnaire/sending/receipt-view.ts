@@ -76,8 +76,9 @@ function groupsOfFour(digits: string): string {
   return digits.match(/.{1,4}/g)?.join(" ") ?? "";
 }
 
-/** `text`: a receipt that cannot be verified here, as where the browser is too old. */
+/** No trace of a removed receipt remains. `text`: one that cannot be verified here, as where the browser is too old. */
 function writeNone(text: string | undefined, round: string): void {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, "");
   const heading = byId("kvittens-rubrik");
   setText(heading, heading.dataset.none ?? heading.textContent ?? "");
   warn(text === undefined ? "" : (byId("kvittens-varning").dataset.unreadable ?? ""));

@@ -5,6 +5,7 @@ import { questionAddress } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, link, setHidden, setText } from "../widgets/elements.ts";
@@ -45,13 +46,14 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
   recipients.load().catch(() => undefined);
+  const field = bindCodeField(words);
   bindSubmitControls({
     round,
     loadHolders: recipients.load,
     local,
     words,
     prepared,
-    field: bindCodeField(words),
+    field,
     places,
     messages,
     onSent: ({ text }) => {
@@ -59,7 +61,6 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
       location.hash = "kvittens";
     },
   });
-  showSent(parts);
   window.addEventListener("hashchange", () => showSent(parts));
   void canSeal().then((isAble) => {
     setHidden(byId("skicka-gammal"), isAble);
@@ -67,6 +68,13 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
   });
   return (filled, outcome) => {
     const isComplete = outcome.score.answeredBlocks > 0;
+    showSent(parts);
+    if (isEmpty(filled)) {
+      // No trace of a code may remain, nor of the receipt.
+      field.clear();
+      for (const id of [places.list, "skicka-block"]) byId(id).replaceChildren();
+      setHidden(byId(places.faults), true);
+    }
     byId("skicka-steg").firstElementChild?.classList.toggle("is-done", isComplete);
     for (const id of ["skicka-granska", "skicka-allt", "skicka-kod", "skicka-sist"]) setHidden(byId(id), !isComplete);
     setHidden(byId("skicka-vantar"), isComplete);

@@ -15,7 +15,7 @@ export interface Sealed {
 }
 
 export interface Sender {
-  /** Seals exactly `inner`. The same response gives the same envelope, so that a retry is not a second response. */
+  /** Seals exactly `inner`. The same response under the same code gives the same envelope, so that a retry is not a second response. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
   /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
   readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<ReceivedReceipt>>;
@@ -44,9 +44,9 @@ export type LoadHolders = () => Promise<string[]>;
 /** Loads the encryption library only when something is sealed, and the receipt's part with it: nothing is sent that cannot be acknowledged. */
 export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
   const load = () => Promise.all([import("../../../scripts/envelope/seal.ts"), import("./receipt-view.ts")]);
-  let last: Sealed | undefined;
+  let last: (Sealed & { readonly sub: string }) | undefined;
   const seal: Sender["seal"] = async (inner, keys) => {
-    if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
+    if (last?.sub === keys.sub && responseText(last.inner) === responseText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
       parts = await Promise.all([load(), loadHolders()]);
@@ -59,7 +59,7 @@ export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
       .catch(() => undefined);
     if (!sealed) return refused(fault<SendingCode>("send-browser"));
     if (!sealed.ok) return refused(fault<SendingCode>("send-keys"));
-    last = { envelope: sealed.value, inner };
+    last = { envelope: sealed.value, inner, sub: keys.sub };
     return accepted(last);
   };
   const send: Sender["send"] = async ({ envelope }, language) => {

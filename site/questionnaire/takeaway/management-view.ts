@@ -5,7 +5,7 @@ import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
-import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
+import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { datesOf } from "../plan/plan-dates.ts";
 import { type PlannedSteps, plannedSteps } from "../plan/plan-steps.ts";
 import type { Update } from "../result/explained.ts";
@@ -35,11 +35,6 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
     setHidden(byId("ledningen-vantar"), isReady || filled.part !== undefined);
     setHidden(byId("ledningen-del"), !filled.part);
-    // No trace of removed answers may remain.
-    if (isEmpty(filled)) {
-      for (const field of [name, type, byId<HTMLInputElement>("skrivelse-namn")]) field.value = "";
-      setText(byId("ledningen-besked"), "");
-    }
     setText(byId("ledningen-nar"), isReady ? [name.value.trim(), words.date(swedishDay(new Date()))].filter(Boolean).join(", ") : "");
     const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
     setText(byId("ledningen-rubrik"), isReady ? heading : title);

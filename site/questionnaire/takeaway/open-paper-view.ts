@@ -2,7 +2,7 @@
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
+import { byId, setHidden } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { bindOfficeFile } from "./office-buttons.ts";
 import { openPaper } from "./open-paper.ts";
@@ -43,7 +43,6 @@ export function bindOpenPaper(
     setHidden(byId("skrivelse-vantar"), change.isCarriedOut);
     setHidden(byId("skrivelse-delar"), !change.isCarriedOut);
     if (change.isCarriedOut) show();
-    else byId("skrivelse-text").replaceChildren();
-    if (!change.isCarriedOut) setText(byId("skrivelse-besked"), "");
+    else for (const id of ["skrivelse-text", "skrivelse-besked"]) byId(id).replaceChildren();
   };
 }

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeDocx } from "../../../scripts/office/docx.ts";
 import { catalogue, edition, model } from "../../e2e/support/example-takeaway.ts";
+import { paperText } from "../../e2e/support/paper-text.ts";
 import { openPaper as en } from "../../text/en/form/open-paper.ts";
 import { openPaper as sv } from "../../text/sv/form/open-paper.ts";
 import type { Filled } from "../drafts/state.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { type OpenInput, openPaper } from "./open-paper.ts";
 import { openPaperChange } from "./open-paper-change.ts";
-import { paperText } from "./paper.ts";
 
 const input: OpenInput = { edition: "2026", isPilot: true, isRehearsal: false, computedOn: "2026-11-24", target: 3, organisation: "" };
 const open = paperText(openPaper(input, sv));

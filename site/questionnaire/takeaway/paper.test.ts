@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
 import { htmlOf } from "../widgets/markup.ts";
-import { type Paper, paperMarkup, paperText } from "./paper.ts";
+import { type Paper, paperMarkup } from "./paper.ts";
 
 const paper = (text: string): Paper => ({
   language: "sv",
@@ -14,10 +14,6 @@ const paper = (text: string): Paper => ({
     list([text, text], true),
     list([text]),
   ],
-});
-
-test("as plain text, blocks are separated by blank lines, and lists are numbered or dashed", () => {
-  expect(paperText(paper("Åtgärd"))).toBe("ÅTGÄRD\n\nÅTGÄRD\n\nÅtgärd\n\nÅtgärd\n\na: Åtgärd\n\n1. Åtgärd\n2. Åtgärd\n\n– Åtgärd\n");
 });
 
 test("in the page, the title is an h2, and the blocks are below it, as text", () => {

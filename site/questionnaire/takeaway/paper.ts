@@ -8,26 +8,6 @@ export interface Paper extends OfficeDocument {
   readonly blocks: readonly PaperBlock[];
 }
 
-/** For copying into a case system's template: blank lines between blocks, and a final line break. */
-export function paperText({ title, blocks }: Paper): string {
-  return `${[title.toUpperCase(), ...blocks.map(plain)].join("\n\n")}\n`;
-}
-
-function plain(block: PaperBlock): string {
-  switch (block.kind) {
-    case "heading":
-      return block.level === 2 ? block.text.toUpperCase() : block.text;
-    case "paragraph":
-      return block.text;
-    case "fields":
-      return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
-    case "list":
-      return block.items.map((item, index) => `${block.isOrdered ? `${index + 1}.` : "–"} ${item}`).join("\n");
-    default:
-      return block satisfies never;
-  }
-}
-
 /** One `article.paper` with an h2 as its title, since it is placed under the heading of a view. */
 export function paperMarkup({ language, title, blocks }: Paper): Tag {
   return tag("article", { class: "paper", lang: language }, tag("h2", {}, title), ...blocks.map(shown));

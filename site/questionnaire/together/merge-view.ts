@@ -1,9 +1,7 @@
 // Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
-import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { chosenFile } from "../drafts/chosen-file.ts";
 import type { ShareParts } from "../drafts/draft-parts.ts";
-import { textIn } from "../drafts/file-text.ts";
-import { organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
@@ -62,14 +60,20 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
       before,
     );
     const receiver = { data, organisation: local.organisations.open()?.name ?? "" };
-    const results = bytes.map((one, index) => readReturned(names[index] ?? "", one, receiver));
+    let mergedWith = merging.drops.flatMap((one) => one.files).find((one) => one.organisation)?.organisation;
+    const results = bytes.map((one, index) => {
+      const read = readReturned(names[index] ?? "", one, { ...receiver, mergedWith });
+      if (read.ok) mergedWith ??= read.value.organisation;
+      return read;
+    });
     const returned = results.flatMap((one) => (one.ok ? [one.value] : []));
     const faults = results.flatMap((one) => one.diagnostics);
     if (returned.length === 0) {
       showStatus(words.nothing, faults, parts);
       return;
     }
-    const unclear = names.filter((_, index) => results[index]?.ok && isUnclear(bytes[index], receiver.organisation));
+    // Where one of the two has no name, nothing says that the file is of the organisation that is open.
+    const unclear = returned.filter((one) => receiver.organisation === "" || one.organisation === undefined).map(({ file }) => file);
     if (local.organisations.all().length > 1 && unclear.length > 0) {
       const whose = receiver.organisation || parts.words.unnamed;
       const question = { text: words.unclear(unclear, whose), yes: words.mergeIn(whose), no: words.dontMerge };
@@ -105,15 +109,12 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
   return show;
 }
 
-/** Whether nothing says that the file is of the organisation that is open: one of the two has no name. */
-function isUnclear(bytes: Checked<Uint8Array> | undefined, organisation: string): boolean {
-  return organisation === "" || !bytes?.ok || organisationIn(textIn(bytes.value)) === undefined;
-}
-
 function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {
   const { conflicts, drops } = merging;
   const words = parts.texts.merging;
-  setText(byId("ihop-rubrik"), words.conflictTitle(conflicts.length));
+  const heading = byId("ihop-rubrik");
+  heading.dataset.none ??= heading.textContent ?? "";
+  setText(heading, conflicts.length > 0 ? words.conflictTitle(conflicts.length) : heading.dataset.none);
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
   writeConflicts(conflicts, parts.store.read(), conflictWords(merging, parts));

@@ -131,3 +131,11 @@ test("a malformed text is no drops, and a choice of what no file offers is to be
   };
   expect(readDrops(dropsText([one], data), data)).toEqual([drop(before, a)]);
 });
+
+test("whose a file says that it is stays with it in storage", () => {
+  const named: Drop = drop(before, { ...a, organisation: "Alviks kommun" }, file("b", { [second]: 1 }));
+  expect(readDrops(dropsText([named], data), data).flatMap((one) => one.files.map((each) => each.organisation))).toEqual([
+    "Alviks kommun",
+    undefined,
+  ]);
+});

@@ -2,6 +2,7 @@
 import type { PageData } from "../data/page-data.ts";
 import { draftText, openDraft } from "../drafts/draft-file.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
+import { organisationIn } from "../drafts/organisation-name.ts";
 import { rebase } from "../drafts/rebase.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type AnswerValue, type Conflict, isSame, joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
@@ -104,7 +105,7 @@ export function saveDrops(drops: readonly Drop[], data: PageData, { merges }: Pi
 }
 
 export function dropsText(drops: readonly Drop[], data: PageData): string {
-  const fileText = ({ file, filled }: Returned) => ({ file, draft: draftText(data, filled) });
+  const fileText = ({ file, filled, organisation }: Returned) => ({ file, draft: draftText(data, filled, organisation) });
   return JSON.stringify(drops.map((one) => ({ ...one, before: draftText(data, one.before), files: one.files.map(fileText) })));
 }
 
@@ -117,7 +118,10 @@ export function readDrops(text: string | null, data: PageData): readonly Drop[] 
       return opened.value;
     };
     return (JSON.parse(text ?? "[]") as readonly StoredDrop[]).map(({ day, before, files, choices }) => {
-      const returned = files.map(({ file, draft: of }) => ({ file: String(file), filled: draft(of) }));
+      const returned = files.map(({ file, draft: of }): Returned => {
+        const organisation = organisationIn(String(of));
+        return { file: String(file), filled: draft(of), ...(organisation === undefined ? {} : { organisation }) };
+      });
       return withPossible({ day: String(day), before: draft(before), files: returned, choices }, data);
     });
   } catch {

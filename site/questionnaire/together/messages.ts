@@ -10,6 +10,10 @@ export const messages = {
     sv: "Filen gäller {whose}, men ni har {organisation} öppen. Den lades inte ihop. Öppna rätt organisation under ”Ert utkast”. Om det är samma organisation: ge den samma namn som i filen.",
     en: "The file is about {whose}, but you have {organisation} open. It was not merged. Open the right organisation under “Your draft”. If it is the same organisation: give it the same name as in the file.",
   },
+  "merge-mixed-organisations": {
+    sv: "Filen gäller {whose}, men en annan fil som ni lägger ihop gäller {organisation}. Den lades inte ihop. Lägg ihop filer från en organisation i taget.",
+    en: "The file is about {whose}, but another file that you merge is about {organisation}. It was not merged. Merge the files of one organisation at a time.",
+  },
   "merge-outside-part": {
     sv: "Filen har {count} svar utanför sin del. De togs med. Kontrollera att de är tänkta så.",
     en: "The file has {count} answers outside its part. They were included. Check that this is as intended.",

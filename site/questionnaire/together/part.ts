@@ -41,7 +41,7 @@ export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData,
   return part.areas.map((area) => model.areas.indexOf(area) + 1);
 }
 
-/** The draft's file name: the edition, and a part's role or else the numbers of its areas. Never reveals an answer or the organisation. */
+/** The draft's file name: the edition, and a part's role or else the numbers of its areas. Never an answer, nor the organisation unless somebody wrote its name as a role. */
 export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
   const whose = part ? `${slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`}-` : "";
   return `infosaktrappan-${edition}-${whose}utkast.json`;

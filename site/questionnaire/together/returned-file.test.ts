@@ -55,6 +55,17 @@ test("a file of another organisation is refused by name, and not where one of th
   expect(read(text, "del.json", "Andra kommun")).toMatchObject({ ok: true });
 });
 
+test("into a draft without a name, files that name two organisations are not merged together", () => {
+  const named = draftText(data, whole, "Exempelkommun");
+  const mixed = readReturned("del.json", accepted(new TextEncoder().encode(named)), { data, organisation: "", mergedWith: "Andra kommun" });
+  expect(mixed).toMatchObject({ ok: false, diagnostics: [{ code: "merge-mixed-organisations", file: "del.json" }] });
+  for (const mergedWith of ["EXEMPELKOMMUN", undefined])
+    expect(readReturned("del.json", accepted(new TextEncoder().encode(named)), { data, organisation: "", mergedWith })).toMatchObject({
+      ok: true,
+      value: { organisation: "Exempelkommun" },
+    });
+});
+
 test("a file that could not be read keeps its diagnostic, with its name", () => {
   const unread = refused(fault("draft-too-large", "", { limit: 1 }));
   expect(readReturned("stor.json", unread, { data, organisation: "" })).toMatchObject({

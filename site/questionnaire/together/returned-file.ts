@@ -11,18 +11,23 @@ export interface Returned {
   /** The file's name. */
   readonly file: string;
   readonly filled: Filled;
+  /** Whose it says that it is. Absent if it does not say. */
+  readonly organisation?: string;
 }
 
 interface Receiver {
   readonly data: PageData;
+  /** The name of the one that is open; may be empty. */
   readonly organisation: string;
+  /** Named by another file that is merged into it. */
+  readonly mergedWith?: string | undefined;
 }
 
 /**
- * What of a file can be merged into the draft of the organisation, whose name may be empty. Every diagnostic names the file. Refuses drafts
- * of earlier editions, to be reviewed first, and those that name another organisation.
+ * What of a file can be merged. Every diagnostic names the file. Refuses drafts of earlier editions, to be reviewed first, and those that name
+ * another organisation than the open one or, if that has no name, than another file.
  */
-export function readReturned(file: string, bytes: Checked<Uint8Array>, { data, organisation }: Receiver): Checked<Returned> {
+export function readReturned(file: string, bytes: Checked<Uint8Array>, { data, organisation, mergedWith }: Receiver): Checked<Returned> {
   const named = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => diagnostics.map((one) => ({ ...one, file }));
   if (!bytes.ok) return refused(...named(bytes.diagnostics));
   const text = textIn(bytes.value);
@@ -32,11 +37,16 @@ export function readReturned(file: string, bytes: Checked<Uint8Array>, { data, o
   const whose = organisationIn(text);
   if (organisation !== "" && whose !== undefined && !isSameName(whose, organisation))
     return refused(...named([fault<MergeCode>("merge-other-organisation", "/organisation", { whose, organisation })]));
+  if (organisation === "" && whose !== undefined && mergedWith !== undefined && !isSameName(whose, mergedWith))
+    return refused(...named([fault<MergeCode>("merge-mixed-organisations", "/organisation", { whose, organisation: mergedWith })]));
   const opened = openDraft(text, data);
   if (!opened.ok) return refused(...named(opened.diagnostics));
   const count = countOutside(opened.value, data);
   const outside = count > 0 ? [warning<MergeCode>("merge-outside-part", "/answers", { count })] : [];
-  return accepted({ file, filled: opened.value }, named([...opened.diagnostics, ...outside]));
+  return accepted(
+    { file, filled: opened.value, ...(whose === undefined ? {} : { organisation: whose }) },
+    named([...opened.diagnostics, ...outside]),
+  );
 }
 
 /** Distinct names: the second file of the same name, here or among those before, becomes "… (2)". */

@@ -24,7 +24,7 @@ function bindDividing(parts: ShareParts): (drops: readonly Drop[]) => void {
   const selects = [...document.querySelectorAll<HTMLSelectElement>("#dela-vem select[data-area]")];
   const offered = byId<HTMLTemplateElement>("dela-roller").content;
   const block = document.querySelector<HTMLSelectElement>("#dela-block");
-  const showRows = bindFiles(parts, (key) => save({ ...sharing, saved: { ...sharing.saved, [key]: today() } }));
+  const showRows = bindFiles(parts, (key) => change((now) => ({ ...now, saved: { ...now.saved, [key]: today() } })));
   let sharing = readSharing(local.sharing.load(), data);
   let drops: readonly Drop[] = [];
   const offeredRoles = [...offered.querySelectorAll("option")].map((one) => one.value);
@@ -41,19 +41,23 @@ function bindDividing(parts: ShareParts): (drops: readonly Drop[]) => void {
     if (block) block.value = String(sharing.block);
     showRows(roleFiles(sharing, drops, data));
   };
-  const save = (next: Sharing): void => {
-    sharing = next;
-    local.sharing.save(JSON.stringify(next));
+  /** From what is stored now: another tab may have chosen others. */
+  const change = (make: (now: Sharing) => Sharing): void => {
+    sharing = make(readSharing(local.sharing.load(), data));
+    local.sharing.save(JSON.stringify(sharing));
     showWho(local.sharing.load());
     show();
   };
   for (const select of selects)
     select.addEventListener("change", () => {
-      const { [select.dataset.area ?? ""]: _before, ...others } = sharing.roles;
-      save({ ...sharing, roles: select.value === "" ? others : { ...others, [select.dataset.area ?? ""]: select.value } });
+      const [role, area] = [select.value, select.dataset.area ?? ""];
+      change((now) => {
+        const { [area]: _before, ...others } = now.roles;
+        return { ...now, roles: role === "" ? others : { ...others, [area]: role } };
+      });
     });
-  block?.addEventListener("change", () => save({ ...sharing, block: Number(block.value) }));
-  bindAdding(parts, roles, (role) => save({ ...sharing, added: [...sharing.added, role] }));
+  block?.addEventListener("change", () => change((now) => ({ ...now, block: Number(block.value) })));
+  bindAdding(parts, roles, (role) => change((now) => ({ ...now, added: [...now.added, role] })));
   return (latest) => {
     drops = latest;
     // Another tab may have chosen others.

@@ -43,10 +43,13 @@ export const answering: AnsweringWords = {
   draftCleared: (name) => `All answers${name === "" ? "" : ` for ${name}`} have been removed from this browser.`,
   draftUntouched: "Nothing has been changed.",
   draftElsewhere: "You have the form open in two tabs.",
-  confirmClear: (n, texts, name) =>
-    `Remove ${n === 1 ? "the answer" : `all ${n} answers`}${texts === 0 ? "" : " and all notes"}${name === "" ? "" : ` for ${name}`} from this browser? This cannot be undone.`,
-  confirmClearYes: "Remove the answers",
-  confirmClearNo: "Keep the answers",
+  confirmClear: (n, texts, name) => {
+    const own = [...(n === 0 ? [] : [n === 1 ? "the answer" : `all ${n} answers`]), ...(texts === 0 ? [] : ["all notes"])];
+    const what = own.length === 0 ? "everything" : `${own.join(", ")} and everything else`;
+    return `Remove ${what} stored${name === "" ? "" : ` for ${name}`} in this browser, the receipt included? This cannot be undone.`;
+  },
+  confirmClearYes: "Remove",
+  confirmClearNo: "Keep",
 
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   resume: (area) => `Continue with ${area}`,

@@ -52,15 +52,12 @@ export const questionnaire = {
   draftOpenHint:
     "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 
-  backgroundTitle: "About your organisation",
   backgroundIntro: (closed: readonly string[]) =>
     `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listInWords(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
   asideTitle: "So far",
   asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,
   block: (block: number) => `Block ${block}`,
-  blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
-  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
   progressLabel: (block: number) => `Questions answered in block ${block}`,
   unknown: "Don’t know",
   notApplicable: "Not applicable",

@@ -66,7 +66,6 @@ export const sendingFrame: Widened<typeof sv> = {
     eyebrow: "Receipt",
     none: "There is no receipt here",
     noneText: "It is shown here when you have sent, in the browser that you sent from. If you have it as a file, you can check it.",
-    toSending: "Send in the answer",
     unreadable: "The browser has a receipt that cannot be checked here. Save it as a file, and check the file.",
     answer: {
       title: "The answer has been received",

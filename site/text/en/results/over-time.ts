@@ -43,8 +43,6 @@ export const overTime: Widened<typeof sv> = {
   whyNoLevels:
     "The levels of new respondents and of those that stopped answering are not shown. Anybody who knows which they are could otherwise work out where almost every one of them stands.",
   crossSection: "The position in each round: all respondents",
-  openNote: "An empty band is what the share of all can be, whatever the non-respondents would have answered, and allowing for rounding.",
-  likelyNote: "A filled band is the likely share of all.",
   crossNote:
     "A line is drawn only between rounds that can be compared. The difference between two rounds may be due to which organisations answered.",
   share: (percent) => `about ${percent}`,

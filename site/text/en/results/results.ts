@@ -21,7 +21,6 @@ export const results = {
   responseRounded: `How many were asked and how many answered is exact. How many declined is rounded up or down to ${roundedTo}.`,
   responseExact: "All counts are exact.",
   notOfficial: "The statistics are not official statistics.",
-  responseHeading: "How many answered",
   areaIntro:
     "The columns say what share of the points in block 1 an organisation has, in the questions that everyone who submitted a form has answered. The picture shows per cent of the organisations, the table rounded counts.",
   areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",

@@ -43,10 +43,13 @@ export const answering = {
   draftCleared: (name: string) => `Alla svar${name === "" ? "" : ` för ${name}`} är borttagna från den här webbläsaren.`,
   draftUntouched: "Inget är ändrat.",
   draftElsewhere: "Ni har formuläret öppet i två flikar.",
-  confirmClear: (n: number, texts: number, name: string) =>
-    `Ta bort ${n === 1 ? "svaret" : `alla ${n} svar`}${texts === 0 ? "" : " och alla anteckningar"}${name === "" ? "" : ` för ${name}`} från den här webbläsaren? Det går inte att ångra.`,
-  confirmClearYes: "Ta bort svaren",
-  confirmClearNo: "Behåll svaren",
+  confirmClear: (n: number, texts: number, name: string) => {
+    const own = [...(n === 0 ? [] : [n === 1 ? "svaret" : `alla ${n} svar`]), ...(texts === 0 ? [] : ["alla anteckningar"])];
+    const what = own.length === 0 ? "allt som är sparat" : `${own.join(", ")} och allt annat som är sparat`;
+    return `Ta bort ${what}${name === "" ? "" : ` för ${name}`} i den här webbläsaren, kvittensen också? Det går inte att ångra.`;
+  },
+  confirmClearYes: "Ta bort",
+  confirmClearNo: "Behåll",
 
   sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   resume: (area: string) => `Fortsätt med ${area}`,

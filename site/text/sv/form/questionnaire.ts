@@ -52,15 +52,12 @@ export const questionnaire = {
   draftOpenHint:
     "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 
-  backgroundTitle: "Om er organisation",
   backgroundIntro: (closed: readonly string[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem. Om ni svarar nej på frågan om styrande teknik räknas fråga ${listInWords(closed)} bort.`,
 
   asideTitle: "Så långt",
   asideStart: (levels: number) => `${capitalize(inWords(levels))} nivåer att kliva uppför`,
   block: (block: number) => `Block ${block}`,
-  blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
-  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",

@@ -64,7 +64,6 @@ export const sendingFrame = {
     eyebrow: "Kvittens",
     none: "Ingen kvittens finns här",
     noneText: "Den visas här när ni har skickat, i den webbläsare som ni skickade från. Om ni har den som fil kan ni kontrollera den.",
-    toSending: "Skicka in svaret",
     unreadable: "Webbläsaren har en kvittens som inte går att kontrollera här. Spara den som fil, och kontrollera filen.",
     /** The script replaces the placeholders in braces. */
     answer: {

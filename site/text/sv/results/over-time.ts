@@ -43,8 +43,6 @@ export const overTime = {
   whyNoLevels:
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",
   crossSection: "Läget i varje omgång: alla som svarade",
-  openNote: "Ett tomt fält är vad andelen av alla kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
-  likelyNote: "Ett fyllt fält är den troliga andelen av alla.",
   crossNote: "En linje dras bara mellan omgångar som går att jämföra. Skillnaden mellan två omgångar kan bero på vilka som svarade.",
   share: (percent: number) => `omkring ${percent}`,
   shareFew: (low: number, high: number) => `mellan ${low} och ${high}`,

@@ -20,7 +20,6 @@ export const results = {
   responseRounded: `Hur många som tillfrågades och svarade är exakt. Hur många som avstod är avrundat till ${roundedTo}, uppåt eller nedåt.`,
   responseExact: "Alla antal är exakta.",
   notOfficial: "Statistiken är inte officiell statistik.",
-  responseHeading: "Hur många som svarade",
   areaIntro:
     "Kolumnerna säger hur stor andel av poängen i block 1 en organisation har, i de frågor som alla som skickat in har svarat på. Bilden visar procent av organisationerna, tabellen avrundade antal.",
   areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",

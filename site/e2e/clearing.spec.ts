@@ -1,0 +1,135 @@
+// Removing all answers leaves no trace: neither in storage nor in any view that has been opened, before anything is loaded anew.
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { box } from "./support/kept-answers.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, goTo, openForm, savedDraft, submit } from "./support/steps.ts";
+import { inEachView } from "./support/views.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const canary = "kanarie7f3a";
+const code = () => rehearsal.unused[14]?.code ?? "";
+
+/** Opens every view, and waits for what loads when it opens. */
+async function openEachView(page: Page): Promise<void> {
+  await inEachView(page, async () => {
+    await page.waitForLoadState("networkidle");
+    return [];
+  });
+  await goTo(page, "resultat");
+  await expect(page.locator("#mer > details").first()).toBeAttached();
+}
+
+/** What each view says and what its fields hold, one line each. Not told: which message the button gave. */
+const traces = (page: Page): Promise<Record<string, readonly string[]>> =>
+  page.evaluate(() => {
+    document.getElementById("utkast-besked")?.replaceChildren();
+    const views = [...document.querySelectorAll<HTMLElement>(".view")];
+    return Object.fromEntries(
+      views.map((view) => {
+        const text = (view.textContent ?? "").split(/\s{2,}/);
+        const fields = [...view.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("input, select, textarea")];
+        const values = fields.map((one) => `${one.id} ${one.value} ${one instanceof HTMLInputElement && one.checked}`);
+        return [view.id, [...text, ...values]];
+      }),
+    );
+  });
+
+const clear = async (page: Page): Promise<void> => {
+  await page.locator("#utkast-rensa").click();
+  await page.locator("#bekrafta-ja").click();
+  await expect(page.locator("#utkast-besked")).toContainText("är borttagna från den här webbläsaren");
+  await page.waitForLoadState("networkidle");
+};
+
+async function leaveTraces(page: Page, path: string): Promise<string> {
+  await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 2));
+  for (const id of ["risk-done", "governance-policy"]) {
+    await page.locator(`#fraga-${id} .own-note summary`).click();
+    for (const kind of ["not", "ansvarig", "underlag"]) await page.locator(`#${kind}-${id}`).fill(canary);
+  }
+  await page.locator("#vem-risk-done").fill(canary);
+  // A colleague's file, whose name is told.
+  const draft = JSON.parse(readFileSync((await savedDraft(page)).path, "utf8")) as object;
+  writeFileSync(path, JSON.stringify({ ...draft, answers: { "incident-plan": 3, "people-training": 0 }, notes: {} }));
+  await goTo(page, "dela");
+  await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
+  await page.locator("details", { has: page.locator("#dela-roll") }).evaluate((one) => Object.assign(one, { open: true }));
+  await page.locator("#dela-roll").fill(canary);
+  await page.locator("#dela-ny button").click();
+  await page.locator('#dela-vem select[data-area="people"]').selectOption(canary);
+  await page.locator("#dela-filer button").first().click();
+  await page.locator("#ihop-filer").setInputFiles(path);
+  await expect(page.locator("#ihop-inlagda > li")).toHaveCount(1);
+  await goTo(page, "plan");
+  await page.locator("#plan-kort .check").first().uncheck();
+  await goTo(page, "ledningen");
+  await page.locator("#ledningen-namn").fill(canary);
+  await page.locator("#fler-dokument summary").first().click();
+  await goTo(page, "skicka");
+  const { envelope = "" } = await submit(page, code());
+  await page.locator("#kod").fill(code());
+  await goTo(page, "utkast");
+  await page.locator("#organisation-namn").fill(canary);
+  await page.locator("#organisation-namn-falt button").click();
+  return envelope;
+}
+
+/** What the views say once a single answer, which says nothing, has been removed. */
+async function openCleared(page: Page): Promise<Record<string, readonly string[]>> {
+  await openForm(page, rehearsal.address);
+  await box(page, "incident-plan", 1).check();
+  await openEachView(page);
+  await clear(page);
+  return traces(page);
+}
+
+test("after a removal every view says what it said before anything was answered, and storage is as empty", async ({ page }, info) => {
+  const before = await openCleared(page);
+  const envelope = await leaveTraces(page, info.outputPath(`${canary}.json`));
+  await openEachView(page);
+  expect(JSON.stringify(await traces(page))).toContain(canary);
+  await clear(page);
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  for (const one of [canary, "risk-done", envelope, code()]) expect(stored).not.toContain(one);
+  const html = await page.content();
+  for (const one of [canary, envelope, envelope.slice(0, 4) + " "]) expect(html).not.toContain(one);
+  const after = await traces(page);
+  for (const [view, lines] of Object.entries(before)) expect.soft(after[view], view).toEqual(lines);
+});
+
+test("roles or a receipt alone can be removed too, and the question says that the receipt goes", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await page.locator("#utkast-rensa").click();
+  await expect(page.locator("#utkast-besked")).toContainText("Inget är ändrat.");
+  await goTo(page, "dela");
+  await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
+  await page.locator("#utkast-rensa").click();
+  await expect(page.getByRole("dialog")).toContainText("Ta bort allt som är sparat i den här webbläsaren, kvittensen också?");
+  await page.locator("#bekrafta-ja").click();
+  await goTo(page, "dela");
+  await expect(page.locator('#dela-vem select[data-area="risk"]')).toHaveValue("");
+  // Of a round that has closed, whose number the page no longer has.
+  await page.evaluate(() => localStorage.setItem("infosaktrappan-ovning-1-kvittens", "{}"));
+  await clear(page);
+  expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-1-kvittens"))).toBeNull();
+});
+
+test("a removal in another tab leaves no trace in this one", async ({ page, context }) => {
+  const before = await openCleared(page);
+  await box(page, "risk-done", 1).check();
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").fill(canary);
+  await page.locator("#ledningen-namn").evaluate((field, text) => Object.assign(field, { value: text }), canary);
+  const other = await context.newPage();
+  await openForm(other, rehearsal.address);
+  await clear(other);
+  await expect.poll(() => traces(page).then((found) => JSON.stringify(found).includes(canary))).toBe(false);
+  const after = await traces(page);
+  for (const [view, lines] of Object.entries(before)) expect.soft(after[view], view).toEqual(lines);
+});
