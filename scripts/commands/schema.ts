@@ -24,6 +24,7 @@ import * as report from "../report/schema.ts";
 import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
 import { flag, type Outcome, runCommand } from "../shared/command.ts";
+import { MinorityLanguage } from "../shared/minority-languages.ts";
 import { CitedFigures } from "../statistics/cited-figures.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import { Participation } from "../statistics/cube/participation.ts";
@@ -63,6 +64,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   acknowledged: round.Acknowledged,
   destroyed: Destroyed,
   calendar: Calendar,
+  "minority-language": MinorityLanguage,
   consultation: consultation.Consultation,
   comment: consultation.Comment,
   "consultation-decisions": consultation.ConsultationDecisions,

@@ -24,6 +24,7 @@ import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
 import { listLinksToOpen } from "../shared/links-to-open.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
+import { readMinorityLanguages } from "../shared/minority-languages.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
@@ -170,6 +171,7 @@ function countDialogue(place: Place, keep: Keep): Report["checked"] {
     consultations: count(readConsultations(place, today)),
     dialogue: count(readDialogue(place)),
     support: count(readSupport(place)),
+    minorityLanguages: count(readMinorityLanguages(place)),
   };
 }
 

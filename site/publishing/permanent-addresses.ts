@@ -68,8 +68,8 @@ function languagesOf(path: string): readonly Language[] {
 
 /**
  * Whether the address is left out of the list. Releases with their pages, and consultations, are kept anyway since content is append-only;
- * editions in draft or pilot come and go.
+ * editions in draft or pilot come and go. Minority languages are there once somebody has translated.
  */
 export function isUnlisted(path: string): boolean {
-  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
+  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad|om)\/[^/]+\/$/.test(path);
 }

@@ -5,8 +5,8 @@ import { movedIn } from "./moved-addresses.ts";
 
 const [first, ...rest] = languages;
 
-/** Pages that exist in Swedish only, and the 404 page, which is in every language at once. */
-const untranslated: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/404\//];
+/** Pages that exist in Swedish or another language only, and the 404 page, which is in every language at once. */
+const untranslated: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/om\/[^/]+\//, /^\/404\//];
 
 const moves = new Map(movedIn(readFileSync("site/addresses.txt", "utf8")).map(({ from, to }) => [from, to]));
 

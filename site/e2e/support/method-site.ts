@@ -34,6 +34,7 @@ export async function startMethodSite(): Promise<MethodSite> {
   const method = writeMethod(join(folder, "elsewhere"));
   cpSync("content", join(folder, "content"), { recursive: true, filter: (from) => from !== join("content", "rounds") });
   addDraft(join(folder, "content", "method"));
+  addMinorityLanguage(join(folder, "content", "minority-languages"));
   const place = placeAt(folder);
   await buildSite(place, undefined, { INFOSAK_METHOD: method, INFOSAK_SITE: own.address });
   const served = await serveFolder(servedFolder(place), { base: own.base });
@@ -47,6 +48,14 @@ export async function startMethodSite(): Promise<MethodSite> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As if somebody had translated the page: into a language that is written from right to left. */
+function addMinorityLanguage(folder: string): void {
+  const sections = [{ title: "Rubrik", paragraphs: ["Provtext, inte översatt."] }];
+  const page = { name: "Provspråk", title: "Provsida", checked: "2026-11-28", sections };
+  const file = { schema: "infosaktrappan-minority-language/1", direction: "rtl", page };
+  writeFileSync(join(folder, "yi.yaml"), JSON.stringify(file));
 }
 
 /** Adds the draft edition and the table that carries drafts of 2026 over to it. JSON is YAML too. */

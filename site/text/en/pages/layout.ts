@@ -86,6 +86,7 @@ export const layout = {
   // Names of authorities may or may not take an article, so none is added here.
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
+  minorityLanguages: "In the national minority languages:",
   noContact: "Contact details have not been filled in yet.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Who to call" },
   noCookies: "The website sets no cookies and does not track visits.",

@@ -86,6 +86,8 @@ export const layout = {
   responsible: (onBehalf = "") => `Ansvarar för Infosäktrappan${onBehalf && ` ${onBehalf}`}.`,
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan är gjord för ${authority} (${abbreviation}). Ingen myndighet har tagit den i drift ännu.`,
+  /** Followed by links. */
+  minorityLanguages: "På de nationella minoritetsspråken:",
   noContact: "Kontaktuppgifter är inte ifyllda ännu.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Vem ni kan ringa" },
   noCookies: "Webbplatsen sätter inga kakor och mäter inga besök.",
