@@ -154,6 +154,21 @@ test("a page that does not exist suggests a search for the words of its address"
   await expect(page).toHaveURL(/\/en\/sok\/\?q=nowhere$/);
 });
 
+test("every page of the menu and the footer is in the index", ({ shared }) => {
+  const read = (name: string): string => readFileSync(join(shared.site, name), "utf8");
+  for (const name of indexNames) {
+    const found = (JSON.parse(read(name)) as SearchIndex).entries.map(({ href }) => href.replace(/#.*/, ""));
+    const frame = read(name.replace("sok-index.json", "om/index.html")).replace(/<main.*<\/main>/s, "");
+    const links = [...frame.matchAll(/<a href="([^"#]+)"[^>]*>/g)].map(([, href = ""]) => href);
+    const pages = links.filter((href) => href.endsWith("/") && !/^\/(?:en\/)?(?:sok\/)?$/.test(href));
+    expect(pages.length, name).toBeGreaterThan(15);
+    expect(
+      pages.filter((href) => !found.includes(href) && !href.includes("/om/")),
+      name,
+    ).toEqual([]);
+  }
+});
+
 test("a rehearsal is not indexed, and its social card says what it is", ({ shared }) => {
   expect(readFileSync(join(shared.site, "robots.txt"), "utf8")).toBe("User-agent: *\nDisallow: /\n");
   expect(readdirSync(shared.site).filter((name) => /^(sitemap|flode)/.test(name))).toEqual([]);
