@@ -60,8 +60,12 @@ function ownFolder(): string {
 /** Whether it is a folder of this user's in which nobody else can write or read. Where the system has no user ids, any folder is. */
 function isOwn(folder: string): boolean {
   const user = process.getuid?.();
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  return found?.isDirectory() === true && (user === undefined || (found.uid === user && (found.mode & 0o077) === 0));
+  try {
+    const found = lstatSync(folder);
+    return found.isDirectory() && (user === undefined || (found.uid === user && (found.mode & 0o077) === 0));
+  } catch {
+    return false;
+  }
 }
 
 /** Of the part that exists. */

@@ -45,6 +45,6 @@ export function readMinorityLanguages(place: Place): Checked<readonly Translated
     const language = basename(file, ".yaml");
     return page && language !== "sv" ? [{ language, page, ...(direction ? { direction } : {}) }] : [];
   });
-  const byName = translated.toSorted((a, b) => a.page.name.localeCompare(b.page.name));
+  const byName = translated.toSorted((a, b) => a.page.name.localeCompare(b.page.name, "sv"));
   return accepted(byName, read.diagnostics);
 }

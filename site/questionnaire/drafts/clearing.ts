@@ -1,9 +1,9 @@
-// Removing everything of the open organisation: from the browser's storage, and from the page.
+// Removing everything of the open organisation that this form has stored, and every trace of it in the page.
 import { showWho } from "../views/overview.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId } from "../widgets/elements.ts";
 import type { ControlParts } from "./draft-parts.ts";
-import { forgetOrganisation, isAnythingStored } from "./organisation-storage.ts";
+import { forgetIn, isAnythingStored, type StoredIn } from "./organisation-storage.ts";
 import { countAnnotations, countFilled, emptyFilled, isEmpty } from "./state.ts";
 
 /**
@@ -13,12 +13,21 @@ import { countAnnotations, countFilled, emptyFilled, isEmpty } from "./state.ts"
 export function bindClearing(controls: ControlParts, forgetMarks: () => void): void {
   const { data, store, local, words, replace, showStatus, showOrganisation } = controls;
   const { organisations } = local;
-  const nameAmongOthers = (): string => (organisations.all().length > 1 ? organisations.open()?.name || words.unnamed : "");
+  const places = [local.reviews, local.merges, local.sharing];
+  /** What belongs to this form: a draft of another edition has a form of its own, and only a form that sends has receipts. */
+  const own: StoredIn = {
+    id: organisations.openId,
+    editions: [data.edition, ...Object.keys(data.earlier ?? {})],
+    isWithReceipts: document.getElementById("kvittens") !== null,
+  };
+  const isOnlyOne = (): boolean => organisations.all().length === 1;
+  const nameAmongOthers = (): string => (isOnlyOne() ? "" : organisations.open()?.name || words.unnamed);
+  const isAnythingKept = (): boolean => isAnythingStored(own, local) || places.some((one) => one.load() !== null);
+  // Where there is only one organisation, its name is such a trace too.
+  const isNamed = (): boolean => isOnlyOne() && organisations.open()?.name !== "";
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
-    // Where there is only one organisation, its name is such a trace too.
-    const isNamed = organisations.all().length === 1 && organisations.open()?.name !== "";
-    if (isEmpty(now) && !isNamed && !isAnythingStored(organisations.openId, local)) return showStatus(words.draftUntouched);
+    if (isEmpty(now) && !isNamed() && !isAnythingKept()) return showStatus(words.draftUntouched);
     const question = {
       text: words.confirmClear(countFilled(now), countAnnotations(now), nameAmongOthers()),
       yes: words.confirmClearYes,
@@ -26,38 +35,38 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
     };
     if (!(await confirm(question))) return showStatus(words.draftUntouched);
     // Storage first, and without waiting for anything to load: the views show what is stored.
-    for (const one of [local.reviews, local.merges, local.sharing]) one.save(null);
+    for (const one of places) one.save(null);
     if (data.round) local.saveReceipt(data.round.round, null);
-    forgetOrganisation(organisations.openId, local);
-    if (isNamed) organisations.save([{ id: organisations.openId, name: "" }]);
-    replace(emptyFilled());
+    forgetIn(own, local);
+    if (isNamed()) organisations.save([{ id: organisations.openId, name: "" }]);
     forgetInPage();
+    replace(emptyFilled());
     forgetMarks();
     showOrganisation();
+    showWho(null);
     showStatus(words.draftCleared(nameAmongOthers()));
   });
-  // Another tab may have removed everything.
+  // Another tab may have removed everything. Nothing filled in is not enough: roles may have been chosen, or a file's merge undone.
   let wasEmpty = isEmpty(store.read());
   store.onChange((now) => {
-    if (isEmpty(now) && !wasEmpty) {
+    if (isEmpty(now) && !wasEmpty && !isAnythingKept()) {
       forgetInPage();
       forgetMarks();
+      showWho(null);
     }
     wasEmpty = isEmpty(now);
   });
 }
 
-/** Empties what has been typed or told in any view, beside what the views show of the answers. */
+/** Empties what has been typed or told in any view, beside what the views show of what is stored. */
 function forgetInPage(): void {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    ".view :is(input[type=text], input[type=date], textarea)",
+  const typed = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    ".view :is(input[type=text]:not(#organisation-namn), input[type=date], textarea)",
   );
-  for (const field of fields) field.value = field.defaultValue;
-  for (const choice of document.querySelectorAll<HTMLSelectElement>(".view select"))
-    choice.selectedIndex = Math.max(
-      0,
-      [...choice.options].findIndex((one) => one.defaultSelected),
-    );
+  for (const field of typed) field.value = field.defaultValue;
+  for (const choice of document.querySelectorAll<HTMLSelectElement>(".view select:not(#dela select)")) {
+    const first = [...choice.options].findIndex((one) => one.defaultSelected);
+    choice.selectedIndex = Math.max(0, first);
+  }
   for (const told of document.querySelectorAll('[id$="-besked"], .finding[id]')) told.replaceChildren();
-  showWho(null);
 }

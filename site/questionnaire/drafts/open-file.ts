@@ -2,7 +2,6 @@
 import { openDraftFile } from "../earlier/earlier-draft.ts";
 import { readOpenedFile } from "../spreadsheet/open-answers.ts";
 import { namedPart } from "../together/part-view.ts";
-import { showWho } from "../views/overview.ts";
 import { choose } from "../widgets/confirmation.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
@@ -32,14 +31,10 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   if (where === "nowhere") return showStatus(parts.words.draftUntouched);
   if (where === "beside" && whose !== undefined) return openBeside(text, whose, parts);
   local.merges.save(null);
-  if (where === "instead") {
-    // Of one without a name among several: its roles and receipt must not pass for the other's.
-    local.sharing.save(null);
-    if (parts.data.round) local.saveReceipt(parts.data.round.round, null);
-    showWho(null);
-  }
   replace(opened.value);
-  if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts)) rename(whose, parts);
+  // One without a name that has sent a response may be another: whoever knows gives it its name.
+  const hasSent = parts.data.round !== undefined && parts.data.round !== null && local.loadReceipt(parts.data.round.round) !== null;
+  if (whose !== undefined && local.organisations.open()?.name === "" && !isKnown(whose, parts) && !hasSent) rename(whose, parts);
   const count = countFilled(opened.value);
   const { part } = opened.value;
   const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
@@ -48,29 +43,28 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
 }
 
 /** Asks before anything is replaced, and where to open the file of another organisation. */
-async function ask(file: Filled, whose: string | undefined, parts: LaterParts): Promise<"here" | "instead" | "beside" | "nowhere"> {
+async function ask(file: Filled, whose: string | undefined, parts: LaterParts): Promise<"here" | "beside" | "nowhere"> {
   const { store, local } = parts;
   const words = parts.texts.opening;
-  const here = store.read();
-  const { organisations } = local;
-  const name = organisations.open()?.name ?? "";
-  const isOther = whose !== undefined && (name === "" ? !isEmpty(here) || isKnown(whose, parts) : !isSameName(whose, name));
-  const loses = isEmpty(here) ? "" : question(file, here, parts);
+  const filled = store.read();
+  const name = local.organisations.open()?.name ?? "";
+  const isOther = whose !== undefined && (name === "" ? !isEmpty(filled) || isKnown(whose, parts) : !isSameName(whose, name));
+  const loses = isEmpty(filled) ? "" : question(file, filled, parts);
   if (!isOther) {
     const answer = loses === "" ? "yes" : await choose({ text: loses, yes: words.replaceYes, no: words.replaceNo });
     return answer === "yes" ? "here" : "nowhere";
   }
+  const [text, here] =
+    loses === "" && name === "" ? [words.known(whose), words.openHere] : [words.otherOrganisation(whose, name), words.replaceIn(name)];
   const answer = await choose({
-    text: [words.otherOrganisation(whose, name), loses].filter(Boolean).join(" "),
+    text: [text, loses].filter(Boolean).join(" "),
     // Where nothing is stored, there is no place beside.
-    ...(local.isWorking()
-      ? { yes: words.openBeside(whose, isKnown(whose, parts)), other: words.replaceIn(name) }
-      : { yes: words.replaceIn(name) }),
+    ...(local.isWorking() ? { yes: words.openBeside(whose, isKnown(whose, parts)), other: here } : { yes: here }),
     no: words.replaceNo,
   });
   if (answer === "no") return "nowhere";
   if (answer === "yes" && local.isWorking()) return "beside";
-  return name === "" && organisations.all().length > 1 ? "instead" : "here";
+  return "here";
 }
 
 function isKnown(whose: string, { local }: LaterParts): boolean {

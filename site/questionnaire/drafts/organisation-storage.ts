@@ -1,21 +1,35 @@
 // Removes what is stored for one organisation, and the receipts of one that has withdrawn.
 import type { LocalStore } from "./local-store.ts";
 
-/** Keys of one organisation: what, and whose. */
-const ofOrganisation = /^infosaktrappan-.+-(?:utkast|igenom|ihop|delat|kvittens)(?:-([0-9a-f]{8}))?$/;
+/** Keys of one organisation: in which edition or round, what, and whose. */
+const ofOrganisation = /^infosaktrappan-(.+)-(utkast|igenom|ihop|delat|kvittens)(?:-([0-9a-f]{8}))?$/;
+
+/** What one organisation has stored in some editions, and receipts of every round. */
+export interface StoredIn {
+  /** The organisation's id. */
+  readonly id: string;
+  /** Absent: every edition. */
+  readonly editions?: readonly string[];
+  readonly isWithReceipts: boolean;
+}
 
 /** Removes everything stored for the organisation, in every edition and round. */
-export function forgetOrganisation(id: string, { attempt }: Pick<LocalStore, "attempt">): void {
-  removeWhere(attempt, (name) => isOf(id, name));
+export function forgetOrganisation(id: string, local: Pick<LocalStore, "attempt">): void {
+  forgetIn({ id, isWithReceipts: true }, local);
 }
 
-export function isAnythingStored(id: string, { attempt }: Pick<LocalStore, "attempt">): boolean {
-  return attempt((storage) => namesIn(storage).some((name) => isOf(id, name))) ?? false;
+export function forgetIn(stored: StoredIn, { attempt }: Pick<LocalStore, "attempt">): void {
+  removeWhere(attempt, (name) => isIn(stored, name));
 }
 
-function isOf(id: string, name: string): boolean {
-  const found = ofOrganisation.exec(name);
-  return found !== null && (found[1] ?? "") === id;
+export function isAnythingStored(stored: StoredIn, { attempt }: Pick<LocalStore, "attempt">): boolean {
+  return attempt((storage) => namesIn(storage).some((name) => isIn(stored, name))) ?? false;
+}
+
+function isIn({ id, editions, isWithReceipts }: StoredIn, name: string): boolean {
+  const [, scope = "", what, whose = ""] = ofOrganisation.exec(name) ?? [];
+  if (what === undefined || whose !== id) return false;
+  return what === "kvittens" ? isWithReceipts : (editions?.includes(scope) ?? true);
 }
 
 /** Removes the round's receipts under the same pseudonym as this one's, whichever organisation's they are. */

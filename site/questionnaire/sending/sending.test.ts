@@ -23,6 +23,7 @@ test("a retry is the same envelope, and a corrected code or a changed response a
   const one = await sealed(response(1), first);
   expect(await sealed(response(1), first)).toBe(one);
   expect((await sealed(response(1), other)).envelope).toEqual({ sub: other.sub });
-  expect((await sealed(response(1), first)).envelope).toEqual({ sub: first.sub });
+  // The code typed first was the right one after all.
+  expect(await sealed(response(1), first)).toBe(one);
   expect(await sealed(response(2), first)).not.toBe(one);
 });

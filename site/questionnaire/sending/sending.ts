@@ -44,9 +44,10 @@ export type LoadHolders = () => Promise<string[]>;
 /** Loads the encryption library only when something is sealed, and the receipt's part with it: nothing is sent that cannot be acknowledged. */
 export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
   const load = () => Promise.all([import("../../../scripts/envelope/seal.ts"), import("./receipt-view.ts")]);
-  let last: (Sealed & { readonly sub: string }) | undefined;
+  const latest = new Map<string, Sealed>();
   const seal: Sender["seal"] = async (inner, keys) => {
-    if (last?.sub === keys.sub && responseText(last.inner) === responseText(inner)) return accepted(last);
+    const last = latest.get(keys.sub);
+    if (last && responseText(last.inner) === responseText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
       parts = await Promise.all([load(), loadHolders()]);
@@ -59,8 +60,9 @@ export function makeSender(round: PageRound, loadHolders: LoadHolders): Sender {
       .catch(() => undefined);
     if (!sealed) return refused(fault<SendingCode>("send-browser"));
     if (!sealed.ok) return refused(fault<SendingCode>("send-keys"));
-    last = { envelope: sealed.value, inner, sub: keys.sub };
-    return accepted(last);
+    const made = { envelope: sealed.value, inner };
+    latest.set(keys.sub, made);
+    return accepted(made);
   };
   const send: Sender["send"] = async ({ envelope }, language) => {
     const reply = await deliver({ round: round.round, bytes: envelope.bytes }, language);

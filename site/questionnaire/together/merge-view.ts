@@ -1,5 +1,5 @@
 // Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
-import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { chosenFile } from "../drafts/chosen-file.ts";
 import type { ShareParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -53,34 +53,38 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
   const merge = async (files: readonly File[]): Promise<void> => {
     const words = parts.texts.merging;
     const bytes = await Promise.all(files.map((one) => chosenFile(one).bytes));
+    const organisation = local.organisations.open()?.name ?? "";
+    /** Beside what is merged now. */
+    const receive = (): readonly Checked<Returned>[] => {
+      const before = merging.drops.flatMap((one) => one.files);
+      const names = makeDistinct(
+        files.map((one) => one.name),
+        before.map(({ file }) => file),
+      );
+      let mergedWith = before.find((one) => one.organisation)?.organisation;
+      return bytes.map((one, index) => {
+        const received = readReturned(names[index] ?? "", one, { data, organisation, mergedWith });
+        if (received.ok) mergedWith ??= received.value.organisation;
+        return received;
+      });
+    };
     read();
-    const before = merging.drops.flatMap((one) => one.files.map(({ file }) => file));
-    const names = makeDistinct(
-      files.map((one) => one.name),
-      before,
-    );
-    const receiver = { data, organisation: local.organisations.open()?.name ?? "" };
-    let mergedWith = merging.drops.flatMap((one) => one.files).find((one) => one.organisation)?.organisation;
-    const results = bytes.map((one, index) => {
-      const read = readReturned(names[index] ?? "", one, { ...receiver, mergedWith });
-      if (read.ok) mergedWith ??= read.value.organisation;
-      return read;
-    });
-    const returned = results.flatMap((one) => (one.ok ? [one.value] : []));
-    const faults = results.flatMap((one) => one.diagnostics);
-    if (returned.length === 0) {
-      showStatus(words.nothing, faults, parts);
-      return;
-    }
+    let results = receive();
     // Where one of the two has no name, nothing says that the file is of the organisation that is open.
-    const unclear = returned.filter((one) => receiver.organisation === "" || one.organisation === undefined).map(({ file }) => file);
+    const unclear = valuesOf(results).filter((one) => organisation === "" || one.organisation === undefined);
     if (local.organisations.all().length > 1 && unclear.length > 0) {
-      const whose = receiver.organisation || parts.words.unnamed;
-      const question = { text: words.unclear(unclear, whose), yes: words.mergeIn(whose), no: words.dontMerge };
-      if (!(await confirm(question))) return showStatus(parts.words.draftUntouched);
+      const whose = organisation || parts.words.unnamed;
+      const text = words.unclear(
+        unclear.map(({ file }) => file),
+        whose,
+      );
+      if (!(await confirm({ text, yes: words.mergeIn(whose), no: words.dontMerge }))) return showStatus(parts.words.draftUntouched);
       // Another tab may have merged a file meanwhile.
-      read();
+      if (read()) results = receive();
     }
+    const returned = valuesOf(results);
+    const faults = results.flatMap((one) => one.diagnostics);
+    if (returned.length === 0) return showStatus(words.nothing, faults, parts);
     const drop: Drop = { day: today(), before: store.read(), files: returned, choices: [] };
     const merged = mergedOf(drop, data);
     change([...merging.drops, drop], merged.filled);
@@ -107,6 +111,10 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
   bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus(parts.words.notLoaded)));
   byId("ihop-anvand").addEventListener("click", apply);
   return show;
+}
+
+function valuesOf<T>(results: readonly Checked<T>[]): readonly T[] {
+  return results.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
 function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {

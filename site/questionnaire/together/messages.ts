@@ -12,7 +12,7 @@ export const messages = {
   },
   "merge-mixed-organisations": {
     sv: "Filen gäller {whose}, men en annan fil som ni lägger ihop gäller {organisation}. Den lades inte ihop. Lägg ihop filer från en organisation i taget.",
-    en: "The file is about {whose}, but another file that you merge is about {organisation}. It was not merged. Merge the files of one organisation at a time.",
+    en: "The file is about {whose}, but another file you are merging is about {organisation}. It was not merged. Merge the files of one organisation at a time.",
   },
   "merge-outside-part": {
     sv: "Filen har {count} svar utanför sin del. De togs med. Kontrollera att de är tänkta så.",

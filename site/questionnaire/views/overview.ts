@@ -96,8 +96,10 @@ function writeBlock(block: number, tasks: readonly (Task & Count)[], words: Answ
 }
 
 function writeBackground(of: number, answered: number, words: AnsweringWords): void {
-  const place = document.querySelector("#om-er-rad span");
-  if (place && answered > 0) setText(place, words.answered(answered, of));
+  const place = document.querySelector<HTMLElement>("#om-er-rad span");
+  if (!place) return;
+  place.dataset.none ??= place.textContent ?? "";
+  setText(place, answered > 0 ? words.answered(answered, of) : place.dataset.none);
 }
 
 function isInPart(task: Task, { part }: Filled): boolean {

@@ -40,13 +40,13 @@ export const answering = {
   partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,
   draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Öppna filen, om ni har en.",
   /** The name is empty where there is only one organisation. */
-  draftCleared: (name: string) => `Alla svar${name === "" ? "" : ` för ${name}`} är borttagna från den här webbläsaren.`,
+  draftCleared: (name: string) => `Allt ni har sparat${name === "" ? "" : ` för ${name}`} är borttaget från den här webbläsaren.`,
   draftUntouched: "Inget är ändrat.",
   draftElsewhere: "Ni har formuläret öppet i två flikar.",
   confirmClear: (n: number, texts: number, name: string) => {
     const own = [...(n === 0 ? [] : [n === 1 ? "svaret" : `alla ${n} svar`]), ...(texts === 0 ? [] : ["alla anteckningar"])];
     const what = own.length === 0 ? "allt som är sparat" : `${own.join(", ")} och allt annat som är sparat`;
-    return `Ta bort ${what}${name === "" ? "" : ` för ${name}`} i den här webbläsaren, kvittensen också? Det går inte att ångra.`;
+    return `Ta bort ${what}${name === "" ? "" : ` för ${name}`} i den här webbläsaren? Kvittensen försvinner också, om ni har skickat in. Det går inte att ångra.`;
   },
   confirmClearYes: "Ta bort",
   confirmClearNo: "Behåll",

@@ -19,6 +19,8 @@ export const opening = {
     here === ""
       ? `The file is about ${whose}. You have answers for an organisation without a name open.`
       : `The file is about ${whose}. You have ${here} open.`,
+  known: (whose: string) => `The file is about ${whose}, which is already on this computer.`,
+  openHere: "Open here anyway",
   openBeside: (whose: string, isHere: boolean) => (isHere ? `Switch to ${whose} and open it there` : `Open ${whose} by itself`),
   replaceIn: (here: string) => (here === "" ? "Replace the answers that are open" : `Replace the answers for ${here}`),
   part: (areas: string) => `You are answering a part: ${areas}.`,

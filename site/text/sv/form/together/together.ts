@@ -18,6 +18,8 @@ export const opening = {
     here === ""
       ? `Filen gäller ${whose}. Ni har svar för en organisation utan namn öppna.`
       : `Filen gäller ${whose}. Ni har ${here} öppen.`,
+  known: (whose: string) => `Filen gäller ${whose}, som redan finns på den här datorn.`,
+  openHere: "Öppna här ändå",
   openBeside: (whose: string, isHere: boolean) => (isHere ? `Byt till ${whose} och öppna där` : `Öppna ${whose} för sig`),
   replaceIn: (here: string) => (here === "" ? "Ersätt svaren som är öppna" : `Ersätt svaren för ${here}`),
   part: (areas: string) => `Ni svarar på en del: ${areas}.`,
