@@ -73,7 +73,8 @@ function typeDirection({ group, since }: Standing, telling: Telling): string {
   return `${capitalize(of(namesOf(group.inSentence, telling.words)))}.`;
 }
 
-function namesOf(group: string, { findings }: Words): { readonly plain: string; readonly definite: string } {
+/** The group as it is named in sentences: "kommuner", "kommunerna". */
+export function namesOf(group: string, { findings }: Words): { readonly plain: string; readonly definite: string } {
   return { plain: group, definite: findings.inDefinite(group) };
 }
 
