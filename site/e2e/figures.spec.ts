@@ -34,7 +34,8 @@ function cellsIn(html: string): readonly (readonly [id: string, count: number | 
   return [...html.matchAll(/<td[^>]*? id="(cell-[^"]*)"[^>]*>([^<]*)<\/td>/g)].map(([, id = "", text = ""]) => {
     if (text.trim() === "..") return [id, null];
     const [low = 0, high] = text.split("–").map((one) => Number(one.replace(/[^\d]/g, "")));
-    return [id, high === undefined ? low : high - roundingErrorOf(base)];
+    if (high === undefined) return [id, low];
+    return [id, low > 0 ? low + roundingErrorOf(base) : high - roundingErrorOf(base)];
   });
 }
 
