@@ -36,6 +36,7 @@ export interface IntervalRows extends Drawing {
   readonly reference?: { readonly share: number; readonly label: string } | undefined;
 }
 
+const ticks = [0, 0.25, 0.5, 0.75, 1];
 const bandHeight = 16;
 const nameSize = 14;
 const small = 13;
@@ -62,8 +63,7 @@ export function intervalRows(drawing: IntervalRows): string {
     top += one.height;
     return one;
   });
-  const lines = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
-    element("line", { class: "rule", x1: place.x(share), x2: place.x(share), y1: head + 24, y2: top }),
+  const scale = ticks.map((share) =>
     label(share === 1 ? drawing.percent(100) : String(100 * share), {
       x: share === 1 ? width - 1 : place.x(share),
       y: head + 16,
@@ -71,12 +71,18 @@ export function intervalRows(drawing: IntervalRows): string {
       "text-anchor": share === 1 ? "end" : "middle",
       "font-size": small,
     }),
-  ]);
+  );
+  // Where names stand above the rows no line crosses them.
+  const lines = (shares: readonly number[], className: string): readonly string[] =>
+    shares.flatMap((share) =>
+      drawn.map(({ plot: [y1, y2] }) => element("line", { class: className, x1: place.x(share), x2: place.x(share), y1, y2 })),
+    );
   return svg(drawing, top + 4, [
     ...key.drawn,
-    ...lines,
+    ...scale,
+    ...lines(ticks, "rule"),
     ...drawn.flatMap((one) => one.drawn),
-    ...(reference ? referenceOf(reference, { ...place, head, top }) : []),
+    ...(reference ? [referenceName(reference, { ...place, head }), ...lines([reference.share], "reference")] : []),
     ...drawn.flatMap((one) => one.dot),
   ]);
 }
@@ -103,16 +109,13 @@ function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly s
   return { drawn, height: entries.length === 0 ? 0 : y + 8 };
 }
 
-function referenceOf(
+function referenceName(
   { share, label: text }: NonNullable<IntervalRows["reference"]>,
-  { x, names, width, head, top }: Place & { readonly head: number; readonly top: number },
-): readonly string[] {
+  { x, names, width, head }: Place & { readonly head: number },
+): string {
   const half = (text.length * small * letterWidth) / 2;
   const at = Math.min(Math.max(x(share), names + half), width - half);
-  return [
-    label(text, { x: at, y: head - 4, "text-anchor": "middle", "font-size": small, "font-weight": 650 }),
-    element("line", { class: "reference", x1: x(share), x2: x(share), y1: head + 22, y2: top }),
-  ];
+  return label(text, { x: at, y: head - 4, "text-anchor": "middle", "font-size": small, "font-weight": 650 });
 }
 
 interface RowPlace extends Place {
@@ -121,17 +124,22 @@ interface RowPlace extends Place {
   readonly percent: (share: number) => string;
 }
 
-function rowOf(
-  row: IntervalRow,
-  place: RowPlace,
-): { readonly drawn: readonly string[]; readonly dot: readonly string[]; readonly height: number } {
+interface DrawnRow {
+  readonly drawn: readonly string[];
+  readonly dot: readonly string[];
+  /** From where to where the lines of the scale go. */
+  readonly plot: readonly [from: number, to: number];
+  readonly height: number;
+}
+
+function rowOf(row: IntervalRow, place: RowPlace): DrawnRow {
   const { band, likely, share, note } = row;
   const { x, names, width, top, withheld, percent } = place;
   const start = top + (note ? 24 : 0);
   const written = namesOf(row, { names, width, start });
   const y = names > 0 ? start + 22 : written.end + 24;
   const height = Math.max(written.end, y + bandHeight) + 9 - top;
-  const middle = { y: y + bandHeight / 2 + 5, class: "quiet", "font-size": small };
+  const middle = { y: y + bandHeight / 2 + 5, class: "quiet on-paper", "font-size": small };
   const part = ({ low, high }: Bounds, className: string): string =>
     element("rect", { class: className, x: x(low), y, width: Math.max(1, x(high) - x(low)), height: bandHeight });
   const [least, most] = band ? roundOutwards(band) : [];
@@ -150,6 +158,7 @@ function rowOf(
       element("line", { class: "rule", x1: 0, x2: width, y1: top + height, y2: top + height }),
     ],
     dot: band && share !== null ? dotOf(x(share), { y, text: percent(Math.round(100 * share)) }) : [],
+    plot: [names > 0 ? start : y - 5, top + height],
     height,
   };
 }

@@ -76,7 +76,7 @@ const tellings: fc.Arbitrary<Told> = fc
     const words = wordsIn(language);
     const when = (round: string): string =>
       language === "sv" ? `våren 202${round === "r" ? 6 : 5}` : `spring 202${round === "r" ? 6 : 5}`;
-    return { telling: { standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
+    return { telling: { cube: now, standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
   });
 
 const catalogue = { areas: [], measureName: (id: string) => id, questions: 60 };

@@ -64,7 +64,7 @@ test("the title of a series is of all in the newest round, and never compares ro
   const group = { name: "Kommuner", inSentence: "kommuner" };
   const title = (panel: Parameters<typeof headline>[3]) => ofAllTitle(headline(cube, "type-municipality", "under-1", panel), group, words);
   expect(title(null)).toBe("Mellan 37 och 63\u00a0procent av alla 255 kommuner är under nivå 1");
-  expect(title(inventedPanel({}))).toMatch(/^Troligen är \d+–\u2060\d+\u00a0procent av alla 255 kommuner under nivå 1$/);
+  expect(title(inventedPanel({}))).toMatch(/^Troligen är \d+–\d+\u00a0procent av alla 255 kommuner under nivå 1$/);
   expect(ofAllTitle(null, group, words)).toBe("Kommuner redovisas inte i den här omgången");
 });
 

@@ -81,6 +81,44 @@ export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<Third
   en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };
 
+/** The words in and around a bar of a whole. */
+export interface SureBarWords {
+  readonly under: string;
+  readonly unknown: string;
+  readonly likely: string;
+  readonly at: string;
+  /** Above the tick at the share of those that answered. */
+  readonly respondents: string;
+  readonly least: (percent: number) => string;
+  readonly most: (percent: number) => string;
+  /** Where the two stand too close for a label each. */
+  readonly both: (least: number, most: number) => string;
+}
+
+/** The words of the bar, in pages and reports alike. */
+export const sureWords: Readonly<Record<Language, SureBarWords>> = {
+  sv: {
+    under: "under",
+    unknown: "vet inte",
+    likely: "troligen",
+    at: "nivå 1–4",
+    respondents: "de svarande",
+    least: (percent) => `minst ${percent}\u00a0%`,
+    most: (percent) => `högst ${percent}\u00a0%`,
+    both: (least, most) => `minst ${least}, högst ${most}\u00a0%`,
+  },
+  en: {
+    under: "below",
+    unknown: "not known",
+    likely: "probably",
+    at: "level 1–4",
+    respondents: "respondents",
+    least: (percent) => `at least ${percent}%`,
+    most: (percent) => `at most ${percent}%`,
+    both: (least, most) => `at least ${least}, at most ${most}%`,
+  },
+};
+
 /** A group inside a sentence and in the definite form: "kommuner", "kommunerna". */
 interface Named {
   readonly plain: string;
@@ -113,11 +151,11 @@ export const directionWords: Readonly<Record<Language, Readonly<Record<Verdict, 
     more: { short: "More have moved up than down", of: ({ plain }) => `more ${plain} have moved up than down` },
     less: { short: "More have moved down than up", of: ({ plain }) => `more ${plain} have moved down than up` },
     "probably-more": {
-      short: "More have probably moved up than down",
+      short: "Probably more moved up than down",
       of: ({ plain }) => `more ${plain} have probably moved up than down`,
     },
     "probably-less": {
-      short: "More have probably moved down than up",
+      short: "Probably more moved down than up",
       of: ({ plain }) => `more ${plain} have probably moved down than up`,
     },
     unclear: { short: "No clear change", of: ({ definite }) => `no clear change in level among ${definite}` },

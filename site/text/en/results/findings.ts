@@ -9,8 +9,3 @@ export function inDefinite(group: string): string {
 export function shareInWords(figure: Worded, group: string): string {
   return shareWords("en", figure, { direct: group, of: `of the ${group}` });
 }
-
-/** "about four in ten of those that answered": where the sentence is about all that answered. */
-export function answeredInWords(figure: Worded): string {
-  return shareWords("en", figure, { direct: "organisations that answered", of: "of those that answered" });
-}

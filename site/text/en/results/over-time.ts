@@ -22,7 +22,7 @@ export const overTime: Widened<typeof sv> = {
   count: "Number",
   bounds: "At least–at most",
   movementRests: (all) => `${all} were asked this time.`,
-  movementRounded: `How many answered both times is exact. The three parts are rounded up or down to ${roundedTo}. A direction is stated only if the rounding cannot have reversed it.`,
+  movementRounded: `The three parts are rounded up or down to ${roundedTo}. A direction is stated only if the rounding cannot have reversed it.`,
   joiners: (n, below) =>
     below === null
       ? `${n} are new respondents. Where they stand is not shown.`

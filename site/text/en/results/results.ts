@@ -84,7 +84,7 @@ export const results = {
   percentSign: "%",
   toQuote: "If you write about the figures",
   mayQuote:
-    "You may quote and reproduce the figures freely (CC0 1.0). Always say that the percentages are of respondents, and that the answers are self-assessed.",
+    "You may quote the figures freely (CC0 1.0). Always say that percentages are of respondents and that answers are self-assessed.",
   releaseDay: "Publication date",
   releaseDated: (day: string) => `Publication date: ${day}.`,
   press: "Press contact",

@@ -29,8 +29,6 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 };
 
 export const statistics = {
-  finding: (types: string) => `Of those that answered, ${types} are below level 1`,
-  findingWithheld: "Too few have answered to show where the types stand on the staircase",
   breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
   more: "Explore further",
   ways: {
@@ -41,7 +39,7 @@ export const statistics = {
     "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
     "over-tid/": { title: "Over time", note: "Change among those that answered both times, and the position in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
-    "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
+    "kvalitet/": { title: "Quality declaration", note: "How the figures are made and can be used." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
   files: { title: "Files", note: "All figures in PX, JSON-stat and CSV, with a manifest and checksums." },
   releases: {

@@ -13,8 +13,3 @@ export function inDefinite(group: string): string {
 export function shareInWords(figure: Worded, group: string): string {
   return shareWords("sv", figure, { direct: group, of: `av ${inDefinite(group)}` });
 }
-
-/** "omkring fyra av tio som svarade": where the sentence is about all that answered. */
-export function answeredInWords(figure: Worded): string {
-  return shareWords("sv", figure, { direct: "som svarade", of: "av dem som svarade" });
-}

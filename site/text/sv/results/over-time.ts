@@ -25,7 +25,7 @@ export const overTime = {
   count: "Antal",
   bounds: "Minst–högst",
   movementRests: (all: string) => `Den här gången tillfrågades ${all}.`,
-  movementRounded: `Hur många som svarade båda gångerna är exakt. De tre delarna är avrundade till ${roundedTo}, uppåt eller nedåt. Riktningen sägs bara om avrundningen inte kan ha vänt den.`,
+  movementRounded: `De tre delarna är avrundade till ${roundedTo}, uppåt eller nedåt. Riktningen sägs bara om avrundningen inte kan ha vänt den.`,
   joiners: (n: string, below: ThirdClass) =>
     below === null
       ? `${n} har tillkommit. Hur de ligger redovisas inte.`
@@ -41,7 +41,7 @@ export const overTime = {
   crossIntro: "Olika organisationer svarade i varje omgång. Därför säger en skillnad mellan raderna inte åt vilket håll det går.",
   crossNote: "Olika organisationer svarade i varje omgång.",
   likelyTitle: (low: number, high: number, n: string, group: string) =>
-    `Troligen är ${low}–\u2060${high}\u00a0procent av alla ${n} ${group} under nivå 1`,
+    `Troligen är ${low}–${high}\u00a0procent av alla ${n} ${group} under nivå 1`,
   openTitle: (low: number, high: number, n: string, group: string) =>
     `Mellan ${low} och ${high}\u00a0procent av alla ${n} ${group} är under nivå 1`,
   withheld: (group: string) => `${group} redovisas inte i den här omgången`,

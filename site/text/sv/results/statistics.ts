@@ -29,8 +29,6 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 };
 
 export const statistics = {
-  finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
-  findingWithheld: "För få har svarat för att visa var typerna står på trappan",
   breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
   more: "Gå vidare",
   ways: {
