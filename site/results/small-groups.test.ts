@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { formatPart, groupsByType, levelsOf, responseOf } from "../data/figures.ts";
 import { results as resultsEn } from "../text/en/results/results.ts";
@@ -37,7 +38,7 @@ describe("a group where fewer than fifty answered", () => {
     if (!under) throw new Error("the regions are shown");
     expect(shownShare(under, words)).toBe("6–57\u00a0% (1–9 av 16)");
     expect(shownPercent(under, words)).toBe("6–57");
-    expect(words.findings.shareInWords(under, "regioner")).toBe("mellan 1 och 9 av 16 regioner");
+    expect(typesFinding("sv", regions)).toContain("mellan 1 och 9 av 16 regioner");
     expect(groupRow({ name: "Regioner", under, n: 16, N: 20 }, words)).toEqual({
       label: "Regioner",
       more: "16 av 20 svarade",

@@ -1,18 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
-import { shareInWords } from "./findings.ts";
 import { overTime } from "./over-time.ts";
 import { results } from "./results.ts";
 import { statistics } from "./statistics.ts";
-
-describe("a share in words", () => {
-  const figure = { count: 80, of: 160, n: 163, share: 0.5, between: { low: 0.46, high: 0.52 }, isSmall: false };
-
-  test("is of the group by name", () => {
-    expect(shareInWords(figure, "kommuner")).toBe("omkring hälften av kommunerna");
-    expect(shareInWords({ ...figure, share: 0.4, between: { low: 0.39, high: 0.42 } }, "kommuner")).toBe("omkring fyra av tio kommuner");
-  });
-});
 
 describe("a chart's title", () => {
   test("has small numbers in words and others in digits", () => {
