@@ -81,6 +81,20 @@ export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<Third
   en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };
 
+/** Of those that answered only one of two rounds, what stands before their share under level 1, with it and after it. `number`: "75 kommuner". */
+export const turnoverWords: Readonly<
+  Record<Language, Readonly<Record<"leavers" | "joiners", (number: string, share: string) => readonly [string, string, string]>>>
+> = {
+  sv: {
+    leavers: (number, share) => ["Av de ", `${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
+    joiners: (number, share) => ["Av de ", `${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
+  },
+  en: {
+    leavers: (number, share) => ["Of the ", `${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
+    joiners: (number, share) => ["Of the ", `${number} that answered now but not last time, ${share}`, " are below level 1."],
+  },
+};
+
 /** The words in and around a bar of a whole. */
 export interface SureBarWords {
   readonly under: string;

@@ -1,5 +1,5 @@
 import { panelFloor, type ThirdClass } from "../../../../scripts/statistics/schema.ts";
-import { classWords } from "../../../../scripts/statistics/wording/words.ts";
+import { classWords, turnoverWords } from "../../../../scripts/statistics/wording/words.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
 
@@ -27,13 +27,9 @@ export const overTime = {
   movementRests: (all: string) => `Den här gången tillfrågades ${all}.`,
   movementRounded: `De tre delarna är avrundade till ${roundedTo}, uppåt eller nedåt. Riktningen sägs bara om avrundningen inte kan ha vänt den.`,
   joiners: (n: string, below: ThirdClass) =>
-    below === null
-      ? `${n} har tillkommit. Hur de ligger redovisas inte.`
-      : `Av de ${n} som har tillkommit ligger ${thirds[below]} under nivå 1.`,
+    below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnoverWords.sv.joiners(n, thirds[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
-    below === null
-      ? `${n} slutade svara. Hur de låg redovisas inte.`
-      : `Av de ${n} som slutade svara låg ${thirds[below]} under nivå 1 när de senast svarade.`,
+    below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnoverWords.sv.leavers(n, thirds[below]).join(""),
   askedAgain: (n: string) => `${n} av dem tillfrågades igen.`,
   whyNoLevels:
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",
