@@ -47,33 +47,36 @@ describe("no texts overlap", () => {
     expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
   });
 
-  test.each([350, 560])("in rows of intervals %i wide: names, bounds, shares, the key and the line that rows are read against", (width) => {
-    const bounds = [
-      [0, 1],
-      [0, 0.06],
-      [0.94, 1],
-      [0.02, 0.75],
-      [0.48, 0.52],
-    ] as const;
-    const rows: readonly IntervalRow[] = bounds.flatMap(([low, high]) =>
-      [null, low, (low + high) / 2, high].map((share) => ({
-        label: long.label,
-        more: "100 av 1 234 svarade",
-        band: { low, high },
-        likely: share === null ? null : { low, high: (low + high) / 2 },
-        share,
-        ...(share === low ? { note: "Brott i serien" } : {}),
-      })),
-    );
-    const key = { share: "of respondents", band: "of all municipalities, at least–at most", likely: "probably" };
-    for (const share of [0.02, 0.46, 0.99]) {
-      const reference = { share, label: "all respondents 46%" };
-      const drawn = intervalRows({ ...drawing, width, rows, key, withheld: "för få svar", percent: (one) => `${one} %`, reference });
-      expect(written(drawn).filter(({ text }) => text === "75")).toHaveLength(4 + 1);
-      expect(colliding(drawn)).toEqual([]);
-      expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
-    }
-  });
+  test.each([350, 520, 560])(
+    "in rows of intervals %i wide: names, bounds, shares, the key and the line that rows are read against",
+    (width) => {
+      const bounds = [
+        [0, 1],
+        [0, 0.06],
+        [0.94, 1],
+        [0.02, 0.75],
+        [0.48, 0.52],
+      ] as const;
+      const rows: readonly IntervalRow[] = bounds.flatMap(([low, high]) =>
+        [null, low, (low + high) / 2, high].map((share) => ({
+          label: long.label,
+          more: "100 av 1 234 svarade",
+          band: { low, high },
+          likely: share === null ? null : { low, high: (low + high) / 2 },
+          share,
+          ...(share === low ? { note: "Brott i serien" } : {}),
+        })),
+      );
+      const key = { share: "of respondents", band: "of all municipalities, at least–at most", likely: "probably" };
+      for (const share of [0.02, 0.46, 0.99]) {
+        const reference = { share, label: "all respondents 46%" };
+        const drawn = intervalRows({ ...drawing, width, rows, key, withheld: "för få svar", percent: (one) => `${one} %`, reference });
+        expect(written(drawn).filter(({ text }) => text === "75")).toHaveLength(4 + 1);
+        expect(colliding(drawn)).toEqual([]);
+        expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
+      }
+    },
+  );
 
   test.each([350, 520])("in the movement %i wide", (width) => {
     const texts = ["about 1,005 higher", "about 1,120 the same", "at most four lower"];
