@@ -93,7 +93,7 @@ function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly s
     element("rect", { class: className, x, y: y - 11, width: 22, height: 12 });
   const entries = [
     ...(rows.some(({ share }) => share !== null)
-      ? [{ text: key.share, mark: (x: number, y: number) => element("circle", { class: "bar-under", cx: x + 11, cy: y - 5, r: 6 }) }]
+      ? [{ text: key.share, mark: (x: number, y: number) => element("circle", { class: "bar-under dot", cx: x + 11, cy: y - 5, r: 6 }) }]
       : []),
     ...(rows.some(({ band }) => band) ? [{ text: key.band, mark: swatch("bar-unknown bar-edge") }] : []),
     ...(rows.some(({ likely }) => likely) ? [{ text: key.likely, mark: swatch("bar-likely") }] : []),

@@ -82,14 +82,15 @@ describe("what the drawings show", () => {
     const x = (share: number) => zero + share * (hundred - zero);
     expect([at(first, "x"), at(second, "x")]).toEqual([expect.closeTo(x(0.27)), expect.closeTo(x(0.131))]);
     expect(at(second, "width")).toBeCloseTo(x(0.869) - x(0.131));
-    expect(at(marks("bar-under dot")[0], "cx")).toBeCloseTo(x(0.5));
+    expect(at(marks("bar-under dot")[1], "cx")).toBeCloseTo(x(0.5));
     expect(at(marks("reference")[0], "x1")).toBeCloseTo(x(0.46));
     expect(letters(drawn)).toEqual(expect.arrayContaining(["27", "73", "13", "87", "50 %"]));
   });
 
   test("a small group has a band and no dot, a withheld one neither, and a break is a line with a note", () => {
     const drawn = all["intervals"]?.(720) ?? "";
-    expect(drawn.match(/class="bar-under dot"/g)).toHaveLength(1);
+    // One is in the key.
+    expect(drawn.match(/class="bar-under dot"/g)).toHaveLength(2);
     expect(drawn.match(/class="break"/g)).toHaveLength(1);
     expect(letters(drawn)).toEqual(expect.arrayContaining(["Brott", "för få svar"]));
     const small = intervalRows({ ...drawing, rows: rows.slice(1, 2), key, withheld: "", percent });
