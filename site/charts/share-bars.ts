@@ -1,11 +1,9 @@
 // Bar chart of one share per group, with name and value above each bar.
 import { scaleLinear } from "d3";
 import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
-import { boundsHeight, boundsLine, type OptionalBounds } from "./bounds-line.ts";
 import { type Drawing, element, fontSize, label, letterWidth, svg, wrapText } from "./svg.ts";
 
-/** The bounds are those of the share in the whole group: a line under the bar. */
-export interface Share extends OptionalBounds {
+interface Share {
   readonly label: string;
   readonly value: string;
   /** Whole per cent; null where the group is withheld, or so small that it has a range instead. */
@@ -28,7 +26,7 @@ export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]
     const last = top + size + 3 + (names.length - 1 + (narrow ? 1 : 0)) * line;
     const value = narrow ? { x: 1, y: last, class: "quiet" } : { x: width - 1, y: top + size + 3, "text-anchor": "end" };
     const y = last + 8;
-    top = y + 16 + (group.low === undefined ? 13 : boundsHeight + 8);
+    top = y + 29;
     return [
       ...names.map((name, at) => label(name, { x: 1, y: last - (names.length - at - (narrow ? 0 : 1)) * line, "font-size": size })),
       label(group.value, { ...value, "font-size": size }),
@@ -36,14 +34,13 @@ export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]
       ...filled(group).map(({ low, high }) =>
         element("rect", { class: `fill-${shade} edge`, x: 1 + bar(low), y, width: bar(high) - bar(low), height: 16 }),
       ),
-      ...boundsLine(group, { y: y + 24, x: (percent) => 1 + bar(percent) }),
     ];
   });
   return svg(drawing, top, body);
 }
 
 /** The filled part of a frame of 0–100: up to the share, or of a small group its range. Nothing where it is withheld. */
-export function filled({ percent, range }: Pick<Share, "percent" | "range">): readonly Bounds[] {
+function filled({ percent, range }: Pick<Share, "percent" | "range">): readonly Bounds[] {
   if (percent !== null) return [{ low: 0, high: percent }];
   return range ? [range] : [];
 }

@@ -1,33 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { dotStairs } from "./dot-stairs.ts";
-import { levelBar } from "./level-bar.ts";
+import { type IntervalRow, intervalRows } from "./interval-rows.ts";
+import { movementChart } from "./movement-bar.ts";
 import { optionProfile } from "./option-profile.ts";
-import { northToSouth, partTiles } from "./part-tiles.ts";
-import { seriesLines } from "./series-lines.ts";
 import { shareBars } from "./share-bars.ts";
-import { underLevel1 } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
 const numbers = (drawn: string, element: string, name: string) =>
   [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([-\\d.]+)"`, "g"))].map((match) => Number(match[1]));
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
-const axis = { low: "0 %", middle: "50 %", high: "100 %" };
-const legend = "In the legend";
-
-const point = { share: 40, value: "40 %", around: { is: "likely", low: 30, high: 50 }, continues: true } as const;
 const groups = [
   { name: "A", base: "200 svar" },
   { name: "B", base: "45 svar" },
 ];
-const series = [
-  { ...point, label: "1", continues: false },
-  { ...point, label: "2" },
-  { ...point, label: "3", continues: false, note: "Brott" },
-  { ...point, label: "4", share: null, value: ".." },
+const rows: readonly IntervalRow[] = [
+  { label: "Under 10 000", more: "50 av 76 svarade", band: { low: 0.27, high: 0.73 }, likely: { low: 0.4, high: 0.7 }, share: 0.5 },
+  { label: "50 000 eller fler", more: "20 av 46 svarade", band: { low: 0.131, high: 0.869 }, share: null, note: "Brott" },
+  { label: "Öarna", more: "3 av 9 svarade", band: null, share: null },
 ];
+const key = { share: "av de svarande", band: "av alla", likely: "troligen" };
+const percent = (share: number): string => `${share} %`;
+const reference = { share: 0.46, label: "alla svarande 46 %" };
 const all: Readonly<Record<string, (width: number) => string>> = {
-  levels: (width) =>
-    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, legend })) }),
   dots: (width) =>
     dotStairs({
       ...drawing,
@@ -40,16 +34,18 @@ const all: Readonly<Record<string, (width: number) => string>> = {
       ],
     }),
   movement: (width) =>
-    levelBar({
+    movementChart({
       ...drawing,
       width,
-      segments: [35, 50, 15].map((percent, at) => ({ label: `${at}`, shade: 4 - at, percent, value: `n ${percent}`, legend })),
+      parts: [
+        { part: "rose", count: 35, text: "35 högre" },
+        { part: "same", count: 50, text: "50 lika" },
+        { part: "fell", count: 15, text: "15 lägre" },
+      ],
     }),
+  intervals: (width) => intervalRows({ ...drawing, width, rows, key, withheld: "för få svar", percent, reference }),
   options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
-  parts: (width) =>
-    partTiles({ ...drawing, width, tiles: northToSouth.map((part) => ({ part, label: part, value: "40 %", percent: 40 })) }),
-  series: (width) => seriesLines({ ...drawing, width, axis, points: series }),
-  shares: (width) => shareBars({ ...drawing, width, shade: 1, groups: [{ label: "A", value: "40 %", percent: 40, low: 20, high: 80 }] }),
+  shares: (width) => shareBars({ ...drawing, width, shade: 1, groups: [{ label: "A", value: "40 %", percent: 40 }] }),
 };
 
 describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
@@ -64,55 +60,54 @@ describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
 });
 
 describe("what the drawings show", () => {
-  test("the levels fill the whole bar, each in proportion", () => {
-    const widths = numbers(all["levels"]?.(720) ?? "", "rect", "width");
-    expect(widths[0]).toBeCloseTo(1.5 * (widths[1] ?? 0));
-    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeCloseTo(718);
+  test("what became of those that answered both times fills the whole bar, each part in proportion, with its count below it", () => {
+    const drawn = all["movement"]?.(720) ?? "";
+    const widths = numbers(drawn, "rect", "width");
+    expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(718);
+    expect(widths[1]).toBeCloseTo((50 / 35) * (widths[0] ?? 0));
+    expect(letters(drawn)).toEqual(["35 högre", "50 lika", "15 lägre", "Övning"]);
+    const none = ["rose", "same", "fell"].map((part) => ({ part: part as "rose", count: 0, text: "högst fyra" }));
+    expect(movementChart({ ...drawing, parts: none })).not.toContain("<rect");
   });
 
-  test("a line is drawn only where the series continues; a break is a gap with a note", () => {
-    const drawn = all["series"]?.(720) ?? "";
-    expect(drawn.match(/class="trend"/g)).toHaveLength(1);
+  test("a row has its bounds at their true places on an axis from 0 to 100, rounded outwards in words, and its share in them", () => {
+    const drawn = all["intervals"]?.(720) ?? "";
+    const marks = (name: string) => [...drawn.matchAll(new RegExp(`<(?:rect|line|circle) class="${name}"[^>]*>`, "g"))].map(([one]) => one);
+    const at = (mark: string | undefined, name: string) => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(mark ?? "")?.[1]);
+    // The first of a kind is in the key.
+    const [, first, second, ...others] = marks("bar-unknown bar-edge");
+    expect(others).toEqual([]);
+    const scale = marks("rule").filter((one) => at(one, "x1") === at(one, "x2"));
+    const [zero, hundred] = [at(scale[0], "x1"), at(scale.at(-1), "x1")];
+    const x = (share: number) => zero + share * (hundred - zero);
+    expect([at(first, "x"), at(second, "x")]).toEqual([expect.closeTo(x(0.27)), expect.closeTo(x(0.131))]);
+    expect(at(second, "width")).toBeCloseTo(x(0.869) - x(0.131));
+    expect(at(marks("bar-under dot")[1], "cx")).toBeCloseTo(x(0.5));
+    expect(at(marks("reference")[0], "x1")).toBeCloseTo(x(0.46));
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["27", "73", "13", "87", "50 %"]));
+  });
+
+  test("a small group has a band and no dot, a withheld one neither, and a break is a line with a note", () => {
+    const drawn = all["intervals"]?.(720) ?? "";
+    // One is in the key.
+    expect(drawn.match(/class="bar-under dot"/g)).toHaveLength(2);
     expect(drawn.match(/class="break"/g)).toHaveLength(1);
-    expect(letters(drawn)).toEqual(expect.arrayContaining(["Brott", ".."]));
-    expect(drawn.match(/<circle/g)).toHaveLength(3);
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["Brott", "för få svar"]));
+    const small = intervalRows({ ...drawing, rows: rows.slice(1, 2), key, withheld: "", percent });
+    expect(small).not.toContain("<circle");
+    expect(letters(small)).toEqual(expect.arrayContaining(["av alla"]));
+    expect(letters(small)).not.toEqual(expect.arrayContaining(["av de svarande"]));
   });
 
-  test("no line between rounds crosses a label", () => {
-    for (const [first, second] of [
-      [56, 46],
-      [20, 80],
-    ] as const) {
-      const points = [first, second].map((share, at) => ({
-        ...point,
-        share,
-        value: `${share} %`,
-        around: { is: "likely", low: share - 5, high: share + 5 } as const,
-        label: `${at}`,
-      }));
-      const drawn = seriesLines({ ...drawing, width: 350, axis, points });
-      const [line] = [...drawn.matchAll(/<line[^>]*class="trend"[^>]*>/g)].map(
-        ([found]) =>
-          (name: string) =>
-            Number(new RegExp(`${name}="([-\\d.]+)"`).exec(found)?.[1]),
-      );
-      for (const [, x = "", y = ""] of drawn.matchAll(/<text[^>]*?\bx="([-\d.]+)"[^>]*?\by="([-\d.]+)"[^>]*font-weight/g)) {
-        if (!line) throw new Error("there is a line");
-        // Letters reach 20 to each side of their middle and 12 up.
-        for (const at of [Number(x) - 20, Number(x), Number(x) + 20]) {
-          if (at < line("x1") || at > line("x2")) continue;
-          const height = line("y1") + ((at - line("x1")) * (line("y2") - line("y1"))) / (line("x2") - line("x1"));
-          expect(height < Number(y) - 12 || height > Number(y) + 2, `${first} to ${second} at ${at}`).toBe(true);
-        }
-      }
-    }
+  test("rows keep the order that they are given, whatever their shares", () => {
+    const names = ["B", "A", "C"];
+    const ordered = names.map((label, at) => ({ label, more: "", band: { low: 0, high: 1 }, share: [0.9, 0.1, 0.5][at] ?? 0 }));
+    expect(
+      letters(intervalRows({ ...drawing, rows: ordered, key, withheld: "", percent })).filter((one) => names.includes(one ?? "")),
+    ).toEqual(names);
   });
 
-  test("a part of the movement has its count written in it instead of a share", () => {
-    expect(letters(all["movement"]?.(720) ?? "")).toEqual(expect.arrayContaining(["n 35", "n 50", "n 15"]));
-  });
-
-  test("a small group has a range instead of a share: a bar from bound to bound, and no point", () => {
+  test("a small group has a range instead of a share: a bar from bound to bound", () => {
     const range = { low: 20, high: 60 };
     const few = { label: "A", value: "20–60 %", percent: null, range };
     const bar = shareBars({ ...drawing, width: 102, shade: 1, groups: [few] });
@@ -120,53 +115,8 @@ describe("what the drawings show", () => {
       [1, 21],
       [100, 40],
     ]);
-    const [, filled] = numbers(partTiles({ ...drawing, width: 350, tiles: [{ ...few, part: "se11" }] }), "rect", "width").slice(-2);
-    expect(filled).toBeCloseTo(
-      0.4 * (numbers(partTiles({ ...drawing, width: 350, tiles: [{ ...few, part: "se11" }] }), "rect", "width").at(-2) ?? 0),
-    );
     const option = optionProfile({ ...drawing, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [range, 40] }] });
     expect(letters(option)).toEqual(expect.arrayContaining(["20–60", "40"]));
-    const points = [{ ...point, label: "1", share: null, value: "20–60 %", around: { is: "open", ...range } as const }];
-    const drawn = seriesLines({ ...drawing, axis, points });
-    expect([drawn.includes("<circle"), drawn.includes('class="empty"'), letters(drawn).includes("20–60 %")]).toEqual([false, true, true]);
-  });
-
-  test("labels of levels stay inside the drawing", () => {
-    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, legend }));
-    const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
-    expect(name).toContain('text-anchor="start"');
-    expect(name).toContain('x="1"');
-  });
-
-  test("a level whose label would overlap the previous one is in a legend below the bar, before the mark", () => {
-    const segments = [20, 30, 30, 20].map((percent, shade) => ({
-      label: `Level ${shade}`,
-      shade,
-      percent,
-      legend: `L${shade}: ${percent}`,
-    }));
-    expect(letters(levelBar({ ...drawing, width: 350, segments }))).toEqual(expect.arrayContaining(["Level 0", "Level 3"]));
-    const narrow = letters(levelBar({ ...drawing, width: 200, segments }));
-    expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2"]));
-    expect(narrow).not.toContain("Level 3");
-    expect(narrow.filter((text) => text === "20")).toHaveLength(1);
-    expect(narrow.join(" ")).toMatch(/L1:.30, L3:.20 Övning$/);
-  });
-
-  test("the share under level 1 has the colour of the lowest step in every drawing", () => {
-    const lowest = /class="(fill-\d edge)/.exec(all["levels"]?.(720) ?? "")?.[1];
-    const bars = ["parts"].map((name) => all[name]?.(720) ?? "");
-    const points = [...(all["series"]?.(720) ?? "").matchAll(/<circle class="([^"]*)"/g)].map((match) => match[1]);
-    for (const drawn of bars) expect([...new Set(drawn.match(/fill-\d edge/g))]).toEqual([lowest]);
-    expect([...new Set(points)]).toEqual([lowest]);
-    expect(underLevel1.fill).toBe(lowest);
-    expect(lowest).toBe(`fill-${underLevel1.shade} edge`);
-  });
-
-  test("the parts are in order from north to south whatever their values and input order", () => {
-    const tiles = northToSouth.map((part, at) => ({ part, label: part, value: `${at}`, percent: 10 * at })).toReversed();
-    const drawn = partTiles({ ...drawing, width: 350, tiles });
-    expect(letters(drawn).filter((text) => northToSouth.includes(text ?? ""))).toEqual(northToSouth);
   });
 
   test("a withheld share has a sign and no bar, and a share of 0 has no bar either", () => {

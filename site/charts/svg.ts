@@ -15,17 +15,7 @@ export interface Drawing {
   readonly mark?: string | undefined;
 }
 
-/** Labels at the ends and the middle of an axis from 0 to 100 per cent. */
-export interface Axis {
-  readonly low: string;
-  readonly middle: string;
-  readonly high: string;
-}
-
 export const fontSize = 16;
-
-/** The share under level 1 has the colour of the staircase's lowest step in every chart. */
-export const underLevel1 = { shade: 0, fill: "fill-0 edge" } as const;
 
 /** One element. Attributes are escaped; children must be SVG markup already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {

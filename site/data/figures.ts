@@ -6,7 +6,6 @@ import { shownTypes, typesShown } from "../../scripts/statistics/plan/shown-type
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
 import { responseOf as responseIn } from "../../scripts/statistics/uncertainty/headline.ts";
 import { type Bounds, countBounds, shareBounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
-import { underLevel1 } from "../charts/svg.ts";
 import { percent, rate } from "../results/percent-format.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
@@ -84,10 +83,13 @@ export function frameGroup(cube: ProtectedCube, language: Language): Group {
   return { row, value: row, name: all.title, inSentence: all.plain, isWhole: true };
 }
 
-/** The parts of the country in the given order, never sorted by value. */
-export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
+/** From north to south, then from west to east. */
+const northToSouth = ["se32-33", "se31", "se23", "se12", "se11", "se21", "se22"];
+
+/** The parts of the country from north to south, never sorted by value. */
+export function groupsByPart(cube: ProtectedCube, language: Language): readonly Group[] {
   const { parts } = wordsIn(language).terms;
-  return order.flatMap((value) =>
+  return northToSouth.flatMap((value) =>
     cube.rows
       .filter((row) => row.family === "municipality-part" && row.value === value)
       .map((row) => ({ row: row.id, value, name: parts[value] ?? value, inSentence: parts[value] ?? value })),
@@ -95,7 +97,7 @@ export function groupsByPart(cube: ProtectedCube, language: Language, order: rea
 }
 
 /** The size classes of one type in cube order. */
-function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
+export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   return cube.rows
     .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
     .map((row) => {
@@ -133,7 +135,7 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
   const [under, higher] = found ?? [];
   if (!under || !higher) return null;
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...figuresOf(cube, row, under) },
+    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...figuresOf(cube, row, under) },
     { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...figuresOf(cube, row, higher) },
   ];
 }
@@ -198,14 +200,6 @@ export function areasBehind(areas: readonly { readonly label: string; readonly p
     alone: near.length === 1,
     most: 2 * near.length > areas.length,
   };
-}
-
-/** The share under level 1 in each size class. */
-export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Distribution[] {
-  return groupsBySize(cube, type, language).map((group) => {
-    const { n, N } = responseRate(cube, group.row);
-    return { group, n, N, parts: underOrHigher(cube, group, language) };
-  });
 }
 
 /** "41 % (75)", the label beside a bar; of a small group of `n` "1–9 av 16". */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
+import { intervalRows } from "../charts/interval-rows.ts";
 import { shareBars } from "../charts/share-bars.ts";
 import { elementsOf, readPage } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
@@ -13,7 +14,7 @@ import { drawingRules, styleOf } from "./drawing-style.ts";
 const styles = (name: string): string => readFileSync(join("site", "styles", name), "utf8");
 const colours = coloursOf(styles("tokens.css")).light;
 const rules = drawingRules(styles("chart.css") + styles("staircase.css"), colours);
-const groups = [{ label: "Små & stora", value: "40 % (10 av 25)", percent: 40, low: 20, high: 80 }];
+const groups = [{ label: "Små & stora", value: "40 % (10 av 25)", percent: 40 }];
 const bars = (title: string): string =>
   shareBars({ id: "storlek-bred", title, description: "Liggande staplar.", width: 720, shade: 1, groups });
 const figure = (title: string, picture = "bilder/storlek"): string =>
@@ -67,6 +68,19 @@ describe("the picture of a chart", () => {
     expect(svg.match(/<svg/g)).toHaveLength(2);
     expect(svg).toContain(`fill="${colours["level-1"]}"`);
     expect(svg).toContain(`stroke="${colours["level-edge"]}"`);
+  });
+
+  test("has the edge of a pale part, which its fill alone does not tell from the paper", () => {
+    const drawing = { id: "x", title: "Titel", description: "Rader.", width: 520 };
+    const rows = [{ label: "A", more: "60 av 90 svarade", band: { low: 0.2, high: 0.7 }, likely: { low: 0.3, high: 0.6 }, share: null }];
+    const key = { share: "", band: "av alla", likely: "troligen" };
+    const chart = intervalRows({ ...drawing, rows, key, withheld: "", percent: (share) => `${share} %` });
+    const svg = drawn(onlyPicture(`<figure id="x" data-picture="b"><figcaption><h2>Titel</h2></figcaption>${chart}</figure>`), "text");
+    for (const fill of ["fig-unknown", "fig-likely"]) {
+      const parts = svg.match(new RegExp(`<rect[^>]*fill="${colours[fill]}"[^>]*>`, "g")) ?? [];
+      expect(parts.length, fill).toBe(2);
+      for (const part of parts) expect(part).toContain(`stroke="${colours["ink-soft"]}"`);
+    }
   });
 
   test("is drawn without fonts for the PNG, which has the same bytes each time", async () => {

@@ -12,6 +12,7 @@ test("a text is as wide as its letters together, in proportion to its size, and 
   expect(widthOf("Trappan", { size: 40 })).toBeCloseTo(2 * widthOf("Trappan", face), 10);
   expect(widthOf("Trappan", { size: 20, isBold: true })).toBeGreaterThan(widthOf("Trappan", face));
   expect(widthOf("informations\u00adsäkerhet", face)).toBe(widthOf("informationssäkerhet", face));
+  expect(widthOf("10\u00a0000–\u206019\u00a0999", face)).toBe(widthOf("10\u00a0000–19\u00a0999", face));
 });
 
 test("a text begins, has its middle or ends at its place", () => {

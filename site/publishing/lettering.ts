@@ -46,10 +46,10 @@ export function outline(text: string, { x, y, fill, anchor = "start", halo, ...f
   return `<path transform="translate(${round(start)} ${round(y)}) scale(${scale})" fill="${fill}"${around} d="${paths.join("")}"/>`;
 }
 
-/** A soft hyphen is not drawn. An accent that has no outline is left out. */
+/** Soft hyphens and word joiners are not drawn. An accent that has no outline is left out. */
 function lettersOf(text: string, { isBold = false }: Face): readonly Letter[] {
   const known: Readonly<Record<string, string>> = isBold ? letters.bold : letters.regular;
-  return [...text.normalize("NFC").replaceAll("\u00ad", "")].map((letter) => {
+  return [...text.normalize("NFC").replaceAll(/[\u00ad\u2060]/g, "")].map((letter) => {
     const found = known[letter] ?? known[letter.normalize("NFD").charAt(0)];
     if (found === undefined) throw new Error(`site/publishing/letters.json has no outline for ”${letter}” in: ${text}`);
     const [width = ""] = found.split(" ", 1);

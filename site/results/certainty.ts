@@ -1,15 +1,36 @@
 // How certain a share is, and how it is therefore shown: as one number, or as an interval alone.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
-import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
+import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { figureRule, levelFloor } from "../../scripts/statistics/wording/figure-rule.ts";
 import type { Words } from "../text/words.ts";
-import { inPercent, percent } from "./percent-format.ts";
+import { percent } from "./percent-format.ts";
 
-/** Whether the shares under level 1 of any two rows differ whatever the rounding hides. */
-export function certainlyDiffer(cube: ProtectedCube, rows: readonly string[]): boolean {
-  const shares = rows.flatMap((row) => shareOf(cube, { row, variable: "level", category: "0" }) ?? []);
-  return shares.some((one) => shares.some((other) => direction(one, other) === "more"));
+/**
+ * Whom a certain difference between groups is of: nobody; those that answered, whatever the rounding hides; or all in the groups, whatever
+ * the others would have answered.
+ */
+export type Apart = "nobody" | "answered" | "all";
+
+/** Whether any two shares under level 1 certainly differ. Groups that may have the same share are never ranked. */
+export function apart(shown: readonly Pick<Headline, "between" | "worst">[]): Apart {
+  const isAny = (of: (one: (typeof shown)[number]) => Bounds): boolean =>
+    shown.some((one) => shown.some((other) => direction({ between: of(one) }, { between: of(other) }) === "more"));
+  if (isAny(({ worst }) => worst)) return "all";
+  return isAny(({ between }) => between) ? "answered" : "nobody";
+}
+
+/** The shares under level 1 of the rows that are shown. */
+export function underIn(cube: ProtectedCube, rows: readonly string[]): readonly Headline[] {
+  return rows.flatMap((row) => headline(cube, row, "under-1") ?? []);
+}
+
+/** Whole per cent that every group may have as its share of all: as little as `low`, as much as `high`. Null where they have none in common. */
+export function sharedBounds(shown: readonly Pick<Headline, "worst">[]): Bounds | null {
+  const low = Math.ceil(100 * Math.max(...shown.map(({ worst }) => worst.low)) - 1e-9);
+  const high = Math.floor(100 * Math.min(...shown.map(({ worst }) => worst.high)) + 1e-9);
+  return shown.length > 1 && low < high ? { low, high } : null;
 }
 
 /** Whether everyone answered: exact. There is then no nonresponse to make assumptions about. */
@@ -36,16 +57,16 @@ export function shownShare(under: Headline, words: Words): string {
   return statistics.few(boundsText(under.between, words), results.countBounds(...countsOf(under), formats.inDigits(under.n)));
 }
 
-/** What a bar of the share is drawn from, in per cent: the share or, of a small group, its range; and a line for all in the group. */
-export function drawnShare(under: Headline | null): {
-  readonly percent: number | null;
-  readonly range?: Bounds;
-  readonly low?: number;
-  readonly high?: number;
-} {
-  if (!under) return { percent: null };
-  const whole = inPercent(under.worst);
-  return under.isSmall ? { percent: null, range: inPercent(under.between), ...whole } : { percent: percent(under.share), ...whole };
+/** How many are under level 1 as a table has it: the rounded count, or of a small group its bounds. */
+export function shownUnder(under: Headline, { formats, statistics }: Words): string {
+  return under.isSmall ? statistics.bounds(...countsOf(under)) : formats.inDigits(under.count);
+}
+
+/** The same of those at level 1 or higher; null in a group so small that it has no counts by level. */
+export function shownHigher(under: Headline, { formats, statistics }: Words): string | null {
+  if (under.n < levelFloor) return null;
+  const [low, high] = countsOf(under);
+  return figureRule(under.n) === "interval" ? statistics.bounds(under.n - high, under.n - low) : formats.inDigits(under.of - under.count);
 }
 
 /** Certain bounds of how many of those that answered: whole numbers. */

@@ -1,15 +1,30 @@
-// The copy rules hold for every sentence that the first page of a release and the feed can make, in both languages, whatever the figures.
+// The copy rules hold for every sentence that the first page of a release, its pages by group and over time, and the feed can make, in both
+// languages, whatever the figures.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
+import { directionWords } from "../../scripts/statistics/wording/words.ts";
 import { inventedCube, inventedPanel, type Numbers, withoutRegions } from "../../scripts/testing/report/invented.ts";
 import { brokenRules, copyRules } from "../../scripts/testing/site/copy-rules.ts";
 import type { Release } from "../data/releases.ts";
 import { languages } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
-import { allAnswered } from "./certainty.ts";
-import { comparisonOf, figureText, findingOf, levelsHiddenText, movementText, notKnownText, ofAllText, type Telling } from "./finding.ts";
+import { allAnswered, apart, sharedBounds, underIn } from "./certainty.ts";
+import {
+  comparisonOf,
+  figureText,
+  findingOf,
+  levelsHiddenText,
+  movementText,
+  namesOf,
+  notKnownText,
+  ofAllText,
+  type Telling,
+  verdictOf,
+} from "./finding.ts";
+import { describedRows, groupRow, ofAllTitle } from "./interval-rows.ts";
+import { movedCount, movementParts } from "./movement.ts";
 import { rate } from "./percent-format.ts";
 import { type Standing, standingsIn } from "./standing.ts";
 import { findingsOfPages } from "./ways.ts";
@@ -61,7 +76,7 @@ const tellings: fc.Arbitrary<Told> = fc
     const words = wordsIn(language);
     const when = (round: string): string =>
       language === "sv" ? `våren 202${round === "r" ? 6 : 5}` : `spring 202${round === "r" ? 6 : 5}`;
-    return { telling: { standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
+    return { telling: { cube: now, standings: standingsIn(rounds, language), errors, language, words, when }, cube: now };
   });
 
 const catalogue = { areas: [], measureName: (id: string) => id, questions: 60 };
@@ -93,14 +108,74 @@ function linesOf(standing: Standing, telling: Telling): readonly string[] {
   ];
 }
 
+/** Of the types as if they were groups: sizes and parts of the country have the same sentences. */
+function linesOfGroups({ telling, cube }: Told): readonly string[] {
+  const { words, standings } = telling;
+  const { groups, size, part } = words.statistics;
+  const types = standings.filter(({ group }) => !group.isWhole);
+  const shown = underIn(
+    cube,
+    types.map(({ group }) => group.row),
+  );
+  const shared = sharedBounds(shown);
+  const of = apart(shown);
+  const key = groups.key("x");
+  return [
+    size.titles(types[0]?.group.inSentence ?? "")[of],
+    part.titles[of],
+    groups.point,
+    groups.reference(46),
+    key.share,
+    key.band,
+    ...(shared ? [groups.shared(shared.low, shared.high)] : []),
+    ...types.map(({ group, under, levels: { n, N } }) => describedRows([groupRow({ name: group.name, under, n, N }, words)], words)),
+  ];
+}
+
+/** Of the page over time. */
+function linesOverTime({ standings, words, language, when, errors }: Telling): readonly string[] {
+  const text = words.overTime;
+  return standings.flatMap(({ group, under, since }) => {
+    const title = ofAllTitle(under, group, words);
+    if (since.kind !== "compared") return [title];
+    const { movement, turnover } = since.change;
+    const direction = directionWords[language][verdictOf(since, { errors })].of(namesOf(group.inSentence, words));
+    return [
+      title,
+      ...(movement
+        ? [
+            text.sinceTitle(direction, when("r0")),
+            ...movementParts.map((part) => movedCount(movement[part], movement.n, { language, words })),
+          ]
+        : []),
+      ...(turnover
+        ? [
+            text.leavers(String(turnover.leavers.n), turnover.leavers.below),
+            text.joiners(String(turnover.joiners.n), turnover.joiners.below),
+          ]
+        : []),
+      text.lead,
+      text.crossIntro,
+      text.crossNote,
+    ];
+  });
+}
+
 function everyLine({ telling, cube }: Told): readonly string[] {
   const { title, lead } = findingOf(telling);
   const ways = Object.values(findingsOfPages(cube, telling, catalogue));
   const { national } = telling.words;
   const fixed = [national.assumed, national.rounded];
-  return [title, lead, comparisonOf(telling), ...ways, ...fixed, ...telling.standings.flatMap((one) => linesOf(one, telling))].filter(
-    Boolean,
-  );
+  const pages = [...linesOfGroups({ telling, cube }), ...linesOverTime(telling)];
+  return [
+    title,
+    lead,
+    comparisonOf(telling),
+    ...ways,
+    ...fixed,
+    ...pages,
+    ...telling.standings.flatMap((one) => linesOf(one, telling)),
+  ].filter(Boolean);
 }
 
 function exactIn({ telling, cube }: Told): readonly string[] {
@@ -207,6 +282,7 @@ describe("each copy rule", () => {
       "Troligen är 43–68 % av alla 290 kommuner under nivå 1",
       "Osäkerheten är 39 procentenheter: de som inte svarade, och avrundningen.",
       "About four in ten of those that answered are below level 1",
+      "Minst 54 och högst 100 procent av alla är under nivå 1",
       "1,234 of those that answered",
     ])
       expect(brokenRules(line), line).toEqual([]);

@@ -45,6 +45,7 @@ function tellingOf({
   ].slice(kind === "first" ? 1 : 0);
   const words = wordsIn(language);
   return {
+    cube: now,
     standings: standingsIn(rounds, language),
     errors,
     language,

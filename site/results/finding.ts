@@ -1,9 +1,11 @@
 // The sentences of a release's first page, from published figures alone: its finding, and what is said of each type.
 import { capitalize } from "../../scripts/core/text.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
 import type { Headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
+import { findingWords } from "../../scripts/statistics/wording/finding.ts";
 import { countWords, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
 import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
 import { directionWords } from "../../scripts/statistics/wording/words.ts";
@@ -16,6 +18,7 @@ import type { Since, Standing } from "./standing.ts";
 
 /** What the sentences are made from and in. */
 export interface Telling {
+  readonly cube: ProtectedCube;
   readonly standings: readonly Standing[];
   /** Whether the levels or the respondents of this release, or of the one before, have a known error. */
   readonly errors: { readonly now: boolean; readonly before: boolean };
@@ -37,29 +40,20 @@ export interface Finding {
 
 /** The page's title, and what became of each type. No direction without a panel, and none that is certain beside a known error. */
 export function findingOf(telling: Telling): Finding {
-  const { standings, errors, words, language } = telling;
+  const { cube, standings, errors, words, language } = telling;
   const nation = standings.find(({ group }) => group.isWhole);
   const text = words.national;
-  if (!nation?.under) {
-    const types = standings.flatMap(({ group, under }) =>
-      under && !group.isWhole ? [words.findings.shareInWords(under, group.inSentence)] : [],
-    );
-    return { title: types.length > 0 ? words.statistics.finding(words.formats.listed(types)) : words.statistics.findingWithheld, lead: "" };
-  }
-  const share = words.findings.answeredInWords(nation.under);
-  const level = errors.now ? text.findingWrong(share) : text.finding(share);
-  const movement = nation.since.kind === "compared" ? nation.since.change.movement : null;
-  if (!movement) return { title: level, lead: withoutMovement(nation.since, telling) };
-  const way = directionWords[language][verdictOf(nation.since, telling)];
+  const movement = nation?.since.kind === "compared" ? nation.since.change.movement : null;
+  const { direction, level } = findingWords(language, { cube, movement, errors });
+  if (!nation?.under) return { title: level, lead: "" };
+  if (direction === null) return { title: level, lead: withoutMovement(nation.since, telling) };
   const moved = standings.filter(({ group, since }) => !group.isWhole && since.kind === "compared" && since.change.movement);
-  // One type alone has to be named: its direction is not the nation's.
-  const title = moved.length === 1 ? capitalize(way.of(namesOf(moved[0]?.group.inSentence ?? "", words))) : way.short;
   const types = moved.length === 1 ? [] : moved.map((one) => typeDirection(one, telling));
   const before = nation.since.kind === "compared" ? telling.when(nation.since.before.round) : "";
   // A type whose direction is only probable says why in its own place; where none is, the error still has to be said.
   const isSaid = errors.now || moved.some(({ since }) => verdictOf(since, telling).startsWith("probably-"));
   const wrong = errors.before && !isSaid ? [text.wrongBefore(before)] : [];
-  return { title: `${title}. ${level}`, lead: [...types, text.ofPanel(before), ...wrong].join(" ") };
+  return { title: `${direction}. ${level}`, lead: [...types, text.ofPanel(before), ...wrong].join(" ") };
 }
 
 function withoutMovement(since: Since, { words, when }: Telling): string {
@@ -73,7 +67,8 @@ function typeDirection({ group, since }: Standing, telling: Telling): string {
   return `${capitalize(of(namesOf(group.inSentence, telling.words)))}.`;
 }
 
-function namesOf(group: string, { findings }: Words): { readonly plain: string; readonly definite: string } {
+/** The group as it is named in sentences: "kommuner", "kommunerna". */
+export function namesOf(group: string, { findings }: Words): { readonly plain: string; readonly definite: string } {
   return { plain: group, definite: findings.inDefinite(group) };
 }
 

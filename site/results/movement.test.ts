@@ -6,9 +6,9 @@ import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.
 import { inventedPanel } from "../../scripts/testing/statistics/invented-panel.ts";
 import type { Release } from "../data/releases.ts";
 import { wordsIn } from "../text/words.ts";
+import { ofAllTitle } from "./interval-rows.ts";
 import { movedCount } from "./movement.ts";
 import type { SeriesRound } from "./rounds.ts";
-import { groupSeries } from "./series.ts";
 import { sinceBefore } from "./standing.ts";
 
 const words = wordsIn("sv");
@@ -60,12 +60,12 @@ describe("the direction since the round before", () => {
   });
 });
 
-describe("the series", () => {
-  test("has no words of direction, whatever the shares are", () => {
-    for (const under of [20, 100, 140]) expect(groupSeries(roundsOf(under), "type-municipality").last).toBe("compared");
-    const titles = [words, wordsIn("en")].map(({ overTime }) => overTime.compared("x", "omkring 50", "omkring 70"));
-    for (const title of titles) expect(title).not.toMatch(/lägre|högre|minsk|ök|lower|higher|smaller|larger|fewer|more /i);
-  });
+test("the title of a series is of all in the newest round, and never compares rounds", () => {
+  const group = { name: "Kommuner", inSentence: "kommuner" };
+  const title = (panel: Parameters<typeof headline>[3]) => ofAllTitle(headline(cube, "type-municipality", "under-1", panel), group, words);
+  expect(title(null)).toBe("Mellan 37 och 63\u00a0procent av alla 255 kommuner är under nivå 1");
+  expect(title(inventedPanel({}))).toMatch(/^Troligen är \d+–\d+\u00a0procent av alla 255 kommuner under nivå 1$/);
+  expect(ofAllTitle(null, group, words)).toBe("Kommuner redovisas inte i den här omgången");
 });
 
 describe("those that stopped answering", () => {

@@ -4,7 +4,7 @@ import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { cellId } from "./cells.ts";
-import { certainlyDiffer } from "./certainty.ts";
+import { apart, sharedBounds, underIn } from "./certainty.ts";
 import { foremostMeasures, type MeasureFigure } from "./measures.ts";
 import { isWithdrawn, pagesOfRelease } from "./pages.ts";
 import { percent, signed } from "./percent-format.ts";
@@ -66,12 +66,28 @@ test("the list of digests matches the bytes of each table, and no other bytes", 
 });
 
 describe("the certainty of a share", () => {
-  test("two groups differ only where rounding cannot account for it", () => {
-    const rows = ["type-municipality", "type-agency"];
-    const cell = "type-agency|level|0";
-    expect(certainlyDiffer(withCounts({ [cell]: 30 }), rows)).toBe(false);
-    expect(certainlyDiffer(withCounts({ [cell]: 10 }), rows)).toBe(true);
+  const rows = ["type-municipality", "type-agency"];
+  const cell = "type-agency|level|0";
+  const shown = (under: number) => underIn(withCounts({ [cell]: under }), rows);
+
+  test("two groups differ only where rounding cannot account for it, and among all only where non-response cannot either", () => {
+    expect([30, 10].map((under) => apart(shown(under)))).toEqual(["nobody", "answered"]);
+    const all = shown(10).map((one) => ({ ...one, worst: one.between }));
+    expect(apart(all)).toBe("all");
+    expect(apart([])).toBe("nobody");
     expect(count(withCounts({ [cell]: 10 }), "type-agency", { variable: "level", category: "0" })).toBe(10);
+  });
+
+  test("groups that cannot be told apart have shares of all in common, in whole per cent inside the bounds of each", () => {
+    const groups = shown(30);
+    const shared = sharedBounds(groups);
+    if (!shared) throw new Error("they overlap");
+    for (const { worst } of groups) {
+      expect(shared.low).toBeGreaterThanOrEqual(100 * worst.low - 1e-6);
+      expect(shared.high).toBeLessThanOrEqual(100 * worst.high + 1e-6);
+    }
+    expect(sharedBounds([{ worst: { low: 0.1, high: 0.2 } }, { worst: { low: 0.3, high: 0.4 } }])).toBeNull();
+    expect(sharedBounds(groups.slice(1))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { headline } from "../../scripts/statistics/uncertainty/headline.ts";
+import { typesFinding } from "../../scripts/statistics/wording/finding.ts";
 import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { formatPart, groupsByType, levelsOf, responseOf } from "../data/figures.ts";
 import { results as resultsEn } from "../text/en/results/results.ts";
@@ -8,7 +9,8 @@ import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
 import { results } from "../text/sv/results/results.ts";
 import { takingPart } from "../text/sv/results/taking-part.ts";
 import { wordsIn } from "../text/words.ts";
-import { drawnShare, shownPercent, shownShare } from "./certainty.ts";
+import { shownHigher, shownPercent, shownShare, shownUnder } from "./certainty.ts";
+import { groupRow } from "./interval-rows.ts";
 import { measuresOf } from "./measures.ts";
 import { rate } from "./percent-format.ts";
 import { fewGroups } from "./questions.ts";
@@ -36,8 +38,14 @@ describe("a group where fewer than fifty answered", () => {
     if (!under) throw new Error("the regions are shown");
     expect(shownShare(under, words)).toBe("6–57\u00a0% (1–9 av 16)");
     expect(shownPercent(under, words)).toBe("6–57");
-    expect(words.findings.shareInWords(under, "regioner")).toBe("mellan 1 och 9 av 16 regioner");
-    expect(drawnShare(under)).toMatchObject({ percent: null, range: { low: 6.25, high: 56.25 } });
+    expect(typesFinding("sv", regions)).toContain("mellan 1 och 9 av 16 regioner");
+    expect(groupRow({ name: "Regioner", under, n: 16, N: 20 }, words)).toEqual({
+      label: "Regioner",
+      more: "16 av 20 svarade",
+      band: under.worst,
+      likely: null,
+      share: null,
+    });
     const parts = levelsOf(regions, group, "sv").parts ?? [];
     expect(parts.map((part) => [part.percent, formatPart(part, 16, "sv")])).toEqual([
       [null, "1–9 av 16"],
@@ -48,6 +56,16 @@ describe("a group where fewer than fifty answered", () => {
   test("has the share of its own rounded counts from fifty on", () => {
     const large = headline(withRegions([25, 25, 0, 0, 0], 51), "type-region", "under-1");
     expect(large && shownShare(large, words)).toBe("50\u00a0% (25)");
+  });
+
+  test.each([
+    [16, [5, 5, 5, 0, 0], "1–9", null],
+    [24, [5, 5, 5, 5, 0], "1–9", null],
+    [25, [5, 10, 10, 0, 0], "1–9", "16–24"],
+    [51, [25, 25, 0, 0, 0], "25", "25"],
+  ])("of %i has a table's counts as bounds, and by level only from twenty-five on", (answered, levels, under, higher) => {
+    const found = headline(withRegions(levels, answered), "type-region", "under-1");
+    expect(found && [shownUnder(found, words), shownHigher(found, words)]).toEqual([under, higher]);
   });
 
   test("has no share of a measure, in contrast to a large one", () => {

@@ -19,5 +19,5 @@ export function tellingOf(release: Release, { language, words, roundWhen }: Pick
   const hasError = (one: Release | undefined): boolean => one !== undefined && comparedErrorsOf(knownErrors, one).length > 0;
   const errors = { now: hasError(release), before: hasError(before) };
   const wrong = errors.now ? release : errors.before ? before : undefined;
-  return { telling: { standings: shown, errors, language, words, when: roundWhen }, before, wrong };
+  return { telling: { cube: release.cube, standings: shown, errors, language, words, when: roundWhen }, before, wrong };
 }

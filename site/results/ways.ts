@@ -2,7 +2,7 @@
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { directionWords } from "../../scripts/statistics/wording/words.ts";
 import { areasBehind, areasOf, frameGroup, type Group, groupsByPart, groupsByType, responseOf, sizesOf } from "../data/figures.ts";
-import { certainlyDiffer } from "./certainty.ts";
+import { apart, underIn } from "./certainty.ts";
 import { type Telling, verdictOf } from "./finding.ts";
 import { foremostMeasures, measuresOf } from "./measures.ts";
 
@@ -20,31 +20,39 @@ export function findingsOfPages(cube: ProtectedCube, telling: Telling, catalogue
   const { n, N } = responseOf(cube, frameGroup(cube, language));
   const { inDigits } = words.formats;
   return {
-    "storlek/": sizes(cube, telling),
-    "landsdelar/": certainlyDiffer(cube, rowsOf(groupsByPart(cube, language, partsIn(cube)))) ? text.partsDiffer : text.partsAlike,
+    "storlek/": sentenceOf(sizesFinding(cube, telling)),
+    "landsdelar/": sentenceOf(partsFinding(cube, telling)),
     "omraden/": area(cube, telling, catalogue),
     "fragor/": text.questions(catalogue.questions),
     "atgarder/": measure(cube, telling, catalogue),
-    "over-tid/": overTime(telling),
+    "over-tid/": sentenceOf(overTimeFinding(telling)),
     "deltagande/": n === N ? text.noneSilent(inDigits(N)) : text.silent(inDigits(N - n), inDigits(N)),
   };
 }
 
-const rowsOf = (groups: readonly Group[]): readonly string[] => groups.map(({ row }) => row);
+type InLanguage = Pick<Telling, "language" | "words">;
 
-function partsIn(cube: ProtectedCube): readonly string[] {
-  return cube.rows.filter(({ family }) => family === "municipality-part").map(({ value }) => value);
+const sentenceOf = (finding: string): string => `${finding}.`;
+
+function differ(cube: ProtectedCube, groups: readonly Group[]): boolean {
+  const shown = underIn(
+    cube,
+    groups.map(({ row }) => row),
+  );
+  return apart(shown) !== "nobody";
 }
 
-function sizes(cube: ProtectedCube, { language, words }: Telling): string {
-  const differing = groupsByType(cube, language).filter((type) =>
-    certainlyDiffer(
-      cube,
-      sizesOf(cube, type.value, language).map(({ group }) => group.row),
-    ),
-  );
+/** What the page by size is headed by. */
+export function sizesFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
+  const differing = groupsByType(cube, language).filter((type) => differ(cube, sizesOf(cube, type.value, language)));
   const text = words.national.ways;
   return differing.length > 0 ? text.sizesDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.sizesAlike;
+}
+
+/** What the page by part of the country is headed by. */
+export function partsFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
+  const text = words.national.ways;
+  return differ(cube, groupsByPart(cube, language)) ? text.partsDiffer : text.partsAlike;
 }
 
 /** The largest type stands for its like: of the nation areas and measures mostly reflect it. */
@@ -76,7 +84,8 @@ function measure(cube: ProtectedCube, telling: Telling, { measureName }: Catalog
   return text.measures(words.formats.inDigits(first.length), least, group.inSentence);
 }
 
-function overTime(telling: Telling): string {
+/** What the page over time is headed by. */
+export function overTimeFinding(telling: Telling): string {
   const { standings, language, words } = telling;
   const text = words.national.ways;
   const nation = standings.find(({ group }) => group.isWhole);

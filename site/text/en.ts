@@ -41,7 +41,7 @@ import { templates } from "./en/pages/templates.ts";
 import { translation } from "./en/pages/translation.ts";
 import { whoToCall } from "./en/pages/who-to-call.ts";
 import { downloads } from "./en/results/downloads.ts";
-import { answeredInWords, inDefinite, shareInWords } from "./en/results/findings.ts";
+import { inDefinite } from "./en/results/findings.ts";
 import { national } from "./en/results/national.ts";
 import { nationalReport } from "./en/results/national-report.ts";
 import { overTime } from "./en/results/over-time.ts";
@@ -103,7 +103,7 @@ export const en = {
   templates,
   translation,
   whoToCall,
-  findings: { answeredInWords, inDefinite, shareInWords },
+  findings: { inDefinite },
   formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

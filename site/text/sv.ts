@@ -41,7 +41,7 @@ import { templates } from "./sv/pages/templates.ts";
 import { translation } from "./sv/pages/translation.ts";
 import { whoToCall } from "./sv/pages/who-to-call.ts";
 import { downloads } from "./sv/results/downloads.ts";
-import { answeredInWords, inDefinite, shareInWords } from "./sv/results/findings.ts";
+import { inDefinite } from "./sv/results/findings.ts";
 import { national } from "./sv/results/national.ts";
 import { nationalReport } from "./sv/results/national-report.ts";
 import { overTime } from "./sv/results/over-time.ts";
@@ -103,7 +103,7 @@ export const sv = {
   templates,
   translation,
   whoToCall,
-  findings: { answeredInWords, inDefinite, shareInWords },
+  findings: { inDefinite },
   formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
   terms,
 } as const;

@@ -1,6 +1,8 @@
 // The blocks of a report: Markdown nodes (mdast), and figures and tables with captions and numbers.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
+import type { SureShares } from "../../statistics/wording/sure-bar.ts";
+import type { SureBarWords } from "../../statistics/wording/words.ts";
 import { type FigureWords, type Sentence, textOf } from "../statements/sentence.ts";
 
 /** A cell of a table: text, or words about a figure. `display` is shown instead of the words where the column heading gives the unit. */
@@ -62,11 +64,7 @@ export interface Bar {
 }
 
 /** How large a share of a whole can be, 0–1: certain at either end, and between them what nobody knows, with its likely part. */
-export interface SureBar {
-  readonly worst: Bounds;
-  readonly likely: Bounds | null;
-  /** Of those that answered; null in a small group, which has no tick. */
-  readonly share: number | null;
+export interface SureBar extends SureShares {
   /** Everything that the bar shows. */
   readonly alternative: string;
 }
@@ -92,17 +90,11 @@ export interface ReportStandings {
   /** Group, answered, share of those that answered, share of all, direction. */
   readonly columns: readonly [string, string, string, string, string];
   readonly rows: readonly StandingRow[];
-  readonly words: SureBarWords;
+  readonly words: BarWords;
 }
 
-export interface SureBarWords {
-  readonly under: string;
-  readonly unknown: string;
-  readonly likely: string;
-  readonly at: string;
-  readonly respondents: string;
-  readonly least: string;
-  readonly most: string;
+/** The words of the bars, and of what is told of them in words. */
+export interface BarWords extends SureBarWords {
   /** What follows a number of per cent, with the space where there is one. */
   readonly unit: string;
   /** How to read the bars, where there are any. */
@@ -224,7 +216,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
   const bounds = ({ worst, likely }: SureBar): string => {
     const [low, high] = roundOutwards(worst);
     const inner = likely ? `${words.likely} ${roundOutwards(likely).join("–")}${words.unit}; ` : "";
-    return `${inner}${words.least} ${low}${words.unit}, ${words.most} ${high}${words.unit}`;
+    return `${inner}${words.least(low)}, ${words.most(high)}`.replaceAll("\u00a0", " ");
   };
   const told = (direction: StandingRow["direction"]): string => {
     if (!direction) return "";

@@ -6,9 +6,9 @@ import { shareOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { countPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
-import { directionWords, type Language, languages } from "../../statistics/wording/words.ts";
+import { directionWords, type Language, languages, sureWords } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
-import type { ReportStandings, StandingRow, SureBar, SureBarWords } from "../output/nodes.ts";
+import type { BarWords, ReportStandings, StandingRow, SureBar } from "../output/nodes.ts";
 import { movementOf, movementPieces } from "../statements/change-statements.ts";
 import { verdictIn } from "../statements/finding.ts";
 import { plainOf, titleOf, typeRows } from "../statements/nouns.ts";
@@ -43,29 +43,9 @@ const texts = {
   },
 } as const;
 
-const barWords: Readonly<Record<Language, SureBarWords>> = {
-  sv: {
-    under: "under",
-    unknown: "vet inte",
-    likely: "troligen",
-    at: "nivå 1–4",
-    respondents: "de svarande",
-    least: "minst",
-    most: "högst",
-    unit: " %",
-    how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet.",
-  },
-  en: {
-    under: "below",
-    unknown: "unknown",
-    likely: "probably",
-    at: "level 1–4",
-    respondents: "respondents",
-    least: "at least",
-    most: "at most",
-    unit: "%",
-    how: "The bar is of all in the group. The striped part is what nobody knows.",
-  },
+const barWords: Readonly<Record<Language, BarWords>> = {
+  sv: { ...sureWords.sv, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
+  en: { ...sureWords.en, unit: "%", how: "The bar is of all in the group. The striped part is what nobody knows." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */

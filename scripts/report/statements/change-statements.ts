@@ -7,7 +7,7 @@ import { type Movement, movementIn, type Turnover, turnoverIn } from "../../stat
 import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
-import { classWords, directionWords, type Language, languages } from "../../statistics/wording/words.ts";
+import { classWords, directionWords, type Language, languages, turnoverWords } from "../../statistics/wording/words.ts";
 import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
@@ -58,18 +58,8 @@ export function turnoverStatements({ language, releases }: StatementContext, row
     if (below === null) return [];
     const number = `${languages[language].inDigits(n)} ${group}`;
     const share = classWords[language][below];
-    const words = {
-      leavers: {
-        sv: [`${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
-        en: [`${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
-      },
-      joiners: {
-        sv: [`${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
-        en: [`${number} that answered now but not last time, ${share}`, " are below level 1."],
-      },
-    }[who][language];
-    const [text = "", end = ""] = words;
-    return [sentence(language, { sv: "av de ", en: "of the " }[language], { text, about: { kind: "turnover", row, group: who } }, end)];
+    const [start, text, end] = turnoverWords[language][who](number, share);
+    return [sentence(language, start, { text, about: { kind: "turnover", row, group: who } }, end)];
   });
 }
 

@@ -81,6 +81,58 @@ export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<Third
   en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };
 
+/** Of those that answered only one of two rounds, what stands before their share under level 1, with it and after it. `number`: "75 kommuner". */
+export const turnoverWords: Readonly<
+  Record<Language, Readonly<Record<"leavers" | "joiners", (number: string, share: string) => readonly [string, string, string]>>>
+> = {
+  sv: {
+    leavers: (number, share) => ["Av de ", `${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
+    joiners: (number, share) => ["Av de ", `${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
+  },
+  en: {
+    leavers: (number, share) => ["Of the ", `${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
+    joiners: (number, share) => ["Of the ", `${number} that answered now but not last time, ${share}`, " are below level 1."],
+  },
+};
+
+/** The words in and around a bar of a whole. */
+export interface SureBarWords {
+  readonly under: string;
+  readonly unknown: string;
+  readonly likely: string;
+  readonly at: string;
+  /** Above the tick at the share of those that answered. */
+  readonly respondents: string;
+  readonly least: (percent: number) => string;
+  readonly most: (percent: number) => string;
+  /** Where the two stand too close for a label each. */
+  readonly both: (least: number, most: number) => string;
+}
+
+/** The words of the bar, in pages and reports alike. */
+export const sureWords: Readonly<Record<Language, SureBarWords>> = {
+  sv: {
+    under: "under",
+    unknown: "vet inte",
+    likely: "troligen",
+    at: "nivå 1–4",
+    respondents: "de svarande",
+    least: (percent) => `minst ${percent}\u00a0%`,
+    most: (percent) => `högst ${percent}\u00a0%`,
+    both: (least, most) => `minst ${least}, högst ${most}\u00a0%`,
+  },
+  en: {
+    under: "below",
+    unknown: "not known",
+    likely: "probably",
+    at: "level 1–4",
+    respondents: "respondents",
+    least: (percent) => `at least ${percent}%`,
+    most: (percent) => `at most ${percent}%`,
+    both: (least, most) => `at least ${least}, at most ${most}%`,
+  },
+};
+
 /** A group inside a sentence and in the definite form: "kommuner", "kommunerna". */
 interface Named {
   readonly plain: string;
@@ -113,11 +165,11 @@ export const directionWords: Readonly<Record<Language, Readonly<Record<Verdict, 
     more: { short: "More have moved up than down", of: ({ plain }) => `more ${plain} have moved up than down` },
     less: { short: "More have moved down than up", of: ({ plain }) => `more ${plain} have moved down than up` },
     "probably-more": {
-      short: "More have probably moved up than down",
+      short: "Probably more moved up than down",
       of: ({ plain }) => `more ${plain} have probably moved up than down`,
     },
     "probably-less": {
-      short: "More have probably moved down than up",
+      short: "Probably more moved down than up",
       of: ({ plain }) => `more ${plain} have probably moved down than up`,
     },
     unclear: { short: "No clear change", of: ({ definite }) => `no clear change in level among ${definite}` },

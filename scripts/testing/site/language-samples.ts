@@ -1,22 +1,6 @@
 // Arguments for texts that are functions, where the numbers 2, 3 and 1 will not do. Each key, `file.key.key`, has one or more argument lists.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
-const counted = [
-  [80, 174],
-  [0, 174],
-  [5, 16],
-  [0, 16],
-  [15, 16],
-  [25, 174],
-  [170, 174],
-].map(([count = 0, n = 1]) => ({
-  count,
-  of: 5 * Math.floor(n / 5),
-  n,
-  share: count / n,
-  between: { low: Math.max(0, count - 4) / n, high: Math.min(n, count + 4) / n },
-  isSmall: n < 50,
-}));
 const classes = [0, 1, 2, null];
 const date = "2026-11-24";
 const hours = { small: { coordinator: [4, 8], others: 6 }, large: { coordinator: [1000, 2000], others: 40 } };
@@ -48,15 +32,11 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "sending.partly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "sending.scope": [[{ answers: 20, lastBlock: 1, facts: 0 }], [{ answers: 38, lastBlock: 2, facts: 5 }]],
   "explaining.stairTitle": [[list]],
-  "national.finding": [["x"]],
-  "national.findingWrong": [["x"]],
   "national.fewUnder": [["x"]],
   "national.release": [["r", "r1"]],
   "national.ways.measures": [["x", 40, "X"]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
-  "findings.answeredInWords": counted.map((one) => [one]),
-  "findings.shareInWords": counted.map((one) => [one, "X"]),
   "follow-up.after": [[[3]], [numbers]],
   "frameworks.figureDescription": [[list]],
   "frameworks.methodNote": [[list]],
@@ -154,9 +134,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "next-edition.reaches": [[becomes]],
   "next-edition.status": [["2026", "2028", "draft"]],
-  "over-time.rests": [["r", "3", "4", 60]],
-  "over-time.first": [["X", "3", "r"]],
-  "over-time.compared": [["X", "3", "4"]],
   "over-time.joiners": classes.map((below) => ["3", below]),
   "over-time.leavers": classes.map((below) => ["3", below]),
   "peers.inDigits": [[1234]],
@@ -200,7 +177,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
-  "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],

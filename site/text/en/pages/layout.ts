@@ -16,7 +16,7 @@ export const layout = {
         { href: "/resultat/publiceringar/", label: "All releases" },
         { href: "/rapport/", label: "Report to the Government" },
         { href: "/resultat/metod/", label: "How the statistics are produced" },
-        { href: "/population/", label: "Which organisations are included" },
+        { href: "/population/", label: "Who is included" },
         { href: "/matomgangar/", label: "Rounds" },
       ],
     },

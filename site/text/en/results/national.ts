@@ -1,5 +1,6 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { sureWords } from "../../../../scripts/statistics/wording/words.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
 import { roundedTo } from "./rounding-words.ts";
@@ -7,8 +8,6 @@ import { roundedTo } from "./rounding-words.ts";
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} of ${all} organisations answered (${rate}%).`,
   otherRounds: "Other rounds",
-  finding: (share: string) => `${capitalize(share)} are below level 1`,
-  findingWrong: (share: string) => `${capitalize(share)} are below level 1, but the figures have a known error`,
   first: "This is the first round. There is none before it to compare with.",
   broken: (when: string) => `The figures cannot be compared with ${when}, since the questions have changed.`,
   unknown: (when: string) => `Change since ${when} among those that answered both times is not shown.`,
@@ -22,21 +21,12 @@ export const national = {
     `At least ${low} and at most ${high} per cent of all are below level 1. The rest are at level 1 or higher.`,
   sureLikely: (low: number, high: number) => `Probably ${low} to ${high} per cent of all.`,
   sureShare: (percent: number) => `${percent} per cent of respondents.`,
-  sure: {
-    under: "below",
-    unknown: "not known",
-    likely: "probably",
-    at: "level 1–4",
-    respondents: "respondents",
-    least: (percent: number) => `at least ${percent}%`,
-    most: (percent: number) => `at most ${percent}%`,
-    both: (low: number, high: number) => `at least ${low}, at most ${high}%`,
-  },
+  sure: sureWords.en,
   sureLarge: { under: "below level 1", unknown: "we do not know", at: "level 1 or higher" },
-  notKnown: (points: number) => `The range of uncertainty is ${points} percentage points, from non-response and rounding.`,
-  notKnownAllAnswered: (points: number) => `All answered. The range of uncertainty is ${points} percentage points, from rounding.`,
-  assumed: "“Probably” assumes that most of those that stopped answering are still at the same level.",
-  toScale: "How the levels are defined",
+  notKnown: (points: number) => `The uncertainty is ${points} percentage points: non-response and rounding.`,
+  notKnownAllAnswered: (points: number) => `All answered. The uncertainty is ${points} percentage points: rounding.`,
+  assumed: "“Probably” assumes that most that stopped answering are still at the same level.",
+  toScale: "About the levels",
   differ: (more: string, less: string) => `A larger share of ${more} than of ${less} are below level 1, among respondents`,
   alike: "No clear difference between the types, among respondents",
   typeByType: "Type by type",
@@ -71,18 +61,17 @@ export const national = {
   csv: "CSV",
   download: "Download",
   ways: {
-    overTime: (direction: string) => `${direction} among those that answered both times.`,
-    firstRound: "This is the first round.",
-    noMovement: "How things stood in each round.",
-    sizesAlike: "No clear difference between the sizes.",
-    sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size among the ${groups} that answered.`,
-    partsAlike: "No clear difference between the parts of the country.",
-    partsDiffer: "The share below level 1 is not the same in every part of the country among the municipalities that answered.",
+    overTime: (direction: string) => `${direction} among those that answered both times`,
+    firstRound: "This is the first round",
+    noMovement: "How things stood in each round",
+    sizesAlike: "No clear difference between the sizes",
+    sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size among the ${groups} that answered`,
+    partsAlike: "No clear difference between the parts of the country",
+    partsDiffer: "The share below level 1 is not the same in every part of the country among the municipalities that answered",
     area: (area: string, group: string) => `“${area}” is the area where most ${group} that answered have less than a quarter in place.`,
     areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered.`,
     questions: (count: number) => `How the answers to ${count} questions are distributed.`,
-    measure: (measure: string, percent: number, group: string) =>
-      `“${measure}” is a key measure for about ${percent}\u00a0per cent of ${group} that answered.`,
+    measure: (measure: string, percent: number, group: string) => `“${measure}” is key for about ${percent}% of ${group} that answered.`,
     measures: (count: string, percent: number, group: string) =>
       `${capitalize(count)} measures come first. Each is a key measure for about ${percent}\u00a0per cent of ${group} that answered, or more.`,
     noMeasure: (group: string) => `No measure is clearly a key measure for several of the ${group} that answered.`,

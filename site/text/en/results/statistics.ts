@@ -29,8 +29,6 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 };
 
 export const statistics = {
-  finding: (types: string) => `Of those that answered, ${types} are below level 1`,
-  findingWithheld: "Too few have answered to show where the types stand on the staircase",
   breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
   more: "Explore further",
   ways: {
@@ -41,7 +39,7 @@ export const statistics = {
     "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
     "over-tid/": { title: "Over time", note: "Change among those that answered both times, and the position in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
-    "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
+    "kvalitet/": { title: "Quality declaration", note: "How the figures are made and can be used." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
   files: { title: "Files", note: "All figures in PX, JSON-stat and CSV, with a manifest and checksums." },
   releases: {
@@ -89,28 +87,37 @@ export const statistics = {
   withheldSign: "..",
   together: "together",
   togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
+  groups: {
+    subject: (group: string, when: string, order: string) => `${group}: share below level 1, ${when}. ${order}`,
+    answered: (n: string, all: string) => `${n} of ${all} answered`,
+    key: (group: string) => ({ share: "of respondents", band: `of all ${group}, at least–at most`, likely: "probably" }),
+    reference: (percent: number) => `all respondents ${percent}%`,
+    described: {
+      share: (percent: number) => `${percent} per cent of respondents`,
+      likely: (low: number, high: number) => `probably ${low} to ${high} per cent of all`,
+      band: (low: number, high: number) => `at least ${low} and at most ${high} per cent of all`,
+    },
+    shared: (low: number, high: number) =>
+      `In every group as few as ${low} or as many as ${high} per cent of all may be below level 1, depending on what the others would have answered.`,
+    point: `The dot is shown where at least ${pointFloor} answered. With fewer, the rounding can move it by more than eight percentage points, and the band is the figure.`,
+  },
   size: {
-    description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
-    lead: `Only two steps are shown here: below level 1, and level 1 or higher. Where fewer than ${pointFloor} answered, there is no share but the bounds that it certainly lies between.`,
-    differ: (group: string, least: number, most: number, sizes: number) =>
-      `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
-    alike: (group: string, least: number, most: number) =>
-      `No clear difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
-    differFew: (group: string) => `The share below level 1 among ${group} that answered is not the same in every size group`,
-    alikeFew: (group: string) => `No clear difference between the size groups among ${group} that answered`,
-    whiskers:
-      "The line under the bar shows how large the share of all in the group can be, whatever the non-respondents would have answered, and allowing for rounding.",
+    description: "How large a share of municipalities and agencies are below level 1, by size.",
+    order: "By size.",
+    titles: (group: string) => ({
+      nobody: `No clear difference between the size groups among ${group} that answered`,
+      answered: `The share below level 1 among ${group} that answered is not the same in every size group`,
+      all: `The share below level 1 among ${group} is not the same in every size group, whatever the others would have answered`,
+    }),
   },
   part: {
-    description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
-    lead: "The parts are listed from north to south, never ranked by result. The groups are small: a difference between two parts can come from the rounding.",
-    differ: (least: number, most: number, parts: number) =>
-      `About ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
-    alike: (least: number, most: number) =>
-      `No clear difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
-    differFew: "The share below level 1 among the municipalities that answered is not the same in every part of the country",
-    alikeFew: "No clear difference between the parts of the country among the municipalities that answered",
-    drawing: "Seven tiles, placed roughly as on the map. From north to south:",
+    description: "How large a share of municipalities are below level 1, in seven parts of the country.",
+    order: "From north to south, never ranked by result.",
+    titles: {
+      nobody: "No clear difference between the parts of the country among the municipalities that answered",
+      answered: "The share below level 1 among the municipalities that answered is not the same in every part of the country",
+      all: "The share below level 1 among municipalities is not the same in every part of the country, whatever the others would have answered",
+    },
     column: "Part of the country",
   },
   bounds: (low: number, high: number) => `${low} to ${high}`,
@@ -165,5 +172,4 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent}% (${count})`,
   },
   groupColumn: "Group",
-  axis: { low: "0%", middle: "50%", high: "100%" },
 } as const satisfies Widened<typeof sv>;

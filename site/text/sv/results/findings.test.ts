@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
-import { answeredInWords, shareInWords } from "./findings.ts";
 import { overTime } from "./over-time.ts";
 import { results } from "./results.ts";
 import { statistics } from "./statistics.ts";
-
-describe("a share in words", () => {
-  const figure = { count: 80, of: 160, n: 163, share: 0.5, between: { low: 0.46, high: 0.52 }, isSmall: false };
-
-  test("is of the group by name, or of those that answered", () => {
-    expect(shareInWords(figure, "kommuner")).toBe("omkring hälften av kommunerna");
-    expect(shareInWords({ ...figure, share: 0.4, between: { low: 0.39, high: 0.42 } }, "kommuner")).toBe("omkring fyra av tio kommuner");
-    expect(answeredInWords(figure)).toBe("omkring hälften av dem som svarade");
-  });
-});
 
 describe("a chart's title", () => {
   test("has small numbers in words and others in digits", () => {
@@ -30,11 +19,8 @@ describe("a chart's title", () => {
       statistics.measure.title("X", 91, "kommuner"),
       statistics.measure.titleNone("kommuner"),
       statistics.area.index("kommuner", 51, 39, 64),
-      overTime.compared("kommuner", "omkring 25", "omkring 33"),
-      overTime.breaks("kommuner", "omkring 25"),
-      overTime.first("kommuner", "omkring 25", "r"),
-      overTime.movementTitle.unclear("kommuner", "våren"),
-      statistics.size.alikeFew("kommuner"),
+      ...Object.values(statistics.size.titles("kommuner")),
+      overTime.likelyTitle(43, 68, "290", "kommuner"),
       statistics.measure.titleFew("kommuner"),
     ]) {
       expect(title.replaceAll(/(?<!de )svarande kommuner\b/g, "")).not.toMatch(/de svarande kommuner\b/);

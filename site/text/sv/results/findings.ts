@@ -1,20 +1,9 @@
-// Shares in words, for titles and findings. The rule and the words are those of the report.
+// Groups in the definite form, for titles and findings.
 import { terms } from "../../../../scripts/core/terms/sv.ts";
-import { shareWords, type Worded } from "../../../../scripts/statistics/wording/phrase.ts";
 
 const definite = new Map([terms.all, ...Object.values(terms.types)].map((noun) => [noun.plain, noun.definite]));
 
 /** "kommuner" as "kommunerna". */
 export function inDefinite(group: string): string {
   return definite.get(group) ?? group;
-}
-
-/** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": for sentences that mention once that they answered. */
-export function shareInWords(figure: Worded, group: string): string {
-  return shareWords("sv", figure, { direct: group, of: `av ${inDefinite(group)}` });
-}
-
-/** "omkring fyra av tio som svarade": where the sentence is about all that answered. */
-export function answeredInWords(figure: Worded): string {
-  return shareWords("sv", figure, { direct: "som svarade", of: "av dem som svarade" });
 }

@@ -1,15 +1,13 @@
 // Texts of a release's first page: the finding, the nation, and each type.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { sureWords } from "../../../../scripts/statistics/wording/words.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
 
 export const national = {
   answered: (n: string, all: string, rate: number) => `${n} av ${all} organisationer svarade (${rate}\u00a0%).`,
   otherRounds: "Byt omgång",
-  /** `share`: "omkring fyra av tio som svarade". */
-  finding: (share: string) => `${capitalize(share)} är under nivå 1`,
-  findingWrong: (share: string) => `${capitalize(share)} är under nivå 1, men siffrorna har ett känt fel`,
   first: "Det är den första mätomgången. Det finns ingen tidigare att jämföra med.",
   broken: (when: string) => `Läget går inte att jämföra med ${when}, för frågorna är ändrade.`,
   unknown: (when: string) => `Vad som har hänt sedan ${when} hos dem som svarade båda gångerna redovisas inte.`,
@@ -23,21 +21,12 @@ export const national = {
     `Minst ${low} och högst ${high} procent av alla är under nivå 1. Resten är nivå 1 eller högre.`,
   sureLikely: (low: number, high: number) => `Troligen ${low} till ${high} procent av alla.`,
   sureShare: (percent: number) => `${percent} procent av de svarande.`,
-  sure: {
-    under: "under",
-    unknown: "vet inte",
-    likely: "troligen",
-    at: "nivå 1–4",
-    respondents: "de svarande",
-    least: (percent: number) => `minst ${percent}\u00a0%`,
-    most: (percent: number) => `högst ${percent}\u00a0%`,
-    both: (low: number, high: number) => `minst ${low}, högst ${high}\u00a0%`,
-  },
+  sure: sureWords.sv,
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
   notKnown: (points: number) => `Osäkerheten är ${points} procentenheter: de som inte svarade, och avrundningen.`,
   notKnownAllAnswered: (points: number) => `Alla svarade. Osäkerheten är ${points} procentenheter: avrundningen.`,
   assumed: "Det troliga räknar med att de flesta som slutat svara står kvar där de stod.",
-  toScale: "Så är nivåerna bestämda",
+  toScale: "Om nivåerna",
   differ: (more: string, less: string) => `En större andel ${more} än ${less} är under nivå 1, bland dem som svarade`,
   alike: "Ingen säker skillnad mellan typerna, bland dem som svarade",
   typeByType: "Typ för typ",
@@ -71,13 +60,13 @@ export const national = {
   csv: "CSV",
   download: "Ladda ner",
   ways: {
-    overTime: (direction: string) => `${direction} bland dem som svarade båda gångerna.`,
-    firstRound: "Det är den första mätomgången.",
-    noMovement: "Läget i varje omgång.",
-    sizesAlike: "Ingen säker skillnad mellan storlekarna.",
-    sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}.`,
-    partsAlike: "Ingen säker skillnad mellan delarna av landet.",
-    partsDiffer: "Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande kommuner.",
+    overTime: (direction: string) => `${direction} bland dem som svarade båda gångerna`,
+    firstRound: "Det är den första mätomgången",
+    noMovement: "Läget i varje omgång",
+    sizesAlike: "Ingen säker skillnad mellan storlekarna",
+    sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}`,
+    partsAlike: "Ingen säker skillnad mellan delarna av landet",
+    partsDiffer: "Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande kommuner",
     area: (area: string, group: string) => `Flest svarande ${group} har mindre än en fjärdedel på plats i området ”${area}”.`,
     areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}.`,
     questions: (count: number) => `Hur svaren fördelar sig på ${count} frågor.`,

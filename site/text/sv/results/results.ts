@@ -30,6 +30,7 @@ export const results = {
   group: "Grupp",
   invited: "Tillfrågade (N)",
   answered: "Svarade (n)",
+  numberOf: (n: string, all: string) => `${n} av ${all}`,
   declined: "Varav avstod (avrundat)",
   noAnswer: "Svarade inte",
   rate: "Svarsfrekvens, %",
@@ -53,7 +54,6 @@ export const results = {
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
   responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade.",
-  levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   /** Bounds of a rounded count in a small group of exactly `n`. */
   countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
@@ -70,9 +70,6 @@ export const results = {
   areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
   areaFew: `Färre än ${pointFloor} har svarat. Därför visas bara avrundade antal, inga andelar.`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
-  fewNote: `Har färre än ${pointFloor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
-  sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
-  sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
   citedDash: "–",
   citedReal: "Siffrorna i den här tabellen är verkliga.",
@@ -97,9 +94,6 @@ export const results = {
   citeLabel: "Ange källan så här",
   citation: (authority: string, round: string, release: string, address: string) =>
     `Källa: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Självskattat. ${address}`,
-  partMap: "Rutorna ligger ungefär som delarna på kartan.",
-  partBounds:
-    "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   answersBase: (n: string) => `${n} svar`,
   questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,

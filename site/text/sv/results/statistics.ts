@@ -29,8 +29,6 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
 };
 
 export const statistics = {
-  finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
-  findingWithheld: "För få har svarat för att visa var typerna står på trappan",
   breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
   more: "Gå vidare",
   ways: {
@@ -90,28 +88,39 @@ export const statistics = {
   withheldSign: "..",
   together: "ihop",
   togetherNote: "”ihop”: nivå 1–4 visas som ett tal, i kolumnen för nivå 1 eller högre. Filerna har varje nivå.",
+  /** Sizes of a type, and parts of the country. */
+  groups: {
+    subject: (group: string, when: string, order: string) => `${group}: andel under nivå 1, ${when}. ${order}`,
+    answered: (n: string, all: string) => `${n} av ${all} svarade`,
+    /** What the marks of a chart of intervals are. */
+    key: (group: string) => ({ share: "av de svarande", band: `av alla ${group}, minst–högst`, likely: "troligen" }),
+    reference: (percent: number) => `alla svarande ${percent} %`,
+    described: {
+      share: (percent: number) => `${percent} procent av de svarande`,
+      likely: (low: number, high: number) => `troligen ${low} till ${high} procent av alla`,
+      band: (low: number, high: number) => `minst ${low} och högst ${high} procent av alla`,
+    },
+    shared: (low: number, high: number) =>
+      `I varje grupp kan så få som ${low} eller så många som ${high} procent av alla vara under nivå 1, beroende på vad de andra hade svarat.`,
+    point: `Punkten visas där minst ${pointFloor} har svarat. Där färre har svarat kan avrundningen flytta den mer än åtta procentenheter, och då gäller bandet.`,
+  },
   size: {
-    description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
-    lead: `Här visas bara två steg: under nivå 1, och nivå 1 eller högre. Har färre än ${pointFloor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
-    differ: (group: string, least: number, most: number, sizes: number) =>
-      `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
-    alike: (group: string, least: number, most: number) =>
-      `Ingen säker skillnad mellan storlekarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
-    differFew: (group: string) => `Andelen under nivå 1 bland de svarande ${inDefinite(group)} är inte lika stor i alla storlekar`,
-    alikeFew: (group: string) => `Ingen säker skillnad mellan storlekarna bland de svarande ${inDefinite(group)}`,
-    whiskers:
-      "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
+    description: "Hur stor andel av kommunerna och myndigheterna som är under nivå 1, efter storlek.",
+    order: "Efter storlek.",
+    titles: (group: string) => ({
+      nobody: `Ingen säker skillnad mellan storlekarna bland de svarande ${inDefinite(group)}`,
+      answered: `Andelen under nivå 1 bland de svarande ${inDefinite(group)} är inte lika stor i alla storlekar`,
+      all: `Andelen under nivå 1 bland ${inDefinite(group)} är inte lika stor i alla storlekar, vad de andra än hade svarat`,
+    }),
   },
   part: {
-    description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
-    lead: "Delarna står från norr till söder, aldrig efter hur det går. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
-    differ: (least: number, most: number, parts: number) =>
-      `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
-    alike: (least: number, most: number) =>
-      `Ingen säker skillnad mellan delarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
-    differFew: "Andelen under nivå 1 bland de svarande kommunerna är inte lika stor i alla delar av landet",
-    alikeFew: "Ingen säker skillnad mellan delarna av landet bland de svarande kommunerna",
-    drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
+    description: "Hur stor andel av kommunerna som är under nivå 1, i sju delar av landet.",
+    order: "Från norr till söder, aldrig efter hur det går.",
+    titles: {
+      nobody: "Ingen säker skillnad mellan delarna av landet bland de svarande kommunerna",
+      answered: "Andelen under nivå 1 bland de svarande kommunerna är inte lika stor i alla delar av landet",
+      all: "Andelen under nivå 1 bland kommunerna är inte lika stor i alla delar av landet, vad de andra än hade svarat",
+    },
     column: "Del av landet",
   },
   bounds: (low: number, high: number) => `${low}–${high}`,
@@ -167,5 +176,4 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   },
   groupColumn: "Grupp",
-  axis: { low: "0 %", middle: "50 %", high: "100 %" },
 } as const;

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { inventedCube, withoutRegions } from "../../testing/report/invented.ts";
+import type { Movement } from "../uncertainty/movement.ts";
+import { findingWords, typesFinding } from "./finding.ts";
+
+const cube = inventedCube({
+  "type-municipality": { answered: 177, silent: 113, levels: [16, 10, 5, 3, 1] },
+  "type-region": { answered: 15, silent: 5, levels: [5, 5, 5, 0, 0] },
+  "type-agency": { answered: 130, silent: 70, levels: [9, 7, 6, 3, 1] },
+});
+const movement: Movement = {
+  rose: 5,
+  same: 220,
+  fell: 40,
+  n: 265,
+  between: { low: -51, high: -19 },
+  way: "less",
+  rows: ["type-municipality", "type-agency"],
+};
+const sure = { now: false, before: false };
+
+describe("the finding of a release", () => {
+  test("is the direction of the panel and the share of those that answered", () => {
+    expect(findingWords("sv", { cube, movement, errors: sure })).toEqual({
+      direction: "Fler har sjunkit än stigit",
+      level: "Omkring fyra av tio som svarade är under nivå 1",
+    });
+    expect(findingWords("en", { cube, movement, errors: sure })).toEqual({
+      direction: "More have moved down than up",
+      level: "About four in ten of those that answered are below level 1",
+    });
+  });
+
+  test("has no direction without a panel, and names the type where only one has a panel", () => {
+    expect(findingWords("sv", { cube, movement: null, errors: sure }).direction).toBeNull();
+    const alone = { ...movement, rows: ["type-agency"] };
+    expect(findingWords("sv", { cube, movement: alone, errors: sure }).direction).toBe("Fler myndigheter har sjunkit i nivå än stigit");
+    const unclear = { ...alone, way: "unclear" } as const;
+    expect(findingWords("en", { cube, movement: unclear, errors: sure }).direction).toBe(
+      "No clear change in level among the state agencies",
+    );
+  });
+
+  test("has no certain direction beside a known error, and says of its own figures that they are wrong", () => {
+    for (const errors of [
+      { now: false, before: true },
+      { now: true, before: false },
+    ]) {
+      const { direction, level } = findingWords("sv", { cube, movement, errors });
+      expect(direction).toBe("Troligen har fler sjunkit än stigit");
+      expect(level.endsWith("känt fel")).toBe(errors.now);
+    }
+  });
+
+  test("is of the types that are shown together where one is too small, and an interval of each small type", () => {
+    const short = withoutRegions(
+      inventedCube({
+        "type-municipality": { answered: 177, silent: 113, levels: [16, 10, 5, 3, 1] },
+        "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] },
+        "type-agency": { answered: 130, silent: 70, levels: [9, 7, 6, 3, 1] },
+      }),
+    );
+    expect(findingWords("sv", { cube: short, movement: null, errors: sure }).level).toMatch(/som svarade är under nivå 1$/);
+    expect(typesFinding("sv", short)).not.toContain("regioner");
+    expect(typesFinding("sv", cube)).toMatch(/^Av dem som svarade är omkring .+, mellan 1 och 9 av 15 regioner och .+ under nivå 1$/);
+    expect(typesFinding("en", cube)).toMatch(/^Of those that answered, about .+, between 1 and 9 of 15 regions and .+ are below level 1$/);
+  });
+});
