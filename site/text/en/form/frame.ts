@@ -19,7 +19,7 @@ export const formFrame: Widened<typeof swedish> = {
   title: "See where you stand on the staircase",
   lead: (count) => `${capitalize(inWords(count))} questions give you a level, a plan and a management page.`,
   classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
-  notCounted: "The statistics do not count federations and companies.",
+  notCounted: "Statistics do not count federations and companies.",
   time: "Allow one meeting of 60–90 minutes with four people, and time to find answers.",
   begin: "Start answering",
   openDraft: "Open a draft",
