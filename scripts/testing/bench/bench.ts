@@ -76,7 +76,7 @@ async function measureAll(folder: string, print: Print): Promise<string> {
       ...(await measure("the form's views", () =>
         formViews(`http://localhost:${served.port}/svara/`, {
           blockOne: example(place, "stopped-after-block-1"),
-          planOfSix: example(place, "level-2"),
+          planOfSix: example(place, "region-level-3"),
         }),
       )),
       ...(await measure("the engine", engineFigures)),
