@@ -7,7 +7,7 @@ import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 import { inEachView, openParts } from "./support/views.ts";
 
 /** Unchanged when something is missing, asked or sent: sixty questions, which have been checked once they are answered. */
-const questions = "fieldset[data-question]";
+const questions = "fieldset[data-number]";
 
 // The English form's states are in both-languages.spec.ts.
 test("the form breaks no rule when answered, when something is missing, when it asks for confirmation, and when it has been sent", async ({
@@ -61,7 +61,7 @@ for (const path of ["/svara/", "/en/svara/"]) {
     expect(new Set(spoken.map(({ name }) => name)).size).toBe(spoken.length);
     // Planted: a group that loses its legend loses its name.
     await page
-      .locator("fieldset[data-question] legend")
+      .locator("fieldset[data-number] legend")
       .first()
       .evaluate((legend) => legend.remove());
     expect((await groupsOf(page)).filter(({ name }) => name === "").length).toBe(1);

@@ -112,7 +112,7 @@ async function openForm(page: Page, { path }: Form): Promise<void> {
 /** Everything that could have been changed: what the browser stores, what is ticked and what is written. */
 const untouched = (page: Page): Promise<string> =>
   page.evaluate((name) => {
-    const ticked = [...document.querySelectorAll<HTMLInputElement>("[data-question] :checked, [data-fact] :checked")];
+    const ticked = [...document.querySelectorAll<HTMLInputElement>("[data-number] :checked, [data-fact] :checked")];
     const written = [...document.querySelectorAll<HTMLTextAreaElement>("[data-own]")].map((one) => one.value);
     const target = document.querySelector<HTMLSelectElement>("#mal")?.value;
     return JSON.stringify([localStorage.getItem(name), ticked.map((one) => one.name + one.value), written, target]);

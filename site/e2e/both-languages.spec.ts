@@ -110,7 +110,7 @@ test("two tabs in two languages have each other's answers, as two in one languag
   await box(other, "incident-plan", 2).check();
   await expect(box(page, "incident-plan", 2)).toBeChecked();
   await removeAll(other);
-  await expect(page.locator("[data-question] input:checked")).toHaveCount(0);
+  await expect(page.locator("[data-number] input:checked")).toHaveCount(0);
   await expect(told(other)).toHaveText("Everything you stored has been removed from this browser.");
 });
 
@@ -130,7 +130,7 @@ test("by keyboard alone in English: block 1 is answered, the level comes after i
   await page.keyboard.press("Enter");
   const areas = await page.locator('.area[data-block="1"]').count();
   for (let done = 0; done < areas; done++) {
-    for (let left = await page.locator(".area:visible fieldset[data-question]").count(); left > 0; left--) {
+    for (let left = await page.locator(".area:visible fieldset[data-number]").count(); left > 0; left--) {
       await tabTo('.area fieldset:not(:has(input:checked)) input[type="radio"]');
       await page.keyboard.press("Space");
       await page.keyboard.press("ArrowDown");
@@ -284,7 +284,7 @@ test("the form in English passes the accessibility rules in its states, dark and
   const found: string[] = [];
   const check: Look = async (state, views) => {
     const isWhole = state.startsWith("empty") || state.startsWith("answered");
-    const without = isWhole ? {} : { without: "fieldset[data-question]" };
+    const without = isWhole ? {} : { without: "fieldset[data-number]" };
     const looks = async (): Promise<readonly string[]> => [...(await firstLook(page, without)), ...(await wideLayout(page))];
     const faults = isWhole ? inEachView(page, looks) : views ? inViews(page, views, looks) : looks();
     found.push(...(await faults).map((fault) => `${state}: ${fault}`));

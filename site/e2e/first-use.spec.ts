@@ -1,13 +1,33 @@
 // A first visit: a table that fits a phone, a way back after sending, and a page where no string becomes code.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { readingFigures } from "../../scripts/testing/bench/form-views.ts";
+import { compressed } from "../../scripts/testing/bench/page-weight.ts";
+import { exampleResponse } from "./support/example-takeaway.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
+
+/** Bytes after gzip of the form's page, with all help in it. */
+const htmlLimit = 49_500;
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
   rehearsal = shared;
 });
+
+for (const language of ["", "/en"]) {
+  test(`little is read before the first answer, and no view has grown${language}`, async ({ browser }) => {
+    const page = readFileSync(join(rehearsal.site, language, "svara", "index.html"), "utf8");
+    expect(compressed(page)).toBeLessThanOrEqual(htmlLimit);
+    const { answers: blockOne } = exampleResponse("stopped-after-block-1");
+    const { answers: planOfSix } = exampleResponse("region-level-3");
+    const figures = await readingFigures(browser, `${rehearsal.address}${language}/svara/`, { blockOne, planOfSix });
+    expect(figures).toHaveLength(14);
+    expect(figures.filter(({ value, limit = 0 }) => value > limit)).toEqual([]);
+  });
+}
 
 test("on a phone the column that says who can read the answers is in view without scrolling, and the table is still a table", async ({
   page,

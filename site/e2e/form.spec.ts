@@ -36,7 +36,7 @@ test("by keyboard alone: from the start through every area of block 1 to the lev
   for (let done = 0; done < areas; done++) {
     const view = page.locator(".area:visible");
     await expect(view).toHaveCount(1);
-    for (let left = await view.locator("fieldset[data-question]").count(); left > 0; left--) {
+    for (let left = await view.locator("fieldset[data-number]").count(); left > 0; left--) {
       await tabTo(page, '.area fieldset:not(:has(input:checked)) input[type="radio"]');
       await page.keyboard.press("Space");
       await page.keyboard.press("ArrowDown");
@@ -195,7 +195,7 @@ test("without JavaScript every question is there to read, and there is nothing t
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${rehearsal.address}/svara/`);
-  await expect(page.locator("fieldset[data-question]")).toHaveCount(60);
+  await expect(page.locator("fieldset[data-number]")).toHaveCount(60);
   await expect(page.locator("#oversikt > .split > div > noscript p")).toBeVisible();
   expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
   // The address alone leads about: one view at a time, back and forward, and a question's own address.
@@ -213,7 +213,7 @@ test("without JavaScript every question is there to read, and there is nothing t
   await page.locator(".tabs a", { hasText: "Resultat" }).click();
   await expect(inSight).toHaveId("resultat");
   await page.goto(`${rehearsal.address}/svara/#alla`);
-  await expect(page.locator("fieldset[data-question]:visible")).toHaveCount(60);
+  await expect(page.locator("fieldset[data-number]:visible")).toHaveCount(60);
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   await page.keyboard.press("Enter");
   expect(page.url()).toBe(`${rehearsal.address}/svara/#alla`);

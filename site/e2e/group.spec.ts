@@ -265,7 +265,7 @@ test("what to think of stands before the place to drop files, and federations ar
   const form = html("/svara/");
   const at = form.indexOf("Är ni ett kommunalförbund");
   expect(at).toBeGreaterThan(0);
-  expect(at).toBeLessThan(form.indexOf("data-question="));
+  expect(at).toBeLessThan(form.indexOf("data-number="));
   for (const from of ["/", "/stod/", "/svara/", "/en/", "/en/stod/", "/en/svara/"]) {
     await page.goto(rehearsal.address + from);
     const to = from.startsWith("/en/") ? "/en/tillsammans/" : "/tillsammans/";

@@ -107,8 +107,8 @@ test("ticks in two tabs at the same moment are all kept, in both", async ({ page
   await openForm(page, rehearsal.address);
   await openForm(other, rehearsal.address);
   const ids = await page
-    .locator('.area[data-block="1"] fieldset[data-question]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+    .locator('.area[data-block="1"] fieldset[data-number]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).id.replace("fraga-", "")));
   const pairs = ids.flatMap((id, index) => (index % 2 === 0 ? [[id, ids[index + 1] ?? id] as const] : []));
   for (const [mine, theirs] of pairs) await Promise.all([click(page, mine, 1), click(other, theirs, 2)]);
   const all = Object.fromEntries(
@@ -174,7 +174,7 @@ test("a page restored from the back/forward cache, or reloaded where there is no
   // The page itself reports what it shows: Playwright does not wait for pages that are restored.
   await page.addInitScript(() => {
     addEventListener("pageshow", ({ persisted }) => {
-      const shown = () => [...document.querySelectorAll<HTMLInputElement>("fieldset[data-question] input:checked")];
+      const shown = () => [...document.querySelectorAll<HTMLInputElement>("fieldset[data-number] input:checked")];
       const report = (): void =>
         localStorage.setItem("shown", JSON.stringify({ persisted, ticked: shown().map((one) => one.name + one.value) }));
       setInterval(report, 300);

@@ -56,7 +56,10 @@ async function chooseShownGroup(page: Page): Promise<string> {
   throw new Error("every group is withheld");
 }
 
-for (const language of ["", "/en"]) {
+/** Words that the sheet shows beside its drawing, of the longest worked example. */
+const mostWords = { "": 298, "/en": 336 };
+
+for (const language of ["", "/en"] as const) {
   test(`every worked example is exactly one A4${language}, at its longest`, async ({ page }, info) => {
     await openForm(page, rehearsal.address + language);
     for (const id of exampleIds) {
@@ -66,6 +69,11 @@ for (const language of ["", "/en"]) {
       await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
       await chooseShownGroup(page);
       expect(await pagesOf(page), id).toBe(1);
+      const words = await page
+        .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")
+        // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
+        .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).innerText.split(/\s+/).filter(Boolean)).length);
+      expect(words, id).toBeLessThanOrEqual(mostWords[language]);
     }
   });
 }
@@ -116,7 +124,7 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   // What concerns everybody comes first, since no line says whom it concerns.
   await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
   await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
-  await expect(page.locator("#ledningen-tider > p")).toHaveText(/som är lästa 2026-\d\d-\d\d om inget annat står/);
+  await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, lästa 2026-\d\d-\d\d eller senare\.$/);
   await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.
   await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(0);
@@ -156,6 +164,8 @@ test("others of the same kind are told as the result tells them, and nothing of 
     expect(told.replaceAll(/\s+/g, " ")).toContain(
       line
         .replace(/ Hela publiceringen.*$/, "")
+        // The same two numbers, in fewer words.
+        .replace(/^n = (.+) svarande av N = (.+) tillfrågade.*$/, "$1 av $2 tillfrågade svarade.")
         .replaceAll(/\s+/g, " ")
         .trim(),
     );

@@ -53,7 +53,7 @@ async function answerByKeyboard(page: Page): Promise<void> {
   const areas = await page.locator('.area[data-block="1"]').evaluateAll((all) => all.map((one) => one.id));
   await followByKeyboard(page, "#borja", areas[0] ?? "");
   for (const [at, area] of areas.entries()) {
-    const questions = await page.locator(`#${area} fieldset[data-question]`).count();
+    const questions = await page.locator(`#${area} fieldset[data-number]`).count();
     for (let answered = 0; answered < questions; answered++) {
       await tabTo(page, `#${area} fieldset:not(:has(input:checked)) input[type="radio"]`);
       await page.keyboard.press("Space");

@@ -48,7 +48,7 @@ test("block 1 of every area is handed out to one, and then block 2 of one area t
   await page.reload();
   await expect(page.locator("#dela-filer > li", { hasText: "gruppen" })).toContainText("Hämtad");
   await goTo(page, "oversikt");
-  await expect(page.locator('[data-task="b1-risk"] .task-who')).toHaveText("Verksamheten");
+  await expect(page.locator('.task[href="#b1-risk"] .task-who')).toHaveText("Verksamheten");
 
   const colleague = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await openForm(colleague, shared.address);
@@ -70,9 +70,9 @@ test("block 1 of every area is handed out to one, and then block 2 of one area t
   await colleague.getByRole("button", { name: "Ersätt med filen" }).click();
   await expect(colleague.locator("#block-1")).toBeHidden();
   await expect(colleague.locator("#block-2")).toBeVisible();
-  await expect(colleague.locator('[data-task="b2-people"]')).toBeHidden();
+  await expect(colleague.locator('.task[href="#b2-people"]')).toBeHidden();
   expect(await axeFaults(colleague, { rules: wcagRules })).toEqual([]);
-  await colleague.locator('[data-task="b2-incident"]').click();
+  await colleague.locator('.task[href="#b2-incident"]').click();
   await expect(colleague.locator("#fraga-incident-learning")).toBeVisible();
   await expect(colleague.locator("#fraga-incident-detect")).toBeHidden();
   const words = colleague.locator("#b2-incident .words").first();

@@ -80,14 +80,14 @@ test("areas are handed out, two colleagues answer, and their files become one an
     await expect(other.locator("#resultat")).toBeHidden();
     // The button leads to an area of the part, and nothing on the way out of it.
     await expect(other.locator("#borja")).toHaveAttribute("href", "#b1-incident");
-    await expect(other.locator('[data-task="b1-risk"]')).toBeHidden();
+    await expect(other.locator('.task[href="#b1-risk"]')).toBeHidden();
     expect(await axeFaults(other, { rules: wcagRules })).toEqual([]);
     await box(other, "incident-contact", 3).check();
     await box(other, "continuity-backup", 2).check();
     await other.reload();
     await expect(other.locator("#oversikt-rubrik")).toHaveText("2 av 12 frågor är klara");
     await goTo(other, "oversikt");
-    await expect(other.locator('[data-task="b1-risk"]')).toBeHidden();
+    await expect(other.locator('.task[href="#b1-risk"]')).toBeHidden();
   });
   expect(back).toBe("infosaktrappan-2026-it-utkast.json");
   await colleague(browser, { path: hr, part: "5. Människor och kunskap" }, async (other) => {
@@ -270,8 +270,8 @@ test("ten files with sixty answers each are merged without a wait", async ({ pag
   await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
   const draft = JSON.parse(readFileSync(path, "utf8")) as object;
   const ids = await page
-    .locator("fieldset[data-question]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+    .locator("fieldset[data-number]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).id.replace("fraga-", "")));
   const files = Array.from({ length: 10 }, (_, index) => {
     const answers = Object.fromEntries(ids.map((id) => [id, index % 4]));
     writeFileSync(info.outputPath(`${index}.json`), JSON.stringify({ ...draft, answers }));

@@ -47,10 +47,10 @@ function pageTable(pages: readonly PageWeight[]): string {
   ].join("\n");
 }
 
-/** The answers of a municipality that stops after block 1. */
-function example(place: Place): Readonly<Record<string, unknown>> {
+/** The answers of a worked example. */
+function example(place: Place, wanted: string): Readonly<Record<string, unknown>> {
   const examples = readExamples(place, "2026");
-  const found = examples.ok ? examples.value.find(({ id }) => id === "stopped-after-block-1") : undefined;
+  const found = examples.ok ? examples.value.find(({ id }) => id === wanted) : undefined;
   if (!found) throw new Error("the worked example is not there");
   return found.answers;
 }
@@ -73,7 +73,12 @@ async function measureAll(folder: string, print: Print): Promise<string> {
     const figures = [
       ...(await measure("what the form weighs", () => formWeights(site))),
       ...(await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`))),
-      ...(await measure("the form's views", () => formViews(`http://localhost:${served.port}/svara/`, example(place)))),
+      ...(await measure("the form's views", () =>
+        formViews(`http://localhost:${served.port}/svara/`, {
+          blockOne: example(place, "stopped-after-block-1"),
+          planOfSix: example(place, "region-level-3"),
+        }),
+      )),
       ...(await measure("the engine", engineFigures)),
       ...(await measure("sealing and opening", openingFigures)),
       ...(await measure("sealing to three holders", sealingFigures)),

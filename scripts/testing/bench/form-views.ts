@@ -4,43 +4,59 @@ import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { type Figure, percentile } from "./figure.ts";
 import { slowdown } from "./form-speed.ts";
 
-/** Pixels at 1280 and at 390 px of width. An area has two or three questions. */
+/** Answers of worked examples: of block 1 alone, and of one whose plan has six measures. */
+export interface Filled {
+  readonly blockOne: Answers;
+  readonly planOfSix: Answers;
+}
+
+/** Pixels at 1280 and at 390 px of width, in the language that needs more. An area has two or three questions. */
 const heights: readonly {
   readonly view: string;
-  readonly isFilled: boolean;
+  readonly state: "empty" | keyof Filled;
   readonly most: readonly [wide: number, narrow: number];
   /** What is there once the view's part of the script has written it. */
   readonly has: string;
 }[] = [
-  { view: "oversikt", isFilled: false, most: [1600, 2300], has: "#borja" },
-  { view: "b1-continuity", isFilled: false, most: [2100, 2850], has: "#b1-continuity fieldset" },
-  { view: "resultat", isFilled: true, most: [2200, 3300], has: "#mer > details" },
-  { view: "plan", isFilled: true, most: [2700, 3900], has: "#plan-kort li" },
-  { view: "dela", isFilled: false, most: [1800, 2900], has: "#dela table" },
-  { view: "skicka", isFilled: true, most: [1450, 1850], has: "#kod" },
+  { view: "oversikt", state: "empty", most: [1560, 2290], has: "#borja" },
+  { view: "b1-continuity", state: "empty", most: [1940, 2400], has: "#b1-continuity fieldset" },
+  { view: "resultat", state: "blockOne", most: [2040, 3240], has: "#mer > details" },
+  { view: "plan", state: "planOfSix", most: [2620, 3620], has: "#plan-kort li" },
+  { view: "dela", state: "empty", most: [1400, 1790], has: "#dela table" },
+  { view: "skicka", state: "blockOne", most: [1310, 1710], has: "#kod" },
 ];
 const widths = [1280, 390] as const;
-const limits = { words: 90, top: 320, change: 50 };
+const limits = { words: 90, top: 308, change: 50 };
 const windowHeight = 900;
 const changes = 15;
 
 /** Question id → option. */
 type Answers = Readonly<Record<string, unknown>>;
 
-/** `example`: answers to block 1. @throws Error where no browser starts or the form is not there. */
-export async function formViews(address: string, example: Answers): Promise<readonly Figure[]> {
+/** @throws Error where no browser starts or the form is not there. */
+export async function formViews(address: string, filled: Filled): Promise<readonly Figure[]> {
   const { executablePath, env } = await findChromium();
   const environment = { ...process.env, ...env } as Record<string, string>;
   const browser = await chromium.launch({ executablePath, args: chromiumArguments, env: environment, timeout: 600_000 });
   try {
-    const figures: Figure[] = [];
-    for (const [at, width] of widths.entries()) figures.push(...(await heightsAt(browser, address, { example, width, at })));
-    const page = await openAt(browser, address, 1280);
-    figures.push(...(await beforeTheFirstAnswer(page)), await viewChange(page));
-    return figures;
+    const figures = await readingFigures(browser, address, filled);
+    return [...figures, await viewChange(await openAt(browser, address, 1280))];
   } finally {
     await browser.close();
   }
+}
+
+/** What is no time, and so the same on every machine. */
+export async function readingFigures(browser: Browser, address: string, filled: Filled): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const [at, width] of widths.entries()) {
+    for (const state of ["empty", "blockOne", "planOfSix"] as const)
+      figures.push(...(await heightsAt(browser, address, { state, answers: state === "empty" ? {} : filled[state], width, at })));
+  }
+  const page = await openAt(browser, address, 1280);
+  figures.push(...(await beforeTheFirstAnswer(page)));
+  await page.close();
+  return figures;
 }
 
 async function openAt(browser: Browser, address: string, width: number): Promise<Page> {
@@ -59,62 +75,38 @@ async function goTo(page: Page, view: string, has = `#${view}`): Promise<void> {
 }
 
 interface Look {
-  readonly example: Answers;
+  readonly state: "empty" | keyof Filled;
+  readonly answers: Answers;
   readonly width: number;
   readonly at: number;
 }
 
-async function heightsAt(browser: Browser, address: string, { example, width, at }: Look): Promise<readonly Figure[]> {
+const stateNames = { empty: "empty", blockOne: "after block 1", planOfSix: "with a plan of six" };
+
+async function heightsAt(browser: Browser, address: string, { state, answers, width, at }: Look): Promise<readonly Figure[]> {
   const page = await openAt(browser, address, width);
   const figures: Figure[] = [];
-  for (const isFilled of [false, true]) {
-    if (isFilled) {
-      await page.evaluate((answers) => {
-        for (const [id, option] of answers)
-          document.querySelector<HTMLInputElement>(`input[name="svar-${id}"][value="${option}"]`)?.click();
-      }, Object.entries(example));
-    }
-    for (const { view, most, has } of heights.filter((one) => one.isFilled === isFilled)) {
-      await goTo(page, view, has);
-      const value = await page.evaluate(() => document.documentElement.scrollHeight);
-      const state = isFilled ? "after block 1" : "empty";
-      const floor = { name: "a window", value: windowHeight };
-      figures.push({ name: `view ${view}, ${state}, height at ${width} px`, unit: "px", value, limit: most[at] ?? 0, floor });
-    }
+  await page.evaluate((given) => {
+    for (const [id, option] of given) document.querySelector<HTMLInputElement>(`input[name="svar-${id}"][value="${option}"]`)?.click();
+  }, Object.entries(answers));
+  for (const { view, most, has } of heights.filter((one) => one.state === state)) {
+    await goTo(page, view, has);
+    const value = await page.evaluate(() => document.documentElement.scrollHeight);
+    const floor = { name: "a window", value: windowHeight };
+    figures.push({ name: `view ${view}, ${stateNames[state]}, height at ${width} px`, unit: "px", value, limit: most[at] ?? 0, floor });
   }
   await page.close();
   return figures;
 }
 
-/** The words of the overview and of the first area before its first option, and where the first question begins. */
+/** The words in sight from the overview to the first option of the first area, and where the first question begins. */
 async function beforeTheFirstAnswer(page: Page): Promise<readonly Figure[]> {
   await goTo(page, "oversikt");
-  const lead = await page.evaluate(() => {
-    const button = document.getElementById("borja");
-    const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-    const view = document.querySelector("#oversikt");
-    const before = document.createRange();
-    if (!view || !button) throw new Error("the overview has no button");
-    before.setStart(view, 0);
-    before.setEndAfter(button);
-    return words(before.toString());
-  });
+  const lead = await wordsInSight(page, "#oversikt", "#borja");
   await page.locator("#borja").click();
-  const { words, question, top } = await page.evaluate(() => {
-    const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-    const view = document.querySelector(".view:target");
-    const [fieldset, option] = [view?.querySelector("fieldset"), view?.querySelector("input")];
-    const title = fieldset?.querySelector("legend");
-    if (!view || !fieldset || !option || !title) throw new Error("the first area has no question");
-    const before = document.createRange();
-    before.setStart(view, 0);
-    before.setEndBefore(option);
-    return {
-      words: count(before.toString()),
-      question: count(title.textContent ?? ""),
-      top: fieldset.getBoundingClientRect().top + scrollY,
-    };
-  });
+  const words = await wordsInSight(page, ".view:target", ".view:target input");
+  const question = await wordsInSight(page, ".view:target legend", ".view:target input");
+  const top = await page.evaluate(() => (document.querySelector(".view:target fieldset")?.getBoundingClientRect().top ?? 0) + scrollY);
   return [
     {
       name: "words before the first answer",
@@ -131,6 +123,26 @@ async function beforeTheFirstAnswer(page: Page): Promise<readonly Figure[]> {
       floor: { name: "a window", value: windowHeight },
     },
   ];
+}
+
+/** The words of what one element shows, to the end of another. */
+function wordsInSight(page: Page, within: string, to: string): Promise<number> {
+  return page.evaluate(
+    ([from, until]) => {
+      const [root, end] = [document.querySelector(from), document.querySelector(until)];
+      if (!root || !end) throw new Error(`the form has no ${root ? until : from}`);
+      let words = 0;
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const isAfter = end.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+        if (isAfter && !end.contains(text)) break;
+        if (text.parentElement?.checkVisibility())
+          words += (text.textContent ?? "").split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
+      }
+      return words;
+    },
+    [within, to] as const,
+  );
 }
 
 /** From the address's change until the view is drawn, on the slowed browser. The floor: a frame in which nothing changes. */

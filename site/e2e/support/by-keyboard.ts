@@ -22,5 +22,5 @@ export async function tabTo(page: Page, selector: string, key: Key = "Tab"): Pro
 export async function followByKeyboard(page: Page, link: string, view: string, key: Key = "Tab"): Promise<void> {
   await tabTo(page, link, key);
   await page.keyboard.press("Enter");
-  await expect(page.locator(`#${view}-rubrik`)).toBeFocused();
+  await expect(page.locator(`#${view} h1`)).toBeFocused();
 }

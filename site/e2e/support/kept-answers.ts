@@ -11,7 +11,7 @@ export async function kept(page: Page): Promise<Record<string, unknown>> {
 
 export async function ticked(page: Page): Promise<Record<string, unknown>> {
   const pairs = await page
-    .locator("fieldset[data-question] input:checked")
+    .locator("fieldset[data-number] input:checked")
     .evaluateAll((all) =>
       all.map((one) => [(one as HTMLInputElement).name.slice("svar-".length), Number((one as HTMLInputElement).value)]),
     );

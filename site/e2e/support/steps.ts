@@ -27,8 +27,8 @@ export async function goTo(page: Page, id: string): Promise<void> {
 
 async function chosen(page: Page, block: number, choice: Choice): Promise<readonly (readonly [id: string, answer: Answer])[]> {
   const ids = await page
-    .locator(`.area[data-block="${block}"] fieldset[data-question]`)
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+    .locator(`.area[data-block="${block}"] fieldset[data-number]`)
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).id.replace("fraga-", "")));
   return ids.map((id) => [id, typeof choice === "function" ? choice(id) : choice]);
 }
 

@@ -11,7 +11,8 @@ export function bindForm(data: PageData, store: Store, write = writeQuestion): (
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== "radio") return;
-    const { question, fact } = input.closest("fieldset")?.dataset ?? {};
+    const { fact } = input.closest("fieldset")?.dataset ?? {};
+    const question = input.name.startsWith("svar-") ? input.name.replace("svar-", "") : undefined;
     if (question) store.change(withAnswer(store.read(), question, answerOf(input.value)));
     if (fact) {
       store.change(withFact(store.read(), fact, input.value));

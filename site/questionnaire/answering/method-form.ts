@@ -12,7 +12,7 @@ export function bindMethodForm(data: PageData, store: Store, onCleared: (count: 
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== "checkbox") return;
-    const question = data.model.questions.find((one) => one.id === input.closest("fieldset")?.dataset.question);
+    const question = data.model.questions.find((one) => `fraga-${one.id}` === input.closest("fieldset")?.id);
     if (!question) return;
     const before = store.read().answers[question.id];
     const after = answerAfter(question, before, input);

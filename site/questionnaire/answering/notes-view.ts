@@ -27,9 +27,12 @@ export function bindNotes(store: Store): () => void {
       // An equal value is not written, since that would move the cursor.
       if (field.value !== text) field.value = text;
     }
-    for (const question of document.querySelectorAll<HTMLElement>("[data-question]"))
-      writeSummary(question, question.dataset.question ?? "", filled);
+    for (const question of document.querySelectorAll("[data-number]")) writeSummary(question, idOf(question), filled);
   };
+}
+
+function idOf(question: Element): string {
+  return question.id.replace("fraga-", "");
 }
 
 /** The closed row shows what is in it. */
@@ -46,16 +49,16 @@ function makeFields(): void {
     [ownTemplateId, "[data-own-row]"],
   ] as const) {
     const { content } = byId<HTMLTemplateElement>(template);
-    for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
+    for (const question of document.querySelectorAll("[data-number]")) {
       const made = content.cloneNode(true) as DocumentFragment;
-      for (const field of made.querySelectorAll("[data-own]")) field.id += `-${question.dataset.question}`;
+      for (const field of made.querySelectorAll("[data-own]")) field.id += `-${idOf(question)}`;
       question.querySelector(place)?.append(made);
     }
   }
 }
 
 function placeOf(field: HTMLElement): { readonly kind: AnnotationKind; readonly question: string } | undefined {
-  const question = field.closest<HTMLElement>("[data-question]")?.dataset.question;
+  const question = field.closest("[data-number]");
   const { own } = field.dataset;
-  return own && question ? { kind: own as AnnotationKind, question } : undefined;
+  return own && question ? { kind: own as AnnotationKind, question: idOf(question) } : undefined;
 }

@@ -16,7 +16,7 @@ export function questionNumber(question: string): string {
 
 export function optionText(question: string, option: number): string {
   const input = fieldset(question)?.querySelector(`input[value="${option}"]`);
-  return input?.parentElement?.querySelector(".choice-text")?.textContent ?? "";
+  return input?.parentElement?.querySelector("span")?.textContent ?? "";
 }
 
 /** Whom to ask, if the question's help says so. */

@@ -3,7 +3,7 @@ import { inputs } from "../answering/form-view.ts";
 
 /** Notes what is ticked now. Once the stored draft is in place the returned function ticks it again, unless the question has an answer. */
 export function takeEarlyTicks(): () => void {
-  const early = isFresh() ? [...document.querySelectorAll<HTMLInputElement>("[data-question] :checked, [data-fact] :checked")] : [];
+  const early = isFresh() ? [...document.querySelectorAll<HTMLInputElement>("[data-number] :checked, [data-fact] :checked")] : [];
   return () => {
     const lost = early.filter(({ name }) => inputs(name).every((one) => !one.checked));
     for (const input of lost) input.click();

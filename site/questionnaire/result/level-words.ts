@@ -25,11 +25,22 @@ function leftOfFirst({ blocks }: Outcome): number {
   return first ? first.asked - first.answered : 0;
 }
 
-/** Marks the level and the target on a drawn staircase, and says both in words. */
+/** The staircase of that id. The page has one drawing, which the other places get a copy of: three would weigh a kilobyte. */
+function staircaseIn(id: string): SVGElement {
+  const place: Element = byId(id);
+  if (place instanceof SVGElement) return place;
+  const copy = (byId("trappan") as Element).cloneNode(true) as SVGElement;
+  for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.id = one.id.replace("trappan", id);
+  copy.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
+  place.replaceWith(copy);
+  return copy;
+}
+
+/** Marks the level and the target on a staircase, and says both in words. */
 export function showStaircase(id: string, outcome: Outcome, target: number, words: AnsweringWords): void {
   // Before the first answer the target's flag alone would look like the organisation's level.
   const isBegun = hasBegun(outcome);
-  const { dataset } = byId(id);
+  const { dataset } = staircaseIn(id);
   dataset.level = isBegun ? String(outcome.score.level) : "";
   dataset.target = isBegun ? String(target) : "";
   setText(byId(`${id}-title`), headlineOf(outcome, words));

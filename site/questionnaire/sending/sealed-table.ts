@@ -44,5 +44,5 @@ function legendText(id: string): string {
 /** The label of the radio button or checkbox. */
 function chosenText(id: string, value: string): string {
   const box = [...byId(id).querySelectorAll("input")].find((one) => one.value === value);
-  return box?.parentElement?.querySelector(".choice-text")?.textContent ?? value;
+  return box?.parentElement?.querySelector("span")?.textContent ?? value;
 }

@@ -9,6 +9,6 @@ export const pageTexts: FormTexts = {
   fact: (fact) => document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact,
   factOption: (fact, option) => {
     const input = document.querySelector(`[id="bakgrund-${fact}"] input[value="${option}"]`);
-    return input?.parentElement?.querySelector(".choice-text")?.textContent ?? "";
+    return input?.parentElement?.querySelector("span")?.textContent ?? "";
   },
 };

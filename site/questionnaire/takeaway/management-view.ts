@@ -157,7 +157,7 @@ function showPeers(chosen: string, { score }: Outcome, { explains: { published }
   const name = peers.group(type?.name ?? "", group?.size?.name);
   setText(byId("ledningen-andra-fynd"), told ? [`${name}: ${told.title}.`, ...told.more].join(" ") : "");
   const source = published ? peers.sourceShort(published.round, published.release) : "";
-  setText(byId("ledningen-andra-kalla"), told ? `${told.response} ${source}` : "");
+  setText(byId("ledningen-andra-kalla"), told && group ? `${peers.responseShort(group.n, group.all)} ${source}` : "");
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */

@@ -69,5 +69,5 @@ function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: 
 
 function factOption(fact: string, option: string): string {
   const input = document.querySelector(`input[name="fakta-${fact}"][value="${option}"]`);
-  return input?.parentElement?.querySelector(".choice-text")?.textContent ?? option;
+  return input?.parentElement?.querySelector("span")?.textContent ?? option;
 }

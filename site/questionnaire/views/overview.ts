@@ -69,9 +69,12 @@ export function showWho(sharing: string | null): void {
 }
 
 function tasksOf(questions: readonly ModelQuestion[]): readonly Task[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-task]")].map((row) => {
-    const { area, block } = row.closest<HTMLElement>("[data-area]")?.dataset ?? {};
-    const trail = [...document.querySelectorAll<HTMLElement>(`[data-trail="${row.dataset.task}"]`)];
+  return [...document.querySelectorAll<HTMLElement>(".task")].map((row) => {
+    const item = row.closest<HTMLElement>("[data-area]");
+    const { area, block } = item?.dataset ?? {};
+    // Its place in the trail of every area of the block is its place in the block's list.
+    const at = item?.parentElement ? [...item.parentElement.children].indexOf(item) : -1;
+    const trail = [...document.querySelectorAll<HTMLElement>(`.area[data-block="${block}"] .trail > :nth-child(${at + 1})`)];
     return { row, trail, block: Number(block), questions: questions.filter((one) => one.area === area && one.block === Number(block)) };
   });
 }

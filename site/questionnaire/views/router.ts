@@ -33,8 +33,8 @@ export function followAddress(onOpen: (view: HTMLElement) => void): void {
 
 /** The headings of views that another view shows within it are below its own. */
 function rankHeadings(view: HTMLElement): void {
-  for (const heading of document.querySelectorAll(".view > h1")) {
-    if (heading.checkVisibility() && heading.parentElement !== view) heading.setAttribute("aria-level", "2");
+  for (const heading of document.querySelectorAll(".view h1")) {
+    if (heading.checkVisibility() && heading.closest(".view") !== view) heading.setAttribute("aria-level", "2");
     else heading.removeAttribute("aria-level");
   }
 }

@@ -17,12 +17,12 @@ export const formFrame: Widened<typeof swedish> = {
   site: "To the website",
 
   title: "See where you stand on the staircase",
-  lead: (count) =>
-    `${capitalize(inWords(count))} questions give you a level, a plan and a one-page summary for management. Allow one meeting of 60–90 minutes with four people, and time to find answers.`,
-  classified:
-    "Never write security-classified information here. If an answer would itself be classified, ask your head of protective security before you answer.",
+  lead: (count) => `${capitalize(inWords(count))} questions give you a level, a plan and a management page.`,
+  classified: "Never write security-classified information here. If an answer is classified, first ask your head of protective security.",
+  notCounted: "Statistics do not count federations and companies.",
+  time: "Allow one meeting of 60–90 minutes with four people, and time to find answers.",
   begin: "Start answering",
-  openDraft: "Open a saved draft",
+  openDraft: "Open a draft",
   facts: [
     {
       term: "The answers stay with you",
@@ -32,16 +32,16 @@ export const formFrame: Widened<typeof swedish> = {
       term: "Answer for the whole organisation",
       text: "Choose the highest option where everything is true. If nobody knows, choose “Don’t know”.",
     },
-    { term: "Federations and companies", text: "You can answer, but you are not counted in the statistics." },
   ],
   block: (block, name) => `Block ${block}: ${name}`,
   count: questions,
   background: "About your organisation",
   voluntary: (count) => `${questions(count)}, voluntary`,
-  all: "Read all questions on one page",
+  all: "All questions on one page",
   more: "Times, files and more about the form",
 
   allAreas: "All areas",
+  aboutArea: "About the area",
   place: (block, at, of) => `Block ${block}, area ${at} of ${of}`,
   placeAlone: (at, of) => `Area ${at} of ${of}`,
   number: (at, of) => `Question ${at} of ${of}`,

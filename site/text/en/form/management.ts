@@ -25,7 +25,7 @@ export const management: ManagementWords = {
   half: "half of the points",
 
   must: (level) => `Required for level ${level}.`,
-  unknownFirst: "First find out how it is today: the answer is “Don’t know”.",
+  unknownFirst: "First find out: the answer is “Don’t know”.",
   answerBlock: (block, left) => `Set aside time to answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
   coordinator: "The coordinator",
 };

@@ -27,11 +27,8 @@ export const takeAlongFrame: TakeAlongFrame = {
   peers: "Others of the same kind",
   deadlines: "Statutory deadlines in an incident",
   deadlineColumns: ["What to submit", "Within", "Rule"],
-  checked: {
-    primary: (day) => `read ${day}`,
-    secondary: (day) => `read second-hand ${day}`,
-  },
-  deadlinesNote: (day) => `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} unless stated otherwise`}.`,
+  readSecondHand: (day) => `read second-hand ${day}`,
+  deadlinesNote: (day) => `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} or later`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan, edition ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle it accordingly.`,
 

@@ -15,10 +15,11 @@ export const formFrame = {
   site: "Till webbplatsen",
 
   title: "Se var ni står på trappan",
-  lead: (count: number) =>
-    `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen. Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar.`,
+  lead: (count: number) => `${capitalize(inWords(count))} frågor ger er en nivå, en plan och en sida till ledningen.`,
   classified:
-    "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift ska ni fråga er säkerhetsskyddschef innan ni svarar.",
+    "Skriv aldrig säkerhetsskydds\u00adklassificerade uppgifter här. Om ett svar i sig är en sådan uppgift: fråga först er säkerhetsskyddschef.",
+  notCounted: "Förbund och bolag kan svara, men räknas inte i statistiken.",
+  time: "Räkna med ett möte på 60–90 minuter med fyra personer, och tid att leta svar.",
   begin: "Börja svara",
   openDraft: "Öppna ett sparat utkast",
   facts: [
@@ -27,7 +28,6 @@ export const formFrame = {
       text: "De finns bara på er dator. Inget skickas förrän ni själva skickar det, och det är frivilligt.",
     },
     { term: "Svara för hela organisationen", text: "Välj det högsta alternativet där allt stämmer. Om ingen vet, välj ”Vet inte”." },
-    { term: "Förbund och bolag", text: "Ni kan svara, men räknas inte in i statistiken." },
   ],
   block: (block: number, name: string) => `Block ${block}: ${name}`,
   count: questions,
@@ -37,6 +37,7 @@ export const formFrame = {
   more: "Tider, filer och mer om formuläret",
 
   allAreas: "Alla områden",
+  aboutArea: "Om området",
   place: (block: number, at: number, of: number) => `Block ${block}, område ${at} av ${of}`,
   placeAlone: (at: number, of: number) => `Område ${at} av ${of}`,
   number: (at: number, of: number) => `Fråga ${at} av ${of}`,

@@ -28,7 +28,7 @@ export const management = {
   half: "hälften av poängen",
 
   must: (level: number) => `Måste för nivå ${level}.`,
-  unknownFirst: "Ta först reda på hur det är i dag: svaret är ”Vet inte”.",
+  unknownFirst: "Ta reda på först: svaret är ”Vet inte”.",
   answerBlock: (block: number, left: number) =>
     `Avsätt tid för att svara på ${left === 1 ? "frågan som är" : `de ${left} frågor som är`} kvar i block ${block}.`,
   coordinator: "Samordnaren",

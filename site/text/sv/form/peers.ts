@@ -32,15 +32,17 @@ export const peers = {
   own: "ni",
   ownRow: "Er nivå",
   ownColumn: "Ni",
-  atLeast: (n: number) => `Ert resultat är minst nivå ${n}. Statistiken räknar ett sådant svar som nivå ${n}, så det gör vi här också.`,
+  atLeast: (n: number) => `Ert resultat, minst nivå ${n}, räknas i statistiken som nivå ${n}.`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
-  regions: "Gruppen är så liten att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
-  fewNote: (floor: number) => `Färre än ${floor} har svarat. Då visas i stället mellan vilka tal andelen säkert ligger.`,
+  regions: "Gruppen är liten: bara två steg visas, under nivå 1 och från nivå 1.",
+  fewNote: (floor: number) => `Färre än ${floor} har svarat, så andelens säkra gränser visas.`,
   range: (low: number, high: number) => `${inDigits(low)}–${inDigits(high)}`,
   percents: (range: string) => `${range} %`,
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
+  /** Where there is little room. */
+  responseShort: (n: number, all: number) => `${inDigits(n)} av ${inDigits(all)} tillfrågade svarade.`,
   source: (round: string, release: string) =>
     `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */

@@ -28,11 +28,8 @@ export const takeAlongFrame = {
   peers: "Andra av samma slag",
   deadlines: "Tider i lag när en incident händer",
   deadlineColumns: ["Det som ska lämnas", "Senast", "Regel"] as readonly string[],
-  checked: {
-    primary: (day: string) => `läst ${day}`,
-    secondary: (day: string) => `läst i andrahand ${day}`,
-  },
-  deadlinesNote: (day: string) => `Villkor och undantag står i reglerna${day === "" ? "" : `, som är lästa ${day} om inget annat står`}.`,
+  readSecondHand: (day: string) => `läst i andrahand ${day}`,
+  deadlinesNote: (day: string) => `Villkor och undantag står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan, utgåva ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
