@@ -107,6 +107,10 @@ export const messages = {
     sv: "Åtgärden {id} finns inte. Rätta id:t under after, eller skriv åtgärden.",
     en: "The measure {id} does not exist. Correct the id under after, or write the measure.",
   },
+  "measure-priority": {
+    sv: "Åtgärderna {first} och {second} har båda prioritet {priority}, och lägst visas först. Ge den ena ett nummer som ingen annan åtgärd har, till exempel {free}.",
+    en: "Measures {first} and {second} both have priority {priority}, and the lowest is shown first. Give one of them a number that no other measure has, for example {free}.",
+  },
   "measure-cycle": {
     sv: "Åtgärderna väntar på varandra i en ring: {measures}. Ta bort ett after så att någon kan börja.",
     en: "The measures wait for each other in a cycle: {measures}. Remove one after, so that one of them can begin.",
