@@ -10,13 +10,15 @@ export function withScalar(text: string, path: Path, source: string): string | u
   return end > start ? text.slice(0, start) + source + text.slice(end) : undefined;
 }
 
-/** The text with the map at the path replaced by another, comments in it too; undefined if there is none, or one in flow style. */
+/** The text with the map at the path replaced by another in the same style, comments in it too; undefined if there is none. */
 export function withMap(text: string, path: Path, value: Readonly<Record<string, unknown>>): string | undefined {
   const map = parseDocument(text).getIn(path, true);
-  if (!isMap(map) || map.flow || map.items.length === 0 || !map.range) return undefined;
+  if (!isMap(map) || !map.range) return undefined;
   const [start, end] = rangeOf(map);
   const indent = " ".repeat(start - lineStart(text, start));
-  const lines = stringify(value, { lineWidth: 0 }).trimEnd().replaceAll("\n", `\n${indent}`);
+  const style = { lineWidth: 0, collectionStyle: map.flow ? "flow" : "block" } as const;
+  // In a deep map the library would put an empty list on a line of its own.
+  const lines = stringify(value, style).replaceAll(/:\n +\[\]$/gm, ": []").trimEnd().replaceAll("\n", `\n${indent}`);
   return text.slice(0, start) + lines + text.slice(lastContent(text, end));
 }
 

@@ -157,8 +157,8 @@ export const messages = {
     en: "The example does not state {key}. Work it out by hand and write it under expect.",
   },
   "example-differs": {
-    sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel.",
-    en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong.",
+    sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel. Ett exempel som ingen har räknat för hand räknas om av npm run validate -- --write.",
+    en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong. npm run validate -- --write computes an example that nobody has worked by hand.",
   },
   "glossary-target": {
     sv: "Ordet {term} leder till {id}, som inte finns bland {kind}. Rätta id:t, eller ta bort det.",
