@@ -16,9 +16,8 @@ export function withMap(text: string, path: Path, value: Readonly<Record<string,
   if (!isMap(map) || !map.range) return undefined;
   const [start, end] = rangeOf(map);
   const indent = " ".repeat(start - lineStart(text, start));
-  const style = { lineWidth: 0, collectionStyle: map.flow ? "flow" : "block" } as const;
-  // In a deep map the library would put an empty list on a line of its own.
-  const lines = stringify(value, style).replaceAll(/:\n +\[\]$/gm, ": []").trimEnd().replaceAll("\n", `\n${indent}`);
+  const style = { lineWidth: 0, collectionStyle: map.flow ? "flow" : "any" } as const;
+  const lines = stringify(value, style).trimEnd().replaceAll("\n", `\n${indent}`);
   return text.slice(0, start) + lines + text.slice(lastContent(text, end));
 }
 

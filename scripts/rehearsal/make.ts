@@ -47,6 +47,8 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: a day on which round two is open. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Called when the method and the prose are in the folder, and the first round's answers are sealed: a site can be begun meanwhile. */
+  readonly begun?: (place: Place) => void;
   /** Of its rounds, by default ordinary. Pilots come without the oldest round, since nothing compares with them. */
   readonly kind?: RoundKind;
   /** False for a nation without its oldest round and without comparisons, which is quicker. */
@@ -97,6 +99,8 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     },
     former,
   );
+  await (earliest ?? former).done;
+  request.begun?.(place);
   const knownError = earliest ? [await holdEarliestRound(nation, earliest)] : [];
   await hold(nation, former);
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
