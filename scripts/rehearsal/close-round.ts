@@ -57,7 +57,12 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (!closed.ok) return closed;
   const [first] = signerFolders(request);
   const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
-    makeRelease({ ...request, ...releaseStages(progress, round), session, signer: first ?? request.keys }),
+    makeRelease({
+      ...request,
+      ...releaseStages(progress, request.correction ? `${round}, rättelsen` : round),
+      session,
+      signer: first ?? request.keys,
+    }),
   );
   if (release.ok) {
     const files = signedByAll(request, release.value);
