@@ -7,6 +7,7 @@ import { placeFrom } from "./scripts/shared/place.ts";
 import { siteAddressOf } from "./scripts/shared/site-address.ts";
 import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/prose-plugins.ts";
 import { offlineForm } from "./site/offline/offline.ts";
+import { awaitContent } from "./site/publishing/await-content.ts";
 import { chartFiles } from "./site/publishing/chart-files.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { listSite } from "./site/publishing/site-list.ts";
@@ -47,6 +48,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [awaitContent()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedByForms] } } } } } },
   },
 });

@@ -118,6 +118,8 @@ describe("a new question", () => {
     const [first] = unfinished;
     expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
     expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
+    // What is to be written comes before what follows from it.
+    expect(errors(root).findIndex(({ code }) => code !== "unfinished-text")).toBe(unfinished.length);
   });
 
   it("has as many options as the scale has credits, and is answered like any other", () => {
@@ -205,6 +207,7 @@ describe("a new consultation", () => {
     expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
     const file = "consultations/words/consultation.yaml";
     expect(text(root, file)).toContain("closes: 2099-01-28");
+    expect(text(root, file)).toMatch(/sv: "TODO: vad som ändras"\n +en: "TODO: what changes"/);
     const found = errors(root).filter((one) => one.file?.includes("words"));
     expect([...new Set(found.map((one) => one.code))]).toEqual(["unfinished-text"]);
     expect(found.every((one) => one.line !== undefined)).toBe(true);

@@ -1,11 +1,8 @@
 // `npm run validate`: checks the content – shapes first, then meaning – and reports what needs putting right.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConsultations } from "../consultation/read.ts";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, hasError } from "../core/diagnostic.ts";
-import { withScalar } from "../core/edit-yaml.ts";
-import { writeFileAtomic } from "../core/write.ts";
 import { checkTables } from "../method/carry-over/check-correspondence.ts";
 import { type CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type Sourced } from "../method/checks/check.ts";
@@ -31,6 +28,7 @@ import { listFolders, readFiles, withLines } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol } from "../shared/read-method.ts";
 import { readCited } from "../shared/read-release.ts";
 import { listOpenedRounds, readLocks } from "../shared/read-round.ts";
+import { renewMethod, renewMethodFolder } from "../shared/renew.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { Population } from "../statistics/schema.ts";
 
@@ -40,7 +38,8 @@ const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--j
 npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
 --method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
---write enters the digests of drafts and pilots in editions.yaml, never that of an edition that is published or that a round uses.
+--write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
+worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
 --links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
 interface Report {
@@ -202,7 +201,13 @@ export function validate(place: Place): Report {
     ...Object.assign({}, ...parts.map((one) => one.checked)),
     ...countDialogue(place, keep),
   };
-  return { diagnostics: withLines(found), checked };
+  return { diagnostics: withLines(causesFirst(found)), checked };
+}
+
+/** Texts that are still to be written first, as of a question just begun, and examples that no longer agree last: they follow from the rest. */
+function causesFirst(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = ({ code }: Diagnostic): number => (code === "unfinished-text" ? 0 : code.startsWith("example-") ? 2 : 1);
+  return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** One method in a folder of its own: its edition, examples and measures, independent of the project's content. */
@@ -215,30 +220,13 @@ export function validateMethodFolder(folder: string): Report {
   return { diagnostics: checkMethodFolder(read.value), checked };
 }
 
-/** Enters the digests that differ and may change; every other byte of the file is kept. */
-function writeDigests(place: Place): void {
-  const listed = readEditions(place);
-  if (!listed.ok) return;
-  const file = join(place.content, "method", "editions.yaml");
-  const before = readFileSync(file, "utf8");
-  const locks = readLocks(place);
-  const locked = new Set(locks.ok ? locks.value.map((one) => one.edition) : []);
-  let text = before;
-  for (const [index, { id, status }] of listed.value.editions.entries()) {
-    const edition = readEdition(place, id);
-    if (!edition.ok || !hasReadableRules(edition.value) || (status !== "draft" && status !== "pilot") || locked.has(id)) continue;
-    text = withScalar(text, ["editions", index, "digest"], `"${editionDigest(edition.value)}"`) ?? text;
-  }
-  if (text !== before) writeFileAtomic(file, text);
-}
-
 if (import.meta.main)
   await runCommand({
     usage,
     reads: { sv: "content/, eller mappen --method", en: "content/, or the folder --method" },
     writes: {
-      sv: "inget; --write skriver i content/method/editions.yaml",
-      en: "nothing; --write writes into content/method/editions.yaml",
+      sv: "inget; --write skriver i content/method/editions.yaml och exemplens expect",
+      en: "nothing; --write writes into content/method/editions.yaml and the examples' expect",
     },
     example: "npm run -s validate -- --json",
     locks: ({ root, write }) => (write ? [placeAt(root).root] : []),
@@ -248,12 +236,14 @@ if (import.meta.main)
       if (months !== undefined && (!links || !/^[1-9][0-9]{0,3}$/.test(months))) return undefined;
       if (links) return () => listLinksToOpen(place, swedishDay(new Date()), Number(months ?? defaultMonths));
       return () => {
-        if (write) writeDigests(place);
+        const written = !write ? [] : method === undefined ? renewMethod(place) : renewMethodFolder(method);
         const { diagnostics, checked } = method === undefined ? validate(place) : validateMethodFolder(method);
         const counts = Object.entries(checked).map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
         const text = json
-          ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked }, null, 2)
-          : [forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`].filter((part) => part !== "").join("\n\n");
+          ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked, ...(write ? { written } : {}) }, null, 2)
+          : [written.map((one) => `Written: ${one}`).join("\n"), forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`]
+              .filter((part) => part !== "")
+              .join("\n\n");
         return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
       };
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { withItem, withScalar } from "./edit-yaml.ts";
+import { withItem, withMap, withScalar } from "./edit-yaml.ts";
 
 const item = ["- id: c", "  text: |-", "    Tre", "    rader"];
 
@@ -33,5 +33,20 @@ describe("one value of a file", () => {
       '# Om\nedition: "2028" # kvar\nlist: [2026]\n',
     );
     expect(withScalar("list: [2026]\n", ["list"], '"2028"')).toBeUndefined();
+  });
+});
+
+describe("one map of a file", () => {
+  it("is replaced by another, in its own style, and every other byte is kept", () => {
+    const text = "# Först\nmap:\n  a: 1 # om a\n  b: [x]\n\n# Sist\nother: { a: 1 } # kvar\n";
+    const value = { a: 2, c: { d: "e:1", f: [] }, g: ["h"] };
+    const block = "map:\n  a: 2\n  c:\n    d: e:1\n    f: []\n  g:\n    - h\n";
+    expect(withMap(text, ["map"], value)).toBe(`# Först\n${block}\n# Sist\nother: { a: 1 } # kvar\n`);
+    expect(withMap(text, ["other"], { a: "1/3" })).toBe(text.replace("{ a: 1 }", "{ a: 1/3 }"));
+  });
+
+  it("is refused where there is none", () => {
+    expect(withMap("map: [a]\n", ["map"], {})).toBeUndefined();
+    expect(withMap("other: 1\n", ["map"], {})).toBeUndefined();
   });
 });

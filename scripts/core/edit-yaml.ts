@@ -1,5 +1,5 @@
 // Edits one place of a YAML text and keeps every other byte, comments included.
-import { isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, type Node, parseDocument, stringify } from "yaml";
 
 type Path = readonly (string | number)[];
 
@@ -8,6 +8,17 @@ export function withScalar(text: string, path: Path, source: string): string | u
   const node = parseDocument(text).getIn(path, true);
   const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 0];
   return end > start ? text.slice(0, start) + source + text.slice(end) : undefined;
+}
+
+/** The text with the map at the path replaced by another in the same style, comments in it too; undefined if there is none. */
+export function withMap(text: string, path: Path, value: Readonly<Record<string, unknown>>): string | undefined {
+  const map = parseDocument(text).getIn(path, true);
+  if (!isMap(map) || !map.range) return undefined;
+  const [start, end] = rangeOf(map);
+  const indent = " ".repeat(start - lineStart(text, start));
+  const style = { lineWidth: 0, collectionStyle: map.flow ? "flow" : "any" } as const;
+  const lines = stringify(value, style).trimEnd().replaceAll("\n", `\n${indent}`);
+  return text.slice(0, start) + lines + text.slice(lastContent(text, end));
 }
 
 /**

@@ -24,7 +24,7 @@ export function reportProgress(stream: NodeJS.WriteStream = process.stderr): {
     bar?.stop();
     bar = undefined;
     const seconds = (performance.now() - began) / 1000;
-    times.set(current, seconds);
+    times.set(current, (times.get(current) ?? 0) + seconds);
     if (!stream.isTTY) stream.write(`${current}: ${seconds.toFixed(1)} s\n`);
     current = "";
   };

@@ -9,6 +9,7 @@ import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { todoMarker } from "../method/checks/texts.ts";
+import { unwritten } from "../method/scaffold/scaffold-text.ts";
 import { Id } from "../method/schema.ts";
 import type { Place } from "../shared/place.ts";
 import { readCorrespondence, readEditions } from "../shared/read-method.ts";
@@ -30,17 +31,25 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
   });
   const change = changes.at(-1) ?? { from: ids.at(-1) ?? todoMarker, to: todoMarker };
   const languages = editions.value.editions.at(-1)?.languages ?? ["sv"];
-  const text = (hint: string) => Object.fromEntries(languages.map((language) => [language, `${todoMarker}: ${hint}`]));
+  const text = (sv: string, en: string) => Object.fromEntries(languages.map((language) => [language, unwritten({ sv, en }, language)]));
   const file = join(folder, "consultation.yaml");
   const value = {
     schema: "infosaktrappan-consultation/1",
     id,
-    title: text("vad samrådet gäller"),
-    summary: text("två meningar om vad som ändras och för vem"),
+    title: text("vad samrådet gäller", "what the consultation is about"),
+    summary: text("två meningar om vad som ändras och för vem", "two sentences on what changes and for whom"),
     opens,
     closes: addDays(opens, usualDays - 1),
     asked: [],
-    proposals: [{ id: "proposal-1", title: text("förslaget i en rad"), what: text("vad som ändras"), why: text("varför"), change }],
+    proposals: [
+      {
+        id: "proposal-1",
+        title: text("förslaget i en rad", "the proposal in one line"),
+        what: text("vad som ändras", "what changes"),
+        why: text("varför", "why"),
+        change,
+      },
+    ],
   };
   writeFileAtomic(file, stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
   return accepted({

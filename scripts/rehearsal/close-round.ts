@@ -13,15 +13,17 @@ import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
+import { findMeans } from "../release/means.ts";
 import type { ReleaseCode } from "../release/messages.ts";
 import type { CountingSession } from "../release/session.ts";
+import { manifestFile, signatureOf } from "../release/signer.ts";
 import { wantedToCount } from "../release/wanted.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readSignedFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
-import { rehearsalNotice } from "../statistics/schema.ts";
+import { type Manifest, rehearsalNotice } from "../statistics/schema.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { handOver, holdSession, withThird } from "./holders.ts";
 import { logRehearsal } from "./log.ts";
@@ -44,9 +46,10 @@ export interface ClosingRequest {
 }
 
 /**
- * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published: the first signer makes the
- * release, the others recompute and countersign. As much as possible is checked while the round is still open, so that a refusal leaves
- * it open. After a crash the call can be repeated and continues where it stopped; `main` tells how far that was.
+ * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published. Both signers sign what this
+ * process has counted once: counting it again with the same code on the same machine would compare nothing. As much as possible is checked
+ * while the round is still open, so that a refusal leaves it open. After a crash the call can be repeated and continues where it stopped;
+ * `main` tells how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now, progress } = request;
@@ -54,9 +57,18 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (!closed.ok) return closed;
   const [first] = signerFolders(request);
   const release = await inSession(request, trusteeNames.slice(0, 2), (session) =>
-    makeRelease({ ...request, ...releaseStages(progress, round), session, signer: first ?? request.keys }),
+    makeRelease({
+      ...request,
+      ...releaseStages(progress, request.correction ? `${round}, rättelsen` : round),
+      session,
+      signer: first ?? request.keys,
+    }),
   );
-  if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
+  if (release.ok) {
+    const files = signedByAll(request, release.value);
+    if (!files.ok) return files;
+    await save({ place, files: files.value, message: `Release ${round}`, seconds: now });
+  }
   const countersigned = await countersignAll(request);
   await logRehearsal({ place, keys: request.keys, now });
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
@@ -114,7 +126,19 @@ function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
-/** Adds every signature that the newest release lacks, also after a crash between the first and the second. */
+/** The files of a release that was made just now, its manifest with the signatures of both who count. */
+function signedByAll(request: ClosingRequest, { release, files }: Release): Checked<Release["files"]> {
+  const manifest = `statistics/${request.round}/${release}/manifest.json`;
+  const signers = signerFolders(request).map((signer) => findMeans({ ...request, signer }));
+  const body = files.find(({ path }) => path === manifest)?.contents;
+  const faults = signers.flatMap((one) => one.diagnostics);
+  if (hasError(faults) || typeof body !== "string") return refused(...faults);
+  const { signatures: _, ...unsigned } = JSON.parse(body) as Manifest;
+  const signatures = Object.fromEntries(signers.flatMap((one) => (one.ok ? [[one.value.name, signatureOf(unsigned, one.value)]] : [])));
+  return accepted(files.map((one) => (one.path === manifest ? { path: manifest, contents: manifestFile(unsigned, signatures) } : one)));
+}
+
+/** Adds every signature that the newest release lacks, each after a count of its own: to one that an earlier version or a person made. */
 async function countersignAll(request: ClosingRequest): Promise<readonly Diagnostic[]> {
   const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);

@@ -1,4 +1,4 @@
-// Delivers the invented organisations' answers: really sealed, proposed in batches, checked and accepted.
+// Seals the invented organisations' answers as any answer is sealed, and delivers them: proposed in batches, checked and accepted.
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
@@ -6,17 +6,16 @@ import { unixSeconds } from "../forge/git/commit.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import { threadsFor } from "../release/opening/open-parallel.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { startThread } from "../shared/thread.ts";
 import { inventResponse } from "./answers.ts";
 import type { Participant } from "./participation.ts";
 import { randomFrom } from "./random.ts";
-import { type OwnStatement, type SealedStatement, type Statement, sealStatement } from "./seal-statement.ts";
+import type { OwnStatement, SealedStatement, Statement } from "./seal-statement.ts";
 
 const day = 86_400;
-/** Envelopes per proposal: well below the check's limit, so that a round takes several. */
-const batchSize = 120;
+/** Envelopes per proposal: below the check's limit, so that a round takes two. */
+const batchSize = 240;
 
 interface StatementsRequest {
   readonly participants: readonly Participant[];
@@ -47,29 +46,22 @@ export function inventStatements(request: StatementsRequest): readonly Statement
     .toSorted((a, b) => a.issuedAt - b.issuedAt || (a.organisation < b.organisation ? -1 : 1));
 }
 
-interface DeliveryRequest {
+interface SealRequest {
   readonly statements: readonly Statement[];
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
-  readonly forge: Forge;
-  readonly verifyRound: RoundVerifier;
+  readonly threads: number;
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Seals each statement with its organisation's code and adds all of them to the store. @throws Error if the check refuses one. */
-export async function deliver(request: DeliveryRequest): Promise<void> {
-  const { statements, document, forge } = request;
-  const sealed = await sealAll(request);
-  for (let at = 0; at < statements.length; at += batchSize) {
-    const batch = statements.slice(at, at + batchSize);
-    const files = sealed.slice(at, at + batchSize);
-    const last = Math.max(...batch.map((one) => one.issuedAt));
-    await acceptBatch({ forge, document, files, number: at / batchSize + 1, seconds: last + day, verifyRound: request.verifyRound });
-  }
-}
-
-/** In the statements' order, on all cores. */
-async function sealAll({ statements, document, invitations, progress }: DeliveryRequest): Promise<readonly SealedStatement[]> {
+/** Seals each statement with its organisation's code, in the statements' order. */
+export async function sealAll({
+  statements,
+  document,
+  invitations,
+  threads: count,
+  progress,
+}: SealRequest): Promise<readonly SealedStatement[]> {
   const codes = new Map(invitations.map((one) => [one.organisation, one.code]));
   const sealed: SealedStatement[] = [];
   let [next, done] = [0, 0];
@@ -80,18 +72,32 @@ async function sealAll({ statements, document, invitations, progress }: Delivery
       progress(++done, statements.length);
     }
   };
-  const count = threadsFor(statements.length);
-  if (count < 2) await work((own) => sealStatement(document, own));
-  else {
-    const module = new URL("./seal-worker.ts", import.meta.url);
-    const threads = Array.from({ length: count }, () => startThread<RoundDocument, OwnStatement, SealedStatement>(module, document));
-    try {
-      await Promise.all(threads.map((thread) => work(thread.ask)));
-    } finally {
-      await Promise.all(threads.map((thread) => thread.stop()));
-    }
+  const module = new URL("./seal-worker.ts", import.meta.url);
+  const threads = Array.from({ length: count }, () => startThread<RoundDocument, OwnStatement, SealedStatement>(module, document));
+  try {
+    await Promise.all(threads.map((thread) => work(thread.ask)));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
   }
   return sealed;
+}
+
+interface DeliveryRequest {
+  readonly statements: readonly Statement[];
+  /** In the same order. */
+  readonly sealed: readonly SealedStatement[];
+  readonly document: RoundDocument;
+  readonly forge: Forge;
+  readonly verifyRound: RoundVerifier;
+}
+
+/** Adds all the envelopes to the store. @throws Error if the check refuses one. */
+export async function deliver({ statements, sealed, document, forge, verifyRound }: DeliveryRequest): Promise<void> {
+  for (let at = 0; at < statements.length; at += batchSize) {
+    const last = Math.max(...statements.slice(at, at + batchSize).map((one) => one.issuedAt));
+    const files = sealed.slice(at, at + batchSize);
+    await acceptBatch({ forge, document, files, number: at / batchSize + 1, seconds: last + day, verifyRound });
+  }
 }
 
 interface Batch {

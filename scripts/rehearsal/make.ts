@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
-import { bareForge } from "../forge/git/bare-git.ts";
 import { unixSeconds } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
@@ -12,8 +11,6 @@ import type { Authority } from "../method/authority.ts";
 import type { Edition, ModelMeasure } from "../method/edition.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import type { Correction } from "../release/earlier.ts";
-import type { RoundDocument } from "../round/document.ts";
-import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { populationText } from "../shared/population-text.ts";
 import { readRelease } from "../shared/published.ts";
@@ -22,20 +19,17 @@ import { readAuthority, readEdition, readMeasures } from "../shared/read-method.
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { basicPlan, fullPlan, noTables } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type RoundKind, type TablePlan } from "../statistics/schema.ts";
-import { trustRound } from "../trust/trust-round.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { deliver, inventStatements } from "./deliveries.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
+import { holdRound, type PreparedRound, prepareRound } from "./hold-round.ts";
 import { inventKnownError } from "./known-error.ts";
-import { logRehearsal } from "./log.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
-import { inventTrustees, openRound, type Trustee } from "./open-round.ts";
+import { inventTrustees, type Trustee } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
 import { randomFrom } from "./random.ts";
 import { inventReportFiles } from "./report-words.ts";
-import type { Statement } from "./seal-statement.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
 
 /** The oldest, whose trend to the next one misleads; see earlier-round.ts. */
@@ -53,6 +47,8 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: a day on which round two is open. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Called when the method and the prose are in the folder, and the first round's answers are sealed: a site can be begun meanwhile. */
+  readonly begun?: (place: Place) => void;
   /** Of its rounds, by default ordinary. Pilots come without the oldest round, since nothing compares with them. */
   readonly kind?: RoundKind;
   /** False for a nation without its oldest round and without comparisons, which is quicker. */
@@ -84,14 +80,29 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const nation = await makeNation(request);
   const { place, population, edition, days } = nation;
   const { first, second } = inventParticipation(population.organisations, randomFrom(seed, "participation"));
-  const knownError = hasEarlier ? [await holdEarliestRound(nation, first)] : [];
-  await holdRound({
-    ...nation,
-    ...(hasEarlier ? { compares: earliestRound } : {}),
-    round: firstRound,
-    ...days[firstRound],
-    participants: first,
-  });
+  const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
+  const planned = { ...nation, seed };
+  const earliest = hasEarlier ? await prepareRound({ ...planned, ...earliestOf(nation, first) }) : undefined;
+  const former = await prepareRound(
+    { ...planned, ...(hasEarlier ? { compares: earliestRound } : {}), round: firstRound, ...days[firstRound], participants: first },
+    earliest,
+  );
+  const current = await prepareRound(
+    {
+      ...planned,
+      edition: open,
+      plan: planFor(nation, open),
+      ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
+      round: secondRound,
+      ...days[secondRound],
+      participants: second,
+    },
+    former,
+  );
+  await (earliest ?? former).done;
+  request.begun?.(place);
+  const knownError = earliest ? [await holdEarliestRound(nation, earliest)] : [];
+  await hold(nation, former);
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
   if (cube) {
     const { panel } = unwrap(await readRelease(place, firstRound, cube.release));
@@ -102,16 +113,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       seconds: unixSeconds("2026-09-01"),
     });
   }
-  const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
-  const invitations = await holdRound({
-    ...nation,
-    edition: open,
-    plan: planFor(nation, open),
-    ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
-    round: secondRound,
-    ...days[secondRound],
-    participants: second,
-  });
+  const invitations = await hold(nation, current);
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
   return {
@@ -197,14 +199,11 @@ function planFor({ request, measures }: Pick<Nation, "request" | "measures">, ed
   return request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
 }
 
-/** Published with an error in a measure, and corrected. Returns the file of its known error. */
-async function holdEarliestRound(nation: Nation, next: readonly Participant[]): Promise<ContentFile> {
-  const { request, place, population, edition, measures, method, plan } = nation;
+/** The oldest round, whose plan follows the measure with the planted error. */
+function earliestOf({ request, population, edition, measures, plan }: Nation, next: readonly Participant[]) {
   // Only what is followed over time: with every question and measure its audit alone would take half of the start.
   const followed = request.plan ? plan : basicPlan(modelOf(edition).areas);
-  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
-  await holdRound({
-    ...nation,
+  return {
     population: formerPopulation(population),
     plan: withFollowedMeasures(followed),
     measures: withWrongEffort(measures),
@@ -212,12 +211,23 @@ async function holdEarliestRound(nation: Nation, next: readonly Participant[]): 
     opens: "2025-03-03",
     closes: "2025-05-30",
     participants: inventEarlier(next, randomFrom(request.seed, "earlier")),
-  });
+  };
+}
+
+/** Published with an error in a measure, and corrected. Returns the file of its known error. */
+async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promise<ContentFile> {
+  const { place, method } = nation;
+  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
+  await hold(nation, earliest);
   await publish(nation, { round: earliestRound, day: "2025-06-02" });
   await save({ place, files: method, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
   if (!corrected) throw new TypeError("too few answered for a round with tables");
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
+}
+
+function hold({ request }: Nation, round: PreparedRound): Promise<readonly Invitation[]> {
+  return holdRound(round, (done, total) => request.progress(`Förseglar ${round.planned.round}`, done, total));
 }
 
 /** Closes the round and publishes it. Returns the cube; null if so few answered, or a pilot was held, that there is none. */
@@ -229,51 +239,6 @@ async function publish(
   const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: unixSeconds(day), progress });
   if (released.ok) return released.value.cube;
   throw new Error(`the rehearsal's ${which.round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
-}
-
-interface HeldRound extends Nation {
-  readonly compares?: string;
-  readonly rescores?: string;
-  readonly round: string;
-  readonly opens: string;
-  readonly closes: string;
-  readonly participants: readonly Participant[];
-}
-
-/** Opens a round and delivers its answers. Returns its invitations. */
-async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
-  const { request, place, round, edition, population, opens, participants } = held;
-  const stage = `Förseglar ${round}`;
-  request.progress(stage, 0, 1);
-  const opened = await openRound({
-    ...held,
-    populationDigest: populationDigest(place, population.id),
-    chance: randomFrom(request.seed, `round ${round}`),
-  });
-  writeSecrets(join(place.root, "keys"), opened.keys);
-  await save({ place, files: opened.files, message: `Open ${round}`, seconds: unixSeconds(opens) });
-  const toLog = { place, keys: join(place.root, "keys"), now: unixSeconds(opens), round };
-  await logRehearsal(toLog);
-  const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
-  writeStatements(place, opened.document, statements);
-  const forge = bareForge({ directory: place.git });
-  await deliver({
-    statements,
-    document: opened.document,
-    invitations: opened.invitations,
-    forge,
-    verifyRound: (folder, round, seenVersion) =>
-      trustRound({ authority: { rehearsal: true, trust: held.trust }, folder, round, seenVersion }),
-    progress: (done, total) => request.progress(stage, done, total),
-  });
-  await logRehearsal({ ...toLog, now: unixSeconds(opens) + 86_400 * 60 });
-  return opened.invitations;
-}
-
-/** The only place where answers are stored in plain text, since they are invented. */
-function writeStatements(place: Place, document: RoundDocument, statements: readonly Statement[]): void {
-  mkdirSync(join(place.root, "invented"), { recursive: true });
-  writeFileSync(join(place.root, "invented", `${document.round}.json`), `${JSON.stringify({ notice, statements }, null, 1)}\n`);
 }
 
 function inventAuthority(real: Authority, trust: string): Authority {

@@ -22,7 +22,7 @@ import { inventLogKey } from "./log.ts";
 import type { Random } from "./random.ts";
 import type { ContentFile } from "./store.ts";
 
-interface NewRound {
+export interface NewRound {
   readonly round: string;
   readonly kind: RoundKind;
   readonly edition: Edition;
@@ -44,7 +44,7 @@ interface NewRound {
   readonly chance: Random;
 }
 
-interface OpenedRound {
+export interface OpenedRound {
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
   readonly files: readonly ContentFile[];

@@ -184,3 +184,14 @@ test("A coordinator has at most ten commands and an issuer two; a trustee has fo
     expect(commandsOf("trustee", kind)).toEqual(["holder key", "holder open", "keys destroy", "release", "round close", "round sign"]);
   }
 });
+
+test("A log that witnesses cosign says who they are and how many are needed; one without them says nothing of it", () => {
+  const logged = { ...whole, logged: { ...whole.logged, closed: false } };
+  const textOf = (facts: RoundFacts) => checklist(facts).flatMap(({ id, sv, en }) => (id === "closed-logged" ? [sv, en] : []));
+  const trust = { ...whole.trust, witnesses: { names: ["vittne-a", "vittne-b"], quorum: 1 } } as RoundFacts["trust"] & object;
+  expect(textOf({ ...logged, trust })).toEqual([
+    expect.stringMatching(/Vittnen: vittne-a, vittne-b[.] Minst 1 av dem/),
+    expect.stringMatching(/Witnesses: vittne-a, vittne-b[.] At least 1 of them/),
+  ]);
+  expect(textOf(logged).join()).not.toMatch(/[Vv]ittne|[Ww]itness/);
+});

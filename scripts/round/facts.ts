@@ -104,11 +104,15 @@ function trustOf(place: Place, authority: Authority): RoundFacts["trust"] {
   const newest = lists.ok ? lists.value.at(-1) : undefined;
   if (!lists.ok || !newest) return undefined;
   const pinned = trustDigestFor(authority);
+  const { log, witnesses, quorum } = newest.document;
+  // A verifier key begins with its name.
+  const names = witnesses.map((key) => key.split("+", 1)[0] ?? "");
   return {
     trustees: newest.document.trustees.map(({ name }) => name),
     signers: Object.keys(newest.signatures),
     isPinned: pinned.ok && trustFaults(listsInForce(lists.value), pinned.value).length === 0,
-    hasLog: newest.document.log !== null,
+    hasLog: log !== null,
+    ...(names.length > 0 ? { witnesses: { names, quorum } } : {}),
   };
 }
 

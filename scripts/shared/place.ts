@@ -21,3 +21,6 @@ export function placeFrom(args: readonly string[]): Place {
   const at = args.indexOf("--root");
   return placeAt(at >= 0 ? args[at + 1] : undefined);
 }
+
+/** What the process that makes a place's content writes to a build of its site, on standard input, when it has finished. */
+export const contentReady = "ready\n";

@@ -10,14 +10,28 @@ export function readShaped<T extends TSchema>(file: string, schema: T): Checked<
   return readFile(file, schema, false);
 }
 
-/** As `readShaped`, for content, which is public: faults name the key and the value. */
+/** As `readShaped`, for content, which is public: faults name the key and the value. Frozen, since whoever reads the file gets the same. */
 export function readContent<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
   return readFile(file, schema, true);
 }
 
 function readFile<T extends TSchema>(file: string, schema: T, isPublic: boolean): Checked<Static<T>> {
   if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
-  return parseShaped({ text: readFileSync(file, "utf8"), file, schema, isPublic });
+  const text = readFileSync(file, "utf8");
+  const known = isPublic ? lastRead.get(file) : undefined;
+  if (known?.text === text && known.schema === schema) return accepted(known.value as Static<T>);
+  const read = parseShaped({ text, file, schema, isPublic });
+  if (isPublic && read.ok) lastRead.set(file, { text, schema, value: frozen(read.value) });
+  return read;
+}
+
+/** By file: a method's files are read for every step and every page, and parsing takes longest. Nothing that is secret is kept. */
+const lastRead = new Map<string, { readonly text: string; readonly schema: TSchema; readonly value: unknown }>();
+
+function frozen(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 /** Every content file of a folder, in name order, or all faults of all files. A missing folder counts as empty. */

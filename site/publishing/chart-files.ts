@@ -15,7 +15,7 @@ import { drawingRules } from "./drawing-style.ts";
 /** 1,350 pixels wide: enough for a dense screen and for half a printed page. */
 const density = 1.5;
 /** Without dithering, which would speckle large parts of one colour. */
-export const pngOptions = { compressionLevel: 9, palette: true, effort: 4, dither: 0 } as const;
+export const pngOptions = { compressionLevel: 6, palette: true, effort: 2, dither: 0 } as const;
 /** How many are drawn at a time. */
 const atOnce = 4;
 

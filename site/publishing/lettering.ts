@@ -21,7 +21,16 @@ interface Place extends Face {
 
 interface Letter {
   readonly width: number;
-  readonly path: string;
+  readonly points: readonly Point[];
+  /** What stands after the last point. */
+  readonly end: string;
+}
+
+/** A pair of coordinates, and the commands before it. */
+interface Point {
+  readonly before: string;
+  readonly left: number;
+  readonly top: string;
 }
 
 /** In pixels. */
@@ -33,10 +42,10 @@ export function widthOf(text: string, face: Face): number {
 export function outline(text: string, { x, y, fill, anchor = "start", halo, ...face }: Place): string {
   const start = x - widthOf(text, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
   let at = 0;
-  const paths = lettersOf(text, face).map(({ width, path }) => {
-    const moved = path.replaceAll(/(-?\d+) ?(-?\d+)/g, (_, left: string, top: string) => ` ${Number(left) + at} ${top}`);
+  const paths = lettersOf(text, face).map(({ width, points, end }) => {
+    const moved = points.map(({ before, left, top }) => `${before} ${left + at} ${top}`);
     at += width;
-    return moved;
+    return `${moved.join("")}${end}`;
   });
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   const scale = face.size / 1000;
@@ -52,9 +61,25 @@ function lettersOf(text: string, { isBold = false }: Face): readonly Letter[] {
   return [...text.normalize("NFC").replaceAll(/[\u00ad\u2060]/g, "")].map((letter) => {
     const found = known[letter] ?? known[letter.normalize("NFD").charAt(0)];
     if (found === undefined) throw new Error(`site/publishing/letters.json has no outline for ”${letter}” in: ${text}`);
-    const [width = ""] = found.split(" ", 1);
-    return { width: Number(width), path: found.slice(width.length + 1) };
+    const read = readLetters.get(found) ?? readLetter(found);
+    readLetters.set(found, read);
+    return read;
   });
+}
+
+/** By what letters.json says of them: the same few are drawn many thousand times. */
+const readLetters = new Map<string, Letter>();
+
+function readLetter(found: string): Letter {
+  const [width = ""] = found.split(" ", 1);
+  const path = found.slice(width.length + 1);
+  let at = 0;
+  const points = [...path.matchAll(/(-?\d+) ?(-?\d+)/g)].map(({ 0: { length }, 1: left, 2: top = "", index }): Point => {
+    const before = path.slice(at, index);
+    at = index + length;
+    return { before, left: Number(left), top };
+  });
+  return { width: Number(width), points, end: path.slice(at) };
 }
 
 /** Lines of whole words, each at most `width` pixels unless a single word is longer. */

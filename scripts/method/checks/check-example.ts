@@ -36,6 +36,40 @@ export function checkExample(edition: Edition, example: Example): Diagnostic<Che
   ];
 }
 
+/**
+ * What the edition gives for the example's answers, in the form in which an example states it: every result that is shown, and of the others
+ * those that it states. Undefined where the answers or the rules are at fault, so that nothing can be computed.
+ */
+export function computedFor(edition: Edition, example: Example): Example["expect"] | undefined {
+  const model = modelOf(edition);
+  const method = methodOf(model, edition.scale.results);
+  const response = responseOf(model, example);
+  const facts = edition.questionnaire.background;
+  const faults = [...unknownIn(model, example, facts), ...checkDraft(model, response, facts).diagnostics];
+  if (!method.ok || faults.length > 0) return undefined;
+  const values = resultsOf(method.value, response);
+  const named = new Set([...Object.keys(edition.scale.resultTexts ?? {}), ...Object.keys(example.expect.results ?? {})]);
+  const results = Object.fromEntries([...named].flatMap((name) => (values.has(name) ? [[name, statedAs(values.get(name) as Value)]] : [])));
+  const { level, atLeast, share, areas, unmet } = score(model, response);
+  const staircase = {
+    level,
+    atLeast,
+    score: percent(share),
+    areas: Object.fromEntries(Object.entries(areas).map(([id, area]) => [id, percent(area.share)])),
+    unmet: unmet.map((one) => one.id),
+  };
+  return { ...(model.thresholds.length > 0 ? staircase : {}), ...(named.size > 0 ? { results } : {}) };
+}
+
+/** A value as an example states it. */
+function statedAs(value: Value): string | number | boolean | null {
+  if (value.kind === "missing") return null;
+  if (value.kind === "truth") return value.value;
+  if (value.kind === "band") return value.id;
+  const text = exactText(value);
+  return Number.isSafeInteger(Number(text)) ? Number(text) : text;
+}
+
 /** Unlike in a draft, unknown ids may be repeated: the file is the maintainer's own. */
 function unknownIn(model: Model, example: Example, facts: readonly BackgroundFact[]): Diagnostic<CheckCode>[] {
   const questions = Object.keys(example.answers).filter((id) => !model.questions.some((one) => one.id === id));

@@ -14,7 +14,7 @@ export interface Sourced<T> {
 type Found = Diagnostic<CheckCode>[];
 
 /** Without a staircase a measure needs neither of the others. */
-type AnyMeasure = Pick<Measure, "id"> & Partial<Pick<Measure, "raises" | "after" | "hours">>;
+type AnyMeasure = Pick<Measure, "id"> & Partial<Pick<Measure, "raises" | "after" | "hours" | "priority">>;
 
 /** Faults within the measures themselves. `known` has the question ids of every edition. */
 export function checkMeasures(measures: readonly Sourced<AnyMeasure>[], known: ReadonlySet<string>): Found {
@@ -32,8 +32,21 @@ export function checkMeasures(measures: readonly Sourced<AnyMeasure>[], known: R
         ...(hours ? checkHours(hours) : []).map((one) => ({ ...one, file })),
       ],
     ),
+    ...samePriority(measures),
     ...cycles(measures),
   ];
+}
+
+/** Measures with the priority of one before them: nothing but their files' names would decide which is shown first. */
+function samePriority(measures: readonly Sourced<AnyMeasure>[]): Found {
+  const used = new Set(measures.map(({ value }) => value.priority));
+  return measures.flatMap(({ file, value: { id, priority } }, at): Found => {
+    const first = measures.slice(0, at).find(({ value }) => value.priority === priority && value.id !== id);
+    if (!first || priority === undefined) return [];
+    let free = priority + 1;
+    while (used.has(free)) free += 1;
+    return [{ ...fault<CheckCode>("measure-priority", "/priority", { first: first.value.id, second: id, priority, free }), file }];
+  });
 }
 
 /** Ranges the wrong way round, and a large organisation that would need less than a small one. */

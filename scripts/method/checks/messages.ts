@@ -107,6 +107,10 @@ export const messages = {
     sv: "Åtgärden {id} finns inte. Rätta id:t under after, eller skriv åtgärden.",
     en: "The measure {id} does not exist. Correct the id under after, or write the measure.",
   },
+  "measure-priority": {
+    sv: "Åtgärderna {first} och {second} har båda prioritet {priority}, och lägst visas först. Ge den ena ett nummer som ingen annan åtgärd har, till exempel {free}.",
+    en: "Measures {first} and {second} both have priority {priority}, and the lowest is shown first. Give one of them a number that no other measure has, for example {free}.",
+  },
   "measure-cycle": {
     sv: "Åtgärderna väntar på varandra i en ring: {measures}. Ta bort ett after så att någon kan börja.",
     en: "The measures wait for each other in a cycle: {measures}. Remove one after, so that one of them can begin.",
@@ -153,8 +157,8 @@ export const messages = {
     en: "The example does not state {key}. Work it out by hand and write it under expect.",
   },
   "example-differs": {
-    sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel.",
-    en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong.",
+    sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel. Ett exempel som ingen har räknat för hand räknas om av npm run validate -- --write.",
+    en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong. npm run validate -- --write computes an example that nobody has worked by hand.",
   },
   "glossary-target": {
     sv: "Ordet {term} leder till {id}, som inte finns bland {kind}. Rätta id:t, eller ta bort det.",

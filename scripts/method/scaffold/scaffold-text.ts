@@ -4,9 +4,20 @@ import type { EditionEntry, Questionnaire } from "../schema.ts";
 
 type Lines = readonly string[];
 
-/** A text in every language, still to be written: the hint says how. */
-function text(key: string, hint: string, languages: Lines): Lines {
-  return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(`${todoMarker}: ${hint}`)}`)];
+/** Says how a text is to be written: in Swedish for a Swedish one, in English for any other. */
+interface Hint {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** A text in every language, still to be written. */
+function text(key: string, hint: Hint, languages: Lines): Lines {
+  return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(unwritten(hint, language))}`)];
+}
+
+/** What stands where a text of the language is to be written. */
+export function unwritten(hint: Hint, language: string): string {
+  return `${todoMarker}: ${language === "sv" ? hint.sv : hint.en}`;
 }
 
 /** A double-quoted YAML scalar. */
@@ -29,12 +40,57 @@ interface NewQuestion {
   readonly block: number;
 }
 
-const steps = [
-  "Inget av det här finns.",
-  "Det finns i begränsad omfattning. Skriv något som en kollega kan kontrollera: ett beslut, ett datum, en andel eller en person.",
-  "Det är beslutat och gäller hela organisationen.",
-  "Dessutom är det prövat, aktuellt och går att visa.",
+const steps: readonly Hint[] = [
+  { sv: "Inget av det här finns.", en: "None of this is in place." },
+  {
+    sv: "Det finns i begränsad omfattning. Skriv något som en kollega kan kontrollera: ett beslut, ett datum, en andel eller en person.",
+    en: "It is in place to a limited extent. Write something that a colleague can check: a decision, a date, a share or a person.",
+  },
+  { sv: "Det är beslutat och gäller hela organisationen.", en: "It has been decided and applies to the whole organisation." },
+  { sv: "Dessutom är det prövat, aktuellt och går att visa.", en: "It has also been tried, is up to date and can be shown." },
 ];
+const highest = steps.at(-1) as Hint;
+
+const hints = {
+  goal: {
+    sv: "Vad ska man göra för att komma hit? Börja med ett verb, högst 22 ord.",
+    en: "What does it take to get here? Begin with a verb, at most 22 words.",
+  },
+  question: {
+    sv: "Frågan, högst 20 ord och en sak i taget. ”Ni” är hela organisationen.",
+    en: "The question, at most 20 words and one thing at a time. “You” are the whole organisation.",
+  },
+  why: {
+    sv: "Varför frågar ni? Vad blir bättre när svaret är högt?",
+    en: "Why do you ask? What gets better when the answer is high?",
+  },
+  count: {
+    sv: "Vad räknas? Nämn beslut, dokument eller arbetssätt.",
+    en: "What counts? Name decisions, documents or ways of working.",
+  },
+  doNotCount: { sv: "Vad liknar det men räknas inte?", en: "What is like it but does not count?" },
+  lookIn: { sv: "Var finns underlaget?", en: "Where is the evidence?" },
+  ask: { sv: "Vilken roll vet svaret?", en: "Which role knows the answer?" },
+  reason: {
+    sv: "Varför har frågan kommit till? Skriv för dem som svarar.",
+    en: "Why has the question been added? Write for those who answer.",
+  },
+  step: {
+    sv: "Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.",
+    en: "A step that somebody can begin with today. Write who does it, and how long it takes.",
+  },
+  title: { sv: "Åtgärdens namn, några få ord.", en: "The measure's name, a few words." },
+  pays: { sv: "Varför lönar det sig? Vad händer annars?", en: "Why is it worth it? What happens otherwise?" },
+  firstStep: { sv: "Vad gör man på måndag morgon? En mening.", en: "What does one do on Monday morning? One sentence." },
+  who: {
+    sv: "Vilken roll gör arbetet, och vilken beslutar?",
+    en: "Which role does the work, and which one decides?",
+  },
+  doneWhen: {
+    sv: "Vad kan någon annan pröva för att se att det är gjort?",
+    en: "What can somebody else try in order to see that it is done?",
+  },
+} as const satisfies Readonly<Record<string, Hint>>;
 
 /** A complete question with the next free number, and four options or as many as the scale has credits for. Not indented. */
 export function questionLines(
@@ -46,12 +102,12 @@ export function questionLines(
   const top = Math.min(steps.length - 1, creditMax);
   const options = steps
     .slice(0, top)
-    .concat(steps.at(-1) ?? "")
+    .concat(highest)
     .flatMap((hint, option) =>
       asItem([
         `credit: ${Math.floor((option * creditMax) / top)}`,
         ...text("text", hint, languages),
-        ...(option > 0 ? text("goal", "Vad ska man göra för att komma hit? Börja med ett verb, högst 22 ord.", languages) : []),
+        ...(option > 0 ? text("goal", hints.goal, languages) : []),
       ]),
     );
   return asItem([
@@ -61,14 +117,14 @@ export function questionLines(
     `block: ${request.block}`,
     "weight: 1",
     "# must: 1   Det lägsta alternativ som frågans block kräver. Ta bort raden om frågan inte har något måste.",
-    ...text("text", "Frågan, högst 20 ord och en sak i taget. ”Ni” är hela organisationen.", languages),
-    ...text("why", "Varför frågar ni? Vad blir bättre när svaret är högt?", languages),
+    ...text("text", hints.question, languages),
+    ...text("why", hints.why, languages),
     "help:",
     ...indented([
-      ...text("count", "Vad räknas? Nämn beslut, dokument eller arbetssätt.", languages),
-      ...text("doNotCount", "Vad liknar det men räknas inte?", languages),
-      ...text("lookIn", "Var finns underlaget?", languages),
-      ...text("ask", "Vilken roll vet svaret?", languages),
+      ...text("count", hints.count, languages),
+      ...text("doNotCount", hints.doNotCount, languages),
+      ...text("lookIn", hints.lookIn, languages),
+      ...text("ask", hints.ask, languages),
     ]),
     "options:",
     ...indented(options),
@@ -77,12 +133,7 @@ export function questionLines(
 
 /** The row of a new question in its edition's correspondence table. */
 export function newQuestionRow(id: string, languages: Lines): Lines {
-  return asItem([
-    "kind: new",
-    "from: []",
-    `to: [${id}]`,
-    ...text("reason", "Varför har frågan kommit till? Skriv för dem som svarar.", languages),
-  ]);
+  return asItem(["kind: new", "from: []", `to: [${id}]`, ...text("reason", hints.reason, languages)]);
 }
 
 /** A complete file. `hours` are a first guess for its author to change. */
@@ -90,13 +141,10 @@ export function measureText(
   request: { readonly id: string; readonly raises: Lines },
   { languages, priority }: { readonly languages: Lines; readonly priority: number },
 ): string {
-  const stepLines = languages.flatMap((language) => [
-    `  ${language}:`,
-    `    - ${quoted(`${todoMarker}: Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.`)}`,
-  ]);
+  const stepLines = languages.flatMap((language) => [`  ${language}:`, `    - ${quoted(unwritten(hints.step, language))}`]);
   return fileText([
     `id: ${request.id}`,
-    ...text("title", "Åtgärdens namn, några få ord.", languages),
+    ...text("title", hints.title, languages),
     `raises: [${request.raises.join(", ")}]`,
     "# Timmar tills åtgärden är på plats första gången. Ta bort estimate när en pilot har mätt dem.",
     "hours:",
@@ -107,14 +155,14 @@ export function measureText(
     `priority: ${priority}`,
     "# Åtgärder som bör komma före.",
     "after: []",
-    ...text("why", "Varför lönar det sig? Vad händer annars?", languages),
-    ...text("firstStep", "Vad gör man på måndag morgon? En mening.", languages),
+    ...text("why", hints.pays, languages),
+    ...text("firstStep", hints.firstStep, languages),
     "steps:",
     ...stepLines,
     "# Vilka behövs? Se measure.schema.json för de roller som finns.",
     "roles: [coordinator]",
-    ...text("who", "Vilken roll gör arbetet, och vilken beslutar?", languages),
-    ...text("doneWhen", "Vad kan någon annan pröva för att se att det är gjort?", languages),
+    ...text("who", hints.who, languages),
+    ...text("doneWhen", hints.doneWhen, languages),
   ]);
 }
 

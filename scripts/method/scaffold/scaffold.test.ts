@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../edition.ts";
-import type { EditionEntry } from "../schema.ts";
+import type { EditionEntry, Questionnaire } from "../schema.ts";
 import { checkNewEdition, checkNewMeasure, checkNewQuestion, nextPriority } from "./scaffold.ts";
+import { measureText, newQuestionRow, questionLines } from "./scaffold-text.ts";
 
 const edition = (id: string, status: EditionEntry["status"], questions: readonly string[]): Edition =>
   ({
@@ -66,5 +67,25 @@ describe("a new measure", () => {
     ]);
     const full = { ...known, measures: [{ id: "last", priority: 999 }] };
     expect(codes(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, full))).toEqual(["new-no-priority"]);
+  });
+});
+
+describe("a text still to be written", () => {
+  it("says how in Swedish where it is Swedish, and in English where it is in any other language", () => {
+    const languages = ["sv", "en", "nb"];
+    const { questionnaire } = edition("2028", "draft", ["plan"]);
+    const lines = [
+      ...questionLines(question, questionnaire as Questionnaire, { languages, creditMax: 3 }),
+      ...newQuestionRow("map", languages),
+      ...measureText({ id: "draw-map", raises: ["map"] }, { languages, priority: 1 }).split("\n"),
+    ];
+    const written = lines.join("\n").matchAll(/(sv|en|nb):\s+(?:- )?"TODO: (.+)"/g);
+    const hints = [...written].map(([, language, hint = ""]) => ({ language, hint }));
+    const [sv, en, nb] = languages.map((one) => hints.filter(({ language }) => language === one).map(({ hint }) => hint));
+    expect(sv).toHaveLength(20);
+    expect(en).toHaveLength(20);
+    expect(nb).toEqual(en);
+    expect(sv?.filter((one) => en?.includes(one))).toEqual([]);
+    expect(en?.filter((one) => /[åäö]/.test(one))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { addDays } from "../../core/day.ts";
 import { signing } from "./preparing.ts";
 import type { RoundFacts } from "./round-facts.ts";
-import type { Entry, RoundCommands } from "./step.ts";
+import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
 
 export function collecting(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, document, entry, acknowledged } = facts;
@@ -89,20 +89,13 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       from: over,
       takes: "seconds",
     },
-    ...(facts.trust?.hasLog
-      ? [
-          {
-            id: "closed-logged",
-            part: "open",
-            done: facts.logged.closed,
-            sv: "Loggen har stängningen. Utan den öppnar ingen hållare något.",
-            en: "The log has the closing. Without it no holder opens anything.",
-            commands: [commands.updateLog()],
-            leaves: ["content/log/checkpoint"],
-            takes: "seconds",
-          } as const,
-        ]
-      : []),
+    ...loggedStep(facts, commands, {
+      id: "closed-logged",
+      part: "open",
+      done: facts.logged.closed,
+      sv: "Loggen har stängningen. Utan den öppnar ingen hållare något.",
+      en: "The log has the closing. Without it no holder opens anything.",
+    }),
     {
       id: "thanked",
       part: "open",

@@ -2,7 +2,7 @@
 
 import { todo } from "../gates.ts";
 import type { RoundFacts } from "./round-facts.ts";
-import type { Entry, RoundCommands } from "./step.ts";
+import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
 
 export function preparing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, rehearsal, entry, gates, hasDraft, document, decided, holders, hasRoster } = facts;
@@ -82,20 +82,13 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       leaves: [`${folder}/versions/0001.signatures.json`],
       takes: "seconds",
     },
-    ...(facts.trust?.hasLog
-      ? [
-          {
-            id: "opened-logged",
-            part: "before",
-            done: facts.logged.opened,
-            sv: "Loggen har förtroendelistan och den öppnade omgången.",
-            en: "The log has the trust list and the opened round.",
-            commands: [commands.updateLog()],
-            leaves: ["content/log/checkpoint"],
-            takes: "seconds",
-          } as const,
-        ]
-      : []),
+    ...loggedStep(facts, commands, {
+      id: "opened-logged",
+      part: "before",
+      done: facts.logged.opened,
+      sv: "Loggen har förtroendelistan och den öppnade omgången.",
+      en: "The log has the trust list and the opened round.",
+    }),
   ];
 }
 

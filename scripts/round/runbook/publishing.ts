@@ -1,6 +1,6 @@
 // From the meeting at which a round is counted to its destroyed keys.
 import type { RoundFacts } from "./round-facts.ts";
-import type { Entry, RoundCommands } from "./step.ts";
+import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
 
 export function publishing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, document, release } = facts;
@@ -31,20 +31,13 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       leaves: [`${folder}/manifest.json`],
       takes: "minutes",
     },
-    ...(facts.trust?.hasLog
-      ? [
-          {
-            id: "released-logged",
-            part: "count",
-            done: facts.logged.released,
-            sv: "Loggen har publiceringen.",
-            en: "The log has the release.",
-            commands: [commands.updateLog()],
-            leaves: ["content/log/checkpoint"],
-            takes: "seconds",
-          } as const,
-        ]
-      : []),
+    ...loggedStep(facts, commands, {
+      id: "released-logged",
+      part: "count",
+      done: facts.logged.released,
+      sv: "Loggen har publiceringen.",
+      en: "The log has the release.",
+    }),
     {
       id: "pages",
       part: "count",

@@ -16,6 +16,8 @@ export interface RoundFacts {
     readonly signers: readonly string[];
     readonly isPinned: boolean;
     readonly hasLog: boolean;
+    /** Who cosign the log, and how many of them must; absent where nobody does. */
+    readonly witnesses?: { readonly names: readonly string[]; readonly quorum: number };
   };
   /** Codes of what the dialogue lacks. */
   readonly gates: readonly string[];

@@ -1,4 +1,5 @@
 // One step of a round: what is to be done, by whom, and with which commands.
+import type { RoundFacts } from "./round-facts.ts";
 
 /** As people call themselves in the runbook. Trustees and witnesses have names in the trust list. */
 export type Role = "coordinator" | "issuer" | "trustee" | "witness";
@@ -79,3 +80,30 @@ export function commandsOf(round: string, isRehearsal: boolean) {
   };
 }
 export type RoundCommands = ReturnType<typeof commandsOf>;
+
+/** The log gets what has happened, if there is one. Names the witnesses, where the trust list has any. */
+export function loggedStep(
+  { trust }: Pick<RoundFacts, "trust">,
+  commands: RoundCommands,
+  step: Pick<Entry, "id" | "part" | "done" | "sv" | "en">,
+): readonly Entry[] {
+  if (!trust?.hasLog) return [];
+  const { names, quorum } = trust.witnesses ?? { names: [], quorum: 0 };
+  const told =
+    names.length > 0
+      ? {
+          sv: ` Vittnen: ${names.join(", ")}. Minst ${quorum} av dem ska skriva under.`,
+          en: ` Witnesses: ${names.join(", ")}. At least ${quorum} of them must cosign.`,
+        }
+      : { sv: "", en: "" };
+  return [
+    {
+      ...step,
+      sv: step.sv + told.sv,
+      en: step.en + told.en,
+      commands: [commands.updateLog()],
+      leaves: ["content/log/checkpoint"],
+      takes: "seconds",
+    },
+  ];
+}

@@ -45,6 +45,11 @@ export function count(cube: ProtectedCube, row: string, cell: { readonly variabl
   return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
 
+/** Whether the cube has the cell, withheld or not. */
+export function hasCell(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): boolean {
+  return indexOf(cube).has(cellKey(row, cell.variable, cell.category));
+}
+
 /**
  * The denominator of a variable's shares. Of categories that divide a group, the sum of the row's rounded counts; 0 where withheld. Of a
  * measure, those who answered; of the response, the frame: exact.

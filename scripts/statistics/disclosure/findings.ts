@@ -18,9 +18,13 @@ export interface Finding {
 
 type Shown = Pick<Publication, "cube" | "figures">;
 
+/** Counts by `cellKey`. */
+type Published = ReadonlyMap<string, number | null>;
+
 /** The part of the audit that anybody can repeat from the publication alone: whether numbers are rounded and floors respected. */
 export function publicFindings(shown: Shown): readonly Finding[] {
-  return [...roundingFindings(shown), ...shown.cube.variables.flatMap((variable) => floorFindings(shown, variable))];
+  const published = countsByKey(shown.cube.cells);
+  return [...roundingFindings(shown, published), ...shown.cube.variables.flatMap((variable) => floorFindings(shown, variable, published))];
 }
 
 /** The true table must satisfy the published bounds; otherwise the cube was made from other answers. */
@@ -39,8 +43,7 @@ export function outsideFindings(system: System): readonly Finding[] {
 }
 
 /** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
-function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
-  const published = countsByKey(cube.cells);
+function floorFindings({ cube }: Shown, variable: Variable, published: Published): readonly Finding[] {
   if (variable.kind === "reason") return [];
   return rowsIn(cube.rows, variable.families).flatMap(({ id, answered }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
@@ -50,9 +53,8 @@ function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] 
 }
 
 /** Every published count must be a multiple of the base, and every other figure must follow from published counts alone. */
-function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
+function roundingFindings({ cube, figures = [] }: Shown, published: Published): readonly Finding[] {
   const raw = cube.cells.filter(({ count }) => count !== null && (count % cube.base !== 0 || count < 0));
-  const published = countsByKey(cube.cells);
   const notFromCube = figures.filter(({ row, variable, weights, value }) => {
     const counts = Object.entries(weights).map(([category, weight]) => ({
       weight,

@@ -1,5 +1,5 @@
 // Response of a row in the files: asked and answered are exact, declined is rounded.
-import { count, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { count, hasCell, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import { declined, respondent } from "../plan/plan.ts";
 
 interface Response {
@@ -12,6 +12,6 @@ interface Response {
 /** A row's response. Who declined is published for the whole frame and for each type: they are too few in other rows. */
 export function responseOf(cube: ProtectedCube, id: string): Response {
   const { n, N } = responseRate(cube, id);
-  const isShown = cube.cells.some((one) => one.row === id && one.variable === respondent && one.category === declined);
-  return { asked: N, answered: n, declined: isShown ? count(cube, id, { variable: respondent, category: declined }) : undefined };
+  const cell = { variable: respondent, category: declined };
+  return { asked: N, answered: n, declined: hasCell(cube, id, cell) ? count(cube, id, cell) : undefined };
 }

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { swedishDay } from "../../core/day.ts";
 import { accepted } from "../../core/diagnostic.ts";
 import { reportProgress } from "../../core/progress.ts";
 import { serveRehearsal } from "../../rehearsal/serve.ts";
@@ -22,6 +23,7 @@ import { loadFigures } from "./load.ts";
 import { openingFigures } from "./opening.ts";
 import { type PageWeight, weighSite } from "./page-weight.ts";
 import { sealingFigures } from "./sealing.ts";
+import { startFigures } from "./start.ts";
 import { statisticsFigures, timeCounting, timeProtection } from "./statistics.ts";
 
 const faults: string[] = [];
@@ -83,6 +85,7 @@ async function measureAll(folder: string, print: Print): Promise<string> {
       ...(await measure("sealing and opening", openingFigures)),
       ...(await measure("sealing to three holders", sealingFigures)),
       ...(await measure("the statistics", statistics)),
+      ...(await measure("npm start", () => startFigures(swedishDay(new Date())))),
       ...(await measure("the intake under load", () => loadFigures(10))),
     ];
     const pages = await measure("every page", async () => weighSite(site));
