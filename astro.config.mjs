@@ -24,15 +24,6 @@ rmSync(`${cacheDir}/data-store.json`, { force: true });
 const own = siteAddressOf(placeFrom([]));
 const base = own?.base ?? "/";
 
-/**
- * What the form and the page of a group share, in one file: the bundler would make one for each set of pages that share something, and
- * the form would load more of them at once.
- */
-const sharedByForms = {
-  name: "shared",
-  test: /\/(scripts\/method\/(engine\/staircase|carry-over\/draft|result)|site\/questionnaire\/widgets\/elements)\.ts$/,
-};
-
 export default defineConfig({
   srcDir: "./site",
   outDir,
@@ -46,9 +37,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    plugins: [awaitContent()],
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedByForms] } } } } } },
-  },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent()] },
 });

@@ -7,7 +7,7 @@ import { opening as english } from "../text/en/form/together/together.ts";
 import { opening as swedish } from "../text/sv/form/together/together.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { goTo, watch } from "./support/steps.ts";
+import { goTo, reloadForm, watch } from "./support/steps.ts";
 
 type Code = keyof typeof sentences;
 type Draft = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };
@@ -165,7 +165,7 @@ for (const form of forms) {
         await expect(page.locator("#ihop-besked li"), name).toContainText(`${name}: `);
         expect(await untouched(page), name).toBe(before);
       }
-      await page.reload();
+      await reloadForm(page);
       expect(await untouched(page)).toBe(before);
       await seesNothingOf(page, complaints);
     });
@@ -206,7 +206,7 @@ for (const form of forms) {
         writeFileSync(path, content);
         await openForm(page, form);
         await page.evaluate(() => localStorage.clear());
-        await page.reload();
+        await reloadForm(page);
         await page.locator("#utkast-oppna").setInputFiles(path);
         await expect(page.locator("#utkast-besked p")).toContainText("2");
         await expect(page.locator("#utkast-besked li")).toHaveCount(0);

@@ -14,7 +14,7 @@ import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, goTo, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
-import { inEachView, inViews } from "./support/views.ts";
+import { inEachView, inViews, openParts } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -217,7 +217,7 @@ async function inEachState(page: Page, code: string, look: Look): Promise<void> 
   await look("empty");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
   await goTo(page, "resultat");
-  await expect(page.locator("#mer > details")).not.toHaveCount(0);
+  await openParts(page);
   await page.locator("#andra-typ").selectOption({ index: 1 });
   await openEverything(page);
   await look("answered, everything open");

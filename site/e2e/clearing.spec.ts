@@ -5,7 +5,7 @@ import { box } from "./support/kept-answers.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlockOne, goTo, openForm, savedDraft, submit } from "./support/steps.ts";
-import { inEachView } from "./support/views.ts";
+import { inEachView, openParts } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -15,14 +15,18 @@ test.beforeAll(({ shared }) => {
 const canary = "kanarie7f3a";
 const code = () => rehearsal.unused[14]?.code ?? "";
 
-/** Opens every view, and waits for what loads when it opens. */
+/** Opens every view, and waits for what loads when it opens: a view that is left before that loads nothing. */
 async function openEachView(page: Page): Promise<void> {
+  await goTo(page, "resultat");
+  await openParts(page);
+  for (const inside of ["#krav h4", "#tidigare-fil", "#andra-typ"]) await expect(page.locator(inside).first()).toBeAttached();
+  await goTo(page, "plan");
+  await expect(page.locator("#plan-start-fel")).not.toBeEmpty();
   await inEachView(page, async () => {
     await page.waitForLoadState("networkidle");
     return [];
   });
   await goTo(page, "resultat");
-  await expect(page.locator("#mer > details").first()).toBeAttached();
 }
 
 /** What each view says and what its fields hold, one line each. Not told: which message the button gave. */

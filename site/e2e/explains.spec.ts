@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import type { Answer } from "../../scripts/method/schema.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import { allRules, axeFaults, contrastOnly } from "./support/axe.ts";
 import { edition, exampleResponse, model } from "./support/example-takeaway.ts";
 import { dark, narrow, plain, show, wide } from "./support/page-looks.ts";
@@ -60,8 +60,15 @@ test("nothing of it loads until the result's view opens", async ({ page }) => {
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   expect(asked()).toBe(0);
   await goTo(page, "resultat");
-  await expect(page.locator("#krav h4").first()).toHaveText("Cybersäkerhetslagen: 1 av 14 delar att gå igenom");
+  await expect(page.locator("#krav > summary .finding")).toHaveText("1 av 14 delar att gå igenom");
   expect(asked()).toBeGreaterThan(0);
+  const ofParts = () => scripts.filter((one) => /requirements|comparison|peers/.test(one)).length;
+  expect(ofParts()).toBe(0);
+  await openParts(page);
+  await expect(page.locator("#krav h4").first()).toHaveText("Cybersäkerhetslagen: 1 av 14 delar att gå igenom");
+  await expect(page.locator("#tidigare-fil")).toBeVisible();
+  await expect(page.locator("#andra-typ")).toBeVisible();
+  expect(ofParts()).toBeGreaterThan(0);
 });
 
 test("an earlier file of this edition: level then and now, areas, and what has changed – and it replaces nothing", async ({
@@ -107,6 +114,7 @@ test("a file of an earlier edition is scored by this one beside its own level, w
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await answerBlockOne(page, 2);
   await goTo(page, "resultat");
+  await openParts(page);
   await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "2026"));
   await expect(page.locator("#tidigare")).toContainText("Filen är från utgåva 2026. Enligt den stod ni på nivå 2 då.");
   await expect(page.locator("#tidigare h4")).toContainText("Efter den här utgåvan stod ni då");

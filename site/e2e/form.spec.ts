@@ -1,6 +1,7 @@
 // Answering the form: by keyboard, across a reload, through files, and without JavaScript.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, clickBlock, goTo, openForm, watch } from "./support/steps.ts";
@@ -26,6 +27,30 @@ async function savedDraft(page: Page): Promise<{ readonly name: string; readonly
   const path = await download.path();
   return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
 }
+
+test("whoever looks at the first view loads little script, and the first question and the first answer little more", async ({ page }) => {
+  const settled = () => page.waitForLoadState("networkidle");
+  const first = await scriptsOf(page, rehearsal.site, async () => {
+    await openForm(page, rehearsal.address);
+    await settled();
+  });
+  expect(first.size).toBeGreaterThan(0);
+  expect(sumOf(first), [...first].join(" ")).toBeLessThanOrEqual(7_300);
+  const question = await scriptsOf(page, rehearsal.site, async () => {
+    await goTo(page, "fraga-risk-done");
+    await expect(page.locator("#fraga-risk-done .own-note")).toBeVisible();
+    await settled();
+  });
+  expect(question.size).toBeGreaterThan(0);
+  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_400);
+  const answer = await scriptsOf(page, rehearsal.site, async () => {
+    await page.locator('input[name="svar-risk-done"][value="1"]').check();
+    await expect(level(page)).toHaveText("Under nivå 1 än så länge");
+    await settled();
+  });
+  expect(answer.size).toBeGreaterThan(0);
+  expect(sumOf(answer), [...answer].join(" ")).toBeLessThanOrEqual(3_000);
+});
 
 test("by keyboard alone: from the start through every area of block 1 to the level", async ({ page }) => {
   const seen = watch(page);

@@ -6,7 +6,7 @@ import { secondRound } from "../../scripts/rehearsal/make.ts";
 import { box, click, fill, isAlike, kept, makeRoom, ticked } from "./support/kept-answers.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, reloadForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -124,7 +124,7 @@ test("ticks in two tabs at the same moment are all kept, in both", async ({ page
   await expect.poll(() => ticked(page)).toEqual(all);
   await expect.poll(() => ticked(other)).toEqual(all);
   expect(await kept(page)).toEqual(all);
-  await page.reload();
+  await reloadForm(page);
   expect(await ticked(page)).toEqual(all);
 });
 
@@ -233,17 +233,17 @@ test("a reload while the page asks – replace, remove, choose – counts as no"
   writeFileSync(path, JSON.stringify({ ...draft, answers: { "risk-done": 3, "incident-plan": 2 } }));
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
   await expect(page.getByRole("dialog")).toBeVisible();
-  await page.reload();
+  await reloadForm(page);
   expect(await ticked(page)).toEqual({ "risk-done": 1 });
   await page.locator("#utkast-rensa").click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await page.reload();
+  await reloadForm(page);
   expect(await ticked(page)).toEqual({ "risk-done": 1 });
   await goTo(page, "dela");
   await expect(page.locator("#ihop-yta")).toBeVisible();
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
   await page.locator('#ihop-lista input[value="0"]').check();
-  await page.reload();
+  await reloadForm(page);
   expect(await ticked(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
 });

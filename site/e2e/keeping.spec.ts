@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, reloadForm, submit } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -41,7 +41,7 @@ test("what another tab wrote unnoticed is not overwritten by the next tick, but 
   await box(page, "risk-done", 1).check();
   await writeUnnoticed(page, { "incident-plan": 2 });
   await box(page, "people-training", 3).check();
-  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
+  await expect.poll(() => kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
   await expect(box(page, "incident-plan", 2)).toBeChecked();
 });
 
@@ -64,6 +64,7 @@ test("the back button brings the answers back", async ({ page }) => {
 
 test("a reload in the middle of a note and right after a tick loses neither", async ({ page }) => {
   await openForm(page, rehearsal.address);
+  await goTo(page, "fraga-risk-done");
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").pressSequentially("Halvfärd");
   await page.evaluate(() => {
@@ -92,6 +93,74 @@ test("what is ticked before the script has loaded counts", async ({ page }) => {
   await expect(box(page, "risk-done", 1)).toBeChecked();
   await expect(page.locator('input[name="fakta-answered-how"][value="workshop"]')).toBeChecked();
   expect(await kept(page)).toEqual({ "risk-done": 1 });
+});
+
+/** Holds what the page asks for, until the returned function lets it through or stops it. */
+async function hold(page: Page, address: RegExp): Promise<(isStopped?: boolean) => void> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  await page.route(address, async (route) => ((await promise) ? route.abort() : route.continue()));
+  return (isStopped = false) => resolve(isStopped);
+}
+
+test("what is ticked while the stored draft is being read is kept, and wins over what was stored", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await box(page, "incident-plan", 2).check();
+  const release = await hold(page, /\/stored\.[^/]*\.js$/);
+  await page.reload();
+  await box(page, "risk-done", 3).check();
+  await box(page, "risk-method", 2).check();
+  // Nothing is written over what could not be read yet.
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
+  release();
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  for (const [id, value] of [
+    ["risk-done", 3],
+    ["incident-plan", 2],
+    ["risk-method", 2],
+  ] as const)
+    await expect(box(page, id, value)).toBeChecked();
+  expect(await kept(page)).toEqual({ "risk-done": 3, "incident-plan": 2, "risk-method": 2 });
+});
+
+test("where the stored draft cannot be read, since a part of the script is not fetched, the page says so and loses nothing", async ({
+  page,
+}) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  const release = await hold(page, /\/stored\.[^/]*\.js$/);
+  release(true);
+  await page.reload();
+  await expect(page.locator("#utkast-besked")).toHaveText(/^Hela formuläret gick inte att hämta\./);
+  await box(page, "incident-plan", 2).check();
+  await page.unrouteAll();
+  page.once("dialog", (dialog) => dialog.accept());
+  await reloadForm(page);
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  await expect(box(page, "incident-plan", 2)).toBeChecked();
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
+});
+
+test("what is answered is kept while the rest of the script is on its way, and a press waits for it", async ({ page }) => {
+  const release = await hold(page, /\/form-page\.[^/]*\.js$/);
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  expect(await kept(page)).toEqual({ "risk-done": 1 });
+  await page.locator("#utkast [data-save-draft]").click();
+  const saved = page.waitForEvent("download");
+  release();
+  expect((await saved).suggestedFilename()).toBe("infosaktrappan-2026-utkast.json");
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("1 av 20");
+});
+
+test("where the rest of the script cannot be fetched the page says so, and what is answered is kept all the same", async ({ page }) => {
+  const release = await hold(page, /\/form-page\.[^/]*\.js$/);
+  release(true);
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await expect(page.locator("#utkast-besked")).toHaveText(/^Hela formuläret gick inte att hämta\./);
+  await box(page, "incident-plan", 2).check();
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
 });
 
 test("where the browser forbids storage everything else works, and the page says so", async ({ page }) => {

@@ -83,6 +83,7 @@ test("a note survives a reload and is in the saved file, is shown with what is t
 
 test("a note alone is worth keeping: it is stored, asked about and removed", async ({ page }) => {
   await openForm(page, rehearsal.address);
+  await goTo(page, "fraga-risk-done");
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill("x".repeat(1500));
   await expect(page.locator("#not-risk-done")).toHaveValue("x".repeat(1000));

@@ -1,13 +1,12 @@
 // Files for office programs: what they hold, what their writers weigh, and answers that go out to a spreadsheet and come back.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { read, type WorkBook, write } from "@e965/xlsx";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
+import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import { docxWords } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
@@ -42,41 +41,25 @@ async function press(page: Page, selector: string): Promise<{ readonly name: str
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Bytes after gzip of the scripts that the action loads, by their names without digests. */
-async function scriptsOf(page: Page, act: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
-  const loaded = new Map<string, number>();
-  const note = (address: string): void => {
-    const path = new URL(address).pathname;
-    if (path.endsWith(".js")) loaded.set(path, gzipSync(readFileSync(join(rehearsal.site, path)), { level: 9 }).length);
-  };
-  const listen = (request: { url: () => string }): void => note(request.url());
-  page.on("request", listen);
-  await act();
-  page.off("request", listen);
-  return loaded;
-}
-
-const sum = (sizes: ReadonlyMap<string, number>): number => [...sizes.values()].reduce((all, one) => all + one, 0);
-
 test("the writers load when a button is pressed, and stay within their weights", async ({ page }, info) => {
   await openExample(page, info);
-  const docx = await scriptsOf(page, () => press(page, "#ta-med-bilaga"));
+  const docx = await scriptsOf(page, rehearsal.site, () => press(page, "#ta-med-bilaga"));
   // What it writes, and the shape of it, are other parts.
   const writer = new Map([...docx].filter(([name]) => !/\/(?:docx-files|document)\./.test(name)));
   expect(writer.size).toBeLessThan(docx.size);
-  expect(sum(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
-  expect(sum(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_100);
+  expect(sumOf(writer), [...writer.keys()].join(" ")).toBeGreaterThan(3_000);
+  expect(sumOf(writer), [...writer.keys()].join(" ")).toBeLessThanOrEqual(8_100);
   // The writer is shared: another document loads its own shape, and no writer again.
-  const other = await scriptsOf(page, () => press(page, "#ledningen-docx"));
+  const other = await scriptsOf(page, rehearsal.site, () => press(page, "#ledningen-docx"));
   expect([...other.keys()].filter((name) => writer.has(name))).toEqual([]);
-  expect(sum(other), [...other.keys()].join(" ")).toBeLessThan(sum(writer));
+  expect(sumOf(other), [...other.keys()].join(" ")).toBeLessThan(sumOf(writer));
 
   // A page that has loaded nothing yet, without the answers, or opening the file would ask first.
   await page.evaluate(() => localStorage.clear());
   await openExample(page, info);
-  const written = await scriptsOf(page, () => press(page, "#utkast-xlsx"));
+  const written = await scriptsOf(page, rehearsal.site, () => press(page, "#utkast-xlsx"));
   expect(written.size).toBeGreaterThan(0);
-  expect(sum(written), [...written.keys()].join(" ")).toBeLessThanOrEqual(22_000);
+  expect(sumOf(written), [...written.keys()].join(" ")).toBeLessThanOrEqual(22_000);
 
   const { bytes } = await press(page, "#utkast-xlsx");
   const path = info.outputPath("svar.xlsx");
@@ -84,14 +67,14 @@ test("the writers load when a button is pressed, and stay within their weights",
   await page.evaluate(() => localStorage.clear());
   await openForm(page, rehearsal.address);
   await page.locator("#utkast-oppna").focus();
-  const reading = await scriptsOf(page, async () => {
+  const reading = await scriptsOf(page, rehearsal.site, async () => {
     await page.locator("#utkast-oppna").setInputFiles(path);
     await expect(page.locator("#utkast-besked")).toContainText("svar");
   });
   expect(reading.size).toBeGreaterThan(0);
   const reader = new Map([...reading].filter(([name]) => /read-answers|xlsx|zip|fflate/.test(name)));
   expect(reader.size).toBeGreaterThan(0);
-  expect(sum(reader), [...reading.keys()].join(" ")).toBeLessThanOrEqual(18_000);
+  expect(sumOf(reader), [...reading.keys()].join(" ")).toBeLessThanOrEqual(18_000);
   console.log("bytes after gzip", {
     docx: Object.fromEntries(docx),
     written: Object.fromEntries(written),

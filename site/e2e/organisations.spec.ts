@@ -14,6 +14,7 @@ test.beforeAll(({ shared }) => {
 });
 
 async function note(page: Page, text: string): Promise<void> {
+  await goTo(page, "fraga-risk-done");
   await page.locator("#fraga-risk-done .own-note summary").click();
   await page.locator("#not-risk-done").fill(text);
 }

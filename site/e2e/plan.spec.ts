@@ -5,7 +5,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { shapeFaults } from "../../scripts/core/shape.ts";
 import { Plan } from "../../scripts/method/pathway/plan.ts";
 import { editionDigest } from "../../scripts/shared/digests.ts";
-import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { goalOf } from "../questionnaire/plan/described-steps.ts";
 import { plannedSteps } from "../questionnaire/plan/plan-steps.ts";

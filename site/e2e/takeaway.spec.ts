@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { editionDigest } from "../../scripts/shared/digests.ts";
 import { offlineNames } from "../offline/offline-names.ts";
-import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
 import { pressPrint, printed } from "./support/printed-sheet.ts";

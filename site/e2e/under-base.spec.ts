@@ -14,6 +14,7 @@ import { bringViewsInSight } from "./support/in-sight.ts";
 import { ask } from "./support/receipt-page.ts";
 import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
 import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
+import { openParts } from "./support/views.ts";
 
 const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", address: "https://owner.github.io/repo" };
 let rehearsal: RunningRehearsal;
@@ -109,6 +110,7 @@ test("from the start page to a receipt that the site knows", async ({ page }) =>
   await goTo(page, "plan");
   await expect(page.locator("#plan-kort li").first()).toBeVisible();
   await goTo(page, "resultat");
+  await openParts(page);
   await page.locator("#andra-typ").selectOption("municipality");
   for (const kind of ["atgarder", "ramverk", "resultat"])
     await expect(page.locator(`#innehall a[href^="/repo/${kind}/"]`).first()).toBeAttached();

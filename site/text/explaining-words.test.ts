@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { requirements as requirementsEn } from "./en/form/requirements.ts";
+import { result as resultEn } from "./en/form/result.ts";
 import { explaining } from "./sv/form/explaining.ts";
 import { peers } from "./sv/form/peers.ts";
 import { plan } from "./sv/form/plan.ts";
 import { planFrame } from "./sv/form/plan-frame.ts";
 import { requirements } from "./sv/form/requirements.ts";
+import { result } from "./sv/form/result.ts";
 import { thenNow } from "./sv/form/then-now.ts";
 
 /** Every string in the texts. Functions are called with sample arguments. */
@@ -24,7 +26,7 @@ function callWithSamples(text: (...given: unknown[]) => unknown): unknown {
   throw new Error("no arguments fit");
 }
 
-const swedish = [explaining, peers, requirements, thenNow, plan, planFrame].flatMap(strings);
+const swedish = [explaining, peers, requirements, thenNow, plan, planFrame, result.explained].flatMap(strings);
 
 test("Swedish texts contain none of the words that the style guide rules out", () => {
   const avoided =
@@ -39,8 +41,8 @@ test("the list for a lawyer uses the three fixed outcomes, never speaks of gaps,
     "cannot-tell": "Går inte att jämföra ännu",
     enough: "Inget särskilt att ta upp utifrån era svar",
   });
-  expect(strings(requirements).filter((text) => /luck(a|or)|brist/i.test(text))).toEqual([]);
-  expect(strings(requirementsEn).filter((text) => /\bgaps?\b|shortcoming/i.test(text))).toEqual([]);
+  expect(strings([requirements, result.explained]).filter((text) => /luck(a|or)|brist/i.test(text))).toEqual([]);
+  expect(strings([requirementsEn, resultEn.explained]).filter((text) => /\bgaps?\b|shortcoming/i.test(text))).toEqual([]);
   expect(requirements.caution).toMatch(/utkast.*inte juridisk rådgivning/);
   expect(requirements.lead).toMatch(/skickas aldrig och är inte en del av statistiken/);
   expect(requirementsEn.caution).toMatch(/draft.*not legal advice/);

@@ -39,12 +39,21 @@ function weigh(folder: string, file: string): PageWeight {
   };
 }
 
-/** What a lazily loaded part of a page's script adds: the script whose address matches, and all it imports that the page had not loaded. */
-export function weighPart(folder: string, path: string, address: RegExp): number {
+/**
+ * What a lazily loaded part of a page's script adds: the modules of these names, and all they import that had not been loaded with the
+ * page or with the modules `before`.
+ * @throws Error if the page has no module of one of the names.
+ */
+export function weighPart(folder: string, path: string, modules: readonly string[], before: readonly string[] = []): number {
   const { loaded, everything } = scriptsOf(folder, readFileSync(join(folder, path, "index.html"), "utf8"));
-  const parts = [...everything].filter((one) => address.test(one));
-  if (parts.length === 0) throw new Error(`${path} has no part whose address matches ${address}`);
-  const added = [...reach(folder, parts, staticImports)].filter((one) => !loaded.has(one));
+  const named = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => {
+      const found = [...everything].filter((one) => one.slice(one.lastIndexOf("/") + 1).startsWith(`${name}.`));
+      if (found.length === 0) throw new Error(`${path} has no module ${name}`);
+      return found;
+    });
+  const already = reach(folder, [...loaded, ...named(before)], staticImports);
+  const added = [...reach(folder, named(modules), staticImports)].filter((one) => !already.has(one));
   return sum(added.map((one) => compressed(readFileSync(join(folder, one)))));
 }
 

@@ -1,6 +1,5 @@
 /** Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments. */
 export const alike: ReadonlySet<string> = new Set([
-  "answering.stairTitle",
   "consultations.kind.region",
   "appendix.files.plan",
   "disclosure.checkedOn",

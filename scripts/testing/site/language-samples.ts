@@ -209,12 +209,12 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.withdrawnIn": [["r2"]],
   "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
-  "sharing.merging.listed": [[list]],
-  "sharing.merging.unclear": [
+  "merging.listed": [[list]],
+  "merging.unclear": [
     [["A"], "X"],
     [list, "X"],
   ],
-  "sharing.merging.summary": [
+  "merging.summary": [
     [1, { taken: 1, same: 0, conflicts: 0 }],
     [2, { taken: 3, same: 1, conflicts: 1 }],
   ],

@@ -13,6 +13,12 @@ export async function openForm(page: Page, address = "", path = "/svara/"): Prom
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
+/** Loads the form anew, and waits for what it had stored. */
+export async function reloadForm(page: Page): Promise<void> {
+  await page.reload();
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+}
+
 type Answer = number | "unknown";
 /** Which option each question gets: the same for all, or chosen by its id. */
 export type Choice = Answer | ((question: string) => Answer);

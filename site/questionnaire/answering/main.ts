@@ -1,40 +1,118 @@
-// Starts the form: shows what needs the script, restores the draft, and follows every answer.
-import type { FormWords } from "../data/form-words.ts";
+// Starts the form: from the start what is answered is kept, and the rest of the script loads when somebody begins to use the page.
+import type { StartWords } from "../data/form-words.ts";
 import { type PageData, pageDataId } from "../data/page-data.ts";
-import { bindDraft } from "../drafts/draft-view.ts";
+import { bindAutosave } from "../drafts/autosave.ts";
 import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
-import { emptyFilled, makeStore } from "../drafts/state.ts";
+import { emptyFilled, type Filled, isEmpty, makeStore } from "../drafts/state.ts";
 import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
-import { bindNotes } from "./notes-view.ts";
-import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
+import type { FormPage, StartParts } from "./form-parts.ts";
+import { bindForm, bindTarget } from "./form-view.ts";
 
 /** Call once, when the page has been parsed. */
-export function start(words: FormWords): void {
+export function start(words: StartWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
-  const store = makeStore(emptyFilled());
-  const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
+  const parts = { data, store: makeStore(emptyFilled()), local: openLocalStore(data.edition, window) };
   revealLive();
   // In a task of its own, so that a slow machine can respond to the reader in between. See early-ticks.ts for what is ticked meanwhile.
-  setTimeout(() => {
-    bindPage(parts).then(
-      (page) => follow(parts, page),
-      () => setText(byId("utkast-besked"), words.answering.notLoaded),
-    );
-  });
+  setTimeout(() => void follow(parts, words));
 }
 
-/** A staircase needs nothing more; other kinds of results load their part of the script. */
-async function bindPage(parts: PageParts): Promise<Page> {
-  const { data, store, words } = parts;
-  const staircase = data.model.thresholds.length > 0 ? bindStaircasePage(parts) : undefined;
-  if (staircase && !data.results) return staircase;
-  const [{ bindMethodPage, withResults }, { methodAnswering: methodWords }] = await Promise.all([
-    import("./method-page.ts"),
-    words.method(),
-  ]);
-  return staircase ? withResults(data, staircase, methodWords) : bindMethodPage({ data, store, words: words.answering, methodWords });
+async function follow(parts: StartParts, words: StartWords): Promise<void> {
+  const { data, store, local } = parts;
+  const fail = (): void => setText(byId("utkast-besked"), words.atLoad.notLoaded);
+  let loading: Promise<FormPage | undefined> | undefined;
+  /** The rest of the script, loaded once. Undefined if it could not be loaded: the next call tries again. */
+  const load = (): Promise<FormPage | undefined> => {
+    loading ??= Promise.all([import("./form-page.ts"), words.rest()])
+      .then(([{ bindFormPage }, rest]) => bindFormPage(parts, rest))
+      .catch(() => {
+        loading = undefined;
+        fail();
+        return undefined;
+      });
+    return loading;
+  };
+  const writers: (() => void)[] = [];
+  const isStaircase = data.model.thresholds.length > 0;
+  if (isStaircase) writers.push(bindForm(data, store), bindTarget(store));
+  else {
+    // Another kind of form is bound by a part of its own, which also decides what is asked.
+    const page = await load();
+    if (!page) return;
+    writers.push(page.writeForm);
+  }
+  const writeForm = (): void => {
+    for (const write of writers) write();
+  };
+  const replace = (filled: Filled): void => {
+    store.change(filled);
+    writeForm();
+  };
+  const finishEarly = takeEarlyTicks();
+  const { file, restored } = bindAutosave({
+    data,
+    store,
+    local,
+    replace,
+    onSaved: () => showWhetherSaved(parts, words),
+    onOverridden: (questions) => void use().then((page) => page?.tellOverridden(questions)),
+    onFailure: fail,
+  });
+  showWhetherSaved(parts, words);
+  const press = heldPress();
+  let used: Promise<FormPage | undefined> | undefined;
+  /** Binds the rest of the script, once, when what is stored is in place. */
+  const use = (): Promise<FormPage | undefined> => {
+    used ??= Promise.all([load(), restored]).then(([page, opened]) => {
+      if (!page) used = undefined;
+      page?.begin({ replace, writeForm, writers, file, opened });
+      if (page) press();
+      return page;
+    });
+    return used;
+  };
+  store.onChange(() => void use());
+  local.organisations.onChange(() => void use());
+  for (const kind of ["click", "change"]) byId("formularet").addEventListener(kind, () => void use());
+  followAddress((view) => {
+    forgetMessage();
+    if (!view.matches(".first")) void use();
+  });
+  await restored;
+  writeForm();
+  // On reload and history navigation the browser restores form controls of its own, after everything else.
+  window.addEventListener("pageshow", writeForm);
+  finishEarly();
+  if ((!isStaircase || isAnythingStored(parts)) && !(await use())) return;
+  byId("formularet").dataset.ready = "true";
+}
+
+function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
+  const time = new Intl.DateTimeFormat(atLoad.language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" });
+  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time.format(new Date()));
+  setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
+}
+
+/** Whether an earlier visit left anything that the page shows. */
+function isAnythingStored({ local }: StartParts): boolean {
+  const { organisations, reviews, sharing, handedOver } = local;
+  const isNamed = organisations.open()?.name !== "" || organisations.all().length > 1;
+  return isNamed || Boolean(local.loadDraft()) || [reviews, sharing, handedOver].some((one) => one.load() !== null);
+}
+
+/** Holds the last press on a button of a view that nothing listens to yet. The returned function presses it again. */
+function heldPress(): () => void {
+  let pressed: HTMLElement | null | undefined;
+  const hold = ({ target }: MouseEvent): void => {
+    pressed = (target as Element).closest<HTMLElement>(".view button[type=button]");
+  };
+  document.addEventListener("click", hold);
+  return () => {
+    document.removeEventListener("click", hold);
+    pressed?.click();
+  };
 }
 
 /** A message is about what was done in the view that it appeared in. One that lists what to put right stays until the next. */
@@ -42,30 +120,4 @@ function forgetMessage(): void {
   const place = byId("utkast-besked");
   if (place.dataset.shown !== undefined && !place.querySelector("li")) place.replaceChildren();
   place.dataset.shown = "";
-}
-
-function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
-  const writeNotes = bindNotes(store);
-  const writeForm = (): void => {
-    writeAnswers();
-    writeNotes();
-  };
-  store.onChange(show);
-  const finishEarly = takeEarlyTicks();
-  const isRestored = bindDraft({
-    data,
-    store,
-    local,
-    words: words.answering,
-    laterWords: words.later,
-    shareWords: words.sharing,
-    writeForm,
-  });
-  if (!isRestored) {
-    writeForm();
-    show(store.read());
-  }
-  finishEarly();
-  byId("formularet").dataset.ready = "true";
-  followAddress(forgetMessage);
 }

@@ -11,9 +11,15 @@ import { makeOverview } from "../views/overview.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import { makeAnnotationList } from "./annotation-list.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
+import type { Show } from "./form-parts.ts";
 import { bindMethodForm } from "./method-form.ts";
 import { makeMethodView } from "./method-view.ts";
-import type { Page } from "./staircase-page.ts";
+
+export interface MethodPage {
+  /** Writes the store's answers into the form. */
+  readonly writeForm: () => void;
+  readonly show: Show;
+}
 
 interface MethodPageParts {
   readonly data: PageData;
@@ -23,7 +29,7 @@ interface MethodPageParts {
 }
 
 /** The form of a method without a staircase. */
-export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): Page {
+export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): MethodPage {
   const method = readMethod(data);
   const say = (text: string): void => setText(byId("besked-upplast"), text);
   const showProgress = makeMethodView(words, answering);
@@ -47,15 +53,12 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
 }
 
 /** The form of a staircase with further results. */
-export function withResults(data: PageData, page: Page, words: MethodWords): Page {
+export function withResults(data: PageData, show: Show, words: MethodWords): Show {
   const method = readMethod(data);
   const showResults = makeResultsView(method, words);
-  return {
-    writeForm: page.writeForm,
-    show: (filled) => {
-      page.show(filled);
-      showResults(methodOutcomeOf(method, filled));
-    },
+  return (filled) => {
+    show(filled);
+    showResults(methodOutcomeOf(method, filled));
   };
 }
 

@@ -1,9 +1,11 @@
-// The texts that the form's script uses, in one language. Those for answering load with the page, the others with the parts that use them.
+// The texts that the form's script uses, in one language. They load with the parts that use them.
 import type { Language } from "../../text/languages.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { AppendixWords } from "../../text/sv/form/appendix.ts";
+import type { AtLoadWords } from "../../text/sv/form/at-load.ts";
 import type { carrying } from "../../text/sv/form/carrying.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
@@ -19,16 +21,27 @@ import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import type { merging, sharing } from "../../text/sv/form/together/sharing.ts";
+import type { merging } from "../../text/sv/form/together/merging.ts";
+import type { sharing } from "../../text/sv/form/together/sharing.ts";
 import type { opening, organisations, part } from "../../text/sv/form/together/together.ts";
 import type { Widened } from "../../text/widened.ts";
 
-/** A page's script has one language only. The modules that the functions import export the members of the texts by name. */
+/** What the script starts with. A page's script has one language only. */
+export interface StartWords {
+  readonly atLoad: AtLoadWords;
+  readonly rest: () => Promise<FormWords>;
+}
+
+/** The modules that the functions import export the members of the texts by name. */
 export interface FormWords {
   readonly answering: AnsweringWords;
+  readonly level: () => Promise<{ readonly level: LevelWords }>;
   readonly later: () => Promise<LaterWords>;
   readonly sharing: () => Promise<ShareWords>;
-  readonly explained: () => Promise<ExplainedWords>;
+  readonly merging: () => Promise<MergeWords>;
+  readonly requirements: () => Promise<{ readonly requirements: RequirementsWords }>;
+  readonly comparison: () => Promise<ComparisonWords>;
+  readonly peers: () => Promise<{ readonly peers: PeersWords }>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
   readonly management: () => Promise<{ readonly management: ManagementWords }>;
   readonly openPaper: () => Promise<{ readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords }>;
@@ -39,9 +52,13 @@ export interface FormWords {
   readonly method: () => Promise<{ readonly methodAnswering: MethodWords }>;
 }
 
-/** For sharing the questions and merging files. */
+/** For sharing the questions. */
 export interface ShareWords {
   readonly sharing: Widened<typeof sharing>;
+}
+
+/** For merging the files that come back. */
+export interface MergeWords {
   readonly merging: Widened<typeof merging>;
 }
 
@@ -54,11 +71,9 @@ export interface LaterWords {
   readonly loadSpreadsheetWords: () => Promise<{ readonly spreadsheet: SpreadsheetWords }>;
 }
 
-/** For the explanations of the result. */
-export interface ExplainedWords {
+/** For the comparison with an earlier file. */
+export interface ComparisonWords {
   readonly explaining: ExplainingWords;
-  readonly peers: PeersWords;
-  readonly requirements: RequirementsWords;
   readonly thenNow: ThenNowWords;
 }
 

@@ -1,6 +1,6 @@
 // A file that was chosen: its bytes are read once and at once, whatever still has to load before they are used.
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
-import { draftLimit } from "./draft-file.ts";
+import { draftLimit } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
 
 export interface ChosenFile {

@@ -1,35 +1,14 @@
-// Serializes drafts, and reads them back leniently: whatever this edition has a place for.
-import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
+// Reads drafts leniently: whatever this edition has a place for.
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
-import { annotationKinds, readAnnotations, withAnnotations } from "../answering/annotations.ts";
-import type { PageData } from "../data/page-data.ts";
+import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
+import { readAnnotations } from "../answering/read-annotations.ts";
 import { readPlanChoices } from "../plan/plan-choices.ts";
 import { readPart } from "../together/part.ts";
+import { type DraftData, draftLimit, hasLevels } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
 import type { Filled } from "./state.ts";
-
-export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
-
-/**
- * Largest file that is read at all, in bytes. The answers of edition 2026 take less than 4,000, and a draft whose every note is full of
- * the longest characters stays below 250,000; other methods may have more questions.
- */
-export const draftLimit = 2_000_000;
-
-/**
- * One line of canonical JSON of the shape `Draft`, ended by a line break. The target is included only where one has been chosen, and the
- * organisation's name only where it has one.
- */
-export function draftText(data: DraftData, filled: Filled, organisation = ""): string {
-  const { edition, editionDigest } = data;
-  const { target, plan, ...rest } = filled;
-  // Whoever answers a part chooses neither the organisation's target nor its plan.
-  const aims = hasLevels(data) && !filled.part ? { ...(target > 0 ? { target } : {}), ...(plan ? { plan } : {}) } : {};
-  const whose = organisation === "" ? {} : { organisation };
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...whose, ...rest, ...aims } as unknown as Json)}\n`;
-}
 
 /**
  * Everything in the text that this edition has a place for, with a warning for each thing left out.
@@ -69,10 +48,6 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
     ...ofPlan,
     ...ofPart,
   ]);
-}
-
-function hasLevels({ model }: DraftData): boolean {
-  return model.thresholds.length > 0;
 }
 
 const known = new Set([

@@ -1,54 +1,40 @@
-// Controls of the draft: restoring and saving to a file. Rarer actions load on use.
+// Controls of the draft: saving to a file and removing. Rarer actions load on use.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { sentNotice } from "../sending/sent-notice.ts";
-import { draftName } from "../together/part.ts";
+import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
 import { showWho } from "../views/overview.ts";
-import { byId, make, saveFile, setText } from "../widgets/elements.ts";
+import { byId, make, saveFile } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
-import { bindAutosave } from "./autosave.ts";
 import { chosenFile } from "./chosen-file.ts";
 import { bindClearing } from "./clearing.ts";
-import { draftText, openDraft } from "./draft-file.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
+import { draftText } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
 import { makeShowOrganisation } from "./shown-organisation.ts";
-import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
+import { type Filled, isEmpty, type Part } from "./state.ts";
 
-/** Binds the draft's controls and restores the stored draft. @returns Whether there was one. */
-export function bindDraft(parts: DraftParts): boolean {
-  const { store, local, words } = parts;
-  const replace = (filled: Filled): void => {
-    store.change(filled);
-    parts.writeForm();
-  };
+/** Binds the draft's controls, and tells what was restored. @returns What tells which answers another tab has replaced. */
+export function bindDraft(parts: DraftParts): (questions: readonly string[]) => void {
+  const { local, words } = parts;
   const loadAnew = (): void => location.replace(location.href.split("#")[0] ?? "");
   const showOrganisation = makeShowOrganisation(parts, loadAnew);
-  const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language), showOrganisation, loadAnew };
-  const showWhetherSaved = (): void => {
-    const isKept = local.isWorking() && !isEmpty(store.read());
-    setText(byId("utkast-lage"), local.isWorking() ? (isKept ? words.draftKept(timeNow(words.language)) : "") : words.draftNotKept);
-  };
-  const onOverridden = (questions: readonly string[]): void =>
+  const controls: ControlParts = { ...parts, showStatus: makeStatus(words.language), showOrganisation, loadAnew };
+  bindSaving(controls);
+  bindClearing(controls, () => void later(controls).then(([{ clearCarried }, loaded]) => clearCarried(loaded), ignore));
+  bindLater(controls);
+  // It has been loaded, where there was something to read.
+  if (parts.opened) void import("./stored.ts").then(({ tellRestored }) => tellRestored(controls));
+  const handedOver = local.handedOver.load();
+  local.handedOver.save(null);
+  if (handedOver !== null) void use(controls, ({ openText }, own) => openText(handedOver, own));
+  return (questions) =>
     controls.showStatus(
       words.draftElsewhere,
       questions.map((question) => fault<DraftFileCode>("draft-other-tab", `/answers/${question}`, { question })),
     );
-  const file = bindAutosave({ ...parts, replace, onSaved: showWhetherSaved, onOverridden });
-  // On reload and history navigation the browser restores form controls of its own, after everything else.
-  window.addEventListener("pageshow", parts.writeForm);
-  bindSaving(controls, file);
-  bindClearing(controls, () => void later(controls).then(([{ clearCarried }, loaded]) => clearCarried(loaded), ignore));
-  bindLater(controls);
-  showWhetherSaved();
-  const isRestored = restore(controls);
-  const handedOver = local.handedOver.load();
-  local.handedOver.save(null);
-  if (handedOver !== null) void use(controls, ({ openText }, own) => openText(handedOver, own));
-  return isRestored;
 }
 
-function bindSaving({ data, store, local, words, showStatus }: ControlParts, file: { isSaved: boolean }): void {
+function bindSaving({ data, store, local, words, file, showStatus }: ControlParts): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
@@ -58,19 +44,6 @@ function bindSaving({ data, store, local, words, showStatus }: ControlParts, fil
       showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
-}
-
-function restore({ data, local, words, replace, showStatus }: ControlParts): boolean {
-  const stored = local.loadDraft();
-  if (!stored) return false;
-  const opened = openDraft(stored, data);
-  if (!opened.ok) showStatus(words.draftUnreadable, opened.diagnostics);
-  if (!opened.ok || isEmpty(opened.value)) return false;
-  replace(opened.value);
-  const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
-  if (local.isWorking()) setText(byId("utkast-lage"), words.draftRestored(countFilled(opened.value)));
-  if (sent || opened.diagnostics.length > 0) showStatus(sent ?? "", opened.diagnostics);
-  return true;
 }
 
 /** What few use: opening files, answering together, and what an earlier visit left to review. */
@@ -106,11 +79,13 @@ function bindLater(controls: ControlParts): void {
   }
   showWho(local.sharing.load());
   let shown: Part | undefined;
-  store.onChange(({ part }) => {
+  const showChangedPart = ({ part }: Filled): void => {
     if (part === shown) return;
     shown = part;
     void use(controls, ({ showPart }, parts) => showPart(parts));
-  });
+  };
+  store.onChange(showChangedPart);
+  showChangedPart(store.read());
   if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
 }
 
@@ -139,10 +114,6 @@ function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
       if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);
   };
-}
-
-function timeNow(language: "sv" | "en"): string {
-  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" }).format(new Date());
 }
 
 const ignore = (): void => undefined;

@@ -5,7 +5,7 @@ import { readEdition } from "../../../scripts/shared/read-method.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
-import { draftText } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import { carryDraft, nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
 

@@ -5,8 +5,10 @@ import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { factLink, optionText } from "../answering/question-texts.ts";
+import type { ComparisonWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
-import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "../result/explained.ts";
+import { disclosure, type ExplainedPage, entry, numberedLink, scrolling } from "../result/explained.ts";
+import { markedStaircase, type StairMark } from "../result/marked-staircase.ts";
 import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
 import type { Change, Comparison, EarlierResponse, SideBySide } from "./earlier-response.ts";
@@ -16,19 +18,19 @@ interface ComparisonInput {
   readonly found: Comparison;
   readonly filled: Filled;
   readonly page: ExplainedPage;
+  readonly words: ComparisonWords;
 }
 
 export function comparisonNodes(input: ComparisonInput): readonly Node[] {
   return [
     ...levelNodes(input),
-    ...changeNodes(input.earlier, input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.page.words.thenNow),
+    ...changeNodes(input.earlier, input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.words.thenNow),
     ...shareNodes(input),
     ...movementNodes(input),
   ];
 }
 
-function levelNodes({ earlier, found, filled, page }: ComparisonInput): readonly Node[] {
-  const words = page.words.thenNow;
+function levelNodes({ earlier, found, filled, page, words: { thenNow: words, explaining } }: ComparisonInput): readonly Node[] {
   const { level, atLeast } = found;
   const own =
     earlier.reported && !earlier.isThisEdition
@@ -46,11 +48,16 @@ function levelNodes({ earlier, found, filled, page }: ComparisonInput): readonly
     { label: words.before, from: level.low, to: level.high, isHollow: true },
     { label: words.now, from: now.level, to: now.level, isHollow: false },
   ];
-  return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode("tidigare-trappan", page, marks), ...rescored];
+  return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode(page, explaining, marks), ...rescored];
 }
 
-function shareNodes({ found, page }: ComparisonInput): readonly Node[] {
-  const words = page.words.thenNow;
+function staircaseNode({ data }: ExplainedPage, words: ComparisonWords["explaining"], marks: readonly StairMark[]): Node {
+  const labels = [words.stairGround, ...data.model.thresholds.map((_, index) => [words.stairStep(index + 1)])];
+  const title = words.stairTitle(marks.map(({ label, from, to }) => words.stairMark(label, from, to)));
+  return nodeOf(markedStaircase({ id: "tidigare-trappan", title, labels, marks }));
+}
+
+function shareNodes({ found, page, words: { thenNow: words } }: ComparisonInput): readonly Node[] {
   if (found.through === 0) return [];
   const rows = [
     { name: words.all, ...found.share },
@@ -106,8 +113,7 @@ function pairOfBars({ before, now }: SideBySide): Markup {
   );
 }
 
-function movementNodes({ found, page }: ComparisonInput): readonly Node[] {
-  const words = page.words.thenNow;
+function movementNodes({ found, words: { thenNow: words } }: ComparisonInput): readonly Node[] {
   const list = (title: string, moved: readonly Change[]): readonly Node[] =>
     moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
   const { raised, lowered, unchanged } = found;

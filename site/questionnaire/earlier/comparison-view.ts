@@ -2,12 +2,14 @@
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
+import type { ComparisonWords } from "../data/form-words.ts";
+import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { type ChosenFile, chosenFile } from "../drafts/chosen-file.ts";
 import { textIn } from "../drafts/file-text.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
-import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "../result/explained.ts";
+import { type ExplainedInside, type ExplainedPage, rewrite } from "../result/explained.ts";
 import { make, setHidden } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
 import { fetchEarlier, nameQuestion } from "./carried-draft.ts";
@@ -15,8 +17,8 @@ import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { compareWithNow, type EarlierResponse, earlierAddress, earlierMessages, readEarlier } from "./earlier-response.ts";
 
-export function makeComparisonView(page: ExplainedPage): ExplainedPart {
-  const words = page.words.thenNow;
+export function makeComparisonView(page: ExplainedPage, allWords: ComparisonWords): ExplainedInside {
+  const words = allWords.thenNow;
   const { input, field } = fileField(words);
   const [status, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
   const close = make("button", { type: "button", class: "button button-secondary" }, words.close);
@@ -26,11 +28,13 @@ export function makeComparisonView(page: ExplainedPage): ExplainedPart {
   const draw = (): void => {
     setHidden(row, opened === undefined);
     const input =
-      opened && latest ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page } : undefined;
+      opened && latest
+        ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page, words: allWords }
+        : undefined;
     rewrite(shown, input ? comparisonNodes(input) : []);
   };
   const open = async (file: ChosenFile): Promise<void> => {
-    const read = await readFile(file, page);
+    const read = await readFile(file, page.data, words);
     opened = read.opened;
     status.replaceChildren(...read.status);
     draw();
@@ -47,7 +51,7 @@ export function makeComparisonView(page: ExplainedPage): ExplainedPart {
       opened = undefined;
       status.replaceChildren();
     },
-    element: makePart("tidigare", words, field, status, shown, row),
+    nodes: [make("p", {}, words.lead), field, status, shown, row],
     show: (filled) => {
       latest = filled;
       draw();
@@ -65,7 +69,8 @@ function fileField(words: ThenNowWords): { readonly input: HTMLInputElement; rea
 /** The response in the file, if it could be read, and a status message. */
 async function readFile(
   file: ChosenFile,
-  { data, words: { thenNow: words } }: ExplainedPage,
+  data: PageData,
+  words: ThenNowWords,
 ): Promise<{ readonly opened?: EarlierResponse; readonly status: readonly Node[] }> {
   const bytes = await file.bytes;
   if (!bytes.ok) return { status: [make("p", {}, words.refused), faultList(bytes.diagnostics, words)] };

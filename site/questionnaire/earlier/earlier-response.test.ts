@@ -7,7 +7,7 @@ import { exampleResponse } from "../../e2e/support/example-takeaway.ts";
 import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
-import { draftText } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
 import { nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";

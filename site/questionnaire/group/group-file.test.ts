@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
-import { draftText } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import { groupFileLimit, groupFileOf, readGroupFile, readText } from "./group-file.ts";
 import { messages } from "./messages.ts";
 

@@ -4,10 +4,10 @@ import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { MeasureHours } from "../../../scripts/method/schema.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import { questionAddress } from "../answering/question-texts.ts";
-import { siteLink } from "../result/explained.ts";
 import type { PlanTexts } from "../result/explains-data.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
-import { isDay } from "./plan-choices.ts";
+import { siteLink } from "../widgets/site-link.ts";
+import { isDay } from "./is-day.ts";
 
 export interface CardContent {
   readonly step: PlanStep;

@@ -3,6 +3,7 @@ import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
+import { isDay } from "./is-day.ts";
 
 type Check = (value: unknown) => boolean;
 
@@ -34,13 +35,6 @@ export function readPlanChoices(given: unknown): {
     ...(read.length > 0 ? { plan: Object.fromEntries(read) } : {}),
     diagnostics: isWhole ? [] : [warning("draft-plan", "/plan")],
   };
-}
-
-/** Whether it is an existing date YYYY-MM-DD, early enough for a plan after it. */
-export function isDay(day: unknown): day is string {
-  if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && day >= "1970" && day < "9900";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

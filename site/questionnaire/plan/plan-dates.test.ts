@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
-import { isDay } from "./plan-choices.ts";
+import { isDay } from "./is-day.ts";
 import { datesOf, maxConcurrent, nextMonday } from "./plan-dates.ts";
 
 const { plan } = exampleTakeaway("all-zero");

@@ -1,10 +1,11 @@
 // The plan that an organisation follows: the proposed measures without those left out, those added, and the chosen order.
-import type { Model, ModelMeasure, ModelQuestion } from "../../../scripts/method/edition.ts";
+import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { aimOf, pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
+import { mustsFirst, questionOf } from "./musts-first.ts";
 
 export interface PlanInput {
   readonly model: Model;
@@ -131,20 +132,10 @@ function prerequisitesFirst(ids: readonly string[], measures: readonly ModelMeas
   return [...placed];
 }
 
-/** A question with a must that is not in place names the measure. */
-export function mustsFirst(raises: readonly Raise[], model: Model): readonly Raise[] {
-  const isMust = (raise: Raise): boolean => (questionOf(raise, model)?.must ?? 0) > raise.from;
-  return raises.toSorted((a, b) => Number(isMust(b)) - Number(isMust(a)));
-}
-
 function mustFor(raises: readonly Raise[], { model, outcome }: PlanInput): number | undefined {
   const levels = raises.flatMap((raise) => {
     const question = questionOf(raise, model);
     return question && (question.must ?? 0) > raise.from ? [Math.max(outcome.score.level + 1, question.block)] : [];
   });
   return levels.length > 0 ? Math.min(...levels) : undefined;
-}
-
-function questionOf({ question }: Raise, model: Model): ModelQuestion | undefined {
-  return model.questions.find((one) => one.id === question);
 }

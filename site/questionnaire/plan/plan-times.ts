@@ -3,7 +3,7 @@
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { isDay } from "./plan-choices.ts";
+import { isDay } from "./is-day.ts";
 
 type Change = (make: (now: PlanChoices) => PlanChoices) => void;
 

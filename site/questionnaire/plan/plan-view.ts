@@ -15,7 +15,7 @@ import { type CardActions, makeCards } from "./plan-cards.ts";
 import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
 import { bindPlanFiles } from "./plan-files-view.ts";
-import { type PlanSource, planOf } from "./plan-of.ts";
+import type { PlanSource } from "./plan-of.ts";
 import { type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
 import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
 import { bindTimes } from "./plan-times.ts";
@@ -93,7 +93,7 @@ export function makePlanView(page: Page): Update {
       const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
       // The dates of a file that has been saved must not change.
       change((now) => now);
-      return planOf({ ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: day }, words.language);
+      return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: day };
     },
   });
   return (filled, outcome) => {

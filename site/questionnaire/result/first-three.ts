@@ -3,7 +3,7 @@ import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PathwayStep } from "../../../scripts/method/result.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { PageData } from "../data/page-data.ts";
-import { mustsFirst } from "../plan/plan-steps.ts";
+import { mustsFirst } from "../plan/musts-first.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import type { Update } from "./explained.ts";
 import type { PlanMeasures } from "./explains-data.ts";

@@ -1,5 +1,5 @@
 // The level so far, beside the list of areas. Loads with the first answer.
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
@@ -7,7 +7,7 @@ import { explanationOf, headlineOf, showStaircase } from "./level-words.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /** The returned function shows the level, and returns it in words: null before there is one. */
-export function makeLevelView({ model }: PageData, words: AnsweringWords): (filled: Filled) => string | null {
+export function makeLevelView({ model }: PageData, words: LevelWords): (filled: Filled) => string | null {
   return (filled) => {
     const outcome = outcomeOf(model, filled);
     const { answeredBlocks, level } = outcome.score;

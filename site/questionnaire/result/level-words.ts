@@ -1,6 +1,6 @@
 // What is said of the level, in words and on the staircase: none yet, a preliminary one, or the level itself.
 import { percent } from "../../../scripts/method/result.ts";
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -8,14 +8,14 @@ function hasBegun(outcome: Outcome): boolean {
   return outcome.blocks.some((one) => one.answered > 0);
 }
 
-export function headlineOf(outcome: Outcome, words: AnsweringWords): string {
+export function headlineOf(outcome: Outcome, words: LevelWords): string {
   if (!hasBegun(outcome)) return words.levelNone;
   if (outcome.score.answeredBlocks === 0) return words.levelSoFar;
   return words.level(outcome.score.level, outcome.score.atLeast);
 }
 
 /** The sentence under the headline: what remains of block 1, or the share in place. */
-export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
+export function explanationOf(outcome: Outcome, words: LevelWords): string {
   const { answeredBlocks, share } = outcome.score;
   return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
 }
@@ -37,7 +37,7 @@ function staircaseIn(id: string): SVGElement {
 }
 
 /** Marks the level and the target on a staircase, and says both in words. */
-export function showStaircase(id: string, outcome: Outcome, target: number, words: AnsweringWords): void {
+export function showStaircase(id: string, outcome: Outcome, target: number, words: LevelWords): void {
   // Before the first answer the target's flag alone would look like the organisation's level.
   const isBegun = hasBegun(outcome);
   const { dataset } = staircaseIn(id);

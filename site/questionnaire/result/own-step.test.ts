@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { htmlOf } from "../widgets/markup.ts";
 import type { PublishedStep } from "./explains-data.ts";
-import { ownStep, stepBars } from "./own-step.ts";
+import { stepBars } from "./own-step.ts";
+import { ownStep } from "./peers-sentences.ts";
 
 const step = (from: number, to: number, percent: number): PublishedStep => ({
   label: `Nivå ${from}`,

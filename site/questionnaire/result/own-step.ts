@@ -2,11 +2,6 @@
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
 import type { PublishedStep } from "./explains-data.ts";
 
-/** The step that includes the level; undefined if none does. */
-export function ownStep(steps: readonly PublishedStep[], level: number | undefined): PublishedStep | undefined {
-  return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
-}
-
 interface StepBars {
   readonly id: string;
   readonly title: string;

@@ -2,7 +2,11 @@
 import type { Score } from "../../../scripts/method/result.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
-import { ownStep } from "./own-step.ts";
+
+/** The step that includes the level; undefined if none does. */
+export function ownStep(steps: readonly PublishedStep[], level: number | undefined): PublishedStep | undefined {
+  return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
+}
 
 interface GroupSentences {
   /** Empty if the group is withheld. */

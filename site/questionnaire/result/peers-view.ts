@@ -2,15 +2,16 @@
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import { make, setHidden } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
-import { type Cell, disclosure, type ExplainedPart, makePart, rewrite, siteLink, tableNode } from "./explained.ts";
+import { siteLink } from "../widgets/site-link.ts";
+import { disclosure, type ExplainedInside, rewrite, scrolling } from "./explained.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
-import { ownStep, stepBars } from "./own-step.ts";
-import { groupSentences, percentOf } from "./peers-sentences.ts";
+import { stepBars } from "./own-step.ts";
+import { groupSentences, ownStep, percentOf } from "./peers-sentences.ts";
 
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
 
-export function makePeersView(published: Published, words: PeersWords): ExplainedPart {
+export function makePeersView(published: Published, words: PeersWords): ExplainedInside {
   const type = make("select", { id: "andra-typ", autocomplete: "off" });
   const size = make("select", { id: "andra-storlek", autocomplete: "off" });
   const field = (select: HTMLElement, label: string): HTMLElement =>
@@ -41,7 +42,7 @@ export function makePeersView(published: Published, words: PeersWords): Explaine
       type.value = "";
       setHidden(sizeField, true);
     },
-    element: makePart("andra", words, ...(published.isRehearsal ? [invented] : []), field(type, words.type), sizeField, shown),
+    nodes: [make("p", {}, words.lead), ...(published.isRehearsal ? [invented] : []), field(type, words.type), sizeField, shown],
     show: (_filled, outcome) => {
       latest = outcome;
       draw();
@@ -119,4 +120,21 @@ function tableOf(
     { text: step === own ? words.ownRow : "" },
   ]);
   return tableNode(words.subject(name), head, rows);
+}
+
+interface Cell {
+  readonly text: string;
+  readonly isNumber?: boolean;
+}
+
+/** A table whose first column has the row headers. */
+function tableNode(caption: string, head: readonly Cell[], rows: readonly (readonly Cell[])[]): HTMLElement {
+  const of = ({ isNumber }: Cell): Readonly<Record<string, string>> => (isNumber ? { class: "number" } : {});
+  const body = rows.map(([first, ...rest]) =>
+    make("tr", {}, make("th", { scope: "row" }, first?.text ?? ""), ...rest.map((cell) => make("td", of(cell), cell.text))),
+  );
+  // An empty cell must not be a header.
+  const heads = head.map((cell) => (cell.text === "" ? make("td", {}) : make("th", { scope: "col", ...of(cell) }, cell.text)));
+  const table = make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
+  return scrolling(caption, table);
 }

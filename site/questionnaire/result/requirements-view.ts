@@ -10,24 +10,20 @@ import {
   sufficientOption,
 } from "../../../scripts/method/references/requirements.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
+import type { ResultWords } from "../../text/sv/form/result.ts";
 import { optionText } from "../answering/question-texts.ts";
 import { entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
-import {
-  disclosure,
-  type ExplainedPage,
-  type ExplainedPart,
-  entry,
-  makePart,
-  numberedLink,
-  rewrite,
-  siteLink,
-  tellFinding,
-} from "./explained.ts";
+import { siteLink } from "../widgets/site-link.ts";
+import { disclosure, type ExplainedInside, type ExplainedPage, entry, numberedLink, rewrite } from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
 
 const order: readonly RequirementStanding[] = ["below", "cannot-tell", "enough"];
 
-export function makeRequirementsView({ data, explains, words: { requirements: words } }: ExplainedPage): ExplainedPart {
+export interface RequirementsViewWords extends RequirementsWords {
+  readonly finding: ResultWords["explained"]["requirementsFinding"];
+}
+
+export function makeRequirementsView({ data, explains }: ExplainedPage, words: RequirementsViewWords): ExplainedInside {
   const caution = make("p", { class: "note" }, make("strong", {}, words.caution));
   const duty = make("p", {}, "");
   const views = explains.frameworks.map((one) => makeFramework(one, words));
@@ -35,21 +31,12 @@ export function makeRequirementsView({ data, explains, words: { requirements: wo
     words.ruleTitle,
     make("ul", { class: "small" }, ...words.rules(sufficientOption).map((rule) => make("li", {}, rule))),
   );
-  const element = makePart("krav", words, caution, duty, ...views.map((one) => one.element), rules);
   return {
-    element,
+    nodes: [make("p", {}, words.lead), caution, duty, ...views.map((one) => one.element), rules],
     show: (filled, { response }) => {
       const is = dutyOf(filled.background, explains.fact);
       duty.replaceChildren(words.duty[is], ...(is === "required" ? [] : [" ", link(`#bakgrund-${explains.fact}`, words.toFact)]));
-      const compared = views.map(({ framework, show }) => {
-        const findings = compareRequirements(data.model, response, framework.parts);
-        show(findings, is);
-        return findings;
-      });
-      // The law comes first, and what is found there is told while the part is closed.
-      const [first = []] = compared;
-      const counts = countStandings(first);
-      tellFinding(element, words.finding(counts.below, counts["cannot-tell"], first.length));
+      for (const { framework, show } of views) show(compareRequirements(data.model, response, framework.parts), is);
     },
   };
 }
@@ -60,7 +47,7 @@ interface FrameworkView {
   readonly show: (findings: readonly PartFinding[], duty: Duty) => void;
 }
 
-function makeFramework(framework: ComparedFramework, words: RequirementsWords): FrameworkView {
+function makeFramework(framework: ComparedFramework, words: RequirementsViewWords): FrameworkView {
   const title = make("h4", {});
   const lists = order.map((standing) => {
     const list = make("ul", { class: "result-list" });

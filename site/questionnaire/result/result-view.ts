@@ -1,27 +1,28 @@
 // The view of the result: level, way to the next, areas and what is missing, and below that the parts that explain it.
+
+import { compareRequirements, countStandings } from "../../../scripts/method/references/requirements.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import { makeAnnotationList } from "../answering/annotation-list.ts";
 import type { Embedded } from "../data/embedded.ts";
-import type { ExplainedWords } from "../data/form-words.ts";
+import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
-import { makeComparisonView } from "../earlier/comparison-view.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { Update } from "./explained.ts";
-import type { ExplanationData } from "./explains-data.ts";
+import type { ExplanationData, Published } from "./explains-data.ts";
 import { makeFirstThree } from "./first-three.ts";
 import { explanationOf, headlineOf, showStaircase } from "./level-words.ts";
 import { makeMissingView } from "./missing-view.ts";
+import { type ExplainedPart, openedPart } from "./opened-part.ts";
 import type { Outcome } from "./outcome.ts";
-import { makePeersView } from "./peers-view.ts";
-import { makeRequirementsView } from "./requirements-view.ts";
 
 export interface ResultParts {
   readonly data: PageData;
-  readonly words: AnsweringWords & ResultWords;
-  readonly explainedWords: ExplainedWords;
+  readonly words: AnsweringWords & LevelWords & ResultWords;
+  readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
   readonly explains: Embedded<ExplanationData>;
 }
 
@@ -54,21 +55,59 @@ export function bindResult(parts: ResultParts): Update {
   };
 }
 
-function showLevel({ target }: Filled, outcome: Outcome, data: PageData, words: AnsweringWords): void {
+function showLevel({ target }: Filled, outcome: Outcome, data: PageData, words: LevelWords): void {
   setText(byId("resultat-niva"), headlineOf(outcome, words));
   setText(byId("resultat-mer"), explanationOf(outcome, words));
   setHidden(byId("resultat-vidare"), outcome.score.answeredBlocks === 0);
   showStaircase("trappan-resultat", outcome, effectiveTarget(target, outcome.score.level, data.model.thresholds.length), words);
 }
 
-function bindExplained({ data, words, explainedWords }: ResultParts, explains: ExplanationData): Update {
-  const page = { data, words: explainedWords, explains };
+/** The closed parts that the edition and its rounds have something for. */
+function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationData): readonly ExplainedPart[] {
+  const { explained } = words;
   const { frameworks, published } = explains;
-  const parts = [
-    ...(frameworks.length > 0 ? [makeRequirementsView(page)] : []),
-    makeComparisonView(page),
-    ...(published ? [makePeersView(published, explainedWords.peers)] : []),
-  ];
+  const page = { data, explains };
+  const tellFailure = (isFailed: boolean): void => setHidden(byId("mer-fel"), !isFailed);
+  const requirements = openedPart({
+    id: "krav",
+    title: explained.requirements,
+    // The law comes first, and what is found there is told while the part is closed.
+    finding: (_filled, { response }) => {
+      const findings = compareRequirements(data.model, response, frameworks[0]?.parts ?? []);
+      const counts = countStandings(findings);
+      return explained.requirementsFinding(counts.below, counts["cannot-tell"], findings.length);
+    },
+    load: async () => {
+      const [{ makeRequirementsView }, own] = await Promise.all([import("./requirements-view.ts"), partWords.requirements()]);
+      return makeRequirementsView(page, { ...own.requirements, finding: explained.requirementsFinding });
+    },
+    tellFailure,
+  });
+  const comparison = openedPart({
+    id: "tidigare",
+    title: explained.thenNow,
+    load: async () => {
+      const [{ makeComparisonView }, own] = await Promise.all([import("../earlier/comparison-view.ts"), partWords.comparison()]);
+      return makeComparisonView(page, own);
+    },
+    tellFailure,
+  });
+  const peers = (one: Published): ExplainedPart =>
+    openedPart({
+      id: "andra",
+      title: explained.peers,
+      load: async () => {
+        const [{ makePeersView }, own] = await Promise.all([import("./peers-view.ts"), partWords.peers()]);
+        return makePeersView(one, own.peers);
+      },
+      tellFailure,
+    });
+  return [...(frameworks.length > 0 ? [requirements] : []), comparison, ...(published ? [peers(published)] : [])];
+}
+
+function bindExplained(result: ResultParts, explains: ExplanationData): Update {
+  const { data, words } = result;
+  const parts = partsOf(result, explains);
   byId("mer").replaceChildren(...parts.map((one) => one.element));
   const showFirst = makeFirstThree({ data, plan: explains, words });
   const showInTurn = inTurn([showFirst, ...parts.map(({ show }) => show)]);
@@ -76,7 +115,7 @@ function bindExplained({ data, words, explainedWords }: ResultParts, explains: E
   return (filled, outcome) => {
     const isGone = isEmpty(filled) && !wasEmpty;
     wasEmpty = isEmpty(filled);
-    if (isGone) for (const { reset } of parts) reset?.();
+    if (isGone) for (const { reset } of parts) reset();
     showInTurn(filled, outcome);
   };
 }

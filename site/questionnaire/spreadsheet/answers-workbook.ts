@@ -2,7 +2,7 @@
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { type Cell, type Choice, columnName, type Sheet, type Workbook } from "../../../scripts/office/workbook.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
-import type { DraftData } from "../drafts/draft-file.ts";
+import type { DraftData } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
 import { answerWords, firstHeads, optionCell, schema, sheetNames } from "./layout.ts";
 

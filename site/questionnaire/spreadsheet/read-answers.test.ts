@@ -8,7 +8,8 @@ import { edition, exampleResponse, model } from "../../e2e/support/example-takea
 import { spreadsheet as en } from "../../text/en/form/spreadsheet.ts";
 import { spreadsheet as sv } from "../../text/sv/form/spreadsheet.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { type DraftData, openDraft } from "../drafts/draft-file.ts";
+import { openDraft } from "../drafts/draft-file.ts";
+import type { DraftData } from "../drafts/draft-text.ts";
 import { organisationIn } from "../drafts/organisation-name.ts";
 import type { Filled } from "../drafts/state.ts";
 import { answersWorkbook, type FormTexts } from "./answers-workbook.ts";

@@ -5,7 +5,7 @@ import type { Answer } from "../../../scripts/method/schema.ts";
 import { cellName } from "../../../scripts/office/workbook.ts";
 import { type ReadSheet, readXlsx } from "../../../scripts/office/xlsx-read.ts";
 import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
-import type { DraftData } from "../drafts/draft-file.ts";
+import type { DraftData } from "../drafts/draft-text.ts";
 import type { FormTexts } from "./answers-workbook.ts";
 import { type CellReader, makeCellReader } from "./cell-reader.ts";
 import {

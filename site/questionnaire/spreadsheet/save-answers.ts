@@ -1,6 +1,6 @@
 // Saves what is filled in as a workbook. The writer loads when it is asked for.
 import type { LaterParts } from "../drafts/draft-parts.ts";
-import { draftName } from "../together/part.ts";
+import { draftName } from "../together/part-name.ts";
 import { saveFile } from "../widgets/elements.ts";
 import { pageTexts } from "./page-texts.ts";
 

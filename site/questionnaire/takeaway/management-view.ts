@@ -1,8 +1,8 @@
 // The view of the page to the management. Writes what depends on the answers into the sheet; its other texts are in the page.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
-import type { PeersWords } from "../../text/sv/form/peers.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
@@ -12,24 +12,28 @@ import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { groupSentences } from "../result/peers-sentences.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
 import { type ManagementInput, type ManagementPage, managementPage } from "./management-page.ts";
+import type { ShowPeers } from "./management-peers.ts";
 
 export interface ManagementViewParts {
   readonly data: PageData;
   readonly explains: ExplanationData;
   readonly words: ManagementWords;
   readonly answering: AnsweringWords;
-  readonly peers: PeersWords;
+  readonly level: LevelWords;
+  /** What shows how others stand; called when a group is first chosen. */
+  readonly loadPeers: () => Promise<ShowPeers>;
   /** Binds the further documents; called when they are first opened. */
   readonly loadFurther: () => Promise<Update>;
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
-  const { data, words, answering, loadFurther } = parts;
+  const { data, words, answering, level, loadPeers, loadFurther } = parts;
   const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
+  const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
   let latest: Parameters<Update> | undefined;
+  let showPeers: ShowPeers | undefined;
   const show = (filled: Filled, outcome: Outcome): void => {
     const isReady = outcome.score.answeredBlocks > 0 && !filled.part;
     for (const id of ["ledningen-verktyg", "ledningen-delar", "fler-dokument"]) setHidden(byId(id), !isReady);
@@ -38,28 +42,31 @@ export function makeManagementView(parts: ManagementViewParts): Update {
     setText(byId("ledningen-nar"), isReady ? [name.value.trim(), words.date(swedishDay(new Date()))].filter(Boolean).join(", ") : "");
     const { title = "", heading = "" } = byId("ledningen-rubrik").dataset;
     setText(byId("ledningen-rubrik"), isReady ? heading : title);
-    showStaircase(
-      "trappan-ledningen",
-      outcome,
-      effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length),
-      answering,
-    );
+    showStaircase("trappan-ledningen", outcome, effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length), level);
     const page = isReady ? pageOf(filled, outcome, parts) : undefined;
     showPage(page, outcome);
     const isTop = outcome.score.level >= data.model.thresholds.length;
     setHidden(byId("ledningen-hall"), page?.decisions.length !== 0);
     setHidden(byId("ledningen-hall-hogst"), !isTop);
     setHidden(byId("ledningen-hall-mal"), isTop);
-    showPeers(type.value, outcome, parts);
+    if (showPeers) showPeers(type.value, outcome);
+    else if (type.value !== "") void bindPeers();
     showDeadlines(type.value, filled);
   };
   const again = (): void => {
     if (latest) show(...latest);
   };
+  const bindPeers = async (): Promise<void> => {
+    try {
+      showPeers ??= await loadPeers();
+      again();
+    } catch {
+      fail(true);
+    }
+  };
   type.addEventListener("change", again);
   name.addEventListener("input", again);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
-  const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
   byId("ledningen-docx").addEventListener("click", async () => {
     try {
       const { saveSheet } = await import("./sheet-document.ts");
@@ -145,19 +152,6 @@ function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
     make("tr", {}, make("th", { scope: "row" }, goal, ...notes.map(entryNote)), make("td", {}, who), make("td", {}, due)),
   );
   byId("ledningen-beslut").replaceChildren(...rows);
-}
-
-/** Nothing of a group that is withheld. */
-function showPeers(chosen: string, { score }: Outcome, { explains: { published }, peers }: ManagementViewParts): void {
-  const [id, size] = chosen.split("/");
-  const type = published?.types.find((one) => one.id === id);
-  const group = type?.groups.find((one) => one.size?.id === size);
-  const told = published && group?.steps ? groupSentences(group, published, { score, words: peers }) : undefined;
-  setHidden(byId("ledningen-andra"), !told);
-  const name = peers.group(type?.name ?? "", group?.size?.name);
-  setText(byId("ledningen-andra-fynd"), told ? [`${name}: ${told.title}.`, ...told.more].join(" ") : "");
-  const source = published ? peers.sourceShort(published.round, published.release) : "";
-  setText(byId("ledningen-andra-kalla"), told && group ? `${peers.responseShort(group.n, group.all)} ${source}` : "");
 }
 
 /** Leaves out the deadlines of which the answers or the type say that they do not apply. Of a doubtful one it says whom it concerns. */

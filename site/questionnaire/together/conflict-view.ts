@@ -1,12 +1,12 @@
 // Shows differing answers side by side, none preselected, and reads which were chosen.
 import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
-import type { ShareWords } from "../data/form-words.ts";
+import type { MergeWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, make, setText } from "../widgets/elements.ts";
 import type { Settled } from "./merges.ts";
 import type { AnswerValue, Conflict } from "./merging.ts";
 
-export type ConflictWords = ShareWords["merging"] & {
+export type ConflictWords = MergeWords["merging"] & {
   readonly unknownAnswer: string;
   /** What to call whoever gave the file's answer. */
   readonly authorOf: (file: string) => string;

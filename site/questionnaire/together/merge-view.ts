@@ -1,15 +1,15 @@
-// Merging returned files: choosing or dropping them, a summary, the choice between differing answers, and undoing a file.
+// Merging returned files: a summary, the choice between differing answers, and undoing a file.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
-import { chosenFile } from "../drafts/chosen-file.ts";
-import type { ShareParts } from "../drafts/draft-parts.ts";
+import type { ChosenFile } from "../drafts/chosen-file.ts";
+import type { MergeParts } from "../drafts/draft-parts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { bindFileDrop } from "../widgets/file-drop.ts";
 import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
 import { conflictsOf, type Drop, mergedOf, readDrops, saveDrops, withChoices, withoutFile } from "./merges.ts";
 import { type Conflict, type Merged, settle } from "./merging.ts";
 import { makeDistinct, type Returned, readReturned } from "./returned-file.ts";
+import { dayInWords, today } from "./sharing.ts";
 
 /** What has been merged, as last read from storage: another tab may have changed it since. */
 interface Merging {
@@ -18,8 +18,13 @@ interface Merging {
   conflicts: readonly Conflict[];
 }
 
-/** Binds the controls. The returned function shows what is merged, beside the answers now, and returns it. */
-export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[] {
+export interface MergeView {
+  /** Shows what is merged, beside the answers now. @returns What is merged. */
+  readonly show: (now: Filled) => readonly Drop[];
+  readonly merge: (files: readonly ChosenFile[]) => Promise<void>;
+}
+
+export function bindMerging(parts: MergeParts): MergeView {
   const { store, local, data } = parts;
   const merging: Merging = { text: null, drops: [], conflicts: [] };
   const read = (): boolean => {
@@ -50,9 +55,9 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
     showStatus(isMerged ? parts.texts.merging.undone(file) : parts.words.draftUntouched);
     byId("ihop-besked").focus();
   };
-  const merge = async (files: readonly File[]): Promise<void> => {
+  const merge = async (files: readonly ChosenFile[]): Promise<void> => {
     const words = parts.texts.merging;
-    const bytes = await Promise.all(files.map((one) => chosenFile(one).bytes));
+    const bytes = await Promise.all(files.map((one) => one.bytes));
     const organisation = local.organisations.open()?.name ?? "";
     /** Beside what is merged now. */
     const receive = (): readonly Checked<Returned>[] => {
@@ -107,17 +112,15 @@ export function bindMerging(parts: ShareParts): (now: Filled) => readonly Drop[]
     showStatus(parts.texts.merging.settled(made.length, merging.conflicts.length));
     byId("ihop-besked").focus();
   };
-  const zone = { input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") };
-  bindFileDrop(zone, (files) => void merge(files).catch(() => showStatus(parts.words.notLoaded)));
   byId("ihop-anvand").addEventListener("click", apply);
-  return show;
+  return { show, merge };
 }
 
 function valuesOf<T>(results: readonly Checked<T>[]): readonly T[] {
   return results.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
-function write(merging: Merging, parts: ShareParts, undo: (file: string) => void): void {
+function write(merging: Merging, parts: MergeParts, undo: (file: string) => void): void {
   const { conflicts, drops } = merging;
   const words = parts.texts.merging;
   const heading = byId("ihop-rubrik");
@@ -131,7 +134,7 @@ function write(merging: Merging, parts: ShareParts, undo: (file: string) => void
   if (drops.length === 0) showStatus("");
 }
 
-type MergingWords = ShareParts["texts"]["merging"];
+type MergingWords = MergeParts["texts"]["merging"];
 
 function fileRow({ file, filled }: Returned, day: string, undo: (file: string) => void, words: MergingWords): HTMLLIElement {
   const button = make("button", { type: "button", class: "button button-secondary" }, words.undo);
@@ -142,14 +145,14 @@ function fileRow({ file, filled }: Returned, day: string, undo: (file: string) =
   return make("li", {}, make("div", {}, make("h3", {}, label ?? file), about), button);
 }
 
-function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, { texts: words }: ShareParts): string {
+function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, { texts: words }: MergeParts): string {
   const numbers = words.merging.summary(returned.length, { taken, same, conflicts: conflicts.length });
   return texts > 0 ? `${numbers} ${words.merging.texts(texts)}` : numbers;
 }
 
 function showStatus(text: string): void;
-function showStatus(text: string, faults: readonly Diagnostic[], parts: ShareParts): void;
-function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: ShareParts): void {
+function showStatus(text: string, faults: readonly Diagnostic[], parts: MergeParts): void;
+function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: MergeParts): void {
   const place = byId("ihop-besked");
   const message = make("p", {}, text);
   place.replaceChildren(...(text === "" ? [] : [message]));
@@ -163,21 +166,7 @@ function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: Sh
 }
 
 /** A file is called by its role, if it has one. */
-function conflictWords({ drops }: Merging, { texts, words }: ShareParts): ConflictWords {
+function conflictWords({ drops }: Merging, { texts, words }: MergeParts): ConflictWords {
   const labels = new Map(drops.flatMap((one) => one.files.map(({ file, filled }) => [file, filled.part?.label ?? file] as const)));
   return { ...texts.merging, unknownAnswer: words.unknownAnswer, authorOf: (file) => labels.get(file) ?? file };
-}
-
-/** `YYYY-MM-DD`, where the visitor is. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** "26 november". What is not a day is left as it is. */
-export function dayInWords(day: string, language: "sv" | "en"): string {
-  const date = new Date(`${day}T12:00:00`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long" }).format(date);
 }

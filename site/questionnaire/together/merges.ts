@@ -1,6 +1,7 @@
 // The files that have been merged, drop by drop: what is left to choose, and undoing a whole file. Stored until other answers replace them.
 import type { PageData } from "../data/page-data.ts";
-import { draftText, openDraft } from "../drafts/draft-file.ts";
+import { openDraft } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { organisationIn } from "../drafts/organisation-name.ts";
 import { rebase } from "../drafts/rebase.ts";

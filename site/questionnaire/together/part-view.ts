@@ -2,7 +2,7 @@
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Part } from "../drafts/state.ts";
 import { byId, link, setHidden } from "../widgets/elements.ts";
-import { areaNumbers } from "./part.ts";
+import { areaNumbers } from "./part-name.ts";
 import { factsOf, isWithin } from "./splitting.ts";
 
 type PartParts = Pick<LaterParts, "data" | "store" | "texts">;

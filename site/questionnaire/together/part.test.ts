@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inventPage } from "../../e2e/support/invented-page.ts";
-import { areaNumbers, draftName, labelLimit, makePart, readPart, slugOf } from "./part.ts";
+import { labelLimit, makePart, readPart } from "./part.ts";
+import { areaNumbers, draftName, slugOf } from "./part-name.ts";
 import { blocksOf, isWithin } from "./splitting.ts";
 
 const data = inventPage();

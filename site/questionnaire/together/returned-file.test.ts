@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { accepted, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { draftText } from "../drafts/draft-file.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import { messages } from "./messages.ts";
 import { makeDistinct, readReturned } from "./returned-file.ts";

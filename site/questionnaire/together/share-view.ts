@@ -1,22 +1,44 @@
 // The view where the questions are divided: who answers what, a file for each role, and the files that come back.
-import { draftText } from "../drafts/draft-file.ts";
+
+import { chosenFile } from "../drafts/chosen-file.ts";
 import type { ShareParts } from "../drafts/draft-parts.ts";
+import { draftText } from "../drafts/draft-text.ts";
 import type { Filled } from "../drafts/state.ts";
 import { showWho } from "../views/overview.ts";
 import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
-import { bindMerging, dayInWords, today } from "./merge-view.ts";
+import { bindFileDrop } from "../widgets/file-drop.ts";
+import type { MergeView } from "./merge-view.ts";
 import type { Drop } from "./merges.ts";
-import { draftName } from "./part.ts";
-import { newRole, partKey, type RoleFile, readSharing, roleFiles, type Sharing } from "./sharing.ts";
+import { draftName } from "./part-name.ts";
+import { dayInWords, newRole, partKey, type RoleFile, readSharing, roleFiles, type Sharing, today } from "./sharing.ts";
 import { partOf } from "./splitting.ts";
 
 /** Binds the view. The returned function shows the latest answers beside those to choose between, and how far the files have come. */
 export function makeShareView(parts: ShareParts): (now: Filled) => void {
-  const showMerged = bindMerging(parts);
+  const { store, local, words, showStatus, mergeWords } = parts;
   // A method with a single area has nothing to divide.
   const showFiles = document.getElementById("dela-vem") ? bindDividing(parts) : (): void => undefined;
+  let merging: MergeView | undefined;
+  const show = (now: Filled): void => showFiles(merging?.show(now) ?? []);
+  /** Not before a file has come back. After a failure the next file or change tries again. */
+  const loadMerging = async (): Promise<MergeView> => {
+    const [{ bindMerging }, texts] = await Promise.all([import("./merge-view.ts"), mergeWords()]);
+    merging ??= bindMerging({ ...parts, texts });
+    return merging;
+  };
+  const fail = (): void => showStatus(words.notLoaded);
+  bindFileDrop({ input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") }, (files) => {
+    const chosen = files.map(chosenFile);
+    void loadMerging()
+      .then(({ merge }) => merge(chosen))
+      .then(() => show(store.read()))
+      .catch(fail);
+  });
   setHidden(byId("dela-delar"), false);
-  return (now) => showFiles(showMerged(now));
+  return (now) => {
+    show(now);
+    if (!merging && local.merges.load() !== null) void loadMerging().then(() => show(store.read()), fail);
+  };
 }
 
 function bindDividing(parts: ShareParts): (drops: readonly Drop[]) => void {

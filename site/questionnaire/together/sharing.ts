@@ -2,7 +2,8 @@
 import type { PageData } from "../data/page-data.ts";
 import type { Part } from "../drafts/state.ts";
 import type { Drop } from "./merges.ts";
-import { makePart, sanitizeLabel, slugOf } from "./part.ts";
+import { makePart, sanitizeLabel } from "./part.ts";
+import { slugOf } from "./part-name.ts";
 import { blocksOf, isWithin } from "./splitting.ts";
 
 export interface Sharing {
@@ -78,4 +79,18 @@ export function partKey({ label = "", areas, blocks = [] }: Part): string {
 export function newRole(text: string, others: readonly string[]): string | undefined {
   const role = sanitizeLabel(text);
   return role !== "" && !others.some((one) => slugOf(one) === slugOf(role)) ? role : undefined;
+}
+
+/** `YYYY-MM-DD`, where the visitor is. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** "26 november". What is not a day is left as it is. */
+export function dayInWords(day: string, language: "sv" | "en"): string {
+  const date = new Date(`${day}T12:00:00`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long" }).format(date);
 }

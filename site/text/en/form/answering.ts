@@ -1,23 +1,13 @@
 import { inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AnsweringWords } from "../../sv/form/answering.ts";
+import { atLoad } from "./at-load.ts";
 
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
-const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
-const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
 export const answering: AnsweringWords = {
-  language: "en",
-
-  notLoaded: "The whole form could not be fetched. Check the network and reload the page.",
-  levelNone: "Your level is shown after block\u00a01",
-  levelSoFar: "Below level 1 so far",
-  level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
-  blockOneLeft: (n) => `${capitalize(questions(n))} left in block 1. Then you see your level.`,
-  inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
-  stairTitle: (headline) => headline,
-  stairDescription: (target) => `The target level is ${level(target)}.`,
+  ...atLoad,
 
   answered: (n, of) => `${n} of ${of}`,
   progress: (n, of) => `${n} of ${of} questions are done`,
@@ -34,8 +24,6 @@ export const answering: AnsweringWords = {
   ask: (whom) => `Ask: ${whom}`,
   finder: (who) => `Finds out: ${who}`,
 
-  draftKept: (time) => `Saved on the computer ${time}`,
-  draftNotKept: "The browser saves nothing on this computer. Save to a file before you close the page.",
   draftRestored: (n) => `Your draft is back: ${answers(n)}.`,
   draftSaved: (name) => `The file is called ${name}. It is where the browser puts downloaded files.`,
   partSaved: (name) => `The file is called ${name}. Send it to whoever coordinates the answer.`,

@@ -11,7 +11,6 @@ const where = ({ from, to }: { readonly from: number; readonly to: number }): st
 export const peers: PeersWords = {
   language: "en",
   inDigits,
-  title: "Compared with others",
   lead: "The figures come from the latest release. Choose for yourselves which ones to see. The choice is not saved and not sent.",
   rehearsal: "Rehearsal – invented organisations",
   rehearsalMore: "The figures are invented. They only show what a comparison looks like.",

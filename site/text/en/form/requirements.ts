@@ -1,12 +1,10 @@
 import type { RequirementsWords } from "../../sv/form/requirements.ts";
 
 const questions = (n: number): string => (n === 1 ? "one question" : `${n} questions`);
-const parts = (n: number): string => (n === 1 ? "one part" : `${n} parts`);
 const act = "the Cybersecurity Act (cybersäkerhetslagen)";
 
 export const requirements: RequirementsWords = {
   language: "en",
-  title: "Questions to go through with a lawyer",
   lead: "Here your answers stand beside the parts of the Act and the Directive that the questions touch. Take the list to your lawyer. It does not affect the level, is never sent and is not part of the statistics.",
   caution: "The comparison is a draft and not legal advice. It does not say whether you comply with the Act.",
 
@@ -19,10 +17,6 @@ export const requirements: RequirementsWords = {
   toFact: "To the question about the Act",
   voluntaryMark: "voluntary for you",
 
-  finding: (below, open, all) => {
-    if (below > 0) return `${below} of ${parts(all)} to go through`;
-    return open > 0 ? `${open} of ${parts(all)} cannot be compared yet` : "nothing in particular to raise, judging by your answers";
-  },
   standing: {
     below: "Go through with a lawyer",
     "cannot-tell": "Cannot be compared yet",

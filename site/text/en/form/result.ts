@@ -8,6 +8,7 @@ const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const parts = (n: number): string => (n === 1 ? "one part" : `${n} parts`);
 const points = ({ earned, possible }: Share): string => `${earned} of ${possible} points`;
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -42,4 +43,14 @@ export const result: ResultWords = {
     areas.length > 3
       ? `${capitalize(inWords(areas.length))} areas stand highest, at ${points(share)}.`
       : `${listed.format(areas)} ${areas.length === 1 ? "stands" : "stand"} highest, ${areas.length === 1 ? "at" : areas.length === 2 ? "both at" : "all at"} ${points(share)}.`,
+
+  explained: {
+    requirements: "Questions to go through with a lawyer",
+    requirementsFinding: (below, open, all) => {
+      if (below > 0) return `${below} of ${parts(all)} to go through`;
+      return open > 0 ? `${open} of ${parts(all)} cannot be compared yet` : "nothing in particular to raise, judging by your answers";
+    },
+    thenNow: "Compare with an earlier file",
+    peers: "Compared with others",
+  },
 };

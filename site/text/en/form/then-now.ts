@@ -15,7 +15,6 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–$
 
 export const thenNow: ThenNowWords = {
   language: "en",
-  title: "Compare with an earlier file",
   lead: "Open a draft that you saved last time, and you see what has changed. The file is read only in your browser. It replaces nothing and is not sent.",
   file: "Choose the file from last time",
   fileHint: "Its name ends in “-utkast.json” (utkast means draft). It may be from an earlier edition.",

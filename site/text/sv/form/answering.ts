@@ -1,21 +1,11 @@
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import { atLoad } from "./at-load.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
-const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 export const answering = {
-  language: "sv" as "sv" | "en",
-
-  notLoaded: "Hela formuläret gick inte att hämta. Kontrollera nätet och ladda om sidan.",
-  levelNone: "Er nivå visas efter block\u00a01",
-  levelSoFar: "Under nivå 1 än så länge",
-  level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
-  blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
-  inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
-  stairTitle: (headline: string) => headline,
-  stairDescription: (target: number) => `Målnivån är ${level(target)}.`,
+  ...atLoad,
 
   answered: (n: number, of: number) => `${n} av ${of}`,
   progress: (n: number, of: number) => `${n} av ${of} frågor är klara`,
@@ -33,8 +23,6 @@ export const answering = {
   ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
   finder: (who: string) => `Tar reda på det: ${who}`,
 
-  draftKept: (time: string) => `Sparat på datorn ${time}`,
-  draftNotKept: "Webbläsaren sparar inget på den här datorn. Spara till fil innan ni stänger sidan.",
   draftRestored: (n: number) => `Ert utkast är tillbaka: ${n} svar.`,
   draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
   partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,

@@ -6,7 +6,6 @@ import { roundedTo } from "../results/rounding-words.ts";
 export const peers = {
   language: "sv" as "sv" | "en",
   inDigits,
-  title: "Jämfört med andra",
   lead: "Siffrorna kommer ur den senaste publiceringen. Välj själva vilka ni vill se. Valet sparas inte och skickas inte.",
   rehearsal: "Övning – påhittade organisationer",
   rehearsalMore: "Siffrorna är påhittade. De visar bara hur en jämförelse ser ut.",

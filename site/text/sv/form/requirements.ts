@@ -1,10 +1,8 @@
 // Texts of the list of questions to go through with a lawyer. Loaded only when it is shown.
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${n} frågor`);
-const parts = (n: number): string => (n === 1 ? "en del" : `${n} delar`);
 
 export const requirements = {
   language: "sv" as "sv" | "en",
-  title: "Frågor att gå igenom med jurist",
   lead: "Här står era svar bredvid de delar av lagen och direktivet som frågorna rör. Ta med listan till er jurist. Den påverkar inte nivån, skickas aldrig och är inte en del av statistiken.",
   caution: "Jämförelsen är ett utkast och inte juridisk rådgivning. Den säger inte om ni följer lagen.",
 
@@ -17,10 +15,6 @@ export const requirements = {
   toFact: "Till frågan om lagen",
   voluntaryMark: "frivilligt för er",
 
-  finding: (below: number, open: number, all: number) => {
-    if (below > 0) return `${below} av ${parts(all)} att gå igenom`;
-    return open > 0 ? `${open} av ${parts(all)} går inte att jämföra ännu` : "inget särskilt att ta upp utifrån era svar";
-  },
   standing: {
     below: "Gå igenom med jurist",
     "cannot-tell": "Går inte att jämföra ännu",

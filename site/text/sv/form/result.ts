@@ -8,6 +8,7 @@ const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const parts = (n: number): string => (n === 1 ? "en del" : `${n} delar`);
 const points = ({ earned, possible }: Share): string => `${earned} av ${possible} poäng`;
 const listed = new Intl.ListFormat("sv", { type: "conjunction" });
 
@@ -42,6 +43,17 @@ export const result = {
     areas.length > 3
       ? `${capitalize(inWords(areas.length))} områden står högst, på ${points(share)}.`
       : `${listed.format(areas)} står högst, ${areas.length === 1 ? "på" : areas.length === 2 ? "båda på" : "alla på"} ${points(share)}.`,
+
+  /** The closed lines of what explains the result; the rest of their texts load when they are opened. */
+  explained: {
+    requirements: "Frågor att gå igenom med jurist",
+    requirementsFinding: (below: number, open: number, all: number) => {
+      if (below > 0) return `${below} av ${parts(all)} att gå igenom`;
+      return open > 0 ? `${open} av ${parts(all)} går inte att jämföra ännu` : "inget särskilt att ta upp utifrån era svar";
+    },
+    thenNow: "Jämför med en tidigare fil",
+    peers: "Jämfört med andra",
+  },
 };
 
 export type ResultWords = typeof result;

@@ -19,7 +19,6 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 
 export const thenNow = {
   language: "sv" as "sv" | "en",
-  title: "Jämför med en tidigare fil",
   lead: "Öppna ett utkast som ni sparade förra gången, så ser ni vad som har ändrats. Filen läses bara i er webbläsare. Den ersätter inget och skickas inte.",
   file: "Välj filen från förra gången",
   fileHint: "Den slutar på ”-utkast.json”. Den får vara från en tidigare utgåva.",

@@ -1,9 +1,4 @@
-// Texts of the script of the view where the questions are shared: who answers what, and merging the files that come back.
-import { listInWords } from "../../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../../scripts/core/text.ts";
-
-const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
-const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
+// Texts of the script of the view where the questions are shared: who answers what.
 
 export const sharing = {
   questions: (n: number, areas: number) => `${n === 1 ? "1 fråga" : `${n} frågor`} i ${areas === 1 ? "1 område" : `${areas} områden`}.`,
@@ -17,33 +12,4 @@ export const sharing = {
   told: (name: string) => `Filen heter ${name}. Den som får filen öppnar den under ”Öppna ett sparat utkast”.`,
   roleTaken: "Skriv en roll med bokstäver eller siffror, som inte redan finns i listorna.",
   roleAdded: (role: string) => `${role} finns nu i listorna.`,
-};
-
-export const merging = {
-  summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
-    const parts = [
-      `${capitalize(files(n))} lästes. ${capitalize(answers(taken))} togs in`,
-      ...(same > 0 ? [`${answers(same)} var ${same === 1 ? "detsamma" : "desamma"} som här`] : []),
-      ...(conflicts > 0 ? [`${answers(conflicts)} skiljer sig`] : []),
-    ];
-    return `${listInWords(parts)}.`;
-  },
-  texts: (n: number) => (n === 1 ? "En anteckning togs in." : `${n} anteckningar togs in.`),
-  nothing: "Ingen fil gick att läsa. Era svar här är orörda.",
-  faults: (n: number) =>
-    n === 1 ? "En sak gick inte att läsa, eller behöver ses över:" : `${n} saker gick inte att läsa, eller behöver ses över:`,
-  conflictTitle: (n: number) => (n === 1 ? "Ett svar att välja" : `${n} svar att välja`),
-  here: "Ert svar",
-  listed: listInWords,
-  unanswered: "Inget svar",
-  nothingChosen: "Välj ett svar ovan först.",
-  settled: (n: number, left: number) =>
-    `${capitalize(n === 1 ? "ett val" : `${n} val`)} gäller nu. ${left === 0 ? "Inget är kvar att välja." : `${left} är kvar att välja.`}`,
-  unclear: (names: readonly string[], organisation: string) =>
-    `Flera organisationer finns på den här datorn, och ${names.length === 1 ? `filen ${names[0]} säger inte` : `filerna ${listInWords(names)} säger inte`} säkert vems svaren är. Ni har ${organisation} öppen.`,
-  mergeIn: (organisation: string) => `Lägg ihop med ${organisation}`,
-  dontMerge: "Låt bli",
-  undo: "Ångra hela filen",
-  mergedOn: (day: string) => `Inlagd ${day}.`,
-  undone: (file: string) => `${file} är inte inlagd längre. Det ni har ändrat själva är kvar.`,
 };

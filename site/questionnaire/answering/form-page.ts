@@ -1,0 +1,45 @@
+// What the form does beyond keeping answers. Loads when somebody begins to use the page, or has used it before.
+import type { FormWords } from "../data/form-words.ts";
+import { bindDraft } from "../drafts/draft-view.ts";
+import type { FormPage, PageParts, Show, StartParts } from "./form-parts.ts";
+import { bindNotes } from "./notes-view.ts";
+import { makeStaircasePage } from "./staircase-page.ts";
+
+export async function bindFormPage(start: StartParts, words: FormWords): Promise<FormPage> {
+  const parts = { ...start, words };
+  const { writeForm = () => undefined, show } = await bindPage(parts);
+  let tell: FormPage["tellOverridden"] = () => undefined;
+  return {
+    writeForm,
+    begin: (form) => {
+      const { store } = start;
+      const writeNotes = bindNotes(store);
+      form.writers.push(writeNotes);
+      writeNotes();
+      store.onChange(show);
+      show(store.read());
+      tell = bindDraft({
+        ...start,
+        ...form,
+        words: words.answering,
+        laterWords: words.later,
+        shareWords: words.sharing,
+        mergeWords: words.merging,
+      });
+    },
+    tellOverridden: (questions) => tell(questions),
+  };
+}
+
+/** A staircase needs nothing more; other kinds of results load their part of the script. */
+async function bindPage(parts: PageParts): Promise<{ readonly writeForm?: () => void; readonly show: Show }> {
+  const { data, store, words } = parts;
+  const show = data.model.thresholds.length > 0 ? makeStaircasePage(parts) : undefined;
+  if (show && !data.results) return { show };
+  const [{ bindMethodPage, withResults }, { methodAnswering: methodWords }] = await Promise.all([
+    import("./method-page.ts"),
+    words.method(),
+  ]);
+  if (show) return { show: withResults(data, show, methodWords) };
+  return bindMethodPage({ data, store, words: words.answering, methodWords });
+}

@@ -1,0 +1,13 @@
+// Which of the questions that a measure raises names it.
+import type { Model, ModelQuestion } from "../../../scripts/method/edition.ts";
+import type { Raise } from "../../../scripts/method/result.ts";
+
+/** A question with a must that is not in place names the measure. */
+export function mustsFirst(raises: readonly Raise[], model: Model): readonly Raise[] {
+  const isMust = (raise: Raise): boolean => (questionOf(raise, model)?.must ?? 0) > raise.from;
+  return raises.toSorted((a, b) => Number(isMust(b)) - Number(isMust(a)));
+}
+
+export function questionOf({ question }: Raise, model: Model): ModelQuestion | undefined {
+  return model.questions.find((one) => one.id === question);
+}

@@ -1,0 +1,24 @@
+// How a part and its file are called.
+import type { PageData } from "../data/page-data.ts";
+import type { Part } from "../drafts/state.ts";
+
+/** The part's areas by their numbers in the questionnaire, from 1. */
+export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData, "model">): readonly number[] {
+  return part.areas.map((area) => model.areas.indexOf(area) + 1);
+}
+
+/** The draft's file name: the edition, and a part's role or else the numbers of its areas. Never an answer, nor the organisation unless somebody wrote its name as a role. */
+export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
+  const whose = part ? `${slugOf(part.label ?? "") || `del-${areaNumbers(part, { model }).join("-")}`}-` : "";
+  return `infosaktrappan-${edition}-${whose}utkast.json`;
+}
+
+/** "It-enheten" → "it-enheten": a–z, digits and hyphens alone. Empty if nothing of the text can be written so. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}
