@@ -35,14 +35,14 @@ test("whoever looks at the first view loads little script, and the first questio
     await settled();
   });
   expect(first.size).toBeGreaterThan(0);
-  expect(sumOf(first), [...first].join(" ")).toBeLessThanOrEqual(7_300);
+  expect(sumOf(first), [...first].join(" ")).toBeLessThanOrEqual(9_800);
   const question = await scriptsOf(page, rehearsal.site, async () => {
     await goTo(page, "fraga-risk-done");
     await expect(page.locator("#fraga-risk-done .own-note")).toBeVisible();
     await settled();
   });
   expect(question.size).toBeGreaterThan(0);
-  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_400);
+  expect(sumOf(question), [...question].join(" ")).toBeLessThanOrEqual(8_500);
   const answer = await scriptsOf(page, rehearsal.site, async () => {
     await page.locator('input[name="svar-risk-done"][value="1"]').check();
     await expect(level(page)).toHaveText("Under nivå 1 än så länge");

@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, reloadForm, submit } from "./support/steps.ts";
+import { answerBlockOne, goTo, openForm, submit } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -101,45 +101,6 @@ async function hold(page: Page, address: RegExp): Promise<(isStopped?: boolean) 
   await page.route(address, async (route) => ((await promise) ? route.abort() : route.continue()));
   return (isStopped = false) => resolve(isStopped);
 }
-
-test("what is ticked while the stored draft is being read is kept, and wins over what was stored", async ({ page }) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  await box(page, "incident-plan", 2).check();
-  const release = await hold(page, /\/stored\.[^/]*\.js$/);
-  await page.reload();
-  await box(page, "risk-done", 3).check();
-  await box(page, "risk-method", 2).check();
-  // Nothing is written over what could not be read yet.
-  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
-  release();
-  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
-  for (const [id, value] of [
-    ["risk-done", 3],
-    ["incident-plan", 2],
-    ["risk-method", 2],
-  ] as const)
-    await expect(box(page, id, value)).toBeChecked();
-  expect(await kept(page)).toEqual({ "risk-done": 3, "incident-plan": 2, "risk-method": 2 });
-});
-
-test("where the stored draft cannot be read, since a part of the script is not fetched, the page says so and loses nothing", async ({
-  page,
-}) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  const release = await hold(page, /\/stored\.[^/]*\.js$/);
-  release(true);
-  await page.reload();
-  await expect(page.locator("#utkast-besked")).toHaveText(/^Hela formuläret gick inte att hämta\./);
-  await box(page, "incident-plan", 2).check();
-  await page.unrouteAll();
-  page.once("dialog", (dialog) => dialog.accept());
-  await reloadForm(page);
-  await expect(box(page, "risk-done", 1)).toBeChecked();
-  await expect(box(page, "incident-plan", 2)).toBeChecked();
-  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
-});
 
 test("what is answered is kept while the rest of the script is on its way, and a press waits for it", async ({ page }) => {
   const release = await hold(page, /\/form-page\.[^/]*\.js$/);

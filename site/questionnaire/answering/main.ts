@@ -51,21 +51,20 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
     writeForm();
   };
   const finishEarly = takeEarlyTicks();
-  const { file, restored } = bindAutosave({
+  const { file, opened } = bindAutosave({
     data,
     store,
     local,
     replace,
     onSaved: () => showWhetherSaved(parts, words),
     onOverridden: (questions) => void use().then((page) => page?.tellOverridden(questions)),
-    onFailure: fail,
   });
   showWhetherSaved(parts, words);
   const press = heldPress();
   let used: Promise<FormPage | undefined> | undefined;
-  /** Binds the rest of the script, once, when what is stored is in place. */
+  /** Binds the rest of the script, once. */
   const use = (): Promise<FormPage | undefined> => {
-    used ??= Promise.all([load(), restored]).then(([page, opened]) => {
+    used ??= load().then((page) => {
       if (!page) used = undefined;
       page?.begin({ replace, writeForm, writers, file, opened });
       if (page) press();
@@ -80,7 +79,6 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
     forgetMessage();
     if (!view.matches(".first")) void use();
   });
-  await restored;
   writeForm();
   // On reload and history navigation the browser restores form controls of its own, after everything else.
   window.addEventListener("pageshow", writeForm);

@@ -14,7 +14,13 @@ export function makeStaircasePage(parts: PageParts): Show {
   let showViews: readonly Show[] | undefined;
   let showLevel: ((filled: Filled) => string | null) | undefined;
   let isLoading = false;
+  let isBegun = false;
   const show = (filled: Filled): void => {
+    if (!isBegun) {
+      isBegun = true;
+      window.addEventListener("hashchange", () => void loadViews());
+      void loadViews();
+    }
     showOverview(filled, { level: showLevel?.(filled) ?? null, notAsked: [] });
     for (const showView of showViews ?? []) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
@@ -43,7 +49,5 @@ export function makeStaircasePage(parts: PageParts): Show {
       setText(byId("utkast-besked"), words.answering.notLoaded);
     }
   };
-  window.addEventListener("hashchange", () => void loadViews());
-  void loadViews();
   return show;
 }

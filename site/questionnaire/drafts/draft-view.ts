@@ -10,6 +10,7 @@ import { bindClearing } from "./clearing.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import { draftText } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
+import { tellRestored } from "./restored.ts";
 import { makeShowOrganisation } from "./shown-organisation.ts";
 import { type Filled, isEmpty, type Part } from "./state.ts";
 
@@ -22,11 +23,13 @@ export function bindDraft(parts: DraftParts): (questions: readonly string[]) => 
   bindSaving(controls);
   bindClearing(controls, () => void later(controls).then(([{ clearCarried }, loaded]) => clearCarried(loaded), ignore));
   bindLater(controls);
-  // It has been loaded, where there was something to read.
-  if (parts.opened) void import("./stored.ts").then(({ tellRestored }) => tellRestored(controls));
+  if (parts.opened) tellRestored(controls);
   const handedOver = local.handedOver.load();
-  local.handedOver.save(null);
-  if (handedOver !== null) void use(controls, ({ openText }, own) => openText(handedOver, own));
+  if (handedOver !== null)
+    void use(controls, ({ openText }, own) => {
+      local.handedOver.save(null);
+      return openText(handedOver, own);
+    });
   return (questions) =>
     controls.showStatus(
       words.draftElsewhere,

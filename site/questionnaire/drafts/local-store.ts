@@ -17,8 +17,6 @@ export interface LocalStore {
   readonly merges: Place;
   /** Who answers what, as JSON; null if nobody has been chosen. */
   readonly sharing: Place;
-  /** A draft's text that could not be merged with what is stored, for the next load of this tab. */
-  readonly unsaved: Place;
   /** A draft's text for the next load of this tab. */
   readonly handedOver: Place;
   /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
@@ -93,7 +91,6 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
     reviews: place(keyOf(edition, "igenom")),
     merges: place(keyOf(edition, "ihop")),
     sharing: place(keyOf(edition, "delat")),
-    unsaved: place(keyOf(edition, "osparat"), inTab),
     handedOver: place("infosaktrappan-overlamnat", inTab),
     lastIssued: (round) => {
       const last = Number(read(issuedKey(round)) ?? Number.NaN);
