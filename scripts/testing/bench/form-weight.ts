@@ -29,7 +29,7 @@ const view = (id: string, limit: number, modules: readonly string[], table: read
 
 const parts: readonly Part[] = [
   { what: "the rest of the form, loaded when somebody begins", limit: 8.5, modules: begun, before: [] },
-  { what: "the level, loaded with the first answer", limit: 3, modules: answered, before: begun },
+  { what: "the level, loaded with the first answer", limit: 3.1, modules: answered, before: begun },
   view("resultat", 11.5, ["outcome", "result-view", "result"]),
   view("plan", 17.7, ["outcome", "plan-view", "plan"]),
   view("dela", 4.4, ["share-view", "sharing"], []),
