@@ -56,6 +56,15 @@ function letter(round: string, decided: string): object {
   };
 }
 
+/** The year in which the invented recommendations are decided. */
+const inventedIn = 2026;
+
+/** With every month by which a recommendation is to be done moved as many years. */
+function laterBy(years: number, { path, contents }: ContentFile): ContentFile {
+  const moved = (_: string, key: string, year: string): string => `${key}${Number(year) + years}`;
+  return { path, contents: String(contents).replaceAll(/^(\s*(?:- )?by: ["']?)(\d{4})(?=-\d\d)/gm, moved) };
+}
+
 /** The files of a release's report, and the registers. `decided`: the day of the decision, YYYY-MM-DD, after the round closed. */
 export function inventReportFiles(published: Published, decided: string): readonly ContentFile[] {
   const { round } = published.cube;
@@ -66,7 +75,7 @@ export function inventReportFiles(published: Published, decided: string): readon
       contents: `{/* ${notice} */}\n\n${contents}`,
     })),
     yaml(`${folder}/missiv.yaml`, letter(round, decided)),
-    ...inventedFiles("report", folder),
+    ...inventedFiles("report", folder).map((one) => laterBy(Number(decided.slice(0, 4)) - inventedIn, one)),
     ...inventedFiles("dialogue"),
     ...inventedFiles("support"),
   ];
