@@ -65,7 +65,8 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
   const controls = [...holder.querySelectorAll("input")];
   const answers: Click[] = [];
   const emptyAnswers: Click[] = [];
-  const questions = [...document.querySelectorAll("fieldset[data-question]")];
+  const questions = [...document.querySelectorAll("fieldset[data-number]")];
+  if (questions.length === 0) throw new Error("the page has no questions");
   for (let round = 0; round < rounds; round += 1) {
     const isLast = round === rounds - 1;
     for (const question of questions) {

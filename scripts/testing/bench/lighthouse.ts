@@ -68,7 +68,7 @@ async function prepare(context: BrowserContext, address: string, isAnswered: boo
   if (isAnswered) {
     await page.locator("#formularet[data-ready=true]").waitFor({ state: "attached" });
     await page.evaluate(() => {
-      for (const one of document.querySelectorAll<HTMLInputElement>('[data-question] input[type=radio][value="1"]')) one.click();
+      for (const one of document.querySelectorAll<HTMLInputElement>('[data-number] input[type=radio][value="1"]')) one.click();
     });
   }
   await page.close();

@@ -51,8 +51,9 @@ async function answerBlockOne(browser: DrivenBrowser): Promise<void> {
     const [view = ""] = await inSight(browser);
     if (!view.startsWith("b1-")) return;
     const questions = await browser.run<string[]>(
-      `[...document.querySelectorAll("#${view} fieldset[data-question]")].map((one) => one.dataset.question)`,
+      `[...document.querySelectorAll("#${view} fieldset[data-number]")].map((one) => one.id.slice("fraga-".length))`,
     );
+    expect(questions, view).not.toEqual([]);
     for (const question of questions) await browser.click(`#${view} label:has([name="svar-${question}"][value="2"])`);
     await browser.click(`#${view} .pager .button`);
     await until(browser, `location.hash !== "#${view}"`);
