@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -20,17 +20,17 @@ test("The five languages that the law names have a file each", () => {
   expect(names).toEqual(expect.arrayContaining(["fi.yaml", "fit.yaml", "rom.yaml", "se.yaml", "yi.yaml"]));
 });
 
-test("A language is published once its file has a page; the Swedish text to translate is not", () => {
+test("A language is published once its file has a page, in the shape that the text to translate has", () => {
   expect(readMinorityLanguages(placeAt(join(root, "nothing")))).toMatchObject({ ok: true, value: [] });
   write("se.yaml", {});
-  write("sv.yaml", { page });
   expect(readMinorityLanguages(placeAt(root))).toMatchObject({ ok: true, value: [] });
   write("yi.yaml", { direction: "rtl", page });
-  write("fi.yaml", { page: { ...page, name: "A" } });
+  const [, translatable = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("content/minority-languages/README.md", "utf8")) ?? [];
+  writeFileSync(join(folder, "fi.yaml"), translatable);
   const read = readMinorityLanguages(placeAt(root));
   expect(read.ok && read.value.map(({ language, direction }) => [language, direction])).toEqual([
-    ["fi", undefined],
     ["yi", "rtl"],
+    ["fi", undefined],
   ]);
 });
 

@@ -43,7 +43,7 @@ export function readMinorityLanguages(place: Place): Checked<readonly Translated
   if (!read.ok) return read;
   const translated = read.value.flatMap(({ file, value: { page, direction } }): readonly Translated[] => {
     const language = basename(file, ".yaml");
-    return page && language !== "sv" ? [{ language, page, ...(direction ? { direction } : {}) }] : [];
+    return page ? [{ language, page, ...(direction ? { direction } : {}) }] : [];
   });
   const byName = translated.toSorted((a, b) => a.page.name.localeCompare(b.page.name, "sv"));
   return accepted(byName, read.diagnostics);
