@@ -111,7 +111,7 @@ test("two tabs in two languages have each other's answers, as two in one languag
   await expect(box(page, "incident-plan", 2)).toBeChecked();
   await removeAll(other);
   await expect(page.locator("[data-number] input:checked")).toHaveCount(0);
-  await expect(told(other)).toHaveText("Everything you stored has been removed from this browser.");
+  await expect(told(other)).toHaveText("Everything you have saved in this form has been removed from this browser.");
 });
 
 test("by keyboard alone in English: block 1 is answered, the level comes after its last area, and the plan leads to the next step", async ({

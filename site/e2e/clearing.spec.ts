@@ -118,15 +118,15 @@ test("roles or a receipt alone can be removed too, and the question says that th
   await goTo(page, "dela");
   await page.locator('#dela-vem select[data-area="risk"]').selectOption("It");
   await page.locator("#utkast-rensa").click();
-  await expect(page.getByRole("dialog")).toContainText(
-    "Ta bort allt som är sparat i den här webbläsaren? Kvittensen försvinner också, om ni har skickat in.",
-  );
+  await expect(page.getByRole("dialog")).toContainText("Ta bort allt som ni har sparat i det här formuläret? Det går inte att ångra.");
   await page.locator("#bekrafta-ja").click();
   await goTo(page, "dela");
   await expect(page.locator('#dela-vem select[data-area="risk"]')).toHaveValue("");
   // Of a round that has closed, whose number the page no longer has.
   await page.evaluate(() => localStorage.setItem("infosaktrappan-ovning-1-kvittens", "{}"));
-  await clear(page);
+  await page.locator("#utkast-rensa").click();
+  await expect(page.getByRole("dialog")).toContainText("Kvittensen försvinner också.");
+  await page.locator("#bekrafta-ja").click();
   expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-1-kvittens"))).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { showWho } from "../views/overview.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId } from "../widgets/elements.ts";
 import type { ControlParts } from "./draft-parts.ts";
-import { forgetIn, isAnythingStored, type StoredIn } from "./organisation-storage.ts";
+import { forgetIn, isAnythingStored, isReceiptStored, type StoredIn } from "./organisation-storage.ts";
 import { countAnnotations, countFilled, emptyFilled, isEmpty } from "./state.ts";
 
 /**
@@ -29,7 +29,7 @@ export function bindClearing(controls: ControlParts, forgetMarks: () => void): v
     const now = store.read();
     if (isEmpty(now) && !isNamed() && !isAnythingKept()) return showStatus(words.draftUntouched);
     const question = {
-      text: words.confirmClear(countFilled(now), countAnnotations(now), nameAmongOthers()),
+      text: words.confirmClear(countFilled(now), countAnnotations(now), nameAmongOthers(), isReceiptStored(own, local)),
       yes: words.confirmClearYes,
       no: words.confirmClearNo,
     };

@@ -26,6 +26,11 @@ export function isAnythingStored(stored: StoredIn, { attempt }: Pick<LocalStore,
   return attempt((storage) => namesIn(storage).some((name) => isIn(stored, name))) ?? false;
 }
 
+/** Whether a receipt is among it. */
+export function isReceiptStored(stored: StoredIn, local: Pick<LocalStore, "attempt">): boolean {
+  return stored.isWithReceipts && isAnythingStored({ ...stored, editions: [] }, local);
+}
+
 function isIn({ id, editions, isWithReceipts }: StoredIn, name: string): boolean {
   const [, scope = "", what, whose = ""] = ofOrganisation.exec(name) ?? [];
   if (what === undefined || whose !== id) return false;

@@ -28,13 +28,13 @@ export const answering: AnsweringWords = {
   draftSaved: (name) => `The file is called ${name}. It is where the browser puts downloaded files.`,
   partSaved: (name) => `The file is called ${name}. Send it to whoever coordinates the answer.`,
   draftUnreadable: "The browser had a draft that cannot be read. If you have it as a file, open the file.",
-  draftCleared: (name) => `Everything you stored${name === "" ? "" : ` for ${name}`} has been removed from this browser.`,
+  draftCleared: (name) => `Everything you have saved in this form${name === "" ? "" : ` for ${name}`} has been removed from this browser.`,
   draftUntouched: "Nothing has been changed.",
   draftElsewhere: "You have the form open in two tabs.",
-  confirmClear: (n, texts, name) => {
+  confirmClear: (n, texts, name, hasReceipt) => {
     const own = [...(n === 0 ? [] : [n === 1 ? "the answer" : `all ${n} answers`]), ...(texts === 0 ? [] : ["all notes"])];
     const what = own.length === 0 ? "everything" : `${own.join(", ")} and everything else`;
-    return `Remove ${what} stored${name === "" ? "" : ` for ${name}`} in this browser? The receipt goes too, if you have sent a response. This cannot be undone.`;
+    return `Remove ${what} that you have saved in this form${name === "" ? "" : ` for ${name}`}? ${hasReceipt ? "The receipt goes too. " : ""}This cannot be undone.`;
   },
   confirmClearYes: "Remove",
   confirmClearNo: "Keep",

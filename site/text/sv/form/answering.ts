@@ -28,13 +28,14 @@ export const answering = {
   partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,
   draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Öppna filen, om ni har en.",
   /** The name is empty where there is only one organisation. */
-  draftCleared: (name: string) => `Allt ni har sparat${name === "" ? "" : ` för ${name}`} är borttaget från den här webbläsaren.`,
+  draftCleared: (name: string) =>
+    `Allt ni har sparat i det här formuläret${name === "" ? "" : ` för ${name}`} är borttaget från den här webbläsaren.`,
   draftUntouched: "Inget är ändrat.",
   draftElsewhere: "Ni har formuläret öppet i två flikar.",
-  confirmClear: (n: number, texts: number, name: string) => {
+  confirmClear: (n: number, texts: number, name: string, hasReceipt: boolean) => {
     const own = [...(n === 0 ? [] : [n === 1 ? "svaret" : `alla ${n} svar`]), ...(texts === 0 ? [] : ["alla anteckningar"])];
-    const what = own.length === 0 ? "allt som är sparat" : `${own.join(", ")} och allt annat som är sparat`;
-    return `Ta bort ${what}${name === "" ? "" : ` för ${name}`} i den här webbläsaren? Kvittensen försvinner också, om ni har skickat in. Det går inte att ångra.`;
+    const what = own.length === 0 ? "allt" : `${own.join(", ")} och allt annat`;
+    return `Ta bort ${what} som ni har sparat i det här formuläret${name === "" ? "" : ` för ${name}`}? ${hasReceipt ? "Kvittensen försvinner också. " : ""}Det går inte att ångra.`;
   },
   confirmClearYes: "Ta bort",
   confirmClearNo: "Behåll",
