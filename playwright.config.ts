@@ -1,4 +1,5 @@
 // The browser journeys: one real browser and one real rehearsal, served on this machine only.
+import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
 import { cases } from "./scripts/testing/test-profile.ts";
@@ -7,8 +8,8 @@ const browser = await findChromium();
 
 export default defineConfig({
   testDir: "site/e2e",
-  // It makes and builds a rehearsal of its own, which is too slow for every change.
-  testIgnore: cases<string[]>({ part: ["taken-back.spec.ts"], whole: [] }),
+  // Too slow for every change.
+  testIgnore: cases<string[]>({ part: ["*.long.spec.ts"], whole: [] }),
   outputDir: "node_modules/.cache/test-results",
   // These limits only end a journey that hangs: no journey may fail because the machine is slow.
   timeout: 1_800_000,
@@ -27,7 +28,12 @@ export default defineConfig({
       args: chromiumArguments,
       timeout: 600_000,
       // Without a UTF-8 locale the browser drops a chosen file whose path has other letters than ASCII, and journeys' folders have their titles.
-      env: { ...process.env, ...browser.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
+      env: {
+        ...process.env,
+        ...browser.env,
+        LC_ALL: "C.UTF-8",
+        FONTCONFIG_FILE: resolve("scripts/testing/site/fonts.conf"),
+      } as Record<string, string>,
     },
   },
 });

@@ -77,6 +77,8 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
 export function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {
   return new Promise((done, fail) => {
     const server = createServer(listener);
+    // By default a connection is closed after five idle seconds, on a slow machine while the other side sends its next request.
+    server.keepAliveTimeout = 600_000;
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE" && port > 0 && port < 65_535) listen(listener, port + 1).then(done, fail);
       else fail(error);

@@ -1,6 +1,6 @@
 // One form in two languages: the same answers, the same files, and no word of the other language on either page.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { Question } from "../../scripts/method/schema.ts";
 import { placeAt } from "../../scripts/shared/place.ts";
@@ -9,12 +9,11 @@ import { readEdition } from "../../scripts/shared/read-method.ts";
 import { placeInBlock } from "../components/form/areas.ts";
 import { formFrame as englishFrame } from "../text/en/form/frame.ts";
 import { formFrame as swedishFrame } from "../text/sv/form/frame.ts";
-import { firstLook, wideLayout } from "./support/page-looks.ts";
+import { inEachFile, inEachState, type Look } from "./support/english-states.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, goTo, watch } from "./support/steps.ts";
 import { unmarkedSwedish } from "./support/swedish.ts";
-import { inEachView, inViews, openParts } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -181,115 +180,12 @@ for (const [path, language, frame] of [
   });
 }
 
-/** What there is to see once everything is open, by view. */
-const openedParts = {
-  ledningen: ["#ledningen-beslut tr"],
-  skrivelse: ["#skrivelse-text h2"],
-  resultat: ["#krav h4", "#andra h4"],
-  plan: ["#prova-lista label"],
-  alla: ["details.help[open] dt"],
-};
-
-/** Opens everything that is folded, and what only comes with a part of the script that something opened has loaded. */
-async function openEverything(page: Page): Promise<void> {
-  const open = (): Promise<number> =>
-    page.evaluate(() => {
-      // The help and the notes are alike at all sixty questions: the first two stand for the rest.
-      const alike = [...document.querySelectorAll(".help, .own-note")].slice(2);
-      const closed = [...document.querySelectorAll("details")].filter((one) => !one.open && !alike.includes(one));
-      for (const one of closed) one.open = true;
-      return closed.length;
-    });
-  await open();
-  for (const [view, parts] of Object.entries(openedParts)) {
-    await goTo(page, view);
-    for (const part of parts) await expect(page.locator(part).first()).toBeVisible();
-  }
-  await expect.poll(open).toBe(0);
-}
-
-/** What is checked in a state: in these views, or else in the one in sight. */
-type Look = (state: string, views?: readonly string[]) => Promise<void>;
-
-/** Each state of the English form with text of its own, from the first visit to the receipt. */
-async function inEachState(page: Page, code: string, look: Look): Promise<void> {
-  await open(page, "/en/svara/");
-  await look("empty");
-  await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
-  await goTo(page, "resultat");
-  await openParts(page);
-  await page.locator("#andra-typ").selectOption({ index: 1 });
-  await openEverything(page);
-  await look("answered, everything open");
-  await page.locator('#dela-vem select[data-area="risk"]').selectOption({ index: 1 });
-  await page.locator("#dela-filer button").click();
-  await page.locator("#dela-ny button").click();
-  await page.locator("#skicka-knapp").click();
-  await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the letter.");
-  await page.locator("#kod").fill("IST1-ABC");
-  await page.locator("#skicka-knapp").click();
-  await look("nothing chosen, no whole code", ["dela", "skicka"]);
-  await page.locator("#utkast-rensa").click();
-  await look("asked before anything is removed");
-  await page.keyboard.press("Escape");
-  await page.locator("#kod").fill(code);
-  await page.locator("#skicka-knapp").click();
-  await expect(page.getByRole("heading", { name: "The answer has been received" })).toBeVisible();
-  await look("sent");
-}
-
-async function inEachFile(page: Page, path: string, look: Look): Promise<void> {
-  await open(page, "/en/svara/");
-  await box(page, "risk-done", 1).check();
-  await save(page, path);
-  const draft = JSON.parse(readFileSync(path, "utf8")) as { answers: Record<string, unknown> };
-  const answers = { ...draft.answers, "risk-done": 3, "incident-plan": 9, gone: 1 };
-  const faulty = { ...draft, answers, editionDigest: "0".repeat(64), target: 9, extra: 1, notes: { "risk-done": 7 }, part: { areas: 1 } };
-  writeFileSync(path, JSON.stringify(faulty));
-  await goTo(page, "dela");
-  await expect(page.locator("#ihop-filer")).toBeVisible();
-  await page.locator("#ihop-filer").setInputFiles(path);
-  await expect(page.locator("#ihop-val")).toBeVisible();
-  await look("merged, with a choice and with faults");
-  await page
-    .locator("#tidigare-fil")
-    .setInputFiles(path)
-    .catch(() => undefined);
-  await page.getByLabel("Open a saved draft").setInputFiles(path);
-  await expect(page.locator("#bekrafta")).toBeVisible();
-  await look("asked before the file replaces anything");
-  await page.locator("#bekrafta-ja").click();
-  await expect(told(page).locator("li")).not.toHaveCount(0);
-  await look("opened with faults");
-  writeFileSync(path, JSON.stringify({ ...draft, part: { areas: ["incident"], label: "IT unit" } }));
-  await page.getByLabel("Open a saved draft").setInputFiles(path);
-  await page.locator("#bekrafta-ja").click();
-  await goTo(page, "oversikt");
-  await expect(page.locator("#del")).toBeVisible();
-  await look("a colleague's part", ["oversikt", "dela"]);
-}
-
 test("the form in English has no Swedish in any of its states", async ({ page }, info) => {
   const found: string[] = [];
   const look: Look = async (state) => {
     found.push(...(await unmarkedSwedish(page)).map((text) => `${state}: ${text}`));
   };
-  await inEachState(page, rehearsal.unused[30]?.code ?? "", look);
-  await inEachFile(page, info.outputPath("it.json"), look);
-  expect(found).toEqual([]);
-});
-
-// The sixty questions are checked before and after they are answered; accessibility-form.spec.ts checks the Swedish form in every rendering.
-test("the form in English passes the accessibility rules in its states, dark and 390 px wide", async ({ page }, info) => {
-  const found: string[] = [];
-  const check: Look = async (state, views) => {
-    const isWhole = state.startsWith("empty") || state.startsWith("answered");
-    const without = isWhole ? {} : { without: "fieldset[data-number]" };
-    const looks = async (): Promise<readonly string[]> => [...(await firstLook(page, without)), ...(await wideLayout(page))];
-    const faults = isWhole ? inEachView(page, looks) : views ? inViews(page, views, looks) : looks();
-    found.push(...(await faults).map((fault) => `${state}: ${fault}`));
-  };
-  await inEachState(page, rehearsal.unused[31]?.code ?? "", check);
-  await inEachFile(page, info.outputPath("it.json"), check);
+  await inEachState(page, rehearsal.address, rehearsal.unused[30]?.code ?? "", look);
+  await inEachFile(page, rehearsal.address, info.outputPath("it.json"), look);
   expect(found).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { randomFrom } from "../../scripts/rehearsal/random.ts";
+import { cases } from "../../scripts/testing/test-profile.ts";
 import { openSite, parseList, type ServedSite } from "../../scripts/verify/served.ts";
 import { type Step, stepNames, verifySite } from "../../scripts/verify/verify-site.ts";
 import { publicLog } from "../text/sv/pages/public-log.ts";
@@ -58,7 +59,7 @@ test("one changed byte in any file is named", async ({ shared }) => {
     /^logg\/batches\//,
   ];
   const chosen = kinds.map((kind) => site.paths.find((path) => (typeof kind === "string" ? path === kind : kind.test(path))) ?? `${kind}`);
-  const others = Array.from({ length: 100 }, () => chance.pick(site.paths));
+  const others = Array.from({ length: cases({ part: 20, whole: 100 }) }, () => chance.pick(site.paths));
   for (const path of [...chosen, ...others]) {
     const at = chance.below(1_000_000);
     const { steps } = await verifySite({ site: altered(site, path, flip(at)) });
