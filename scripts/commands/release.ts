@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { requireOwnNode } from "../core/own-node.ts";
-import { reportProgress } from "../core/progress.ts";
+import { reportProgress, stageNames } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { runnerOf } from "../holder/runner.ts";
 import { standardInput } from "../keys/key-folder.ts";
@@ -127,7 +127,7 @@ async function releaseRehearsal(place: Place, round: string, values: Values): Pr
   const { progress, finish } = reportProgress();
   const keys = join(place.root, "keys");
   const request = { place, round, keys, now: Math.floor(Date.now() / 1000), progress, ...correctionOf(values) };
-  return closeRehearsal(request, () => progress("Bygger webbplatsen", 0, 1)).finally(() => {
+  return closeRehearsal(request, () => progress(stageNames.site.sv, 0, 1)).finally(() => {
     finish();
     lock.value();
   });

@@ -5,13 +5,14 @@ import { join, resolve } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
-import { reportProgress } from "../core/progress.ts";
+import { reportProgress, stageNames } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { type BegunSite, beginSite, servedFolder } from "../rehearsal/site.ts";
+import { serveWaiting } from "../rehearsal/waiting.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
@@ -66,26 +67,35 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   // Until the site is there: the round can be closed while it is served.
   const making = lockFolders([folder]);
   if (!making.ok) return making;
-  const teller = reportProgress();
   const own = readSite(place);
+  const base = own?.base ?? "/";
+  const at = (port: number): string => `http://localhost:${port}${base.slice(0, -1)}`;
+  const stages = new Map<string, { name: string; done: number; total: number }>();
+  const waiting = await serveWaiting(firstPort, base, () => [...stages.values()]);
+  console.error(`${at(waiting.port)}/ visar hur långt övningen har kommit, och sedan webbplatsen. In English: ${at(waiting.port)}/en/`);
+  const bar = reportProgress();
+  const progress = (name: string, done: number, total: number): void => {
+    stages.set(name, { name, done, total });
+    bar.progress(name, done, total);
+  };
   let site: BegunSite | undefined;
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
     const today = swedishDay(new Date());
     const begun = (made: Place): void => {
       site = beginSite(made);
     };
-    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress, begun };
+    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun };
     const made = await makeRehearsal(request);
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
     writeSampleInvitations(made.place, made.unused.slice(0, 5));
   }
-  teller.progress("Bygger webbplatsen", 0, 1);
+  progress(stageNames.site.sv, 0, 1);
   await (site ?? beginSite(place)).finish();
-  teller.finish();
+  bar.finish();
   making.value();
-  const base = own?.base ?? "/";
-  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, tell: forMachines });
-  const address = `http://localhost:${port}${base.slice(0, -1)}`;
+  await waiting.close();
+  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting.port, tell: forMachines });
+  const address = at(port);
   return accepted(`
 ${rehearsalNotice}
 

@@ -7,6 +7,15 @@ type Progress = (stage: string, done: number, total: number) => void;
 /** Seconds that each stage took, in order. */
 type StageTimes = ReadonlyMap<string, number>;
 
+/** Names of stages; what a stage is about, such as a round's id, follows after a space. */
+export const stageNames = {
+  nation: { sv: "Nationen", en: "The nation" },
+  sealing: { sv: "Förseglar", en: "Sealing" },
+  counting: { sv: "Öppnar och räknar", en: "Opening and counting" },
+  auditing: { sv: "Avrundar och granskar", en: "Rounding and auditing" },
+  site: { sv: "Bygger webbplatsen", en: "Building the site" },
+} as const;
+
 const lineInterval = 60_000;
 
 /** Without a terminal: one line per stage, and one a minute during a long stage. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
+import { stageNames } from "../core/progress.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import { unixSeconds } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
@@ -140,7 +141,7 @@ interface Nation {
 /** The folder, the trustees, the populations and the project's method: everything before the first round. */
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, kind = "ordinary", project, today } = request;
-  request.progress("Nationen", 0, 1);
+  request.progress(stageNames.nation.sv, 0, 1);
   if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
@@ -227,7 +228,7 @@ async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promi
 }
 
 function hold({ request }: Nation, round: PreparedRound): Promise<readonly Invitation[]> {
-  return holdRound(round, (done, total) => request.progress(`Förseglar ${round.planned.round}`, done, total));
+  return holdRound(round, (done, total) => request.progress(`${stageNames.sealing.sv} ${round.planned.round}`, done, total));
 }
 
 /** Closes the round and publishes it. Returns the cube; null if so few answered, or a pilot was held, that there is none. */

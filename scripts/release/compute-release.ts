@@ -1,6 +1,7 @@
 // Computes a release: opens and counts the envelopes, makes the figures, and describes the result in a manifest.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { stageNames } from "../core/progress.ts";
 import { makeReplies } from "../envelope/reply.ts";
 import { sha256 } from "../shared/digests.ts";
 import { releaseHasTables } from "../shared/read-release.ts";
@@ -28,8 +29,8 @@ export function releaseStages(
   name: string,
 ): Pick<ReleaseRequest, "progress" | "auditing"> {
   return {
-    progress: (done, total) => progress(`Öppnar och räknar ${name}`, done, total),
-    auditing: (done, total) => progress(`Avrundar och granskar ${name}`, done, total),
+    progress: (done, total) => progress(`${stageNames.counting.sv} ${name}`, done, total),
+    auditing: (done, total) => progress(`${stageNames.auditing.sv} ${name}`, done, total),
   };
 }
 

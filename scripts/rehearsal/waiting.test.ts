@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from "vitest";
+import { stageNames } from "../core/progress.ts";
+import type { Served } from "./serve.ts";
+import { serveWaiting } from "./waiting.ts";
+
+let served: Served | undefined;
+afterEach(() => served?.close());
+
+const begun = [
+  { name: stageNames.nation.sv, done: 0, total: 1 },
+  { name: `${stageNames.sealing.sv} ovning-0`, done: 30, total: 120 },
+];
+
+test("each address says in its language what is done and what is under way, and is read again", async () => {
+  served = await serveWaiting(0, "/del/", () => begun);
+  for (const [path, language, items, other] of [
+    ["/del/resultat/", "sv", ["Nationen – klart", "Förseglar ovning-0 – pågår, 25 %"], "/del/en/"],
+    ["/del/en/", "en", ["The nation – done", "Sealing ovning-0 – under way, 25 %"], "/del/"],
+  ] as const) {
+    const answer = await fetch(`http://localhost:${served.port}${path}`);
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
+    const html = await answer.text();
+    expect(html).toContain(`<html lang="${language}">`);
+    expect([...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual(items);
+    expect(html).toContain(`href="${other}"`);
+    expect(html).toMatch(/http-equiv="refresh"/);
+  }
+});
+
+test("nothing is taken in before there is an intake, and the port is free once the page is gone", async () => {
+  served = await serveWaiting(0, "/", () => []);
+  const { port } = served;
+  expect((await fetch(`http://localhost:${port}/v1/rounds/x/submissions`, { method: "POST", body: "{}" })).status).toBe(503);
+  await served.close();
+  served = await serveWaiting(port, "/", () => begun.map((one) => ({ ...one, name: "<b>" })));
+  expect(served.port).toBe(port);
+  expect(await (await fetch(`http://localhost:${port}/`)).text()).not.toContain("<b>");
+});

@@ -1,0 +1,74 @@
+// What `npm start` serves while the rehearsal is being made: a page that says what is done and what is under way, and reloads itself.
+import { getRequestListener } from "@hono/node-server";
+import { stageNames } from "../core/progress.ts";
+import { escapeMarkup } from "../core/text.ts";
+import { listen, type Served, siteHeaders } from "./serve.ts";
+
+/** A stage that has begun. All but the last have ended. `total` is 1 where it cannot be divided. */
+interface Stage {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Seconds between two readings of the page. */
+const interval = 2;
+
+const words = {
+  sv: {
+    title: "Övningen görs",
+    what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Sedan visas webbplatsen här av sig själv.",
+    done: "klart",
+    underWay: "pågår",
+    other: { path: "en/", lang: "en", name: "English" },
+  },
+  en: {
+    title: "The rehearsal is being made",
+    what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. The site then appears here by itself.",
+    done: "done",
+    underWay: "under way",
+    other: { path: "", lang: "sv", name: "Svenska" },
+  },
+} as const;
+
+/** Served until `close`, on this machine only. `port` is the first one tried, `base` the site's own path; `stages` is called for each reading. */
+export function serveWaiting(port: number, base: string, stages: () => readonly Stage[]): Promise<Served> {
+  const answer = ({ url }: Request): Response => {
+    const isEnglish = new URL(url).pathname.startsWith(`${base}en/`);
+    return new Response(waitingPage(isEnglish ? "en" : "sv", base, stages()), {
+      status: 503,
+      headers: { ...siteHeaders, "Content-Type": "text/html; charset=utf-8", "Retry-After": `${interval}`, "Cache-Control": "no-store" },
+    });
+  };
+  return listen(getRequestListener(answer), port);
+}
+
+function waitingPage(language: keyof typeof words, base: string, stages: readonly Stage[]): string {
+  const { title, what, done, underWay, other } = words[language];
+  const items = stages.map((stage, at) => {
+    const isLast = at === stages.length - 1;
+    const share = isLast && stage.total > 1 ? `, ${Math.floor((100 * stage.done) / stage.total)} %` : "";
+    return `<li>${escapeMarkup(nameIn(language, stage.name))} – ${isLast ? underWay : done}${share}</li>`;
+  });
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="${interval}">
+<title>${title}</title>
+<style>:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif } body { max-width: 36rem; margin: 3rem auto; padding: 0 1rem }</style>
+<main>
+<h1>${title}</h1>
+<p>${what}</p>
+<ol>${items.join("")}</ol>
+<p><a href="${base}${other.path}" lang="${other.lang}" hreflang="${other.lang}">${other.name}</a></p>
+</main>
+</html>
+`;
+}
+
+/** A stage's name in the language; what it is about stays as it is. */
+function nameIn(language: keyof typeof words, name: string): string {
+  const known = Object.values(stageNames).find(({ sv }) => name.startsWith(sv));
+  return known ? `${known[language]}${name.slice(known.sv.length)}` : name;
+}
