@@ -135,3 +135,12 @@ test.each([
   const done = await runWorkflow({ forge, workflow: "check.yml", github: { event_name: "push" } });
   expect([done.ok, [...done.jobs.keys()].sort()]).toEqual([ok, ["Test on Node 20", "Test on Node 26"]]);
 });
+
+test.each([
+  ["", true],
+  ["run test:long", false],
+])("each week the long tests run, and fail where npm %s fails", async (failing, ok) => {
+  const forge = { folder, repository, name: "o/n", vars: {}, environments: {}, programs: { npm: npm({ failing }) } };
+  const done = await runWorkflow({ forge, workflow: "long.yml", github: { event_name: "schedule" } });
+  expect([done.ok, [...done.jobs.keys()]]).toEqual([ok, ["Long tests"]]);
+});

@@ -15,6 +15,7 @@ import { readRound } from "../../shared/read-round.ts";
 import { sealWell } from "../rehearsal/odd-envelopes.ts";
 import { told } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
+import { cases } from "../test-profile.ts";
 import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
 import { type RunDone, runWorkflow } from "./run-workflow.ts";
@@ -71,40 +72,46 @@ test("a round that is still open is neither opened nor counted", async () => {
   expect([...done.jobs.keys()]).not.toContain("Put the release on a branch");
 });
 
-test("an envelope in a pull request is taken in, opened by two jobs, counted by two, and the pages are rebuilt and deployed", async () => {
-  const [code = ""] = /IST1(-[0-9A-Z]{4})+/.exec(open.said) ?? [];
-  const place = placeAt(clone);
-  const { document } = unwrap(readRound(place, secondRound));
-  const edition = unwrap(readEdition(place, document.edition));
-  const { background } = edition.questionnaire;
-  const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
-  const envelope = utf8(await sealWell(document, code, { type: "submit", ...answer }));
-  const path = envelopePath(secondRound, await digestOf(envelope));
-  mkdirSync(join(clone, path, ".."), { recursive: true });
-  writeFileSync(join(clone, path), envelope);
-  git(clone, "checkout", "--quiet", "-b", "svar");
-  git(clone, "add", path);
-  git(clone, "commit", "--quiet", "--message", "Svar");
-  git(clone, "push", "--quiet", "origin", "svar");
-  const head = execFileSync("git", ["rev-parse", "HEAD"], { cwd: clone, encoding: "utf8" }).trim();
-  const number = openPull(forge, { head, base: "ovning" });
+/** Two real builds and two counts: in the long profile. What they are made of is in the tests of the single workflows. */
+const inLongProfile = test.runIf(cases({ part: false, whole: true }));
 
-  const count = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
-  expect(failures(count)).toEqual([]);
-  expect(count.ok).toBe(true);
-  expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
-  git(clone, "fetch", "--quiet", "origin", "ovning");
-  git(clone, "checkout", "--quiet", "--detach", "FETCH_HEAD");
-  expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
-  const deployed = join(count.folder, "deployed");
-  expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
-  // Where GitHub puts the pages of a repository.
-  expect(readFileSync(join(deployed, "index.html"), "utf8")).toContain('href="/uppfoljning/resultat/');
-  const verified = spawnSync(process.execPath, ["scripts/commands/verify.ts", deployed], { encoding: "utf8" });
-  expect([verified.status, verified.stdout.includes("✗")]).toEqual([0, false]);
-});
+inLongProfile(
+  "an envelope in a pull request is taken in, opened by two jobs, counted by two, and the pages are rebuilt and deployed",
+  async () => {
+    const [code = ""] = /IST1(-[0-9A-Z]{4})+/.exec(open.said) ?? [];
+    const place = placeAt(clone);
+    const { document } = unwrap(readRound(place, secondRound));
+    const edition = unwrap(readEdition(place, document.edition));
+    const { background } = edition.questionnaire;
+    const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
+    const envelope = utf8(await sealWell(document, code, { type: "submit", ...answer }));
+    const path = envelopePath(secondRound, await digestOf(envelope));
+    mkdirSync(join(clone, path, ".."), { recursive: true });
+    writeFileSync(join(clone, path), envelope);
+    git(clone, "checkout", "--quiet", "-b", "svar");
+    git(clone, "add", path);
+    git(clone, "commit", "--quiet", "--message", "Svar");
+    git(clone, "push", "--quiet", "origin", "svar");
+    const head = execFileSync("git", ["rev-parse", "HEAD"], { cwd: clone, encoding: "utf8" }).trim();
+    const number = openPull(forge, { head, base: "ovning" });
 
-test("a branch whose content is no rehearsal's is refused before anything is closed or opened", async () => {
+    const count = await runWorkflow({ forge, workflow: "rehearsal.yml", inputs: { step: "count" } });
+    expect(failures(count)).toEqual([]);
+    expect(count.ok).toBe(true);
+    expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
+    git(clone, "fetch", "--quiet", "origin", "ovning");
+    git(clone, "checkout", "--quiet", "--detach", "FETCH_HEAD");
+    expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
+    const deployed = join(count.folder, "deployed");
+    expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
+    // Where GitHub puts the pages of a repository.
+    expect(readFileSync(join(deployed, "index.html"), "utf8")).toContain('href="/uppfoljning/resultat/');
+    const verified = spawnSync(process.execPath, ["scripts/commands/verify.ts", deployed], { encoding: "utf8" });
+    expect([verified.status, verified.stdout.includes("✗")]).toEqual([0, false]);
+  },
+);
+
+inLongProfile("a branch whose content is no rehearsal's is refused before anything is closed or opened", async () => {
   git(clone, "checkout", "--quiet", "--force", "-B", "ovning", "FETCH_HEAD");
   const file = join(clone, "content", "authority.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace(/^rehearsal: true$/m, "rehearsal: false"));
