@@ -1,5 +1,4 @@
 // The browser journeys: one real browser and one real rehearsal, served on this machine only.
-import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
 import { cases } from "./scripts/testing/test-profile.ts";
@@ -28,12 +27,7 @@ export default defineConfig({
       args: chromiumArguments,
       timeout: 600_000,
       // Without a UTF-8 locale the browser drops a chosen file whose path has other letters than ASCII, and journeys' folders have their titles.
-      env: {
-        ...process.env,
-        ...browser.env,
-        LC_ALL: "C.UTF-8",
-        FONTCONFIG_FILE: resolve("scripts/testing/site/fonts.conf"),
-      } as Record<string, string>,
+      env: { ...process.env, ...browser.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
     },
   },
 });

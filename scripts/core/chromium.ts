@@ -3,13 +3,17 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Its paths are relative to it. */
+const fonts = { FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
 
 /** Not @sparticuz/chromium's own list: that switches web security off. */
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 export interface Browser {
   readonly executablePath: string;
-  /** Extra environment variables: where to find libraries and fonts that the machine lacks. */
+  /** Extra environment variables: our fonts, and where to find libraries that the machine lacks. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -26,13 +30,12 @@ async function find(): Promise<Browser> {
   const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
     (path) => path && existsSync(path),
   );
-  if (installed) return { executablePath: installed, env: {} };
+  if (installed) return { executablePath: installed, env: fonts };
   const folder = await unpack();
   const executablePath = join(folder, "chromium");
-  const env: Record<string, string> = existsSync("/usr/share/fonts") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
-  if (starts(executablePath, env)) return { executablePath, env };
+  if (starts(executablePath, fonts)) return { executablePath, env: fonts };
   // A bare machine lacks libnss3 and libnspr4; the package ships them for Amazon Linux, and they work here too.
-  const withLibraries = { ...env, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  const withLibraries = { ...fonts, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   if (starts(executablePath, withLibraries)) return { executablePath, env: withLibraries };
   throw new Error("No Chromium starts on this machine. Install one and set CHROMIUM_PATH to it.");
 }
@@ -53,7 +56,7 @@ async function unpack(): Promise<string> {
   process.env.TMPDIR = partial;
   try {
     const { inflate } = await import("@sparticuz/chromium");
-    for (const name of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(join(bin, name));
+    for (const name of ["chromium.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(join(bin, name));
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
