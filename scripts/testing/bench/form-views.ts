@@ -21,7 +21,7 @@ const heights: readonly {
   { view: "oversikt", state: "empty", most: [1560, 2290], has: "#borja" },
   { view: "b1-continuity", state: "empty", most: [1940, 2400], has: "#b1-continuity fieldset" },
   { view: "resultat", state: "blockOne", most: [2040, 3240], has: "#mer > details" },
-  { view: "plan", state: "planOfSix", most: [2700, 3900], has: "#plan-kort li" },
+  { view: "plan", state: "planOfSix", most: [2620, 3620], has: "#plan-kort li" },
   { view: "dela", state: "empty", most: [1400, 1790], has: "#dela table" },
   { view: "skicka", state: "blockOne", most: [1310, 1710], has: "#kod" },
 ];
