@@ -102,11 +102,15 @@ export interface Ruleset {
 // GitHub's `*` stops at a slash, and so does `**` at the end of a pattern: intake/<round>/<id> needs the form of its documentation.
 const below = (folder: string): string => `refs/heads/${folder}/**/*`;
 const intakeBranches = [below("intake"), below("acknowledged")];
-// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name.
+// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name, so that all who may write can
+// write here, the intake's App included. What comes from there needs a review like anything else.
 const workflowBranches = [below("release"), below("dependabot"), "refs/heads/ovning"];
 const closed: readonly Rule[] = [{ type: "creation" }, { type: "update" }, { type: "deletion" }];
 
-/** The three rulesets by file name. Ids are GitHub's own of the two Apps and the maintainers' team. */
+/**
+ * The three rulesets by file name. Ids are GitHub's own of the two Apps and the maintainers' team: a team, since GitHub documents no ids of
+ * roles (github/rest-api-description, issue 7111).
+ */
 export function rulesetsFor(ids: {
   readonly intake: number;
   readonly accept: number;
