@@ -93,7 +93,7 @@ export const Variable = Type.Object(
      * rest of their row is not a number of its own.
      */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
-    /** Unions of categories that are published as one number. Each is rounded as a cell, so it too is within four of the truth. */
+    /** Unions of categories that are published as one number. Each is rounded as a cell, so its error is no larger. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
     /** Minimum number of respondents in a row; below it the row is withheld. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),

@@ -14,6 +14,7 @@ import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import type { Parts } from "../session.ts";
+import type { Resolvable } from "./resolve.ts";
 
 /** An envelope in the store. `addedAt`: Unix time of the first-parent commit that added it; `position`: that commit's index. */
 export interface StoredEnvelope {
@@ -26,14 +27,7 @@ export interface StoredEnvelope {
 }
 
 /** An opened response. In memory only; no field of it is ever written. */
-export interface OpenedEnvelope {
-  readonly path: string;
-  /** SHA-256 of the envelope's bytes, hex. */
-  readonly digest: string;
-  readonly sub: string;
-  readonly addedAt: number;
-  readonly position: number;
-  readonly response: SealedResponse;
+export interface OpenedEnvelope extends Resolvable {
   /** 32 bytes: opens the envelope. */
   readonly seed: Uint8Array;
 }

@@ -7,6 +7,7 @@ import type { ReleaseCode } from "../messages.ts";
 /** The part of an opened envelope that resolution needs. Times in Unix seconds. */
 export interface Resolvable {
   readonly path: string;
+  /** SHA-256 of the envelope's bytes, hex. */
   readonly digest: string;
   readonly sub: string;
   readonly addedAt: number;

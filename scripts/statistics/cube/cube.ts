@@ -80,7 +80,7 @@ export interface GroupShare {
 
 /**
  * The share of each group of categories; null where withheld. `groups` partition the variable, as [["0"], ["1", "2", "3", "4"]] does the
- * level. A group that is all categories, one category or a union of the plan is within four of the truth. The error of any other grows
+ * level. A group that is all categories, one category or a union of the plan is within the rounding error. The error of any other grows
  * with each category in it, so it gives null as well: the plan decides what is shown as one number.
  */
 export function groupedShares(

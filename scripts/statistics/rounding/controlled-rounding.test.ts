@@ -98,7 +98,7 @@ const psd = tableOf(
 );
 
 describe("controlled rounding of a published table", () => {
-  it("rounds every cell and margin to a near multiple of five that adds up", async () => {
+  it("rounds every cell and margin to a near multiple of the base that adds up", async () => {
     const counts = await rounded(psd, "psd");
     expectSound(psd, counts);
     expect(counts.get(cellKey("row-2", "column", "0"))).toBe(0);
@@ -144,7 +144,7 @@ describe("controlled rounding of invented nations", () => {
     return { population, units, table: table.value };
   };
 
-  it("is always additive, in fives, within four, and keeps zeros and multiples", async () => {
+  it("is always additive, in multiples, within the rounding error, and keeps zeros and multiples", async () => {
     await fc.assert(
       fc.asyncProperty(nation, async (one) => {
         const { table } = make(one);

@@ -61,7 +61,7 @@ const cube = cubeOf(numbers);
 const panelOf = (change: Parameters<typeof inventedPanel>[0]) => inventedPanel({ row: "type-municipality", round: "one", ...change });
 
 describe("a headline", () => {
-  it("gives the worst case: 40 of 100 respondents in a frame of 400, the count within four of the truth", () => {
+  it("gives the worst case: 40 of 100 respondents in a frame of 400, the count within the rounding error", () => {
     expect(headline(cube, "type-municipality", "under-1")).toMatchObject({
       count: 40,
       of: 100,

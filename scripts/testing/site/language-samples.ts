@@ -177,7 +177,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
-  "rounding.description": [[list]],
+  "rounding.description": [[15, list]],
   "scale.drawingDescription": [[list]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
