@@ -96,13 +96,13 @@ async function acceptAll(place: Place, directory: string): Promise<Checked<Outco
   if (!listed.ok) return listed;
   const open = listed.value.filter(({ state, branch }) => state === "open" && !branch.startsWith("acknowledged/"));
   const lines: string[] = [];
-  let isWhole = true;
+  let isComplete = true;
   for (const { number } of open.toSorted((a, b) => a.number - b.number)) {
     const outcome = await accept(place, directory, number);
-    isWhole &&= outcome.ok;
+    isComplete &&= outcome.ok;
     lines.push(`#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`);
   }
-  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isWhole ? 0 : 1 });
+  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isComplete ? 0 : 1 });
 }
 
 /** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */

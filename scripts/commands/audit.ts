@@ -4,7 +4,7 @@ import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
-import { wantedToAudit } from "../release/wanted.ts";
+import { itemsToAudit } from "../release/wanted.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
@@ -21,7 +21,7 @@ async function audited(place: Place, round: string, folder = "."): Promise<Check
   const isRehearsal = authority.value.rehearsal;
   const held = await sessionFor({
     place,
-    wanted: wantedToAudit(round),
+    wanted: itemsToAudit(round),
     isRehearsal,
     keys: join(place.root, "keys"),
     folder: resolve(folder),

@@ -117,26 +117,30 @@ async function open(place: Place, values: Values, round: string | undefined): Pr
   return accepted(lines.join("\n"));
 }
 
-interface ToOpen {
+interface OpenOptions {
   readonly values: Values;
   readonly session: Session;
   readonly round: string;
 }
 
-async function openOne(place: Place, { values, session, round }: ToOpen): Promise<Checked<HolderParts>> {
+async function openOne(place: Place, { values, session, round }: OpenOptions): Promise<Checked<HolderParts>> {
   const own = readHolderKey(values, round);
   const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
   if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
   const faults = [
     ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
-    ...(await makerFaults(session, values, read.value)),
+    ...(await counterFaults(session, values, read.value)),
   ];
   if (faults.length > 0) return refused(...faults);
   return openForSession({ place, round: read.value, session, key: own.value.key });
 }
 
 /** Whether the session comes from who counts: by their signature, else by the code on their screen. */
-async function makerFaults(session: Session, { signed, code }: Values, { lists }: ClosedRound): Promise<readonly Diagnostic<HolderCode>[]> {
+async function counterFaults(
+  session: Session,
+  { signed, code }: Values,
+  { lists }: ClosedRound,
+): Promise<readonly Diagnostic<HolderCode>[]> {
   if (signed === undefined) return isSessionCode(session, code ?? (await askCode())) ? [] : [fault<HolderCode>("holder-code")];
   return counterOf(session, signaturesIn(signed), lists) === undefined ? [fault("holder-counter")] : [];
 }

@@ -14,14 +14,14 @@ import { save } from "../rehearsal/store.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
-import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
+import { openMaintainersReport, outputPathFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
 import { messages, releaseFault } from "../release/messages.ts";
-import type { Wanted } from "../release/session.ts";
+import type { ItemsToOpen } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
-import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
+import { itemsOfPrivateReport, itemsToCount } from "../release/wanted.ts";
 import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -99,13 +99,13 @@ function signerOf({ signer = "" }: Values): string {
 }
 
 /** Who asks for a session, if they sign what comes of it. */
-interface Asking {
+interface SessionOptions {
   readonly isRehearsal: boolean;
   readonly signer?: Signer;
 }
 
 /** A rehearsal's own keys; a real round's holders exchange files with this machine through the folder. */
-function sessionOf(place: Place, wanted: Wanted, { session }: Values, { isRehearsal, signer }: Asking) {
+function sessionOf(place: Place, wanted: ItemsToOpen, { session }: Values, { isRehearsal, signer }: SessionOptions) {
   const [keys, by] = [join(place.root, "keys"), signer ? { signer } : {}];
   return sessionFor({ place, wanted, isRehearsal: isRehearsal && session === undefined, keys, folder: resolve(session ?? "."), ...by });
 }
@@ -138,7 +138,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
   const wanted = { place, round, signer, runner: runnerOf(values.runner) ?? undefined, ...correctionOf(values) };
   const [missing, means] = [missingMeans(wanted), findMeans(wanted)];
   if (!means.ok || missing.length > 0) return refused(...missing);
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: false, signer: means.value });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: false, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -156,7 +156,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
 }
 
 /** The second person's part. */
-async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
+async function countersignRelease(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   // Before holders are asked for anything.
@@ -164,7 +164,7 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
   const signer = signerOf(values);
   const means = findMeans({ place, round, signer, correction: {}, runner: runnerOf(values.runner) ?? undefined });
   if (!means.ok) return means;
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal, signer: means.value });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: authority.value.rehearsal, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -186,7 +186,7 @@ async function makeReportAgain(place: Place, round: string, values: Values): Pro
   const faults = reportAgainFaults({ place, round });
   const authority = readAuthority(place);
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: authority.value.rehearsal });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -204,10 +204,10 @@ async function makeReportAgain(place: Place, round: string, values: Values): Pro
 /** Writes the private report to a file that only its owner can read. Nothing of its contents is printed. */
 async function openPrivate(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const out = resolve(values.out ?? "");
-  const faults = outsideFaults(out, place);
+  const faults = outputPathFaults(out, place);
   const authority = readAuthority(place);
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
-  const held = await sessionOf(place, wantedPrivate(round), values, { isRehearsal: authority.value.rehearsal });
+  const held = await sessionOf(place, itemsOfPrivateReport(round), values, { isRehearsal: authority.value.rehearsal });
   if (!held.ok) return held;
   const { session, third } = held.value;
   const wanted = { place, round, ...(values.release ? { release: values.release } : {}) };
@@ -245,7 +245,7 @@ function summaryOf(place: Place, round: string, made: Release): string {
 function workOf(values: Values) {
   if (values.private) return openPrivate;
   if (values["report-again"]) return makeReportAgain;
-  return values.countersign ? signAsWell : release;
+  return values.countersign ? countersignRelease : release;
 }
 
 await runCommand({

@@ -165,8 +165,8 @@ async function decisionFor(
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   const { charter, version } = setting.value;
-  const isStanding = (act === "open" || act === "close") && !early;
-  const standing = isStanding ? standingDecision(place, act, documentOf(charter, version)) : undefined;
+  const usesStandingDecision = (act === "open" || act === "close") && !early;
+  const standing = usesStandingDecision ? standingDecision(place, act, documentOf(charter, version)) : undefined;
   return standing ? accepted(standing) : refused(fault<RoundCode>("round-decision-needed"));
 }
 
@@ -192,8 +192,8 @@ function readTrusteesKey(place: Place, round: string, file: string): Checked<Sig
 
 async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
-  const untried = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
-  if (!key.ok || untried.length > 0) return refused(...key.diagnostics, ...untried);
+  const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
+  if (!key.ok || keyFaults.length > 0) return refused(...key.diagnostics, ...keyFaults);
   const signed = await signRoundAt(place, round, key.value);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
 }

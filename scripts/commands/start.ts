@@ -11,7 +11,7 @@ import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
-import { type BegunSite, beginSite, servedFolder } from "../rehearsal/site.ts";
+import { type SiteBuild, servedFolder, startSiteBuild } from "../rehearsal/site.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
@@ -68,11 +68,11 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   if (!making.ok) return making;
   const teller = reportProgress();
   const own = readSite(place);
-  let site: BegunSite | undefined;
+  let site: SiteBuild | undefined;
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
     const today = swedishDay(new Date());
     const begun = (made: Place): void => {
-      site = beginSite(made);
+      site = startSiteBuild(made);
     };
     const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress, begun };
     const made = await makeRehearsal(request);
@@ -80,7 +80,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     writeSampleInvitations(made.place, made.unused.slice(0, 5));
   }
   teller.progress("Bygger webbplatsen", 0, 1);
-  await (site ?? beginSite(place)).finish();
+  await (site ?? startSiteBuild(place)).finish();
   teller.finish();
   making.value();
   const base = own?.base ?? "/";

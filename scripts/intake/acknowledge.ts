@@ -43,7 +43,7 @@ interface Fresh {
  * The answer that needs no place in the line of those that are stored: the receipt that the same bytes got before, or a refusal. Undefined
  * if the envelope is to be stored. Reads nothing from Git for a body that is no envelope, or for a round that does not exist.
  */
-export async function answerAtOnce(submission: Submission): Promise<Answer | undefined> {
+export async function answerImmediately(submission: Submission): Promise<Answer | undefined> {
   const checked = await check(submission);
   return "status" in checked ? checked : undefined;
 }

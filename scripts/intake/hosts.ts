@@ -15,8 +15,8 @@ export function hostOf(address: string): string {
  * proxy's own word, and what stands before it came from the sender.
  */
 export function hostInHeader(value: string | undefined): string | undefined {
-  const told = value?.slice(value.lastIndexOf(",") + 1).trim() ?? "";
-  return isIP(told) ? hostOf(told) : undefined;
+  const lastAddress = value?.slice(value.lastIndexOf(",") + 1).trim() ?? "";
+  return isIP(lastAddress) ? hostOf(lastAddress) : undefined;
 }
 
 function networkOf(address: string): string {

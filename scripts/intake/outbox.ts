@@ -87,7 +87,7 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
     },
     waiting: async (round) => (await namesIn(at("waiting", round))).filter((digest) => receipts.get(round)?.has(digest)),
     rounds: () => foldersIn(at("waiting")),
-    read: (round, digest) => readIfThere(at("waiting", round, `${digest}.json`)),
+    read: (round, digest) => readIfExists(at("waiting", round, `${digest}.json`)),
     remove: async (round, digests) => {
       for (const digest of digests) await disk.remove(at("waiting", round, `${digest}.json`));
       if (existsSync(at("waiting", round))) await disk.syncFolder(at("waiting", round));
@@ -143,6 +143,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).flatMap((name) => /^([0-9a-f]{16}|[0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []).sort();
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+async function readIfExists(file: string): Promise<Uint8Array | undefined> {
   return existsSync(file) ? new Uint8Array(await readFile(file)) : undefined;
 }

@@ -74,7 +74,7 @@ async function forgeFaults(setup: ReadinessSetup): Promise<readonly Diagnostic[]
 
 async function roundFaults(setup: ReadinessSetup, commit: string, name: string): Promise<readonly Diagnostic[]> {
   const { round } = await setup.rounds.read(name);
-  if (!round.ok) return (await isExpected(setup.forge, commit, name)) ? unreadable(round, name) : [];
+  if (!round.ok) return (await shouldBeReadable(setup.forge, commit, name)) ? unreadable(round, name) : [];
   const { document } = round.value;
   if (document.status !== "open" || document.closes < setup.today()) return [];
   return (await hasReceiptKey(setup, document)) ? [] : [problem("intake-receipt-key", "", { round: name })];
@@ -85,7 +85,7 @@ function unreadable({ diagnostics }: Checked<RoundFolder>, round: string): reado
 }
 
 /** Whether a round that cannot be read should be: not one that the trustees have not opened yet, nor one that was closed, whose form may be old. */
-async function isExpected({ git }: Forge, commit: string, round: string): Promise<boolean> {
+async function shouldBeReadable({ git }: Forge, commit: string, round: string): Promise<boolean> {
   const files = await listFiles(git, commit, `content/rounds/${round}/versions`);
   const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
   const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);

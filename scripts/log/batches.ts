@@ -58,8 +58,8 @@ export function makeBatch(request: BatchToMake): Batch {
 /** The lines of a batch; null unless there are 256 of 64 hex characters, in ascending order and each once. */
 export function batchLines(text: string): readonly string[] | null {
   const lines = text.split("\n").slice(0, -1);
-  const isWhole = text.endsWith("\n") && lines.length === batchSize && lines.every((one) => /^[0-9a-f]{64}$/.test(one));
-  return isWhole && lines.every((one, at) => at === 0 || (lines[at - 1] as string) < one) ? lines : null;
+  const isComplete = text.endsWith("\n") && lines.length === batchSize && lines.every((one) => /^[0-9a-f]{64}$/.test(one));
+  return isComplete && lines.every((one, at) => at === 0 || (lines[at - 1] as string) < one) ? lines : null;
 }
 
 export interface BatchToCheck extends BatchName {

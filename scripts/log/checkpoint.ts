@@ -87,7 +87,7 @@ export async function signedAt({ checkpoint, line, key, verifier }: Signed): Pro
 }
 
 /** The time of the latest signature by one key: null without any; a fault if one does not hold, which spoils the whole note. */
-async function latestBy(checkpoint: Checkpoint, key: VerifierKey, verifier: SignatureVerifier): Promise<Checked<number | null>> {
+async function latestCosignature(checkpoint: Checkpoint, key: VerifierKey, verifier: SignatureVerifier): Promise<Checked<number | null>> {
   let latest: number | null = null;
   for (const line of checkpoint.note.signatures.filter((one) => isBy(one, key))) {
     const time = await signedAt({ checkpoint, line, key, verifier });
@@ -112,14 +112,14 @@ export interface SignaturesToCheck {
  */
 export async function checkSignatures({ checkpoint, log, witnesses, verifier }: SignaturesToCheck): Promise<Checked<readonly Cosigner[]>> {
   if (checkpoint.origin !== log.name) return refused(fault<LogCode>("log-other-origin", "", { origin: log.name }));
-  const own = log.type === keyTypes.ed25519 ? await latestBy(checkpoint, log, verifier) : accepted(null);
+  const own = log.type === keyTypes.ed25519 ? await latestCosignature(checkpoint, log, verifier) : accepted(null);
   if (!own.ok) return own;
   if (own.value === null) return refused(fault<LogCode>("log-signature", "", { name: log.name }));
   // A cosignature does not contain its signer's name: one key under two names would otherwise count twice.
   const seen = new Set([log.name, toBase64(log.key)]);
   const cosigners: Cosigner[] = [];
   for (const witness of witnesses.filter((one) => one.type === keyTypes.cosignature)) {
-    const found = await latestBy(checkpoint, witness, verifier);
+    const found = await latestCosignature(checkpoint, witness, verifier);
     if (!found.ok) return found;
     const marks = [witness.name, toBase64(witness.key)];
     if (found.value === null || marks.some((one) => seen.has(one))) continue;

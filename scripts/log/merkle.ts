@@ -57,12 +57,12 @@ export function consistencyProof(leaves: readonly Hash[], oldSize: number): read
 }
 
 /** SUBPROOF(size, part, isWhole): `isWhole` while the old tree is this very subtree, whose root the verifier has. */
-function subproof(part: readonly Hash[], size: number, isWhole: boolean): readonly Hash[] {
-  if (size === part.length) return isWhole ? [] : [rootOf(part)];
+function subproof(part: readonly Hash[], size: number, isComplete: boolean): readonly Hash[] {
+  if (size === part.length) return isComplete ? [] : [rootOf(part)];
   let at = 1;
   while (at * 2 < part.length) at *= 2;
   return size <= at
-    ? [...subproof(part.slice(0, at), size, isWhole), rootOf(part.slice(at))]
+    ? [...subproof(part.slice(0, at), size, isComplete), rootOf(part.slice(at))]
     : [...subproof(part.slice(at), size - at, false), rootOf(part.slice(0, at))];
 }
 

@@ -22,7 +22,7 @@ export const WitnessState = Type.Object(
 export type WitnessState = Static<typeof WitnessState>;
 
 /** Entries of the largest log that is read: a batch each day fills it in 270 years. */
-const mostEntries = 100_000;
+const maxEntries = 100_000;
 
 export interface LogToWitness {
   readonly source: LogSource;
@@ -59,7 +59,7 @@ export async function witnessLog({ source, logKey, seen, signer, time }: LogToWi
   const signed = await checkSignatures({ checkpoint, log: key, witnesses: [], verifier: verifyWithNode });
   if (!signed.ok) return signed;
   const { origin, size, root } = checkpoint;
-  if (size > mostEntries) return refused(fault<LogCode>("log-too-large", "", { size, most: mostEntries }));
+  if (size > maxEntries) return refused(fault<LogCode>("log-too-large", "", { size, most: maxEntries }));
   const bundles: Uint8Array[] = [];
   for (const file of bundlePaths(size)) {
     const bundle = await source(file);

@@ -15,7 +15,7 @@ import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { type Gathered, gather } from "../release/opening/gather.ts";
 import type { CountingSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
+import { itemsToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { checkReleases, readRelease } from "../shared/published.ts";
@@ -58,7 +58,7 @@ function copyOf(name: string): Place {
 }
 
 const sessionOf = async (place: Place) =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(place.root, "keys") }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(place.root, "keys") }));
 
 describe("a correction", () => {
   const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };

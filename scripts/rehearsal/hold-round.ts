@@ -24,7 +24,7 @@ export interface PlannedRound extends Omit<NewRound, "populationDigest" | "chanc
   readonly participants: readonly Participant[];
 }
 
-type Tell = (done: number, total: number) => void;
+type ReportProgress = (done: number, total: number) => void;
 
 /** A round that nobody has seen yet; nothing of it is in the place. */
 export interface PreparedRound {
@@ -32,7 +32,7 @@ export interface PreparedRound {
   readonly opened: OpenedRound;
   readonly statements: readonly Statement[];
   /** In the statements' order. `tell` is called after each that is sealed from now on. */
-  readonly sealed: (tell: Tell) => Promise<readonly SealedStatement[]>;
+  readonly sealed: (tell: ReportProgress) => Promise<readonly SealedStatement[]>;
   /** When they are sealed, or have failed. */
   readonly done: Promise<unknown>;
 }
@@ -49,11 +49,11 @@ export async function prepareRound(planned: PlannedRound, before?: PreparedRound
     chance: randomFrom(seed, `round ${round}`),
   });
   const statements = inventStatements({ participants, edition, seed, round, opens });
-  const told: { by?: Tell } = {};
+  const told: { by?: ReportProgress } = {};
   const { document, invitations } = opened;
   const cores = Math.min(availableParallelism(), 16);
   const threads = before ? Math.max(1, cores - 1) : cores;
-  const progress: Tell = (done, total) => told.by?.(done, total);
+  const progress: ReportProgress = (done, total) => told.by?.(done, total);
   const all = (before?.done ?? Promise.resolve()).then(() => sealAll({ statements, document, invitations, threads, progress }));
   // Until somebody waits for it: an earlier round may fail first.
   const done = all.catch(() => undefined);
@@ -65,7 +65,10 @@ export async function prepareRound(planned: PlannedRound, before?: PreparedRound
 }
 
 /** Opens the round and delivers its answers. */
-export async function holdRound({ planned, opened, statements, sealed }: PreparedRound, tell: Tell): Promise<readonly Invitation[]> {
+export async function holdRound(
+  { planned, opened, statements, sealed }: PreparedRound,
+  tell: ReportProgress,
+): Promise<readonly Invitation[]> {
   const { place, round, opens, trust } = planned;
   const { document, files, keys, invitations } = opened;
   tell(0, 1);

@@ -12,7 +12,7 @@ import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { gather } from "../release/opening/gather.ts";
 import { startSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
+import { itemsToCount } from "../release/wanted.ts";
 import { measuresDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -36,7 +36,7 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => o
 const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");
 
 const sessionOf = async (place: Place, round: string) =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys: join(place.root, "keys") }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: join(place.root, "keys") }));
 
 let one: Place;
 let two: Place;
@@ -147,16 +147,16 @@ describe("a release is refused", () => {
   });
 
   test("while the round is open", async () => {
-    const session = unwrap(await startSession(one, wantedToCount(one, secondRound)));
+    const session = unwrap(await startSession(one, itemsToCount(one, secondRound)));
     const early = await makeRelease({ place: one, round: secondRound, session, signer: at("one/keys/forsta"), progress: quiet });
     expect(codes(early.diagnostics)).toEqual(["release-round-open"]);
     // No holder hands over anything, so it would not help the counting machine to say otherwise.
-    const held = await holdSession({ place: one, wanted: wantedToCount(one, secondRound), keys: at("one/keys") });
+    const held = await holdSession({ place: one, wanted: itemsToCount(one, secondRound), keys: at("one/keys") });
     expect(codes(held.diagnostics)).toEqual(["holder-round-open"]);
   });
 
   test("with the parts of no holder, or of one", async () => {
-    const wanted = wantedToCount(one, firstRound);
+    const wanted = itemsToCount(one, firstRound);
     const place = copyOf(one, "alone-at-the-count");
     rmSync(join(place.content, "statistics", firstRound), { recursive: true });
     for (const holders of [[], ["tredje"]]) {

@@ -69,7 +69,7 @@ export interface Rehearsal {
 const marker = "OVNING.txt";
 
 /** Whether a rehearsal may be made in the folder: it does not exist, is empty, or has an earlier rehearsal. */
-export function mayReplace(folder: string): boolean {
+export function canReplace(folder: string): boolean {
   return !existsSync(folder) || existsSync(join(folder, marker)) || readdirSync(folder).length === 0;
 }
 
@@ -141,7 +141,7 @@ interface Nation {
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, kind = "ordinary", project, today } = request;
   request.progress("Nationen", 0, 1);
-  if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
+  if (!canReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, marker), `${notice}\n`);

@@ -8,7 +8,7 @@ import type { MethodFolder } from "../shared/method-folder.ts";
 import { listen, siteHeaders } from "./serve.ts";
 import { runAstro } from "./site.ts";
 
-const notHere =
+const notFoundText =
   "Här finns bara metodens formulär. Resten av webbplatsen visar npm start.\nOnly the method's form is here. npm start shows the rest of the site.\n";
 
 interface FormServer {
@@ -40,7 +40,7 @@ export async function serveMethodForm(method: Pick<MethodFolder, "folder" | "edi
   app.get("/", (context) => context.redirect(path));
   app.get("/en/", (context) => context.redirect(`/en${path}`));
   app.use(serveStatic({ root: site }));
-  app.notFound((context) => context.text(notHere, 404));
+  app.notFound((context) => context.text(notFoundText, 404));
   const served = await listen(getRequestListener(app.fetch), port);
   return {
     path,

@@ -10,7 +10,7 @@ import { modelOf } from "../method/model.ts";
 import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
-import { wantedToCount } from "../release/wanted.ts";
+import { itemsToCount } from "../release/wanted.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -76,7 +76,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       document: { ...document, rescores: firstRound },
       edition: newer,
       population: unwrap(readPopulation(place, "ovning")),
-      session: unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys })),
+      session: unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys })),
       meta: { round: secondRound, release: "r1", edition: newer.entry.id, rehearsal: true },
       draw,
       progress: quiet,

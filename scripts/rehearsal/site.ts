@@ -12,10 +12,10 @@ export function servedFolder(place: Place): string {
 
 /** @throws Error with Astro's output. */
 export async function buildSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): Promise<void> {
-  await beginSite(place, project, environment).finish();
+  await startSiteBuild(place, project, environment).finish();
 }
 
-export interface BegunSite {
+export interface SiteBuild {
   /**
    * To be called once the content is finished. Makes the pages, and replaces the served folder once the site is complete. @throws Error with
    * Astro's output.
@@ -27,7 +27,7 @@ export interface BegunSite {
  * Begins to build the site from the place's content, of which the method and the prose are there already. `environment`: variables for the
  * build. It ends with this process.
  */
-export function beginSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): BegunSite {
+export function startSiteBuild(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): SiteBuild {
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
   const own = { INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, INFOSAK_CONTENT: "awaited", ASTRO_TELEMETRY_DISABLED: "1" };

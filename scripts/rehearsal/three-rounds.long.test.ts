@@ -9,7 +9,7 @@ import { laterRounds } from "../release/later-rounds.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
 import type { CountingSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
+import { itemsToCount } from "../release/wanted.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
@@ -17,7 +17,7 @@ import { readRound } from "../shared/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { planOf } from "../statistics/plan/plan.ts";
 import { change } from "../statistics/uncertainty/change.ts";
-import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
+import { levelSeries, unbrokenRuns } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
@@ -47,7 +47,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
 const held = async (round: string): Promise<CountingSession> =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys }));
 
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
@@ -169,7 +169,7 @@ describe("another edition", () => {
       const found = levelSeries(series, { row, subject: "under-1" });
       expect(found.map(({ status }) => status)).toEqual(["A", "A", "B"]);
       expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
-      expect(stretches(found).map((one) => one.length)).toEqual([2, 1]);
+      expect(unbrokenRuns(found).map((one) => one.length)).toEqual([2, 1]);
     }
   });
 });

@@ -37,13 +37,13 @@ export async function correctFigures(work: Work, counted: Counted): Promise<Chec
   for (const { panel, table } of later.value.compared)
     if (!panelStands(panel, { before: counted.table, after: table }))
       return refused(fault<CorrectionCode>("correction-later-panel", "", { later: panel.round }));
-  const standing = counted.withdraws.length === 0 ? await stand(work, counted) : null;
+  const standing = counted.withdraws.length === 0 ? await keepFigures(work, counted) : null;
   if (standing) return accepted({ figures: standing, stands: true, withdraws: [] });
   const corrected = await protectFigures(work, counted, later.value);
   if (corrected.ok) return accepted({ figures: corrected.value, stands: false, withdraws: counted.withdraws });
   if (!corrected.diagnostics.every(isDisclosure)) return corrected;
   const withdraws = withdrawnFor(kinds, counted);
-  const rest = withdraws.length > counted.withdraws.length ? await stand(work, { ...counted, withdraws }) : null;
+  const rest = withdraws.length > counted.withdraws.length ? await keepFigures(work, { ...counted, withdraws }) : null;
   return rest ? accepted({ figures: rest, stands: false, withdraws }) : corrected;
 }
 
@@ -74,7 +74,7 @@ function withdrawnFor(kinds: readonly string[], { withdraws }: Counted): readonl
  * The last release's figures again, without what is withdrawn, if each is near enough to the corrected counts and they pass the audit as a
  * publication of those; else null.
  */
-async function stand(work: Work, counted: Counted): Promise<Figures | null> {
+async function keepFigures(work: Work, counted: Counted): Promise<Figures | null> {
   const { place, round } = work.request;
   const { release, table, withdraws } = counted;
   const last = counted.earlier.at(-1);

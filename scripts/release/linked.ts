@@ -96,9 +96,9 @@ export function readOwnPanels(
   const faults = read.flatMap(({ diagnostics }) => diagnostics);
   if (faults.length > 0) return refused(...faults);
   const panels = read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : []));
-  const strange = panels.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
-  return strange.length > 0
-    ? refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })))
+  const unknownPanels = panels.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
+  return unknownPanels.length > 0
+    ? refused(...unknownPanels.map(({ release }) => releaseFault("linked-other-panel", { round, release })))
     : accepted(panels);
 }
 

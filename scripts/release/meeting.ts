@@ -15,8 +15,8 @@ export interface Meeting {
   /** Where `session.json` is written and holders' files are put: a shared folder or a memory stick. */
   readonly folder: string;
   /** Shows a line to those present, in both languages. */
-  readonly tell: (sv: string, en: string) => void;
-  readonly tellFaults: (faults: readonly Diagnostic[]) => void;
+  readonly show: (sv: string, en: string) => void;
+  readonly showFaults: (faults: readonly Diagnostic[]) => void;
   /** Who counts: signs the session, for holders who cannot see the screen. */
   readonly signer?: Signer;
 }
@@ -29,7 +29,7 @@ const interval = 300;
 
 /** Until two holders have handed over their parts of every round. The session's key ends with the process: an interrupted meeting is held anew. */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
-  const { session, folder, tell, signer } = meeting;
+  const { session, folder, show: tell, signer } = meeting;
   const file = join(folder, "session.json");
   if (signer) {
     const signature = toBase64url(signer.key.sign(sessionMessage(session.session)));
@@ -43,15 +43,15 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
     `Nu kör två av de tre nyckelhållarna, på sina egna datorer:\n${commands.join("\n")}`,
     "Now two of the three holders run the command above, on their own machines.",
   );
-  await takeUntil(meeting, () => missingHolders(session).length === 0);
+  await takeFilesUntil(meeting, () => missingHolders(session).length === 0);
 }
 
 /** Until every holder of a round whose key is not lost has handed over the parts. */
-export async function awaitThird(meeting: Meeting, round: string): Promise<void> {
-  await takeUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
+export async function waitForThird(meeting: Meeting, round: string): Promise<void> {
+  await takeFilesUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
 }
 
-async function takeUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
+async function takeFilesUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
   const seen = new Set<string>();
   while (!isDone()) {
     for (const name of partsIn(meeting.folder)) {
@@ -60,7 +60,7 @@ async function takeUntil(meeting: Meeting, isDone: () => boolean): Promise<void>
       const key = `${name} ${bytes.length} ${bytes.subarray(0, 32).toString("hex")}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      takeOne(meeting, name, bytes);
+      takeFile(meeting, name, bytes);
     }
     if (!isDone()) await sleep(interval);
   }
@@ -70,7 +70,7 @@ function partsIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => /^parts-.+\.bin$/.test(name)) : [];
 }
 
-function takeOne({ session, tell, tellFaults }: Meeting, name: string, bytes: Uint8Array): void {
+function takeFile({ session, show: tell, showFaults: tellFaults }: Meeting, name: string, bytes: Uint8Array): void {
   const round = [...session.rounds.keys()].find((one) => name.startsWith(`parts-${one}-`));
   if (round === undefined) return;
   const accepted: Checked<string> = acceptParts(session, round, bytes);

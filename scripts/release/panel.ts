@@ -9,7 +9,7 @@ import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import type { EarlierRound } from "./compare-round.ts";
-import { drawWith, type OpenedSecret } from "./counted.ts";
+import { drawFromKey, type OpenedSecret } from "./counted.ts";
 import type { LaterRounds } from "./later-rounds.ts";
 import { isRelease, type LinkedRounds, type Roster, readLinked, readOwnPanels, rostersToKeep } from "./linked.ts";
 import type { Gathered } from "./opening/gather.ts";
@@ -54,7 +54,7 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
     panels: [...linked.value.panels, ...later.compared.map((one) => one.panel), ...own.value],
     before,
     links: linksIn(gathered),
-    draw: drawWith(secret.bytes),
+    draw: drawFromKey(secret.bytes),
     counters: secret.counters,
   });
   return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;

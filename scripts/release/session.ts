@@ -15,7 +15,7 @@ import type { RoundFolder } from "../shared/round-folder.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
 
 /** What a count asks holders to open: kinds of items by round. */
-export type Wanted = ReadonlyMap<string, readonly ItemKind[]>;
+export type ItemsToOpen = ReadonlyMap<string, readonly ItemKind[]>;
 
 /** Parts of one item by place: null where that holder's box did not open. */
 export type Parts = ReadonlyMap<HolderPlace, Uint8Array | null>;
@@ -40,7 +40,7 @@ export interface CountingSession {
 }
 
 /** A session with a fresh key, for everything that is wanted. Nothing can be opened until two holders have handed over their parts. */
-export async function startSession(place: Place, wanted: Wanted): Promise<Checked<CountingSession>> {
+export async function startSession(place: Place, wanted: ItemsToOpen): Promise<Checked<CountingSession>> {
   const secret = randomBytes();
   const recipient = toBase64url(publicKeyOf(secret));
   const rounds = new Map<string, RoundSession>();
@@ -96,7 +96,7 @@ export function acceptParts(counting: CountingSession, round: string, sealed: Ui
 }
 
 /** Names of the holders who have handed over their parts of a round. */
-export function holdersSoFar(counting: CountingSession, round: string): readonly string[] {
+export function presentHolders(counting: CountingSession, round: string): readonly string[] {
   const own = counting.rounds.get(round);
   return own ? [...own.records.keys()].map((at) => own.folder.charter.holders[at - 1]?.name ?? "") : [];
 }
@@ -107,7 +107,7 @@ export function holdersSoFar(counting: CountingSession, round: string): readonly
  */
 export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
   const document = counting.rounds.get(round)?.folder.document;
-  const present = holdersSoFar(counting, round);
+  const present = presentHolders(counting, round);
   const absent =
     present.length < 2 ? undefined : document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
   return absent ? releaseFault("count-third-holder", { round, count, name: absent.name }) : undefined;

@@ -33,7 +33,7 @@ test("each submission has the time and position of the commit that added it", as
   await addToMain(git, [delivery("elsewhere", "ovning-2")], 1500);
   // A clock that was set back: the position gives the order.
   await addToMain(git, [delivery("c")], 900);
-  const { submissions, strays } = await history();
+  const { submissions, otherFiles: strays } = await history();
   const seen = submissions.map(({ digest, addedAt, position }) => [digest, addedAt, position]);
   expect(new Set(seen)).toEqual(
     new Set([
@@ -87,7 +87,7 @@ test("other files in the folder are listed as strays and never read as envelopes
   const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
   const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
   await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
-  const { submissions, strays } = await history();
+  const { submissions, otherFiles: strays } = await history();
   expect(submissions).toEqual([]);
   expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
 });

@@ -53,7 +53,7 @@ export function score(model: Model, response: Response): Score {
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
-  const told = next.filter((one) => !isCovered(one, model, response));
+  const reported = next.filter((one) => !isCovered(one, model, response));
   const share = (includes: (question: ModelQuestion) => boolean): Share =>
     shareOf(
       model,
@@ -71,8 +71,8 @@ export function score(model: Model, response: Response): Score {
     share: share(() => true),
     blocks: Array.from({ length: model.blocks }, (_, index) => share((one) => one.block === index + 1)),
     areas,
-    met: told.filter(isMet),
-    unmet: told.filter((condition) => !isMet(condition)),
+    met: reported.filter(isMet),
+    unmet: reported.filter((condition) => !isMet(condition)),
   };
 }
 

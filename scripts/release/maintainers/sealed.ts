@@ -66,7 +66,7 @@ export async function openMaintainersReport(
 }
 
 /** Refuses to write the opened report inside the project, a content root or any Git repository, from where it could be published. */
-export function outsideFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
+export function outputPathFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
   const file = realPath(resolve(out));
   const refusedFolders = [place.root, "."].map((one) => realPath(resolve(one)));
   for (let folder = file; ; folder = dirname(folder)) {

@@ -57,7 +57,7 @@ export interface Opened {
 }
 
 /** Envelopes started ahead: Web Crypto computes digests on its own threads, so they are ready when needed. */
-const ahead = 2;
+const readAhead = 2;
 
 /**
  * Validates again and opens every envelope; having passed the check once is not trusted. A file that fails is set aside with the first
@@ -83,7 +83,7 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   };
   for await (const stored of input.envelopes) {
     started.push({ path: stored.path, result: openOne(stored, input, holders.value) });
-    if (started.length > ahead) await take();
+    if (started.length > readAhead) await take();
   }
   while (started.length > 0) await take();
   return { opened, quarantined, wrong: [...wrong].sort() };

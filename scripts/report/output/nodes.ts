@@ -218,7 +218,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
     const inner = likely ? `${words.likely} ${roundOutwards(likely).join("–")}${words.unit}; ` : "";
     return `${inner}${words.least(low)}, ${words.most(high)}`.replaceAll("\u00a0", " ");
   };
-  const told = (direction: StandingRow["direction"]): string => {
+  const directionText = (direction: StandingRow["direction"]): string => {
     if (!direction) return "";
     const more = typeof direction.more === "string" ? direction.more : textOf(direction.more);
     return [`${cellContent(direction.short)}.`, more].filter((one) => one !== "").join(" ");
@@ -232,7 +232,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
       cellContent(response),
       cellContent(figure),
       bar ? bounds(bar) : "..",
-      ...(hasDirection ? [told(direction)] : []),
+      ...(hasDirection ? [directionText(direction)] : []),
     ]),
   };
 }

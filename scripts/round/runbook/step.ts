@@ -89,7 +89,7 @@ export function loggedStep(
 ): readonly Entry[] {
   if (!trust?.hasLog) return [];
   const { names, quorum } = trust.witnesses ?? { names: [], quorum: 0 };
-  const told =
+  const logLine =
     names.length > 0
       ? {
           sv: ` Vittnen: ${names.join(", ")}. Minst ${quorum} av dem ska skriva under.`,
@@ -99,8 +99,8 @@ export function loggedStep(
   return [
     {
       ...step,
-      sv: step.sv + told.sv,
-      en: step.en + told.en,
+      sv: step.sv + logLine.sv,
+      en: step.en + logLine.en,
       commands: [commands.updateLog()],
       leaves: ["content/log/checkpoint"],
       takes: "seconds",

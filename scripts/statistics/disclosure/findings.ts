@@ -28,7 +28,7 @@ export function publicFindings(shown: Shown): readonly Finding[] {
 }
 
 /** The true table must satisfy the published bounds; otherwise the cube was made from other answers. */
-export function outsideFindings(system: System): readonly Finding[] {
+export function outOfBoundsFindings(system: System): readonly Finding[] {
   const { variable, truth, constraints } = system;
   const value = (columns: readonly number[], values: readonly number[]) =>
     columns.reduce((sum, column, at) => sum + (values[at] ?? 0) * (truth[column] ?? 0), 0);

@@ -18,7 +18,7 @@ import { holdSession } from "../../rehearsal/holders.ts";
 import { secondRound as round } from "../../rehearsal/make.ts";
 import { readTrustees, trusteeNames } from "../../rehearsal/open-round.ts";
 import { makeRelease, type Release } from "../../release/make-release.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/wanted.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
@@ -29,7 +29,7 @@ import { codesOf } from "../envelope/invented-round.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { signEnvelope } from "./forged.ts";
 import { classicalKey, keysOf, paddedText, sealStrangely, sealWell, sendTo } from "./odd-envelopes.ts";
-import { ownReply, told } from "./own-reply.ts";
+import { outcomesOf, ownReply } from "./own-reply.ts";
 import { relog } from "./relog.ts";
 import { copyRehearsal } from "./shared.ts";
 import { write } from "./two-machines.ts";
@@ -93,8 +93,8 @@ describe("A2: an envelope for known and foreign recipients, by one invited organ
   });
 
   test("tells its sender that it was not as sealed: a page that sealed to a reader of its own is found out", async () => {
-    expect(await told(place, round, code(0))).toEqual([3, "not-as-sealed", "not-as-sealed", "not-as-sealed"]);
-    expect(await told(place, round, code(2))).toEqual([1, "declined"]);
+    expect(await outcomesOf(place, round, code(0))).toEqual([3, "not-as-sealed", "not-as-sealed", "not-as-sealed"]);
+    expect(await outcomesOf(place, round, code(2))).toEqual([1, "declined"]);
   });
 
   test("stops nothing where the third holder's key is lost: the same tables, and the same replies, from each pair that is left", async () => {
@@ -108,7 +108,7 @@ describe("A2: an envelope for known and foreign recipients, by one invited organ
         write(copy, file.path, file.contents);
       await relog(copy, keys);
       const holders = trusteeNames.filter((name) => name !== lost);
-      const session = unwrap(await holdSession({ place: copy, wanted: wantedToCount(copy, round), keys, holders }));
+      const session = unwrap(await holdSession({ place: copy, wanted: itemsToCount(copy, round), keys, holders }));
       const again = unwrap(await makeRelease({ place: copy, round, session, signer: join(keys, "forsta"), progress: () => undefined }));
       for (const name of ["cube.json", "replies.bin"]) {
         const [one, other] = [again, release].map(({ files }) => files.find(({ path }) => path.endsWith(name))?.contents ?? "");
@@ -169,6 +169,6 @@ describe("A4: what a sender is told", () => {
 
 describe("A6: whoever printed the code answers a second time", () => {
   test("shows in the organisation's reply: two envelopes, its own replaced", async () => {
-    expect(await told(place, round, code(1))).toEqual([2, "replaced", "withdrawn"]);
+    expect(await outcomesOf(place, round, code(1))).toEqual([2, "replaced", "withdrawn"]);
   });
 });

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { finishTogether } from "../../core/write.ts";
+import { completeInterruptedWrite } from "../../core/write.ts";
 import type { Issued } from "../../envelope/invitation/issued.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
@@ -80,7 +80,7 @@ async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
 async function leftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
   const here = placeAt(where);
   const folder = join(here.content, "rounds", commandRound);
-  finishTogether({ folder, waiting: "letters" });
+  completeInterruptedWrite({ folder, waiting: "letters" });
   const left = unwrap(readRound(here, commandRound));
   const before = unwrap(readRound(placeAt(place.root), commandRound));
   const { document, roster, pending } = left;

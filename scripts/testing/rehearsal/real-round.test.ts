@@ -75,7 +75,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   expect(code).toBe(sessionCode(parseSession(readFileSync(session, "utf8")) as NonNullable<ReturnType<typeof parseSession>>));
   const refused = (opens: ReturnType<typeof holderOpens>): readonly string[] => {
     expect(opens.status).toBe(1);
-    return codesOf(opens.told);
+    return codesOf(opens.output);
   };
   expect(refused(holderOpens(real, "forsta", { ...opening, code: `0000${code.slice(4)}` }))).toEqual(["holder-code"]);
   const other = join(root, "other-session.json");

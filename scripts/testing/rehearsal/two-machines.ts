@@ -9,7 +9,7 @@ import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
 import type { ReleaseRequest } from "../../release/computed-release.ts";
 import type { CountingSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/wanted.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
@@ -64,7 +64,7 @@ export async function inventTwoMachines(root: string): Promise<TwoMachines> {
     return place;
   };
   const session: TwoMachines["session"] = async (place, holders = ["forsta", "andra"]) =>
-    unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys, holders }));
+    unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys, holders }));
   const asked: TwoMachines["request"] = async (place, person, holders) => ({
     place,
     round: firstRound,

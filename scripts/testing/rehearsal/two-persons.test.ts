@@ -17,7 +17,7 @@ import { countersign } from "../../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/wanted.ts";
 import type { Acknowledged, RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -274,7 +274,7 @@ describe("Outside a rehearsal", () => {
     const session = await world.session(await world.second("real-dev-session"));
     const asked = { place, round: firstRound, session, signer: join(place.root, "keys", "andra"), progress: () => undefined };
     expect(codesOf(await makeRelease(asked))).toEqual(["release-no-signer", "key-file-development"]);
-    expect(codesOf(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(world.done.root, "keys") }))).toEqual([
+    expect(codesOf(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(world.done.root, "keys") }))).toEqual([
       "holder-key-development",
     ]);
   });

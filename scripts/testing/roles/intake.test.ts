@@ -10,13 +10,13 @@ import { signingKeysIn } from "../../keys/key-folder.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/wanted.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealWell } from "../rehearsal/odd-envelopes.ts";
-import { ownReply, told } from "../rehearsal/own-reply.ts";
+import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
 import { bodyOf, close, envelopesIn, manifestPath, now, opensWith, refusedBy, round, secretIn, theWorld, type World } from "./world.ts";
 
@@ -35,7 +35,7 @@ test("reads no answer", async () => {
   const place = world.released("intake");
   const opened = await opensWith(world.document, await envelopesIn(place), [secretIn(join(folder, file))]);
   expect(opened).toEqual({ boxes: 0, answers: 0 });
-  const held = await holdSession({ place, wanted: wantedToCount(place, round), keys: folder });
+  const held = await holdSession({ place, wanted: itemsToCount(place, round), keys: folder });
   expect(codesOf(held)).toEqual(["count-holders"]);
 });
 
@@ -75,7 +75,7 @@ test("can keep an envelope back, and the sender has its receipt and a reply that
   expect(codesOf(honestly)).toEqual(["release-acknowledged-missing"]);
   // With a list that is shortened there is a release, and the receipt proves what it lacks.
   await close(place);
-  expect(await told(place, round, code)).toEqual([0]);
+  expect(await outcomesOf(place, round, code)).toEqual([0]);
   const bytes = utf8(receiptText(made));
   expect(codesOf(await verifyReceipt({ bytes, round: document, envelope, verifiers: nodeVerifiers }))).toEqual([]);
   expect((await ownReply(place, round, code))?.envelopes.some(({ digest }) => envelope.startsWith(digest))).toBe(false);

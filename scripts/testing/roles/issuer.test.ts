@@ -5,7 +5,7 @@ import { readRound } from "../../shared/read-round.ts";
 import { canonicalText } from "../../shared/round-files.ts";
 import { nextAfter } from "../../shared/round-folder.ts";
 import { keysOf, sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
-import { ownReply, told } from "../rehearsal/own-reply.ts";
+import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
 import { close, envelopesIn, opensWith, put, refusedBy, round, theWorld, type World, withOtherFigures } from "./world.ts";
 
@@ -32,9 +32,9 @@ test("can answer for an organisation, replace its answer and withdraw it, and th
   await sendTo(place, document, [await sealWell(document, world.silent[0])]);
   await sendTo(place, document, [await sealWell(document, world.honest, { type: "withdraw" })]);
   await close(place);
-  expect(await told(place, round, world.silent[0])).toEqual([1, "declined"]);
-  expect(await told(place, round, world.honest)).toEqual([2, "replaced", "withdrawn"]);
-  expect(await told(place, round, world.silent[1])).toEqual([0]);
+  expect(await outcomesOf(place, round, world.silent[0])).toEqual([1, "declined"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([2, "replaced", "withdrawn"]);
+  expect(await outcomesOf(place, round, world.silent[1])).toEqual([0]);
 });
 
 test("cannot revoke a code or add a key alone: the roster is the trustees'", async () => {

@@ -9,7 +9,7 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/wanted.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -18,7 +18,7 @@ import { trustRound } from "../../trust/trust-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { addToMain, commitEntries, plain } from "../forge/invented-store.ts";
 import { keysOf, sealWell } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { inventTrust } from "../trust/trustees.ts";
 import { close, now, put, refusedBy, repliesPath, round, theWorld, type World, withOtherFigures } from "./world.ts";
 
@@ -27,7 +27,7 @@ let world: World;
 beforeAll(async () => {
   world = await theWorld();
 });
-const held = async (place: Place) => codesOf(await holdSession({ place, wanted: wantedToCount(place, round), keys: world.allKeys }));
+const held = async (place: Place) => codesOf(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
 const removed = async (place: Place, path: string): Promise<void> => {
   const git = { directory: place.git };
   const to = await commitEntries(git, [{ mode: "0", blob: "0".repeat(40), path }]);
@@ -79,7 +79,7 @@ test("removes none before that unseen: what the intake acknowledged is missed, a
   const missed = await closeAndRelease({ ...request, place: await without("maintainer-missed"), acknowledged });
   expect(codesOf(missed)).toEqual(["release-acknowledged-missing"]);
   await close(place);
-  expect(await told(place, round, world.honest)).toEqual([0]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([0]);
 });
 
 test("changes no figure and no reply, lowers no threshold, and exchanges no trustee", async () => {

@@ -12,7 +12,7 @@ import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
 import { keysOf, sealStrangely, sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { close, envelopesIn, opensWith, round, theWorld, type World } from "./world.ts";
 
 // An invited organisation with its letter's code, that uses tools of its own.
@@ -51,8 +51,8 @@ test("answers for nobody else: not in another key's name, and not by copying ano
   await sendTo(place, document, [copied]);
   const { counts } = await close(place);
   expect(counts.setAside).toEqual({ "open-not-as-sealed": 1 });
-  expect(await told(place, round, code)).toEqual([1, "not-as-sealed"]);
-  expect(await told(place, round, world.honest)).toEqual([1, "counted"]);
+  expect(await outcomesOf(place, round, code)).toEqual([1, "not-as-sealed"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([1, "counted"]);
 });
 
 test("drops nobody's answer, stops no release, and counts once however often it sends", async () => {
@@ -62,7 +62,7 @@ test("drops nobody's answer, stops no release, and counts once however often it 
   await sendTo(place, document, [...many, await sealStrangely(document, code)]);
   const { counts } = await close(place);
   expect([counts.declined >= 1, counts.superseded >= 2, counts.setAside]).toEqual([true, true, { "open-not-as-sealed": 1 }]);
-  const [count, ...outcomes] = await told(place, round, code);
+  const [count, ...outcomes] = await outcomesOf(place, round, code);
   expect([count, outcomes.toSorted()]).toEqual([4, ["declined", "not-as-sealed", "replaced", "replaced"]]);
-  expect(await told(place, round, world.honest)).toEqual([1, "counted"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([1, "counted"]);
 });

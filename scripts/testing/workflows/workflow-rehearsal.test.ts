@@ -13,7 +13,7 @@ import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { sealWell } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
 import { projectForge } from "./project-forge.ts";
@@ -95,7 +95,7 @@ test("an envelope in a pull request is taken in, opened by two jobs, counted by 
   expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
   git(clone, "fetch", "--quiet", "origin", "ovning");
   git(clone, "checkout", "--quiet", "--detach", "FETCH_HEAD");
-  expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
+  expect(await outcomesOf(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
   const deployed = join(count.folder, "deployed");
   expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
   // Where GitHub puts the pages of a repository.
