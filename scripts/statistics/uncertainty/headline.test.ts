@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { base } from "../base.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { areaClasses } from "../plan/area-class.ts";
 import { levelCategories, respondentCategories } from "../plan/plan.ts";
@@ -52,7 +53,7 @@ function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
       categories.map((category, place): Cell => ({ row: row.id, variable: id, category, count: by[row.id]?.[at]?.[place] ?? null })),
     ),
   );
-  const meta = { schema: "infosaktrappan-cube/2", round: "one", release: "r1", edition: "2026", rehearsal: true, base: 5 } as const;
+  const meta = { schema: "infosaktrappan-cube/2", round: "one", release: "r1", edition: "2026", rehearsal: true, base } as const;
   const branded = brandVerified({ ...meta, rows, variables, cells, ...change }, true);
   if (!branded.ok) throw new Error(branded.diagnostics.map(({ code }) => code).join());
   return branded.value;

@@ -9,6 +9,7 @@ import { boxOf, contextOf, type Place, shareInfo } from "../../envelope/sealing/
 import type { Signer } from "../../envelope/verifiers.ts";
 import { holderKey, holderPublicKey, openBoxNatively } from "../../holder/box.ts";
 import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../round/document.ts";
+import { base } from "../../statistics/base.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import { firstVersion, type InventedTrust, trust } from "../trust/trustees.ts";
 
@@ -42,7 +43,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
     padding: 8192,
     receiptKey: toBase64url(receipt.publicKey),
     population: { id: "2026", digest: zeroes },
-    plan: { base: 5, families: [], variables: [] },
+    plan: { base, families: [], variables: [] },
     signatures: 2,
   };
   const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
