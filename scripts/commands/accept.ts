@@ -23,7 +23,7 @@ number, and prints a line for each. The intake's list of what it acknowledged is
 an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
 envelopes.`;
 
-/** Loaded when it is needed: a job that accepts in a copy of the repository has nothing that calls GitHub. */
+/** Loaded on demand: a job that accepts in a copy of the repository has no code that calls GitHub. */
 async function forgeAt(directory: string) {
   const { openForge } = await import("../forge/open-forge.ts");
   return openForge({ directory, environment: process.env });

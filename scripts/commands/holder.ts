@@ -135,7 +135,7 @@ async function openOne(place: Place, { values, session, round }: OpenOptions): P
   return openForSession({ place, round: read.value, session, key: own.value.key });
 }
 
-/** Whether the session comes from who counts: by their signature, else by the code on their screen. */
+/** Whether the session is the counting person's: by their signature, else by the code on their screen. */
 async function counterFaults(
   session: Session,
   { signed, code }: Values,

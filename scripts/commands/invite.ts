@@ -221,7 +221,7 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   );
 }
 
-/** The first version as the calendar's decision opens it; as it is, while the calendar does not have the round. */
+/** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */
 function openedBy({ place, charter, version }: Setting, today: string): Checked<Setting["version"]> {
   const decided = standingDecision(place, "open", { ...charter, acts: [] });
   if (!decided) return accepted(version);

@@ -45,7 +45,9 @@ const witness = ({ file, state }: Witness, place: string): Promise<Ran> =>
 const codesIn = ({ told }: Ran): readonly string[] => [...told.matchAll(/\[([A-Za-z-]+)\]/g)].map((one) => one[1] as string);
 const secretIn = (file: string): string => readFileSync(file, "utf8").trim().split("\n").at(-1) as string;
 
-/** The codes of a refusal: nothing on stdout, a sentence for each in both languages, no stack trace, and no key. Mistyped paths have none. */
+/**
+ * The codes of a refusal: nothing on stdout, a sentence for each in both languages, no stack trace, and no key. Mistyped paths have none.
+ */
 async function refusal(running: Promise<Ran>, exit = 1): Promise<readonly string[]> {
   const ran = await running;
   const codes = codesIn(ran);

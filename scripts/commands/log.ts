@@ -94,7 +94,7 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
   return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
 }
 
-/** The log, which must be there. */
+/** The log. Refused if there is none. */
 function stored(place: Place): Checked<StoredLog> {
   const log = readLogFolder(logFolder(place.content));
   if (!log.ok) return log;

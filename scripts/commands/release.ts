@@ -98,7 +98,7 @@ function signerOf({ signer = "" }: Values): string {
   return signer === standardInput ? signer : resolve(signer);
 }
 
-/** Who asks for a session, if they sign what comes of it. */
+/** The session's signer, if it is signed. */
 interface SessionOptions {
   readonly isRehearsal: boolean;
   readonly signer?: Signer;
@@ -155,7 +155,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
   return made;
 }
 
-/** The second person's part. */
+/** Countersigning, by the second person. */
 async function countersignRelease(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;

@@ -60,7 +60,7 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
   const place = placeAt(folder);
-  // Until this process ends: two servers would take in the same answers.
+  // Until this process ends: two servers would accept the same answers.
   const serving = lockFolders([servedFolder(place)]);
   if (!serving.ok) return serving;
   // Until the site is there: the round can be closed while it is served.

@@ -87,7 +87,7 @@ function readMethod(place: Place, keep: Keep): Method {
   return { place, editionsFile: join(folder, "editions.yaml"), entries: entries ?? [], editions, measures };
 }
 
-/** The method itself. As a whole only if every file can be read: a reference into a file that cannot be read proves nothing. */
+/** The method itself. References are checked only if every file can be read: a reference into an unreadable file proves nothing. */
 function methodFaults({ editionsFile, entries, editions, measures }: Method, isReadable: boolean): readonly Diagnostic[] {
   const frame = { editionsFile, entries };
   const sources = editions.flatMap(({ id, edition, examples, files }): EditionSource[] =>
@@ -204,7 +204,9 @@ export function validate(place: Place): Report {
   return { diagnostics: withLines(causesFirst(found)), checked };
 }
 
-/** Texts that are still to be written first, as of a question just begun, and examples that no longer agree last: they follow from the rest. */
+/**
+ * Texts that are still to be written first, as of a question just begun, and examples that no longer agree last: they follow from the rest.
+ */
 function causesFirst(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank = ({ code }: Diagnostic): number => (code === "unfinished-text" ? 0 : code.startsWith("example-") ? 2 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

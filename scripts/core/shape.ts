@@ -9,9 +9,9 @@ import { kindWords, limitWords, patternWords } from "./shape-words.ts";
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Stands for what is not repeated. */
+/** Replaces values that diagnostics must not repeat. */
 const redacted = "…";
-/** The most characters of a key or value that are repeated. */
+/** Maximum length of a key or value in a diagnostic. */
 const longest = 60;
 
 export interface ShapeOptions {
@@ -29,7 +29,7 @@ export function shapeFaults(schema: TSchema, value: unknown, { isPublic = false 
   if (validate(value)) return [];
   const all = validate.errors ?? [];
   const own = all.filter(isOwnFault);
-  // What says little is left out, never everything: an invalid value must not count as valid.
+  // Uninformative errors are dropped, but never all of them: an invalid value must not count as valid.
   return (own.length > 0 ? own : all).map((error) => toDiagnostic(error, isPublic));
 }
 
@@ -95,7 +95,7 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
   }
 }
 
-/** A number or a truth where a text is needed lacks quotation marks, which is the commonest slip in YAML. */
+/** A number or boolean where a text is expected lacks quotation marks: the most common mistake in YAML. */
 function typeFault({ instancePath, params, data }: ErrorObject, isPublic: boolean): Diagnostic<ReadCode> {
   const types: readonly string[] = [(params as { type: string | readonly string[] }).type].flat();
   const isUnquoted = types.includes("string") && (typeof data === "number" || typeof data === "boolean");

@@ -56,9 +56,9 @@ interface AllOrNoneWrite {
 }
 
 /**
- * Writes several files of a folder as one transaction: after a crash and `finishTogether` either all the old ones or all the new ones
- * are there. The files are staged, committed by one rename and then moved into place. A second call before the first is finished fails
- * at the rename. After a crash `finishTogether` must be called before the folder is used.
+ * Writes several files of a folder as one transaction: after a crash and `completeInterruptedWrite` either all the old ones or all the new
+ * ones are there. The files are staged, committed by one rename and then moved into place. A second call before the first is finished fails
+ * at the rename. After a crash `completeInterruptedWrite` must be called before the folder is used.
  */
 export function writeAllOrNone({ folder, waiting, files }: AllOrNoneWrite): void {
   completeInterruptedWrite({ folder, waiting });
@@ -74,7 +74,7 @@ export function writeAllOrNone({ folder, waiting, files }: AllOrNoneWrite): void
 /** Name of the folder with committed files. */
 const committed = ".whole";
 
-/** Moves into place what an interrupted `writeTogether` had committed, and removes what it had not. Returns whether anything was moved. */
+/** Completes what an interrupted `writeAllOrNone` had committed, and removes what it had not. Returns whether anything was moved. */
 export function completeInterruptedWrite({ folder, waiting }: Pick<AllOrNoneWrite, "folder" | "waiting">): boolean {
   const at = join(folder, waiting);
   if (!existsSync(at)) return false;

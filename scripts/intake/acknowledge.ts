@@ -40,7 +40,7 @@ interface Fresh {
 }
 
 /**
- * The answer that needs no place in the line of those that are stored: the receipt that the same bytes got before, or a refusal. Undefined
+ * The answer that needs no place in the queue: the receipt that the same bytes got before, or a refusal. Undefined
  * if the envelope is to be stored. Reads nothing from Git for a body that is no envelope, or for a round that does not exist.
  */
 export async function answerImmediately(submission: Submission): Promise<Answer | undefined> {
@@ -49,8 +49,8 @@ export async function answerImmediately(submission: Submission): Promise<Answer 
 }
 
 /**
- * Checks the submission again, since its round, its key's quota and the outbox may have changed while it waited, and stores it. To be called
- * for one submission at a time, so that two at once cannot exceed a quota together.
+ * Checks the submission again, since its round, its key's quota and the outbox may have changed while it waited, and stores it. To be
+ * called for one submission at a time, so that two at once cannot exceed a quota together.
  */
 export async function acknowledge(submission: Submission): Promise<Answer> {
   const { setup, round, body, digest } = submission;

@@ -15,7 +15,7 @@ export interface PaceLimits {
  */
 export const defaultPace: PaceLimits = { inProgress: 8, burst: 60, perSecond: 1 };
 
-/** `leave`: to be called once, when the request has been answered. `wait`: whole seconds until the host may try again. */
+/** `leave`: call once, when the request has been answered. `wait`: whole seconds until the host may try again. */
 export type Admission = { readonly leave: () => void } | { readonly wait: number };
 
 interface Host {

@@ -51,7 +51,7 @@ export function intakeApp(setup: IntakeSetup): Hono {
     const since = setup.clock?.();
     const timed = since === undefined ? {} : { since };
     const submission = { setup, rounds, round, body, digest: await digestOf(body) };
-    // Only what is going to be stored takes a place in the line: nobody without a code can fill it.
+    // Only what is going to be stored joins the queue: nobody without a code can fill it.
     const early = await answerImmediately(submission);
     if (early) return { ...early, ...timed };
     if (queued >= maxQueueLength) return { status: 503, diagnostics: [fault<IntakeCode>("intake-busy")], wait: 5, ...timed };

@@ -11,8 +11,8 @@ import { bodyOf } from "./source.ts";
 const requestTimeout = 30_000;
 
 /**
- * The lines that a witness answers with, not verified. It is first told that it has seen nothing; if it has, it answers 409 with the
- * size that it saw, and is asked again with the proof from there. Faults: `log-unreachable`, `log-witness-refused` with the status.
+ * The lines that a witness answers with, not verified. The first request claims that it has seen nothing; if it has, it answers 409 with
+ * the size that it saw, and is asked again with the proof from there. Faults: `log-unreachable`, `log-witness-refused` with the status.
  */
 export async function askWitness(url: string, log: StoredLog): Promise<Checked<string>> {
   const leaves = log.lines.map((one) => leafHash(utf8(one)));

@@ -6,7 +6,7 @@ import { logPath } from "./published.ts";
 /** The bytes of a file below `/logg/`; null where it cannot be had or is too large. Never throws. */
 export type LogSource = (path: string) => Promise<Uint8Array | null>;
 
-/** Above any file of ours: 256 entries weigh about 30 kB. */
+/** Larger than any file of a log: 256 entries are about 30 kB. */
 const maxBytes = 1_048_576;
 /** Milliseconds for one file. */
 const requestTimeout = 30_000;

@@ -1,4 +1,4 @@
-// A witness: reads a published log whole, and cosigns it if it is sound and begins with what the witness has seen.
+// A witness: reads all of a published log, and cosigns it if it is valid and begins with what the witness has seen.
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
@@ -28,7 +28,7 @@ export interface LogToWitness {
   readonly source: LogSource;
   /** The log's verifier key. */
   readonly logKey: string;
-  /** Null the first time, when the log is taken as it is and the note `log-state-new` says so. */
+  /** Null the first time, when the log is accepted as it is and the note `log-state-new` says so. */
   readonly seen: WitnessState | null;
   /** With a key of type 4. */
   readonly signer: NoteSigner;

@@ -79,8 +79,8 @@ export interface SessionRequest {
 }
 
 /**
- * A session to which two holders have handed over their parts. In a rehearsal, whose keys are all in its folder, at once; otherwise when the
- * holders at the meeting have done so. `third` gets the third holder's parts.
+ * A session to which two holders have handed over their parts. In a rehearsal, whose keys are all in its folder, at once; otherwise when
+ * the holders at the meeting have done so. `third` gets the third holder's parts.
  */
 export async function sessionFor(
   request: SessionRequest,

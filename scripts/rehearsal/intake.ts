@@ -39,7 +39,7 @@ export async function drainOutbox(access: OutboxAccess, round: string): Promise<
 
 interface RehearsalIntake {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Accepts nothing more for the round, waits for what is under way and proposes all of it. Returns every acknowledged digest. */
+  /** Accepts nothing more for the round, waits for requests in progress and proposes everything. Returns every acknowledged digest. */
   readonly close: (round: string) => Promise<readonly string[]>;
   /** Accepts envelopes again: the round could not be closed after all. */
   readonly reopen: (round: string) => void;

@@ -20,11 +20,11 @@ interface FormServer {
 }
 
 /**
- * `port` is the first one tried, the next free one is taken; 0: any. The method must be free of faults.
+ * `port` is the first one tried, then the next free one; 0: any. The method must be free of faults.
  * @throws Error with Astro's output if the form cannot be built.
  */
 export async function serveMethodForm(method: Pick<MethodFolder, "folder" | "edition">, port: number): Promise<FormServer> {
-  // Astro moves files here from the project, which it cannot to another file system such as /tmp often is.
+  // Astro moves files here from the project, which fails across file systems, and /tmp is often another.
   const cache = join("node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
   const built = mkdtempSync(join(cache, "method-form-"));

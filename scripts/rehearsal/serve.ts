@@ -18,7 +18,7 @@ interface ServeRequest {
   readonly site: string;
   /** The path below which the site was built, by default the root. Everything else is answered with 404. */
   readonly base?: string;
-  /** The first port tried; the next free one is taken. 0: any. */
+  /** The first port tried, then the next free one. 0: any. */
   readonly port: number;
   readonly tell: IntakeSetup["describe"];
 }

@@ -31,7 +31,7 @@ interface ClosedIntake {
   readonly reopen: () => Promise<void>;
 }
 
-/** Closes the round's intake: asks the server if one runs, else empties the outbox here. @throws Error if the server refuses. */
+/** Closes the round's intake: asks the server if one runs, else drains the outbox here. @throws Error if the server refuses. */
 export async function closeIntake(place: Place, round: string): Promise<ClosedIntake> {
   const answer = await ask(place, round, "POST");
   if (!answer) return { acknowledged: await drainOutbox(await openOutboxOf(place), round), reopen: async () => undefined };

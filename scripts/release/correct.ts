@@ -1,5 +1,5 @@
-// Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that cannot
-// be corrected. Each is tried before a correction is refused.
+// Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that
+// cannot be corrected. Each is tried before a correction is refused.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
@@ -25,8 +25,8 @@ export interface Corrected {
 }
 
 /**
- * What is tried depends on which kinds of tables have changed, and only the outcome on answers. Refused where none of the three is possible:
- * the error is then to be announced in words.
+ * What is tried depends on which kinds of tables have changed, and only the outcome on answers. Refused where none of the three is
+ * possible: the error is then to be announced in words.
  */
 export async function correctFigures(work: Work, counted: Counted): Promise<Checked<Corrected>> {
   const { request } = work;
@@ -63,7 +63,7 @@ function kindsChanged({ gathered }: Work, { before, snapshot }: Counted): readon
   return isChanged(0) ? ["respondent", ...variables.map(({ kind }) => kind)] : changedKinds(variables, (at) => isChanged(at + 1));
 }
 
-/** What to withdraw where these kinds have changed: their rows below the types, or the whole kind where it has none. */
+/** What to withdraw where these kinds have changed: their rows below the types, or the entire kind where it has none. */
 function withdrawnFor(kinds: readonly string[], { withdraws }: Counted): readonly WithdrawableKind[] {
   const named: readonly string[] = withdrawableKinds;
   const needed = kinds.map((kind) => (named.includes(`${kind}-parts`) ? `${kind}-parts` : kind));

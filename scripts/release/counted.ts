@@ -19,7 +19,10 @@ import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
 import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
 
-/** The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
+/**
+ * The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the
+ * rounding.
+ */
 const CountedSecret = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-counted/2"),
@@ -37,7 +40,7 @@ const CountedSecret = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    /** Who answered the earlier rounds that this one is linked to, so that theirs need not be opened: see linked.ts. */
+    /** Who answered the earlier rounds that this one is linked to, so that those need not be opened again: see linked.ts. */
     linked: Type.Array(
       Type.Object(
         { round: Type.String(), release: Type.String({ pattern: "^r[1-9][0-9]*$" }), answered: Type.Array(Type.String()) },

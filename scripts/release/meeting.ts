@@ -24,10 +24,13 @@ export interface Meeting {
 /** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
 const sessionSignatures = "session.signatures.json";
 
-/** Milliseconds between looks at the folder. */
+/** Milliseconds between checks of the folder. */
 const interval = 300;
 
-/** Until two holders have handed over their parts of every round. The session's key ends with the process: an interrupted meeting is held anew. */
+/**
+ * Until two holders have handed over their parts of every round. The session's key is lost with the process: an interrupted meeting starts
+ * over.
+ */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
   const { session, folder, show: tell, signer } = meeting;
   const file = join(folder, "session.json");
@@ -56,7 +59,7 @@ async function takeFilesUntil(meeting: Meeting, isDone: () => boolean): Promise<
   while (!isDone()) {
     for (const name of partsIn(meeting.folder)) {
       const bytes = readFileSync(join(meeting.folder, name));
-      // A file is looked at again when it has changed: it may have been half written, or made for an earlier session.
+      // A file is read again when it has changed: it may have been incomplete, or made for an earlier session.
       const key = `${name} ${bytes.length} ${bytes.subarray(0, 32).toString("hex")}`;
       if (seen.has(key)) continue;
       seen.add(key);

@@ -32,7 +32,7 @@ interface PanelRequest {
 /** A panel, and who answered the rounds before: to be sealed for the next round. */
 export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[] };
 
-/** Null if the round compares with none. */
+/** Null if the round has no earlier one to compare with. */
 export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel | null>> {
   const { request, gathered, secret, compared, later, earlier, made, rescored } = input;
   const { place } = request;
@@ -60,7 +60,7 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
   return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;
 }
 
-/** A round that compares with none is audited with those that compare with it. */
+/** A round with no earlier one is audited with those that compare with it. */
 async function withoutPanel({ gathered, later, earlier, made }: PanelRequest): Promise<Checked<null>> {
   if (later.publications.length === 0) return accepted(null);
   const report = await audit({

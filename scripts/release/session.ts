@@ -39,7 +39,7 @@ export interface CountingSession {
   readonly secret: Bytes;
 }
 
-/** A session with a fresh key, for everything that is wanted. Nothing can be opened until two holders have handed over their parts. */
+/** A session with a fresh key, for these items. Nothing can be opened until two holders have handed over their parts. */
 export async function startSession(place: Place, wanted: ItemsToOpen): Promise<Checked<CountingSession>> {
   const secret = randomBytes();
   const recipient = toBase64url(publicKeyOf(secret));
@@ -80,7 +80,7 @@ function challenge(holders: Holders, { recipient, round, at, answer }: ToChallen
   return toBase64url(hpkeSeal({ to: holders[at - 1] as Bytes, info: challengeInfo, aad, plaintext: answer }) ?? new Uint8Array());
 }
 
-/** Takes a holder's sealed parts of a round. Refused if they are for another session, round or list, or by nobody of the charter. */
+/** Adds a holder's sealed parts of a round. Refused if they are for another session, round or list, or not by a holder of the charter. */
 export function acceptParts(counting: CountingSession, round: string, sealed: Uint8Array): Checked<string> {
   const own = counting.rounds.get(round);
   const { secret, session } = counting;
@@ -103,7 +103,7 @@ export function presentHolders(counting: CountingSession, round: string): readon
 
 /**
  * Asks for the third holder when something did not open with two: a part that is not what the box holds may be the cause. Undefined if
- * nobody else has a key, so that the thing itself is bad, and until two are there.
+ * no other holder has a key, so that the value itself is bad, and while fewer than two are present.
  */
 export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
   const document = counting.rounds.get(round)?.folder.document;

@@ -11,9 +11,9 @@ import { sha256 } from "../shared/digests.ts";
 const project = realpathSync(join(import.meta.dirname, "..", ".."));
 
 interface Kind {
-  /** All are loaded in one process; only the last one starts, and shows its help. */
+  /** All are loaded in one process; only the last one runs, with --help. */
   readonly commands: readonly string[];
-  /** Read while they run, and no module. */
+  /** Data files that they read at run time. */
   readonly others: readonly string[];
 }
 

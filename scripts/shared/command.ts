@@ -22,7 +22,7 @@ interface Command<Options extends ParseArgsOptionsConfig> {
   /** Files and folders, or other sources. */
   readonly reads: Sentence;
   readonly writes: Sentence;
-  /** One line as it is typed. */
+  /** One command line, as the user types it. */
   readonly example: string;
   /** All but `help`, which every command has. */
   readonly options: Options;

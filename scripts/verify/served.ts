@@ -10,7 +10,7 @@ export interface ServedSite {
   readonly all: readonly string[] | null;
 }
 
-/** Above any file that a site publishes. */
+/** Larger than any file that a site publishes. */
 const maxBytes = 64 * 1024 * 1024;
 /** Milliseconds for one file. */
 const timeout = 60_000;

@@ -16,7 +16,7 @@ export const nullObjectId: ObjectId = "0".repeat(40);
 
 /** Git exited with an unexpected status. The message is Git's own and may contain refs and paths. */
 export class GitError extends Error {
-  /** Git's word for what it did, such as "fetch". */
+  /** The Git subcommand, such as "fetch". */
   readonly command: string;
   /** -1 if a signal ended Git. */
   readonly status: number;
@@ -42,7 +42,7 @@ const mebibyte = 1024 * 1024;
 export const gitLimits = {
   /** One or a few lines. */
   answer: { bytes: mebibyte, seconds: 600 },
-  /** Lists and files of our own branches. */
+  /** Lists and files of the project's own branches. */
   list: { bytes: 256 * mebibyte, seconds: 600 },
   /** A conversation with a server. */
   remote: { bytes: mebibyte, seconds: 3600 },

@@ -17,7 +17,7 @@ interface SettingsApply {
 const permissions = "PUT /repos/{owner}/{repo}/actions/permissions";
 const environmentRoute = "/repos/{owner}/{repo}/environments/{environment_name}";
 
-/** Sets everything that can be set; safe to repeat. Returns what stopped it. What is left shows when the settings are checked. */
+/** Sets everything that can be set; safe to repeat. Returns what stopped it. A check of the settings shows what is left. */
 export function applySettings({ file, token, transport = realTransport }: SettingsApply): Promise<readonly Diagnostic[]> {
   return withNetworkFaults(file, async () => {
     const ask = openSettingsApi(file, token, transport);

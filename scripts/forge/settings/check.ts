@@ -1,4 +1,4 @@
-// Compares GitHub with the files: everything that differs, all at once, each with the place where it is put right.
+// Compares GitHub with the files: everything that differs, all at once, each with the page where it is changed.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { realTransport, statusOf, type Transport } from "../github/github-api.ts";
 import type { ForgeCode } from "../messages.ts";

@@ -1,4 +1,4 @@
-// Who approves what, which branch may ask, and which secrets and variables stand where. Values of secrets cannot be read, and are not.
+// Who approves what, which branch may ask, and where secrets and variables are set. Values of secrets cannot be read.
 import { type Diagnostic, fault, warning } from "../../core/diagnostic.ts";
 import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";

@@ -78,7 +78,7 @@ function isSameList(given: readonly string[], wanted: readonly string[]): boolea
 
 type DifferenceOf = (code: SettingsCode, values?: Readonly<Record<string, string>>) => Diagnostic<SettingsCode>;
 
-/** Further rules and parameters do no harm; each of ours must be there. */
+/** Additional rules and parameters are allowed; each of the model's must be there. */
 function rulesDiffer(wanted: Ruleset, found: FoundRuleset, differs: DifferenceOf): readonly Diagnostic[] {
   return wanted.rules.flatMap(({ type, parameters = {} }) => {
     const rule = found.rules?.find((one) => one.type === type);

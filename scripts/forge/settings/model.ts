@@ -72,7 +72,9 @@ export const appRights = { intake: proposing, accept: proposing } as const;
 export type AppName = keyof typeof appRights;
 export const appNames = Object.keys(appRights) as readonly AppName[];
 
-/** The App of GitHub Actions: a check of the same name that somebody else states does not count. Its id as GitHub's own examples have it. */
+/**
+ * The App of GitHub Actions: a check of the same name that somebody else states does not count. Its id as GitHub's own examples have it.
+ */
 const githubActions = 15368;
 
 /** Jobs, by the names that GitHub shows, that must pass before anything is merged into `main`. */
@@ -102,8 +104,8 @@ export interface Ruleset {
 // GitHub's `*` stops at a slash, and so does `**` at the end of a pattern: intake/<round>/<id> needs the form of its documentation.
 const below = (folder: string): string => `refs/heads/${folder}/**/*`;
 const intakeBranches = [below("intake"), below("acknowledged")];
-// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name, so that all who may write can
-// write here, the intake's App included. What comes from there needs a review like anything else.
+// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name, so that all who may write
+// can write here, the intake's App included. What comes from there needs a review like anything else.
 const workflowBranches = [below("release"), below("dependabot"), "refs/heads/ovning"];
 const closed: readonly Rule[] = [{ type: "creation" }, { type: "update" }, { type: "deletion" }];
 

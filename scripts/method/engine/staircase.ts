@@ -78,7 +78,7 @@ export function score(model: Model, response: Response): Score {
 
 /**
  * Whether meeting the other conditions meets this one too: an area's floor by the area's musts, a block's share by the musts and the
- * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is told where it says something.
+ * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is reported where it means something.
  */
 function isCovered(condition: Condition, model: Model, response: Response): boolean {
   if (condition.kind !== "block" && condition.kind !== "area") return false;

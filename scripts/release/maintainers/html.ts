@@ -12,7 +12,7 @@ export function number(value: number | null, decimals = 0): string {
         .replace(/^-/, "");
 }
 
-/** In whole per cent; "–" if `whole` is 0. */
+/** In per cent without decimals; "–" if `whole` is 0. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${number((100 * part) / whole)} %`;
 }

@@ -14,7 +14,7 @@ import { releasesOf } from "../earlier.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import { type CountingSession, missingHolders, openFile, thirdHolder } from "../session.ts";
 
-/** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length tells nothing about its figures. */
+/** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length reveals nothing about its figures. */
 export const paddedTo = 262_144;
 
 /**

@@ -51,7 +51,7 @@ export interface Gathered {
   readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
-  /** What to tell each key of the roster. */
+  /** The replies to each key of the roster. */
   readonly replies: readonly ReplySlot[];
   /** Seeds of the envelopes whose answers are counted, from which the first release's rounding key follows. */
   readonly seeds: readonly Uint8Array[];

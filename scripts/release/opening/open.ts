@@ -36,7 +36,7 @@ export interface OpenedEnvelope extends Resolvable {
 export interface Quarantined {
   readonly path: string;
   readonly code: string;
-  /** The key that signed it and its digest, if the signature is valid: that key's holder is told. */
+  /** The key that signed it and its digest, if the signature is valid: the reply to that key says so. */
   readonly by?: { readonly sub: string; readonly digest: string; readonly addedAt: number; readonly position: number };
 }
 
@@ -56,11 +56,11 @@ export interface Opened {
   readonly wrong: readonly Place[];
 }
 
-/** Envelopes started ahead: Web Crypto computes digests on its own threads, so they are ready when needed. */
+/** Number of envelopes started in advance: Web Crypto computes digests on its own threads, so they are ready when needed. */
 const readAhead = 2;
 
 /**
- * Validates again and opens every envelope; having passed the check once is not trusted. A file that fails is set aside with the first
+ * Validates again and opens every envelope; an earlier check is not trusted. A file that fails is set aside with the first
  * code found and does not stop the rest. Whether the answers fit the edition's questions is checked after resolution.
  */
 export async function openEnvelopes(input: OpenInput): Promise<Opened> {

@@ -27,7 +27,7 @@ export function repliesFor({ registry, opened, resolution, counted }: Counted): 
   };
   const all: readonly Told[] = [
     ...opened.opened.map((one) => ({ ...one, issuedAt: one.response.issuedAt, outcome: outcomeOf(one) })),
-    // What it says inside of when it was made is not known: as late as it can be.
+    // The time inside it is unknown: assume the latest possible.
     ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),
   ];
   const bySub = Map.groupBy(all, ({ sub }) => sub);

@@ -1,4 +1,4 @@
-// A round as it is prepared: reads it, and writes the files that change together, all or none.
+// A round in preparation: reads it, and writes the files that change together, all or none.
 
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -71,7 +71,7 @@ export async function readSetting(place: Place, round: string): Promise<Checked<
 }
 
 /**
- * What stands in the way of inviting anybody: the letters print the charter's digest, so that what is wrong with it cannot be put right
+ * What prevents inviting anybody: the letters print the charter's digest, so that faults in it cannot be corrected
  * afterwards.
  */
 export function invitingFaults({ place, authority, population, charter, opened }: Setting): readonly Diagnostic[] {

@@ -37,7 +37,7 @@ export interface Entry {
   readonly from?: string | undefined;
   /** What it leaves: paths from the root of the repository, or of the machine's own folder. */
   readonly leaves?: readonly string[];
-  /** What the machine needs, measured on one with two cores: up to ten seconds, or up to some minutes. */
+  /** How long the machine works, measured on one with two cores: up to ten seconds, or a few minutes. */
   readonly takes?: "seconds" | "minutes";
 }
 

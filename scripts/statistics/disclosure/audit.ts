@@ -20,7 +20,7 @@ import { completed, roundByRound, type System, systemOf } from "./system.ts";
 /** The largest coalition that is guarded against: organisations that pool their own answers. */
 const coalitionSize = 3;
 
-/** A count with a narrower interval than this is as good as known. */
+/** A count with a narrower interval than this counts as known. */
 const minWidth = 2;
 
 /**
@@ -121,7 +121,7 @@ async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditRe
   return { findings, attacked: targets.length };
 }
 
-/** Programs of growing size: a round alone with the rest fixed at each roomy table, then with its neighbours, then with everything. */
+/** Programs of growing size: a round alone with the rest fixed at each table with slack, then with its neighbours, then with everything. */
 function attemptsOn({ system, tablesWithSlack, ...linked }: Attack): readonly Attempt[] {
   const { id } = system.variable;
   const isLinked = linked.linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === id));
@@ -139,7 +139,7 @@ function attemptsOn({ system, tablesWithSlack, ...linked }: Attack): readonly At
   ];
 }
 
-/** Whether the count of a published row is as good as known. */
+/** Whether the count of a published row is practically known. */
 function isNarrow({ row, size }: Target, { low, high }: Bounds): boolean {
   return row !== null && high - low < Math.min(minWidth, size);
 }

@@ -12,7 +12,7 @@ export interface Finding {
   readonly variable: string;
   /** Empty where it concerns organisations that are no published row on their own. */
   readonly row: string;
-  /** The categories whose sum is meant; empty where it concerns the whole row. */
+  /** The categories whose sum is meant; empty where it concerns the entire row. */
   readonly categories: readonly string[];
 }
 

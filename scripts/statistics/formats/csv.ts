@@ -103,7 +103,7 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
   });
 }
 
-/** Source and status, so that a line taken out of the table is still documented. */
+/** Source and status, so that a line copied out of the table is still documented. */
 function sourceLine({ about: { system, publisher } }: Dataset, language: FileLanguage): string {
   return language === "sv"
     ? `${system.sv}, ${publisher.sv}. Självskattat, antal avrundade till ${swedish.multiplesOf(base)}, inte officiell statistik. ${licence}.`

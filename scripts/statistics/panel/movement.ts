@@ -19,9 +19,9 @@ interface MovementRounding {
 }
 
 /**
- * Every number is rounded down or up, by its own draw as far as the sum allows; a multiple of the base stays as it is. There are eight ways
- * at most, so the best is found by trying them all. At least one is always possible: with all rounded down, or with as many rounded up as
- * their remainders together make multiples.
+ * Every number is rounded down or up, by its own draw as far as the sum allows; a multiple of the base stays as it is. There are eight
+ * combinations at most, so the best is found by trying them all. At least one is always possible: with all rounded down, or with as many
+ * rounded up as their remainders together make multiples.
  */
 export async function roundMovement({
   groups,

@@ -18,7 +18,9 @@ const response: Variable = {
   floor: 0,
 };
 
-/** One root row over the given rows, everybody answered and nobody declined; `classify` gives an organisation's category in each variable. */
+/**
+ * One root row over the given rows, everybody answered and nobody declined; `classify` gives an organisation's category in each variable.
+ */
 function tableOf(
   rows: readonly (readonly string[])[],
   variables: readonly Variable[],

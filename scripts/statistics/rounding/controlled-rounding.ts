@@ -35,7 +35,7 @@ const shortfallWeight = 100_000;
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
 export const retentionWeight = 10_000;
 
-/** A row's sum is put before any one of its cells: a cell that is forced off its draw costs one weight, or two where one is exchanged. */
+/** A row's sum takes precedence over its cells: a cell that is forced off its draw costs one weight, or two where one is exchanged. */
 const totalWeight = 4;
 
 /** Key of a set of organisations, sorted by id, in `RoundingInput.earlier`. */

@@ -6,7 +6,9 @@ export const pointFloor = 50;
 /** `point`: a number, with what the rounding and the nonresponse leave open beside it. `interval`: only what is left open. */
 export type FigureRule = "point" | "interval";
 
-/** Fewest respondents for which counts at more than one level are shown. Below it they would tell of the rounding rather than of the group. */
+/**
+ * Fewest respondents for which counts at more than one level are shown. Below it they would tell of the rounding rather than of the group.
+ */
 export const levelFloor = 25;
 
 /** How the figures of a group of exactly `n` respondents are given. */

@@ -46,7 +46,7 @@ export async function formViews(address: string, filled: Filled): Promise<readon
   }
 }
 
-/** What is no time, and so the same on every machine. */
+/** What is not a time, and therefore the same on every machine. */
 export async function readingFigures(browser: Browser, address: string, filled: Filled): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [at, width] of widths.entries()) {

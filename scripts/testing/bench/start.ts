@@ -1,4 +1,4 @@
-// Times `npm start` by its own stages: a rehearsal of the whole nation, and its site, whose code is bundled meanwhile.
+// Times `npm start` by its own stages: a rehearsal of the full nation, and its site, whose code is bundled meanwhile.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";

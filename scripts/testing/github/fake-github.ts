@@ -1,4 +1,4 @@
-// A fake GitHub over a real repository, held to GitHub's own OpenAPI description.
+// A fake GitHub over a real repository, checked against GitHub's own OpenAPI description.
 import { createPublicKey, generateKeyPairSync, randomBytes, verify } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

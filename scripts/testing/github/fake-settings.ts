@@ -1,4 +1,5 @@
-// A fake GitHub's settings of one repository: right from the start, changed by tests, and held to GitHub's own OpenAPI description.
+// A fake GitHub's settings of one repository: correct from the start, changed by tests, and checked against GitHub's own OpenAPI
+// description.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -63,7 +63,7 @@ async function untilItSucceeds(run: () => Promise<unknown>): Promise<void> {
       await run();
       return;
     } catch {
-      // The next delivery takes it up again.
+      // The next delivery tries again.
     }
   }
   throw new Error("a batch was never proposed");

@@ -5,13 +5,13 @@ import { inflateSync } from "node:zlib";
 import { type Git, gitLimits, runGit } from "../../forge/git/git.ts";
 import { filesBelow } from "./command-place.ts";
 
-/** A different word for each place; asking again for a place gives the same. */
+/** A different word for each place; the same place always gives the same word. */
 export interface Canaries {
   readonly of: (place: string) => string;
   /** Also a real secret – a code, a key – can be one. */
   readonly add: (place: string, secret: string) => string;
   readonly places: () => readonly string[];
-  /** The places whose word a text or a file's bytes hold. */
+  /** The places whose word occurs in a text or in a file's bytes. */
   readonly heardIn: (bytes: string | Uint8Array) => readonly string[];
 }
 

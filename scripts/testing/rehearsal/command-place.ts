@@ -1,4 +1,4 @@
-// A small folder with three trustees, their keys and a round's draft, and a way to run commands in it as people do.
+// A small folder with three trustees, their keys and a round's draft, and a function that runs the real commands in it.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -26,14 +26,14 @@ export interface CommandPlace {
   /** The round's folder. */
   readonly folder: string;
   readonly run: (command: string, args: readonly string[], input?: string) => CommandResult;
-  /** Everything that any command has said here: what a log could hold. */
+  /** The output of every command so far: what a log could contain. */
   readonly output: readonly string[];
 }
 
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
-  /** More of each Node that runs, for example a module that is loaded first. */
+  /** Further Node options, for example a module to preload. */
   readonly nodeOptions?: readonly string[];
 }
 

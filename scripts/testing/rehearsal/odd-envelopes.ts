@@ -1,4 +1,4 @@
-// Envelopes that an invited party can make with tools of its own, and a way to send any envelope to a rehearsal's open round.
+// Envelopes that an invited party can make with its own tools, and a function that sends any envelope to a rehearsal's open round.
 
 import { generateKeyPairSync } from "node:crypto";
 import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";

@@ -1,4 +1,4 @@
-// What a release replied to the holder of a code, read as the page does it: from public files and the code alone.
+// A release's reply to the holder of a code, read as the page does: from public files and the code alone.
 
 import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/reply.ts";

@@ -33,7 +33,7 @@ export interface TwoMachines {
   readonly machine: (name: string, person: string) => Place;
   /** What the first person made, or what `change` makes of it, has arrived on the second person's machine. */
   readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
-  /** A session of that machine, to which these holders, the first two unless others are named, have handed over their parts. */
+  /** A session of that machine with the parts of these holders, by default the first two. */
   readonly session: (place: Place, holders?: readonly string[]) => Promise<CountingSession>;
   /** What `person` asks for on a machine. */
   readonly request: (place: Place, person: string, holders?: readonly string[]) => Promise<ReleaseRequest>;

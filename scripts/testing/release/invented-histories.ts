@@ -77,7 +77,9 @@ export function naive(
   });
 }
 
-/** The day of acceptance first. Within it what the sender's clock says, as far as it says something of that day that was not yet to come. */
+/**
+ * The day of acceptance first. Within it what the sender's clock says, as far as it says something of that day that was not yet to come.
+ */
 function isLater(one: Resolvable, other: Resolvable): boolean {
   const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
   const within = ({ response, addedAt }: Resolvable): number => {

@@ -133,7 +133,9 @@ function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Dra
   }
 }
 
-/** Whether the reply says anything else than the sender remembers: it was read, each of its envelopes is there, and the last one counted. */
+/**
+ * Whether the reply says anything else than the sender remembers: it was read, each of its envelopes is there, and the last one counted.
+ */
 export function isAsRemembered({ sent, reply }: Pick<Sender, "sent" | "reply">): boolean {
   if (reply === null || reply.count !== sent.length) return false;
   const told = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));

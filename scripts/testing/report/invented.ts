@@ -96,8 +96,8 @@ export function inventedPanel(
 }
 
 /**
- * The cube where too few regions answered: they and the whole are withheld, and the row of the other two types stands for all. Its cells
- * are the sums of theirs.
+ * The cube where too few regions answered: they and the frame's row are withheld, and the row of the other two types stands for all. Its
+ * cells are the sums of theirs.
  */
 export function withoutRegions(cube: ProtectedCube): ProtectedCube {
   const shown = ["type-municipality", "type-agency"];

@@ -108,7 +108,9 @@ export async function envelopesIn(place: Place): Promise<readonly Envelope[]> {
   return blobs.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Envelope);
 }
 
-/** What somebody with these secrets of 32 bytes, each tried at every holder's place, opens of the envelopes: boxes, and whole answers. */
+/**
+ * What somebody with these secrets of 32 bytes, each tried at every holder's place, opens of the envelopes: boxes, and complete answers.
+ */
 export async function opensWith(
   document: RoundDocument,
   envelopes: readonly Envelope[],

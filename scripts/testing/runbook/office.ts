@@ -1,4 +1,5 @@
-// An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its own.
+// An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its
+// own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
@@ -115,7 +116,10 @@ export async function openOffice(root: string, people: readonly string[], files:
   };
 }
 
-/** The installed packages, without the Node that comes with them where this machine's is too old: npm would run that one before a person's own. */
+/**
+ * The installed packages, without the Node that comes with them where this machine's is too old: npm would run that one before a person's
+ * own.
+ */
 function packagesIn(root: string): string {
   const [from, to] = [resolve("node_modules"), join(root, "node_modules")];
   mkdirSync(join(to, ".bin"), { recursive: true });

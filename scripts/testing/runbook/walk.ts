@@ -138,7 +138,9 @@ async function meet(
   office.handOver(personOf(counting.who), id);
 }
 
-/** The one change to what is typed: any free port, since other tests run on this machine, and the header of a proxy that stands before it. */
+/**
+ * The one change to what is typed: any free port, since other tests run on this machine, and the header of a proxy that stands before it.
+ */
 async function serve(request: Walk, command: StepCommand, done: Done[]): Promise<Running> {
   const { office, answer } = request;
   const person = personOf(command.who);

@@ -38,7 +38,7 @@ export const programs = { npm, sleep, sudo };
 /** What builds pages, beside the scripts. */
 const ofPages = ["astro.config.mjs", "tsconfig.json", "tsconfig.pages.json", "tsconfig.pure.json"];
 
-/** The code of a release, or of the whole site, committed beside the content. */
+/** The code of a release, or of the site, committed beside the content. */
 export function commitCode(clone: string, { withSite = false } = {}): void {
   mkdirSync(join(clone, "site", "styles"), { recursive: true });
   cpSync(join("site", "styles", "tokens.css"), join(clone, "site", "styles", "tokens.css"));

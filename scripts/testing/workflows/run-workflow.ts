@@ -1,4 +1,4 @@
-// Runs a whole workflow on this machine: its jobs in the order of their needs and side by side, with matrices, approvals, artefacts and
+// Runs a workflow on this machine: its jobs in the order of their needs and side by side, with matrices, approvals, artefacts and
 // the workflows that it calls. A job of an environment with reviewers waits for the approval, and only then has its secrets.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

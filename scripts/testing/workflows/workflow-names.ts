@@ -1,4 +1,5 @@
-// The names that the workflows take from GitHub's settings, read from the files: variables, secrets, environments, and jobs as they are shown.
+// The names that the workflows take from GitHub's settings, read from the files: variables, secrets, environments, and jobs as they are
+// shown.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";

@@ -1,4 +1,5 @@
-// Policy for workflows: least rights, pinned actions, secrets only in approved code without network, none of a proposer's words in a command.
+// Policy for workflows: least rights, pinned actions, secrets only in approved code without network, none of a proposer's words in a
+// command.
 import { createRequire } from "node:module";
 import { Language, Parser } from "web-tree-sitter";
 
@@ -106,7 +107,7 @@ const hasSecret = (job: Job): boolean => job.uses === undefined && mentions(job)
 const wholeSecret = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
 const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( && (secrets|vars)\.[A-Z_]+ != '')* \}\}$/;
 
-/** Each secret is the whole value of a variable of one step, or compared with nothing. */
+/** Each secret is the entire value of a variable of one step, or compared with nothing. */
 function namesSecretsPlainly(job: Job): boolean {
   const { steps = [], ...rest } = job;
   if (rest.secrets !== undefined) return rest.uses === "./.github/workflows/count.yml" && !mentions(rest);
