@@ -47,7 +47,7 @@ type Values = ValuesOf<typeof options>;
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
 
 /** Warnings and notes go to stderr. */
-function tell(diagnostics: readonly Diagnostic[]): void {
+function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(forTerminal(diagnostics));
 }
 
@@ -69,12 +69,12 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
-    if (logged.ok) tell(logged.diagnostics);
+    if (logged.ok) printDiagnostics(logged.diagnostics);
     return logged.ok ? accepted(shown(logged.value)) : logged;
   }
   const done = await appendToFolder({ folder: logFolder(place.content), added: due.value, signer: signer.value });
   if (!done.ok) return done;
-  tell(done.diagnostics);
+  printDiagnostics(done.diagnostics);
   return accepted(shown(done.value.added));
 }
 
@@ -98,7 +98,7 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
 function stored(place: Place): Checked<StoredLog> {
   const log = readLogFolder(logFolder(place.content));
   if (!log.ok) return log;
-  tell(log.diagnostics);
+  printDiagnostics(log.diagnostics);
   return log.value ? accepted(log.value) : problem("log-absent");
 }
 

@@ -1,5 +1,4 @@
-// `npm run round`: opens, extends or closes a round by decision, signs and verifies its versions, writes its letters, or shows what is done
-// and what is next.
+// `npm run round`: opens, extends or closes a round, signs and verifies its versions, writes its letters, or shows what is next.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";

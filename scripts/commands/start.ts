@@ -66,7 +66,7 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   // Until the site is there: the round can be closed while it is served.
   const making = lockFolders([folder]);
   if (!making.ok) return making;
-  const teller = reportProgress();
+  const reporter = reportProgress();
   const own = readSite(place);
   let site: SiteBuild | undefined;
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
@@ -74,17 +74,17 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     const begun = (made: Place): void => {
       site = startSiteBuild(made);
     };
-    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress, begun };
+    const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: reporter.progress, begun };
     const made = await makeRehearsal(request);
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
     writeSampleInvitations(made.place, made.unused.slice(0, 5));
   }
-  teller.progress("Bygger webbplatsen", 0, 1);
+  reporter.progress("Bygger webbplatsen", 0, 1);
   await (site ?? startSiteBuild(place)).finish();
-  teller.finish();
+  reporter.finish();
   making.value();
   const base = own?.base ?? "/";
-  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, tell: forMachines });
+  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: firstPort, describe: forMachines });
   const address = `http://localhost:${port}${base.slice(0, -1)}`;
   return accepted(`
 ${rehearsalNotice}

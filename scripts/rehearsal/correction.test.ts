@@ -148,9 +148,9 @@ describe("a correction", () => {
 
   test("is refused if nothing changed, no reason is given, nothing was released, or a release is missing or edited", async () => {
     const place = copyOf("unchanged");
-    const told = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
-    expect(await told()).toEqual(["correction-changes-nothing"]);
-    expect(await told({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
+    const codesAfter = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
+    expect(await codesAfter()).toEqual(["correction-changes-nothing"]);
+    expect(await codesAfter({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
     const open = { place, round: secondRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet };
     expect(codes((await closeAndRelease({ ...open, correction: { reason } })).diagnostics)).toEqual(["correction-no-first"]);
     expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");

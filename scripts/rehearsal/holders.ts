@@ -89,11 +89,11 @@ export async function sessionFor(
   const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
   if (!session.ok) return session;
   if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
-  const tell = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
+  const show = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
   const meeting: Meeting = {
     session: session.value,
     folder,
-    show: tell,
+    show,
     showFaults: (faults) => console.error(forTerminal(faults)),
     ...(signer ? { signer } : {}),
   };

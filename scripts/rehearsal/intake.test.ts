@@ -25,7 +25,7 @@ let made: Rehearsal;
 let served: Served;
 beforeAll(async () => {
   made = await copyRehearsal("tiny", folder);
-  served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
+  served = await serveRehearsal({ place: made.place, site: folder, port: 0, describe: (diagnostics) => diagnostics });
 });
 afterAll(async () => {
   await served.close();

@@ -46,12 +46,12 @@ interface RehearsalIntake {
 }
 
 /** The intake of the served rehearsal. After `close` it answers 409, as for a closed round. */
-export async function openIntake(place: Place, tell: IntakeSetup["describe"]): Promise<RehearsalIntake> {
+export async function openIntake(place: Place, messagesOf: IntakeSetup["describe"]): Promise<RehearsalIntake> {
   const access = await openOutboxOf(place);
   const app = intakeApp({
     ...access,
     today: () => swedishDay(new Date()),
-    describe: tell,
+    describe: messagesOf,
     receiptSigner: (round) => signingKeysIn({ folder: join(place.root, "keys"), round, rehearsal: true }, "receipt")[0]?.sign,
   });
   const closed = new Set<string>();
@@ -60,7 +60,7 @@ export async function openIntake(place: Place, tell: IntakeSetup["describe"]): P
     fetch: async (request) => {
       const round = /^\/v1\/rounds\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1] ?? "";
       if (closed.has(round))
-        return Response.json({ diagnostics: tell([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
+        return Response.json({ diagnostics: messagesOf([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
       const answer = Promise.resolve(app.fetch(request));
       inProgress.add(answer);
       return answer.finally(() => inProgress.delete(answer));

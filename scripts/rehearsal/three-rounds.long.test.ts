@@ -137,12 +137,12 @@ describe("another edition", () => {
       cube: null,
     });
     // A correction must not change the older round's figures: no audit covers both.
-    const told = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
-    expect(told({ verdict: "apart", cube: null })).toEqual([]);
-    expect(told({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
+    const faultsOf = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
+    expect(faultsOf({ verdict: "apart", cube: null })).toEqual([]);
+    expect(faultsOf({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
       ["correction-rescored", firstRound],
     ]);
-    expect(told(null)).toEqual([]);
+    expect(faultsOf(null)).toEqual([]);
     // A correction of the re-scored round's levels is tried beside that series.
     expect(laterRounds({ place, round: firstRound })).toEqual([secondRound]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);

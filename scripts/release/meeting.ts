@@ -32,7 +32,7 @@ const interval = 300;
  * over.
  */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
-  const { session, folder, show: tell, signer } = meeting;
+  const { session, folder, show, signer } = meeting;
   const file = join(folder, "session.json");
   if (signer) {
     const signature = toBase64url(signer.key.sign(sessionMessage(session.session)));
@@ -40,9 +40,9 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   }
   writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
   const rounds = [...session.rounds.keys()];
-  tell(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
+  show(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
   const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
-  tell(
+  show(
     `Nu kör två av de tre nyckelhållarna, på sina egna datorer:\n${commands.join("\n")}`,
     "Now two of the three holders run the command above, on their own machines.",
   );
@@ -73,10 +73,10 @@ function partsIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => /^parts-.+\.bin$/.test(name)) : [];
 }
 
-function takeFile({ session, show: tell, showFaults: tellFaults }: Meeting, name: string, bytes: Uint8Array): void {
+function takeFile({ session, show, showFaults }: Meeting, name: string, bytes: Uint8Array): void {
   const round = [...session.rounds.keys()].find((one) => name.startsWith(`parts-${one}-`));
   if (round === undefined) return;
   const accepted: Checked<string> = acceptParts(session, round, bytes);
-  if (accepted.ok) tell(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
-  else tellFaults(accepted.diagnostics);
+  if (accepted.ok) show(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
+  else showFaults(accepted.diagnostics);
 }

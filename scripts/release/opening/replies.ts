@@ -12,7 +12,10 @@ interface Counted {
   readonly counted: { readonly quarantined: readonly { readonly path: string }[] };
 }
 
-type Told = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & { readonly issuedAt: number; readonly outcome: ReplyOutcome };
+type ReplyFacts = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & {
+  readonly issuedAt: number;
+  readonly outcome: ReplyOutcome;
+};
 
 /** One for each key of the registry, with all its envelopes whose signature is valid, in the order of counting. */
 export function repliesFor({ registry, opened, resolution, counted }: Counted): readonly ReplySlot[] {
@@ -25,7 +28,7 @@ export function repliesFor({ registry, opened, resolution, counted }: Counted): 
     const status = statuses.get(path);
     return status === undefined ? "replaced" : status === "answered" ? "counted" : status;
   };
-  const all: readonly Told[] = [
+  const all: readonly ReplyFacts[] = [
     ...opened.opened.map((one) => ({ ...one, issuedAt: one.response.issuedAt, outcome: outcomeOf(one) })),
     // The time inside it is unknown: assume the latest possible.
     ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),

@@ -103,7 +103,7 @@ describe("the panel of two rounds", () => {
     expect(await attacked([after, withdrawn])).toBeGreaterThan(await attacked([neverShown, withdrawn]));
   });
 
-  it("is withheld for a whole row where fewer than fifteen have left", async () => {
+  it("is withheld for a row where fewer than fifteen have left", async () => {
     const agencies = first.filter(({ status, organisation }) => status === "answered" && organisation.startsWith("a-"));
     const nextWith = async (count: number) => {
       const few = new Set(agencies.slice(0, count).map((one) => one.organisation));

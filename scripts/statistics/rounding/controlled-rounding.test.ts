@@ -241,7 +241,7 @@ describe("rows that are nearly all alike", () => {
 });
 
 describe("a table that cannot be rounded", () => {
-  it("is refused: three threes, each two of which must add up to five", async () => {
+  it("is refused: three threes, any two of which must add up to five", async () => {
     const pairs: Variable = {
       ...column,
       unions: [

@@ -95,10 +95,10 @@ export const descriptions: readonly (readonly Sentence[])[] = [
 ];
 
 /** What a story says about the answers, as the highest and the lowest option. */
-export type Told = Readonly<Record<string, readonly [least: number, most: number]>>;
+export type AnswerRanges = Readonly<Record<string, readonly [least: number, most: number]>>;
 
 /** By level: the small municipality and the large agency. Someone exactly at the level has such answers. */
-export const stories: readonly { readonly smallMunicipality: Told; readonly largeAgency: Told }[] = [
+export const stories: readonly { readonly smallMunicipality: AnswerRanges; readonly largeAgency: AnswerRanges }[] = [
   {
     smallMunicipality: {
       "incident-plan": [0, 0],

@@ -158,7 +158,7 @@ describe("A3: a recipient of another kind, hidden where nobody looks", () => {
   });
 });
 
-describe("A4: what a sender is told", () => {
+describe("A4: what a sender learns", () => {
   test("is what became of the envelope, and not that it lies in the store: what nobody could open is not said to be opened", async () => {
     const digests = await Promise.all(strange.map(async (one) => (await digestOf(utf8(one))).slice(0, 16)));
     const reply = await ownReply(place, round, code(0));

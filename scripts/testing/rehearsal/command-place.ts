@@ -37,6 +37,11 @@ export interface CommandPlaceRequest {
   readonly nodeOptions?: readonly string[];
 }
 
+/** The codes of the diagnostics in a command's output. */
+export function codesIn(output: string): readonly string[] {
+  return [...output.matchAll(/\[([A-Za-z-]+)\]/g)].map((one) => one[1] as string);
+}
+
 export const commandRound = "ovning-1";
 
 export const trusteeNames = ["forsta", "andra", "tredje"] as const;

@@ -82,7 +82,7 @@ describe("Two persons on two machines", () => {
     expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
   });
 
-  test("are told how in two languages, when the command is run without arguments", () => {
+  test("read how in two languages, when the command is run without arguments", () => {
     const usage = spawnSync(process.execPath, ["scripts/commands/release.ts"], { encoding: "utf8" });
     expect(usage.status).toBe(2);
     for (const language of ["Publicerar en mätomgång", "Publishes a round"]) expect(usage.stderr).toContain(language);
@@ -268,7 +268,7 @@ describe("Outside a rehearsal", () => {
     ]);
   });
 
-  test("development keys make no release: the folder is told to hold no other", async () => {
+  test("development keys make no release: the fault says that the folder has no other", async () => {
     const place = await real("real-dev", {}, ["forsta"]);
     rmSync(join(place.content, "statistics", firstRound), { recursive: true });
     const session = await world.session(await world.second("real-dev-session"));

@@ -138,6 +138,6 @@ function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Dra
  */
 export function isAsRemembered({ sent, reply }: Pick<Sender, "sent" | "reply">): boolean {
   if (reply === null || reply.count !== sent.length) return false;
-  const told = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));
-  return sent.every(({ digest, type }, at) => told.get(digest.slice(0, 16)) === (at === sent.length - 1 ? counted[type] : "replaced"));
+  const outcomes = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));
+  return sent.every(({ digest, type }, at) => outcomes.get(digest.slice(0, 16)) === (at === sent.length - 1 ? counted[type] : "replaced"));
 }

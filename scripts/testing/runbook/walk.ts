@@ -66,9 +66,9 @@ export async function walk(request: Walk, until?: string): Promise<Walked> {
 /** As the coordinator sees it. */
 async function statusOf(office: Office, round: string): Promise<readonly Step[]> {
   office.fetch("samordnare");
-  const told = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
-  if (told.out === "") throw new Error(`the status of ${round} is not shown: ${told.screen}`);
-  const { steps, diagnostics } = JSON.parse(told.out) as { readonly steps: readonly Step[]; readonly diagnostics: readonly object[] };
+  const done = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
+  if (done.out === "") throw new Error(`the status of ${round} is not shown: ${done.screen}`);
+  const { steps, diagnostics } = JSON.parse(done.out) as { readonly steps: readonly Step[]; readonly diagnostics: readonly object[] };
   if (diagnostics.length > 0) throw new Error(`the status of ${round} has faults: ${JSON.stringify(diagnostics)}`);
   return steps;
 }

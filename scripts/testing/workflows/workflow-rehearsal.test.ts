@@ -71,7 +71,7 @@ test("a round that is still open is neither opened nor counted", async () => {
   expect([...done.jobs.keys()]).not.toContain("Put the release on a branch");
 });
 
-test("an envelope in a pull request is taken in, opened by two jobs, counted by two, and the pages are rebuilt and deployed", async () => {
+test("an envelope in a pull request is accepted, opened by two jobs, counted by two, and the pages are rebuilt and deployed", async () => {
   const [code = ""] = /IST1(-[0-9A-Z]{4})+/.exec(open.said) ?? [];
   const place = placeAt(clone);
   const { document } = unwrap(readRound(place, secondRound));
