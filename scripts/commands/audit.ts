@@ -13,7 +13,7 @@ const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folde
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Två nyckelhållare lämnar sina delar i mappen --session, som vid räkningen.
 Utfallet får spridas. Det som --details visar säger vad som går att räkna ut och är bara för er.
 Audits each release of a round again, together with those before it. Two holders put their parts into the folder --session, as when counting. The verdict may be shared.
-What --details prints shows what can be inferred, and is for you only.`;
+--details prints what can be inferred, and is for you only.`;
 
 async function audited(place: Place, round: string, folder = "."): Promise<Checked<readonly AuditedRelease[]>> {
   const authority = readAuthority(place);

@@ -33,8 +33,8 @@ som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er d
 egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
 I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
 från standard in.
-key makes your key of one round, puts its public half beside the draft and prints it. drill tries whether the key opens. open opens your part of all that
-the session asks for, and locks it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
+key makes your key of one round, puts its public half beside the draft and prints it. drill checks that the key opens. open opens your part of everything that
+the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
 that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
 file. The program uses nothing from npm.
 In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the

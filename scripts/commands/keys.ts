@@ -30,7 +30,7 @@ npm run -s keys -- destroy --round <id> --keys <folder> [--decision <registratio
 Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
 npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.
 Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
-npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision goes by the charter's
+npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision uses the charter's
 archive decision.`;
 
 const options = { round: text, out: text, name: text, keys: text, decision: text, root: text, dev: flag, early: flag } as const;

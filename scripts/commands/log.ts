@@ -37,7 +37,7 @@ har lämnat, witness hämtar den från ett vittne på nätet. due visar
 vad update skulle logga. show prövar loggen med förtroendelistans nycklar.
 update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
-has handed over, witness fetches it from a witness on the web. due shows
+has printed, witness fetches it from a witness over HTTP. due shows
 what update would log. show verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`;
 

@@ -46,7 +46,7 @@ Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --rele
 --report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
 --tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
 och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
-Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt, unless --session is given.
+Publishes a round. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
 The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
 another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
@@ -55,7 +55,7 @@ nothing that only one person has signed.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
---report-again makes a pilot's private report anew, with levels, scores and answers, once the panel's signed protocol is recorded.
+--report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.
 --tools makes the archive of the code that a job on GitHub runs beside a secret (release: open and count, record: accept and log), and
 prints the digest that the job's keeper approves (TOOLS). In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`;
 

@@ -55,8 +55,8 @@ status shows what is done, what is next, by which command and whose. It never sh
 open, extend, lose and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
 Without --decision the calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is
 lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures.
-letters writes letters to everybody in the population or the register, with no code and no link. archive puts what is to be kept into one
-file, and records its digest.
+letters writes letters to everybody in the population or the register, with no code and no link. archive writes everything that is kept
+to one file, and records its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
 const options = {

@@ -37,8 +37,8 @@ const defaultMonths = 12;
 const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
 npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
---method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
---write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
+--method checks one standalone method: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
+--write renews what is generated in drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
 worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
 --links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
