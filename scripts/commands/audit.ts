@@ -4,7 +4,7 @@ import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
-import { itemsToAudit } from "../release/wanted.ts";
+import { itemsToAudit } from "../release/items-to-open.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";

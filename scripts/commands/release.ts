@@ -14,6 +14,7 @@ import { save } from "../rehearsal/store.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
+import { itemsOfPrivateReport, itemsToCount } from "../release/items-to-open.ts";
 import { openMaintainersReport, outputPathFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
@@ -21,7 +22,6 @@ import { messages, releaseFault } from "../release/messages.ts";
 import type { ItemsToOpen } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
-import { itemsOfPrivateReport, itemsToCount } from "../release/wanted.ts";
 import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -222,13 +222,13 @@ async function openPrivate(place: Place, round: string, values: Values): Promise
 /** For the operator. A rehearsal's release is countersigned already. */
 function summaryOf(place: Place, round: string, made: Release): string {
   const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
-  const aside = Object.values(setAside).reduce((sum, one) => sum + one, 0);
+  const quarantined = Object.values(setAside).reduce((sum, one) => sum + one, 0);
   const published = made.files.filter((one) => one.path.startsWith("statistics/"));
   const command = `npm run release -- --round ${round} --countersign`;
   const wrong = made.wrongHolders.map((name) => diagnostic(messages, "count-holder-wrong", "", { name }));
   return [
     ...(wrong.length > 0 ? [forTerminal(wrong)] : []),
-    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${aside}.`,
+    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${quarantined}.`,
     made.cube
       ? "De exakta talen är bara för er. Publicerat är det som är avrundat:"
       : "Publicerat är bara hur många som bjöds in och hur många som svarade:",

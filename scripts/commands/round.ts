@@ -90,14 +90,14 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   if (json) return accepted({ text: JSON.stringify({ round, steps, diagnostics: forMachines(faults) }, null, 2), code });
   const lines = steps.flatMap((step) => {
     const { state, sv, en, from } = step;
-    const isNow = state === "next" || state === "unseen";
-    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isNow ? howTo(step) : [])];
+    const isCurrent = state === "next" || state === "unseen";
+    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isCurrent ? howTo(step) : [])];
   });
   const key = "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here";
   return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
 }
 
-const whose = {
+const owners = {
   coordinator: "samordnaren / the coordinator",
   issuer: "den som bjuder in / the issuer",
   trustee: "förtroendepersonen / trustee",
@@ -117,9 +117,9 @@ function howTo({ role, commands = [], isMeeting, enough, isRepeated }: Step): re
   ];
   const lines = commands.map(({ who, line, at }) => {
     const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
-    return `  ${who.name ?? whose[who.role]}${where}:\n    ${line}`;
+    return `  ${who.name ?? owners[who.role]}${where}:\n    ${line}`;
   });
-  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${whose[role]}`] : [];
+  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${owners[role]}`] : [];
 }
 
 async function change(

@@ -72,8 +72,8 @@ async function check({ setup, rounds, round, body, digest }: Submission): Promis
   const earlier = setup.outbox.receipt(round, digest);
   // Even after the round has closed: whoever asks again gets the same receipt.
   if (earlier) return { status: 200, round, receipt: receiptText(earlier) };
-  const formless = checkForm(body);
-  if (formless) return { ...formless, ...(rounds.isKnown(round) ? { round } : {}) };
+  const formRefusal = checkForm(body);
+  if (formRefusal) return { ...formRefusal, ...(rounds.isKnown(round) ? { round } : {}) };
   const at = await rounds.read(round);
   if (at.round.ok && setup.outbox.isRoundClosed(round)) return closed(round);
   const verdict = await checkSubmission({

@@ -75,13 +75,13 @@ function loadedBy(names: readonly string[]): readonly string[] {
     const own = `${pathToFileURL(project).href}/`;
     const scripts = urls.flatMap((url) => (url.startsWith(`${own}scripts/`) ? [url.slice(own.length)] : []));
     const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
-    return [...scripts, ...packages.flatMap((path) => [path, ...besides(path)])];
+    return [...scripts, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function besides(path: string): readonly string[] {
+function companionFiles(path: string): readonly string[] {
   const folders = path
     .split("/")
     .slice(0, -1)

@@ -1,7 +1,7 @@
 // Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, diagnostic, fault, warning } from "../core/diagnostic.ts";
-import { roundWhen } from "../core/round-name.ts";
+import { roundSeason } from "../core/round-name.ts";
 import { messages, type RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
 
@@ -17,7 +17,7 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
     };
     if (rounds.findIndex((one) => one.round === round) < at) report("calendar-duplicate", "round", { round });
     // Only a warning: nothing breaks, but readers cannot tell the two apart.
-    const sameName = rounds.slice(0, at).find((one) => one.round !== round && roundWhen(one, "sv") === roundWhen(entry, "sv"));
+    const sameName = rounds.slice(0, at).find((one) => one.round !== round && roundSeason(one, "sv") === roundSeason(entry, "sv"));
     if (sameName) {
       const values = { round, other: sameName.round };
       found.push(diagnostic(messages, "calendar-same-name", `/rounds/${at}/opens`, values));

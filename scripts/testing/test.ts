@@ -29,7 +29,7 @@ interface Step {
   /** Prints as it goes; the others print when they end, so that no two mix their lines. */
   readonly isStreamed?: boolean;
   /** Runs at a lower priority. */
-  readonly isNice?: boolean;
+  readonly isLowPriority?: boolean;
   /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
   readonly isInMemory?: boolean;
 }
@@ -40,7 +40,7 @@ const reports = join(cache, "test-reports");
 const browserTests: Step = { name: "browser tests", isStreamed: true, command: ["playwright", "test"], report: playwrightReport };
 const unitTests: Step = {
   name: "unit tests",
-  isNice: true,
+  isLowPriority: true,
   isInMemory: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
   report: vitestReport,
@@ -55,11 +55,11 @@ const rows: readonly (readonly Step[])[] = [
     // After the journeys have built their sites: a build writes the types of the content collections, which this check reads.
     {
       name: "types of the pages",
-      isNice: true,
+      isLowPriority: true,
       command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"],
     },
     // Needs those types too.
-    { name: "types", isNice: true, command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+    { name: "types", isLowPriority: true, command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
   ],
   [
     { name: "format and lint", command: ["biome", "check", "."] },
@@ -132,7 +132,12 @@ const environment = {
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({ command, isStreamed, isNice, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({
+  command,
+  isStreamed,
+  isLowPriority: isNice,
+  isInMemory,
+}: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
   const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;

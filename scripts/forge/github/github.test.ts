@@ -150,7 +150,7 @@ test("more pull requests than fit on one page are all listed", async () => {
 test("the last known main branch is used while GitHub is unreachable, and the new one when it is back", async () => {
   const known = await here.forge.head("main");
   const moved = await addToMain(store.git, [plain("x", "y")]);
-  here.waitForNews();
+  here.expireCache();
   here.github.plant({ at: "git/refs", when: "before", how: 404 });
   expect(await here.forge.head("main")).toBe(known);
   expect(await here.forge.head("main")).toBe(moved);

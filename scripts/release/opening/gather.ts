@@ -81,8 +81,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (missingParts.length > 0) return refused(...missingParts);
   const organisations = new Set(population.organisations.map(({ id }) => id));
   const parts = await registryParts(session, base.value);
-  const unopened = parts.includes(null) ? thirdHolder(session, round) : undefined;
-  if (unopened) return refused(unopened);
+  const thirdNeeded = parts.includes(null) ? thirdHolder(session, round) : undefined;
+  if (thirdNeeded) return refused(thirdNeeded);
   const registry = readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
   const { submissions, otherFiles: strays } = await submissionsInHistory({ git, commit, round });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../../rehearsal/random.ts";
-import { type Attack, attacks, isAsRemembered, simulateRound } from "../../testing/release/simulated-rounds.ts";
+import { type Attack, attacks, matchesSender, simulateRound } from "../../testing/release/simulated-rounds.ts";
 import { cases } from "../../testing/test-profile.ts";
 
 const rounds = cases({ part: 20, whole: 1_000 });
@@ -10,7 +10,7 @@ test("each sender's reply tells of an answer in its name, one that is gone, set 
   for (let at = 0; at < rounds; at += 1)
     for (const sender of await simulateRound(randomFrom(at, "simulated"), 40)) {
       const own = counts.get(sender.attack);
-      if (own) own[isAsRemembered(sender) ? "same" : "other"] += 1;
+      if (own) own[matchesSender(sender) ? "same" : "other"] += 1;
     }
   const of = (attack: Attack | null) => counts.get(attack) ?? { same: 0, other: 0 };
   // A replayed envelope is the same file: nothing has happened, and the reply says nothing.

@@ -86,7 +86,7 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
 export const startMark = "form-script";
 
 /** Sets `window.started` to the milliseconds from the script's first line until the form could be answered. */
-export function watchTheStart(mark: string): void {
+export function watchStart(mark: string): void {
   new MutationObserver((_changes, observer) => {
     const form = document.getElementById("formularet");
     const [begun] = performance.getEntriesByName(mark);

@@ -25,7 +25,7 @@ export interface InventedRound {
 
 /** Freshly generated keys, the holders' signed by these trustees; digests of files that do not exist are zeroes. */
 export async function inventRound(members = 3, round = "ovning-1", by = trust): Promise<InventedRound> {
-  const { secrets, holders, kid } = await inventHolding(round, by);
+  const { secrets, holders, kid } = await inventRoundKeys(round, by);
   const keys = await Promise.all(Array.from({ length: members }, () => submissionKeys(makeCode(), round)));
   const receipt = await signingKeys(random());
   const zeroes = "0".repeat(64);
@@ -53,7 +53,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
 const random = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
 
 /** Three trustees' keys of a round, as its charter names them. */
-export async function inventHolding(
+export async function inventRoundKeys(
   round: string,
   by: InventedTrust = trust,
 ): Promise<Pick<InventedRound, "secrets"> & Pick<RoundCharter, "holders" | "kid">> {

@@ -96,7 +96,7 @@ describe("a file that is not a valid envelope of the round", () => {
 });
 
 describe("a good envelope is refused where its round", () => {
-  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
+  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOtherTrustees: isByOther = false }) => {
     // A store of its own: what is published of a round stays with the store.
     const store = await inventStore();
     const good = await store.sealOne();

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import type { Transport } from "../../forge/github/github-api.ts";
 import { answerSettings } from "./fake-settings-rest.ts";
 import { answerFaults, matchRequest } from "./openapi-contract.ts";
-import { rightState, type SettingsState } from "./settings-state.ts";
+import { correctState, type SettingsState } from "./settings-state.ts";
 
 export interface InventedSettings {
   readonly state: SettingsState;
@@ -19,7 +19,7 @@ export interface InventedSettings {
 export const inventedToken = "github_pat_invented0123456789";
 
 export function inventSettings(): InventedSettings {
-  const state = rightState();
+  const state = correctState();
   const calls: string[] = [];
   const contractFaults: string[] = [];
   const fetch: Transport["fetch"] = async (url, init = {}) => {

@@ -119,12 +119,12 @@ async function runUntilDone(run: Run, folder: string): Promise<Outcome> {
     lost: [...acknowledged].filter((digest) => !counts.has(digest)).length,
     duplicates: [...counts.values()].filter((count) => count > 1).length,
     doubled: branches.length - new Set(branches).size,
-    left: await leftIn(join(folder, "outbox"), run.store.round.document.round),
+    left: await remainingIn(join(folder, "outbox"), run.store.round.document.round),
   };
 }
 
 /** Envelopes and batches still waiting; 1 where the outbox cannot even be opened. */
-async function leftIn(folder: string, round: string): Promise<number> {
+async function remainingIn(folder: string, round: string): Promise<number> {
   try {
     const outbox = await openOutbox(folder);
     return (await outbox.waiting(round)).length + (await outbox.batches()).length;

@@ -61,7 +61,7 @@ export async function killInvite(input: InviteToKill, points: (last: number) => 
   const found = { old: 0, new: 0 };
   for (const at of points(last)) {
     const where = await killedAt(input, at);
-    found[await leftIn(input, where)] += 1;
+    found[await roundLeftIn(input, where)] += 1;
     rmSync(where, { recursive: true });
   }
   rmSync(whole, { recursive: true });
@@ -80,7 +80,7 @@ async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
 }
 
 /** Which round was left: letters, roster, registry and versions all old and signed, or all new. @throws Error where it is neither. */
-async function leftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
+async function roundLeftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
   const here = placeAt(where);
   const folder = join(here.content, "rounds", commandRound);
   completeInterruptedWrite({ folder, waiting: "letters" });

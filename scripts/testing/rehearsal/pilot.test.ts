@@ -10,10 +10,10 @@ import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts"
 import type { Statement } from "../../rehearsal/seal-statement.ts";
 import { auditReleases } from "../../release/audit-release.ts";
 import { countersign } from "../../release/countersign.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { openMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { findMeans } from "../../release/means.ts";
-import { itemsToCount } from "../../release/wanted.ts";
 import { reportAgain, reportAgainFaults } from "../../release/without-tables.ts";
 import { kindFaults } from "../../round/kinds.ts";
 import { type Place, placeAt } from "../../shared/place.ts";

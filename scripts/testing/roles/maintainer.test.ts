@@ -9,7 +9,7 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
-import { itemsToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -17,15 +17,15 @@ import { trustDigestFor } from "../../trust/pinned.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { addToMain, commitEntries, plain } from "../forge/invented-store.ts";
-import { keysOf, sealWell } from "../rehearsal/odd-envelopes.ts";
+import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { inventTrust } from "../trust/trustees.ts";
-import { close, now, put, refusedBy, repliesPath, round, theWorld, type World, withOtherFigures } from "./world.ts";
+import { close, now, put, refusedBy, repliesPath, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
 
 // Whoever may write to the repository, past every check of a proposal: any commit on main, and no key.
 let world: World;
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
 });
 const held = async (place: Place) => codesOf(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
 const removed = async (place: Place, path: string): Promise<void> => {
@@ -38,7 +38,7 @@ const anyEnvelope = async (place: Place): Promise<string> =>
 
 test("adds no answer: one by an uninvited key is set aside, and a key of its own does not get into the roster", async () => {
   const place = world.open("maintainer-forges");
-  const text = utf8(await sealWell(world.document, formatCode(makeCode())));
+  const text = utf8(await sealCorrectly(world.document, formatCode(makeCode())));
   await addToMain({ directory: place.git }, [plain(envelopePath(round, await digestOf(text)), text)], now);
   const { counts } = await close(place);
   expect(counts.setAside).toEqual({ "envelope-unknown-key": 1 });
@@ -56,7 +56,7 @@ test("removes no answer after the round has closed: holders open nothing but the
   await removed(place, await anyEnvelope(place));
   expect(await held(place)).toEqual(["holder-other-store"]);
   const added = world.released("maintainer-adds");
-  const text = utf8(await sealWell(world.document, world.silent[0]));
+  const text = utf8(await sealCorrectly(world.document, world.silent[0]));
   await addToMain({ directory: added.git }, [plain(envelopePath(round, await digestOf(text)), text)], now);
   expect(await held(added)).toEqual(["holder-other-store"]);
 });

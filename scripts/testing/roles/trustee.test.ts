@@ -11,11 +11,11 @@ import { signingKeysIn } from "../../keys/key-folder.ts";
 import { handOver, holdSession } from "../../rehearsal/holders.ts";
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
 import { countersign } from "../../release/countersign.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { gather } from "../../release/opening/gather.ts";
 import { acceptParts, type CountingSession, openFile, startSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { itemsToCount } from "../../release/wanted.ts";
 import { verifyRoundAt } from "../../round/documents/round-signing.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -36,8 +36,8 @@ import {
   refusedBy,
   round,
   secretIn,
+  sharedWorld,
   textOf,
-  theWorld,
   type World,
   withOtherFigures,
 } from "./world.ts";
@@ -49,7 +49,7 @@ let own: Trustee;
 const name = "forsta";
 const holderFile = join(name, `${round}-holder-${name}.dev.identity`);
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
   folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
   const keys = { folder: join(folder, name), round, rehearsal: true };
   own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };

@@ -94,7 +94,7 @@ function programsIn(run: string): readonly string[] | null {
 const runsPlainly = ({ steps = [] }: Job): boolean =>
   steps.every(({ run = "" }) => programsIn(run)?.every((word) => plainPrograms.has(word) || word === '"$AT/apart"') ?? false);
 
-function keepsToWriting(job: Job): boolean {
+function onlyWrites(job: Job): boolean {
   const rights = writes(job);
   if (rights.length === 0) return true;
   const onlyPublishes = rights.every((right) => publishing.includes(right));
@@ -104,7 +104,7 @@ function keepsToWriting(job: Job): boolean {
 /** Whether an expression in it names secrets; the language does not tell capitals apart. */
 const mentions = (value: unknown): boolean => /\$\{\{(?:(?!\}\}).)*\bsecrets\b|"if":"[^"]*\bsecrets\b/i.test(JSON.stringify(value));
 const hasSecret = (job: Job): boolean => job.uses === undefined && mentions(job);
-const wholeSecret = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
+const secretAlone = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
 const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( && (secrets|vars)\.[A-Z_]+ != '')* \}\}$/;
 
 /** Each secret is the entire value of a variable of one step, or compared with nothing. */
@@ -113,7 +113,7 @@ function namesSecretsPlainly(job: Job): boolean {
   if (rest.secrets !== undefined) return rest.uses === "./.github/workflows/count.yml" && !mentions(rest);
   if (mentions(rest)) return false;
   return steps.every(({ env = {}, ...step }) => {
-    const isPlain = Object.values(env).every((value) => !mentions(value) || wholeSecret.test(String(value)) || isThere.test(String(value)));
+    const isPlain = Object.values(env).every((value) => !mentions(value) || secretAlone.test(String(value)) || isThere.test(String(value)));
     return isPlain && !mentions(step);
   });
 }
@@ -142,7 +142,7 @@ export const workflowRules = {
   "the workflow itself has no rights": (workflow) => isEmpty(workflow.permissions),
   "every job states its rights one by one": (workflow) =>
     jobsOf(workflow).length > 0 && jobsOf(workflow).every((job) => typeof job.permissions === "object" && job.permissions !== null),
-  "a job that may write fetches no code and runs none of the project's": (workflow) => ownJobs(workflow).every(keepsToWriting),
+  "a job that may write fetches no code and runs none of the project's": (workflow) => ownJobs(workflow).every(onlyWrites),
   "a secret is the whole of one step's variable": (workflow) => jobsOf(workflow).every(namesSecretsPlainly),
   "a job with a secret runs the machine's own programs and approved tools, and checks nothing out": (workflow) =>
     jobsOf(workflow)

@@ -12,7 +12,7 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { sealWell } from "../rehearsal/odd-envelopes.ts";
+import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
@@ -78,7 +78,7 @@ test("an envelope in a pull request is accepted, opened by two jobs, counted by 
   const edition = unwrap(readEdition(place, document.edition));
   const { background } = edition.questionnaire;
   const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
-  const envelope = utf8(await sealWell(document, code, { type: "submit", ...answer }));
+  const envelope = utf8(await sealCorrectly(document, code, { type: "submit", ...answer }));
   const path = envelopePath(secondRound, await digestOf(envelope));
   mkdirSync(join(clone, path, ".."), { recursive: true });
   writeFileSync(join(clone, path), envelope);
