@@ -56,7 +56,7 @@ export interface Outbox {
 export async function openOutbox(folder: string, disk: Disk = realDisk): Promise<Outbox> {
   const at = (...parts: readonly string[]): string => join(folder, ...parts);
   const makeFolder = folderMaker(disk, folder);
-  /** An earlier process may have died before it synced the names that this one is going to rely on. */
+  /** An earlier process may have died before syncing the names that this one relies on. */
   const recover = async (...parts: readonly string[]): Promise<void> => {
     await makeFolder(at(...parts));
     await removeUnfinished(at(...parts));
@@ -137,7 +137,7 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The hex names of a folder's `.json` files; other files are not ours. */
+/** The hex names of a folder's `.json` files; other files are ignored. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];
   return (await readdir(folder)).flatMap((name) => /^([0-9a-f]{16}|[0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []).sort();

@@ -36,7 +36,8 @@ export function checkHead(head: SubmissionHead): Refusal | undefined {
 }
 
 /**
- * Refuses what is no envelope in whatever round; undefined if it has an envelope's form. Needs no round, so it comes before one is read.
+ * Refuses what is no envelope in whatever round; undefined if it has an envelope's form. Needs no round, so it is checked before one is
+ * read.
  */
 export function checkForm(bytes: Uint8Array): Refusal | undefined {
   const gated = passGate(bytes, envelopeLimits);

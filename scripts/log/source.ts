@@ -1,4 +1,4 @@
-// Where a published log is read from: an address on the web, or the folder of a built site.
+// Reads a published log from a web address or from the folder of a built site.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { logPath } from "./published.ts";

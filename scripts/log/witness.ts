@@ -44,7 +44,7 @@ export interface Witnessed {
 }
 
 /**
- * Cosigns a log, or says why not: `log-unreachable`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
+ * Cosigns a log, or explains why not: `log-unreachable`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
  * or what `readLog` finds.
  */
 export async function witnessLog({ source, logKey, seen, signer, time }: LogToWitness): Promise<Checked<Witnessed>> {
@@ -53,7 +53,7 @@ export async function witnessLog({ source, logKey, seen, signer, time }: LogToWi
   const text = utf8Text(bytes);
   const checkpoint = text === null ? null : parseCheckpoint(text);
   if (text === null || !checkpoint) return refused(fault<LogCode>("log-checkpoint"));
-  // Before anything more is fetched: a size that the log did not sign asks for nothing.
+  // Before anything more is fetched: a size that the log did not sign must not cause requests.
   const key = parseVerifierKey(logKey);
   if (!key) return refused(fault<LogCode>("log-key", "", { number: 1 }));
   const signed = await checkSignatures({ checkpoint, log: key, witnesses: [], verifier: verifyWithNode });

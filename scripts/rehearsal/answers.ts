@@ -15,7 +15,7 @@ interface AnswerRequest {
   readonly blocks: number;
 }
 
-/** @throws TypeError if 10,000 nudges do not reach the level: then the model cannot give it. */
+/** @throws TypeError if 10,000 changes do not reach the level: then the model cannot give it. */
 export function inventResponse(request: AnswerRequest): Response {
   const { model, chance, level } = request;
   const background = Object.fromEntries(request.background.map((fact) => [fact.id, chance.pick(fact.options).id]));

@@ -49,7 +49,7 @@ export interface ClosingRequest {
  * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published. Both signers sign what this
  * process has counted once: counting it again with the same code on the same machine would compare nothing. As much as possible is checked
  * while the round is still open, so that a refusal leaves it open. After a crash the call can be repeated and continues where it stopped;
- * `main` tells how far that was.
+ * `main` shows how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now, progress } = request;
@@ -118,7 +118,7 @@ function signerFolders({ keys }: ClosingRequest): readonly string[] {
     .map(({ name }) => join(keys, name));
 }
 
-/** What any of the signers lacks, each fault once. */
+/** Everything that the signers lack, each fault once. */
 function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   const { place, round } = request;

@@ -1,4 +1,4 @@
-// Holds a rehearsal's round: its documents and answers are made first, and sealed in threads while earlier rounds are counted.
+// Runs a rehearsal's round: its documents and answers are made first, and sealed in threads while earlier rounds are counted.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";

@@ -48,7 +48,7 @@ const unitTests: Step = {
 
 /** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
 const rows: readonly (readonly Step[])[] = [
-  // First in line for the processor: a journey waits half of its time, and the unit tests fill the gaps.
+  // Highest priority: a journey waits half of its time, and the unit tests fill the gaps.
   [browserTests],
   [
     unitTests,
@@ -127,7 +127,7 @@ const niceness = 5;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
-  // Tests run our commands many times: Node compiles each module once.
+  // Tests run the commands many times: with the cache Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
 };
 

@@ -81,7 +81,7 @@ interface Opening extends PullsSetup {
 }
 
 /**
- * Looks before every attempt: a request without a response may have opened the pull request, and GitHub refuses a second one
+ * Checks before every attempt: a request without a response may have opened the pull request, and GitHub refuses a second one
  * only while the first is open.
  */
 async function open({ octokit, owner, name: repo, base, clock, find, branch, title }: Opening): Promise<PullRequest> {

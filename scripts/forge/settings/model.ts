@@ -1,4 +1,4 @@
-// What GitHub must be set to, by the names that the workflows use. Who they belong to stands in .github/settings/settings.yaml.
+// What GitHub must be set to, by the names that the workflows use. Who they belong to is in .github/settings/settings.yaml.
 
 interface EnvironmentModel {
   /** How many may approve: one person alone, several people or teams, or nobody has to. */
@@ -10,7 +10,7 @@ interface EnvironmentModel {
 const holder: EnvironmentModel = { reviewers: "one", secrets: ["HOLDER_KEY"], variables: ["TOOLS"] };
 const counter: EnvironmentModel = { reviewers: "one", secrets: ["RELEASE_KEY"], variables: ["TOOLS"] };
 
-/** Each environment may be deployed to from `main` alone, and no administrator passes its rules by. */
+/** Each environment may be deployed to from `main` only, and no administrator bypasses its rules. */
 export const environmentModels = {
   accept: { reviewers: "several", secrets: ["ACCEPT_APP_KEY", "LOG_KEY"], variables: ["ACCEPT_APP", "INTAKE_LOGIN", "TOOLS"] },
   "holder-1": holder,
@@ -66,14 +66,14 @@ function isRunner(value: string): boolean {
 // `pull_requests` is enough for a pull request's labels (docs.github.com, "Permissions required for GitHub Apps"). Without `workflows`,
 // GitHub refuses a commit that changes a workflow.
 const proposing = { contents: "write", metadata: "read", pull_requests: "write" } as const;
-/** Rights of each App. They are the same: what tells the two apart is which branches the rulesets let them write to. */
+/** Rights of each App. They are the same: they differ in which branches the rulesets let them write to. */
 export const appRights = { intake: proposing, accept: proposing } as const;
 
 export type AppName = keyof typeof appRights;
 export const appNames = Object.keys(appRights) as readonly AppName[];
 
 /**
- * The App of GitHub Actions: a check of the same name that somebody else states does not count. Its id as GitHub's own examples have it.
+ * The App of GitHub Actions: a check of the same name by another App does not count. Its id as GitHub's own examples have it.
  */
 const githubActions = 15368;
 

@@ -21,7 +21,7 @@ export interface Running {
   readonly ended: Promise<Ran>;
   /** Waits until the screen shows this. @throws Error if the process ends before that. */
   readonly shows: (wanted: RegExp) => Promise<string>;
-  /** As the machine's own service manager stops it. */
+  /** Stops it as a service manager does. */
   readonly stop: () => Promise<Ran>;
 }
 
@@ -36,9 +36,9 @@ export interface Office {
   readonly now: () => number;
   /** Fetches what others have done. */
   readonly fetch: (person: string) => void;
-  /** Hands over what a person has changed. Nothing, if nothing has changed. */
+  /** Commits and pushes what a person has changed, if anything. */
   readonly handOver: (person: string, message: string) => void;
-  /** Runs a line as it is typed, in a shell. */
+  /** Runs a command line in a shell. */
   readonly run: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Promise<Ran>;
   readonly start: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Running;
   /** Ends whatever runs. */

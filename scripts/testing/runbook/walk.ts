@@ -17,7 +17,7 @@ export interface Done {
 export interface Walk {
   readonly office: Office;
   readonly round: string;
-  /** What people write by hand, by step: the steps without a command, and whatever else the walk tries just before a step. */
+  /** What people write by hand, by step: for steps without a command, and anything else that the walk tries just before a step. */
   readonly hands: Readonly<Record<string, (person: string) => void | Promise<void>>>;
   /** Names to put in the place of `<namn>` and of what outsiders hand over. */
   readonly words: (line: string, done: readonly Done[]) => string;

@@ -1,4 +1,4 @@
-// Arguments for texts that are functions, where the numbers 2, 3 and 1 will not do. Each key, `file.key.key`, has one or more argument
+// Arguments for texts that are functions, where the numbers 2, 3 and 1 do not work. Each key, `file.key.key`, has one or more argument
 // lists.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };

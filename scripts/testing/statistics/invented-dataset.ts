@@ -85,7 +85,7 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     ],
     cells: cellsFor(all),
   };
-  // Not made by rounding: all that matters is that every file agrees with it.
+  // Not made by rounding: it matters only that every file agrees with it.
   return cube as unknown as ProtectedCube;
 }
 

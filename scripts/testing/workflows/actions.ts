@@ -1,4 +1,4 @@
-// What stands for the actions that the workflows use, by name: each does on this machine what its documentation says of GitHub's.
+// Stand-ins for the actions that the workflows use, by name: each does on this machine what the action's documentation says.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";

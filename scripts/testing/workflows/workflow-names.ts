@@ -58,7 +58,7 @@ function isStarted({ on = {} }: Workflow): boolean {
   return Object.keys(on).some((event) => event !== "workflow_call");
 }
 
-/** Of each choice at the start the last, which has most in it. */
+/** Of each input's choices the last, which includes the most. */
 function fullest({ on }: Workflow): Inputs {
   const inputs = Object.entries(on?.workflow_dispatch?.inputs ?? {});
   return Object.fromEntries(inputs.map(([key, { options }]) => [key, options?.at(-1) ?? ""]));

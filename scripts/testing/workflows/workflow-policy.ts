@@ -41,7 +41,7 @@ const ownJobs = (workflow: Shape): readonly Job[] => jobsOf(workflow).filter((jo
 const stepsOf = (workflow: Shape): readonly Step[] => jobsOf(workflow).flatMap((job) => job.steps ?? []);
 const usesOf = (workflow: Shape): readonly string[] => [...jobsOf(workflow), ...stepsOf(workflow)].flatMap((one) => one.uses ?? []);
 
-/** Events that run with the base's rights on somebody else's words. */
+/** Events that run with the base's rights on somebody else's input. */
 const unsafeEvents = ["pull_request_target", "workflow_run", "issue_comment", "issues", "discussion", "discussion_comment"];
 
 function eventsOf({ on }: Shape): readonly string[] {
@@ -63,21 +63,21 @@ function writes({ permissions }: Job): readonly string[] {
   return Object.entries(permissions).flatMap(([right, level]) => (level === "write" ? [right] : []));
 }
 
-/** Programs of the machine that a job with a secret or a right to write may use. What is not here may be anybody's code. */
+/** Programs of the machine that a job with a secret or a right to write may use. Anything else may be anybody's code. */
 const plainPrograms = new Set(
   `: base64 cat cd chmod chown cmp command cp cut date diff echo encoded exit export find gh git grep id ln mapfile mkdir mktemp mv openssl
   printf read readlink rm sed sha256sum sleep sort ssh stat sudo tail tar tee test timeout touch tr trap true umask uniq unset wc xargs`.split(
     /\s+/,
   ),
 );
-/** Those that start what their words name. */
+/** Those that run the program that their arguments name. */
 const starters = new Set(["command", "sudo", "timeout", "xargs"]);
 
 await Parser.init();
 const parser = new Parser();
 parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve("tree-sitter-bash/tree-sitter-bash.wasm")));
 
-/** What a script starts, wherever in it: the names of its commands as they are written. Null if it is no Bash. */
+/** The names of all commands in a script, as written. Null if it is no Bash. */
 function programsIn(run: string): readonly string[] | null {
   const root = parser.parse(run)?.rootNode;
   if (!root || root.hasError) return null;
@@ -85,7 +85,7 @@ function programsIn(run: string): readonly string[] | null {
     const name = node?.childForFieldName("name")?.text ?? "";
     const words = node?.childrenForFieldName("argument").map((one) => one?.text ?? "") ?? [];
     if (name === "find" && words.some((word) => /^-(exec|ok)/.test(word))) return ["find -exec"];
-    // `command -v` only looks.
+    // `command -v` starts nothing.
     const started = starters.has(name) && !words.includes("-v") ? words.find((word) => !/^(-.*|\d+)$/.test(word)) : undefined;
     return started === undefined ? [name] : [name, started];
   });
