@@ -89,7 +89,7 @@ test("Nothing is written that its maker cannot sign: with a key that is no trust
 test("Extending and closing each write the next version, with the decision in it, in force when two have signed", async () => {
   expect(round("extend", ...at, "--closes", "2027-03-31", ...signing())).toMatchObject({
     status: 0,
-    out: expect.stringContaining("signed 1/2: forsta"),
+    stdout: expect.stringContaining("signed 1/2: forsta"),
   });
   expect(document()).toMatchObject({ version: 1, closes: "2026-11-30" });
   expect(signBy("tredje").stdout).toContain("signed 2/2: forsta, tredje");

@@ -51,14 +51,14 @@ async function readHistory({ git, commit, round }: HistoryRequest): Promise<Subm
   const folder = `submissions/${round}`;
   const additions = await readAdditions(git, commit, folder);
   const submissions: Submission[] = [];
-  const strays: string[] = [];
+  const otherFiles: string[] = [];
   for (const file of await listFiles(git, commit, folder)) {
     const named = parseSubmissionPath(file.path);
     const added = additions.get(file.path);
     if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
-    else if (!file.path.startsWith(`${folder}/batches/`)) strays.push(printablePath(file.path));
+    else if (!file.path.startsWith(`${folder}/batches/`)) otherFiles.push(printablePath(file.path));
   }
-  return { submissions, otherFiles: strays };
+  return { submissions, otherFiles };
 }
 
 type Addition = Pick<Submission, "addedAt" | "position">;

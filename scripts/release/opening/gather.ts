@@ -85,7 +85,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (thirdNeeded) return refused(thirdNeeded);
   const registry = readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
-  const { submissions, otherFiles: strays } = await submissionsInHistory({ git, commit, round });
+  const { submissions, otherFiles } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;
   const hashes = new Set<string>();
   const oversized: Quarantined[] = [];
@@ -102,7 +102,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
-  const others = strays.map((path) => ({ path, code: "path-outside" }));
+  const others = otherFiles.map((path) => ({ path, code: "path-outside" }));
   const setAside = [...others, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
   const counts: PrivateCounts = {
     envelopes: total,
