@@ -83,7 +83,7 @@ function holds(claim: Claim, level: number): boolean {
       musts.length === claim.musts && musts.every(({ id, must = 0 }) => levelAt({ ...highest(model.blocks), [id]: must - 1 }) === level)
     );
   }
-  const options = withMusts(claim.despiteMinimums);
+  const options = withMusts(claim.despiteMusts);
   return questionsIn(1).every(({ id, must = 0 }) => (options[id] ?? 0) >= must) && levelAt(options) === level;
 }
 

@@ -35,7 +35,7 @@ export function checkConditions(model: Model, at: string): Found {
     }
     for (const { area, within, floor } of areas) {
       const { possible } = shareOf(model, within, never);
-      // A floor that the area's minimum answers reach is never a condition of its own.
+      // A floor that the area's musts reach is never a condition of its own.
       if (floor <= musts(within)) continue;
       const best = all - sum(within, top) + floor - 1;
       if (best < lowest) warn("floor-never-decides", `${at}/areaFloor`, { area, block, floor, possible, best, lowest });

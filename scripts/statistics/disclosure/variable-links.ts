@@ -6,7 +6,7 @@ import type { CategorySet, Link } from "./knowledge.ts";
 
 /**
  * Every rule of the staircase that links two published variables:
- * a level requires that its blocks are answered, with their minimum answers, and in block 1 the areas' floor;
+ * a level requires that its blocks are answered, their musts met, and in block 1 the areas' floor;
  * an area's class of block 1 limits the answers to the area's questions in that block;
  * nobody at the top level has a key measure. Rules that need three or more variables at once are left out.
  */
@@ -24,7 +24,7 @@ export function linksOf(model: Model, measures: readonly string[]): readonly Lin
   ];
 }
 
-/** An organisation at the level of the question's block or above has answered it with at least its minimum answer. */
+/** An organisation at the level of the question's block or above has answered it, meeting at least its must. */
 function levelLink({ id, block, must, credits }: ModelQuestion): Link {
   const options = credits.map((_, option) => String(option)).slice(must ?? 0);
   return {

@@ -15,7 +15,7 @@ export interface Inversion {
 
 /**
  * Level ℓ requires more of earlier blocks than level ℓ − 1 did, so levels cannot be inverted as such. The order of the blocks can: each
- * is therefore judged alone, by the conditions (minimum answers, share, area floors) of the level that first requires it.
+ * is therefore judged alone, by the conditions (musts, share, area floors) of the level that first requires it.
  */
 export function levelInversions(model: Model, responses: readonly Response[]): readonly Inversion[] {
   const met = responses.map((response) => Array.from({ length: model.blocks }, (_, at) => meetsBlock(model, response, at + 1)));

@@ -13,10 +13,10 @@ export type Claim =
   | { readonly block: number; readonly percent: number }
   /** Everyone at the level has begun every area of block 1. */
   | { readonly everyArea: "begun" }
-  /** Whoever misses any minimum answer of block 1 is at this level, and there are this many of them. */
+  /** Whoever lacks any must of block 1 is at this level, and there are this many of them. */
   | { readonly musts: number }
-  /** Someone who meets every minimum answer of block 1 is at this level. */
-  | { readonly despiteMinimums: "area" | "block" };
+  /** Someone who meets every must of block 1 is at this level. */
+  | { readonly despiteMusts: "area" | "block" };
 
 /** The beginning of a sentence, and its claims: none where it describes, advises or reassures. */
 export type Sentence = readonly [beginning: string, ...claims: readonly Claim[]];
@@ -30,8 +30,8 @@ export const descriptions: readonly (readonly Sentence[])[] = [
   [
     ["Ni har ofta kunniga personer"],
     ["Tio saker är måsten", { musts: 10 }],
-    ["Den som har alla tio kan också stå här", { despiteMinimums: "area" }, { despiteMinimums: "block" }],
-    ["Då är ett område knappt påbörjat", { despiteMinimums: "area" }, { despiteMinimums: "block" }],
+    ["Den som har alla tio kan också stå här", { despiteMusts: "area" }, { despiteMusts: "block" }],
+    ["Då är ett område knappt påbörjat", { despiteMusts: "area" }, { despiteMusts: "block" }],
     ["Säkerheten bygger ofta på"],
     ["Då beror utgången på"],
     ["Att stå här säger inget"],

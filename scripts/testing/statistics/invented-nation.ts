@@ -79,7 +79,7 @@ function declinedUnit(id: string): Unit {
   return { organisation: id, status: "declined", reason };
 }
 
-/** A method of two areas with one question per area and block; the first question of a block has a minimum answer. */
+/** A method of two areas with one question per area and block; the first question of a block is a must. */
 export function inventedModel(): Model {
   const areas = ["governance", "incidents"];
   const blocks = [1, 2, 3, 4];
