@@ -132,12 +132,7 @@ const environment = {
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({
-  command,
-  isStreamed,
-  isLowPriority: isNice,
-  isInMemory,
-}: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({ command, isStreamed, isLowPriority, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
   const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;
@@ -145,7 +140,7 @@ function run({
     const child = spawn(program, args, { stdio: ["ignore", out, out], env });
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
-    if (isNice && child.pid !== undefined) setPriority(child.pid, niceness);
+    if (isLowPriority && child.pid !== undefined) setPriority(child.pid, niceness);
     child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(output) }));
     child.on("error", (error) => done({ code: 1, output: Buffer.from(`${error.message}\n`) }));
   });

@@ -57,12 +57,12 @@ export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof tr
  */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
   const { root, organisations } = request;
-  const said: string[] = [];
+  const output: string[] = [];
   const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input = "") => {
     const argv = [...(request.nodeOptions ?? []), join("scripts", "commands", `${command}.ts`), ...args, "--root", root];
     const done = spawnSync(node, argv, { input, encoding: "utf8" });
-    said.push(done.stdout, done.stderr);
+    output.push(done.stdout, done.stderr);
     return { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
   };
   const keys = join(root, "keys");
@@ -88,7 +88,7 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   const folder = join(root, "content/rounds", commandRound);
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
-  return { root, keys, folder, run, output: said };
+  return { root, keys, folder, run, output };
 }
 
 function inventAuthority(trust: string | null): object {
