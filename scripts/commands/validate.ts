@@ -204,9 +204,7 @@ export function validate(place: Place): Report {
   return { diagnostics: withLines(causesFirst(found)), checked };
 }
 
-/**
- * Texts that are still to be written first, as of a question just begun, and examples that no longer agree last: they follow from the rest.
- */
+/** Texts still to be written come first, as of a new question; examples that no longer agree come last: they follow from the rest. */
 function causesFirst(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank = ({ code }: Diagnostic): number => (code === "unfinished-text" ? 0 : code.startsWith("example-") ? 2 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

@@ -124,9 +124,7 @@ async function dropAccepted(
   return at.waiting.filter((one) => !isStored(one));
 }
 
-/**
- * Codes, by digest, of envelopes that would make the forge refuse the entire proposal: a key revoked since, a quota used up, a disk error.
- */
+/** Codes, by digest, of envelopes for which the forge would refuse the entire proposal, such as a key revoked since. */
 async function findRejected(
   { forge, outbox }: DeliverRequest,
   { folder, base, digests }: { readonly folder: RoundFolder; readonly base: string; readonly digests: readonly string[] },

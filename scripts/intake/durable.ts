@@ -72,9 +72,7 @@ export function folderMaker(disk: Disk, root: string): (folder: string) => Promi
   };
 }
 
-/**
- * Writes a file as large as an envelope may be, and removes it. A crash leaves one that `removeUnfinished` knows. @throws the disk's error
- */
+/** Writes a file of an envelope's maximum size, and removes it. `removeUnfinished` knows one left by a crash. @throws the disk's error */
 export async function probeFolder(disk: Disk, folder: string): Promise<void> {
   const file = join(folder, `probe.${randomBytes(6).toString("hex")}${unfinished}`);
   try {

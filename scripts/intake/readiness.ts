@@ -84,10 +84,7 @@ function unreadable({ diagnostics }: Checked<RoundFolder>, round: string): reado
   return [problem("intake-round-unreadable", "", { round, codes: [...new Set(diagnostics.map((one) => one.code))].join(" ") })];
 }
 
-/**
- * Whether a round that cannot be read should be: not one that the trustees have not opened yet, nor one that was closed, whose form may be
- * old.
- */
+/** Whether a round that cannot be read should be: not one that is not open yet, nor a closed one, whose form may be old. */
 async function shouldBeReadable({ git }: Forge, commit: string, round: string): Promise<boolean> {
   const files = await listFiles(git, commit, `content/rounds/${round}/versions`);
   const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));

@@ -70,9 +70,7 @@ export interface Cosigned {
   readonly added: readonly Cosigner[];
 }
 
-/**
- * The checkpoint with further cosignatures, of which each replaces an older one by the same key. Fault `log-cosignature` if there is none.
- */
+/** The checkpoint with further cosignatures; each replaces an older one by the same key. Fault `log-cosignature` if there is none. */
 export async function addCosignatures({ checkpoint, lines, witnesses }: CosignaturesToAdd): Promise<Checked<Cosigned>> {
   let { note } = checkpoint;
   const added: Cosigner[] = [];

@@ -74,10 +74,7 @@ interface Signed {
   readonly verifier: SignatureVerifier;
 }
 
-/**
- * The time of a valid signature, in seconds since 1970: 0 for the log's, which has none. Null if it is invalid, or is a cosignature of time
- * 0.
- */
+/** The time of a valid signature in seconds since 1970; 0 for the log's, which has none. Null if it is invalid, or of time 0. */
 export async function signedAt({ checkpoint, line, key, verifier }: Signed): Promise<number | null> {
   const isTimed = key.type === keyTypes.cosignature;
   const before = isTimed ? timeLength : 0;

@@ -51,9 +51,7 @@ export function inclusionProof(leaves: readonly Hash[], index: number): readonly
   return proof;
 }
 
-/**
- * PROOF(oldSize, leaves), RFC 9162, section 2.1.4.1: that the first `oldSize` leaves are a beginning of all. Empty where that is 0 or all.
- */
+/** PROOF(oldSize, leaves), RFC 9162, section 2.1.4.1: that the first `oldSize` leaves are a prefix. Empty where that is 0 or all. */
 export function consistencyProof(leaves: readonly Hash[], oldSize: number): readonly Hash[] {
   return oldSize === 0 || oldSize === leaves.length ? [] : subproof(leaves, oldSize, true);
 }

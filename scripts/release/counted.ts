@@ -19,10 +19,7 @@ import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
 import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
 
-/**
- * The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the
- * rounding.
- */
+/** The plaintext of `counted.sealed`. A correction reuses key and counters: else the average of two releases would undo the rounding. */
 const CountedSecret = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-counted/2"),

@@ -111,9 +111,7 @@ export function isRelease(one: Released, other: Released): boolean {
   return one.round === other.round && one.release === other.release;
 }
 
-/**
- * The documents of the rounds linked to this one, the nearest first. A round that cannot be read ends the chain; it is refused elsewhere.
- */
+/** The documents of the rounds linked to this one, nearest first. An unreadable round ends the chain; it is refused elsewhere. */
 function linkedDocuments(place: Place, { compares, round }: LinkedRequest["document"]): readonly RoundDocument[] {
   const found: RoundDocument[] = [];
   const seen = new Set([round]);

@@ -27,10 +27,7 @@ const sessionSignatures = "session.signatures.json";
 /** Milliseconds between checks of the folder. */
 const interval = 300;
 
-/**
- * Until two holders have handed over their parts of every round. The session's key is lost with the process: an interrupted meeting starts
- * over.
- */
+/** Until two holders have handed over their parts of every round. The session's key exists only in this process. */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
   const { session, folder, show, signer } = meeting;
   const file = join(folder, "session.json");

@@ -113,9 +113,7 @@ export const RoundVersion = Type.Object(
   closed,
 );
 
-/**
- * `roster/<digest>.json`: public keys that may sign in the round from now on, and those revoked from now on; sorted. Names no organisation.
- */
+/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those now revoked; sorted. Names no organisation. */
 export const RosterPart = Type.Object(
   { schema: Type.Literal("infosaktrappan-roster/2"), notice, round: RoundId, add: Type.Array(Key), revoke: Type.Array(Key) },
   closed,

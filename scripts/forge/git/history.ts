@@ -19,10 +19,7 @@ export interface Submission {
 export interface SubmissionHistory {
   /** Those in the commit's tree, in order of path. */
   readonly submissions: readonly Submission[];
-  /**
-   * Other files in the round's folder than envelopes and records of batches, in printable form. They are not envelopes and are never
-   * opened.
-   */
+  /** Files in the round's folder that are neither envelopes nor records of batches, in printable form. They are never opened. */
   readonly otherFiles: readonly string[];
 }
 

@@ -72,9 +72,7 @@ export const appRights = { intake: proposing, accept: proposing } as const;
 export type AppName = keyof typeof appRights;
 export const appNames = Object.keys(appRights) as readonly AppName[];
 
-/**
- * The App of GitHub Actions: a check of the same name by another App does not count. Its id as GitHub's own examples have it.
- */
+/** The App of GitHub Actions: a check of the same name by another App does not count. The id is from GitHub's examples. */
 const githubActions = 15368;
 
 /** Jobs, by the names that GitHub shows, that must pass before anything is merged into `main`. */

@@ -57,13 +57,9 @@ export interface Bar {
   readonly value: string;
   /** 0–1; null where withheld, or where only `between` is given. */
   readonly share: number | null;
-  /**
-   * Bounds of the share of those that answered, 0–1, drawn as a bar from the lower to the higher where the group is too small for a share.
-   */
+  /** Bounds of the share of those that answered, 0–1, drawn as a bar between them where the group is too small for a share. */
   readonly between: Bounds | null;
-  /**
-   * Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar. Null where none is drawn.
-   */
+  /** Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar, or null. */
   readonly worst: Bounds | null;
 }
 

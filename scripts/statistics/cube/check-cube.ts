@@ -84,10 +84,7 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   ];
 }
 
-/**
- * Rows are withheld as a whole, by exact sizes alone, so that anybody can recompute it; approximately so for reasons, whose size is
- * rounded.
- */
+/** Rows are withheld completely, by exact sizes alone, so anybody can recompute it; approximately for reasons, whose size is rounded. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
   const size = (row: string): number | null => {

@@ -130,10 +130,7 @@ export function isSmall(cube: Cube, row: string): boolean {
   return figureRule(responseRate(cube, row).n) === "interval";
 }
 
-/**
- * Id of the row that stands for the whole frame: `all` or, where one type is too small to be shown, the sum of the others. Null if neither
- * is shown.
- */
+/** Id of the row that stands for the frame: `all` or, where a type is too small, the sum of the others. Null if neither is shown. */
 export function nationalRow(cube: ProtectedCube): string | null {
   const rows = cube.rows.filter(({ parent }) => parent === null);
   return rows.find(({ id }) => shares(cube, id, "level") !== null)?.id ?? null;

@@ -6,9 +6,7 @@ export const pointFloor = 50;
 /** `point`: a number, with with its uncertainty from rounding and nonresponse beside it. `interval`: only the uncertainty. */
 export type FigureRule = "point" | "interval";
 
-/**
- * Fewest respondents for which counts at more than one level are shown. Below it they would show the rounding rather than the group.
- */
+/** Fewest respondents for which counts at more than one level are shown. Below it they would show mostly the rounding. */
 export const levelFloor = 25;
 
 /** How the figures of a group of exactly `n` respondents are given. */
