@@ -23,7 +23,7 @@ number, and prints a line for each. The intake's list of what it acknowledged is
 an envelope waits for one; with --batch of every open round. --out gets a line for each accepted one: its number and the digests of its
 envelopes.`;
 
-/** Loaded when it is needed: a job that accepts in a copy of the repository has nothing that calls GitHub. */
+/** Loaded on demand: a job that accepts in a copy of the repository has no code that calls GitHub. */
 async function forgeAt(directory: string) {
   const { openForge } = await import("../forge/open-forge.ts");
   return openForge({ directory, environment: process.env });
@@ -96,13 +96,13 @@ async function acceptAll(place: Place, directory: string): Promise<Checked<Outco
   if (!listed.ok) return listed;
   const open = listed.value.filter(({ state, branch }) => state === "open" && !branch.startsWith("acknowledged/"));
   const lines: string[] = [];
-  let isWhole = true;
+  let isComplete = true;
   for (const { number } of open.toSorted((a, b) => a.number - b.number)) {
     const outcome = await accept(place, directory, number);
-    isWhole &&= outcome.ok;
+    isComplete &&= outcome.ok;
     lines.push(`#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`);
   }
-  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isWhole ? 0 : 1 });
+  return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isComplete ? 0 : 1 });
 }
 
 /** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */

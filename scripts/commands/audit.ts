@@ -4,7 +4,7 @@ import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { sessionFor, withThird } from "../rehearsal/holders.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
-import { wantedToAudit } from "../release/wanted.ts";
+import { itemsToAudit } from "../release/items-to-open.ts";
 import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
@@ -13,7 +13,7 @@ const usage = `npm run audit -- --round <id> [--root <folder>] [--session <folde
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Två nyckelhållare lämnar sina delar i mappen --session, som vid räkningen.
 Utfallet får spridas. Det som --details visar säger vad som går att räkna ut och är bara för er.
 Audits each release of a round again, together with those before it. Two holders put their parts into the folder --session, as when counting. The verdict may be shared.
-What --details prints shows what can be inferred, and is for you only.`;
+--details prints what can be inferred, and is for you only.`;
 
 async function audited(place: Place, round: string, folder = "."): Promise<Checked<readonly AuditedRelease[]>> {
   const authority = readAuthority(place);
@@ -21,7 +21,7 @@ async function audited(place: Place, round: string, folder = "."): Promise<Check
   const isRehearsal = authority.value.rehearsal;
   const held = await sessionFor({
     place,
-    wanted: wantedToAudit(round),
+    wanted: itemsToAudit(round),
     isRehearsal,
     keys: join(place.root, "keys"),
     folder: resolve(folder),

@@ -18,8 +18,8 @@ is wrong.`;
 
 /** The reply to the proposer. Whatever the editions contain, nothing in it is a link, a mention or a command to the forge. */
 function replyTo({ comparisons, diagnostics }: Comparisons): string {
-  const isFine = !hasError(diagnostics);
-  const head = isFine
+  const isAccepted = !hasError(diagnostics);
+  const head = isAccepted
     ? "**Jämförelsen hittade inget som måste rättas.** / *The comparison found nothing that must be put right.*"
     : "**Det här behöver rättas innan ändringen kan tas emot.** / *This needs to be put right before the change can be accepted.*";
   const lines = forMachines(diagnostics).map((machine, index) => {

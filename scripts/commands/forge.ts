@@ -20,9 +20,9 @@ npm run -s forge -- settings --write [--root <mapp>]    skriver om apps/ och rul
 Filerna ligger i .github/settings. --check och --apply läser en token i miljövariabeln GH_TOKEN. Status 1 om något skiljer.
 
 npm run -s forge -- settings --check [--root <folder>]    names everything in which GitHub differs from the files
-npm run -s forge -- settings --print [--root <folder>]    prints a checklist of what is to be set
+npm run -s forge -- settings --print [--root <folder>]    prints a checklist of what to set
 npm run -s forge -- settings --apply [--root <folder>]    sets what it can, and says what is left
-npm run -s forge -- settings --write [--root <folder>]    writes apps/ and rulesets/ anew from settings.yaml
+npm run -s forge -- settings --write [--root <folder>]    rewrites apps/ and rulesets/ from settings.yaml
 The files are in .github/settings. --check and --apply read a token from the environment variable GH_TOKEN. Exit 1 if anything differs.`;
 
 /** The site's address, which only GitHub Pages is compared with. */

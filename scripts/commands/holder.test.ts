@@ -14,6 +14,7 @@ import { codesOf } from "../testing/envelope/invented-round.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import {
   type CommandPlace,
+  codesIn,
   commandRound,
   filesBelow,
   leaks,
@@ -32,7 +33,6 @@ const sessionFile = join(root, "session", "session.json");
 beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 });
-const toldCodes = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const keyOf = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
 const holder = (...args: readonly string[]) => place.run("holder", args);
 const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>
@@ -40,29 +40,29 @@ const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>
 
 test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
   for (const args of [[], ["key", ...round], ["drill", ...round], ["open", ...round, "--key", "x"], ["open", "--round", "../x"]]) {
-    const told = holder(...args);
-    expect([args, told.status]).toEqual([args, 2]);
-    for (const text of ["Ensam öppnar er del ingenting", "Your part alone opens nothing"]) expect(told.told).toContain(text);
+    const done = holder(...args);
+    expect([args, done.status]).toEqual([args, 2]);
+    for (const text of ["Ensam öppnar er del ingenting", "Your part alone opens nothing"]) expect(done.stderr).toContain(text);
   }
 });
 
 test("A key is one file, readable by its owner, and the line for the charter; it is never written over another", () => {
   const made = make("forsta", "made");
-  expect(made.out).toMatch(/^ {2}- \{ name: forsta, key: [\w-]{1622}, proof: [\w-]{86} \}\n$/);
+  expect(made.stdout).toMatch(/^ {2}- \{ name: forsta, key: [\w-]{1622}, proof: [\w-]{86} \}\n$/);
   const file = join(root, "made", `${commandRound}-holder-forsta.dev.identity`);
   expect([readdirSync(join(root, "made")).length, statSync(file).mode & 0o777]).toEqual([1, 0o600]);
   const before = readFileSync(file, "utf8");
   expect([make("forsta", "made").status, readFileSync(file, "utf8") === before]).toEqual([2, true]);
   // A development root key vouches for no real key.
-  expect(toldCodes(make("forsta", "real", []).told)).toEqual(["key-file-development"]);
+  expect(codesIn(make("forsta", "real", []).stderr)).toEqual(["key-file-development"]);
   expect(existsSync(join(root, "real"))).toBe(false);
 });
 
 test("The drill says whether the key is one of the round's three and opens", () => {
-  for (const name of trusteeNames) expect(holder("drill", ...round, "--key", keyOf(name)).out).toContain("is one of the three");
+  for (const name of trusteeNames) expect(holder("drill", ...round, "--key", keyOf(name)).stdout).toContain("is one of the three");
   const other = holder("drill", ...round, "--key", join(root, "made", `${commandRound}-holder-forsta.dev.identity`));
-  expect([other.status, toldCodes(other.told)]).toEqual([1, ["holder-key-other"]]);
-  expect(toldCodes(holder("drill", ...round, "--key", rootKeyOf(place)).told)).toContain("key-file-other-use");
+  expect([other.status, codesIn(other.stderr)]).toEqual([1, ["holder-key-other"]]);
+  expect(codesIn(holder("drill", ...round, "--key", rootKeyOf(place)).stderr)).toContain("key-file-other-use");
 });
 
 const open = (name: string, code: string, more: Readonly<Record<string, string>> = {}) => {
@@ -79,33 +79,33 @@ test("Opening is refused while the round is open", async () => {
   await addToMain(git, [plain("README.md", "x")]);
   counting = unwrap(await startSession(placeAt(root), new Map([[commandRound, ["registry", "envelopes"]]])));
   writeFileSync(join(root, "garbled.json"), "{");
-  expect(toldCodes(open("forsta", "x", { session: join(root, "garbled.json") }).told)).toEqual(["holder-session-form"]);
+  expect(codesIn(open("forsta", "x", { session: join(root, "garbled.json") }).stderr)).toEqual(["holder-session-form"]);
   place.run("keys", ["trustee", "--name", "x", "--out", join(root, "x"), "--dev"]);
   mkdirSync(join(root, "session"));
   writeFileSync(sessionFile, `${JSON.stringify(counting.session)}\n`);
   const early = open("forsta", sessionCode(counting.session));
-  expect([early.status, toldCodes(early.told)]).toEqual([1, ["holder-round-open"]]);
-  expect(early.told).toContain("Before that nothing is opened, by anybody.");
+  expect([early.status, codesIn(early.stderr)]).toEqual([1, ["holder-round-open"]]);
+  expect(early.stderr).toContain("Before that nothing is opened, by anybody.");
 });
 
 test("A closed round opens for the session whose code is typed, for two of the three, and each file is that holder's own", async () => {
   writeNextVersion(place, { status: "closed", closing: { root: await closingRoot({ place: placeAt(root), round: commandRound }) } });
   const code = sessionCode(counting.session);
   expect(
-    toldCodes(
+    codesIn(
       open(
         "forsta",
         code.replace(/^./, (one) => (one === "0" ? "1" : "0")),
-      ).told,
+      ).stderr,
     ),
   ).toEqual(["holder-code"]);
-  expect(toldCodes(open("forsta", "").told)).toEqual(["holder-code"]);
+  expect(codesIn(open("forsta", "").stderr)).toEqual(["holder-code"]);
   const other = { key: join(root, "made", `${commandRound}-holder-forsta.dev.identity`) };
-  expect(toldCodes(open("forsta", code, other).told)).toEqual(["holder-key-other"]);
+  expect(codesIn(open("forsta", code, other).stderr)).toEqual(["holder-key-other"]);
   expect(readdirSync(join(root, "session"))).toEqual(["session.json"]);
   for (const name of ["forsta", "tredje"]) {
     // However the code is typed.
-    expect(open(name, code.toUpperCase().replaceAll(" ", "  "))).toMatchObject({ status: 0, told: "" });
+    expect(open(name, code.toUpperCase().replaceAll(" ", "  "))).toMatchObject({ status: 0, stderr: "" });
     const file = join(root, "session", partsFile(commandRound, name));
     expect(unwrap(acceptParts(counting, commandRound, readFileSync(file)))).toBe(name);
   }
@@ -120,8 +120,8 @@ test("A session that asks for something else than this copy of the repository ha
     return sessionCode(session as CountingSession["session"]);
   };
   const session = join(root, "changed.json");
-  expect(toldCodes(open("forsta", changed({ items: "0".repeat(64) }), { session }).told)).toEqual(["holder-other-list"]);
-  expect(toldCodes(open("forsta", changed({ round: "ovning-9" }), { session }).told)).toEqual(["holder-session-round"]);
+  expect(codesIn(open("forsta", changed({ items: "0".repeat(64) }), { session }).stderr)).toEqual(["holder-other-list"]);
+  expect(codesIn(open("forsta", changed({ round: "ovning-9" }), { session }).stderr)).toEqual(["holder-session-round"]);
   expect(codesOf(acceptParts(counting, commandRound, readFileSync(session)))).toEqual(["count-parts"]);
 });
 
@@ -139,12 +139,12 @@ test("In a job the counter's signature stands for the code, and the key is found
   // Without a signature somebody types the code, of one round at a time.
   expect(holder(...words).status).toBe(2);
   writeFileSync(signed, JSON.stringify({ forsta: "A".repeat(86) }));
-  expect(toldCodes(holder(...words, "--signed", signed).told)).toEqual(["holder-counter"]);
+  expect(codesIn(holder(...words, "--signed", signed).stderr)).toEqual(["holder-counter"]);
 });
 
 test("Nothing that the command prints, and nothing that it hands over, contains any part of a key", () => {
   const secrets = secretsOf(root);
   expect(secrets.length).toBeGreaterThan(10);
   const handed = filesBelow(join(root, "session")).map((file) => readFileSync(file, "latin1"));
-  expect(leaks([...place.said, ...handed].join("\n"), secrets)).toBe(0);
+  expect(leaks([...place.output, ...handed].join("\n"), secrets)).toBe(0);
 });

@@ -33,8 +33,8 @@ som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er d
 egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
 I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
 från standard in.
-key makes your key of one round, puts its public half beside the draft and prints it. drill tries whether the key opens. open opens your part of all that
-the session asks for, and locks it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
+key makes your key of one round, puts its public half beside the draft and prints it. drill checks that the key opens. open opens your part of everything that
+the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
 that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
 file. The program uses nothing from npm.
 In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the
@@ -117,26 +117,30 @@ async function open(place: Place, values: Values, round: string | undefined): Pr
   return accepted(lines.join("\n"));
 }
 
-interface ToOpen {
+interface OpenOptions {
   readonly values: Values;
   readonly session: Session;
   readonly round: string;
 }
 
-async function openOne(place: Place, { values, session, round }: ToOpen): Promise<Checked<HolderParts>> {
+async function openOne(place: Place, { values, session, round }: OpenOptions): Promise<Checked<HolderParts>> {
   const own = readHolderKey(values, round);
   const read = own.ok ? await readClosedRound(place, round, own.value.isDevelopment) : own;
   if (!own.ok || !read.ok) return refused(...own.diagnostics, ...(own.ok ? read.diagnostics : []));
   const faults = [
     ...runnerFaults(read.value.charter, runnerOf(values.runner) ?? undefined),
-    ...(await makerFaults(session, values, read.value)),
+    ...(await counterFaults(session, values, read.value)),
   ];
   if (faults.length > 0) return refused(...faults);
   return openForSession({ place, round: read.value, session, key: own.value.key });
 }
 
-/** Whether the session comes from who counts: by their signature, else by the code on their screen. */
-async function makerFaults(session: Session, { signed, code }: Values, { lists }: ClosedRound): Promise<readonly Diagnostic<HolderCode>[]> {
+/** Whether the session is the counting person's: by their signature, else by the code on their screen. */
+async function counterFaults(
+  session: Session,
+  { signed, code }: Values,
+  { lists }: ClosedRound,
+): Promise<readonly Diagnostic<HolderCode>[]> {
   if (signed === undefined) return isSessionCode(session, code ?? (await askCode())) ? [] : [fault<HolderCode>("holder-code")];
   return counterOf(session, signaturesIn(signed), lists) === undefined ? [fault("holder-counter")] : [];
 }

@@ -41,7 +41,7 @@ async function whileServing<T>(use: (address: string) => Promise<T>): Promise<T>
   }
 }
 
-test("an envelope is taken in, proposed, checked and accepted, by commands alone", async () => {
+test("an envelope is received, proposed, checked and accepted, by commands alone", async () => {
   const envelope = await store.sealOne();
   const headers = { "content-type": "application/json" };
   const answer = await whileServing((address) =>
@@ -119,7 +119,7 @@ test.skipIf(!canUnshare)(
   },
 );
 
-test("at the start everything that is missing is told at once, and health has the codes while it is", async () => {
+test("at the start everything that is missing is reported at once, and health has the codes while it is", async () => {
   const keys = join(store.folder, "empty");
   mkdirSync(keys);
   await addToMain(store.git, [

@@ -62,7 +62,7 @@ async function run(values: Values<typeof options>): Promise<Checked<Outcome>> {
     return findMissing({ forge, outbox, rounds, receiptSigner, today });
   };
   if (!authority.ok || !chosen.ok || !forge.ok) {
-    // All at once: what is missing besides is told together with why it cannot start.
+    // All at once: whatever else is missing is reported together with why it cannot start.
     const hasStore = forge.ok && !chosen.diagnostics.some((one) => one.code === "intake-no-store");
     const more = authority.ok && hasStore ? await missing(forge.value) : [];
     return refused(...[authority, chosen, forge].flatMap((one) => one.diagnostics), ...more);

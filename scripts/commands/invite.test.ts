@@ -11,6 +11,7 @@ import { inventRound } from "../testing/envelope/invented-round.ts";
 import {
   type CommandPlace,
   codeFromLetter,
+  codesIn,
   commandRound,
   filesBelow,
   leaks,
@@ -38,7 +39,6 @@ const sign = (names: readonly (typeof trusteeNames)[number][] = ["forsta", "andr
   names.map((name) => place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)])).at(-1);
 const invite = (...args: readonly string[]) => place.run("invite", [...round, "--register", join(root, "register.csv"), ...args]);
 const verify = () => place.run("round", ["verify", ...round]);
-const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const counts = (): readonly number[] => {
   const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
   return [document.version, roster.keys.length, roster.revoked.length];
@@ -48,24 +48,24 @@ test("Without arguments, or with contradictory ones, the usage is printed in two
   const register = ["--register", "x"];
   const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
   for (const args of wrong) {
-    const told = place.run("invite", args);
-    expect(told.status).toBe(2);
-    for (const text of ["Bjuder in alla i populationen", "Invites everybody in the population"]) expect(told.told).toContain(text);
+    const done = place.run("invite", args);
+    expect(done.status).toBe(2);
+    for (const text of ["Bjuder in alla i populationen", "Invites everybody in the population"]) expect(done.stderr).toContain(text);
   }
 });
 
 test("From a register to a signed round, and from a letter's code to an envelope that passes the check", async () => {
   expect(statSync(rootKeyOf(place)).mode & 0o777).toBe(0o600);
-  expect(invite()).toMatchObject({ status: 0, told: "" });
+  expect(invite()).toMatchObject({ status: 0, stderr: "" });
   expect(readdirSync(join(place.folder, "letters"))).toEqual(["issued.json", "m-0001.html", "paminnelse.html", "r-01.html"]);
   for (const name of ["r-01.html", "issued.json"]) expect(statSync(join(place.folder, "letters", name)).mode & 0o777).toBe(0o600);
   expect(existsSync(join(place.folder, "draft.yaml"))).toBe(false);
-  expect(sign()).toMatchObject({ status: 0, told: "" });
-  expect(codesOf(verify().told)).toEqual(["round-signatures"]);
-  expect(sign(["tredje"])).toMatchObject({ status: 0, told: "" });
+  expect(sign()).toMatchObject({ status: 0, stderr: "" });
+  expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
+  expect(sign(["tredje"])).toMatchObject({ status: 0, stderr: "" });
   const charter = unwrap(readRound(placeAt(root), commandRound)).versions[0]?.document.charter ?? "";
-  expect(verify().out).toMatch(/^version 1\nsha256 [0-9a-f]{64}\ncharter [0-9a-f]{64}\nsigned 3\/3: andra, forsta, tredje\n$/);
-  expect(verify().out).toContain(`charter ${charter}`);
+  expect(verify().stdout).toMatch(/^version 1\nsha256 [0-9a-f]{64}\ncharter [0-9a-f]{64}\nsigned 3\/3: andra, forsta, tredje\n$/);
+  expect(verify().stdout).toContain(`charter ${charter}`);
   const letter = readFileSync(join(place.folder, "letters", "m-0001.html"), "utf8");
   expect(letter.replaceAll(" ", "")).toContain(`<dd>${charter.slice(0, 32)}</dd>`);
 
@@ -76,39 +76,39 @@ test("From a register to a signed round, and from a letter's code to an envelope
   const sealing = ["--response", join(root, "draft.json"), "--out", root, "--show"];
   const sealed = place.run("seal", [...round, ...sealing], `${code.toLowerCase()}\n`);
   expect(sealed.status).toBe(0);
-  expect(sealed.told).toContain('"answers":{"question":2}');
-  const file = sealed.out.trim();
+  expect(sealed.stderr).toContain('"answers":{"question":2}');
+  const file = sealed.stdout.trim();
   const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
   expect(await verifyEnvelope({ bytes: readFileSync(file), name: file, round: document, roster, verifiers: nodeVerifiers })).toMatchObject({
     ok: true,
   });
 
-  expect(place.run("seal", [...round, "--decline", "no-time", "--out", root], "IST1-0000").told).toContain("code-length");
+  expect(place.run("seal", [...round, "--decline", "no-time", "--out", root], "IST1-0000").stderr).toContain("code-length");
   expect(place.run("seal", [...round, "--withdraw", "--decline", "no-time"], "").status).toBe(2);
 });
 
 test("Every fault of a register comes at once, with the file's line", () => {
   register("namn;id\nVäsby;m-0114\nStockholm;r-01\nStockholm;r-01\nx;Y\n");
-  const told = invite("--add").told;
-  expect(codesOf(told)).toEqual(["register-not-in-population", "register-duplicate", "register-id"]);
-  for (const line of [2, 4, 5]) expect(told).toContain(`register.csv:${line} `);
+  const { stderr } = invite("--add");
+  expect(codesIn(stderr)).toEqual(["register-not-in-population", "register-duplicate", "register-id"]);
+  for (const line of [2, 4, 5]) expect(stderr).toContain(`register.csv:${line} `);
 });
 
 test("New codes for all are refused once there are letters; a further code is added, a leaked one revoked, and the version rises once", () => {
-  expect(codesOf(invite().told)).toEqual(["invite-exists"]);
+  expect(codesIn(invite().stderr)).toEqual(["invite-exists"]);
   const before = codeFromLetter(place, "m-0001");
   seen.push(before);
   register("id\nm-0001\n");
   expect(invite("--add")).toMatchObject({ status: 0 });
   expect(codeFromLetter(place, "m-0001")).not.toBe(before);
-  expect(codesOf(verify().told)).toEqual(["round-signatures"]);
+  expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
   expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
   // What the trustees signed stays in force until they sign the next version.
   expect(counts()).toEqual([1, 2, 0]);
-  expect(sign()).toMatchObject({ status: 0, told: "" });
+  expect(sign()).toMatchObject({ status: 0, stderr: "" });
   expect(counts()).toEqual([2, 3, 1]);
-  expect(codesOf(place.run("invite", [...round, "--revoke"], before).told)).toEqual(["invite-already-revoked"]);
-  expect(codesOf(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).told)).toEqual([
+  expect(codesIn(place.run("invite", [...round, "--revoke"], before).stderr)).toEqual(["invite-already-revoked"]);
+  expect(codesIn(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).stderr)).toEqual([
     "code-check",
   ]);
 });
@@ -119,21 +119,21 @@ test("An organisation that lost its letter gets a new code in place of all that 
   seen.push(lost);
   const replace = (...args: readonly string[]) => place.run("invite", [...round, "--lost", "--organisation", "m-0001", ...args]);
   rmSync(list);
-  expect(codesOf(replace().told)).toEqual(["invite-no-issued"]);
+  expect(codesIn(replace().stderr)).toEqual(["invite-no-issued"]);
   const elsewhere = join(root, "issued.json");
   writeFileSync(elsewhere, issued.replaceAll(commandRound, "ovning-2"));
-  expect(codesOf(replace("--issued", elsewhere).told)).toEqual(["invite-issued-round"]);
+  expect(codesIn(replace("--issued", elsewhere).stderr)).toEqual(["invite-issued-round"]);
   writeFileSync(elsewhere, issued);
-  expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, told: "" });
+  expect(replace("--issued", elsewhere)).toMatchObject({ status: 0, stderr: "" });
   expect(codeFromLetter(place, "m-0001")).not.toBe(lost);
-  expect(sign()).toMatchObject({ status: 0, told: "" });
+  expect(sign()).toMatchObject({ status: 0, stderr: "" });
   expect(counts()).toEqual([3, 4, 2]);
-  expect(codesOf(place.run("invite", [...round, "--revoke"], lost).told)).toEqual(["invite-already-revoked"]);
+  expect(codesIn(place.run("invite", [...round, "--revoke"], lost).stderr)).toEqual(["invite-already-revoked"]);
 });
 
 test("All codes of an organisation can be revoked by the issuer's own list", () => {
   const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation]);
-  expect(codesOf(revoke("m-0002").told)).toEqual(["invite-no-key-of"]);
+  expect(codesIn(revoke("m-0002").stderr)).toEqual(["invite-no-key-of"]);
   expect(revoke("m-0001").status).toBe(0);
   expect(sign()?.status).toBe(0);
   expect(counts()).toEqual([4, 4, 3]);
@@ -143,9 +143,9 @@ test("A development key and a rehearsal's trust list are refused once authority.
   const file = join(root, "content", "authority.yaml");
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.replace("rehearsal: true", "rehearsal: false").replace("telephone: null", 'telephone: "1"'));
-  expect(codesOf(sign()?.told ?? "")).toContain("key-file-development");
-  expect(codesOf(verify().told)).toContain("trust-only-in-rehearsal");
-  expect(codesOf(invite("--add").told)).toContain("trust-only-in-rehearsal");
+  expect(codesIn(sign()?.stderr ?? "")).toContain("key-file-development");
+  expect(codesIn(verify().stderr)).toContain("trust-only-in-rehearsal");
+  expect(codesIn(invite("--add").stderr)).toContain("trust-only-in-rehearsal");
   writeFileSync(file, text);
 });
 
@@ -161,7 +161,7 @@ test("Killed at any moment the command leaves either the old round or the comple
 
 test("Nobody is invited to a round that is closed, and no code is revoked", () => {
   writeNextVersion(place, { status: "closed" });
-  expect(codesOf(invite("--add").told)).toEqual(["invite-round-closed"]);
+  expect(codesIn(invite("--add").stderr)).toEqual(["invite-round-closed"]);
 });
 
 test("Nothing that a command prints, and no file name or committed file, contains any part of a code or a key", () => {
@@ -171,7 +171,7 @@ test("Nothing that a command prints, and no file name or committed file, contain
     .filter((file) => !file.includes("/letters/"))
     .map((file) => readFileSync(file, "latin1"));
   expect(committed.length).toBeGreaterThan(12);
-  const open = [...place.said, ...filesBelow(root), ...committed].join("\n");
+  const open = [...place.output, ...filesBelow(root), ...committed].join("\n");
   expect(leaks(open, secrets)).toBe(0);
   expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBe(1);
 });

@@ -166,7 +166,8 @@ function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
 async function revoke(setting: Setting, values: Values): Promise<Checked<NewFiles>> {
   const { roster, charter } = setting;
   if (roster.keys.length === 0) return problem("invite-nothing-earlier");
-  const subs = values.organisation === undefined ? await keyOfCode(setting, values) : activeKeys(setting, values.organisation, values);
+  const subs =
+    values.organisation === undefined ? await keysFromCodeFile(setting, values) : activeKeys(setting, values.organisation, values);
   if (!subs.ok) return subs;
   const active = subs.value.filter((sub) => !roster.revoked.includes(sub));
   if (active.length === 0) return problem("invite-already-revoked");
@@ -174,7 +175,7 @@ async function revoke(setting: Setting, values: Values): Promise<Checked<NewFile
   return accepted({ roster: rosterPart({ round: charter.round, add: [], revoke: active, ...notice }) });
 }
 
-async function keyOfCode(setting: Setting, { "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
+async function keysFromCodeFile(setting: Setting, { "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
   const code = parseCode(readFileSync(codeFile ?? 0, "utf8"));
   if (!code.ok) return code;
   const { sub } = await submissionKeys(code.value, setting.charter.round);
@@ -220,7 +221,7 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   );
 }
 
-/** The first version as the calendar's decision opens it; as it is, while the calendar does not have the round. */
+/** The first version as the calendar's decision opens it; unchanged while the calendar lacks the round. */
 function openedBy({ place, charter, version }: Setting, today: string): Checked<Setting["version"]> {
   const decided = standingDecision(place, "open", { ...charter, acts: [] });
   if (!decided) return accepted(version);

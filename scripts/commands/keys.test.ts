@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type CommandPlace,
+  codesIn,
   commandRound,
   filesBelow,
   leaks,
@@ -22,7 +23,6 @@ const round = ["--round", commandRound];
 beforeAll(async () => {
   place = await makeCommandPlace({ root, organisations: ["m-0001"] });
 });
-const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const holderFile = (name: string): string => join(place.keys, name, `${commandRound}-holder-${name}.dev.identity`);
 
 test("Without arguments, or with incomplete ones, the usage is printed in two languages and nothing is made", () => {
@@ -36,10 +36,10 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
     ["destroy", ...round],
     ["round", ...round, "--out", root],
   ]) {
-    const told = place.run("keys", args);
-    expect([args, told.status]).toEqual([args, 2]);
+    const done = place.run("keys", args);
+    expect([args, done.status]).toEqual([args, 2]);
     for (const text of ["-- destroy --round", "Nyckelfiler skrivs en gång", "Key files never overwrite another file"])
-      expect(told.told).toContain(text);
+      expect(done.stderr).toContain(text);
   }
   expect(filesBelow(root)).toHaveLength(before);
 });
@@ -47,16 +47,16 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
 test("A trustee's two keys are generated together, with the card that goes into a trust list", () => {
   const make = () => place.run("keys", ["trustee", "--name", "fjarde", "--out", join(root, "fjarde"), "--dev"]);
   const key = expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) as unknown;
-  expect(JSON.parse(make().out)).toEqual({ name: "fjarde", release: key, root: key });
+  expect(JSON.parse(make().stdout)).toEqual({ name: "fjarde", release: key, root: key });
   expect(readdirSync(join(root, "fjarde")).sort()).toEqual(["release-fjarde.dev.identity", "root-fjarde.dev.identity"]);
   expect(statSync(join(root, "fjarde", "root-fjarde.dev.identity")).mode & 0o777).toBe(0o600);
   const again = make();
-  expect([again.status, again.told.includes("skrivs inte över")]).toEqual([2, true]);
+  expect([again.status, again.stderr.includes("skrivs inte över")]).toEqual([2, true]);
 });
 
 test("The receipt key is one file, readable by its owner, and its public half a line for the charter", () => {
   const made = place.run("keys", ["receipt", ...round, "--out", join(root, "intake"), "--dev"]);
-  expect(made.out).toMatch(/^receiptKey: [A-Za-z0-9_-]{43}\n$/);
+  expect(made.stdout).toMatch(/^receiptKey: [A-Za-z0-9_-]{43}\n$/);
   expect(readdirSync(join(root, "intake"))).toEqual([`${commandRound}-receipt.dev.identity`]);
   expect(statSync(join(root, "intake", `${commandRound}-receipt.dev.identity`)).mode & 0o777).toBe(0o600);
 });
@@ -69,15 +69,15 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
   expect(place.run("invite", [...round, "--register", join(root, "register.csv")])).toMatchObject({ status: 0 });
   for (const name of trusteeNames) place.run("round", ["sign", ...round, "--key", rootKeyOf(place, name)]);
   secrets = [...secrets, ...secretsOf(root)];
-  expect(codesOf(destroy(place.keys, "--early").told)).toEqual(["destroy-round-open"]);
+  expect(codesIn(destroy(place.keys, "--early").stderr)).toEqual(["destroy-round-open"]);
   writeNextVersion(place, { status: "closed" });
   // A closing that waits for signatures closes nothing.
   const signatures = join(place.folder, "versions", "0002.signatures.json");
   const signed = readFileSync(signatures, "utf8");
   writeFileSync(signatures, "{}\n");
-  expect(codesOf(destroy(place.keys, "--early").told)).toEqual(["destroy-round-open"]);
+  expect(codesIn(destroy(place.keys, "--early").stderr)).toEqual(["destroy-round-open"]);
   writeFileSync(signatures, signed);
-  expect(codesOf(destroy(place.keys).told)).toEqual(["destroy-not-released"]);
+  expect(codesIn(destroy(place.keys).stderr)).toEqual(["destroy-not-released"]);
   // Each trustee destroys the own key, on the own machine.
   expect(destroy(join(place.keys, "forsta"), "--early").status).toBe(0);
   expect(filesBelow(place.keys)).not.toContain(holderFile("forsta"));
@@ -94,12 +94,12 @@ test("Holders' keys are destroyed only on demand, other keys are kept, and the r
       { decision: "2029-17", files: 2, early: true },
     ],
   });
-  expect(codesOf(destroy(place.keys, "--early").told)).toEqual(["destroy-nothing"]);
+  expect(codesIn(destroy(place.keys, "--early").stderr)).toEqual(["destroy-nothing"]);
 });
 
 test("Nothing that a command prints, and no file name, contains any part of a key", () => {
   expect(new Set(secrets).size).toBeGreaterThan(10);
-  const open = [...place.said, ...filesBelow(root)].join("\n");
+  const open = [...place.output, ...filesBelow(root)].join("\n");
   expect(leaks(open, secrets)).toBe(0);
   // The search works: it finds the middle of a secret, in small letters and with spaces.
   const [first = ""] = secrets;

@@ -30,7 +30,7 @@ npm run -s keys -- destroy --round <id> --keys <folder> [--decision <registratio
 Nyckelfiler skrivs en gång, aldrig över en annan fil. Varje förtroendeperson gör sina egna nycklar på sin egen dator: trustee en gång, och
 npm run holder -- key för varje mätomgång. --dev märker nycklar som bara gäller i en övning. destroy utan --decision gäller arkivbeslutet i stadgan.
 Key files never overwrite another file. Each trustee generates keys of their own on their own machine: trustee once, and
-npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision goes by the charter's
+npm run holder -- key for each round. --dev marks keys that only a rehearsal accepts. destroy without --decision uses the charter's
 archive decision.`;
 
 const options = { round: text, out: text, name: text, keys: text, decision: text, root: text, dev: flag, early: flag } as const;
@@ -60,7 +60,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   if (!base.ok || !authority.ok || !earlier.ok) return refused(...[base, authority, earlier].flatMap((one) => one.diagnostics));
   const { document } = base.value;
   const released = await releasedRounds(place);
-  // A pilot compares with none.
+  // A pilot compares with no other round.
   const releasedOpenings = released.filter((one) => one.kind === "ordinary").map((one) => one.opens);
   const isReleased = released.some((one) => one.round === round);
   const early = values.early ?? false;
@@ -90,7 +90,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
 }
 
-/** A pilot's private report waits for the panel; a round without tables is compared with by none. */
+/** A pilot's private report waits for the panel; nothing compares with a round without tables. */
 function neededFor(place: Place, { round, kind, edition }: RoundDocument): Checked<DestructionRequest["neededFor"]> {
   if (kind === "pilot") {
     const protocol = readPanelProtocol(place, edition);

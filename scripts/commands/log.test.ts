@@ -14,13 +14,14 @@ import { canonicalText } from "../shared/round-files.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { inventedLog } from "../testing/log/invented-log.ts";
 import { serveWitness } from "../testing/log/witness-server.ts";
+import { codesIn } from "../testing/rehearsal/command-place.ts";
 import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
 import { nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { nextList } from "../trust/lists.ts";
 
-type Ran = Readonly<Record<"out" | "told", string>> & { readonly status: number | null };
+type Ran = Readonly<Record<"stdout" | "stderr", string>> & { readonly status: number | null };
 type Witness = Readonly<Record<"vkey" | "file" | "state", string>>;
 
 let closed: InventedClosed;
@@ -33,26 +34,25 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function run(command: "log" | "witness", words: readonly string[]): Promise<Ran> {
   const more = command === "log" ? ["--root", root] : [];
   const child = spawn(process.execPath, [join("scripts", "commands", `${command}.ts`), ...words, ...more]);
-  let [out, told] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
-  child.stderr.on("data", (chunk: Buffer) => (told += String(chunk)));
-  return new Promise((done) => child.on("close", (status) => done({ status, out: out.trim(), told })));
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (stdout += String(chunk)));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += String(chunk)));
+  return new Promise((done) => child.on("close", (status) => done({ status, stdout: stdout.trim(), stderr })));
 }
 const log = (...words: readonly string[]): Promise<Ran> => run("log", words);
 const update = (...words: readonly string[]): Promise<Ran> => log("update", "--key", keyFile, ...words);
 const witness = ({ file, state }: Witness, place: string): Promise<Ran> =>
   run("witness", [place, "--log-key", logKey, "--key", file, "--state", state, "--dev"]);
-const codesIn = ({ told }: Ran): readonly string[] => [...told.matchAll(/\[([A-Za-z-]+)\]/g)].map((one) => one[1] as string);
 const secretIn = (file: string): string => readFileSync(file, "utf8").trim().split("\n").at(-1) as string;
 
-/** The codes of a refusal: nothing on stdout, a sentence for each in both languages, no stack trace, and no key. Mistyped paths have none. */
+/** The codes of a refusal: nothing on stdout, a sentence for each in both languages, no stack trace, and no key. */
 async function refusal(running: Promise<Ran>, exit = 1): Promise<readonly string[]> {
   const ran = await running;
-  const codes = codesIn(ran);
-  expect([ran.status, ran.out]).toEqual([exit, ""]);
-  expect(ran.told.match(/^ {2}\S.+[.:]/gm)).toHaveLength(2 * Math.max(1, codes.length));
-  expect(ran.told).not.toMatch(/^\s+at |node:internal|no sentence|\{[a-z]+\}/m);
-  for (const file of [keyFile, first.file, second.file]) expect(ran.told).not.toContain(secretIn(file));
+  const codes = codesIn(ran.stderr);
+  expect([ran.status, ran.stdout]).toEqual([exit, ""]);
+  expect(ran.stderr.match(/^ {2}\S.+[.:]/gm)).toHaveLength(2 * Math.max(1, codes.length));
+  expect(ran.stderr).not.toMatch(/^\s+at |node:internal|no sentence|\{[a-z]+\}/m);
+  for (const file of [keyFile, first.file, second.file]) expect(ran.stderr).not.toContain(secretIn(file));
   return codes;
 }
 
@@ -94,11 +94,11 @@ beforeAll(async () => {
   ({ root, content } = closed.place);
   [site, folder, keyFile] = [join(root, "site"), logFolder(content), join(root, "keys", "log.dev.identity")];
   const made = await log("key", "--origin", "infosak.example/logg", "--out", join(root, "keys"), "--dev");
-  expect([made.status, made.told.trim()]).toEqual([0, keyFile]);
-  logKey = made.out;
+  expect([made.status, made.stderr.trim()]).toEqual([0, keyFile]);
+  logKey = made.stdout;
   const make = async (name: string): Promise<Witness> => {
     const out = join(root, "keys", name.slice(0, 3));
-    const { out: vkey } = await run("witness", ["key", "--name", name, "--out", out, "--dev"]);
+    const { stdout: vkey } = await run("witness", ["key", "--name", name, "--out", out, "--dev"]);
     return { vkey, file: join(out, "witness.dev.identity"), state: join(out, "state.json") };
   };
   [first, second] = await Promise.all([make("skr.example/vittne"), make("lansstyrelsen.example/vittne")]);
@@ -109,8 +109,8 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
   const lines = [...ofLog, "witness x", "witness https://x y"].map((line) => `log ${line}`);
   const tried = [...lines, "witness", "witness key", "witness x --key y"].map(async (line) => {
     const [command, ...words] = line.split(" ").filter(Boolean);
-    const { status, told } = await run(command as "log" | "witness", words);
-    expect([status, told.includes("Exit:"), /Kör aldrig|update loggar/.test(told)], line).toEqual([2, true, true]);
+    const { status, stderr } = await run(command as "log" | "witness", words);
+    expect([status, stderr.includes("Exit:"), /Kör aldrig|update loggar/.test(stderr)], line).toEqual([2, true, true]);
   });
   await Promise.all(tried);
 });
@@ -133,9 +133,9 @@ describe("From the first entry to two witnesses", () => {
     const begun = await update();
     const closing: LogEntry = { kind: "close", round, digest: closed.versions.at(-1)?.closing?.root ?? "" };
     const lists = [trust.list, list].map((one): LogEntry => ({ kind: "trust", version: one.version, digest: canonicalDigest(one) }));
-    expect([begun.status, codesIn(begun)]).toEqual([0, ["log-begun"]]);
-    expect(begun.out).toBe(linesOf(...lists, ...closed.versions.map(versionEntry), closing));
-    expect(await update()).toEqual({ status: 0, out: "", told: "" });
+    expect([begun.status, codesIn(begun.stderr)]).toEqual([0, ["log-begun"]]);
+    expect(begun.stdout).toBe(linesOf(...lists, ...closed.versions.map(versionEntry), closing));
+    expect(await update()).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(await refusal(log("show"))).toEqual(["log-quorum"]);
   });
 
@@ -144,42 +144,41 @@ describe("From the first entry to two witnesses", () => {
     const texts = (number: number) => files(number).map((path) => readFileSync(join(root, path), "utf8")) as [string, string];
     const commit = (number: number) => closed.put(files(number).map((path, at) => ({ path, contents: texts(number)[at] ?? "" })));
     const entry = (number: number): LogEntry => ({ kind: "batch", round, number, digest: batchDigest(texts(number)[0]) });
-    expect(await log("batch", "--round", round)).toEqual({ status: 0, out: `${round}: batch 1`, told: "" });
+    expect(await log("batch", "--round", round)).toEqual({ status: 0, stdout: `${round}: batch 1`, stderr: "" });
     const made = texts(1);
     expect(passed(batchOfRecord(made[1])).envelopes).toEqual(closed.envelopes.map(({ digest }) => digest).sort());
     expect(await refusal(log("batch", "--round", round, "--key", keyFile))).toEqual(["log-batch-waiting"]);
     expect([texts(1), await refusal(log("batch", "--round", "no-such-round"))]).toEqual([made, ["file-missing"]]);
     await commit(1);
     const logged = await log("batch", "--round", round, "--key", keyFile);
-    expect([logged.status, logged.out]).toEqual([0, `${round}: batch 2\n${linesOf(entry(1), entry(2))}`]);
+    expect([logged.status, logged.stdout]).toEqual([0, `${round}: batch 2\n${linesOf(entry(1), entry(2))}`]);
     await commit(2);
     expect(passed(batchOfRecord(texts(2)[1])).envelopes).toEqual([]);
   });
 
   test("update logs a built site, and writes the log's files into it", async () => {
     expect(await refusal(update("--dist", site))).toEqual(["log-no-site"]);
-    const { out } = await publish();
-    expect(out).toBe(linesOf({ kind: "site", digest: sha256(readFileSync(join(site, "logg", "site.sha256"))) }));
+    expect((await publish()).stdout).toBe(linesOf({ kind: "site", digest: sha256(readFileSync(join(site, "logg", "site.sha256"))) }));
     for (const name of ["checkpoint", `tile/entries/000.p/${stored().lines.length}`, `batches/${round}/1.txt`])
       expect(existsSync(join(site, "logg", name)), name).toBe(true);
-    expect((await publish()).out).toBe("");
+    expect((await publish()).stdout).toBe("");
   });
 
   test("a witness reads the folder of the site, another its address; each prints one line, which is added", async () => {
     const served = await serveFolder(site);
     const lines = [await witness(first, site), await witness(second, served.address)];
     served.close();
-    for (const [at, { status, out }] of lines.entries()) {
-      expect([status, out.split("\n").length]).toEqual([0, 1]);
+    for (const [at, { status, stdout }] of lines.entries()) {
+      expect([status, stdout.split("\n").length]).toEqual([0, 1]);
       if (at > 0) expect(await refusal(log("show"))).toEqual(["log-quorum"]);
-      const added = await cosign(out);
-      expect([added.status, added.told]).toEqual([0, ""]);
+      const added = await cosign(stdout);
+      expect([added.status, added.stderr]).toEqual([0, ""]);
     }
-    expect(lines.map(codesIn)).toEqual([["log-state-new"], ["log-state-new"]]);
+    expect(lines.map(({ stderr }) => codesIn(stderr))).toEqual([["log-state-new"], ["log-state-new"]]);
     const shown = await log("show");
-    expect([shown.status, shown.told]).toEqual([0, ""]);
-    expect(shown.out).toContain(`\n0 trust 1 ${trust.digest}\n`);
-    expect(shown.out).toMatch(/\nskr\.example\/vittne 20.+\nlansstyrelsen\.example\/vittne 20.+$/);
+    expect([shown.status, shown.stderr]).toEqual([0, ""]);
+    expect(shown.stdout).toContain(`\n0 trust 1 ${trust.digest}\n`);
+    expect(shown.stdout).toMatch(/\nskr\.example\/vittne 20.+\nlansstyrelsen\.example\/vittne 20.+$/);
   });
 
   test("a witness on the web is asked for its line; one that refuses or is not there is named", async () => {
@@ -188,7 +187,7 @@ describe("From the first entry to two witnesses", () => {
     const server = await serveWitness(parseVerifierKey(logKey) as VerifierKey, signer);
     const stranger = await serveWitness(inventedLog.key, signer);
     const asked = await log("witness", server.address);
-    expect([asked.status, asked.out.startsWith("skr.example/vittne 20"), asked.told]).toEqual([0, true, ""]);
+    expect([asked.status, asked.stdout.startsWith("skr.example/vittne 20"), asked.stderr]).toEqual([0, true, ""]);
     expect(await refusal(log("witness", stranger.address))).toEqual(["log-witness-refused"]);
     for (const one of [server, stranger]) one.close();
     expect(await refusal(log("witness", "http://127.0.0.1:9"))).toEqual(["log-unreachable"]);

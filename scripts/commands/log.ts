@@ -37,7 +37,7 @@ har lämnat, witness hämtar den från ett vittne på nätet. due visar
 vad update skulle logga. show prövar loggen med förtroendelistans nycklar.
 update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
-has handed over, witness fetches it from a witness on the web. due shows
+has printed, witness fetches it from a witness over HTTP. due shows
 what update would log. show verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`;
 
@@ -47,7 +47,7 @@ type Values = ValuesOf<typeof options>;
 const problem = (code: LogCode, values: Diagnostic["values"] = {}) => refused(fault(code, "", values));
 
 /** Warnings and notes go to stderr. */
-function tell(diagnostics: readonly Diagnostic[]): void {
+function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(forTerminal(diagnostics));
 }
 
@@ -69,12 +69,12 @@ async function update(place: Place, keyFile: string, dist?: string): Promise<Che
   const shown = (entries: readonly LogEntry[]): string => entries.map((one) => formatEntry(one).trimEnd()).join("\n");
   if (dist !== undefined) {
     const logged = await logSite({ place, dist, signer: signer.value });
-    if (logged.ok) tell(logged.diagnostics);
+    if (logged.ok) printDiagnostics(logged.diagnostics);
     return logged.ok ? accepted(shown(logged.value)) : logged;
   }
   const done = await appendToFolder({ folder: logFolder(place.content), added: due.value, signer: signer.value });
   if (!done.ok) return done;
-  tell(done.diagnostics);
+  printDiagnostics(done.diagnostics);
   return accepted(shown(done.value.added));
 }
 
@@ -94,11 +94,11 @@ async function batch(place: Place, round: string, keyFile: string | undefined): 
   return logged.ok ? accepted(`${line}\n${logged.value}`) : logged;
 }
 
-/** The log, which must be there. */
+/** The log. Refused if there is none. */
 function stored(place: Place): Checked<StoredLog> {
   const log = readLogFolder(logFolder(place.content));
   if (!log.ok) return log;
-  tell(log.diagnostics);
+  printDiagnostics(log.diagnostics);
   return log.value ? accepted(log.value) : problem("log-absent");
 }
 

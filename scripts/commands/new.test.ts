@@ -87,9 +87,9 @@ describe("a new edition", () => {
     );
     mkdirSync(join(root, "content/method/2030/pilot"));
     expect(edition(root, "2032").ok).toBe(true);
-    const told = next(edition(root, "2034", "2030"));
-    expect(told).toContain("Enter the 1 corrections in errata.yaml of edition 2030");
-    expect(told).toContain("Not copied from 2030: pilot.");
+    const output = next(edition(root, "2034", "2030"));
+    expect(output).toContain("Enter the 1 corrections in errata.yaml of edition 2030");
+    expect(output).toContain("Not copied from 2030: pilot.");
     expect(existsSync(join(root, "content/method/2034/errata.yaml"))).toBe(false);
     expect(text(root, "method/2034/correspondence.yaml")).toContain('from: "2030"\nto: "2034"');
   });

@@ -5,7 +5,7 @@ import { accepted, type Checked } from "../core/diagnostic.ts";
 import { reportProgress } from "../core/progress.ts";
 import { modelOf } from "../method/model.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
-import { makeRehearsal, mayReplace, type RehearsalRequest } from "../rehearsal/make.ts";
+import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
 import { type NationSize, pilotSize, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
@@ -24,17 +24,17 @@ makes a small invented country, for a first rehearsal on GitHub. --size pilot ma
 
 /** Enough for shares of the nation and of each kind of organisation. */
 const small: NationSize = { municipality: 60, region: 20, agency: 40 };
-/** Of so few not every question can be published: the level, and each area. */
-const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
+/** With so few, not every question can be published: only the level and the areas. */
+const smallPlan: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
 
 const sizes = {
   whole: { size: wholeNation },
-  small: { size: small, hasEarlier: false, plan: planOfFew },
+  small: { size: small, hasEarlier: false, plan: smallPlan },
   pilot: { size: pilotSize, kind: "pilot" },
 } as const satisfies Readonly<Record<string, Pick<RehearsalRequest, "size" | "kind" | "hasEarlier" | "plan">>>;
 
 async function rehearse(seed: number, folder: string, name: keyof typeof sizes): Promise<Checked<Outcome>> {
-  if (!mayReplace(folder)) {
+  if (!canReplace(folder)) {
     console.error(`${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`);
     console.error(`${folder} contains something other than a rehearsal. Give an empty folder with --out.`);
     return accepted({ text: "", code: 2 });
@@ -49,7 +49,7 @@ async function rehearse(seed: number, folder: string, name: keyof typeof sizes):
     today,
     progress,
   });
-  // Not in a whole one: `npm start` hands out its own.
+  // Not in a full rehearsal: `npm start` prints its own.
   if (name !== "whole") writeSampleInvitations(place, unused.slice(0, 5));
   const times = [...finish()].map(([stage, seconds]) => `${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
   const count = `${unused.length} organisationer har inte svarat i den öppna omgången.`;
@@ -75,7 +75,7 @@ await runCommand({
   reads: { sv: "content/ i projektet", en: "the project's content/" },
   writes: { sv: "mappen --out, som ersätts om den är en övning", en: "the folder --out, which is replaced if it is a rehearsal" },
   example: "npm run rehearse -- --size small --out ../ovning",
-  // Not while `npm start` serves it either: it would vanish under the readers.
+  // Nor while `npm start` serves it: the served files would disappear.
   locks: ({ out = ".rehearsal", root }, [action]) => (action === "close" ? [placeAt(root).root] : [out, servedFolder(placeAt(out))]),
   options: { seed: text, out: text, size: text, round: text, root: text },
   allowPositionals: true,

@@ -14,14 +14,14 @@ import { save } from "../rehearsal/store.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
-import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
+import { itemsOfPrivateReport, itemsToCount } from "../release/items-to-open.ts";
+import { openMaintainersReport, outputPathFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
 import { messages, releaseFault } from "../release/messages.ts";
-import type { Wanted } from "../release/session.ts";
+import type { ItemsToOpen } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import { isToolsKind, makeTools } from "../release/tools.ts";
-import { wantedPrivate, wantedToCount } from "../release/wanted.ts";
 import { reportAgain, reportAgainFaults } from "../release/without-tables.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -46,7 +46,7 @@ Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --rele
 --report-again gör om en pilots slutna rapport, med nivåer, poäng och svar, när panelens protokoll är underskrivet och antecknat.
 --tools gör arkivet med den kod som ett jobb på GitHub kör bredvid en hemlighet (release: öppna och räkna, record: ta emot och logga),
 och skriver ut den summa som den som vakar över jobbet godkänner (TOOLS). I ett jobb läses nyckeln från standard in (--signer -), och --runner säger vems dator det är.
-Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt, unless --session is given.
+Publishes a round. In a rehearsal the round is closed first, everything waiting is accepted, and the site is rebuilt, unless --session is given.
 The counting machine has no key that opens. It writes session.json in the folder --session, and waits until two of the three holders
 have put their parts there (npm run holder -- open). --signer is the folder with your own key for releases. --countersign is run by
 another person on another machine, in a session of its own: it computes everything again, compares every byte and signs. The site shows
@@ -55,7 +55,7 @@ nothing that only one person has signed.
 --withdraw area,question,measure,reason withdraws all tables of those kinds, if correct figures would disclose a few organisations.
 --private opens the private report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.
---report-again makes a pilot's private report anew, with levels, scores and answers, once the panel's signed protocol is recorded.
+--report-again makes a pilot's private report again, with levels, scores and answers, once the panel's signed protocol is recorded.
 --tools makes the archive of the code that a job on GitHub runs beside a secret (release: open and count, record: accept and log), and
 prints the digest that the job's keeper approves (TOOLS). In a job the key is read from standard input (--signer -), and --runner says whose machine it is.`;
 
@@ -98,14 +98,14 @@ function signerOf({ signer = "" }: Values): string {
   return signer === standardInput ? signer : resolve(signer);
 }
 
-/** Who asks for a session, if they sign what comes of it. */
-interface Asking {
+/** The session's signer, if it is signed. */
+interface SessionOptions {
   readonly isRehearsal: boolean;
   readonly signer?: Signer;
 }
 
 /** A rehearsal's own keys; a real round's holders exchange files with this machine through the folder. */
-function sessionOf(place: Place, wanted: Wanted, { session }: Values, { isRehearsal, signer }: Asking) {
+function sessionOf(place: Place, wanted: ItemsToOpen, { session }: Values, { isRehearsal, signer }: SessionOptions) {
   const [keys, by] = [join(place.root, "keys"), signer ? { signer } : {}];
   return sessionFor({ place, wanted, isRehearsal: isRehearsal && session === undefined, keys, folder: resolve(session ?? "."), ...by });
 }
@@ -138,7 +138,7 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
   const wanted = { place, round, signer, runner: runnerOf(values.runner) ?? undefined, ...correctionOf(values) };
   const [missing, means] = [missingMeans(wanted), findMeans(wanted)];
   if (!means.ok || missing.length > 0) return refused(...missing);
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: false, signer: means.value });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: false, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -155,8 +155,8 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
   return made;
 }
 
-/** The second person's part. */
-async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
+/** Countersigning, by the second person. */
+async function countersignRelease(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   // Before holders are asked for anything.
@@ -164,7 +164,7 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
   const signer = signerOf(values);
   const means = findMeans({ place, round, signer, correction: {}, runner: runnerOf(values.runner) ?? undefined });
   if (!means.ok) return means;
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal, signer: means.value });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: authority.value.rehearsal, signer: means.value });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -186,7 +186,7 @@ async function makeReportAgain(place: Place, round: string, values: Values): Pro
   const faults = reportAgainFaults({ place, round });
   const authority = readAuthority(place);
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
-  const held = await sessionOf(place, wantedToCount(place, round), values, { isRehearsal: authority.value.rehearsal });
+  const held = await sessionOf(place, itemsToCount(place, round), values, { isRehearsal: authority.value.rehearsal });
   if (!held.ok) return held;
   const { progress, finish } = reportProgress();
   const { session, third } = held.value;
@@ -204,10 +204,10 @@ async function makeReportAgain(place: Place, round: string, values: Values): Pro
 /** Writes the private report to a file that only its owner can read. Nothing of its contents is printed. */
 async function openPrivate(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const out = resolve(values.out ?? "");
-  const faults = outsideFaults(out, place);
+  const faults = outputPathFaults(out, place);
   const authority = readAuthority(place);
   if (faults.length > 0 || !authority.ok) return refused(...faults, ...authority.diagnostics);
-  const held = await sessionOf(place, wantedPrivate(round), values, { isRehearsal: authority.value.rehearsal });
+  const held = await sessionOf(place, itemsOfPrivateReport(round), values, { isRehearsal: authority.value.rehearsal });
   if (!held.ok) return held;
   const { session, third } = held.value;
   const wanted = { place, round, ...(values.release ? { release: values.release } : {}) };
@@ -222,13 +222,13 @@ async function openPrivate(place: Place, round: string, values: Values): Promise
 /** For the operator. A rehearsal's release is countersigned already. */
 function summaryOf(place: Place, round: string, made: Release): string {
   const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
-  const aside = Object.values(setAside).reduce((sum, one) => sum + one, 0);
+  const quarantined = Object.values(setAside).reduce((sum, one) => sum + one, 0);
   const published = made.files.filter((one) => one.path.startsWith("statistics/"));
   const command = `npm run release -- --round ${round} --countersign`;
   const wrong = made.wrongHolders.map((name) => diagnostic(messages, "count-holder-wrong", "", { name }));
   return [
     ...(wrong.length > 0 ? [forTerminal(wrong)] : []),
-    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${aside}.`,
+    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${quarantined}.`,
     made.cube
       ? "De exakta talen är bara för er. Publicerat är det som är avrundat:"
       : "Publicerat är bara hur många som bjöds in och hur många som svarade:",
@@ -245,7 +245,7 @@ function summaryOf(place: Place, round: string, made: Release): string {
 function workOf(values: Values) {
   if (values.private) return openPrivate;
   if (values["report-again"]) return makeReportAgain;
-  return values.countersign ? signAsWell : release;
+  return values.countersign ? countersignRelease : release;
 }
 
 await runCommand({

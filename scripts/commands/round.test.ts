@@ -13,6 +13,7 @@ import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
 import {
   type CommandPlace,
+  codesIn,
   commandRound,
   filesBelow,
   makeCommandPlace,
@@ -40,7 +41,6 @@ const change = (act: ChangeAt["act"], more: Partial<ChangeAt> = {}) =>
 const faults = async (changed: ReturnType<typeof change>) => (await changed).diagnostics.map((one) => one.code);
 const signBy = (name: (typeof trusteeNames)[number]) => round("sign", ...at, "--key", rootKeyOf(place, name));
 const round = (...args: readonly string[]) => place.run("round", args);
-const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const document = () => unwrap(readRound(placeAt(root), commandRound)).document;
 const versionAt = (number: number): string => join(place.folder, "versions", `000${number}.json`);
 const files = (): string =>
@@ -59,9 +59,9 @@ test("With contradictory arguments the usage is printed in two languages", () =>
     ["extend", ...at, ...signing()],
     ["letters", ...at, "--kind", "code", "--register", "x"],
   ]) {
-    const told = round(...args);
-    expect(told.status).toBe(2);
-    for (const text of ["vad som är nästa steg", "what is next"]) expect(told.told).toContain(text);
+    const done = round(...args);
+    expect(done.status).toBe(2);
+    for (const text of ["vad som är nästa steg", "what is next"]) expect(done.stderr).toContain(text);
   }
 });
 
@@ -69,8 +69,8 @@ test("A round whose edition is not the pinned one is not opened: file and line a
   const before = files();
   const refused = round("open", ...at, ...signing());
   expect(refused.status).toBe(1);
-  expect(codesOf(refused.told)).toEqual(["round-edition-other"]);
-  expect(refused.told).toMatch(/charter\.json \/editionDigest/);
+  expect(codesIn(refused.stderr)).toEqual(["round-edition-other"]);
+  expect(refused.stderr).toMatch(/charter\.json \/editionDigest/);
   expect(files()).toBe(before);
 });
 
@@ -79,7 +79,7 @@ test("Nothing is written that its maker cannot sign: with a key that is no trust
   expect(document()).toMatchObject({ version: 1 });
   const before = files();
   const receipt = join(place.keys, "receipt", `${commandRound}-receipt.dev.identity`);
-  const extend = (key: string) => codesOf(round("extend", ...at, "--closes", "2027-03-31", ...decision, "--key", key).told);
+  const extend = (key: string) => codesIn(round("extend", ...at, "--closes", "2027-03-31", ...decision, "--key", key).stderr);
   expect(extend(receipt)).toEqual(["key-file-other-use"]);
   place.run("keys", ["trustee", "--name", "annan", "--out", join(root, "annan"), "--dev"]);
   expect(extend(join(root, "annan", "root-annan.dev.identity"))).toEqual(["trust-key"]);
@@ -89,10 +89,10 @@ test("Nothing is written that its maker cannot sign: with a key that is no trust
 test("Extending and closing each write the next version, with the decision in it, in force when two have signed", async () => {
   expect(round("extend", ...at, "--closes", "2027-03-31", ...signing())).toMatchObject({
     status: 0,
-    out: expect.stringContaining("signed 1/2: forsta"),
+    stdout: expect.stringContaining("signed 1/2: forsta"),
   });
   expect(document()).toMatchObject({ version: 1, closes: "2026-11-30" });
-  expect(signBy("tredje").out).toContain("signed 2/2: forsta, tredje");
+  expect(signBy("tredje").stdout).toContain("signed 2/2: forsta, tredje");
   expect(document()).toMatchObject({ version: 2, closes: "2027-03-31", acts: [{ act: "extend", decision: "2026-7", date: "2026-08-20" }] });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
   expect(await faults(change("close", { early: true }))).toEqual(["round-close-outbox"]);
@@ -124,14 +124,14 @@ test("Extending and closing each write the next version, with the decision in it
 test("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {
   const lose = (...more: readonly string[]) => round("lose", ...at, ...more, ...signing());
   expect(lose().status).toBe(2);
-  expect(codesOf(lose("--holder", "nagon").told)).toEqual(["round-lose-name"]);
-  expect(lose("--holder", "tredje").out).toContain("signed 1/2: forsta");
+  expect(codesIn(lose("--holder", "nagon").stderr)).toEqual(["round-lose-name"]);
+  expect(lose("--holder", "tredje").stdout).toContain("signed 1/2: forsta");
   expect(document().lost).toEqual([]);
   expect(signBy("andra").status).toBe(0);
   expect(document()).toMatchObject({ version: 4, status: "closed", lost: ["tredje"] });
   const second = lose("--holder", "andra");
-  expect([second.status, codesOf(second.told)]).toEqual([1, ["round-lose-second"]]);
-  expect(codesOf(lose("--holder", "tredje").told)).toEqual(["round-lose-name"]);
+  expect([second.status, codesIn(second.stderr)]).toEqual([1, ["round-lose-second"]]);
+  expect(codesIn(lose("--holder", "tredje").stderr)).toEqual(["round-lose-name"]);
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
 });
 
@@ -141,15 +141,15 @@ test("The thank-you letters are readable by the owner only, and no reminder is w
   const written = join(place.folder, "letters", "tack.html");
   expect(statSync(written).mode & 0o777).toBe(0o600);
   expect(readFileSync(written, "utf8").match(/<article>/g)).toHaveLength(2);
-  expect(codesOf(letters("reminder").told)).toEqual(["letters-round-closed"]);
+  expect(codesIn(letters("reminder").stderr)).toEqual(["letters-round-closed"]);
 });
 
 test("The status shows the next step and its command, nothing about who answered, and its exit code tells whether a step waits", () => {
-  const told = round("status", ...at);
-  expect(told.status).toBe(3);
-  expect(told.out).toContain("→ Omgången står i content/rounds/calendar.yaml");
-  expect(told.out).not.toMatch(/m-0001|r-01|kuvert \d|\d+ svar/);
-  const json = JSON.parse(round("status", ...at, "--json").out) as { readonly steps: readonly { id: string; state: string }[] };
+  const done = round("status", ...at);
+  expect(done.status).toBe(3);
+  expect(done.stdout).toContain("→ Omgången står i content/rounds/calendar.yaml");
+  expect(done.stdout).not.toMatch(/m-0001|r-01|kuvert \d|\d+ svar/);
+  const json = JSON.parse(round("status", ...at, "--json").stdout) as { readonly steps: readonly { id: string; state: string }[] };
   const states = Object.fromEntries(json.steps.map(({ id, state }) => [id, state]));
   expect(states).toMatchObject({
     calendar: "next",
@@ -170,9 +170,9 @@ test("A version changed after it was signed, and a charter without a required ke
   const restore = edit(versionAt(4), '"status":"closed"', '"status":"open"');
   const changed = round("status", ...at);
   expect(changed.status).toBe(1);
-  expect(codesOf(changed.out)).toEqual(["round-status", "round-signatures", "round-acknowledged-open"]);
+  expect(codesIn(changed.stdout)).toEqual(["round-status", "round-signatures", "round-acknowledged-open"]);
   restore();
   edit(join(place.folder, "charter.json"), /"kid":"[^"]*",/, "");
-  expect(codesOf(round("status", ...at).out)).toEqual(["shape-missing"]);
-  expect(codesOf(round("status", "--round", "none").told)).toEqual(["round-unknown"]);
+  expect(codesIn(round("status", ...at).stdout)).toEqual(["shape-missing"]);
+  expect(codesIn(round("status", "--round", "none").stderr)).toEqual(["round-unknown"]);
 });

@@ -1,4 +1,4 @@
-// `npm run round`: opens, extends or closes a round by decision, signs and verifies its versions, writes its letters, or shows what is done and what is next.
+// `npm run round`: opens, extends or closes a round, signs and verifies its versions, writes its letters, or shows what is next.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isDay, swedishDay } from "../core/day.ts";
@@ -55,8 +55,8 @@ status shows what is done, what is next, by which command and whose. It never sh
 open, extend, lose and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
 Without --decision the calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is
 lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures.
-letters writes letters to everybody in the population or the register, with no code and no link. archive puts what is to be kept into one
-file, and records its digest.
+letters writes letters to everybody in the population or the register, with no code and no link. archive writes everything that is kept
+to one file, and records its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
 const options = {
@@ -90,14 +90,14 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   if (json) return accepted({ text: JSON.stringify({ round, steps, diagnostics: forMachines(faults) }, null, 2), code });
   const lines = steps.flatMap((step) => {
     const { state, sv, en, from } = step;
-    const isNow = state === "next" || state === "unseen";
-    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isNow ? howTo(step) : [])];
+    const isCurrent = state === "next" || state === "unseen";
+    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isCurrent ? howTo(step) : [])];
   });
   const key = "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here";
   return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
 }
 
-const whose = {
+const owners = {
   coordinator: "samordnaren / the coordinator",
   issuer: "den som bjuder in / the issuer",
   trustee: "förtroendepersonen / trustee",
@@ -117,9 +117,9 @@ function howTo({ role, commands = [], isMeeting, enough, isRepeated }: Step): re
   ];
   const lines = commands.map(({ who, line, at }) => {
     const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
-    return `  ${who.name ?? whose[who.role]}${where}:\n    ${line}`;
+    return `  ${who.name ?? owners[who.role]}${where}:\n    ${line}`;
   });
-  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${whose[role]}`] : [];
+  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${owners[role]}`] : [];
 }
 
 async function change(
@@ -165,8 +165,8 @@ async function decisionFor(
   const setting = await readSetting(place, round);
   if (!setting.ok) return setting;
   const { charter, version } = setting.value;
-  const isStanding = (act === "open" || act === "close") && !early;
-  const standing = isStanding ? standingDecision(place, act, documentOf(charter, version)) : undefined;
+  const usesStandingDecision = (act === "open" || act === "close") && !early;
+  const standing = usesStandingDecision ? standingDecision(place, act, documentOf(charter, version)) : undefined;
   return standing ? accepted(standing) : refused(fault<RoundCode>("round-decision-needed"));
 }
 
@@ -192,8 +192,8 @@ function readTrusteesKey(place: Place, round: string, file: string): Checked<Sig
 
 async function sign(place: Place, round: string, keyFile: string, values: Values): Promise<Checked<Outcome>> {
   const key = readRootKey(place, keyFile);
-  const untried = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
-  if (!key.ok || untried.length > 0) return refused(...key.diagnostics, ...untried);
+  const keyFaults = key.ok ? holderKeyFaults(place, { round, key: key.value, folder: dirname(keyFile), file: values["holder-key"] }) : [];
+  if (!key.ok || keyFaults.length > 0) return refused(...key.diagnostics, ...keyFaults);
   const signed = await signRoundAt(place, round, key.value);
   return signed.ok ? accepted(signedLines(signed.value)) : signed;
 }

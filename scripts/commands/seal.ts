@@ -62,12 +62,12 @@ function contentOf({ response = "", decline, withdraw }: Values, round: RoundDoc
 async function sealAt(id: string, values: Values, last: number | undefined): Promise<Checked<Outcome>> {
   const round = await trustedRound(placeAt(values.root), id);
   if (!round.ok) return round;
-  const saying = contentOf(values, round.value);
-  if (!saying.ok) return saying;
+  const content = contentOf(values, round.value);
+  if (!content.ok) return content;
   const code = parseCode(readFileSync(values["code-file"] ?? 0, "utf8"));
   if (!code.ok) return code;
   const keys = await submissionKeys(code.value, round.value.round);
-  const inner = makeResponse({ round: round.value, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: saying.value });
+  const inner = makeResponse({ round: round.value, issuedAt: nextIssuedAt(Date.now() / 1000, last), content: content.value });
   const sealed = await seal({ round: round.value, keys, inner });
   if (!sealed.ok) return sealed;
   const file = join(values.out ?? ".", `${sealed.value.digest}.json`);

@@ -11,7 +11,7 @@ import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
-import { type BegunSite, beginSite, servedFolder } from "../rehearsal/site.ts";
+import { type SiteBuild, servedFolder, startSiteBuild } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
@@ -61,7 +61,7 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
   const place = placeAt(folder);
-  // Until this process ends: two servers would take in the same answers.
+  // Until this process ends: two servers would accept the same answers.
   const serving = lockFolders([servedFolder(place)]);
   if (!serving.ok) return serving;
   // Until the site is there: the round can be closed while it is served.
@@ -78,11 +78,11 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     stages.set(name, { name, done, total });
     bar.progress(name, done, total);
   };
-  let site: BegunSite | undefined;
+  let site: SiteBuild | undefined;
   if (isFresh || !existsSync(join(folder, "handout.json"))) {
     const today = swedishDay(new Date());
     const begun = (made: Place): void => {
-      site = beginSite(made);
+      site = startSiteBuild(made);
     };
     const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun };
     const made = await makeRehearsal(request);
@@ -90,11 +90,11 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     writeSampleInvitations(made.place, made.unused.slice(0, 5));
   }
   progress(stageNames.site.sv, 0, 1);
-  await (site ?? beginSite(place)).finish();
+  await (site ?? startSiteBuild(place)).finish();
   bar.finish();
   making.value();
   await waiting.close();
-  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting.port, tell: forMachines });
+  const { port } = await serveRehearsal({ place, site: servedFolder(place), base, port: waiting.port, describe: forMachines });
   const address = at(port);
   return accepted(`
 ${rehearsalNotice}

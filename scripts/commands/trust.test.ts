@@ -20,7 +20,7 @@ const run = (command: string, args: readonly string[]) => {
   return {
     status: done.status,
     out: done.stdout,
-    told: done.stderr,
+    stderr: done.stderr,
     codes: [...done.stderr.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1]),
   };
 };
@@ -49,9 +49,9 @@ beforeAll(() => {
 
 test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
-    const told = trust(...args);
-    expect(told.status).toBe(2);
-    for (const text of ["skriver nästa förtroendelista", "writes the next trust list"]) expect(told.told).toContain(text);
+    const done = trust(...args);
+    expect(done.status).toBe(2);
+    for (const text of ["skriver nästa förtroendelista", "writes the next trust list"]) expect(done.stderr).toContain(text);
   }
 });
 
@@ -75,7 +75,7 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
 
 test("From nothing to a signed list and a pinned copy of the code", () => {
   const made = list(...names);
-  expect([made.status, made.told]).toEqual([0, ""]);
+  expect([made.status, made.stderr]).toEqual([0, ""]);
   const digest = /sha256 ([0-9a-f]{64})/.exec(made.out)?.[1] ?? "";
   expect(trust("pin").codes).toEqual(["trust-signatures"]);
   expect(sign("cia").out).toMatch(new RegExp(`sha256 ${digest}\\ncia\\n$`));

@@ -21,7 +21,7 @@ afterEach(async () => {
 const run = (command: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [`scripts/commands/${command}.ts`, ...args], { encoding: "utf8" });
 
-test("a second command in a folder is told which one is at work there; a killed one leaves nothing in the way", async () => {
+test("a second command in a folder is refused with the name of the one that is running; a killed one leaves no lock", async () => {
   const folder = join(root, "ovning");
   const rehearse = ["--size", "pilot", "--out", folder];
   // A whole nation takes far longer than the others need to be refused.

@@ -55,7 +55,9 @@ const elsewhere: Readonly<
 /** Required only of a pilot or a published edition: tested with edition 2026 itself, in method/checks/check-complete.test.ts. */
 const ofComplete = ["question-why-missing", "question-help-missing", "level-text-missing", "examples-too-few", "example-level-missing"];
 
-/** Of the statistics folder's codes, those of a population that are errors; the others belong to plans, rounding and cubes, or only warn. */
+/**
+ * Of the statistics folder's codes, those of a population that are errors; the others belong to plans, rounding and cubes, or only warn.
+ */
 const ofPopulation = Object.fromEntries(
   Object.entries(statistics).filter(
     ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),

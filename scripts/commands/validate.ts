@@ -37,8 +37,8 @@ const defaultMonths = 12;
 const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
 npm run -s validate -- --links [--months <number>] [--root <folder>]
 Checks everything in <folder>/content (default: here). Exit 1 if something needs putting right.
---method checks one method that stands alone: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
---write renews what a machine makes of drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
+--method checks one standalone method: a folder with scale.yaml, questionnaire.yaml, about.yaml, examples/ and measures/.
+--write renews what is generated in drafts and pilots: the digest in editions.yaml, and the results (expect) of examples that nobody has
 worked by hand. Never of an edition that is published or that a round uses, and never an answer or a text. It prints what was written.
 --links lists the links to support that somebody must open: unopened (grade B or C), or checked more than --months months ago (default: ${defaultMonths}).`;
 
@@ -87,7 +87,7 @@ function readMethod(place: Place, keep: Keep): Method {
   return { place, editionsFile: join(folder, "editions.yaml"), entries: entries ?? [], editions, measures };
 }
 
-/** The method itself. As a whole only if every file can be read: a reference into a file that cannot be read proves nothing. */
+/** The method itself. References are checked only if every file can be read: a reference into an unreadable file proves nothing. */
 function methodFaults({ editionsFile, entries, editions, measures }: Method, isReadable: boolean): readonly Diagnostic[] {
   const frame = { editionsFile, entries };
   const sources = editions.flatMap(({ id, edition, examples, files }): EditionSource[] =>
@@ -204,7 +204,7 @@ export function validate(place: Place): Report {
   return { diagnostics: withLines(causesFirst(found)), checked };
 }
 
-/** Texts that are still to be written first, as of a question just begun, and examples that no longer agree last: they follow from the rest. */
+/** Texts still to be written come first, as of a new question; examples that no longer agree come last: they follow from the rest. */
 function causesFirst(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const rank = ({ code }: Diagnostic): number => (code === "unfinished-text" ? 0 : code.startsWith("example-") ? 2 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

@@ -52,7 +52,7 @@ async function verify(place: string, values: Values): Promise<Checked<Outcome>> 
   const pinned = trust ?? pinnedTrust ?? undefined;
   const { steps, seen } = await verifySite({ site: openSite(place), pinned, seen: readSeen(state), own: list?.value, form });
   const isRight = steps.every((one) => one.state !== "failed");
-  // What is wrong is not remembered as if it had been right.
+  // A failed run must not become what the next one compares with.
   if (state !== undefined && seen && isRight) writeFileAtomic(state, `${JSON.stringify({ size: seen.size, root: toBase64(seen.root) })}\n`);
   const code = isRight ? 0 : 1;
   if (json)

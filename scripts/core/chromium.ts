@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 /** Its paths are relative to it. */
 const fonts = { FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
 
-/** Not @sparticuz/chromium's own list: that switches web security off. */
+/** Not @sparticuz/chromium's own list, which disables web security. */
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 export interface Browser {

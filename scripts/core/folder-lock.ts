@@ -1,4 +1,4 @@
-// One command at a time in a working folder: another that wants to write there is told which one is at work.
+// One command at a time in a working folder: another one is refused, with the name of the one that is running.
 import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import type { ReadCode } from "./messages.ts";
 
 /**
  * Returns the function that unlocks all the folders; refused, with none of them locked, while another process of the same user on this
- * machine holds one. They need not exist, and nothing is put into them, since a command may replace them whole. @throws the disk's error
+ * machine holds one. They need not exist, and nothing is written into them, since a command may replace them. @throws the disk's error
  */
 export function lockFolders(folders: readonly string[]): Checked<() => void> {
   const unlocks: (() => void)[] = [];
@@ -29,7 +29,7 @@ export function lockFolders(folders: readonly string[]): Checked<() => void> {
   return accepted(unlock);
 }
 
-/** Without an ending. In a folder of the user's own, since the locked folder may be replaced. */
+/** Without an extension, in a folder of the user's own: the locked folder may be replaced. */
 function fileFor(folder: string): string {
   return join(
     ownFolder(),
@@ -41,7 +41,7 @@ function fileFor(folder: string): string {
 }
 
 /**
- * Among the temporary folders, where another user may have put one of that name, or a link to somewhere: unless it is this user's and closed
+ * In the system's temporary folder, where another user may have made one of that name, or a link: unless it is this user's and closed
  * to others, one below the home folder is used.
  */
 function ownFolder(): string {
@@ -49,7 +49,7 @@ function ownFolder(): string {
   try {
     mkdirSync(temporary, { mode: 0o700 });
   } catch {
-    // There already, or it cannot be made.
+    // It exists already, or cannot be made.
   }
   if (isOwn(temporary)) return temporary;
   const inHome = join(homedir(), ".cache", "infosaktrappan");
@@ -68,7 +68,7 @@ function isOwn(folder: string): boolean {
   }
 }
 
-/** Of the part that exists. */
+/** Resolves the part of the path that exists. */
 function realPath(folder: string): string {
   try {
     return realpathSync(folder);
@@ -77,13 +77,13 @@ function realPath(folder: string): string {
   }
 }
 
-/** As it is typed. */
+/** As the user types it. */
 function commandName(): string {
   const name = basename(process.argv[1] ?? "", ".ts");
   return name === "start" ? "npm start" : `npm run ${name}`;
 }
 
-/** Written just after the lock is taken: there may be none yet. */
+/** Written just after locking, so it may be missing for a moment. */
 function holderIn(file: string): string {
   try {
     return readFileSync(file, "utf8") || "npm run …";

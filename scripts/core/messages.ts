@@ -7,7 +7,7 @@ export const messages = {
   },
   "folder-at-work": {
     sv: "Här arbetar redan {holder}. Vänta tills det är klart eller avsluta det, och kör sedan kommandot igen.",
-    en: "Already at work here: {holder}. Wait until it is done or end it, and then run the command again.",
+    en: "Already running here: {holder}. Wait until it is done or stop it, and then run the command again.",
   },
   "not-yaml": {
     sv: "Från den här raden går filen inte att läsa som YAML eller JSON. Se över indrag och citattecken, här och på raden före.",

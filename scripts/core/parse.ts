@@ -14,7 +14,7 @@ export function parseShaped<T extends TSchema>(input: {
   readonly isPublic?: boolean;
 }): Checked<Static<T>> {
   const { text, file, schema, isPublic = false } = input;
-  const written = writtenByMachine(text);
+  const written = parseMachineJson(text);
   if (written && shapeFaults(schema, written.value, { isPublic }).length === 0) return accepted(written.value as Static<T>);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
@@ -46,7 +46,7 @@ export function parseShaped<T extends TSchema>(input: {
  * The value of a JSON text that is exactly as a machine writes that value: so it has no repeated key and no number that is read as another,
  * and the parser below, which is much slower, would give the same. Undefined for any other text.
  */
-function writtenByMachine(text: string): { readonly value: unknown } | undefined {
+function parseMachineJson(text: string): { readonly value: unknown } | undefined {
   if (!/^[[{]/.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -1,4 +1,4 @@
-// Seeded pseudo-random numbers (mulberry32, Tommy Ettinger 2017): reproducible, never for secrets.
+// Seeded pseudo-random numbers (mulberry32, Tommy Ettinger 2017): reproducible; not for secrets.
 
 /** Returns a generator of numbers in [0, 1). The same seed gives the same sequence on every platform. */
 export function seededRandom(seed: number): () => number {

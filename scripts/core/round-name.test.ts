@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { roundName, roundWhen } from "./round-name.ts";
+import { roundName, roundSeason } from "./round-name.ts";
 
 test("a round is named after the half-year in which it opened", () => {
-  expect(roundWhen({ opens: "2027-03-01" }, "sv")).toBe("våren 2027");
-  expect(roundWhen({ opens: "2027-06-30" }, "en")).toBe("spring 2027");
-  expect(roundWhen({ opens: "2027-07-01" }, "sv")).toBe("hösten 2027");
+  expect(roundSeason({ opens: "2027-03-01" }, "sv")).toBe("våren 2027");
+  expect(roundSeason({ opens: "2027-06-30" }, "en")).toBe("spring 2027");
+  expect(roundSeason({ opens: "2027-07-01" }, "sv")).toBe("hösten 2027");
   expect(roundName({ opens: "2027-03-01" }, "sv")).toBe("mätomgången våren 2027");
   expect(roundName({ opens: "2027-09-01" }, "en")).toBe("the round of autumn 2027");
 });

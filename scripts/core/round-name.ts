@@ -11,7 +11,7 @@ interface Named {
 type Language = "sv" | "en";
 
 /** "våren 2026", "spring 2026". */
-export function roundWhen({ opens }: Named, language: Language): string {
+export function roundSeason({ opens }: Named, language: Language): string {
   const [year, month] = opens.split("-");
   const isSpring = Number(month) < 7;
   return { sv: `${isSpring ? "våren" : "hösten"} ${year}`, en: `${isSpring ? "spring" : "autumn"} ${year}` }[language];
@@ -19,7 +19,7 @@ export function roundWhen({ opens }: Named, language: Language): string {
 
 /** "mätomgången våren 2026", "the round of spring 2026", within a sentence. A rehearsal's name says so, and so does a pilot's. */
 export function roundName(round: Named, language: Language): string {
-  const when = roundWhen(round, language);
+  const when = roundSeason(round, language);
   const isPilot = round.kind === "pilot";
   const sv = isPilot ? ["piloten", "övningspiloten"] : ["mätomgången", "övningsomgången"];
   const en = isPilot ? "pilot" : "round";

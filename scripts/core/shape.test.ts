@@ -53,7 +53,7 @@ describe("faults of shape in a public file", () => {
 });
 
 describe("faults of shape in any other file", () => {
-  it("are told although two rules find the same: an invalid value never counts as valid", () => {
+  it("are reported although two rules find the same: an invalid value never counts as valid", () => {
     const twice = { allOf: [{ $ref: "#/$defs/text" }, { $ref: "#/$defs/text" }], $defs: { text: { type: "string" } } };
     expect(shapeFaults(twice as unknown as TSchema, 5)).not.toEqual([]);
   });

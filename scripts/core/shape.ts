@@ -9,9 +9,9 @@ import { kindWords, limitWords, patternWords } from "./shape-words.ts";
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Stands for what is not repeated. */
-const unsaid = "…";
-/** The most characters of a key or value that are repeated. */
+/** Replaces values that diagnostics must not repeat. */
+const redacted = "…";
+/** Maximum length of a key or value in a diagnostic. */
 const longest = 60;
 
 export interface ShapeOptions {
@@ -29,7 +29,7 @@ export function shapeFaults(schema: TSchema, value: unknown, { isPublic = false 
   if (validate(value)) return [];
   const all = validate.errors ?? [];
   const own = all.filter(isOwnFault);
-  // What says little is left out, never everything: an invalid value must not count as valid.
+  // Uninformative errors are dropped, but never all of them: an invalid value must not count as valid.
   return (own.length > 0 ? own : all).map((error) => toDiagnostic(error, isPublic));
 }
 
@@ -54,7 +54,7 @@ function isOwnFault(error: ErrorObject, _index: number, all: readonly ErrorObjec
 function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCode> {
   const at = error.instancePath;
   const limit = (error.params as { limit?: number }).limit ?? Number(error.params.multipleOf ?? 0);
-  const found = isPublic ? excerpt(error.data) : unsaid;
+  const found = isPublic ? excerpt(error.data) : redacted;
   const { rule, unit } = limitWords[error.keyword] ?? { rule: { sv: "", en: "" }, unit: { sv: "", en: "" } };
   switch (error.keyword) {
     case "required":
@@ -63,7 +63,7 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
       const key = String(error.params.additionalProperty);
       const allowed = allowedKeys(error.parentSchema ?? {});
       return fault<ReadCode>("shape-unknown-key", isPublic ? `${at}/${pointerPart(key)}` : at, {
-        key: isPublic ? excerpt(key) : unsaid,
+        key: isPublic ? excerpt(key) : redacted,
         allowed,
       });
     }
@@ -87,7 +87,7 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
     case "maxProperties":
     case "minLength":
     case "maxLength": {
-      const count = isPublic ? sizeOf(error.data) : unsaid;
+      const count = isPublic ? sizeOf(error.data) : redacted;
       return fault<ReadCode>("shape-count", at, { count, ruleSv: rule.sv, ruleEn: rule.en, limit, unitSv: unit.sv, unitEn: unit.en });
     }
     default:
@@ -95,13 +95,13 @@ function toDiagnostic(error: ErrorObject, isPublic: boolean): Diagnostic<ReadCod
   }
 }
 
-/** A number or a truth where a text is needed lacks quotation marks, which is the commonest slip in YAML. */
+/** A number or boolean where a text is expected lacks quotation marks: the most common mistake in YAML. */
 function typeFault({ instancePath, params, data }: ErrorObject, isPublic: boolean): Diagnostic<ReadCode> {
   const types: readonly string[] = [(params as { type: string | readonly string[] }).type].flat();
   const isUnquoted = types.includes("string") && (typeof data === "number" || typeof data === "boolean");
   if (isPublic && isUnquoted) return fault<ReadCode>("shape-unquoted", instancePath, { found: String(data) });
   const { sv, en } = kindWords(types);
-  return fault<ReadCode>("shape-type", instancePath, { found: isPublic ? excerpt(data) : unsaid, typeSv: sv, typeEn: en });
+  return fault<ReadCode>("shape-type", instancePath, { found: isPublic ? excerpt(data) : redacted, typeSv: sv, typeEn: en });
 }
 
 /** The keys that the schema lists, or the pattern of those that it allows. */

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type FileBelow, finishTogether, writeFileAtomic, writeTogether } from "./write.ts";
+import { completeInterruptedWrite, type FileBelow, writeAllOrNone, writeFileAtomic } from "./write.ts";
 
 const root = mkdtempSync(join(tmpdir(), "write-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -92,7 +92,7 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
 }
 
 type Writer = (folder: string, files: readonly FileBelow[]) => void;
-const together: Writer = (folder, files) => writeTogether({ folder, waiting, files });
+const together: Writer = (folder, files) => writeAllOrNone({ folder, waiting, files });
 
 /** What a writer leaves at every point at which it can die, after recovery by the next command: faults only. */
 function matrix(write: Writer): { readonly points: number; readonly halves: number; readonly early: number } {
@@ -106,7 +106,7 @@ function matrix(write: Writer): { readonly points: number; readonly halves: numb
       const there = Object.entries(filesOf(folder)).filter(([path]) => !path.startsWith(`${waiting}/.`));
       // Before that recovery a reader may see old files or a mix, but never a half-written file.
       early += there.filter(([path, text]) => text !== before[path] && text !== after[path]).length;
-      finishTogether({ folder, waiting });
+      completeInterruptedWrite({ folder, waiting });
       const left = JSON.stringify(Object.entries(filesOf(folder)).sort());
       const wholes = [before, after].map((one) => JSON.stringify(Object.entries(one).sort()));
       if (!wholes.includes(left)) halves += 1;
@@ -146,10 +146,10 @@ describe("Files written together", () => {
       for (let again = 0; ; again += 1) {
         const folder = freshFolder();
         crashAt(at, "after", () => together(folder, change));
-        const second = crashAt(again, "before", () => finishTogether({ folder, waiting }));
+        const second = crashAt(again, "before", () => completeInterruptedWrite({ folder, waiting }));
         if (!second.crashed) break;
         pairs += 1;
-        finishTogether({ folder, waiting });
+        completeInterruptedWrite({ folder, waiting });
         const left = JSON.stringify(Object.entries(filesOf(folder)).sort());
         expect([before, after].map((one) => JSON.stringify(Object.entries(one).sort()))).toContain(left);
       }
@@ -167,7 +167,7 @@ const mutants: Readonly<Record<string, Writer>> = {
     const [last, ...rest] = files.toReversed();
     for (const { path, contents } of rest) writeFileAtomic(join(folder, waiting, ".whole", path), contents);
     if (last) writeFileAtomic(join(folder, waiting, ".whole", last.path), last.contents);
-    finishTogether({ folder, waiting });
+    completeInterruptedWrite({ folder, waiting });
   },
   "old files removed before the new ones are in place": (folder, files) => {
     for (const { path, contents } of files) {

@@ -48,7 +48,7 @@ export interface FileBelow {
   readonly mode?: number;
 }
 
-interface WriteTogether {
+interface AllOrNoneWrite {
   readonly folder: string;
   /** Subfolder, ignored by Git, in which the files are staged. */
   readonly waiting: string;
@@ -56,26 +56,26 @@ interface WriteTogether {
 }
 
 /**
- * Writes several files of a folder as one transaction: after a crash and `finishTogether` either all the old ones or all the new ones
- * are there. The files are staged, committed by one rename and then moved into place. A second call before the first is finished fails
- * at the rename. After a crash `finishTogether` must be called before the folder is used.
+ * Writes several files of a folder as one transaction: after a crash and `completeInterruptedWrite` either all the old ones or all the new
+ * ones are there. The files are staged, committed by one rename and then moved into place. A second call before the first is finished fails
+ * at the rename. After a crash `completeInterruptedWrite` must be called before the folder is used.
  */
-export function writeTogether({ folder, waiting, files }: WriteTogether): void {
-  finishTogether({ folder, waiting });
+export function writeAllOrNone({ folder, waiting, files }: AllOrNoneWrite): void {
+  completeInterruptedWrite({ folder, waiting });
   const temporary = join(folder, waiting, `.${randomUUID()}.tmp`);
   // Readable by the owner only, since it may come to hold invitation codes.
   mkdirSync(temporary, { recursive: true, mode: 0o700 });
   for (const { path, contents, mode } of files) writeFileAtomic(join(temporary, path), contents, mode === undefined ? {} : { mode });
   renameSync(temporary, join(folder, waiting, committed));
   flushFolder(join(folder, waiting));
-  finishTogether({ folder, waiting });
+  completeInterruptedWrite({ folder, waiting });
 }
 
 /** Name of the folder with committed files. */
 const committed = ".whole";
 
-/** Moves into place what an interrupted `writeTogether` had committed, and removes what it had not. Returns whether anything was moved. */
-export function finishTogether({ folder, waiting }: Pick<WriteTogether, "folder" | "waiting">): boolean {
+/** Completes what an interrupted `writeAllOrNone` had committed, and removes what it had not. Returns whether anything was moved. */
+export function completeInterruptedWrite({ folder, waiting }: Pick<AllOrNoneWrite, "folder" | "waiting">): boolean {
   const at = join(folder, waiting);
   if (!existsSync(at)) return false;
   const staged = join(at, committed);

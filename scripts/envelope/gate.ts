@@ -18,7 +18,7 @@ export const responseLimits: GateLimits = { bytes: 65_536, depth: 2, width: 256 
 const problem = fault<EnvelopeCode>;
 const keyPattern = /^[a-z][A-Za-z0-9-]*$/;
 const foreign = /[^ -[\]-~]/;
-/** Keeps a BOM, to be refused like any other foreign character. */
+/** Keeps a BOM, so that it is refused like any other foreign character. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const [quote, comma] = [0x22, 0x2c];
 

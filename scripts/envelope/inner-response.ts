@@ -1,4 +1,4 @@
-// Builds the text that is sealed, so that the form can show it before anything is sent. Small: part of the form's first load.
+// Builds the plaintext of an envelope, which the form can show before anything is sent. Small: part of the form's first load.
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Answers, Background } from "../method/schema.ts";
 import type { RoundDocument } from "../round/document.ts";

@@ -1,4 +1,4 @@
-// Ed25519 verification by Node, which decides everywhere whether a signature is valid. Imports nothing from npm.
+// Ed25519 verification by Node: the one implementation that decides whether a signature is valid. Imports nothing from npm.
 import { createPublicKey, verify } from "node:crypto";
 
 /** DER prefix of an Ed25519 SubjectPublicKeyInfo (RFC 8410, section 4); the 32-byte key follows. */

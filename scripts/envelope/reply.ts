@@ -40,7 +40,7 @@ export interface RepliedEnvelope {
   readonly outcome: Outcome;
 }
 
-/** What to tell one key. */
+/** The contents of one key's reply. */
 export interface ReplySlot {
   readonly sub: string;
   /** The key's reply key, 32 bytes (`deriveReplyKey`). */

@@ -35,7 +35,7 @@ export interface EnvelopeToVerify {
 /**
  * Checks size and form, shape, encodings, round, kid, that the key is in the roster and not revoked, the signature, the length of the
  * ciphertext, and that the name is the digest. Once the shape is right, all other faults are reported together.
- * Left to the caller: whether the round is open, the key's quota, and everything that only opening can show.
+ * The caller checks whether the round is open and the key's quota; the rest shows only on opening.
  */
 export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<VerifiedEnvelope>> {
   const digest = await digestOf(input.bytes);

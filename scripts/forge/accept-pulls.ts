@@ -1,4 +1,5 @@
-// Accepts the pull requests that GitHub lists, in a copy of the repository on disk, without any token: who has one pushes the copy.
+// Accepts the pull requests that GitHub lists, in a copy of the repository on disk, without any token: another step, which has one, pushes
+// the copy.
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "./accept.ts";
@@ -37,7 +38,7 @@ export interface PullOutcome {
   readonly outcome: Checked<Acceptance>;
 }
 
-/** In order of number. One that does not pass is left open; the check has told its proposer why. */
+/** In order of number. One that does not pass is left open; the check has replied to its proposer. */
 export async function acceptPulls({ git, pulls, intake, verifyRound, now }: PullsToAccept): Promise<readonly PullOutcome[]> {
   const forge = bareForge(git);
   const outcomes: PullOutcome[] = [];

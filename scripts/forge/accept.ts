@@ -1,4 +1,4 @@
-// Accepts a proposal: copies the checked blobs into one commit of our own, never the proposer's commits.
+// Accepts a proposal: copies the checked blobs into a new commit, never the proposer's commits.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type CheckedFile, checkProposal } from "./check.ts";
 import type { Forge, Proposal } from "./forge.ts";

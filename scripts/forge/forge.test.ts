@@ -63,7 +63,7 @@ describe.each(forges)("%s", (_, open) => {
   test("sees that a branch has moved", async () => {
     await here.forge.head("main");
     const moved = await addToMain(store.git, [plain("x", "y")]);
-    here.waitForNews();
+    here.expireCache();
     expect(await here.forge.head("main")).toBe(moved);
   });
 

@@ -78,7 +78,7 @@ test("every other error is thrown, and what passes is passed on", async () => {
   expect(await withGitFaults(() => Promise.resolve(accepted(7)))).toMatchObject({ ok: true, value: 7 });
 });
 
-test("each kind of call has its limits, which are told in the error", async () => {
+test("each kind of call has its limits, which the error states", async () => {
   replaceGit("log", "yes");
   const limits = { bytes: 100, seconds: 600 };
   const error = await runGit(forge.git, { args: ["log"], limits }).catch((one: unknown) => one);

@@ -32,7 +32,7 @@ export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
   return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
 }
 
-const ownWords = /^(submissions|content|rounds|[0-9a-f]{2}|[0-9a-f]{64}\.json)$/;
+const safeSegment = /^(submissions|content|rounds|[0-9a-f]{2}|[0-9a-f]{64}\.json)$/;
 /** Shorter than an invitation code, which someone may have put where a round's name belongs. */
 const maxRoundLength = 20;
 
@@ -42,6 +42,6 @@ const maxRoundLength = 20;
  */
 export function printablePath(path: string): string {
   if ((parseSubmissionPath(path)?.round.length ?? maxRoundLength + 1) <= maxRoundLength) return path;
-  const shown = (part: string): string => (ownWords.test(part) ? part : `?${/\.(json|md|txt|ya?ml)$/.exec(part)?.[0] ?? ""}`);
+  const shown = (part: string): string => (safeSegment.test(part) ? part : `?${/\.(json|md|txt|ya?ml)$/.exec(part)?.[0] ?? ""}`);
   return path.split("/").slice(0, 8).map(shown).join("/");
 }

@@ -21,7 +21,7 @@ export interface RoundRequest {
   readonly verifyRound: RoundVerifier;
 }
 
-/** The round's folder in `commit`, once its shapes are right and `verifyRound` accepts it. `notOpenFaults` tells whether it is open. */
+/** The round's folder in `commit`, once its shapes are right and `verifyRound` accepts it. `notOpenFaults` checks whether it is open. */
 export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundFolder>> {
   const read = await readFolderAt(request);
   if (!read.ok) return read;

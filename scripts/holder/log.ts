@@ -1,4 +1,4 @@
-// The log as a holder's machine checks it, with nothing from npm: signed, cosigned, whole, and saying what the repository says.
+// The log as a holder's machine checks it, with nothing from npm: signed, cosigned, complete, and in agreement with the repository.
 // C2SP signed-note, tlog-checkpoint and tlog-cosignature; trees of RFC 9162, section 2.1.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

@@ -29,9 +29,9 @@ const changed = (change: (round: Session["rounds"][number]) => Partial<Session["
 });
 
 test("A holder hands over a part for each item, in the session's order, that the session's secret alone opens", async () => {
-  const told: number[] = [];
-  const { name, items, sealed } = passed(await open({ progress: (done) => told.push(done) }));
-  expect({ name, items, last: told.at(-1) }).toEqual({ name: "second", items: 6, last: 6 });
+  const reported: number[] = [];
+  const { name, items, sealed } = passed(await open({ progress: (done) => reported.push(done) }));
+  expect({ name, items, last: reported.at(-1) }).toEqual({ name: "second", items: 6, last: 6 });
   const answer = counting.rounds.get(closedRound)?.answers.get(2) as Uint8Array;
   const aad = Buffer.from(partsContext(counting.session, { round: closedRound, place: 2, answer }));
   const records = openBoxNatively(sealed, holderKey(counting.secret), partsInfo, aad);

@@ -6,7 +6,7 @@ import { envelopePath } from "../envelope/verify.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { documentOf } from "../round/document.ts";
-import { codesOf, inventHolding, inventResponse, passed } from "../testing/envelope/invented-round.ts";
+import { codesOf, inventResponse, inventRoundKeys, passed } from "../testing/envelope/invented-round.ts";
 import { inventedAuthor } from "../testing/forge/invented-store.ts";
 import { closedRound, type InventedClosed, type InventedMember, inventClosedRound } from "../testing/release/closed-round.ts";
 import { firstVersion, inventTrust, nextVersion } from "../testing/trust/trustees.ts";
@@ -52,7 +52,7 @@ test("A round that another trust list vouches for, or with a key that its truste
   const others = inventTrust(["fourth", "fifth", "sixth"]);
   const foreign = await invent({ charter: { trust: others.digest } });
   expect(await codes(foreign)).toContain("round-trust");
-  const { holders, kid } = await inventHolding(closedRound, others);
+  const { holders, kid } = await inventRoundKeys(closedRound, others);
   const swapped = await invent({
     charter: { holders: holders.map((one, at) => ({ ...one, name: closed.charter.holders[at]?.name as string })), kid },
   });

@@ -40,17 +40,17 @@ interface Fresh {
 }
 
 /**
- * The answer that needs no place in the line of those that are stored: the receipt that the same bytes got before, or a refusal. Undefined
+ * The answer that needs no place in the queue: the receipt that the same bytes got before, or a refusal. Undefined
  * if the envelope is to be stored. Reads nothing from Git for a body that is no envelope, or for a round that does not exist.
  */
-export async function answerAtOnce(submission: Submission): Promise<Answer | undefined> {
+export async function answerImmediately(submission: Submission): Promise<Answer | undefined> {
   const checked = await check(submission);
   return "status" in checked ? checked : undefined;
 }
 
 /**
- * Checks the submission again, since its round, its key's quota and the outbox may have changed while it waited, and stores it. To be called
- * for one submission at a time, so that two at once cannot exceed a quota together.
+ * Checks the submission again, since its round, its key's quota and the outbox may have changed while it waited, and stores it. To be
+ * called for one submission at a time, so that two at once cannot exceed a quota together.
  */
 export async function acknowledge(submission: Submission): Promise<Answer> {
   const { setup, round, body, digest } = submission;
@@ -72,8 +72,8 @@ async function check({ setup, rounds, round, body, digest }: Submission): Promis
   const earlier = setup.outbox.receipt(round, digest);
   // Even after the round has closed: whoever asks again gets the same receipt.
   if (earlier) return { status: 200, round, receipt: receiptText(earlier) };
-  const formless = checkForm(body);
-  if (formless) return { ...formless, ...(rounds.isKnown(round) ? { round } : {}) };
+  const formRefusal = checkForm(body);
+  if (formRefusal) return { ...formRefusal, ...(rounds.isKnown(round) ? { round } : {}) };
   const at = await rounds.read(round);
   if (at.round.ok && setup.outbox.isRoundClosed(round)) return closed(round);
   const verdict = await checkSubmission({

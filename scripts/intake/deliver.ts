@@ -124,7 +124,7 @@ async function dropAccepted(
   return at.waiting.filter((one) => !isStored(one));
 }
 
-/** Codes, by digest, of envelopes that would get their whole proposal refused: a key revoked since, a quota used up, a disk error. */
+/** Codes, by digest, of envelopes for which the forge would refuse the entire proposal, such as a key revoked since. */
 async function findRejected(
   { forge, outbox }: DeliverRequest,
   { folder, base, digests }: { readonly folder: RoundFolder; readonly base: string; readonly digests: readonly string[] },

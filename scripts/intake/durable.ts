@@ -55,8 +55,8 @@ export async function writeDurably(disk: Disk, file: string, bytes: Uint8Array):
 
 /**
  * Returns a function that makes a folder below `root` and syncs its name in its parent, and likewise `root`'s own. A folder's existence
- * does not prove that its name was synced: that may have failed, or its maker may have died first. So each folder is synced once by
- * every process, whoever made it. @throws the disk's error; the folder is then synced the next time
+ * does not prove that its name was synced: that may have failed, or the process that created it may have died first. So each folder is
+ * synced once by every process, whoever made it. @throws the disk's error; the folder is then synced the next time
  */
 export function folderMaker(disk: Disk, root: string): (folder: string) => Promise<void> {
   const synced = new Set<string>();
@@ -72,7 +72,7 @@ export function folderMaker(disk: Disk, root: string): (folder: string) => Promi
   };
 }
 
-/** Writes a file as large as an envelope may be, and removes it. A crash leaves one that `removeUnfinished` knows. @throws the disk's error */
+/** Writes a file of an envelope's maximum size, and removes it. `removeUnfinished` knows one left by a crash. @throws the disk's error */
 export async function probeFolder(disk: Disk, folder: string): Promise<void> {
   const file = join(folder, `probe.${randomBytes(6).toString("hex")}${unfinished}`);
   try {

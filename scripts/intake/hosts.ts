@@ -2,7 +2,7 @@
 
 import { isIP, isIPv6 } from "node:net";
 
-/** The host to count a request by, from the socket's address. An IPv6 network of 64 bits is one host: its owner can use any address in it. */
+/** The host to count a request by, from the socket's address. A /64 of IPv6 is one host: its owner can use any address in it. */
 export function hostOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
@@ -15,8 +15,8 @@ export function hostOf(address: string): string {
  * proxy's own word, and what stands before it came from the sender.
  */
 export function hostInHeader(value: string | undefined): string | undefined {
-  const told = value?.slice(value.lastIndexOf(",") + 1).trim() ?? "";
-  return isIP(told) ? hostOf(told) : undefined;
+  const lastAddress = value?.slice(value.lastIndexOf(",") + 1).trim() ?? "";
+  return isIP(lastAddress) ? hostOf(lastAddress) : undefined;
 }
 
 function networkOf(address: string): string {

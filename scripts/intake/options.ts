@@ -56,7 +56,7 @@ export async function readOptions(
   if (options.addressHeader !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.addressHeader))
     faults.push(fault("intake-address-header"));
   // GitHub's settings are checked when the forge is opened.
-  if (!wantsGithub(environment) && !(await hasMain(place.git))) faults.push(fault("intake-no-store"));
+  if (!wantsGithub(environment) && !(await hasMainBranch(place.git))) faults.push(fault("intake-no-store"));
   if (!(await isWritable(options.outbox))) faults.push({ ...fault<IntakeCode>("intake-outbox-folder"), file: options.outbox });
   return faults.length > 0 ? refused(...faults) : accepted(options);
 }
@@ -75,7 +75,7 @@ function isPort(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= 65_535;
 }
 
-async function hasMain(directory: string): Promise<boolean> {
+async function hasMainBranch(directory: string): Promise<boolean> {
   return resolveCommit({ directory }, `refs/heads/${mainBranch}`).then(Boolean, () => false);
 }
 

@@ -17,17 +17,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Told {
+interface LockAttempt {
   readonly pid: number;
   readonly isLocked: boolean;
   readonly codes: readonly string[];
 }
 
 /** Another process that tries to lock the folder, and holds it if it can. */
-async function tryElsewhere(isApart = false): Promise<Told> {
+async function tryElsewhere(isApart = false): Promise<LockAttempt> {
   const other = startNode(["scripts/testing/intake/lock-holder.ts", folder], isApart);
   started.push(other);
-  return JSON.parse(await other.until(/^\{.*\}$/m)) as Told;
+  return JSON.parse(await other.until(/^\{.*\}$/m)) as LockAttempt;
 }
 const refusal = { isLocked: false, codes: ["intake-outbox-owned"] };
 

@@ -56,7 +56,7 @@ export interface Outbox {
 export async function openOutbox(folder: string, disk: Disk = realDisk): Promise<Outbox> {
   const at = (...parts: readonly string[]): string => join(folder, ...parts);
   const makeFolder = folderMaker(disk, folder);
-  /** An earlier process may have died before it synced the names that this one is going to rely on. */
+  /** An earlier process may have died before syncing the names that this one relies on. */
   const recover = async (...parts: readonly string[]): Promise<void> => {
     await makeFolder(at(...parts));
     await removeUnfinished(at(...parts));
@@ -87,7 +87,7 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
     },
     waiting: async (round) => (await namesIn(at("waiting", round))).filter((digest) => receipts.get(round)?.has(digest)),
     rounds: () => foldersIn(at("waiting")),
-    read: (round, digest) => readIfThere(at("waiting", round, `${digest}.json`)),
+    read: (round, digest) => readIfExists(at("waiting", round, `${digest}.json`)),
     remove: async (round, digests) => {
       for (const digest of digests) await disk.remove(at("waiting", round, `${digest}.json`));
       if (existsSync(at("waiting", round))) await disk.syncFolder(at("waiting", round));
@@ -137,12 +137,12 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The hex names of a folder's `.json` files; other files are not ours. */
+/** The hex names of a folder's `.json` files; other files are ignored. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];
   return (await readdir(folder)).flatMap((name) => /^([0-9a-f]{16}|[0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []).sort();
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+async function readIfExists(file: string): Promise<Uint8Array | undefined> {
   return existsSync(file) ? new Uint8Array(await readFile(file)) : undefined;
 }

@@ -21,7 +21,7 @@ test("a host has so many requests in progress at a time, and another when one is
   expect(waitOf(enter("a"))).toBe(0);
 });
 
-test("a host sends so many in a row, is then told how long to wait, and is let in when it has", () => {
+test("a host sends so many in a row, is then asked to wait, and is let in when it has", () => {
   const enter = start();
   expect([1, 2, 3, 4].map(() => enterAndLeave(enter("a")))).toEqual([0, 0, 0, 2]);
   now = 1_000;

@@ -15,7 +15,7 @@ export interface PaceLimits {
  */
 export const defaultPace: PaceLimits = { inProgress: 8, burst: 60, perSecond: 1 };
 
-/** `leave`: to be called once, when the request has been answered. `wait`: whole seconds until the host may try again. */
+/** `leave`: call once, when the request has been answered. `wait`: whole seconds until the host may try again. */
 export type Admission = { readonly leave: () => void } | { readonly wait: number };
 
 interface Host {
@@ -25,13 +25,13 @@ interface Host {
   inProgress: number;
 }
 
-/** Hosts that are remembered, at about 100 bytes each. */
+/** Maximum number of hosts kept, at about 100 bytes each. */
 const maxHosts = 10_000;
 const sweepInterval = 60_000;
 
 /**
- * A token bucket for each host, in memory only. A host that has rested is forgotten within a minute of the next request. With too many to
- * remember, those heard of first are forgotten: they can be as many as one sender likes to invent. `clock`: milliseconds.
+ * A token bucket for each host, in memory only. A host that has rested is forgotten within a minute of the next request. Above the limit
+ * the oldest are forgotten, since one sender can invent any number of them. `clock`: milliseconds.
  */
 export function createPace(limits: PaceLimits, clock: () => number = () => performance.now()): (host: string) => Admission {
   const { burst, perSecond } = limits;

@@ -43,7 +43,7 @@ test.each([
   ["no receipt key for an open round", () => undefined],
   ["the receipt key of another round", () => other.sign],
   ["a receipt key that cannot be used", () => () => Promise.reject(new Error("broken"))],
-])("%s is told, with the round's name", async (_, receiptSigner) => {
+])("%s is reported, with the round's name", async (_, receiptSigner) => {
   expect(await findMissing(await setupOf({ receiptSigner }))).toMatchObject([
     { code: "intake-receipt-key", values: { round: "ovning-1" } },
   ]);
@@ -57,7 +57,7 @@ test("a round that is over needs no receipt key, and one that has yet to open do
   expect(await codesOf({ receiptSigner })).toEqual([]);
 });
 
-test("a repository that cannot be reached is told, and so is one without a main branch", async () => {
+test("a repository that cannot be reached is reported, and so is one without a main branch", async () => {
   expect(await codesOf({ forge: { ...store.forge, head: () => Promise.reject(new Error("gone")) } })).toEqual(["intake-store-unreachable"]);
   expect(await codesOf({ forge: { ...store.forge, head: async () => undefined } })).toEqual(["intake-no-store"]);
 });
@@ -67,11 +67,11 @@ test.each([
   ["EDQUOT", "intake-outbox-full"],
   ["EACCES", "intake-outbox-folder"],
   ["EROFS", "intake-outbox-folder"],
-])("an outbox that answers %s is told as %s", async (code, expected) => {
+])("an outbox that answers %s is reported as %s", async (code, expected) => {
   expect(await codesOf({ disk: failing(code) })).toEqual([expected]);
 });
 
-test("a round that does not match its signatures is told, and one that is being prepared, or that was closed long ago, is not", async () => {
+test("a round that does not match its signatures is reported, and one that is being prepared, or that was closed long ago, is not", async () => {
   await store.publish({ first: { roster: ["0".repeat(64)] } });
   expect(await findMissing(await setupOf())).toMatchObject([{ code: "intake-round-unreadable", values: { round: "ovning-1" } }]);
   await store.publish();
@@ -91,7 +91,7 @@ test("a round that does not match its signatures is told, and one that is being 
   expect(await codesOf()).toEqual([]);
 });
 
-test("everything that is missing is told at once", async () => {
+test("everything that is missing is reported at once", async () => {
   await addToMain(store.git, [
     plain("content/rounds/broken/charter.json", "{}"),
     plain("content/rounds/broken/versions/0001.signatures.json", '{"a":"x","b":"x","c":"x"}'),

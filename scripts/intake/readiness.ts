@@ -74,7 +74,7 @@ async function forgeFaults(setup: ReadinessSetup): Promise<readonly Diagnostic[]
 
 async function roundFaults(setup: ReadinessSetup, commit: string, name: string): Promise<readonly Diagnostic[]> {
   const { round } = await setup.rounds.read(name);
-  if (!round.ok) return (await isExpected(setup.forge, commit, name)) ? unreadable(round, name) : [];
+  if (!round.ok) return (await shouldBeReadable(setup.forge, commit, name)) ? unreadable(round, name) : [];
   const { document } = round.value;
   if (document.status !== "open" || document.closes < setup.today()) return [];
   return (await hasReceiptKey(setup, document)) ? [] : [problem("intake-receipt-key", "", { round: name })];
@@ -84,8 +84,8 @@ function unreadable({ diagnostics }: Checked<RoundFolder>, round: string): reado
   return [problem("intake-round-unreadable", "", { round, codes: [...new Set(diagnostics.map((one) => one.code))].join(" ") })];
 }
 
-/** Whether a round that cannot be read should be: not one that the trustees have not opened yet, nor one that was closed, whose form may be old. */
-async function isExpected({ git }: Forge, commit: string, round: string): Promise<boolean> {
+/** Whether a round that cannot be read should be: not one that is not open yet, nor a closed one, whose form may be old. */
+async function shouldBeReadable({ git }: Forge, commit: string, round: string): Promise<boolean> {
   const files = await listFiles(git, commit, `content/rounds/${round}/versions`);
   const signatures = files.find(({ path }) => path.endsWith(signaturesFile(versionFile(1))));
   const newest = files.filter(({ path }) => /\/[0-9]{4}\.json$/.test(path)).at(-1);

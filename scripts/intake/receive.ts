@@ -35,7 +35,7 @@ export function checkHead(head: SubmissionHead): Refusal | undefined {
   return undefined;
 }
 
-/** Refuses what is no envelope in whatever round; undefined if it has an envelope's form. Needs no round, so it comes before one is read. */
+/** Refuses what is no envelope of any round; undefined if it has an envelope's form. Checked before any round is read. */
 export function checkForm(bytes: Uint8Array): Refusal | undefined {
   const gated = passGate(bytes, envelopeLimits);
   if (!gated.ok) return { status: 400, diagnostics: gated.diagnostics };

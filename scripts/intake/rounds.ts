@@ -44,8 +44,8 @@ export interface CacheSetup {
  */
 export function roundCache({ forge, outbox, verifyRound }: CacheSetup): RoundCache {
   let newest: Head | undefined;
-  let looking: Promise<Head | undefined> | undefined;
-  const look = async (): Promise<Head | undefined> => {
+  let pendingHead: Promise<Head | undefined> | undefined;
+  const readHead = async (): Promise<Head | undefined> => {
     const commit = await forge.head(mainBranch);
     if (!commit) newest = undefined;
     else if (newest?.commit !== commit) {
@@ -55,10 +55,10 @@ export function roundCache({ forge, outbox, verifyRound }: CacheSetup): RoundCac
     return newest;
   };
   const current = (): Promise<Head | undefined> => {
-    looking ??= look().finally(() => {
-      looking = undefined;
+    pendingHead ??= readHead().finally(() => {
+      pendingHead = undefined;
     });
-    return looking;
+    return pendingHead;
   };
   return {
     read: async (round) => {

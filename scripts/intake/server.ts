@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import { type AcknowledgeSetup, type Answer, acknowledge, answerAtOnce } from "./acknowledge.ts";
+import { type AcknowledgeSetup, type Answer, acknowledge, answerImmediately } from "./acknowledge.ts";
 import { apiDescription } from "./api-description.ts";
 import type { LogEntry } from "./journal.ts";
 import type { IntakeCode } from "./messages.ts";
@@ -51,8 +51,8 @@ export function intakeApp(setup: IntakeSetup): Hono {
     const since = setup.clock?.();
     const timed = since === undefined ? {} : { since };
     const submission = { setup, rounds, round, body, digest: await digestOf(body) };
-    // Only what is going to be stored takes a place in the line: nobody without a code can fill it.
-    const early = await answerAtOnce(submission);
+    // Only what is going to be stored joins the queue: nobody without a code can fill it.
+    const early = await answerImmediately(submission);
     if (early) return { ...early, ...timed };
     if (queued >= maxQueueLength) return { status: 503, diagnostics: [fault<IntakeCode>("intake-busy")], wait: 5, ...timed };
     queued++;

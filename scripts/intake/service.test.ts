@@ -168,7 +168,7 @@ const statusesOf = async (senders: readonly string[]): Promise<readonly number[]
   return statuses;
 };
 
-test("a host that sends too often is told to wait, whatever the header says if none is trusted", async () => {
+test("a host that sends too often is asked to wait, whatever the header says if none is trusted", async () => {
   await start(realDisk, { pace });
   expect(await statusesOf(["192.0.2.1", "192.0.2.2", "192.0.2.3"])).toEqual([422, 422, 429]);
   const refused = await send(Buffer.from("{}"));

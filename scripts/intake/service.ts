@@ -100,7 +100,7 @@ interface Address {
 
 function listen(fetch: Hono["fetch"], { port, hostname, limits = {} }: Address): Promise<Server> {
   return new Promise((done, fail) => {
-    // Those of our limits that Node does not know are nothing to it.
+    // Node ignores the limits that are not its own.
     const server = serve({ fetch, port, hostname, serverOptions: { ...connectionLimits, ...limits } }, () => done(server)) as Server;
     server.maxConnections = limits.connections ?? maxConnections;
     server.once("error", fail);

@@ -39,7 +39,7 @@ test("A file for another use or round, or that is no key file, is refused withou
   expect(JSON.stringify(read({ text: secret }))).not.toContain(secret);
 });
 
-test("A holder's key file has a whole secret of 32 bytes: a truncated one and one of another kind are refused", () => {
+test("A holder's key file has a complete secret of 32 bytes: a truncated one and one of another kind are refused", () => {
   const read = (secret: string) => {
     const { name, text } = keyFile({ ...facts, use: "holder", secret, development: false });
     return readKeyFile({ name, text, use: "holder", round: "ovning-1", rehearsal: false });

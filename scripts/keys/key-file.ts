@@ -19,7 +19,8 @@ export interface KeyFileFacts {
 }
 
 /**
- * A file for one secret, named `[<round>-]<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`. Git ignores `*.identity`.
+ * A file for one secret, named `[<round>-]<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`. Git ignores
+ * `*.identity`.
  */
 export function keyFile(facts: KeyFileFacts): { readonly name: string; readonly text: string } {
   const stem = [facts.round, facts.use, facts.name].filter((part) => part !== undefined).join("-");

@@ -168,8 +168,8 @@ describe("cosignatures", () => {
 });
 
 /**
- * After `killerOf`, which leaves out what is opened for reading: the flush of a folder is opened so too, and is a call to be killed before. It
- * follows the rename that puts the new checkpoint in place, so that a kill there leaves the new log.
+ * After `killerOf`, which leaves out what is opened for reading: the flush of a folder is opened so too, and is a call to be killed before.
+ * It follows the rename that puts the new checkpoint in place, so that a kill there leaves the new log.
  */
 const countsFlushes = `
 const opened = fs.openSync;

@@ -24,7 +24,7 @@ export interface Appended {
 }
 
 /**
- * The log with some entries more, signed. The present checkpoint must carry this key's signature. Faults: `log-other-origin`,
+ * The log with further entries, signed. The present checkpoint must carry this key's signature. Faults: `log-other-origin`,
  * `log-signature`, `log-entry-other`. A log that begins gives the note `log-begun`.
  */
 export async function appendEntries({ log, added, signer }: EntriesToAppend): Promise<Checked<Appended>> {
@@ -70,7 +70,7 @@ export interface Cosigned {
   readonly added: readonly Cosigner[];
 }
 
-/** The checkpoint with further cosignatures, of which each replaces an older one by the same key. Fault `log-cosignature` if there is none. */
+/** The checkpoint with further cosignatures; each replaces an older one by the same key. Fault `log-cosignature` if there is none. */
 export async function addCosignatures({ checkpoint, lines, witnesses }: CosignaturesToAdd): Promise<Checked<Cosigned>> {
   let { note } = checkpoint;
   const added: Cosigner[] = [];

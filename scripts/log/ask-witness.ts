@@ -8,11 +8,11 @@ import { toBase64 } from "./note.ts";
 import { bodyOf } from "./source.ts";
 
 /** Milliseconds for one request. */
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 /**
- * The lines that a witness answers with, not verified. It is first told that it has seen nothing; if it has, it answers 409 with the
- * size that it saw, and is asked again with the proof from there. Faults: `log-unreachable`, `log-witness-refused` with the status.
+ * The lines that a witness answers with, not verified. The first request claims that it has seen nothing; if it has, it answers 409 with
+ * the size that it saw, and is asked again with the proof from there. Faults: `log-unreachable`, `log-witness-refused` with the status.
  */
 export async function askWitness(url: string, log: StoredLog): Promise<Checked<string>> {
   const leaves = log.lines.map((one) => leafHash(utf8(one)));
@@ -20,7 +20,7 @@ export async function askWitness(url: string, log: StoredLog): Promise<Checked<s
     const proof = consistencyProof(leaves, old).map((one) => `${toBase64(one)}\n`);
     const body = `old ${old}\n${proof.join("")}\n${log.texts.checkpoint}`;
     const address = `${url.replace(/\/+$/, "")}/add-checkpoint`;
-    const response = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(patience), redirect: "error" });
+    const response = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(requestTimeout), redirect: "error" });
     return { status: response.status, text: new TextDecoder().decode((await bodyOf(response)) ?? undefined) };
   };
   try {

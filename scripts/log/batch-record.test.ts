@@ -9,7 +9,7 @@ const envelopes = ["b", "a", "c"].map((one) => createHash("sha256").update(one).
 const batch = makeBatch({ round: "2026-ht", number: 4, envelopes, seed });
 const text = batchRecordText({ round: "2026-ht", number: 4, seed }, batch);
 
-test("From its record a batch is made again, byte for byte, and its envelopes are told from its fillers", () => {
+test("From its record a batch is made again, byte for byte, and its envelopes are distinguished from its fillers", () => {
   const again = passed(batchOfRecord(text));
   expect([again.text, again.digest, again.round, again.number]).toEqual([batch.text, batch.digest, "2026-ht", 4]);
   expect(passed(batchEnvelopes({ ...again, store: new Set(envelopes) }))).toEqual([...envelopes].sort());

@@ -22,7 +22,7 @@ const BatchRecord = Type.Object(
 );
 type BatchRecord = Static<typeof BatchRecord>;
 
-/** Where the record lies in the store, from the root of the repository. */
+/** Path of the record, from the root of the repository. */
 export function batchRecordPath(round: string, number: number): string {
   return `submissions/${round}/batches/${number}.json`;
 }

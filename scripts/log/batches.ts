@@ -1,4 +1,4 @@
-// Batches: the envelopes of a day as 256 digests, filled up so that nobody outside can tell how many there were.
+// Batches: the envelopes of a day as 256 digests, padded so that nobody outside can tell how many there were.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -26,7 +26,7 @@ export interface Batch {
   readonly text: string;
   /** SHA-256 of the text in hex: the digest of its log entry. */
   readonly digest: string;
-  /** The envelopes that it holds. */
+  /** The envelopes in it. */
   readonly envelopes: readonly string[];
   /** Those that were too many, for the next batch. */
   readonly waiting: readonly string[];
@@ -58,8 +58,8 @@ export function makeBatch(request: BatchToMake): Batch {
 /** The lines of a batch; null unless there are 256 of 64 hex characters, in ascending order and each once. */
 export function batchLines(text: string): readonly string[] | null {
   const lines = text.split("\n").slice(0, -1);
-  const isWhole = text.endsWith("\n") && lines.length === batchSize && lines.every((one) => /^[0-9a-f]{64}$/.test(one));
-  return isWhole && lines.every((one, at) => at === 0 || (lines[at - 1] as string) < one) ? lines : null;
+  const isComplete = text.endsWith("\n") && lines.length === batchSize && lines.every((one) => /^[0-9a-f]{64}$/.test(one));
+  return isComplete && lines.every((one, at) => at === 0 || (lines[at - 1] as string) < one) ? lines : null;
 }
 
 export interface BatchToCheck extends BatchName {

@@ -80,7 +80,7 @@ describe("signatures", () => {
     expect(passed(found).map((one) => one.name)).toEqual(["skr.example/vittne"]);
   });
 
-  test("one that does not hold, by a known key, spoils the whole note", async () => {
+  test("an invalid one by a known key makes the note invalid", async () => {
     const text = await inventCheckpoint(lines, { witnesses: [first] });
     const lie = { key: second.key, sign: () => new Uint8Array(64) };
     const short = { key: second.key, sign: () => new Uint8Array(63) };

@@ -74,7 +74,7 @@ interface Signed {
   readonly verifier: SignatureVerifier;
 }
 
-/** The time of a valid signature, in seconds since 1970: 0 for the log's, which has none. Null if it does not hold, or is a cosignature of time 0. */
+/** The time of a valid signature in seconds since 1970; 0 for the log's, which has none. Null if it is invalid, or of time 0. */
 export async function signedAt({ checkpoint, line, key, verifier }: Signed): Promise<number | null> {
   const isTimed = key.type === keyTypes.cosignature;
   const before = isTimed ? timeLength : 0;
@@ -86,8 +86,8 @@ export async function signedAt({ checkpoint, line, key, verifier }: Signed): Pro
   return (await verifier({ key: key.key, message, signature: line.bytes.slice(before) })) ? time : null;
 }
 
-/** The time of the latest signature by one key: null without any; a fault if one does not hold, which spoils the whole note. */
-async function latestBy(checkpoint: Checkpoint, key: VerifierKey, verifier: SignatureVerifier): Promise<Checked<number | null>> {
+/** The time of the latest signature by one key: null without any; a fault if one is invalid, which makes the note invalid. */
+async function latestCosignature(checkpoint: Checkpoint, key: VerifierKey, verifier: SignatureVerifier): Promise<Checked<number | null>> {
   let latest: number | null = null;
   for (const line of checkpoint.note.signatures.filter((one) => isBy(one, key))) {
     const time = await signedAt({ checkpoint, line, key, verifier });
@@ -108,18 +108,18 @@ export interface SignaturesToCheck {
 
 /**
  * The witnesses that signed a checkpoint of this log, each name and each key once. Faults: `log-other-origin`, and `log-signature` if
- * the log's signature is missing or any known key's does not hold (signed-note, "Signatures").
+ * the log's signature is missing or any known key's is invalid (signed-note, "Signatures").
  */
 export async function checkSignatures({ checkpoint, log, witnesses, verifier }: SignaturesToCheck): Promise<Checked<readonly Cosigner[]>> {
   if (checkpoint.origin !== log.name) return refused(fault<LogCode>("log-other-origin", "", { origin: log.name }));
-  const own = log.type === keyTypes.ed25519 ? await latestBy(checkpoint, log, verifier) : accepted(null);
+  const own = log.type === keyTypes.ed25519 ? await latestCosignature(checkpoint, log, verifier) : accepted(null);
   if (!own.ok) return own;
   if (own.value === null) return refused(fault<LogCode>("log-signature", "", { name: log.name }));
   // A cosignature does not contain its signer's name: one key under two names would otherwise count twice.
   const seen = new Set([log.name, toBase64(log.key)]);
   const cosigners: Cosigner[] = [];
   for (const witness of witnesses.filter((one) => one.type === keyTypes.cosignature)) {
-    const found = await latestBy(checkpoint, witness, verifier);
+    const found = await latestCosignature(checkpoint, witness, verifier);
     if (!found.ok) return found;
     const marks = [witness.name, toBase64(witness.key)];
     if (found.value === null || marks.some((one) => seen.has(one))) continue;

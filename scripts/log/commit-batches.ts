@@ -16,7 +16,7 @@ interface WhenToCommit {
   readonly always: boolean;
 }
 
-/** A line for each round. `place.git` may be another copy than the one whose content is read. @throws Error if the branch moves meanwhile */
+/** A line for each round. `place.git` may be another copy than the one that is read. @throws Error if the branch moves meanwhile */
 export async function commitBatches(place: Place, { seconds, always }: WhenToCommit): Promise<Checked<readonly string[]>> {
   const git = { directory: place.git };
   const lines: string[] = [];

@@ -28,12 +28,12 @@ export interface StoredLog {
 
 const [entriesName, checkpointName] = ["entries.txt", "checkpoint"];
 
-/** Of the content folder: where the log lies. */
+/** The log's folder, below the content folder. */
 export function logFolder(content: string): string {
   return join(content, "log");
 }
 
-/** Where the text of a batch lies in the log's folder. */
+/** Path of a batch's text in the log's folder. */
 export function batchFile(folder: string, round: string, number: number): string {
   return join(folder, "batches", round, `${number}.txt`);
 }

@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
 
-/** 32 bytes: the hash of a leaf, of a node or of a whole tree. */
+/** 32 bytes: the hash of a leaf, of a node or of a tree. */
 export type Hash = Uint8Array;
 
 const hashLength = 32;
@@ -51,18 +51,18 @@ export function inclusionProof(leaves: readonly Hash[], index: number): readonly
   return proof;
 }
 
-/** PROOF(oldSize, leaves), RFC 9162, section 2.1.4.1: that the first `oldSize` leaves are a beginning of all. Empty where that is 0 or all. */
+/** PROOF(oldSize, leaves), RFC 9162, section 2.1.4.1: that the first `oldSize` leaves are a prefix. Empty where that is 0 or all. */
 export function consistencyProof(leaves: readonly Hash[], oldSize: number): readonly Hash[] {
   return oldSize === 0 || oldSize === leaves.length ? [] : subproof(leaves, oldSize, true);
 }
 
-/** SUBPROOF(size, part, isWhole): `isWhole` while the old tree is this very subtree, whose root the verifier has. */
-function subproof(part: readonly Hash[], size: number, isWhole: boolean): readonly Hash[] {
-  if (size === part.length) return isWhole ? [] : [rootOf(part)];
+/** SUBPROOF(size, part, isComplete): `isComplete` while the old tree is this very subtree, whose root the verifier has. */
+function subproof(part: readonly Hash[], size: number, isComplete: boolean): readonly Hash[] {
+  if (size === part.length) return isComplete ? [] : [rootOf(part)];
   let at = 1;
   while (at * 2 < part.length) at *= 2;
   return size <= at
-    ? [...subproof(part.slice(0, at), size, isWhole), rootOf(part.slice(at))]
+    ? [...subproof(part.slice(0, at), size, isComplete), rootOf(part.slice(at))]
     : [...subproof(part.slice(at), size - at, false), rootOf(part.slice(0, at))];
 }
 

@@ -1,4 +1,4 @@
-// A round's next batch: the envelopes of the store that are in no batch yet, filled up, as files of the repository.
+// A round's next batch: the envelopes of the store that are in no batch yet, padded, as files of the repository.
 import { randomBytes } from "node:crypto";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { resolveCommit } from "../forge/git/git.ts";

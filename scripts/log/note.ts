@@ -32,7 +32,7 @@ export interface Note {
 }
 
 /** At least 16 must be accepted (signed-note, "Format"). */
-const mostSignatures = 32;
+const maxSignatures = 32;
 /** Neither Unicode space nor plus sign. U+0085 is a space to Unicode and not to JavaScript. */
 const keyName = /^[^\s+\u0085]+$/u;
 const line = /^\u2014 (\S+) ([A-Za-z0-9+/=]+)$/u;
@@ -101,7 +101,7 @@ export function parseNote(text: string): Note | null {
     .split("\n")
     .map(parseSignatureLine);
   const read = signatures.filter((one) => one !== null);
-  return read.length === signatures.length && read.length <= mostSignatures ? { text: text.slice(0, end + 1), signatures: read } : null;
+  return read.length === signatures.length && read.length <= maxSignatures ? { text: text.slice(0, end + 1), signatures: read } : null;
 }
 
 /** Below U+0020 a note has line feeds only. A lone surrogate is not UTF-8. */

@@ -1,4 +1,4 @@
-// A log verified by whoever reads it: signatures, quorum, tree and entries; and whether it still continues what was seen before.
+// A log as its reader verifies it: signatures, quorum, tree and entries, and whether it continues what was seen before.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { SignatureVerifier } from "../envelope/verifiers.ts";

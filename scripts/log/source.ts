@@ -1,4 +1,4 @@
-// Where a published log is read from: an address on the web, or the folder of a built site.
+// Reads a published log from a web address or from the folder of a built site.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { logPath } from "./published.ts";
@@ -6,10 +6,10 @@ import { logPath } from "./published.ts";
 /** The bytes of a file below `/logg/`; null where it cannot be had or is too large. Never throws. */
 export type LogSource = (path: string) => Promise<Uint8Array | null>;
 
-/** Above any file of ours: 256 entries weigh about 30 kB. */
-const mostBytes = 1_048_576;
+/** Larger than any file of a log: 256 entries are about 30 kB. */
+const maxBytes = 1_048_576;
 /** Milliseconds for one file. */
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 /** The log of a site at `https://…`, or in a folder. */
 export function openSource(place: string): LogSource {
@@ -19,7 +19,7 @@ export function openSource(place: string): LogSource {
 function inFolder(folder: string): LogSource {
   return async (path) => {
     const file = join(folder, logPath, path);
-    return existsSync(file) && statSync(file).isFile() && statSync(file).size <= mostBytes ? new Uint8Array(readFileSync(file)) : null;
+    return existsSync(file) && statSync(file).isFile() && statSync(file).size <= maxBytes ? new Uint8Array(readFileSync(file)) : null;
   };
 }
 
@@ -27,7 +27,7 @@ function servedAt(address: string): LogSource {
   return async (path) => {
     try {
       const url = `${address.replace(/\/+$/, "")}/${logPath}/${path}`;
-      const response = await fetch(url, { signal: AbortSignal.timeout(patience), cache: "no-store" });
+      const response = await fetch(url, { signal: AbortSignal.timeout(requestTimeout), cache: "no-store" });
       return response.ok ? await bodyOf(response) : null;
     } catch {
       return null;
@@ -41,7 +41,7 @@ export async function bodyOf(response: Response): Promise<Uint8Array | null> {
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > mostBytes) return null;
+    if (length > maxBytes) return null;
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -48,7 +48,7 @@ export function bundlePaths(size: number): readonly string[] {
   );
 }
 
-/** The entries of one bundle; null unless it is whole entries to its last byte. */
+/** The entries of one bundle; null unless it consists of complete entries. */
 export function entriesOfBundle(bundle: Uint8Array): readonly Uint8Array[] | null {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < bundle.length; ) {

@@ -1,4 +1,4 @@
-// A witness: reads a published log whole, and cosigns it if it is sound and begins with what the witness has seen.
+// A witness: reads all of a published log, and cosigns it if it is valid and begins with what the witness has seen.
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
@@ -22,13 +22,13 @@ export const WitnessState = Type.Object(
 export type WitnessState = Static<typeof WitnessState>;
 
 /** Entries of the largest log that is read: a batch each day fills it in 270 years. */
-const mostEntries = 100_000;
+const maxEntries = 100_000;
 
 export interface LogToWitness {
   readonly source: LogSource;
   /** The log's verifier key. */
   readonly logKey: string;
-  /** Null the first time, when the log is taken as it is and the note `log-state-new` says so. */
+  /** Null the first time, when the log is accepted as it is and the note `log-state-new` says so. */
   readonly seen: WitnessState | null;
   /** With a key of type 4. */
   readonly signer: NoteSigner;
@@ -44,7 +44,7 @@ export interface Witnessed {
 }
 
 /**
- * Cosigns a log, or says why not: `log-unreachable`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
+ * Cosigns a log, or explains why not: `log-unreachable`, `log-too-large`, `log-state-other`, `log-shrunk`, `log-forked`,
  * or what `readLog` finds.
  */
 export async function witnessLog({ source, logKey, seen, signer, time }: LogToWitness): Promise<Checked<Witnessed>> {
@@ -53,13 +53,13 @@ export async function witnessLog({ source, logKey, seen, signer, time }: LogToWi
   const text = utf8Text(bytes);
   const checkpoint = text === null ? null : parseCheckpoint(text);
   if (text === null || !checkpoint) return refused(fault<LogCode>("log-checkpoint"));
-  // Before anything more is fetched: a size that the log did not sign asks for nothing.
+  // Before anything more is fetched: a size that the log did not sign must not cause requests.
   const key = parseVerifierKey(logKey);
   if (!key) return refused(fault<LogCode>("log-key", "", { number: 1 }));
   const signed = await checkSignatures({ checkpoint, log: key, witnesses: [], verifier: verifyWithNode });
   if (!signed.ok) return signed;
   const { origin, size, root } = checkpoint;
-  if (size > mostEntries) return refused(fault<LogCode>("log-too-large", "", { size, most: mostEntries }));
+  if (size > maxEntries) return refused(fault<LogCode>("log-too-large", "", { size, most: maxEntries }));
   const bundles: Uint8Array[] = [];
   for (const file of bundlePaths(size)) {
     const bundle = await source(file);

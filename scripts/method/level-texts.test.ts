@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
-import { type Claim, descriptions, stories, type Told } from "../testing/method/level-claims.ts";
+import { type AnswerRanges, type Claim, descriptions, stories } from "../testing/method/level-claims.ts";
 import { areasIn, score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";
 import { pointsFor } from "./result.ts";
@@ -26,7 +26,7 @@ function highest(level: number, most: Options = {}): Options {
 }
 
 /** The same with each of these questions raised to its least. */
-function told(level: number, answers: Told): Options {
+function optionsOf(level: number, answers: AnswerRanges): Options {
   const most = Object.fromEntries(Object.entries(answers).map(([id, [, top]]) => [id, top]));
   const least = Object.fromEntries(Object.entries(answers).map(([id, [low]]) => [id, low]));
   const options = highest(level, most);
@@ -62,8 +62,8 @@ function holds(claim: Claim, level: number): boolean {
   if ("often" in claim) {
     const { often, atLeast, atMost } = claim;
     // Both those it fits and those it does not are exactly at the level.
-    const fits = told(level, { [often]: atLeast === undefined ? [0, atMost ?? 0] : [atLeast, 3] });
-    const differs = told(level, { [often]: atLeast === undefined ? [(atMost ?? 0) + 1, 3] : [0, atLeast - 1] });
+    const fits = optionsOf(level, { [often]: atLeast === undefined ? [0, atMost ?? 0] : [atLeast, 3] });
+    const differs = optionsOf(level, { [often]: atLeast === undefined ? [(atMost ?? 0) + 1, 3] : [0, atLeast - 1] });
     return levelAt(fits) === level && levelAt(differs) === level;
   }
   if ("someOf" in claim) return levelAt({ ...highest(model.blocks), ...Object.fromEntries(claim.someOf.map((id) => [id, 0])) }) < level;
@@ -104,7 +104,7 @@ describe.each(levels.map((one) => [one.level, one] as const))("the texts of leve
     const answers = stories[level]?.[story] ?? {};
     const known = new Set(model.questions.map((one) => one.id));
     expect(Object.keys(answers).filter((id) => !known.has(id))).toEqual([]);
-    expect(levelAt(told(level, answers))).toBe(level);
+    expect(levelAt(optionsOf(level, answers))).toBe(level);
   });
 });
 

@@ -57,7 +57,7 @@ export interface Score {
   readonly blocks: readonly Share[];
   readonly areas: Readonly<Record<string, AreaScore>>;
   /**
-   * The met and the unmet conditions of the next level; both empty at the top. Each is told once: a floor or a block's share that the
+   * The met and the unmet conditions of the next level; both empty at the top. Each is reported once: a floor or a block's share that the
    * other conditions cannot be met without meeting is left out.
    */
   readonly met: readonly Condition[];

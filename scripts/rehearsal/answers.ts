@@ -15,7 +15,7 @@ interface AnswerRequest {
   readonly blocks: number;
 }
 
-/** @throws TypeError if 10,000 nudges do not reach the level: then the model cannot give it. */
+/** @throws TypeError if 10,000 changes do not reach the level: then the model cannot give it. */
 export function inventResponse(request: AnswerRequest): Response {
   const { model, chance, level } = request;
   const background = Object.fromEntries(request.background.map((fact) => [fact.id, chance.pick(fact.options).id]));
@@ -28,7 +28,7 @@ export function inventResponse(request: AnswerRequest): Response {
     }
   }
   const response = { answers, background };
-  for (let nudge = 0; nudge < 10_000; nudge += 1) {
+  for (let attempt = 0; attempt < 10_000; attempt += 1) {
     const result = score(model, response);
     if (result.level === level) return withUnknowns(response, request);
     if (result.level < level) raise(answers, chance.pick(result.unmet), request);

@@ -1,4 +1,4 @@
-// Serves an app below a path of the host, as a web server in front would.
+// Serves an app below a path, as a reverse proxy would.
 import { Hono } from "hono";
 import { mount } from "hono/mount";
 

@@ -14,7 +14,7 @@ import { buildSite, servedFolder } from "./site.ts";
 const made: ReadonlySet<string> = new Set(["release-exists", "correction-changes-nothing"]);
 
 /**
- * `building` is called when the site is about to be rebuilt. After a refusal the round is still open and its intake accepts again. If the
+ * `building` is called when the site is about to be rebuilt. After a refusal the round stays open and its intake accepts again. If the
  * release exists already, the site is built unless it shows it: an earlier run may have been killed before that.
  */
 export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {

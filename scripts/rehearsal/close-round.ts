@@ -12,12 +12,12 @@ import { signingKeysIn } from "../keys/key-folder.ts";
 import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
+import { itemsToCount } from "../release/items-to-open.ts";
 import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import { findMeans } from "../release/means.ts";
 import type { ReleaseCode } from "../release/messages.ts";
 import type { CountingSession } from "../release/session.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
-import { wantedToCount } from "../release/wanted.ts";
 import type { Place } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { readSignedFiles } from "../shared/read-release.ts";
@@ -49,7 +49,7 @@ export interface ClosingRequest {
  * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published. Both signers sign what this
  * process has counted once: counting it again with the same code on the same machine would compare nothing. As much as possible is checked
  * while the round is still open, so that a refusal leaves it open. After a crash the call can be repeated and continues where it stopped;
- * `main` tells how far that was.
+ * `main` shows how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now, progress } = request;
@@ -86,7 +86,7 @@ export async function closeOpen(request: ClosingRequest): Promise<Checked<true>>
   if (trustees.length < 3 || !receipt) return refused(fault<ReleaseCode>("release-no-signer", "", { round }));
   if (folder.value.document.status !== "open") return accepted(true);
   if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
-  const faults = [...allMeansFaults(request), ...(await takeIn(request))];
+  const faults = [...allMeansFaults(request), ...(await acceptDeliveries(request))];
   if (hasError(faults)) return refused(...faults);
   const envelopes = request.acknowledged ?? [];
   const acknowledged = await makeAcknowledged({ round, envelopes, notice: rehearsalNotice, sign: receipt.sign });
@@ -104,7 +104,7 @@ async function inSession<T>(
   holders: readonly string[],
   work: (session: CountingSession) => Promise<Checked<T>>,
 ): Promise<Checked<T>> {
-  const session = await holdSession({ place, wanted: wantedToCount(place, round), keys, holders });
+  const session = await holdSession({ place, wanted: itemsToCount(place, round), keys, holders });
   if (!session.ok) return session;
   const name = trusteeNames.find((one) => !holders.includes(one)) ?? "";
   const third = () => handOver({ place, session: session.value, keys, name });
@@ -118,7 +118,7 @@ function signerFolders({ keys }: ClosingRequest): readonly string[] {
     .map(({ name }) => join(keys, name));
 }
 
-/** What any of the signers lacks, each fault once. */
+/** Everything that the signers lack, each fault once. */
 function allMeansFaults(request: ClosingRequest): readonly Diagnostic[] {
   const faults: Diagnostic[] = [];
   const { place, round } = request;
@@ -156,7 +156,7 @@ async function countersignAll(request: ClosingRequest): Promise<readonly Diagnos
 }
 
 /** Accepts every open proposal of the round. Returns their faults, and one if an acknowledged envelope is in none. */
-async function takeIn({ place, round, now, acknowledged }: ClosingRequest): Promise<readonly Diagnostic[]> {
+async function acceptDeliveries({ place, round, now, acknowledged }: ClosingRequest): Promise<readonly Diagnostic[]> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority.diagnostics;
   const git = { directory: place.git };

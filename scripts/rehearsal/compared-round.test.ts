@@ -11,10 +11,10 @@ import { auditReleases } from "../release/audit-release.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { type OpenedSecret, readCounted } from "../release/counted.ts";
 import { readPublications } from "../release/earlier.ts";
+import { itemsToAudit, itemsToCount } from "../release/items-to-open.ts";
 import { laterRounds, readLater } from "../release/later-rounds.ts";
 import { type Roster, readLinked, readOwnPanels, rostersOf } from "../release/linked.ts";
 import { acceptParts, type CountingSession, startSession } from "../release/session.ts";
-import { wantedToAudit, wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -46,7 +46,7 @@ test("each round has a population dated before it opens", () => {
 });
 
 test("a holder's job opens both rounds that the session asks for, with the keys of both in one text", async () => {
-  const session = unwrap(await startSession(place, wantedToCount(place, firstRound)));
+  const session = unwrap(await startSession(place, itemsToCount(place, firstRound)));
   const at = join(root, "job");
   mkdirSync(at);
   const [signer] = signingKeysIn({ folder: join(keys, "andra"), round: "", rehearsal: true }, "release");
@@ -82,7 +82,7 @@ test("a panel is published under the same signatures, with the notice in it, and
 test("a correction of levels asks the holders of later rounds that compare with it, and is refused without them", async () => {
   expect(laterRounds({ place, round: earliestRound })).toEqual([firstRound]);
   expect(laterRounds({ place, round: firstRound })).toEqual([]);
-  const wanted = wantedToCount(place, earliestRound);
+  const wanted = itemsToCount(place, earliestRound);
   expect(wanted.get(firstRound)).toEqual(["counted"]);
   const session = unwrap(await holdSession({ place, wanted, keys }));
   const later = unwrap(await readLater({ place, round: earliestRound, session }, []));
@@ -108,7 +108,7 @@ describe("rounds linked by comparisons", () => {
   const document = { round: secondRound, compares: firstRound };
   let rosters: readonly Roster[];
   beforeAll(async () => {
-    const session = unwrap(await holdSession({ place, wanted: wantedToAudit(firstRound), keys }));
+    const session = unwrap(await holdSession({ place, wanted: itemsToAudit(firstRound), keys }));
     const counted = unwrap(await readCounted(place, firstRound, session));
     if (!counted) throw new Error("the first round has been counted");
     const population = unwrap(readPopulation(place, "ovning"));
@@ -150,7 +150,7 @@ describe("rounds linked by comparisons", () => {
   });
 
   test("are audited together again, from the last one's file alone", async () => {
-    const session = unwrap(await holdSession({ place, wanted: wantedToAudit(firstRound), keys }));
+    const session = unwrap(await holdSession({ place, wanted: itemsToAudit(firstRound), keys }));
     const audited = unwrap(await auditReleases({ place, round: firstRound, session, progress: () => undefined }));
     expect(audited.map(({ release, report }) => [release, report.findings])).toEqual([["r1", []]]);
   });
@@ -161,7 +161,7 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
   /** To which nobody has handed over anything. */
   let empty: CountingSession;
   beforeAll(async () => {
-    const wanted = wantedToCount(place, firstRound);
+    const wanted = itemsToCount(place, firstRound);
     session = unwrap(await holdSession({ place, wanted, keys }));
     empty = unwrap(await startSession(place, wanted));
   });

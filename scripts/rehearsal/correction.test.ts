@@ -11,11 +11,11 @@ import { correctFigures } from "../release/correct.ts";
 import { type OpenedSecret, readCounted, sealCounted } from "../release/counted.ts";
 import { type Correction, readPublications } from "../release/earlier.ts";
 import type { Counted } from "../release/figures.ts";
+import { itemsToCount } from "../release/items-to-open.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { type Gathered, gather } from "../release/opening/gather.ts";
 import type { CountingSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { checkReleases, readRelease } from "../shared/published.ts";
@@ -58,7 +58,7 @@ function copyOf(name: string): Place {
 }
 
 const sessionOf = async (place: Place) =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(place.root, "keys") }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(place.root, "keys") }));
 
 describe("a correction", () => {
   const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
@@ -148,9 +148,9 @@ describe("a correction", () => {
 
   test("is refused if nothing changed, no reason is given, nothing was released, or a release is missing or edited", async () => {
     const place = copyOf("unchanged");
-    const told = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
-    expect(await told()).toEqual(["correction-changes-nothing"]);
-    expect(await told({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
+    const codesAfter = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
+    expect(await codesAfter()).toEqual(["correction-changes-nothing"]);
+    expect(await codesAfter({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
     const open = { place, round: secondRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet };
     expect(codes((await closeAndRelease({ ...open, correction: { reason } })).diagnostics)).toEqual(["correction-no-first"]);
     expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");

@@ -1,4 +1,4 @@
-// Seals the invented organisations' answers as any answer is sealed, and delivers them: proposed in batches, checked and accepted.
+// Seals the invented organisations' answers like real ones, and delivers them: proposed in batches, checked and accepted.
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";

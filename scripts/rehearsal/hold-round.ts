@@ -1,4 +1,4 @@
-// Holds a rehearsal's round: its documents and answers are made first, and sealed in threads while earlier rounds are counted.
+// Runs a rehearsal's round: its documents and answers are made first, and sealed in threads while earlier rounds are counted.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -24,15 +24,15 @@ export interface PlannedRound extends Omit<NewRound, "populationDigest" | "chanc
   readonly participants: readonly Participant[];
 }
 
-type Tell = (done: number, total: number) => void;
+type ReportProgress = (done: number, total: number) => void;
 
 /** A round that nobody has seen yet; nothing of it is in the place. */
 export interface PreparedRound {
   readonly planned: PlannedRound;
   readonly opened: OpenedRound;
   readonly statements: readonly Statement[];
-  /** In the statements' order. `tell` is called after each that is sealed from now on. */
-  readonly sealed: (tell: Tell) => Promise<readonly SealedStatement[]>;
+  /** In the statements' order. `report` is called after each that is sealed from now on. */
+  readonly sealed: (report: ReportProgress) => Promise<readonly SealedStatement[]>;
   /** When they are sealed, or have failed. */
   readonly done: Promise<unknown>;
 }
@@ -49,26 +49,29 @@ export async function prepareRound(planned: PlannedRound, before?: PreparedRound
     chance: randomFrom(seed, `round ${round}`),
   });
   const statements = inventStatements({ participants, edition, seed, round, opens });
-  const told: { by?: Tell } = {};
+  const listener: { report?: ReportProgress } = {};
   const { document, invitations } = opened;
   const cores = Math.min(availableParallelism(), 16);
   const threads = before ? Math.max(1, cores - 1) : cores;
-  const progress: Tell = (done, total) => told.by?.(done, total);
+  const progress: ReportProgress = (done, total) => listener.report?.(done, total);
   const all = (before?.done ?? Promise.resolve()).then(() => sealAll({ statements, document, invitations, threads, progress }));
   // Until somebody waits for it: an earlier round may fail first.
   const done = all.catch(() => undefined);
-  const sealed: PreparedRound["sealed"] = (tell) => {
-    told.by = tell;
+  const sealed: PreparedRound["sealed"] = (report) => {
+    listener.report = report;
     return all;
   };
   return { planned, opened, statements, sealed, done };
 }
 
 /** Opens the round and delivers its answers. */
-export async function holdRound({ planned, opened, statements, sealed }: PreparedRound, tell: Tell): Promise<readonly Invitation[]> {
+export async function holdRound(
+  { planned, opened, statements, sealed }: PreparedRound,
+  report: ReportProgress,
+): Promise<readonly Invitation[]> {
   const { place, round, opens, trust } = planned;
   const { document, files, keys, invitations } = opened;
-  tell(0, 1);
+  report(0, 1);
   writeSecrets(join(place.root, "keys"), keys);
   await save({ place, files, message: `Open ${round}`, seconds: unixSeconds(opens) });
   const toLog = { place, keys: join(place.root, "keys"), now: unixSeconds(opens), round };
@@ -76,7 +79,7 @@ export async function holdRound({ planned, opened, statements, sealed }: Prepare
   writeStatements(place, round, statements);
   await deliver({
     statements,
-    sealed: await sealed(tell),
+    sealed: await sealed(report),
     document,
     forge: bareForge({ directory: place.git }),
     verifyRound: (folder, name, seenVersion) => trustRound({ authority: { rehearsal: true, trust }, folder, round: name, seenVersion }),

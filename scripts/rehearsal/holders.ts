@@ -6,9 +6,9 @@ import { type HolderKey, holderKey } from "../holder/box.ts";
 import { openForSession } from "../holder/open.ts";
 import { readClosedRound } from "../holder/read-round.ts";
 import { secretsIn } from "../keys/key-folder.ts";
-import { awaitThird, holdMeeting, type Meeting } from "../release/meeting.ts";
+import { holdMeeting, type Meeting, waitForThird } from "../release/meeting.ts";
 import { type ReleaseCode, releaseFault } from "../release/messages.ts";
-import { acceptParts, type CountingSession, startSession, thirdHolder, type Wanted } from "../release/session.ts";
+import { acceptParts, type CountingSession, type ItemsToOpen, startSession, thirdHolder } from "../release/session.ts";
 import type { Signer } from "../release/signer.ts";
 import type { Place } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
@@ -16,7 +16,7 @@ import { trusteeNames } from "./open-round.ts";
 
 export interface RehearsalSession {
   readonly place: Place;
-  readonly wanted: Wanted;
+  readonly wanted: ItemsToOpen;
   /** The rehearsal's keys: each trustee's in a folder of that name. */
   readonly keys: string;
   /** Names of those who take part; by default the first two. */
@@ -68,7 +68,7 @@ function holderOf(folder: string, round: string): HolderKey | undefined {
 
 export interface SessionRequest {
   readonly place: Place;
-  readonly wanted: Wanted;
+  readonly wanted: ItemsToOpen;
   readonly isRehearsal: boolean;
   /** In a rehearsal: its keys. */
   readonly keys: string;
@@ -79,8 +79,8 @@ export interface SessionRequest {
 }
 
 /**
- * A session to which two holders have handed over their parts. In a rehearsal, whose keys are all in its folder, at once; otherwise when the
- * holders at the meeting have done so. `third` gets the third holder's parts.
+ * A session to which two holders have handed over their parts. In a rehearsal, whose keys are all in its folder, at once; otherwise when
+ * the holders at the meeting have done so. `third` gets the third holder's parts.
  */
 export async function sessionFor(
   request: SessionRequest,
@@ -89,17 +89,17 @@ export async function sessionFor(
   const session = isRehearsal ? await holdSession(request) : await startSession(place, wanted);
   if (!session.ok) return session;
   if (isRehearsal) return accepted({ session: session.value, third: (round) => handOverThird(place, session.value, { keys, round }) });
-  const tell = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
+  const show = (sv: string, en: string): void => console.error(`${sv}\n${en}`);
   const meeting: Meeting = {
     session: session.value,
     folder,
-    tell,
-    tellFaults: (faults) => console.error(forTerminal(faults)),
+    show,
+    showFaults: (faults) => console.error(forTerminal(faults)),
     ...(signer ? { signer } : {}),
   };
   await holdMeeting(meeting);
   const third = async (round: string): Promise<Checked<true>> => {
-    await awaitThird(meeting, round);
+    await waitForThird(meeting, round);
     return accepted(true);
   };
   return accepted({ session: session.value, third });

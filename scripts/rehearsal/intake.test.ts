@@ -9,7 +9,7 @@ import { modelOf } from "../method/model.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
-import { heardInFiles, heardInGit, makeCanaries } from "../testing/rehearsal/canaries.ts";
+import { foundInFiles, foundInGit, makeCanaries } from "../testing/rehearsal/canaries.ts";
 import { filesBelow } from "../testing/rehearsal/command-place.ts";
 import { forgeAll, forgedCodes } from "../testing/rehearsal/forged.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
@@ -25,7 +25,7 @@ let made: Rehearsal;
 let served: Served;
 beforeAll(async () => {
   made = await copyRehearsal("tiny", folder);
-  served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
+  served = await serveRehearsal({ place: made.place, site: folder, port: 0, describe: (diagnostics) => diagnostics });
 });
 afterAll(async () => {
   await served.close();
@@ -106,11 +106,11 @@ test("no sealed content, code or key is in any file, object or output that closi
   }
   for (const [at, { code }] of made.unused.entries()) canaries.add(`code ${at}`, code);
   expect(canaries.places().length).toBeGreaterThanOrEqual(20);
-  expect(said.flatMap((one) => canaries.heardIn(one))).toEqual([]);
+  expect(said.flatMap((one) => canaries.foundIn(one))).toEqual([]);
   // Keys, sample invitations and the invented answers are where they must be; the store is searched as Git unpacks it.
   const isExpected = (path: string): boolean => /^(keys|store\.git|invented)\/|^handout\.json$/.test(path);
-  expect(heardInFiles(canaries, folder, isExpected)).toEqual([]);
+  expect(foundInFiles(canaries, folder, isExpected)).toEqual([]);
   const git = { directory: made.place.git };
-  expect(await heardInGit(canaries, git, ["--all"])).toEqual([]);
-  expect(heardInFiles(canaries, join(folder, "keys"), () => false).length).toBeGreaterThan(5);
+  expect(await foundInGit(canaries, git, ["--all"])).toEqual([]);
+  expect(foundInFiles(canaries, join(folder, "keys"), () => false).length).toBeGreaterThan(5);
 });

@@ -32,43 +32,43 @@ export async function openOutboxOf(place: Place): Promise<OutboxAccess> {
 }
 
 /** Proposes everything that waits. Returns the digests of all envelopes ever acknowledged in the round. */
-export async function emptyOutbox(access: OutboxAccess, round: string): Promise<readonly string[]> {
+export async function drainOutbox(access: OutboxAccess, round: string): Promise<readonly string[]> {
   await deliver(access);
   return access.outbox.receipts(round).map((one) => one.envelope);
 }
 
 interface RehearsalIntake {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Accepts nothing more for the round, waits for what is under way and proposes all of it. Returns every acknowledged digest. */
+  /** Accepts nothing more for the round, waits for requests in progress and proposes everything. Returns every acknowledged digest. */
   readonly close: (round: string) => Promise<readonly string[]>;
   /** Accepts envelopes again: the round could not be closed after all. */
   readonly reopen: (round: string) => void;
 }
 
 /** The intake of the served rehearsal. After `close` it answers 409, as for a closed round. */
-export async function openIntake(place: Place, tell: IntakeSetup["describe"]): Promise<RehearsalIntake> {
+export async function openIntake(place: Place, messagesOf: IntakeSetup["describe"]): Promise<RehearsalIntake> {
   const access = await openOutboxOf(place);
   const app = intakeApp({
     ...access,
     today: () => swedishDay(new Date()),
-    describe: tell,
+    describe: messagesOf,
     receiptSigner: (round) => signingKeysIn({ folder: join(place.root, "keys"), round, rehearsal: true }, "receipt")[0]?.sign,
   });
   const closed = new Set<string>();
-  const underWay = new Set<Promise<Response>>();
+  const inProgress = new Set<Promise<Response>>();
   return {
     fetch: async (request) => {
       const round = /^\/v1\/rounds\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1] ?? "";
       if (closed.has(round))
-        return Response.json({ diagnostics: tell([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
+        return Response.json({ diagnostics: messagesOf([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
       const answer = Promise.resolve(app.fetch(request));
-      underWay.add(answer);
-      return answer.finally(() => underWay.delete(answer));
+      inProgress.add(answer);
+      return answer.finally(() => inProgress.delete(answer));
     },
     close: async (round) => {
       closed.add(round);
-      await Promise.allSettled(underWay);
-      return emptyOutbox(access, round);
+      await Promise.allSettled(inProgress);
+      return drainOutbox(access, round);
     },
     reopen: (round) => void closed.delete(round),
   };

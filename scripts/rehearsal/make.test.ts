@@ -8,17 +8,18 @@ import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles } from "../forge/git/objects.ts";
 import { modelMeasures } from "../method/model.ts";
+import { itemsToCount } from "../release/items-to-open.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { gather } from "../release/opening/gather.ts";
 import { startSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
 import { measuresDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readMeasures, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
+import { base, roundingErrorOf } from "../statistics/base.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
 import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { closeAndRelease } from "./close-round.ts";
@@ -35,7 +36,7 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => o
 const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");
 
 const sessionOf = async (place: Place, round: string) =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys: join(place.root, "keys") }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: join(place.root, "keys") }));
 
 let one: Place;
 let two: Place;
@@ -95,7 +96,7 @@ describe("the closed report", () => {
 });
 
 describe("the published cube", () => {
-  test("has multiples of five, consistent sums, and no count more than four from the truth", async () => {
+  test("has multiples of the base, consistent sums, and no count further than the rounding error from the truth", async () => {
     const { cube } = unwrap(await readRelease(one, firstRound, "r1"));
     const session = await sessionOf(one, firstRound);
     const gathered = unwrap(await gather({ place: one, round: firstRound, session, progress: quiet }));
@@ -109,11 +110,11 @@ describe("the published cube", () => {
     expect(keyed.length).toBeGreaterThan(5);
     expect(published.some(({ variable, count }) => variable.startsWith("measure-") && (count ?? 0) > 0)).toBe(true);
     for (const { row, variable, category, count } of published) {
-      expect((count ?? 1) % 5).toBe(0);
+      expect((count ?? 1) % base).toBe(0);
       expect(
         Math.abs((count ?? 99) - (exact.get(`${row}|${variable}|${category}`) ?? 0)),
         `${row} ${variable} ${category}`,
-      ).toBeLessThanOrEqual(4);
+      ).toBeLessThanOrEqual(roundingErrorOf(base));
     }
     const sum = (row: string, variable: string, category?: string) =>
       cube.cells
@@ -146,16 +147,16 @@ describe("a release is refused", () => {
   });
 
   test("while the round is open", async () => {
-    const session = unwrap(await startSession(one, wantedToCount(one, secondRound)));
+    const session = unwrap(await startSession(one, itemsToCount(one, secondRound)));
     const early = await makeRelease({ place: one, round: secondRound, session, signer: at("one/keys/forsta"), progress: quiet });
     expect(codes(early.diagnostics)).toEqual(["release-round-open"]);
     // No holder hands over anything, so it would not help the counting machine to say otherwise.
-    const held = await holdSession({ place: one, wanted: wantedToCount(one, secondRound), keys: at("one/keys") });
+    const held = await holdSession({ place: one, wanted: itemsToCount(one, secondRound), keys: at("one/keys") });
     expect(codes(held.diagnostics)).toEqual(["holder-round-open"]);
   });
 
   test("with the parts of no holder, or of one", async () => {
-    const wanted = wantedToCount(one, firstRound);
+    const wanted = itemsToCount(one, firstRound);
     const place = copyOf(one, "alone-at-the-count");
     rmSync(join(place.content, "statistics", firstRound), { recursive: true });
     for (const holders of [[], ["tredje"]]) {

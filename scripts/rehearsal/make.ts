@@ -70,11 +70,11 @@ export interface Rehearsal {
 const marker = "OVNING.txt";
 
 /** Whether a rehearsal may be made in the folder: it does not exist, is empty, or has an earlier rehearsal. */
-export function mayReplace(folder: string): boolean {
+export function canReplace(folder: string): boolean {
   return !existsSync(folder) || existsSync(join(folder, marker)) || readdirSync(folder).length === 0;
 }
 
-/** Replaces the folder, if `mayReplace` allows. @throws Error if any step fails, which means a bug or content that does not validate. */
+/** Replaces the folder, if `canReplace` allows. @throws Error if any step fails, which means a bug or content that does not validate. */
 export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsal> {
   const { seed, kind = "ordinary" } = request;
   const hasEarlier = kind === "ordinary" && (request.hasEarlier ?? true);
@@ -142,7 +142,7 @@ interface Nation {
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, kind = "ordinary", project, today } = request;
   request.progress(stageNames.nation.sv, 0, 1);
-  if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
+  if (!canReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, marker), `${notice}\n`);
@@ -190,7 +190,7 @@ async function makeNation(request: RehearsalRequest): Promise<Nation> {
   };
 }
 
-/** The earliest round was held before this population's date: the same organisations, the year before. */
+/** The earliest round took place before this population's date: the same organisations, the year before. */
 function formerPopulation(population: Population): Population {
   return { ...population, id: "ovning-2025", date: "2025-01-01" };
 }
@@ -202,7 +202,7 @@ function planFor({ request, measures }: Pick<Nation, "request" | "measures">, ed
 
 /** The oldest round, whose plan follows the measure with the planted error. */
 function earliestOf({ request, population, edition, measures, plan }: Nation, next: readonly Participant[]) {
-  // Only what is followed over time: with every question and measure its audit alone would take half of the start.
+  // Only what is followed over time: with every question and measure its audit would take half of the start-up time.
   const followed = request.plan ? plan : basicPlan(modelOf(edition).areas);
   return {
     population: formerPopulation(population),
@@ -231,7 +231,7 @@ function hold({ request }: Nation, round: PreparedRound): Promise<readonly Invit
   return holdRound(round, (done, total) => request.progress(`${stageNames.sealing.sv} ${round.planned.round}`, done, total));
 }
 
-/** Closes the round and publishes it. Returns the cube; null if so few answered, or a pilot was held, that there is none. */
+/** Closes the round and publishes it. Returns the cube; null if there is none: too few answered, or it is a pilot. */
 async function publish(
   { request, place }: Nation,
   { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },

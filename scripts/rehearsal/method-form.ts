@@ -8,7 +8,7 @@ import type { MethodFolder } from "../shared/method-folder.ts";
 import { listen, siteHeaders } from "./serve.ts";
 import { runAstro } from "./site.ts";
 
-const notHere =
+const notFoundText =
   "Här finns bara metodens formulär. Resten av webbplatsen visar npm start.\nOnly the method's form is here. npm start shows the rest of the site.\n";
 
 interface FormServer {
@@ -20,11 +20,11 @@ interface FormServer {
 }
 
 /**
- * `port` is the first one tried, the next free one is taken; 0: any. The method must be free of faults.
+ * `port` is the first one tried, then the next free one; 0: any. The method must be free of faults.
  * @throws Error with Astro's output if the form cannot be built.
  */
 export async function serveMethodForm(method: Pick<MethodFolder, "folder" | "edition">, port: number): Promise<FormServer> {
-  // Astro moves files here from the project, which it cannot to another file system such as /tmp often is.
+  // Astro moves files here from the project, which fails across file systems, and /tmp is often another.
   const cache = join("node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
   const built = mkdtempSync(join(cache, "method-form-"));
@@ -40,7 +40,7 @@ export async function serveMethodForm(method: Pick<MethodFolder, "folder" | "edi
   app.get("/", (context) => context.redirect(path));
   app.get("/en/", (context) => context.redirect(`/en${path}`));
   app.use(serveStatic({ root: site }));
-  app.notFound((context) => context.text(notHere, 404));
+  app.notFound((context) => context.text(notFoundText, 404));
   const served = await listen(getRequestListener(app.fetch), port);
   return {
     path,

@@ -7,10 +7,10 @@ import { accepted, fault, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
 import { modelOf } from "../method/model.ts";
+import { itemsToCount } from "../release/items-to-open.ts";
 import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
-import { wantedToCount } from "../release/wanted.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -76,13 +76,14 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       document: { ...document, rescores: firstRound },
       edition: newer,
       population: unwrap(readPopulation(place, "ovning")),
-      session: unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys })),
+      session: unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys })),
       meta: { round: secondRound, release: "r1", edition: newer.entry.id, rehearsal: true },
       draw,
       progress: quiet,
     });
   }
-  const told = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined => unwrap(made)?.rescored.verdict;
+  const publishedVerdict = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined =>
+    unwrap(made)?.rescored.verdict;
 
   test("is published if a few answers leave the level open, with the numbers already published and bounds for what is open", async () => {
     const made = await scored({
@@ -94,7 +95,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
         [3, 3],
       ],
     });
-    expect(told(made)).toBe("published");
+    expect(publishedVerdict(made)).toBe("published");
     const cube = unwrap(made)?.rescored.cube;
     const levels = (cells = cube?.cells) => cells?.filter(({ variable }) => variable === "level");
     expect(levels()).toEqual(levels(unwrap(readReleaseFiles(place, firstRound, "r1")).cube.cells));
@@ -107,14 +108,14 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
   test("has no series if most answers leave the level open, nor if a few certainly have another level", async () => {
     const question = "governance-policy";
     const anything = [0, 3] as const;
-    expect(told(await scored({ question, options: [anything, anything, anything, anything] }))).toBe("apart");
+    expect(publishedVerdict(await scored({ question, options: [anything, anything, anything, anything] }))).toBe("apart");
     const lower = [
       [0, 0],
       [1, 1],
       [2, 2],
       [2, 2],
     ] as const;
-    expect(told(await scored({ question, options: lower }))).toBe("close");
+    expect(publishedVerdict(await scored({ question, options: lower }))).toBe("close");
   });
 
   test("is refused, and never reported as a finding, if it could not be rounded", async () => {

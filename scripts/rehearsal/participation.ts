@@ -41,9 +41,9 @@ export function inventParticipation(
     order.forEach((organisation, at) => {
       const level = at < count ? (levels[at] as number) : undefined;
       first.push({ organisation, acts: level === undefined ? silent(chance) : actsAt(level, chance) });
-      const stays = at >= leavers && at < count;
+      const isStaying = at >= leavers && at < count;
       const joins = at >= count && at < count + leavers;
-      const next = stays
+      const next = isStaying
         ? Math.min(4, (level as number) + (chance.next() < 0.18 ? 1 : 0))
         : joins
           ? chance.pick([0, 0, 0, 1, 1, 2])

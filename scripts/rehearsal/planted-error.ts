@@ -1,4 +1,5 @@
-// The error that the rehearsal's earliest round is published with, and its correction: a measure with too many hours, and so a wrong effort.
+// The error that the rehearsal's earliest round is published with, and its correction: a measure with too many hours, and so a wrong
+// effort.
 import type { ModelMeasure } from "../method/edition.ts";
 import { type Effort, mostHours } from "../method/effort.ts";
 import type { Correction } from "../release/earlier.ts";
@@ -11,8 +12,8 @@ const measure = "gap-list";
 const wrongEffort = 3;
 
 /**
- * The measures that the round publishes: the wrong one, and others that its effort changes for nobody or for many. One that changed for a
- * few would stop the correction, as it should: the audit refuses what would disclose a few organisations.
+ * The measures that the round publishes: the wrong one, and others that its effort changes for nobody or for many. One that changed for
+ * only a few would stop the correction, as it should: the audit refuses what would disclose a few organisations.
  */
 const followed = [measure, "twenty-most-important", "secure-backups"];
 

@@ -18,9 +18,9 @@ interface ServeRequest {
   readonly site: string;
   /** The path below which the site was built, by default the root. Everything else is answered with 404. */
   readonly base?: string;
-  /** The first port tried; the next free one is taken. 0: any. */
+  /** The first port tried, then the next free one. 0: any. */
   readonly port: number;
-  readonly tell: IntakeSetup["describe"];
+  readonly describe: IntakeSetup["describe"];
 }
 
 export interface Served {
@@ -42,7 +42,7 @@ export const siteHeaders: Readonly<Record<string, string>> = {
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   const { place, base = "/" } = request;
   const app = new Hono();
-  const intake = await openIntake(place, request.tell);
+  const intake = await openIntake(place, request.describe);
   const token = randomBytes(32).toString("hex");
   const isOwner = (given: string | undefined): boolean => {
     const [mine, theirs] = [Buffer.from(`Bearer ${token}`), Buffer.from(given ?? "")];

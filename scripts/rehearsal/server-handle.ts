@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
 import type { Place } from "../shared/place.ts";
-import { emptyOutbox, openOutboxOf } from "./intake.ts";
+import { drainOutbox, openOutboxOf } from "./intake.ts";
 
 /** Where the server listens, and a token that proves that the caller can read the rehearsal's folder. */
 interface ServerHandle {
@@ -31,10 +31,10 @@ interface ClosedIntake {
   readonly reopen: () => Promise<void>;
 }
 
-/** Closes the round's intake: asks the server if one runs, else empties the outbox here. @throws Error if the server refuses. */
+/** Closes the round's intake: asks the server if one runs, else drains the outbox here. @throws Error if the server refuses. */
 export async function closeIntake(place: Place, round: string): Promise<ClosedIntake> {
   const answer = await ask(place, round, "POST");
-  if (!answer) return { acknowledged: await emptyOutbox(await openOutboxOf(place), round), reopen: async () => undefined };
+  if (!answer) return { acknowledged: await drainOutbox(await openOutboxOf(place), round), reopen: async () => undefined };
   if (!answer.ok) throw new Error(`the server answered ${answer.status} to the request to close the round's intake`);
   const { acknowledged } = (await answer.json()) as { acknowledged: readonly string[] };
   return { acknowledged, reopen: async () => void (await ask(place, round, "DELETE")) };

@@ -1,4 +1,4 @@
-// Builds a rehearsal's site in a separate folder, which then replaces the served one. It can begin before the rehearsal is finished.
+// Builds a rehearsal's site in a separate folder, which then replaces the served one. It can start before the rehearsal is finished.
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,22 +12,22 @@ export function servedFolder(place: Place): string {
 
 /** @throws Error with Astro's output. */
 export async function buildSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): Promise<void> {
-  await beginSite(place, project, environment).finish();
+  await startSiteBuild(place, project, environment).finish();
 }
 
-export interface BegunSite {
+export interface SiteBuild {
   /**
-   * To be called once the content is finished. Makes the pages, and replaces the served folder once the site is complete. @throws Error with
-   * Astro's output.
+   * To be called once the content is finished. Makes the pages, and replaces the served folder once the site is complete. @throws Error
+   * with Astro's output.
    */
   readonly finish: () => Promise<void>;
 }
 
 /**
- * Begins to build the site from the place's content, of which the method and the prose are there already. `environment`: variables for the
+ * Begins to build the site from the place's content, of which the method and the prose exist already. `environment`: variables for the
  * build. It ends with this process.
  */
-export function beginSite(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): BegunSite {
+export function startSiteBuild(place: Place, project = process.cwd(), environment: NodeJS.ProcessEnv = {}): SiteBuild {
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });
   const own = { INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, INFOSAK_CONTENT: "awaited", ASTRO_TELEMETRY_DISABLED: "1" };

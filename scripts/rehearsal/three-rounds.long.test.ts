@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modelOf } from "../method/model.ts";
 import { breaksOf } from "../release/check-downloads.ts";
+import { itemsToCount } from "../release/items-to-open.ts";
 import { laterRounds } from "../release/later-rounds.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
 import type { CountingSession } from "../release/session.ts";
-import { wantedToCount } from "../release/wanted.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
@@ -17,7 +17,7 @@ import { readRound } from "../shared/read-round.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import { planOf } from "../statistics/plan/plan.ts";
 import { change } from "../statistics/uncertainty/change.ts";
-import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
+import { levelSeries, unbrokenRuns } from "../statistics/uncertainty/level-series.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
@@ -47,7 +47,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
 const held = async (round: string): Promise<CountingSession> =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys }));
 
 /** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
@@ -137,12 +137,12 @@ describe("another edition", () => {
       cube: null,
     });
     // A correction must not change the older round's figures: no audit covers both.
-    const told = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
-    expect(told({ verdict: "apart", cube: null })).toEqual([]);
-    expect(told({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
+    const faultsOf = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
+    expect(faultsOf({ verdict: "apart", cube: null })).toEqual([]);
+    expect(faultsOf({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
       ["correction-rescored", firstRound],
     ]);
-    expect(told(null)).toEqual([]);
+    expect(faultsOf(null)).toEqual([]);
     // A correction of the re-scored round's levels is tried beside that series.
     expect(laterRounds({ place, round: firstRound })).toEqual([secondRound]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
@@ -169,7 +169,7 @@ describe("another edition", () => {
       const found = levelSeries(series, { row, subject: "under-1" });
       expect(found.map(({ status }) => status)).toEqual(["A", "A", "B"]);
       expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
-      expect(stretches(found).map((one) => one.length)).toEqual([2, 1]);
+      expect(unbrokenRuns(found).map((one) => one.length)).toEqual([2, 1]);
     }
   });
 });

@@ -11,7 +11,7 @@ import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, withdrawnVariables } from "../statistics/rounding/correction.ts";
-import { drawWith, type OpenedSecret, readCounted } from "./counted.ts";
+import { drawFromKey, type OpenedSecret, readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
 import { readLinked, readOwnPanels } from "./linked.ts";
 import { releaseFault } from "./messages.ts";
@@ -87,5 +87,5 @@ async function movedIn(publications: readonly Publication[], secret: OpenedSecre
     count === null ? [] : [[cellKey(row, variable, category), count] as const],
   );
   const earlier = earlierNumbers(publications.slice(0, -1));
-  return movedFindings({ table, counters: secret.counters, draw: drawWith(secret.bytes), earlier, base: cube.base }, new Map(shown));
+  return movedFindings({ table, counters: secret.counters, draw: drawFromKey(secret.bytes), earlier, base: cube.base }, new Map(shown));
 }

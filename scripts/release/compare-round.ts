@@ -27,7 +27,7 @@ export interface CompareRequest {
   readonly session: CountingSession;
 }
 
-/** An earlier round as published and as counted. What it counted is unsealed, names who was where, and stays in memory. */
+/** An earlier round as published and as counted. What it counted is unsealed, names organisations, and stays in memory. */
 export interface EarlierRound {
   readonly document: RoundDocument;
   readonly edition: Edition;

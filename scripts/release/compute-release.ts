@@ -34,7 +34,7 @@ export function releaseStages(
   };
 }
 
-/** The same commit, keys and code give the same figures and the same manifest body, whoever computes. */
+/** The same commit, keys and code give the same figures and the same manifest body, on any machine. */
 export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
   const { place, round, session, progress, correction } = request;
   const signer = findMeans(request);
@@ -46,7 +46,7 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   const gathered = await gather({ place, round, session, progress, measures: correction ? "corrected" : "pinned" });
   if (!gathered.ok) return gathered;
   const { document, counts } = gathered.value;
-  // A correction is of tables that are out, however few remain.
+  // A correction concerns published tables, however few answers remain.
   const because = correction ? null : reasonForNoTables(document.kind, counts.valid);
   if (because) return withoutTables({ place, gathered: gathered.value, because, signer: signer.value });
   const secret = sealed.value ?? firstSecret(round, gathered.value.seeds);

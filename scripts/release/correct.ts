@@ -1,5 +1,5 @@
-// Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that cannot
-// be corrected. Each is tried before a correction is refused.
+// Corrects a published round in the way that changes least: lets the figures stand, publishes correct ones, or withdraws the rows that
+// cannot be corrected. Each is tried before a correction is refused.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
@@ -25,8 +25,8 @@ export interface Corrected {
 }
 
 /**
- * What is tried depends on which kinds of tables have changed, and only the outcome on answers. Refused where none of the three is possible:
- * the error is then to be announced in words.
+ * What is tried depends on which kinds of tables have changed, and only the outcome on answers. Refused where none of the three is
+ * possible: the error is then to be announced in words.
  */
 export async function correctFigures(work: Work, counted: Counted): Promise<Checked<Corrected>> {
   const { request } = work;
@@ -37,13 +37,13 @@ export async function correctFigures(work: Work, counted: Counted): Promise<Chec
   for (const { panel, table } of later.value.compared)
     if (!panelStands(panel, { before: counted.table, after: table }))
       return refused(fault<CorrectionCode>("correction-later-panel", "", { later: panel.round }));
-  const standing = counted.withdraws.length === 0 ? await stand(work, counted) : null;
+  const standing = counted.withdraws.length === 0 ? await keepFigures(work, counted) : null;
   if (standing) return accepted({ figures: standing, stands: true, withdraws: [] });
   const corrected = await protectFigures(work, counted, later.value);
   if (corrected.ok) return accepted({ figures: corrected.value, stands: false, withdraws: counted.withdraws });
   if (!corrected.diagnostics.every(isDisclosure)) return corrected;
   const withdraws = withdrawnFor(kinds, counted);
-  const rest = withdraws.length > counted.withdraws.length ? await stand(work, { ...counted, withdraws }) : null;
+  const rest = withdraws.length > counted.withdraws.length ? await keepFigures(work, { ...counted, withdraws }) : null;
   return rest ? accepted({ figures: rest, stands: false, withdraws }) : corrected;
 }
 
@@ -63,7 +63,7 @@ function kindsChanged({ gathered }: Work, { before, snapshot }: Counted): readon
   return isChanged(0) ? ["respondent", ...variables.map(({ kind }) => kind)] : changedKinds(variables, (at) => isChanged(at + 1));
 }
 
-/** What to withdraw where these kinds have changed: their rows below the types, or the whole kind where it has none. */
+/** What to withdraw where these kinds have changed: their rows below the types, or the entire kind where it has none. */
 function withdrawnFor(kinds: readonly string[], { withdraws }: Counted): readonly WithdrawableKind[] {
   const named: readonly string[] = withdrawableKinds;
   const needed = kinds.map((kind) => (named.includes(`${kind}-parts`) ? `${kind}-parts` : kind));
@@ -74,7 +74,7 @@ function withdrawnFor(kinds: readonly string[], { withdraws }: Counted): readonl
  * The last release's figures again, without what is withdrawn, if each is near enough to the corrected counts and they pass the audit as a
  * publication of those; else null.
  */
-async function stand(work: Work, counted: Counted): Promise<Figures | null> {
+async function keepFigures(work: Work, counted: Counted): Promise<Figures | null> {
   const { place, round } = work.request;
   const { release, table, withdraws } = counted;
   const last = counted.earlier.at(-1);

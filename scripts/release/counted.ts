@@ -17,9 +17,9 @@ import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import { releaseFault } from "./messages.ts";
-import { type CountingSession, holdersSoFar, openFile, thirdHolder } from "./session.ts";
+import { type CountingSession, openFile, presentHolders, thirdHolder } from "./session.ts";
 
-/** The plaintext of `counted.sealed`. A correction must reuse key and counters: otherwise the average of two releases would undo the rounding. */
+/** The plaintext of `counted.sealed`. A correction reuses key and counters: else the average of two releases would undo the rounding. */
 const CountedSecret = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-counted/2"),
@@ -37,7 +37,7 @@ const CountedSecret = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    /** Who answered the earlier rounds that this one is linked to, so that theirs need not be opened: see linked.ts. */
+    /** Who answered the earlier rounds that this one is linked to, so that those need not be opened again: see linked.ts. */
     linked: Type.Array(
       Type.Object(
         { round: Type.String(), release: Type.String({ pattern: "^r[1-9][0-9]*$" }), answered: Type.Array(Type.String()) },
@@ -56,7 +56,7 @@ export type OpenedSecret = CountedSecret & { readonly bytes: Uint8Array };
 export async function readCounted(place: Place, round: string, session: CountingSession): Promise<Checked<OpenedSecret | null>> {
   const file = join(place.content, "rounds", round, countedFile);
   if (!existsSync(file)) return accepted(null);
-  const count = holdersSoFar(session, round).length;
+  const count = presentHolders(session, round).length;
   if (count < 2) return refused(releaseFault("count-holders", { round, count }));
   const plaintext = await openFile(session, { use: "counted", round, subject: "", id: "counted", sealed: readFileSync(file) });
   const missing = refused(releaseFault("release-counted"));
@@ -95,7 +95,7 @@ export function firstSecret(round: string, seeds: readonly Uint8Array[]): Opened
  * A cell's draw in [0, 1): HMAC-SHA256(key, counter ‖ SHA-256 of the sorted organisation ids), its first 48 bits. The same organisations
  * under the same counter get the same draw in every table and release.
  */
-export function drawWith(key: Uint8Array): Draw {
+export function drawFromKey(key: Uint8Array): Draw {
   // Independent of the variable: a cell that counts the same organisations in two tables must be rounded alike in both.
   return (_variable, counter, organisations) => {
     const who = createHash("sha256").update(organisations.toSorted().join("\n")).digest();

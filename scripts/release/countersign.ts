@@ -43,7 +43,7 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const { manifest } = files.value;
   const broken = brokenSignatures(manifest, folder.value);
   if (broken.length > 0) return refused(...broken);
-  // Whether it is a correction, and why, is taken from the release itself; if that is wrong the recomputation differs.
+  // Whether it is a correction, and why, is read from the release itself; if that is wrong the recomputation differs.
   const { corrects } = manifest;
   const { correction: _, ...rest } = request;
   const computed = await computeRelease({ ...rest, release, ...(corrects ? { correction: correctionFrom(corrects) } : {}) });

@@ -12,7 +12,7 @@ import type { TablePlan, WithdrawableKind } from "../statistics/schema.ts";
 import { downloadFaults } from "./check-downloads.ts";
 import { type EarlierRound, readCompared } from "./compare-round.ts";
 import type { ReleaseRequest } from "./computed-release.ts";
-import { drawWith, type OpenedSecret } from "./counted.ts";
+import { drawFromKey, type OpenedSecret } from "./counted.ts";
 import type { CountedRelease } from "./earlier.ts";
 import { type LaterRounds, noLaterRounds } from "./later-rounds.ts";
 import { noticeOf } from "./manifest-of.ts";
@@ -66,7 +66,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
   const { release, before, earlier, plan } = counted;
   const compared = await readCompared({ place, document, edition, population, session });
   if (!compared.ok) return compared;
-  const draw = drawWith(secret.bytes);
+  const draw = drawFromKey(secret.bytes);
   const meta = metaOf(work, release);
   const made = await protect({
     plan,
@@ -77,7 +77,7 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
     meta,
     counters: secret.counters,
     earlier,
-    shown: shownBy(compared.value),
+    shown: publishedBy(compared.value),
     links: linksIn(gathered),
     ...(auditing ? { progress: auditing } : {}),
   });
@@ -101,6 +101,6 @@ export async function protectFigures(work: Work, counted: Counted, later: LaterR
 }
 
 /** The numbers that a compared round has shown, by set of organisations. */
-function shownBy(compared: EarlierRound | null): ReadonlyMap<string, number> {
+function publishedBy(compared: EarlierRound | null): ReadonlyMap<string, number> {
   return earlierNumbers(compared?.publications ?? []);
 }

@@ -37,7 +37,7 @@ export function laterRounds({ place, round }: Pick<LaterRequest, "place" | "roun
 }
 
 /**
- * Opens what the later rounds counted, which takes their holders. Refused where nobody has opened one: without it nothing can show that a
+ * Opens what the later rounds counted, which needs their holders. Refused where one has not been opened: without it nothing can show that a
  * correction discloses nothing beside its figures. `own`: the releases of the round that is corrected.
  */
 export async function readLater(request: LaterRequest, own: readonly Publication[]): Promise<Checked<LaterRounds>> {
@@ -60,7 +60,7 @@ export async function readLater(request: LaterRequest, own: readonly Publication
       const { panel, rescored } = files.value;
       if (panel?.compares.round === round) found.compared.push({ panel, table });
       const answered = own.at(-1)?.table;
-      // What the re-scored levels were is not kept: who answered is enough to attack them.
+      // The re-scored levels are not kept: knowing who answered is enough to attack them.
       if (rescored?.of.round === round && rescored.cube && answered)
         found.publications.push({ cube: rescored.cube, table: { ...answered, cells: [] } });
     }

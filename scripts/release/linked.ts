@@ -1,4 +1,4 @@
-// Everything published of the rounds that a round is linked to by comparisons, with who answered each: what an attacker has at hand.
+// Everything published of the rounds that a round is linked to by comparisons, with who answered each: what an attacker can use.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
@@ -15,7 +15,7 @@ import type { OpenedSecret } from "./counted.ts";
 import { releasesOf } from "./earlier.ts";
 import { releaseFault } from "./messages.ts";
 
-/** At most so many rounds are attacked together, the round itself included: those before are too far from its levels to matter. */
+/** Maximum number of rounds attacked together, this one included: earlier ones are too far from its levels to matter. */
 const maxRounds = 4;
 
 /** Who answered a release of an earlier round. */
@@ -96,9 +96,9 @@ export function readOwnPanels(
   const faults = read.flatMap(({ diagnostics }) => diagnostics);
   if (faults.length > 0) return refused(...faults);
   const panels = read.flatMap((files) => (files.ok && files.value.panel ? [files.value.panel] : []));
-  const strange = panels.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
-  return strange.length > 0
-    ? refused(...strange.map(({ release }) => releaseFault("linked-other-panel", { round, release })))
+  const unknownPanels = panels.filter(({ compares }) => !known.some(({ cube }) => isRelease(cube, compares)));
+  return unknownPanels.length > 0
+    ? refused(...unknownPanels.map(({ release }) => releaseFault("linked-other-panel", { round, release })))
     : accepted(panels);
 }
 
@@ -111,7 +111,7 @@ export function isRelease(one: Released, other: Released): boolean {
   return one.round === other.round && one.release === other.release;
 }
 
-/** The documents of the rounds linked to this one, the nearest first. A round that cannot be read ends the chain; it is refused elsewhere. */
+/** The documents of the rounds linked to this one, nearest first. An unreadable round ends the chain; it is refused elsewhere. */
 function linkedDocuments(place: Place, { compares, round }: LinkedRequest["document"]): readonly RoundDocument[] {
   const found: RoundDocument[] = [];
   const seen = new Set([round]);

@@ -7,13 +7,13 @@ import { itemKinds } from "../holder/items.ts";
 import { parseSession, partsFile, sessionCode } from "../holder/session.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { closedRound, type InventedClosed, inventClosedRound, partsFrom } from "../testing/release/closed-round.ts";
-import { awaitThird, holdMeeting, type Meeting } from "./meeting.ts";
-import { type CountingSession, holdersSoFar, startSession } from "./session.ts";
+import { holdMeeting, type Meeting, waitForThird } from "./meeting.ts";
+import { type CountingSession, presentHolders, startSession } from "./session.ts";
 
 let closed: InventedClosed;
 let session: CountingSession;
 let folder: string;
-let told: string[];
+let shown: string[];
 let refusals: string[];
 beforeAll(async () => {
   closed = await inventClosedRound();
@@ -22,15 +22,15 @@ beforeAll(async () => {
 beforeEach(async () => {
   session = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
   folder = mkdtempSync(join(tmpdir(), "meeting-"));
-  [told, refusals] = [[], []];
+  [shown, refusals] = [[], []];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const meeting = (): Meeting => ({
   session,
   folder,
-  tell: (sv) => told.push(sv),
-  tellFaults: (faults) => refusals.push(...faults.map(({ code }) => code)),
+  show: (sv) => shown.push(sv),
+  showFaults: (faults) => refusals.push(...faults.map(({ code }) => code)),
 });
 const names = ["first", "second", "third"];
 const handOver = async (at: HolderPlace): Promise<void> =>
@@ -42,20 +42,20 @@ async function until(isDone: () => boolean): Promise<void> {
 
 test("The session is written without its secret, its code is shown, and two holders' files end the wait", async () => {
   const held = holdMeeting(meeting());
-  await until(() => told.length >= 2);
+  await until(() => shown.length >= 2);
   const text = readFileSync(join(folder, "session.json"), "utf8");
   expect(parseSession(text)).toEqual(session.session);
   expect(text).not.toContain(Buffer.from(session.secret).toString("base64url"));
-  expect(told[0]).toContain(sessionCode(session.session));
+  expect(shown[0]).toContain(sessionCode(session.session));
   await handOver(3);
-  await until(() => told.some((line) => line.includes("third")));
+  await until(() => shown.some((line) => line.includes("third")));
   await handOver(1);
   await held;
-  expect(holdersSoFar(session, closedRound)).toEqual(["third", "first"]);
+  expect(presentHolders(session, closedRound)).toEqual(["third", "first"]);
   expect(refusals).toEqual([]);
 });
 
-test("A file for an earlier session, half a file and strangers' files are told of and waited past; a corrected file is taken", async () => {
+test("A file for an earlier session, half a file and strangers' files are reported and skipped; a corrected file is accepted", async () => {
   const earlier = passed(await startSession(closed.place, new Map([[closedRound, itemKinds]])));
   const stale = await partsFrom(closed, earlier, 1);
   const file = join(folder, partsFile(closedRound, "first"));
@@ -68,11 +68,11 @@ test("A file for an earlier session, half a file and strangers' files are told o
   writeFileSync(file, whole.subarray(0, 900));
   await until(() => refusals.length === 2);
   writeFileSync(file, whole);
-  await until(() => holdersSoFar(session, closedRound).length === 1);
+  await until(() => presentHolders(session, closedRound).length === 1);
   // The same person's parts under another name are not a second holder's.
   writeFileSync(join(folder, partsFile(closedRound, "second")), await partsFrom(closed, session, 1));
-  await until(() => told.filter((line) => line.includes("first har")).length === 2);
-  expect(holdersSoFar(session, closedRound)).toEqual(["first"]);
+  await until(() => shown.filter((line) => line.includes("first har")).length === 2);
+  expect(presentHolders(session, closedRound)).toEqual(["first"]);
   await handOver(2);
   await held;
   expect(refusals).toEqual(["count-parts", "count-parts"]);
@@ -83,12 +83,12 @@ test("The third is waited for until everybody whose key is not lost is there", a
   await handOver(2);
   await holdMeeting(meeting());
   let isThere = false;
-  const waiting = awaitThird(meeting(), closedRound).then(() => {
+  const waiting = waitForThird(meeting(), closedRound).then(() => {
     isThere = true;
   });
   await new Promise((done) => setTimeout(done, 700));
   expect(isThere).toBe(false);
   await handOver(3);
   await waiting;
-  expect(holdersSoFar(session, closedRound)).toEqual(["first", "second", "third"]);
+  expect(presentHolders(session, closedRound)).toEqual(["first", "second", "third"]);
 });

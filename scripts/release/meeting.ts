@@ -15,8 +15,8 @@ export interface Meeting {
   /** Where `session.json` is written and holders' files are put: a shared folder or a memory stick. */
   readonly folder: string;
   /** Shows a line to those present, in both languages. */
-  readonly tell: (sv: string, en: string) => void;
-  readonly tellFaults: (faults: readonly Diagnostic[]) => void;
+  readonly show: (sv: string, en: string) => void;
+  readonly showFaults: (faults: readonly Diagnostic[]) => void;
   /** Who counts: signs the session, for holders who cannot see the screen. */
   readonly signer?: Signer;
 }
@@ -24,12 +24,12 @@ export interface Meeting {
 /** Name of the file with the signature on `session.json`, by the trustee's name. Written before it. */
 const sessionSignatures = "session.signatures.json";
 
-/** Milliseconds between looks at the folder. */
+/** Milliseconds between checks of the folder. */
 const interval = 300;
 
-/** Until two holders have handed over their parts of every round. The session's key ends with the process: an interrupted meeting is held anew. */
+/** Until two holders have handed over their parts of every round. The session's key exists only in this process. */
 export async function holdMeeting(meeting: Meeting): Promise<void> {
-  const { session, folder, tell, signer } = meeting;
+  const { session, folder, show, signer } = meeting;
   const file = join(folder, "session.json");
   if (signer) {
     const signature = toBase64url(signer.key.sign(sessionMessage(session.session)));
@@ -37,30 +37,30 @@ export async function holdMeeting(meeting: Meeting): Promise<void> {
   }
   writeFileAtomic(file, `${JSON.stringify(session.session)}\n`);
   const rounds = [...session.rounds.keys()];
-  tell(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
+  show(`Sessionens kod: ${sessionCode(session.session)}`, `The session's code: ${sessionCode(session.session)}`);
   const commands = rounds.map((round) => `  npm run -s holder -- open --round ${round} --session ${file} --key <file> --out ${folder}`);
-  tell(
+  show(
     `Nu kör två av de tre nyckelhållarna, på sina egna datorer:\n${commands.join("\n")}`,
     "Now two of the three holders run the command above, on their own machines.",
   );
-  await takeUntil(meeting, () => missingHolders(session).length === 0);
+  await takeFilesUntil(meeting, () => missingHolders(session).length === 0);
 }
 
 /** Until every holder of a round whose key is not lost has handed over the parts. */
-export async function awaitThird(meeting: Meeting, round: string): Promise<void> {
-  await takeUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
+export async function waitForThird(meeting: Meeting, round: string): Promise<void> {
+  await takeFilesUntil(meeting, () => thirdHolder(meeting.session, round) === undefined);
 }
 
-async function takeUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
+async function takeFilesUntil(meeting: Meeting, isDone: () => boolean): Promise<void> {
   const seen = new Set<string>();
   while (!isDone()) {
     for (const name of partsIn(meeting.folder)) {
       const bytes = readFileSync(join(meeting.folder, name));
-      // A file is looked at again when it has changed: it may have been half written, or made for an earlier session.
+      // A file is read again when it has changed: it may have been incomplete, or made for an earlier session.
       const key = `${name} ${bytes.length} ${bytes.subarray(0, 32).toString("hex")}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      takeOne(meeting, name, bytes);
+      takeFile(meeting, name, bytes);
     }
     if (!isDone()) await sleep(interval);
   }
@@ -70,10 +70,10 @@ function partsIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => /^parts-.+\.bin$/.test(name)) : [];
 }
 
-function takeOne({ session, tell, tellFaults }: Meeting, name: string, bytes: Uint8Array): void {
+function takeFile({ session, show, showFaults }: Meeting, name: string, bytes: Uint8Array): void {
   const round = [...session.rounds.keys()].find((one) => name.startsWith(`parts-${one}-`));
   if (round === undefined) return;
   const accepted: Checked<string> = acceptParts(session, round, bytes);
-  if (accepted.ok) tell(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
-  else tellFaults(accepted.diagnostics);
+  if (accepted.ok) show(`✓ ${round}: ${accepted.value} har lämnat sina delar`, `✓ ${round}: ${accepted.value} has handed over the parts`);
+  else showFaults(accepted.diagnostics);
 }

@@ -9,7 +9,7 @@ import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import type { EarlierRound } from "./compare-round.ts";
-import { drawWith, type OpenedSecret } from "./counted.ts";
+import { drawFromKey, type OpenedSecret } from "./counted.ts";
 import type { LaterRounds } from "./later-rounds.ts";
 import { isRelease, type LinkedRounds, type Roster, readLinked, readOwnPanels, rostersToKeep } from "./linked.ts";
 import type { Gathered } from "./opening/gather.ts";
@@ -32,7 +32,7 @@ interface PanelRequest {
 /** A panel, and who answered the rounds before: to be sealed for the next round. */
 export type LinkedPanel = PanelProtection & { readonly linked: readonly Roster[] };
 
-/** Null if the round compares with none. */
+/** Null if the round has no earlier one to compare with. */
 export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel | null>> {
   const { request, gathered, secret, compared, later, earlier, made, rescored } = input;
   const { place } = request;
@@ -54,13 +54,13 @@ export async function panelOf(input: PanelRequest): Promise<Checked<LinkedPanel 
     panels: [...linked.value.panels, ...later.compared.map((one) => one.panel), ...own.value],
     before,
     links: linksIn(gathered),
-    draw: drawWith(secret.bytes),
+    draw: drawFromKey(secret.bytes),
     counters: secret.counters,
   });
   return panel.ok ? accepted({ ...panel.value, linked: rostersToKeep({ place, document, rosters }) }) : panel;
 }
 
-/** A round that compares with none is audited with those that compare with it. */
+/** A round with no earlier one is audited with those that compare with it. */
 async function withoutPanel({ gathered, later, earlier, made }: PanelRequest): Promise<Checked<null>> {
   if (later.publications.length === 0) return accepted(null);
   const report = await audit({

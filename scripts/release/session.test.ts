@@ -24,7 +24,7 @@ import { cases } from "../testing/test-profile.ts";
 import { nextVersion } from "../testing/trust/trustees.ts";
 import { canonicalDigest } from "../trust/chain.ts";
 import { gather } from "./opening/gather.ts";
-import { acceptParts, type CountingSession, holdersSoFar, missingHolders, partsOf, startSession } from "./session.ts";
+import { acceptParts, type CountingSession, missingHolders, partsOf, presentHolders, startSession } from "./session.ts";
 
 let closed: InventedClosed;
 beforeAll(async () => {
@@ -68,7 +68,7 @@ test("Two holders suffice: every pair, and all three, count the same", async () 
 test("One holder alone opens nothing, whichever it is and however often the parts are handed over", async () => {
   for (const at of places) {
     const session = await sessionOf(closed, [at, at]);
-    expect(holdersSoFar(session, closedRound)).toEqual([closed.charter.holders[at - 1]?.name]);
+    expect(presentHolders(session, closedRound)).toEqual([closed.charter.holders[at - 1]?.name]);
     expect(missingHolders(session)).toMatchObject([{ code: "count-holders", values: { round: closedRound, count: 1 } }]);
     expect(codesOf(await count(session))).toEqual(["count-holders"]);
   }
@@ -99,7 +99,7 @@ test("Parts for another session, round or list, and junk, are refused and leave 
   ];
   for (const [name, sealed] of refusals) expect(codesOf(acceptParts(session, closedRound, sealed)), name).toEqual(["count-parts"]);
   expect(codesOf(acceptParts(session, "ovning-2", honest))).toEqual(["count-parts"]);
-  expect(holdersSoFar(session, closedRound)).toEqual([]);
+  expect(presentHolders(session, closedRound)).toEqual([]);
   expect(passed(acceptParts(session, closedRound, honest))).toBe("first");
 });
 
@@ -114,7 +114,7 @@ test("Nobody hands over parts in another's name: neither a stranger with the ses
     expect(codesOf(acceptParts(session, closedRound, forged))).toEqual(["count-parts"]);
   }
   passed(acceptParts(session, closedRound, second));
-  expect(holdersSoFar(session, closedRound)).toEqual(["second"]);
+  expect(presentHolders(session, closedRound)).toEqual(["second"]);
   // The answers are in nothing that is written.
   for (const [, answer] of own ?? []) expect(JSON.stringify(session.session)).not.toContain(toBase64url(answer));
 });

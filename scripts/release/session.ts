@@ -15,7 +15,7 @@ import type { RoundFolder } from "../shared/round-folder.ts";
 import { type ReleaseCode, releaseFault } from "./messages.ts";
 
 /** What a count asks holders to open: kinds of items by round. */
-export type Wanted = ReadonlyMap<string, readonly ItemKind[]>;
+export type ItemsToOpen = ReadonlyMap<string, readonly ItemKind[]>;
 
 /** Parts of one item by place: null where that holder's box did not open. */
 export type Parts = ReadonlyMap<HolderPlace, Uint8Array | null>;
@@ -39,8 +39,8 @@ export interface CountingSession {
   readonly secret: Bytes;
 }
 
-/** A session with a fresh key, for everything that is wanted. Nothing can be opened until two holders have handed over their parts. */
-export async function startSession(place: Place, wanted: Wanted): Promise<Checked<CountingSession>> {
+/** A session with a fresh key, for these items. Nothing can be opened until two holders have handed over their parts. */
+export async function startSession(place: Place, wanted: ItemsToOpen): Promise<Checked<CountingSession>> {
   const secret = randomBytes();
   const recipient = toBase64url(publicKeyOf(secret));
   const rounds = new Map<string, RoundSession>();
@@ -80,7 +80,7 @@ function challenge(holders: Holders, { recipient, round, at, answer }: ToChallen
   return toBase64url(hpkeSeal({ to: holders[at - 1] as Bytes, info: challengeInfo, aad, plaintext: answer }) ?? new Uint8Array());
 }
 
-/** Takes a holder's sealed parts of a round. Refused if they are for another session, round or list, or by nobody of the charter. */
+/** Adds a holder's sealed parts of a round. Refused if they are for another session, round or list, or not by a holder of the charter. */
 export function acceptParts(counting: CountingSession, round: string, sealed: Uint8Array): Checked<string> {
   const own = counting.rounds.get(round);
   const { secret, session } = counting;
@@ -96,18 +96,18 @@ export function acceptParts(counting: CountingSession, round: string, sealed: Ui
 }
 
 /** Names of the holders who have handed over their parts of a round. */
-export function holdersSoFar(counting: CountingSession, round: string): readonly string[] {
+export function presentHolders(counting: CountingSession, round: string): readonly string[] {
   const own = counting.rounds.get(round);
   return own ? [...own.records.keys()].map((at) => own.folder.charter.holders[at - 1]?.name ?? "") : [];
 }
 
 /**
  * Asks for the third holder when something did not open with two: a part that is not what the box holds may be the cause. Undefined if
- * nobody else has a key, so that the thing itself is bad, and until two are there.
+ * no other holder has a key, so that the value itself is bad, and while fewer than two are present.
  */
 export function thirdHolder(counting: CountingSession, round: string, count = 1): Diagnostic<ReleaseCode> | undefined {
   const document = counting.rounds.get(round)?.folder.document;
-  const present = holdersSoFar(counting, round);
+  const present = presentHolders(counting, round);
   const absent =
     present.length < 2 ? undefined : document?.holders.find(({ name }) => !present.includes(name) && !document.lost.includes(name));
   return absent ? releaseFault("count-third-holder", { round, count, name: absent.name }) : undefined;

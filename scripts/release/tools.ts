@@ -11,9 +11,9 @@ import { sha256 } from "../shared/digests.ts";
 const project = realpathSync(join(import.meta.dirname, "..", ".."));
 
 interface Kind {
-  /** All are loaded in one process; only the last one starts, and shows its help. */
+  /** All are loaded in one process; only the last one runs, with --help. */
   readonly commands: readonly string[];
-  /** Read while they run, and no module. */
+  /** Data files that they read at run time. */
   readonly others: readonly string[];
 }
 
@@ -75,13 +75,13 @@ function loadedBy(names: readonly string[]): readonly string[] {
     const own = `${pathToFileURL(project).href}/`;
     const scripts = urls.flatMap((url) => (url.startsWith(`${own}scripts/`) ? [url.slice(own.length)] : []));
     const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
-    return [...scripts, ...packages.flatMap((path) => [path, ...besides(path)])];
+    return [...scripts, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function besides(path: string): readonly string[] {
+function companionFiles(path: string): readonly string[] {
   const folders = path
     .split("/")
     .slice(0, -1)

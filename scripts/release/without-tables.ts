@@ -71,7 +71,7 @@ function participationOf({ document, population, edition, counts }: Gathered, be
 }
 
 /**
- * The private reports that a second person may find sealed; the first is the one to seal. A pilot's has no levels, scores or answers until
+ * The private reports that the second signer accepts; the first is the one to seal. A pilot's has no levels, scores or answers until
  * the panel that sets the thresholds has signed its protocol, and both kinds are right once it has.
  */
 function reportsOf(place: Place, gathered: Gathered): Checked<readonly string[]> {

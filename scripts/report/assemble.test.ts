@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inWords, multipleOf } from "../core/terms/sv.ts";
+import { base, roundingErrorOf } from "../statistics/base.ts";
 import { brandVerified } from "../statistics/cube/cube.ts";
 import type { Releases } from "../statistics/uncertainty/figure.ts";
 import { claimFault } from "../testing/report/false-claims.ts";
@@ -192,8 +194,10 @@ describe("the report states", () => {
     );
   });
 
-  it("that a zero in the table of answers may be up to four", () => {
-    expect(textOf(inventedInput, "genomforande")).toContain("avrundat till ett femtal, uppåt eller nedåt. Noll kan vara upp till fyra.");
+  it("that a zero in the table of answers may be up to the rounding error", () => {
+    expect(textOf(inventedInput, "genomforande")).toContain(
+      `avrundat till ${multipleOf(base)}, uppåt eller nedåt. Noll kan vara upp till ${inWords(roundingErrorOf(base))}.`,
+    );
   });
 
   it("that without measures neither need nor effort can be calculated", () => {

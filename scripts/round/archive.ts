@@ -1,4 +1,4 @@
-// Puts what is kept of a round into one file, made of what is committed, and records its digest.
+// Archives a round: one file with everything that is kept of it, as committed, and a record of its digest.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

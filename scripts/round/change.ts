@@ -43,7 +43,7 @@ export function changedRound(request: ChangeRequest): Checked<RoundVersion> {
     ...(act === "open" ? openFaults(request) : changeFaults(request)),
   ];
   if (faults.length > 0) return refused(...faults);
-  // A change that waits for signatures is made anew: its decision is not recorded twice.
+  // A change that waits for signatures is replaced: its decision is not recorded twice.
   const made = { act, decision, date: decided, ...(act === "close" ? { on: today } : {}) };
   const acts = [...version.acts.filter((one) => !(act === "open" && one.act === "open")), made];
   const days = act === "extend" && request.closes ? { closes: request.closes } : {};
@@ -75,7 +75,7 @@ function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] 
   if (act === "lose" && opened) {
     const names = charter.holders.map(({ name }) => name).filter((name) => !version.lost.includes(name));
     if (!names.includes(holder ?? "")) return [problem("round-lose-name", "/lost", { known: names.join(", ") })];
-    // With two lost nothing opens: the round is over, and no version can mend that.
+    // With two keys lost nothing opens, and no new version can change that.
     return names.length < 3 ? [problem("round-lose-second", "/lost", { lost: version.lost.join(", ") })] : [];
   }
   if (version.status === "closed") return [problem("round-is-closed", "/status", { round })];

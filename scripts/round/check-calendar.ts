@@ -1,7 +1,7 @@
 // Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, diagnostic, fault, warning } from "../core/diagnostic.ts";
-import { roundWhen } from "../core/round-name.ts";
+import { roundSeason } from "../core/round-name.ts";
 import { messages, type RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
 
@@ -17,9 +17,9 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
     };
     if (rounds.findIndex((one) => one.round === round) < at) report("calendar-duplicate", "round", { round });
     // Only a warning: nothing breaks, but readers cannot tell the two apart.
-    const namesake = rounds.slice(0, at).find((one) => one.round !== round && roundWhen(one, "sv") === roundWhen(entry, "sv"));
-    if (namesake) {
-      const values = { round, other: namesake.round };
+    const sameName = rounds.slice(0, at).find((one) => one.round !== round && roundSeason(one, "sv") === roundSeason(entry, "sv"));
+    if (sameName) {
+      const values = { round, other: sameName.round };
       found.push(diagnostic(messages, "calendar-same-name", `/rounds/${at}/opens`, values));
     }
     if (!editions.includes(edition)) report("calendar-edition", "edition", { edition, known: editions.join(", ") });
@@ -47,7 +47,7 @@ export function calendarWarnings(
   const late = rounds.flatMap(({ round, opens }, at) =>
     opens < today && !opened.includes(round) ? [warning<RoundCode>("calendar-past", `/rounds/${at}/opens`, { round, opens, today })] : [],
   );
-  const close = closeOnes(rounds);
+  const close = roundsTooClose(rounds);
   if (!interval?.decision) return [...late, ...close];
   const until = addDays(today, 365 * yearsAhead);
   const ordinary = rounds.filter(({ kind }) => kind !== "pilot").map(({ opens }) => opens);
@@ -59,7 +59,7 @@ export function calendarWarnings(
 }
 
 /** Ordinary rounds that open within a year of the one before: nobody should be asked twice in a year. */
-function closeOnes(rounds: Calendar["rounds"]): readonly Diagnostic<RoundCode>[] {
+function roundsTooClose(rounds: Calendar["rounds"]): readonly Diagnostic<RoundCode>[] {
   const ordinary = rounds.map((one, at) => ({ ...one, at })).filter(({ kind }) => kind !== "pilot");
   const inOrder = ordinary.toSorted((a, b) => a.opens.localeCompare(b.opens));
   return inOrder.slice(1).flatMap(({ round, opens, at }, index) => {

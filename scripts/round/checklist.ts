@@ -1,4 +1,5 @@
-// The steps of a round, from an authority's first list of trustees to destroyed keys, and which comes next. Never who has answered, or how many.
+// The steps of a round, from an authority's first list of trustees to destroyed keys, and which comes next. Never who has answered, or how
+// many.
 import { collecting } from "./runbook/collecting.ts";
 import { founding } from "./runbook/founding.ts";
 import { preparing } from "./runbook/preparing.ts";

@@ -44,13 +44,13 @@ const Act = Type.Object(
  */
 const Holder = Type.Object({ name: TrusteeName, key: Type.String({ pattern: "^[A-Za-z0-9_-]{1622}$" }), proof: Signature }, closed);
 
-/** What the whole round rests on. Frozen: every version names it by the digest of its canonical JSON, and the letters print that digest. */
+/** What the round is based on. Frozen: every version names it by the digest of its canonical JSON, and the letters print that digest. */
 export const RoundCharter = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-charter/2"),
     notice,
     round: RoundId,
-    /** What it is held for. A pilot's release has no tables, and no other round compares with it. */
+    /** Its purpose. A pilot's release has no tables, and no other round compares with it. */
     kind: Type.Enum([...roundKinds]),
     /** True only in a rehearsal: development keys, no recorded decisions, a notice on every page. */
     rehearsal: Type.Boolean(),
@@ -83,7 +83,7 @@ export const RoundCharter = Type.Object(
 );
 
 /**
- * `versions/<nnnn>.json`: what changes while a round is held. Each version names the one before it by digest. Lists only grow, at their end;
+ * `versions/<nnnn>.json`: what changes during a round. Each version names the one before it by digest. Lists only grow, at their end;
  * `closes` never becomes earlier. The first opens the round and is signed by all three trustees, the others by two (`trust/chain.ts`).
  */
 export const RoundVersion = Type.Object(
@@ -113,7 +113,7 @@ export const RoundVersion = Type.Object(
   closed,
 );
 
-/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those revoked from now on; sorted. Names no organisation. */
+/** `roster/<digest>.json`: public keys that may sign in the round from now on, and those now revoked; sorted. Names no organisation. */
 export const RosterPart = Type.Object(
   { schema: Type.Literal("infosaktrappan-roster/2"), notice, round: RoundId, add: Type.Array(Key), revoke: Type.Array(Key) },
   closed,

@@ -92,7 +92,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
     destroyers: destroyersIn(join(folder, "destroyed.json")),
   };
-  // What a draft has not got yet is no fault.
+  // What a draft still lacks is no fault.
   const unfinished = new Set(["round-holders-missing", "trust-none", "file-missing"]);
   const faults = [...calendar.diagnostics, ...(setting?.diagnostics ?? []), ...(trust?.diagnostics ?? [])];
   return accepted({ facts, faults: withLines(isDraft ? faults.filter(({ code }) => !unfinished.has(code)) : faults) });

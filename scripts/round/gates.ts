@@ -1,4 +1,5 @@
-// What a real round needs besides its keys before anybody is invited: somebody to call, a day in the calendar, and a dialogue that was held.
+// What a real round needs besides its keys before anybody is invited: somebody to call, a day in the calendar, and a dialogue that took
+// place.
 import { readConsultations } from "../consultation/read.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";

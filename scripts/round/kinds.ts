@@ -30,6 +30,6 @@ export function kindFaults(place: Place, charter: Kinded, population: Pick<Popul
 function comparedFaults(place: Place, key: "compares" | "rescores", earlier: string): readonly Diagnostic<RoundCode>[] {
   const folder = listRounds(place).includes(earlier) ? readRound(place, earlier) : undefined;
   if (folder?.ok && folder.value.charter.kind === "pilot") return [fault<RoundCode>("round-compares-pilot", `/${key}`, { key, earlier })];
-  const hasNone = listReleases(place).some((one) => one.round === earlier && !releaseHasTables(place, one));
-  return hasNone ? [fault<RoundCode>("round-compares-no-tables", `/${key}`, { key, earlier })] : [];
+  const hasNoTables = listReleases(place).some((one) => one.round === earlier && !releaseHasTables(place, one));
+  return hasNoTables ? [fault<RoundCode>("round-compares-no-tables", `/${key}`, { key, earlier })] : [];
 }

@@ -1,4 +1,5 @@
-// The reminder and the thank-you letter. Both go to everybody invited, whoever has answered: nobody is to be sought out for not answering.
+// The reminder and the thank-you letter. Both go to everybody invited, whether or not they have answered: nobody is singled out for not
+// answering.
 import { escapeMarkup } from "../core/text.ts";
 import { authenticitySection, type LetterSender, printablePage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 import { canonicalDigest } from "../trust/chain.ts";

@@ -1,4 +1,4 @@
-// What of a round stands in the repository's log.
+// Which parts of a round are in the repository's log.
 import { dueEntries } from "../log/due.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";

@@ -29,7 +29,7 @@ export interface LetterToPrint {
   readonly page: string;
 }
 
-/** Writes a PDF of each letter, readable by its owner only. A warning if no browser starts: the letters are there anyhow. */
+/** Writes a PDF of each letter, readable by its owner only. A warning if no browser starts: the letters are printed as HTML in any case. */
 export async function printLetters(folder: string, letters: readonly LetterToPrint[]): Promise<Checked<number>> {
   const found = await findChromium().catch(() => null);
   if (found === null) return accepted(0, [diagnostic(messages, "letters-no-browser")]);

@@ -23,8 +23,8 @@ export const CalendarEntry = Type.Object(
     /** When the statistics are to be published. */
     release: Day,
     /**
-     * `covers: all`: the same decision is that on protective security, secrecy, classification, archive, consultation and storage, which the
-     * round's charter asks for.
+     * `covers: all`: the same decision is that on protective security, secrecy, classification, archive, consultation and storage, which
+     * the round's charter asks for.
      */
     decision: Type.Object(
       { diaryNumber: Type.String({ minLength: 1, maxLength: 60 }), date: Day, covers: Type.Optional(Type.Literal("all")) },
@@ -40,7 +40,7 @@ export const Calendar = Type.Object(
     schema: Type.Literal("infosaktrappan-calendar/1"),
     /** In a rehearsal: says that the rounds are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
-    /** How often an ordinary round is held. Without a decision it is a proposal. */
+    /** Interval between ordinary rounds. Without a decision it is a proposal. */
     interval: Type.Optional(
       Type.Object(
         {

@@ -1,4 +1,4 @@
-// Checks what stands beside the method and refers to it: frameworks, templates, links to support, the glossary, and reporting
+// Checks the content that refers to the method: frameworks, templates, links to support, the glossary, and reporting
 // deadlines.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ import type { Place } from "./place.ts";
 import { readContent, readFiles } from "./read-file.ts";
 import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
 
-/** Collects the diagnostics of something read. Returns its value, if it has one. */
+/** Collects diagnostics and returns the value, if there is one. */
 export type Keep = <T>(checked: Checked<T>) => T | undefined;
 
 /** The method as read; parts that cannot be read are absent. */

@@ -28,7 +28,7 @@ export function checkMethodFolder(read: MethodFolder): readonly Diagnostic[] {
   ]);
 }
 
-/** The errors that hinder scoring: those of examples do not. */
+/** The errors that prevent scoring; those in examples do not. */
 export function faultsBeforeScoring(read: MethodFolder): readonly Diagnostic[] {
   return checkMethodFolder({ ...read, examples: [] }).filter((one) => one.severity === "error");
 }

@@ -27,17 +27,17 @@ test("a missing file and an unknown option are reported in both languages, with 
 
 test("an unknown option is named, with the nearest known one, and never what was given with it", async () => {
   const before = process.argv;
-  const tell = async (...args: string[]): Promise<string> => {
+  const help = async (...args: string[]): Promise<string> => {
     process.argv = ["node", "command", ...args];
     await runCommand({ ...command, options: { round: text, list: flag }, choose: () => undefined });
     expect(process.exitCode).toBe(2);
     return String(said.mock.lastCall?.[0]);
   };
-  expect(await tell("--ruond", "x")).toMatch(/^✗ --ruond\n[\s\S]*Did you mean --round\?$/);
-  expect(await tell("--hlep")).toContain("Menar ni --help?");
-  expect(await tell("--keyfile=SECRET")).toMatch(/^✗ --keyfile\n/);
+  expect(await help("--ruond", "x")).toMatch(/^✗ --ruond\n[\s\S]*Did you mean --round\?$/);
+  expect(await help("--hlep")).toContain("Menar ni --help?");
+  expect(await help("--keyfile=SECRET")).toMatch(/^✗ --keyfile\n/);
   expect(String(said.mock.lastCall?.[0])).not.toMatch(/SECRET|mean/);
-  expect(await tell("--round")).toMatch(/^✗ --round\n[\s\S]*lacks its value/);
+  expect(await help("--round")).toMatch(/^✗ --round\n[\s\S]*lacks its value/);
   process.argv = before;
 });
 

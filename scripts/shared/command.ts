@@ -22,7 +22,7 @@ interface Command<Options extends ParseArgsOptionsConfig> {
   /** Files and folders, or other sources. */
   readonly reads: Sentence;
   readonly writes: Sentence;
-  /** One line as it is typed. */
+  /** One command line, as the user types it. */
   readonly example: string;
   /** All but `help`, which every command has. */
   readonly options: Options;
@@ -126,8 +126,8 @@ export async function setExitCode(work: () => Promise<number> | number): Promise
     const option = /^ERR_PARSE_ARGS/.test(code ?? "") ? /'(--?[^'\s=]+)/.exec((error as Error).message)?.[1] : undefined;
     const named = path ?? option;
     const where = named === undefined ? "" : `${named}\n  `;
-    const meant = nearest === undefined ? "" : `\n  Menar ni ${nearest}?   Did you mean ${nearest}?`;
-    console.error(`✗ ${where}${mistake.sv}\n  ${mistake.en}${meant}`);
+    const suggestion = nearest === undefined ? "" : `\n  Menar ni ${nearest}?   Did you mean ${nearest}?`;
+    console.error(`✗ ${where}${mistake.sv}\n  ${mistake.en}${suggestion}`);
     process.exitCode = 2;
   }
 }
@@ -138,15 +138,15 @@ function withNearest<Parsed>(known: readonly string[], parse: () => Parsed): Par
     return parse();
   } catch (error) {
     const unknown = /Unknown option '--([^'\s=]+)/.exec((error as Error).message)?.[1] ?? "";
-    const [nearest] = known.map((name) => ({ name, slips: slipsBetween(unknown, name) })).sort((a, b) => a.slips - b.slips);
-    throw nearest && nearest.slips <= Math.ceil(unknown.length / 3)
+    const [nearest] = known.map((name) => ({ name, distance: editDistance(unknown, name) })).sort((a, b) => a.distance - b.distance);
+    throw nearest && nearest.distance <= Math.ceil(unknown.length / 3)
       ? Object.assign(error as Error, { nearest: `--${nearest.name}` })
       : error;
   }
 }
 
 /** Letters to insert, remove or exchange (Levenshtein 1966). */
-function slipsBetween(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [row, letter] of [...one].entries()) {
     const now = [row + 1];

@@ -57,7 +57,7 @@ async function propose(parent: string, changed: Readonly<Record<string, string>>
 }
 
 const change = (head: string | undefined = "proposal") => compareChange(placeAt(root), { base: "main", head });
-const told = ({ diagnostics }: Comparisons): readonly string[] =>
+const faultsOf = ({ diagnostics }: Comparisons): readonly string[] =>
   diagnostics.map((one: Diagnostic) =>
     [one.severity, one.code, one.file?.replace(`${root}/`, ""), one.line].filter((part) => part !== undefined).join(" "),
   );
@@ -77,34 +77,34 @@ describe("two editions", () => {
   test("are compared by the newer one's table, and a break without a row is reported with its line", async () => {
     writeTree(fitting);
     const sound = await compareTwo(placeAt(root), ["2030", "2031"]);
-    expect([pairs(sound), told(sound)]).toEqual([["2030 → 2031: question-text"], []]);
+    expect([pairs(sound), faultsOf(sound)]).toEqual([["2030 → 2031: question-text"], []]);
     expect(sound.comparisons[0]?.differences).toMatchObject([{ isDeclared: true, declared: "reworded" }]);
     writeTree({ [questions("2031")]: (text) => reworded(text).replace("Finns en plan?", "Finns planen?") });
     const broken = await compareTwo(placeAt(root), ["2030", "2031"]);
-    expect(told(broken)).toEqual([`error correspondence-undeclared-words ${questions("2031")} 9`]);
+    expect(faultsOf(broken)).toEqual([`error correspondence-undeclared-words ${questions("2031")} 9`]);
     expect(broken.comparisons[0]?.placeOf(broken.comparisons[0].differences[0] as never)).toBe("questionnaire.yaml:9");
   });
 
   test("need a table if something breaks, and none if nothing does", async () => {
     writeTree(fitting);
     rmSync(join(root, "content/method/2031/correspondence.yaml"));
-    expect(told(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([
+    expect(faultsOf(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([
       "error correspondence-absent content/method/2031/correspondence.yaml",
     ]);
     writeTree();
     rmSync(join(root, "content/method/2031/correspondence.yaml"));
-    expect(told(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([]);
+    expect(faultsOf(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([]);
   });
 
   test("may be folders, or come from Git as well as from the working tree", async () => {
     await publish();
     writeTree(fitting);
     const folders = await compareTwo(placeAt(root), [join(root, "content/method/2030"), join(root, "content/method/2031")]);
-    expect([pairs(folders), told(folders)]).toEqual([["2030 → 2031: question-text"], []]);
+    expect([pairs(folders), faultsOf(folders)]).toEqual([["2030 → 2031: question-text"], []]);
     const alone = join(root, "alone");
     cpSync(join(root, "content/method/2031"), alone, { recursive: true });
     const itself = await compareTwo(placeAt(root), ["main:2031", alone]);
-    expect([pairs(itself), told(itself)]).toEqual([
+    expect([pairs(itself), faultsOf(itself)]).toEqual([
       ["main:2031 → alone: question-text"],
       ["warning edition-breaks alone/questionnaire.yaml 10"],
     ]);
@@ -113,24 +113,28 @@ describe("two editions", () => {
   test("that are one edition in two states need no table: a warning for a draft, an error if it is published or named by a round", async () => {
     await publish();
     writeTree(fitting);
-    expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`warning edition-breaks ${questions("2031")} 10`]);
+    expect(faultsOf(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`warning edition-breaks ${questions("2031")} 10`]);
     writeTree({ ...fitting, [editionsFile]: status("2031", "published") });
-    expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`error edition-breaks-locked ${questions("2031")} 10`]);
+    expect(faultsOf(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([
+      `error edition-breaks-locked ${questions("2031")} 10`,
+    ]);
     writeTree(fitting);
     mkdirSync(join(root, "content/rounds/first"), { recursive: true });
     writeFileSync(join(root, "content/rounds/first/draft.yaml"), 'round: first\nedition: "2031"\n');
-    expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`error edition-breaks-locked ${questions("2031")} 10`]);
+    expect(faultsOf(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([
+      `error edition-breaks-locked ${questions("2031")} 10`,
+    ]);
   });
 
   test("that cannot be found are reported: an unlisted edition, a missing revision", async () => {
     await publish();
     writeTree();
-    expect(told(await compareTwo(placeAt(root), ["2030", "2099"]))).toEqual([`error edition-not-listed ${editionsFile}`]);
-    expect(told(await compareTwo(placeAt(root), ["nowhere:2030", "main:2099"]))).toEqual([
+    expect(faultsOf(await compareTwo(placeAt(root), ["2030", "2099"]))).toEqual([`error edition-not-listed ${editionsFile}`]);
+    expect(faultsOf(await compareTwo(placeAt(root), ["nowhere:2030", "main:2099"]))).toEqual([
       "error compare-unknown-revision",
       `error edition-not-listed ${editionsFile}`,
     ]);
-    expect(told(await compareTwo(placeAt(join(root, "empty")), ["2030", "2031"]))[0]).toContain("file-missing");
+    expect(faultsOf(await compareTwo(placeAt(join(root, "empty")), ["2030", "2031"]))[0]).toContain("file-missing");
   });
 });
 
@@ -148,9 +152,9 @@ describe("a proposal", () => {
     });
     const outcome = await change();
     expect(pairs(outcome)).toEqual(["main:2030 → proposal:2030: block-minutes, question-number"]);
-    expect(told(outcome)).toEqual([]);
+    expect(faultsOf(outcome)).toEqual([]);
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("weight: 1", "weight: 2") });
-    expect(told(await change())).toEqual([
+    expect(faultsOf(await change())).toEqual([
       `warning edition-breaks ${questions("2030")} 9`,
       `error correspondence-undeclared-question ${questions("2031")} 9`,
     ]);
@@ -159,9 +163,9 @@ describe("a proposal", () => {
   test("may not change a published edition, not even a word outside the questions", async () => {
     const main = await publish({ ...fitting, [editionsFile]: status("2030", "published") });
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("5 minuter", "6 minuter") });
-    expect(told(await change())).toEqual([`error lock-file ${questions("2030")}`]);
+    expect(faultsOf(await change())).toEqual([`error lock-file ${questions("2030")}`]);
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("weight: 1", "weight: 2") });
-    expect(told(await change())).toEqual([
+    expect(faultsOf(await change())).toEqual([
       `error lock-file ${questions("2030")}`,
       `error edition-breaks-locked ${questions("2030")} 9`,
       `error correspondence-undeclared-question ${questions("2031")} 9`,
@@ -173,7 +177,7 @@ describe("a proposal", () => {
     const main = await publish({ ...fitting, [editionsFile]: () => base }, { "content/rounds/first/charter.json": '{"edition":"2030"}' });
     const proposed = async (text: string): Promise<readonly string[]> => {
       await propose(main, { [editionsFile]: text });
-      return told(await change());
+      return faultsOf(await change());
     };
     expect(await proposed(status("2030", "draft")(base))).toEqual([`error lock-status-back ${editionsFile} 2`]);
     expect(await proposed(base.replace(/digest: "[0-9a-f]{64}"/, `digest: "${"0".repeat(64)}"`))).toEqual([
@@ -190,12 +194,12 @@ describe("a proposal", () => {
     const added = Object.fromEntries([editionsFile, ...files.slice(3)].map((path) => [path, textOf(path)]));
     await propose(main, { ...added, [questions("2031")]: reworded(textOf(questions("2031"))) });
     const outcome = await change();
-    expect([pairs(outcome), told(outcome)]).toEqual([["proposal:2030 → proposal:2031: question-text"], []]);
+    expect([pairs(outcome), faultsOf(outcome)]).toEqual([["proposal:2030 → proposal:2031: question-text"], []]);
     await propose(main, added);
-    expect(told(await change())).toEqual(["error correspondence-superfluous content/method/2031/correspondence.yaml 5"]);
+    expect(faultsOf(await change())).toEqual(["error correspondence-superfluous content/method/2031/correspondence.yaml 5"]);
     const { [questions("2031")]: _, ...without } = added;
     await propose(main, { ...without, [questions("2031")]: "edition: 1" });
-    expect(told(await change())[0]).toMatch(/^error shape-/);
+    expect(faultsOf(await change())[0]).toMatch(/^error shape-/);
   });
 
   test("that is older than the base does not count as reverting what has been done since", async () => {
@@ -203,26 +207,26 @@ describe("a proposal", () => {
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("number: 1", "number: 5") });
     await addToMain(git, [plain(editionsFile, status("2031", "published")(textOf(editionsFile)))]);
     const outcome = await change();
-    expect([pairs(outcome), told(outcome)]).toEqual([["main:2030 → proposal:2030: question-number"], []]);
+    expect([pairs(outcome), faultsOf(outcome)]).toEqual([["main:2030 → proposal:2030: question-number"], []]);
     await addToMain(git, [plain(questions("2030"), textOf(questions("2030")).replace("number: 1", "number: 7"))]);
-    expect(told(await change())).toEqual(["error compare-conflict"]);
+    expect(faultsOf(await change())).toEqual(["error compare-conflict"]);
   });
 
   test("that cannot be read is reported: a file that is too large, an unrelated history, an edition that no longer has the right shape", async () => {
     const main = await publish(fitting);
     await propose(main, { [questions("2030")]: `${textOf(questions("2030"))}#${"x".repeat(1_000_000)}` });
-    expect(told(await change())[0]).toBe(`error compare-file-size ${questions("2030")}`);
+    expect(faultsOf(await change())[0]).toBe(`error compare-file-size ${questions("2030")}`);
     await propose(main, { [questions("2030")]: "a: [" });
-    expect(told(await change())[0]).toBe(`error not-yaml ${questions("2030")} 1`);
+    expect(faultsOf(await change())[0]).toBe(`error not-yaml ${questions("2030")} 1`);
     const alone = await writeCommit(git, { parent: undefined, files: [plain("a", "b")], author: inventedAuthor, message: "m", seconds: 1 });
-    expect(told(await change(alone))).toEqual(["error compare-unrelated"]);
-    expect(told(await change("nowhere"))).toEqual(["error compare-unknown-revision"]);
+    expect(faultsOf(await change(alone))).toEqual(["error compare-unrelated"]);
+    expect(faultsOf(await change("nowhere"))).toEqual(["error compare-unknown-revision"]);
   });
 
   test("is checked even if the base was at fault, with a warning that it could not be compared", async () => {
     const main = await publish({ ...fitting, [questions("2030")]: () => "edition: 1" });
     await propose(main, { [questions("2030")]: textOf(questions("2030")) });
-    expect(told(await change())).toEqual(["warning compare-base-unreadable"]);
+    expect(faultsOf(await change())).toEqual(["warning compare-base-unreadable"]);
   });
 });
 
@@ -230,6 +234,6 @@ test("without a head the working tree is what the base would become, and nothing
   await publish(fitting);
   writeTree({ ...fitting, [questions("2030")]: (text) => text.replace("number: 1", "number: 5") });
   const outcome = await compareChange(placeAt(root), { base: "main", head: undefined });
-  expect([pairs(outcome), told(outcome)]).toEqual([["main:2030 → 2030: question-number"], []]);
+  expect([pairs(outcome), faultsOf(outcome)]).toEqual([["main:2030 → 2030: question-number"], []]);
   expect(existsSync(join(root, ".git"))).toBe(false);
 });

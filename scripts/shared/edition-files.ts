@@ -16,7 +16,7 @@ const maxFileSize = 1_000_000;
 
 /** Files under one root. Paths are relative to the root and have forward slashes. */
 export interface FileTree {
-  /** The tree's name for people: a revision, or empty for the working tree. */
+  /** The tree's display name: a revision, or empty for the working tree. */
   readonly name: string;
   /** The folder of the editions, relative to the root. */
   readonly methods: string;

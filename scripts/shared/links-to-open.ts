@@ -7,7 +7,7 @@ import { linksToOpen } from "../method/support/check-links.ts";
 import type { Place } from "./place.ts";
 import { readSupportLinks } from "./read-method.ts";
 
-/** Links that nobody has opened, and those checked more than `months` months before `today`, tab-separated under a line that counts them. */
+/** Links that nobody has opened, or that were checked more than `months` months before `today`: tab-separated, below their number. */
 export function listLinksToOpen(place: Place, today: string, months: number): Checked<string> {
   const read = readSupportLinks(place);
   if (!read.ok) return read;

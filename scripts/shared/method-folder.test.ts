@@ -22,7 +22,8 @@ function copyOf(kind: string, changed: Readonly<Record<string, (text: string) =>
   return folder;
 }
 
-const told = (folder: string) => readMethodFolder(folder).diagnostics.map((one) => `${one.code} ${one.pointer} ${one.line ?? ""}`.trim());
+const faultsOf = (folder: string) =>
+  readMethodFolder(folder).diagnostics.map((one) => `${one.code} ${one.pointer} ${one.line ?? ""}`.trim());
 
 describe("a standalone folder", () => {
   it("is a draft in every language that any of its texts has, with a digest", () => {
@@ -67,7 +68,7 @@ describe("a standalone folder", () => {
       "questionnaire.yaml": (text) => text.replace("number: 2,", "number: two,").replace("background: []\n", ""),
       "examples/nothing.yaml": (text) => text.replace("workedByHand: true", "workedByHand: perhaps"),
     });
-    expect(told(folder)).toEqual([
+    expect(faultsOf(folder)).toEqual([
       "shape-pattern /edition 2",
       "shape-missing  1",
       "shape-type /questions/1/number 13",
@@ -79,13 +80,13 @@ describe("a standalone folder", () => {
     const folder = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("credit: 0", "credit: -0") });
     expect(unwrap(readMethodFolder(folder)).edition).toEqual(unwrap(readMethodFolder(join(kinds, "sum"))).edition);
     const large = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("number: 2", `number: 1${"0".repeat(20)}`) });
-    expect(told(large)).toEqual(["shape-type /questions/1/number 14"]);
+    expect(faultsOf(large)).toEqual(["shape-type /questions/1/number 14"]);
   });
 
   it("without a questionnaire is refused with the name of the missing file", () => {
     const folder = copyOf("sum");
     rmSync(join(folder, "questionnaire.yaml"));
-    expect(told(folder)).toEqual(["file-missing"]);
+    expect(faultsOf(folder)).toEqual(["file-missing"]);
     expect(readMethodFolder(folder).diagnostics[0]?.file).toBe(join(folder, "questionnaire.yaml"));
   });
 });

@@ -57,8 +57,8 @@ function readEditionFolder(folder: string): Checked<MethodFolder> {
   }
   const read = { scale: scale.value, questionnaire: questionnaire.value };
   const entry = entryOf(folder, read);
-  const told = about.value ? { about: about.value } : {};
-  const rest = { examples: examples.value, ...measures.value, ...told, files };
+  const named = about.value ? { about: about.value } : {};
+  const rest = { examples: examples.value, ...measures.value, ...named, files };
   return accepted({ folder, isListed: isListed(folder), edition: { ...read, entry }, ...rest });
 }
 

@@ -1,4 +1,4 @@
-// Information in the national minority languages, which an authority has translated by people: `content/minority-languages/`.
+// Information in the national minority languages, translated by people for the authority: `content/minority-languages/`.
 import { basename, join } from "node:path";
 import Type, { type Static } from "typebox";
 import { accepted, type Checked } from "../core/diagnostic.ts";

@@ -64,9 +64,9 @@ export async function readRelease(place: Place, round: string, release: string):
   });
   const [whole] = cube.rows;
   // A correction keeps its tables, however few remain.
-  const isFew = release === "r1" && reasonForNoTables("ordinary", whole?.answered ?? 0) !== null;
-  if (faults.length > 0 || isFew)
-    return refused(...faults, ...(isFew ? [fault<StatisticsCode>("cube-few-answers", "", { round, release })] : []));
+  const hasTooFew = release === "r1" && reasonForNoTables("ordinary", whole?.answered ?? 0) !== null;
+  if (faults.length > 0 || hasTooFew)
+    return refused(...faults, ...(hasTooFew ? [fault<StatisticsCode>("cube-few-answers", "", { round, release })] : []));
   const branded = brandVerified(cube, true);
   const compared = panel ? panelOf(place, panel, cube) : accepted(null);
   const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);

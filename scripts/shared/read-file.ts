@@ -5,12 +5,12 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
 
-/** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line, and nothing that stands in the file. */
+/** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line, and nothing of the file's contents. */
 export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
   return readFile(file, schema, false);
 }
 
-/** As `readShaped`, for content, which is public: faults name the key and the value. Frozen, since whoever reads the file gets the same. */
+/** As `readShaped`, for content, which is public: faults name the key and the value. Frozen, since the value is cached and shared. */
 export function readContent<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
   return readFile(file, schema, true);
 }
@@ -25,7 +25,7 @@ function readFile<T extends TSchema>(file: string, schema: T, isPublic: boolean)
   return read;
 }
 
-/** By file: a method's files are read for every step and every page, and parsing takes longest. Nothing that is secret is kept. */
+/** By file: a method's files are read for every step and page, and parsing dominates. Secrets are never cached. */
 const lastRead = new Map<string, { readonly text: string; readonly schema: TSchema; readonly value: unknown }>();
 
 function frozen(value: unknown): unknown {

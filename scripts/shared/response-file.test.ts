@@ -20,8 +20,8 @@ function fileOf(name: string, contents: unknown): string {
 
 function read(contents: unknown, name = "r.json", of = edition) {
   const result = readResponse(fileOf(name, contents), of);
-  const told = result.diagnostics.map((one) => `${one.severity} ${one.code} ${one.pointer}`);
-  return result.ok ? { answers: result.value.response.answers, sameDigest: result.value.sameDigest, told } : { told };
+  const faults = result.diagnostics.map((one) => `${one.severity} ${one.code} ${one.pointer}`);
+  return result.ok ? { answers: result.value.response.answers, sameDigest: result.value.sameDigest, faults } : { faults };
 }
 
 describe("the kind of a file of answers", () => {
@@ -38,7 +38,7 @@ describe("the kind of a file of answers", () => {
       "example",
       "draft",
     ]);
-    expect(read("{", "broken.json").told).toEqual(["error not-yaml "]);
+    expect(read("{", "broken.json").faults).toEqual(["error not-yaml "]);
     expect(readResponse(join(scratch, "none.json"), edition).diagnostics).toMatchObject([{ code: "file-missing" }]);
   });
 
@@ -56,12 +56,12 @@ describe("answers by hand", () => {
     expect(read({ answers: { measures: [1, 0], tested: 1 } })).toEqual({
       answers: { measures: [1, 0], tested: 1 },
       sameDigest: true,
-      told: [],
+      faults: [],
     });
     expect(read({ answers: { measures: [0, 3], tested: 2, none: 1 }, background: { plant: "yes" } })).toEqual({
       answers: {},
       sameDigest: true,
-      told: [
+      faults: [
         "warning response-unknown-question /answers/none",
         "warning response-unknown-fact /background/plant",
         "warning draft-option /answers/measures",
@@ -89,13 +89,13 @@ describe("answers by hand", () => {
   });
 
   it("of another shape are refused", () => {
-    expect(read({ measures: [0] }).told).toEqual(["error shape-missing ", "error shape-unknown-key "]);
-    expect(read({ answers: { measures: "all" } }).told).not.toEqual([]);
+    expect(read({ measures: [0] }).faults).toEqual(["error shape-missing ", "error shape-unknown-key "]);
+    expect(read({ answers: { measures: "all" } }).faults).not.toEqual([]);
   });
 
   it("to another edition are scored, with a warning", () => {
-    expect(read({ edition: "sum", answers: { tested: 1 } }).told).toEqual(["warning response-edition /edition"]);
-    expect(read({ ...draft, edition: "sum", answers: {} }).told).toEqual(["warning response-edition /edition"]);
+    expect(read({ edition: "sum", answers: { tested: 1 } }).faults).toEqual(["warning response-edition /edition"]);
+    expect(read({ ...draft, edition: "sum", answers: {} }).faults).toEqual(["warning response-edition /edition"]);
   });
 
   it("may not contain don't-know if the method does not allow it", () => {
@@ -105,24 +105,26 @@ describe("answers by hand", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("questions:", "unknown: false\nquestions:"));
     const strict = unwrap(readMethodFolder(folder)).edition;
     const answers = { answers: { measures: "unknown", tested: 0 } };
-    expect(read(answers)).toMatchObject({ answers: answers.answers, told: [] });
-    expect(read(answers, "r.json", strict)).toMatchObject({ answers: { tested: 0 }, told: ["warning draft-option /answers/measures"] });
+    expect(read(answers)).toMatchObject({ answers: answers.answers, faults: [] });
+    expect(read(answers, "r.json", strict)).toMatchObject({ answers: { tested: 0 }, faults: ["warning draft-option /answers/measures"] });
   });
 });
 
 describe("a saved draft", () => {
   it("says whether it was answered with this method", () => {
-    expect(read({ ...draft, answers: { tested: 1 } })).toEqual({ answers: { tested: 1 }, sameDigest: true, told: [] });
+    expect(read({ ...draft, answers: { tested: 1 } })).toEqual({ answers: { tested: 1 }, sameDigest: true, faults: [] });
     expect(read({ ...draft, editionDigest: "0".repeat(64), answers: {} })).toMatchObject({ sameDigest: false });
-    expect(read({ ...draft, editionDigest: "short", answers: {} }).told).toEqual(["error shape-pattern /editionDigest"]);
+    expect(read({ ...draft, editionDigest: "short", answers: {} }).faults).toEqual(["error shape-pattern /editionDigest"]);
   });
 });
 
 describe("a worked example", () => {
   it("is reported as faulty if it answers or states something else", () => {
     const example = readFileSync("scripts/method/kinds/cap/examples/two.yaml", "utf8");
-    expect(read(example, "r.yaml").told).toEqual([]);
-    expect(read(example.replace("untested: 5", "untested: 2"), "r.yaml").told).toEqual(["error example-differs /expect/results/untested"]);
-    expect(read(example.replace("tested: 1 }", "tested: 8 }"), "r.yaml").told).toContain("error example-answer /answers/tested");
+    expect(read(example, "r.yaml").faults).toEqual([]);
+    expect(read(example.replace("untested: 5", "untested: 2"), "r.yaml").faults).toEqual([
+      "error example-differs /expect/results/untested",
+    ]);
+    expect(read(example.replace("tested: 1 }", "tested: 8 }"), "r.yaml").faults).toContain("error example-answer /answers/tested");
   });
 });

@@ -27,7 +27,7 @@ export interface ResponseFile {
 }
 
 /**
- * The kind of file, by its keys; answers by hand if none of them tells. A file that cannot be parsed counts as an example if it is YAML
+ * The kind of file, by its keys; answers by hand if no key decides. A file that cannot be parsed counts as an example if it is YAML
  * and as a draft if it is JSON, and is reported as such.
  */
 export function kindOf(file: string): ResponseKind {
@@ -79,7 +79,7 @@ function readKind(file: string, edition: Edition): Checked<ResponseFile> {
   }
 }
 
-/** Told by `unknownIn` instead, one by one. */
+/** Reported by `unknownIn` instead, one by one. */
 function isCounted({ code }: Diagnostic): boolean {
   return code === "draft-unknown-question" || code === "draft-unknown-fact";
 }

@@ -70,7 +70,7 @@ test("A key that was revoked does not return, though a later part adds it again"
   expect(folder.roster).toEqual({ round: "ovning-1", keys: [one, two].sort(), revoked: [one] });
 });
 
-test("What is missing, replaced or in another form is told, all at once, with its file", () => {
+test("What is missing, replaced or in another form is reported, all at once, with its file", () => {
   const second = `${at}/${parts[1].path}`;
   expect(parse({ [second]: undefined }).diagnostics).toMatchObject([{ code: "round-part-missing", file: second }]);
   expect(parse({ [second]: `${parts[1].text} ` }).diagnostics).toMatchObject([{ code: "round-part-digest", file: second }]);

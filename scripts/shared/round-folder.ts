@@ -65,8 +65,8 @@ function together<T>(all: readonly Checked<T>[]): Checked<readonly T[]> {
 }
 
 /**
- * A round that has been opened, or is about to be. A newest version with too few signatures is `pending`, so that preparing the next step does
- * not put the present one out of use. `shown` is a path as diagnostics give it.
+ * A round that has been opened, or is about to be. A newest version with too few signatures is `pending`, so that preparing the next step
+ * does not put the present one out of use. `shown` is a path as diagnostics give it.
  */
 export function parseRound(files: RoundFiles, round: string, shown: (path: string) => string = (path) => path): Checked<RoundFolder> {
   const at = (name: string): string => `rounds/${round}/${name}`;

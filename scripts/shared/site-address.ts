@@ -5,13 +5,13 @@ import { readAuthority } from "./read-method.ts";
 export interface SiteAddress {
   /** `https://owner.github.io` */
   readonly origin: string;
-  /** The path below which the whole site is, with a slash at each end: `/`, or `/repo/`. */
+  /** The site's base path, with a slash at each end: `/`, or `/repo/`. */
   readonly base: string;
   /** Origin and path without a slash at the end, so that the address of a page is this and its path on the site. */
   readonly address: string;
 }
 
-/** Null while no address is known. @throws Error with a sentence for whoever wrote one that is wrong. */
+/** Null while no address is known. @throws Error with a sentence for whoever wrote an invalid one. */
 export function siteAddressOf(place: Place): SiteAddress | null {
   const authority = readAuthority(place);
   // A file that cannot be read is reported when the pages are built.

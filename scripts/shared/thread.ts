@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 
 export interface Thread<Question, Answer> {
-  /** @throws Error if the thread has ended. Ask again only after the answer. */
+  /** @throws Error if the thread has ended. Wait for each answer before the next question. */
   readonly ask: (question: Question) => Promise<Answer>;
   readonly stop: () => Promise<unknown>;
 }

@@ -192,8 +192,8 @@ export const messages = {
     en: "The cell {row} · {variable} · {category} occurs twice. Fetch the cube again.",
   },
   "cube-not-multiple": {
-    sv: "Antalet i {row} · {variable} · {category} är inte ett femtal. Publicera aldrig oavrundade tal; gör om publiceringen.",
-    en: "The count in {row} · {variable} · {category} is not a multiple of five. Never publish unrounded numbers; make the release again.",
+    sv: "Antalet i {row} · {variable} · {category} är inte avrundat. Publicera aldrig oavrundade tal; gör om publiceringen.",
+    en: "The count in {row} · {variable} · {category} is not rounded. Never publish unrounded numbers; make the release again.",
   },
   "cube-parts-of-row": {
     sv: "Kategorierna i {row} · {variable} ger inte tillsammans antalet svarande, avrundat nedåt eller uppåt, eller så är en av dem större än så. Gör om publiceringen.",

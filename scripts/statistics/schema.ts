@@ -21,12 +21,12 @@ export const sizeClasses = {
   region: ["all"],
   agency: ["0-49", "50-199", "200-999", "1000-up"],
 } as const;
-/** Besides the whole frame, questions are published for two groups only: municipalities with regions, and agencies. */
+/** Besides the entire frame, questions are published for two groups only: municipalities with regions, and agencies. */
 export const sectors = { local: ["municipality", "region"], agency: ["agency"] } as const;
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
 export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
 
-/** What a round is held for. A pilot tries the questionnaire and publishes no tables. */
+/** The purpose of a round. A pilot tries the questionnaire and publishes no tables. */
 export const roundKinds = ["ordinary", "pilot"] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
@@ -93,7 +93,7 @@ export const Variable = Type.Object(
      * rest of their row is not a number of its own.
      */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
-    /** Unions of categories that are published as one number. Each is rounded as a cell, so it too is within four of the truth. */
+    /** Unions of categories that are published as one number. Each is rounded as a cell, so its error is no larger. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
     /** Minimum number of respondents in a row; below it the row is withheld. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),
@@ -235,8 +235,8 @@ export const Manifest = Type.Object(
     /** `no-tables`: there was nothing that could disclose an answer, and so nothing to audit. */
     audit: Type.Enum(["passed", "no-tables"]),
     /**
-     * Only in a correction: the release with the error, the reason as given to readers, whether its figures stand – every one is still within
-     * the rounding error of the corrected counts, so that none is changed – and what has been withdrawn so far.
+     * Only in a correction: the release with the error, the reason as given to readers, whether its figures stand – every one is still
+     * within the rounding error of the corrected counts, so that none is changed – and what has been withdrawn so far.
      */
     corrects: Type.Optional(
       Type.Object(

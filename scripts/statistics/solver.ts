@@ -43,10 +43,10 @@ export async function withProgram<T>(program: Program, use: (session: Session) =
   const model = highs.createModel(highsModel(program));
   try {
     model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-7 });
-    const everyColumn = { kind: "range", from: 0, to: program.lower.length - 1 } as const;
+    const allColumns = { kind: "range", from: 0, to: program.lower.length - 1 } as const;
     return use({
       minimize(costs) {
-        model.changeColsCost(everyColumn, [...costs]);
+        model.changeColsCost(allColumns, [...costs]);
         model.run();
         const code = model.getModelStatus();
         const status = highs.constants.modelStatus;

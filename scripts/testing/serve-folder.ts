@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { belowBase } from "../rehearsal/below-base.ts";
 
-/** With `isCompressed`, as any host of web pages serves it; with a `base`, below that path alone. */
+/** With `isCompressed`, compressed as by any web server; with a `base`, below that path only. */
 export async function serveFolder(
   folder: string,
   { isCompressed = false, base = "/" } = {},

@@ -29,7 +29,7 @@ interface Step {
   /** Prints as it goes; the others print when they end, so that no two mix their lines. */
   readonly isStreamed?: boolean;
   /** Runs at a lower priority. */
-  readonly isNice?: boolean;
+  readonly isLowPriority?: boolean;
   /** Its temporary folders are in memory where there is room. Not where a site is built: Astro moves files from node_modules to it. */
   readonly isInMemory?: boolean;
 }
@@ -40,7 +40,7 @@ const reports = join(cache, "test-reports");
 const browserTests: Step = { name: "browser tests", isStreamed: true, command: ["playwright", "test"], report: playwrightReport };
 const unitTests: Step = {
   name: "unit tests",
-  isNice: true,
+  isLowPriority: true,
   isInMemory: true,
   command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
   report: vitestReport,
@@ -48,18 +48,18 @@ const unitTests: Step = {
 
 /** Rows run side by side; in a row one step follows the other, whatever the result of the one before. */
 const rows: readonly (readonly Step[])[] = [
-  // First in line for the processor: a journey waits half of its time, and the unit tests fill the gaps.
+  // Highest priority: a journey waits half of its time, and the unit tests fill the gaps.
   [browserTests],
   [
     unitTests,
     // After the journeys have built their sites: a build writes the types of the content collections, which this check reads.
     {
       name: "types of the pages",
-      isNice: true,
+      isLowPriority: true,
       command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"],
     },
     // Needs those types too.
-    { name: "types", isNice: true, command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+    { name: "types", isLowPriority: true, command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
   ],
   [
     { name: "format and lint", command: ["biome", "check", "."] },
@@ -127,12 +127,12 @@ const niceness = 5;
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: "1",
-  // Tests run our commands many times: Node compiles each module once.
+  // Tests run the commands many times: with the cache Node compiles each module once.
   NODE_COMPILE_CACHE: join(cache, "compiled"),
 };
 
 /** The exit code, and the output of a step that is not streamed. */
-function run({ command, isStreamed, isNice, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
+function run({ command, isStreamed, isLowPriority, isInMemory }: Step): Promise<{ readonly code: number; readonly output: Buffer }> {
   const [program, ...args] = command as [string, ...string[]];
   const out = isStreamed ? "inherit" : "pipe";
   const env = isInMemory && memoryFolder !== undefined ? { ...environment, TMPDIR: memoryFolder } : environment;
@@ -140,7 +140,7 @@ function run({ command, isStreamed, isNice, isInMemory }: Step): Promise<{ reado
     const child = spawn(program, args, { stdio: ["ignore", out, out], env });
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
-    if (isNice && child.pid !== undefined) setPriority(child.pid, niceness);
+    if (isLowPriority && child.pid !== undefined) setPriority(child.pid, niceness);
     child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(output) }));
     child.on("error", (error) => done({ code: 1, output: Buffer.from(`${error.message}\n`) }));
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { RoundCharter, RoundVersion } from "../round/document.ts";
-import { codesOf, type InventedRound, inventHolding, inventRound } from "../testing/envelope/invented-round.ts";
+import { codesOf, type InventedRound, inventRound, inventRoundKeys } from "../testing/envelope/invented-round.ts";
 import { firstVersion, inventTrust, newSigningKey, nextVersion, trust } from "../testing/trust/trustees.ts";
 import { canonicalDigest, holderFaults, holderMessage, roundFaults } from "./chain.ts";
 import { nextList } from "./lists.ts";
@@ -22,7 +22,7 @@ describe("Holders are the charter's own trustees, each with a key that they have
   });
 
   test("not with another key in a place, even one that another trustee vouches for", async () => {
-    const other = (await inventHolding(invented.charter.round)).holders;
+    const other = (await inventRoundKeys(invented.charter.round)).holders;
     const holders = invented.charter.holders;
     expect(faults(holders.with(1, { ...(holders[1] as Holders[number]), key: other[1]?.key as string }))).toEqual([all[1]]);
     const [first, second] = trust.trustees;
@@ -59,7 +59,7 @@ describe("Holders are the charter's own trustees, each with a key that they have
   });
 
   test("or the round is not trusted, though all three have signed the version that opens it", async () => {
-    const foreign = await inventHolding(invented.charter.round, inventTrust(["fourth", "fifth", "sixth"]));
+    const foreign = await inventRoundKeys(invented.charter.round, inventTrust(["fourth", "fifth", "sixth"]));
     const holders = foreign.holders.map((one, at) => ({ ...one, name: invented.charter.holders[at]?.name as string }));
     const charter = { ...invented.charter, holders, kid: foreign.kid };
     const version = firstVersion(charter, { roster: ["0".repeat(64)] });

@@ -10,8 +10,8 @@ export interface ServedSite {
   readonly all: readonly string[] | null;
 }
 
-/** Above any file that a site publishes. */
-const mostBytes = 64 * 1024 * 1024;
+/** Larger than any file that a site publishes. */
+const maxBytes = 64 * 1024 * 1024;
 /** Milliseconds for one file. */
 const timeout = 60_000;
 
@@ -42,7 +42,7 @@ function servedAt(address: string): ServedSite {
         .map(encodeURIComponent)
         .join("/")}`;
       const response = await fetch(url, { signal: AbortSignal.timeout(timeout), cache: "no-store", redirect: "error" });
-      if (!response.ok || Number(response.headers.get("content-length") ?? 0) > mostBytes) return null;
+      if (!response.ok || Number(response.headers.get("content-length") ?? 0) > maxBytes) return null;
       return new Uint8Array(await response.arrayBuffer());
     } catch {
       return null;

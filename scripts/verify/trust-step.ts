@@ -12,7 +12,7 @@ export interface PublicRound extends RoundChain {
   readonly roster: Roster;
 }
 
-/** The lists, if they are a chain from the pinned digest. Without a digest the first list is taken as it is, and its digest shown. */
+/** The lists, if they are a chain from the pinned digest. Without a digest the first list is accepted as it is, and its digest shown. */
 export function readLists(files: RoundFiles, pinned: string | undefined): Checked<readonly Signed<TrustList>[]> {
   const lists = parseTrustLists(files);
   if (!lists.ok) return lists;

@@ -1,6 +1,6 @@
 // Explains the rounding: each true count on a scale of multiples of the base, and the one that it was rounded to.
 import { scaleLinear } from "d3";
-import { base, ceilTo } from "../../scripts/statistics/base.ts";
+import { base, ceilTo, floorTo } from "../../scripts/statistics/base.ts";
 import { type Drawing, element, label, svg } from "./svg.ts";
 
 export interface Rounding {
@@ -44,14 +44,10 @@ interface Count {
   readonly published: number;
 }
 
+const up = (truth: number): Count => ({ truth, published: ceilTo(truth, base) });
+const down = (truth: number): Count => ({ truth, published: floorTo(truth, base) });
+const parts: readonly Count[] = [up(13), up(9), down(6), down(2), down(1)];
+const sumOf = (key: keyof Count): number => parts.reduce((sum, one) => sum + one[key], 0);
+
 /** The invented group on the method page of the statistics, from under level 1 to level 4, and the sum of its parts. */
-export const roundingExample: { readonly parts: readonly Count[]; readonly total: Count } = {
-  parts: [
-    { truth: 13, published: 15 },
-    { truth: 9, published: 10 },
-    { truth: 6, published: 5 },
-    { truth: 2, published: 0 },
-    { truth: 1, published: 0 },
-  ],
-  total: { truth: 31, published: 30 },
-};
+export const roundingExample = { parts, total: { truth: sumOf("truth"), published: sumOf("published") } } as const;

@@ -6,6 +6,7 @@ import { Glossary, type TargetKind } from "../../scripts/method/glossary.ts";
 import { readShaped } from "../../scripts/shared/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
 import { edition, place, unwrap } from "./content.ts";
 import { definitionsIn } from "./definitions.ts";
 
@@ -51,7 +52,10 @@ export function siteWords(language: Language): readonly Explained[] {
       return {
         anchor: anchorOf(id),
         term: value,
-        text: inLanguage(text, language, edition.entry.languages).value ?? "",
+        text: (inLanguage(text, language, edition.entry.languages).value ?? "").replace(
+          "{roundedTo}",
+          wordsIn(language).rounding.roundedTo,
+        ),
         lang,
         also: also?.[language] ?? [],
         targets: { ...noTargets, ...targets },

@@ -13,10 +13,10 @@ import type { RoundDocument } from "../../scripts/round/document.ts";
 import { placeAt } from "../../scripts/shared/place.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
-import { heardInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
+import { foundInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
 import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";
-import { sealWell } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
+import { sealCorrectly } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
 import { canonicalDigest } from "../../scripts/trust/chain.ts";
 import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
@@ -109,7 +109,7 @@ test("67 answers are counted, the one entered here among them, and 66 without it
   const { document, charter } = unwrap(readRound(rehearsal.place, round));
   await sendForged(document);
   // What the organisation sent first: the answer below replaces it.
-  await send([await sealWell(document, rehearsal.unused[0]?.code ?? "", undefined, Math.floor(Date.now() / 1000) - 1000)]);
+  await send([await sealCorrectly(document, rehearsal.unused[0]?.code ?? "", undefined, Math.floor(Date.now() / 1000) - 1000)]);
 
   const seen = watch(page);
   await openForm(page, rehearsal.address);
@@ -215,14 +215,14 @@ test("no file of the site built from the release contains a word that was sealed
   expect(canaries.places().length).toBeGreaterThanOrEqual(10 + keys.length + rehearsal.unused.length);
   expect(readFileSync(join(rehearsal.site, "resultat", "index.html"), "utf8")).toContain(`/resultat/${round}/`);
   expect(filesBelow(rehearsal.site).length).toBeGreaterThan(500);
-  expect(heardInFiles(canaries, rehearsal.site, () => false)).toEqual([]);
+  expect(foundInFiles(canaries, rehearsal.site, () => false)).toEqual([]);
 
   // Planted: a word that leaks is found, in whatever file and encoding.
   const plant = join(rehearsal.site, "_astro", "planted.js");
   writeFileSync(plant, `const x = "${Buffer.from(`{"a":"${canaries.of("question inside")}"}`).toString("base64")}";`);
   const page = join(rehearsal.site, "resultat", "index.html");
   appendFileSync(page, `<!-- ${canaries.of("fact inside")} -->`);
-  expect(heardInFiles(canaries, rehearsal.site, () => false).toSorted()).toEqual(
+  expect(foundInFiles(canaries, rehearsal.site, () => false).toSorted()).toEqual(
     ["fact inside in resultat/index.html", "question inside in _astro/planted.js"].toSorted(),
   );
 });

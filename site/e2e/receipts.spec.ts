@@ -12,7 +12,7 @@ import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
 import { keysOf } from "../../scripts/testing/rehearsal/odd-envelopes.ts";
-import { rehearsalCodes, told as toldTo } from "../../scripts/testing/rehearsal/own-reply.ts";
+import { rehearsalCodes, outcomesOf as toldTo } from "../../scripts/testing/rehearsal/own-reply.ts";
 import { receiptCheck as english } from "../text/en/form/receipt-check.ts";
 import { receiptCheck as swedish } from "../text/sv/form/receipt-check.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";

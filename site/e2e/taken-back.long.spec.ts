@@ -48,7 +48,7 @@ test.beforeAll(async () => {
   writeFileSync(file, withEffort(readFileSync(file, "utf8"), 1));
   expect((await closeAndRelease({ ...closing, now: 1_795_100_000, correction: third })).diagnostics).toEqual([]);
   await buildSite(place);
-  served = await serveRehearsal({ place, site, port: 0, tell: forMachines });
+  served = await serveRehearsal({ place, site, port: 0, describe: forMachines });
   address = `http://localhost:${served.port}`;
 });
 test.afterAll(async () => {

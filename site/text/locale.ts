@@ -1,5 +1,5 @@
 // What a page and its components need to render in the page's language.
-import { roundName, roundWhen } from "../../scripts/core/round-name.ts";
+import { roundName, roundSeason } from "../../scripts/core/round-name.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { documentOf, edition, rehearsal } from "../data/content.ts";
 import { languageOf, pathIn } from "./addresses.ts";
@@ -42,7 +42,7 @@ export function localeOf(params: { readonly lang?: string | undefined }): Locale
       return { value, ...rest };
     },
     roundName: (id) => roundName(documentOf(id), language),
-    roundWhen: (id) => roundWhen(documentOf(id), language),
+    roundWhen: (id) => roundSeason(documentOf(id), language),
     isUntranslated: (text) => text !== undefined && text[language] === undefined,
   };
 }

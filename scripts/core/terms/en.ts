@@ -42,6 +42,16 @@ export function inWords(count: number): string {
   return numbers[count] ?? inDigits(count);
 }
 
+/** What counts are rounded to: "a multiple of five". */
+export function multipleOf(base: number): string {
+  return `a multiple of ${inWords(base)}`;
+}
+
+/** "multiples of five". */
+export function multiplesOf(base: number): string {
+  return `multiples of ${inWords(base)}`;
+}
+
 // Formatters are slow to construct on a phone: made on first use.
 let day: Intl.DateTimeFormat | undefined;
 let integers: Intl.NumberFormat | undefined;

@@ -59,6 +59,16 @@ export function inWords(count: number): string {
   return numbers[count] ?? inDigits(count);
 }
 
+/** What counts are rounded to: "ett femtal". */
+export function multipleOf(base: number): string {
+  return `ett ${multiplesOf(base)}`;
+}
+
+/** "femtal". */
+export function multiplesOf(base: number): string {
+  return `${inWords(base)}tal`;
+}
+
 // Formatters are slow to construct on a phone: made on first use.
 let day: Intl.DateTimeFormat | undefined;
 let integers: Intl.NumberFormat | undefined;

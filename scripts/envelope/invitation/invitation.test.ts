@@ -142,7 +142,7 @@ test("A code's reply key is the HKDF of the code that the format says, another o
   expect(await deriveSeed(counted, "2026")).not.toEqual(key);
 });
 
-test("a group that is missing is told as that, also with IST1, which makes the characters as many as a code's own", () => {
+test("a missing group is reported as such, also with IST1, which makes the characters as many as a code's own", () => {
   const short = formatCode(counted).slice(0, -5);
   expect(codeCharacters(short)).toHaveLength(32);
   expect(parseCode(short).diagnostics.map(({ code, values }) => [code, values])).toEqual([["code-length", { count: 32, needed: 36 }]]);

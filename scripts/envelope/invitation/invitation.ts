@@ -42,8 +42,8 @@ export function codeCharacters(text: string): string {
   const typed = text.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "").toUpperCase();
   const normalised = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
   if (!normalised.startsWith(prefix)) return normalised;
-  // A code's own characters may begin like that. One that lacks a group has as many characters with the prefix as a code without it, but the
-  // prefix has a letter that no code has.
+  // A code's own characters may begin like that. One that lacks a group has as many characters with the prefix as a code without it, but
+  // the prefix has a letter that no code has.
   const isBare = normalised.length === neededCharacters && (!typed.startsWith("I") || holds(normalised));
   return isBare ? normalised : normalised.slice(prefix.length);
 }

@@ -64,7 +64,7 @@ interface RosterChange extends Pick<RosterPart, "notice" | "round"> {
   readonly revoke: readonly string[];
 }
 
-/** The bytes of `roster/<digest>.json`: canonical JSON and a line feed, keys sorted. Everything that a revoked key signed in the round is void. */
+/** The bytes of `roster/<digest>.json`: canonical JSON and a line feed, keys sorted. All that a revoked key signed in the round is void. */
 export function rosterPart({ add, revoke, ...rest }: RosterChange): Bytes {
   const part: RosterPart = { schema: "infosaktrappan-roster/2", ...rest, add: [...add].sort(), revoke: [...revoke].sort() };
   return utf8(`${canonicalize(part as unknown as Json)}\n`);

@@ -1,4 +1,4 @@
-// What all letters of a round share: the printed page, and how the reader checks that the letter is genuine.
+// Shared parts of a round's letters: the printed page, and how the reader checks that the letter is genuine.
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
 

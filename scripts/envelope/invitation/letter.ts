@@ -62,7 +62,7 @@ ${authenticitySection(facts)}`;
   return printablePage(`Inbjudan till ${system}`, body);
 }
 
-/** One command for each operating system, which comes with it. */
+/** One built-in command for each operating system. */
 function offlineSection({ name }: OfflineFile, all: readonly OfflineFile[]): string {
   const file = escapeMarkup(name);
   const digests = all.map(
@@ -82,7 +82,7 @@ ${digests.join("\n")}
 `;
 }
 
-/** Two lines of five groups, so that nobody loses their place when reading aloud or typing. */
+/** Two lines of five groups, easy to read aloud and to type. */
 function codeLines(code: string): string {
   const groups = code.split("-");
   return `${groups.slice(0, 5).join("-")}-\n${groups.slice(5).join("-")}`;

@@ -12,8 +12,8 @@ export const IssuedEntry = Type.Object({ organisation, sub: Key }, closed);
 const RegistryEntry = Type.Object({ organisation, reply: Key, sub: Key }, closed);
 
 /**
- * The plaintext of `registry/<digest>.sealed`. A list rather than a map, since `passGate` accepts only member names that begin with a letter and
- * a key in base64url may begin with a digit. Sorted by `sub`; an organisation with a further code has several entries.
+ * The plaintext of `registry/<digest>.sealed`. A list rather than a map, since `passGate` accepts only member names that begin with a
+ * letter and a key in base64url may begin with a digit. Sorted by `sub`; an organisation with a further code has several entries.
  */
 export const Registry = Type.Object(
   {

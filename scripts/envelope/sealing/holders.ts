@@ -42,13 +42,13 @@ const trial = { info: "", aad: new Uint8Array(0), plaintext: new Uint8Array(0), 
 
 /** Keys that something could be sealed to, in base64url: a round's are checked for every envelope, and trying takes as long as sealing. */
 const known = new Set<string>();
-const mostKnown = 64;
+const maxCached = 64;
 
 function isKnownKey(key: Uint8Array): boolean {
   const name = toBase64url(key);
   if (known.has(name)) return true;
   if (!isPublicKey(key)) return false;
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxCached) known.clear();
   known.add(name);
   return true;
 }

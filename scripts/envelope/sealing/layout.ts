@@ -45,7 +45,7 @@ export interface ContextFacts {
   readonly round: string;
   /** Id of the holders' keys. */
   readonly kid: string;
-  /** The envelope's `sub`; empty for a file of the round as a whole. */
+  /** The envelope's `sub`; empty for a file of the round itself. */
   readonly subject: string;
 }
 

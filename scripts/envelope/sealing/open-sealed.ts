@@ -1,4 +1,4 @@
-// Opens what is sealed to three holders: each holder's box alone, and then the whole from the parts of two or three of them.
+// Opens what is sealed to three holders: each holder's box separately, then the value from the parts of two or three holders.
 import type { Bytes } from "../base64url.ts";
 import { toHex, utf8, withArrayBuffer } from "../digest.ts";
 import type { Holders } from "./holders.ts";
@@ -36,7 +36,7 @@ export type OpenedSealed =
 
 /**
  * Opens with the parts of two holders or three. Each pair of parts gives a seed; a value is opened only by the seed from which all
- * three boxes come out again byte for byte. Whether that succeeds is therefore up to the sealed bytes and not to which honest holders
+ * three boxes can be made again byte for byte. Whether that succeeds therefore depends on the sealed bytes, not on which honest holders
  * took part. A wrong part can only prevent opening, and with three parts not even that.
  * Codes: `open-length`; `open-not-as-sealed`, whichever box or part was bad; `open-payload` if the boxes are right and the payload not.
  */

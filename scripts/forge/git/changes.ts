@@ -79,7 +79,7 @@ async function readTrees(git: Git, folders: readonly Folder[], limit: number): P
     to: entriesOf(sides.to),
     hasNewSide: sides.to !== undefined,
   }));
-  // Git stores no empty folder but the whole tree: every folder that is opened has a change in it.
+  // Git stores no empty folder except the root tree: every folder that is opened has a change in it.
   const malformed = read.filter(({ path, from, to, hasNewSide }) => !from || !to || (hasNewSide && to.size === 0 && path !== ""));
   if (malformed.length > 0) return refused(...malformed.map((folder) => inFolder("proposal-tree-malformed", folder.path)));
   return accepted(read as readonly FolderEntries[]);

@@ -26,7 +26,7 @@ export interface ChildDone {
 }
 
 const maxErrorBytes = 65_536;
-/** A program that is asked to end may remove its lock files first. */
+/** A program that is asked to stop may first remove its lock files. */
 const graceMilliseconds = 5000;
 // Windows has no process groups, and would open a window for a detached program.
 const hasGroups = process.platform !== "win32";
@@ -81,7 +81,7 @@ function collect(limit: number): { readonly add: (chunk: Buffer) => boolean; rea
   };
 }
 
-/** To the program and all that it started, if any of them is left. */
+/** Signals the program and all that it started, if any of them is still alive. */
 function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   if (!hasGroups) {

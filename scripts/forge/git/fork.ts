@@ -8,7 +8,7 @@ export interface Forked {
   readonly git: Git;
   readonly base: ObjectId;
   readonly head: ObjectId;
-  /** The most commits that `head` may have and `base` not. */
+  /** Maximum number of commits that `head` has and `base` lacks. */
   readonly limit: number;
 }
 
@@ -18,8 +18,9 @@ const problem = fault<ForgeCode>;
 const lineBytes = 42;
 
 /**
- * The merge base, of which there must be one. `git merge-base` keeps the message of every commit that it reads, `git rev-list` does not: it lists the proposal's own
- * commits, and after them the commits of the base that they have as parents. The merge base is one of those, or `head` itself.
+ * The merge base, of which there must be one. `git merge-base` keeps the message of every commit that it reads, `git rev-list` does not: it
+ * lists the proposal's own commits, and after them the commits of the base that they have as parents. The merge base is one of those, or
+ * `head` itself.
  */
 export async function findFork({ git, base, head, limit }: Forked): Promise<Checked<ObjectId>> {
   let lines: readonly string[];
@@ -38,7 +39,7 @@ export async function findFork({ git, base, head, limit }: Forked): Promise<Chec
   if (lines.length === 0) return accepted(head);
   if (parents.length === 0) return refused(problem("proposal-unrelated"));
   if (parents.length === 1) return accepted(parents[0] as ObjectId);
-  // Of several, the one that the others lead to is found among our own commits alone.
+  // Of several, the one that the others lead to is found among the base's commits alone.
   const best = (await gitText(git, "merge-base", "--all", base, ...parents)).split("\n").filter(Boolean);
   // Merged, a proposal with two of them may take away what stands in one and not in the other, and no comparison with one shows it.
   return best.length === 1 ? accepted(best[0] as ObjectId) : refused(problem("proposal-several-bases"));

@@ -16,7 +16,7 @@ export const nullObjectId: ObjectId = "0".repeat(40);
 
 /** Git exited with an unexpected status. The message is Git's own and may contain refs and paths. */
 export class GitError extends Error {
-  /** Git's word for what it did, such as "fetch". */
+  /** The Git subcommand, such as "fetch". */
   readonly command: string;
   /** -1 if a signal ended Git. */
   readonly status: number;
@@ -42,7 +42,7 @@ const mebibyte = 1024 * 1024;
 export const gitLimits = {
   /** One or a few lines. */
   answer: { bytes: mebibyte, seconds: 600 },
-  /** Lists and files of our own branches. */
+  /** Lists and files of the project's own branches. */
   list: { bytes: 256 * mebibyte, seconds: 600 },
   /** A conversation with a server. */
   remote: { bytes: mebibyte, seconds: 3600 },
@@ -103,7 +103,7 @@ export async function gitText(git: Git, ...args: readonly string[]): Promise<str
 /** The commit that a revision names; undefined if the repository has no such commit. */
 export async function resolveCommit(git: Git, revision: string): Promise<ObjectId | undefined> {
   if (revision.startsWith("-")) return undefined;
-  const loose = await looseHead(git, revision);
+  const loose = await readLooseRef(git, revision);
   if (loose) return loose;
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
   const found = await runGit(git, { args, allowed: [0, 1, 128] });
@@ -114,7 +114,7 @@ export async function resolveCommit(git: Git, revision: string): Promise<ObjectI
  * A branch's commit from its loose ref; undefined if the ref is packed or stored in another way. The intake asks at every submission, and
  * starting Git would be most of the work.
  */
-async function looseHead({ directory }: Git, revision: string): Promise<ObjectId | undefined> {
+async function readLooseRef({ directory }: Git, revision: string): Promise<ObjectId | undefined> {
   if (!/^refs\/heads\/[a-z0-9]+([/-][a-z0-9]+)*$/.test(revision)) return undefined;
   const text = await readFile(join(directory, revision), "utf8").catch(() => "");
   return /^([0-9a-f]{40})\n$/.exec(text)?.[1];

@@ -33,7 +33,7 @@ test("each submission has the time and position of the commit that added it", as
   await addToMain(git, [delivery("elsewhere", "ovning-2")], 1500);
   // A clock that was set back: the position gives the order.
   await addToMain(git, [delivery("c")], 900);
-  const { submissions, strays } = await history();
+  const { submissions, otherFiles } = await history();
   const seen = submissions.map(({ digest, addedAt, position }) => [digest, addedAt, position]);
   expect(new Set(seen)).toEqual(
     new Set([
@@ -42,8 +42,8 @@ test("each submission has the time and position of the commit that added it", as
       [digestOf("c"), 900, 1],
     ]),
   );
-  expect(strays).toEqual([]);
-  expect(await history("ovning-3")).toEqual({ submissions: [], strays: [] });
+  expect(otherFiles).toEqual([]);
+  expect(await history("ovning-3")).toEqual({ submissions: [], otherFiles: [] });
 });
 
 test("a merge counts as the commit that brought its files to the main line", async () => {
@@ -83,13 +83,13 @@ async function remove(...paths: readonly string[]): Promise<void> {
   await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
 }
 
-test("other files in the folder are listed as strays and never read as envelopes", async () => {
+test("other files in the folder are listed apart and never read as envelopes", async () => {
   const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
   const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
   await updateRefs(git, [{ ref: "refs/heads/main", to, from: await resolveCommit(git, "main") }]);
-  const { submissions, strays } = await history();
+  const { submissions, otherFiles } = await history();
   expect(submissions).toEqual([]);
-  expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
+  expect(otherFiles.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
 });
 
 test("a thousand submissions are read with their bytes, and one that is too large without", async () => {

@@ -19,8 +19,8 @@ export interface Submission {
 export interface SubmissionHistory {
   /** Those in the commit's tree, in order of path. */
   readonly submissions: readonly Submission[];
-  /** Other files in the round's folder than envelopes and records of batches, in printable form. They are not envelopes and are never opened. */
-  readonly strays: readonly string[];
+  /** Files in the round's folder that are neither envelopes nor records of batches, in printable form. They are never opened. */
+  readonly otherFiles: readonly string[];
 }
 
 export interface HistoryRequest {
@@ -31,7 +31,7 @@ export interface HistoryRequest {
 
 /** The last ones, since a count asks for the same several times: what a commit holds never changes. */
 const known = new Map<string, Promise<SubmissionHistory>>();
-const mostKnown = 8;
+const maxCached = 8;
 
 /** Every envelope of a round at a commit, with when it was accepted. One pass over the log, however many there are. */
 export function submissionsInHistory(request: HistoryRequest): Promise<SubmissionHistory> {
@@ -40,7 +40,7 @@ export function submissionsInHistory(request: HistoryRequest): Promise<Submissio
   known.delete(key);
   known.set(key, found);
   found.catch(() => known.delete(key));
-  for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+  for (const oldest of [...known.keys()].slice(0, -maxCached)) known.delete(oldest);
   return found;
 }
 
@@ -48,14 +48,14 @@ async function readHistory({ git, commit, round }: HistoryRequest): Promise<Subm
   const folder = `submissions/${round}`;
   const additions = await readAdditions(git, commit, folder);
   const submissions: Submission[] = [];
-  const strays: string[] = [];
+  const otherFiles: string[] = [];
   for (const file of await listFiles(git, commit, folder)) {
     const named = parseSubmissionPath(file.path);
     const added = additions.get(file.path);
     if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
-    else if (!file.path.startsWith(`${folder}/batches/`)) strays.push(printablePath(file.path));
+    else if (!file.path.startsWith(`${folder}/batches/`)) otherFiles.push(printablePath(file.path));
   }
-  return { submissions, strays };
+  return { submissions, otherFiles };
 }
 
 type Addition = Pick<Submission, "addedAt" | "position">;

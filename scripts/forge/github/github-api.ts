@@ -93,7 +93,7 @@ type Group = NonNullable<Extract<Throttle, { readonly onRateLimit: unknown }>["w
 export function rateLimitedOctokit({ api }: Pick<GithubSettings, "api">, { fetch, clock, retryUnit, timeout }: Transport): typeof Octokit {
   type Run = (...args: readonly unknown[]) => Promise<unknown>;
   const atOnce = { key: () => ({ schedule: (_: unknown, run: Run, ...args: readonly unknown[]) => run(...args) }) } as unknown as Group;
-  const mayWait = (_seconds: number, _options: unknown, _octokit: unknown, waited: number): boolean => waited < maxWaits;
+  const shouldRetry = (_seconds: number, _options: unknown, _octokit: unknown, waited: number): boolean => waited < maxWaits;
   return Octokit.defaults({
     baseUrl: api,
     log: silent,
@@ -101,8 +101,8 @@ export function rateLimitedOctokit({ api }: Pick<GithubSettings, "api">, { fetch
     request: { fetch: rateLimitedFetch({ fetch, clock, timeout }), redirect: "error" },
     retry: { retryAfterBaseValue: retryUnit },
     throttle: {
-      onRateLimit: mayWait,
-      onSecondaryRateLimit: mayWait,
+      onRateLimit: shouldRetry,
+      onSecondaryRateLimit: shouldRetry,
       retryAfterBaseValue: retryUnit,
       write: atOnce,
       notifications: atOnce,

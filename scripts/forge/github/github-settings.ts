@@ -13,7 +13,7 @@ export interface GithubSettings {
   readonly privateKey: string;
   readonly owner: string;
   readonly name: string;
-  /** Folder for our mirror of the repository; made if missing. */
+  /** Folder for the mirror of the repository; created if missing. */
   readonly mirror: string;
 }
 

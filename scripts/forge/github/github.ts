@@ -57,8 +57,8 @@ export async function githubForge(settings: GithubSettings, transport: Transport
 }
 
 /**
- * Fetches the commits of our own proposals, since they are read back; other people's only when asked for by number, so that
- * nobody can fill the disk by proposing. The day is the committer date of our own commits, which is when the intake received
+ * Fetches the commits of the intake's own proposals, since they are read back; other people's only by number, so that
+ * nobody can fill the disk by proposing. The day is the committer date of the intake's commits, which is when it received
  * the envelopes, and for everyone else the day on which GitHub says that the pull request was opened.
  */
 async function toProposals({ api, mirror }: Parts, pulls: readonly PullRequest[]): Promise<readonly Proposal[]> {

@@ -7,12 +7,12 @@ import type { Clock } from "./rate-limit.ts";
 
 export interface PullRequest {
   readonly number: number;
-  /** `<owner>:<branch>` if it is in a fork, so that it can never pass for one of ours. */
+  /** `<owner>:<branch>` if it is in a fork, so that it can never pass for one of the intake's. */
   readonly branch: string;
   readonly head: ObjectId;
   readonly openedAt: Date;
   readonly openedBy: string;
-  /** Whether its branch is in our repository rather than in a fork. */
+  /** Whether its branch is in this repository rather than in a fork. */
   readonly isOwnBranch: boolean;
   readonly state: ProposalState;
   /** Whether a label gives the outcome; it is set before the closing. */
@@ -32,7 +32,7 @@ export interface Pulls {
   /** In order of number. */
   list(): Promise<readonly PullRequest[]>;
   get(number: number): Promise<PullRequest | undefined>;
-  /** The one from this branch of ours: the open one, else the first closed one. */
+  /** The pull request from this branch: the open one, else the first closed one. */
   find(branch: string): Promise<PullRequest | undefined>;
   /** Finds or opens it. @throws RequestError if GitHub refuses, or does not respond for too long */
   open(branch: string, title: string): Promise<PullRequest>;
@@ -81,7 +81,7 @@ interface Opening extends PullsSetup {
 }
 
 /**
- * Looks before every attempt: a request without a response may have opened the pull request, and GitHub refuses a second one
+ * Checks before every attempt: a request without a response may have opened the pull request, and GitHub refuses a second one
  * only while the first is open.
  */
 async function open({ octokit, owner, name: repo, base, clock, find, branch, title }: Opening): Promise<PullRequest> {

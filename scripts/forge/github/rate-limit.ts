@@ -1,4 +1,4 @@
-// Limits the rate of calls to a forge: one at a time, writes spread out, and none while the forge has told us to wait.
+// Limits the rate of calls to a forge: one at a time, writes spread out, and none while the forge has asked for a wait.
 import { setTimeout as pause } from "node:timers/promises";
 
 /** In milliseconds. An argument, so that simulations can pass eight hours in a second. */

@@ -1,7 +1,7 @@
 // Sets on GitHub what an administrator's token can. Apps, secrets and what only GitHub's pages can set is left to people.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { realTransport, type Transport } from "../github/github-api.ts";
-import { type Ask, askWith } from "./ask.ts";
+import { openSettingsApi, type SettingsApi } from "./ask.ts";
 import { withNetworkFaults } from "./check.ts";
 import { listRulesets, teamDiffers, wantedRulesets } from "./compare-rulesets.ts";
 import type { SettingsFile } from "./file.ts";
@@ -17,10 +17,10 @@ interface SettingsApply {
 const permissions = "PUT /repos/{owner}/{repo}/actions/permissions";
 const environmentRoute = "/repos/{owner}/{repo}/environments/{environment_name}";
 
-/** Sets everything that can be set; safe to repeat. Returns what stopped it. What is left shows when the settings are checked. */
+/** Sets everything that can be set; safe to repeat. Returns what stopped it. A check of the settings shows what is left. */
 export function applySettings({ file, token, transport = realTransport }: SettingsApply): Promise<readonly Diagnostic[]> {
   return withNetworkFaults(file, async () => {
-    const ask = askWith(file, token, transport);
+    const ask = openSettingsApi(file, token, transport);
     const repository = await ask.one<{ readonly private: boolean }>("GET /repos/{owner}/{repo}", "repository");
     if (repository === "denied") return ask.tokenFaults();
     if (repository === "absent")
@@ -37,7 +37,7 @@ export function applySettings({ file, token, transport = realTransport }: Settin
   });
 }
 
-async function applyActions(ask: Ask, isPrivate: boolean): Promise<void> {
+async function applyActions(ask: SettingsApi, isPrivate: boolean): Promise<void> {
   await ask.change(permissions, { enabled: true, allowed_actions: "selected", sha_pinning_required: true });
   await ask.change(`${permissions}/selected-actions`, { github_owned_allowed: true, verified_allowed: false, patterns_allowed: [] });
   await ask.change(`${permissions}/workflow`, { default_workflow_permissions: "read", can_approve_pull_request_reviews: false });
@@ -51,7 +51,7 @@ async function applyActions(ask: Ask, isPrivate: boolean): Promise<void> {
   } else await ask.change(`${permissions}/fork-pr-contributor-approval`, { approval_policy: ask.file.actions.forks });
 }
 
-async function applyEnvironment(ask: Ask, name: string): Promise<readonly Diagnostic[]> {
+async function applyEnvironment(ask: SettingsApi, name: string): Promise<readonly Diagnostic[]> {
   const wanted = ask.file.environments[name]?.reviewers ?? [];
   const ids = await Promise.all(wanted.map((one) => reviewerId(ask, one)));
   const unknown = wanted.filter((_, index) => ids[index] === undefined);
@@ -67,14 +67,14 @@ async function applyEnvironment(ask: Ask, name: string): Promise<readonly Diagno
     prevent_self_review: wanted.length > 0,
     deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
   });
-  await keepMainOnly(ask, at);
+  await restrictToMain(ask, at);
   if (name === "accept") await setVariable(ask, at, { name: "ACCEPT_APP", value: ask.file.apps.accept.client });
   return [];
 }
 
 type Reviewer = { readonly type: "User" | "Team"; readonly id: number };
 
-async function reviewerId(ask: Ask, reviewer: string): Promise<Reviewer | undefined> {
+async function reviewerId(ask: SettingsApi, reviewer: string): Promise<Reviewer | undefined> {
   const [kind, name = ""] = reviewer.split(":");
   const found =
     kind === "team"
@@ -85,7 +85,7 @@ async function reviewerId(ask: Ask, reviewer: string): Promise<Reviewer | undefi
 
 type At = { readonly environment_name: string };
 
-async function keepMainOnly(ask: Ask, at: At): Promise<void> {
+async function restrictToMain(ask: SettingsApi, at: At): Promise<void> {
   const route = `${environmentRoute}/deployment-branch-policies`;
   const listed = await ask.all<{ readonly id: number; readonly name: string }>(`GET ${route}`, "actions", { ...at, per_page: 100 });
   const policies = listed === "denied" ? [] : listed;
@@ -95,14 +95,14 @@ async function keepMainOnly(ask: Ask, at: At): Promise<void> {
   }
 }
 
-async function setVariable(ask: Ask, at: At, variable: { readonly name: string; readonly value: string }): Promise<void> {
+async function setVariable(ask: SettingsApi, at: At, variable: { readonly name: string; readonly value: string }): Promise<void> {
   const route = `${environmentRoute}/variables`;
   const listed = await ask.all<{ readonly name: string }>(`GET ${route}`, "environments", { ...at, per_page: 30 });
   const isThere = listed !== "denied" && listed.some((one) => one.name === variable.name);
   await ask.change(isThere ? `PATCH ${route}/{name}` : `POST ${route}`, { ...at, ...variable });
 }
 
-async function applyRulesets(ask: Ask): Promise<void> {
+async function applyRulesets(ask: SettingsApi): Promise<void> {
   const listed = await listRulesets(ask);
   if (listed === "denied") return;
   const route = "/repos/{owner}/{repo}/rulesets";
@@ -116,7 +116,7 @@ async function applyRulesets(ask: Ask): Promise<void> {
 }
 
 /** The address is left to a person: whose domain it is must be proven to GitHub first. */
-async function applyPages(ask: Ask): Promise<void> {
+async function applyPages(ask: SettingsApi): Promise<void> {
   const page = await ask.one<{ readonly build_type?: string | null }>("GET /repos/{owner}/{repo}/pages", "pages");
   if (page === "denied") return;
   const isThere = page !== "absent";

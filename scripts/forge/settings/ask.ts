@@ -7,14 +7,14 @@ import { places } from "./places.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-export interface Ask {
+export interface SettingsApi {
   readonly file: SettingsFile;
   /** The body of one answer. `right`: what the token needs to see it. */
   one<T>(route: string, right: Right, parameters?: Parameters): Promise<T | "absent" | "denied">;
   /** Every entry of a list, from all its pages. */
   all<T>(route: string, right: Right, parameters?: Parameters): Promise<readonly T[] | "denied">;
   /** Notes a right whose absence only shows in what an answer leaves out. */
-  lacks(right: Right): void;
+  reportMissingRight(right: Right): void;
   /** A call that changes something. */
   change(route: string, parameters?: Parameters): Promise<void>;
   /** Rights that the token turned out to lack, and rights that no check needs. */
@@ -38,7 +38,7 @@ const rights = {
 
 type Right = keyof typeof rights;
 
-export function askWith(file: SettingsFile, token: string, transport: Transport): Ask {
+export function openSettingsApi(file: SettingsFile, token: string, transport: Transport): SettingsApi {
   const octokit = new (rateLimitedOctokit({ api: file.api }, transport))({ auth: token });
   const names: Parameters = { owner: file.owner, repo: file.repository, org: file.owner };
   /** A name that the address does not have would be sent as a query or in the body. */
@@ -46,7 +46,7 @@ export function askWith(file: SettingsFile, token: string, transport: Transport)
     ...Object.fromEntries(Object.entries(names).filter(([name]) => route.includes(`{${name}}`))),
     ...parameters,
   });
-  const lacking = new Set<Right>();
+  const missingRights = new Set<Right>();
   let scopes = "";
   octokit.hook.after("request", ({ headers }) => {
     scopes = String(headers["x-oauth-scopes"] ?? scopes);
@@ -59,7 +59,7 @@ export function askWith(file: SettingsFile, token: string, transport: Transport)
       const status = statusOf(error);
       if (status === 404 && !isList) return "absent";
       if (status !== 403 && status !== 404) throw error;
-      lacking.add(right);
+      missingRights.add(right);
       return "denied";
     }
   }
@@ -71,12 +71,12 @@ export function askWith(file: SettingsFile, token: string, transport: Transport)
       const found = await seen(right, () => octokit.paginate(route, where(route, parameters)) as Promise<readonly T[]>, true);
       return found === "absent" ? "denied" : found;
     },
-    lacks: (right) => lacking.add(right),
+    reportMissingRight: (right) => missingRights.add(right),
     change: async (route, parameters) => {
       await octokit.request(route, where(route, parameters));
     },
     tokenFaults: () => [
-      ...[...lacking].map((right) => fault<SettingsCode>("settings-token-few", "", { right: rights[right], place: places.tokens })),
+      ...[...missingRights].map((right) => fault<SettingsCode>("settings-token-few", "", { right: rights[right], place: places.tokens })),
       // Only a token that reaches every repository of its owner lists scopes.
       ...(scopes === "" ? [] : [warning<SettingsCode>("settings-token-many", "", { scopes, place: places.tokens })]),
     ],

@@ -38,7 +38,7 @@ test("settings as the files say pass, without a word", async () => {
   expect(await check()).toEqual([]);
 });
 
-test("a private repository is held to the setting that GitHub has for it", async () => {
+test("a private repository is checked against the setting that GitHub has for it", async () => {
   const makePrivate = ({ repository }: SettingsState) => Object.assign(repository ?? {}, { private: true });
   const { found, calls } = await checked(makePrivate);
   expect(found).toEqual([]);

@@ -1,13 +1,13 @@
-// Compares GitHub with the files: everything that differs, all at once, each with the place where it is put right.
+// Compares GitHub with the files: everything that differs, all at once, each with the page where it is changed.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { realTransport, statusOf, type Transport } from "../github/github-api.ts";
 import type { ForgeCode } from "../messages.ts";
-import { askWith } from "./ask.ts";
-import { actionsDiffer } from "./compare-actions.ts";
-import { appsDiffer } from "./compare-apps.ts";
-import { environmentsDiffer, repositoryNamesDiffer } from "./compare-environments.ts";
-import { codeOwnersDiffer, pagesDiffer } from "./compare-pages.ts";
-import { rulesetsDiffer } from "./compare-rulesets.ts";
+import { openSettingsApi } from "./ask.ts";
+import { compareActions } from "./compare-actions.ts";
+import { compareApps } from "./compare-apps.ts";
+import { compareEnvironments, repositoryNamesDiffer } from "./compare-environments.ts";
+import { codeOwnersDiffer, comparePages } from "./compare-pages.ts";
+import { compareRulesets } from "./compare-rulesets.ts";
 import type { SettingsFile } from "./file.ts";
 import type { SettingsCode } from "./messages.ts";
 import { places } from "./places.ts";
@@ -29,19 +29,19 @@ interface RepositoryAnswer {
 /** What differs, and what the token could not see. */
 export function checkSettings({ file, token, website, transport = realTransport }: SettingsCheck): Promise<readonly Diagnostic[]> {
   return withNetworkFaults(file, async () => {
-    const ask = askWith(file, token, transport);
+    const ask = openSettingsApi(file, token, transport);
     const repository = await ask.one<RepositoryAnswer>("GET /repos/{owner}/{repo}", "repository");
     if (repository === "denied") return ask.tokenFaults();
     if (repository === "absent")
       return [fault<SettingsCode>("settings-repository", "", { repository: `${file.owner}/${file.repository}` })];
     const found = [
       ...repositoryDiffers(repository, file),
-      ...(await actionsDiffer(ask, repository.private)),
-      ...(await appsDiffer(ask)),
-      ...(await environmentsDiffer(ask)),
+      ...(await compareActions(ask, repository.private)),
+      ...(await compareApps(ask)),
+      ...(await compareEnvironments(ask)),
       ...(await repositoryNamesDiffer(ask)),
-      ...(await rulesetsDiffer(ask)),
-      ...(file.site === "pages" ? await pagesDiffer(ask, website) : []),
+      ...(await compareRulesets(ask)),
+      ...(file.site === "pages" ? await comparePages(ask, website) : []),
       ...(await codeOwnersDiffer(ask)),
     ];
     return [...ask.tokenFaults(), ...found];

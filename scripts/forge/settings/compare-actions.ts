@@ -1,6 +1,6 @@
 // What workflows may run, and with which rights.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Ask } from "./ask.ts";
+import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";
 import { places } from "./places.ts";
 
@@ -30,7 +30,7 @@ interface PrivateForks {
 
 const base = "GET /repos/{owner}/{repo}/actions/permissions";
 
-export async function actionsDiffer(ask: Ask, isPrivate: boolean): Promise<readonly Diagnostic[]> {
+export async function compareActions(ask: SettingsApi, isPrivate: boolean): Promise<readonly Diagnostic[]> {
   const permissions = await ask.one<Permissions>(base, "administration");
   if (permissions === "denied") return [];
   if (permissions === "absent" || !permissions.enabled) return [differs("settings-actions-off")];
@@ -54,7 +54,7 @@ function isOwnedByGithub(selected: Selected | "absent"): boolean {
   return owned === true && verified !== true && (patterns ?? []).length === 0;
 }
 
-async function tokenDiffers(ask: Ask): Promise<readonly Diagnostic[]> {
+async function tokenDiffers(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const token = await ask.one<WorkflowToken>(`${base}/workflow`, "administration");
   if (token === "denied" || token === "absent") return [];
   return [
@@ -64,7 +64,7 @@ async function tokenDiffers(ask: Ask): Promise<readonly Diagnostic[]> {
 }
 
 /** GitHub has one setting for public repositories and another for private ones. */
-async function forksDiffer(ask: Ask, isPrivate: boolean): Promise<readonly Diagnostic[]> {
+async function forksDiffer(ask: SettingsApi, isPrivate: boolean): Promise<readonly Diagnostic[]> {
   if (!isPrivate) {
     const policy = await ask.one<{ readonly approval_policy: string }>(`${base}/fork-pr-contributor-approval`, "administration");
     if (policy === "denied" || policy === "absent") return [];

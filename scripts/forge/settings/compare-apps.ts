@@ -1,6 +1,6 @@
 // The two Apps as they are installed: their rights, their events, and that they reach no other repository.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Ask } from "./ask.ts";
+import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";
 import { type AppName, appNames, appRights } from "./model.ts";
 import { places } from "./places.ts";
@@ -17,7 +17,7 @@ interface Installation {
 
 const levels = ["read", "write", "admin"];
 
-export async function appsDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function compareApps(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const installed = await ask.all<Installation>("GET /orgs/{org}/installations", "installations", { per_page: 100 });
   if (installed === "denied") return [];
   return appNames.flatMap((name) => {
@@ -42,7 +42,7 @@ function rightsDiffer(app: AppName, { app_slug: slug, permissions }: Installatio
   });
 }
 
-function restDiffers({ file }: Ask, app: AppName, found: Installation): readonly Diagnostic[] {
+function restDiffers({ file }: SettingsApi, app: AppName, found: Installation): readonly Diagnostic[] {
   const place = places.app(found.app_slug);
   const installed = { app, place: places.installations };
   const isOther = app === "accept" && found.client_id !== undefined && found.client_id !== file.apps.accept.client;

@@ -1,6 +1,6 @@
-// Who approves what, which branch may ask, and which secrets and variables stand where. Values of secrets cannot be read, and are not.
+// Who approves what, which branch may ask, and where secrets and variables are set. Values of secrets cannot be read.
 import { type Diagnostic, fault, warning } from "../../core/diagnostic.ts";
-import type { Ask } from "./ask.ts";
+import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";
 import { type EnvironmentName, environmentModels, mayBeAbsent, variableForms } from "./model.ts";
 import { places } from "./places.ts";
@@ -28,7 +28,7 @@ interface Variable extends Named {
 
 const base = "GET /repos/{owner}/{repo}/environments/{environment_name}";
 
-export async function environmentsDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function compareEnvironments(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const unseen: string[] = [];
   for (const name of Object.keys(ask.file.environments) as EnvironmentName[]) {
@@ -40,9 +40,9 @@ export async function environmentsDiffer(ask: Ask): Promise<readonly Diagnostic[
     }
     if (environment.can_admins_bypass === undefined) unseen.push(name);
     found.push(
-      ...rulesDiffer(ask, name, environment),
-      ...(await branchesDiffer(ask, name, environment)),
-      ...(await namesDiffer(ask, name)),
+      ...compareRules(ask, name, environment),
+      ...(await compareBranches(ask, name, environment)),
+      ...(await compareNames(ask, name)),
     );
   }
   const place = places.environment("…");
@@ -55,7 +55,7 @@ function differs(code: SettingsCode, environment: string, values: Readonly<Recor
   return fault(code, "", { environment, place: places.environment(environment), ...values });
 }
 
-function rulesDiffer({ file }: Ask, name: EnvironmentName, environment: Environment): readonly Diagnostic[] {
+function compareRules({ file }: SettingsApi, name: EnvironmentName, environment: Environment): readonly Diagnostic[] {
   const bypass = environment.can_admins_bypass === true ? [differs("settings-environment-bypass", name)] : [];
   const wanted = file.environments[name]?.reviewers ?? [];
   if (environmentModels[name].reviewers === "none") return bypass;
@@ -74,7 +74,7 @@ function sorted(names: readonly string[]): readonly string[] {
   return names.map((one) => one.toLowerCase()).sort();
 }
 
-async function branchesDiffer(ask: Ask, name: string, environment: Environment): Promise<readonly Diagnostic[]> {
+async function compareBranches(ask: SettingsApi, name: string, environment: Environment): Promise<readonly Diagnostic[]> {
   if (environment.deployment_branch_policy?.custom_branch_policies !== true) return [differs("settings-environment-branches", name)];
   const policies = await ask.all<Named & { readonly type?: string }>(`${base}/deployment-branch-policies`, "actions", {
     environment_name: name,
@@ -85,7 +85,7 @@ async function branchesDiffer(ask: Ask, name: string, environment: Environment):
   return isMain ? [] : [differs("settings-environment-branches", name)];
 }
 
-async function namesDiffer(ask: Ask, name: EnvironmentName): Promise<readonly Diagnostic[]> {
+async function compareNames(ask: SettingsApi, name: EnvironmentName): Promise<readonly Diagnostic[]> {
   const at = { environment_name: name };
   const secrets = await ask.all<Named>(`${base}/secrets`, "environments", { ...at, per_page: 100 });
   const variables = await ask.all<Variable>(`${base}/variables`, "environments", { ...at, per_page: 30 });
@@ -97,7 +97,7 @@ async function namesDiffer(ask: Ask, name: EnvironmentName): Promise<readonly Di
   ];
 }
 
-function file({ file: settings }: Ask, name: EnvironmentName) {
+function file({ file: settings }: SettingsApi, name: EnvironmentName) {
   return settings.environments[name] ?? { secrets: [], variables: [] };
 }
 
@@ -114,7 +114,7 @@ function secretsDiffer(given: readonly Named[], wanted: readonly string[], where
   ];
 }
 
-function variablesDiffer(ask: Ask, given: readonly Variable[], wanted: readonly string[], where: Where): readonly Diagnostic[] {
+function variablesDiffer(ask: SettingsApi, given: readonly Variable[], wanted: readonly string[], where: Where): readonly Diagnostic[] {
   return wanted.flatMap((name) => {
     const value = given.find((one) => one.name === name)?.value;
     if (value === undefined)
@@ -125,7 +125,7 @@ function variablesDiffer(ask: Ask, given: readonly Variable[], wanted: readonly 
 }
 
 /** A secret of the repository could be read by any workflow, on any branch: there must be none. */
-export async function repositoryNamesDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function repositoryNamesDiffer(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const secrets = await ask.all<Named>("GET /repos/{owner}/{repo}/actions/secrets", "secrets", { per_page: 100 });
   const variables = await ask.all<Variable>("GET /repos/{owner}/{repo}/actions/variables", "variables", { per_page: 30 });
   const where = { environment: "–", place: places.variables };

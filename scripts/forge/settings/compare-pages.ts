@@ -1,6 +1,6 @@
 // GitHub Pages, which must have the address that the authority publishes; and the owners of code, whom GitHub must know.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Ask } from "./ask.ts";
+import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";
 import { places } from "./places.ts";
 
@@ -10,7 +10,7 @@ interface Page {
   readonly https_enforced?: boolean;
 }
 
-export async function pagesDiffer(ask: Ask, website: string | null): Promise<readonly Diagnostic[]> {
+export async function comparePages(ask: SettingsApi, website: string | null): Promise<readonly Diagnostic[]> {
   const place = places.pages;
   const page = await ask.one<Page>("GET /repos/{owner}/{repo}/pages", "pages");
   if (page === "denied") return [];
@@ -42,7 +42,7 @@ interface OwnerError {
 }
 
 /** GitHub ignores a line whose owner it does not know, and then nobody has to review. */
-export async function codeOwnersDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function codeOwnersDiffer(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const found = await ask.one<{ readonly errors: readonly OwnerError[] }>("GET /repos/{owner}/{repo}/codeowners/errors", "contents");
   if (found === "denied") return [];
   if (found === "absent") return [fault<SettingsCode>("settings-codeowners-missing")];

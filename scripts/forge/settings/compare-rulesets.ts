@@ -1,6 +1,6 @@
 // The rulesets: which branches they cover, what they require, and who may pass them by.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Ask } from "./ask.ts";
+import type { SettingsApi } from "./ask.ts";
 import type { SettingsCode } from "./messages.ts";
 import { type Ruleset, rulesetsFor } from "./model.ts";
 import { places } from "./places.ts";
@@ -15,16 +15,16 @@ export interface FoundRuleset {
 }
 
 /** The rulesets that `settings.yaml` gives, by file name. */
-export function wantedRulesets({ file: { apps, maintainers } }: Pick<Ask, "file">): Readonly<Record<string, Ruleset>> {
+export function wantedRulesets({ file: { apps, maintainers } }: Pick<SettingsApi, "file">): Readonly<Record<string, Ruleset>> {
   return rulesetsFor({ intake: apps.intake.id, accept: apps.accept.id, maintainers: maintainers.id });
 }
 
 /** The repository's own rulesets; those of the organisation come on top of them. */
-export function listRulesets(ask: Ask): Promise<readonly FoundRuleset[] | "denied"> {
+export function listRulesets(ask: SettingsApi): Promise<readonly FoundRuleset[] | "denied"> {
   return ask.all<FoundRuleset>("GET /repos/{owner}/{repo}/rulesets", "repository", { per_page: 100, includes_parents: false });
 }
 
-export async function rulesetsDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function compareRulesets(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const listed = await listRulesets(ask);
   if (listed === "denied") return [];
   const team = await teamDiffers(ask);
@@ -37,17 +37,17 @@ export async function rulesetsDiffer(ask: Ask): Promise<readonly Diagnostic[]> {
     if (ruleset === "denied") continue;
     if (ruleset === "absent")
       found.push(fault<SettingsCode>("settings-rule-missing", "", { name: wanted.name, file, place: places.rulesets }));
-    else found.push(...rulesetDiffers(ask, wanted, ruleset));
+    else found.push(...compareRuleset(ask, wanted, ruleset));
   }
   return found;
 }
 
-function one(ask: Ask, id: number): Promise<FoundRuleset | "absent" | "denied"> {
+function one(ask: SettingsApi, id: number): Promise<FoundRuleset | "absent" | "denied"> {
   return ask.one<FoundRuleset>("GET /repos/{owner}/{repo}/rulesets/{ruleset_id}", "repository", { ruleset_id: id });
 }
 
 /** Whether settings.yaml has the maintainers' team and its id. */
-export async function teamDiffers(ask: Ask): Promise<readonly Diagnostic[]> {
+export async function teamDiffers(ask: SettingsApi): Promise<readonly Diagnostic[]> {
   const { team, id } = ask.file.maintainers;
   const found = await ask.one<{ readonly id: number }>("GET /orgs/{org}/teams/{team_slug}", "members", { team_slug: team });
   if (found === "denied") return [];
@@ -55,7 +55,7 @@ export async function teamDiffers(ask: Ask): Promise<readonly Diagnostic[]> {
   return found.id === id ? [] : [fault<SettingsCode>("settings-team-id", "", { team, id: found.id })];
 }
 
-function rulesetDiffers(ask: Ask, wanted: Ruleset, found: FoundRuleset): readonly Diagnostic[] {
+function compareRuleset(ask: SettingsApi, wanted: Ruleset, found: FoundRuleset): readonly Diagnostic[] {
   const { name } = wanted;
   const differs = (code: SettingsCode, values: Readonly<Record<string, string>> = {}): Diagnostic<SettingsCode> =>
     fault(code, "", { name, place: places.rulesets, ...values });
@@ -76,10 +76,10 @@ function isSameList(given: readonly string[], wanted: readonly string[]): boolea
   return [...given].sort().join("\n") === [...wanted].sort().join("\n");
 }
 
-type Differs = (code: SettingsCode, values?: Readonly<Record<string, string>>) => Diagnostic<SettingsCode>;
+type DifferenceOf = (code: SettingsCode, values?: Readonly<Record<string, string>>) => Diagnostic<SettingsCode>;
 
-/** Further rules and parameters do no harm; each of ours must be there. */
-function rulesDiffer(wanted: Ruleset, found: FoundRuleset, differs: Differs): readonly Diagnostic[] {
+/** Additional rules and parameters are allowed; each of the model's must be there. */
+function rulesDiffer(wanted: Ruleset, found: FoundRuleset, differs: DifferenceOf): readonly Diagnostic[] {
   return wanted.rules.flatMap(({ type, parameters = {} }) => {
     const rule = found.rules?.find((one) => one.type === type);
     if (!rule) return [differs("settings-rule-lacks", { rule: type })];
@@ -106,9 +106,9 @@ function missingChecks(given: unknown, wanted: readonly Check[]): readonly strin
 }
 
 /** GitHub shows who may pass a ruleset by only to those who may change it. */
-function bypassDiffers(ask: Ask, wanted: Ruleset, found: FoundRuleset, differs: Differs): readonly Diagnostic[] {
+function bypassDiffers(ask: SettingsApi, wanted: Ruleset, found: FoundRuleset, differs: DifferenceOf): readonly Diagnostic[] {
   if (found.bypass_actors === undefined) {
-    ask.lacks("rulesets");
+    ask.reportMissingRight("rulesets");
     return [];
   }
   const key = (actor: { readonly actor_type: string; readonly actor_id?: number | null }) =>

@@ -1,4 +1,4 @@
-// What GitHub must be set to, by the names that the workflows use. Who they belong to stands in .github/settings/settings.yaml.
+// What GitHub must be set to, by the names that the workflows use. Who they belong to is in .github/settings/settings.yaml.
 
 interface EnvironmentModel {
   /** How many may approve: one person alone, several people or teams, or nobody has to. */
@@ -10,7 +10,7 @@ interface EnvironmentModel {
 const holder: EnvironmentModel = { reviewers: "one", secrets: ["HOLDER_KEY"], variables: ["TOOLS"] };
 const counter: EnvironmentModel = { reviewers: "one", secrets: ["RELEASE_KEY"], variables: ["TOOLS"] };
 
-/** Each environment may be deployed to from `main` alone, and no administrator passes its rules by. */
+/** Each environment may be deployed to from `main` only, and no administrator bypasses its rules. */
 export const environmentModels = {
   accept: { reviewers: "several", secrets: ["ACCEPT_APP_KEY", "LOG_KEY"], variables: ["ACCEPT_APP", "INTAKE_LOGIN", "TOOLS"] },
   "holder-1": holder,
@@ -66,13 +66,13 @@ function isRunner(value: string): boolean {
 // `pull_requests` is enough for a pull request's labels (docs.github.com, "Permissions required for GitHub Apps"). Without `workflows`,
 // GitHub refuses a commit that changes a workflow.
 const proposing = { contents: "write", metadata: "read", pull_requests: "write" } as const;
-/** Rights of each App. They are the same: what tells the two apart is which branches the rulesets let them write to. */
+/** Rights of each App. They are the same: they differ in which branches the rulesets let them write to. */
 export const appRights = { intake: proposing, accept: proposing } as const;
 
 export type AppName = keyof typeof appRights;
 export const appNames = Object.keys(appRights) as readonly AppName[];
 
-/** The App of GitHub Actions: a check of the same name that somebody else states does not count. Its id as GitHub's own examples have it. */
+/** The App of GitHub Actions: a check of the same name by another App does not count. The id is from GitHub's examples. */
 const githubActions = 15368;
 
 /** Jobs, by the names that GitHub shows, that must pass before anything is merged into `main`. */
@@ -102,11 +102,15 @@ export interface Ruleset {
 // GitHub's `*` stops at a slash, and so does `**` at the end of a pattern: intake/<round>/<id> needs the form of its documentation.
 const below = (folder: string): string => `refs/heads/${folder}/**/*`;
 const intakeBranches = [below("intake"), below("acknowledged")];
-// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name.
+// Written by the workflows of release and rehearsal and by Dependabot, with tokens that a ruleset cannot name, so that all who may write
+// can write here, the intake's App included. What comes from there needs a review like anything else.
 const workflowBranches = [below("release"), below("dependabot"), "refs/heads/ovning"];
 const closed: readonly Rule[] = [{ type: "creation" }, { type: "update" }, { type: "deletion" }];
 
-/** The three rulesets by file name. Ids are GitHub's own of the two Apps and the maintainers' team. */
+/**
+ * The three rulesets by file name. Ids are GitHub's own of the two Apps and the maintainers' team: a team, since GitHub documents no ids of
+ * roles (github/rest-api-description, issue 7111).
+ */
 export function rulesetsFor(ids: {
   readonly intake: number;
   readonly accept: number;

@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Warnings, with every question asked: a threshold that musts and floors already reach, a floor or a must that the thresholds already
- * force at every level, and a floor that requires more than it says. Only what is certain is told: a condition that is not mentioned
+ * force at every level, and a floor that requires more than it says. Only what is certain is reported: a condition that is not mentioned
  * may still be one that never decides. Pointers are into the rule at `at`.
  */
 export function checkConditions(model: Model, at: string): Found {
@@ -35,7 +35,7 @@ export function checkConditions(model: Model, at: string): Found {
     }
     for (const { area, within, floor } of areas) {
       const { possible } = shareOf(model, within, never);
-      // A floor that the area's musts reach is never told as a condition of its own.
+      // A floor that the area's musts reach is never a condition of its own.
       if (floor <= musts(within)) continue;
       const best = all - sum(within, top) + floor - 1;
       if (best < lowest) warn("floor-never-decides", `${at}/areaFloor`, { area, block, floor, possible, best, lowest });
@@ -53,7 +53,7 @@ export function checkConditions(model: Model, at: string): Found {
   return [...found, ...checkFloorInFact(model, `${at}/areaFloor`)];
 }
 
-/** A percentage that no whole number of points comes to requires more than it says. The first area where it differs is told. */
+/** A percentage that no whole number of points comes to requires more than it says. The first area where it differs is reported. */
 function checkFloorInFact(model: Model, at: string): Found {
   for (let block = 1; block <= model.blocks; block++) {
     for (const { area, within, floor } of areasIn(

@@ -66,7 +66,7 @@ function checkStaircase(model: Model, { thresholds, areaFloor }: StaircaseRule, 
     });
   });
   found.push(...checkFloor(model, areaFloor, `${at}/areaFloor`));
-  // Whatever cannot be met at all is told first.
+  // Whatever cannot be met at all is reported first.
   return found.length > 0 ? found : checkConditions({ ...model, thresholds, areaFloor }, at);
 }
 

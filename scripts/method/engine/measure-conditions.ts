@@ -45,12 +45,12 @@ export function methodWithConditions(
 /** `method` is one with conditions. A measure without one is in neither list. */
 export function applyingMeasures(method: Method, measures: readonly Conditional[], response: Response): ApplyingMeasures {
   const { resultOf } = contextOf(method, response);
-  const told = measures.flatMap(({ id }) => {
+  const judged = measures.flatMap(({ id }) => {
     const value = method.results.has(nameOf(id)) ? resultOf?.(nameOf(id)) : undefined;
     return value ? [{ id, applies: holds(value) }] : [];
   });
   return {
-    applying: told.filter((one) => one.applies).map((one) => one.id),
-    undecided: told.filter((one) => one.applies === undefined).map((one) => one.id),
+    applying: judged.filter((one) => one.applies).map((one) => one.id),
+    undecided: judged.filter((one) => one.applies === undefined).map((one) => one.id),
   };
 }

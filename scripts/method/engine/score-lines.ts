@@ -31,7 +31,7 @@ interface MeasuresInput {
   readonly conditional: readonly ConditionalMeasure[];
 }
 
-/** The measures that apply and those that cannot be told yet, after an empty line; nothing where the method has none. */
+/** The measures that apply and those that cannot be decided yet, after an empty line; nothing where the method has none. */
 export function measureLines({ edition, measures, conditional }: MeasuresInput): readonly string[] {
   const language = edition.entry.languages[0] ?? "sv";
   const words = wordsIn(language);

@@ -53,7 +53,7 @@ export function score(model: Model, response: Response): Score {
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
-  const told = next.filter((one) => !isCovered(one, model, response));
+  const reported = next.filter((one) => !isCovered(one, model, response));
   const share = (includes: (question: ModelQuestion) => boolean): Share =>
     shareOf(
       model,
@@ -71,14 +71,14 @@ export function score(model: Model, response: Response): Score {
     share: share(() => true),
     blocks: Array.from({ length: model.blocks }, (_, index) => share((one) => one.block === index + 1)),
     areas,
-    met: told.filter(isMet),
-    unmet: told.filter((condition) => !isMet(condition)),
+    met: reported.filter(isMet),
+    unmet: reported.filter((condition) => !isMet(condition)),
   };
 }
 
 /**
  * Whether meeting the other conditions meets this one too: an area's floor by the area's musts, a block's share by the musts and the
- * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is told where it says something.
+ * floors. An unmet condition is judged from the answers, a met one from nothing, so that it is reported where it means something.
  */
 function isCovered(condition: Condition, model: Model, response: Response): boolean {
   if (condition.kind !== "block" && condition.kind !== "area") return false;

@@ -10,7 +10,7 @@ const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 /** The current option, or null where none is chosen (unanswered, or "vet inte"; the text says which). */
 const PlanStanding = Type.Object({ option: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), text: Text }, closed);
 
-/** One question that the plan raises, from the current option to the one aimed at, which is told as its goal: what to do. */
+/** One question that the plan raises, from the current option to the one aimed at, which is shown as its goal: what to do. */
 export const PlanRaise = Type.Object(
   {
     question: Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }),

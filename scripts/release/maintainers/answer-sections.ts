@@ -76,8 +76,8 @@ function answersTo({ options, unknown }: QuestionTally): number {
 function questions({ questions: all }: MaintainersFigures, labels: Labels): Section {
   const { heading, intro, picture, caption, head, option } = words.questions;
   const share = (one: QuestionTally): number => (answersTo(one) === 0 ? 0 : one.unknown / answersTo(one));
-  const hardest = all.toSorted((a, b) => share(b) - share(a)).slice(0, 10);
-  const drawn = hardest.map((one) => ({
+  const leastCertain = all.toSorted((a, b) => share(b) - share(a)).slice(0, 10);
+  const drawn = leastCertain.map((one) => ({
     label: labels.question(one.question),
     value: share(one),
     shown: percent(one.unknown, answersTo(one)),
@@ -101,7 +101,7 @@ function questions({ questions: all }: MaintainersFigures, labels: Labels): Sect
   ]);
   const html = [
     paragraph(intro),
-    bars({ id: "bild-vet-inte", title: picture, full: Math.max(0.1, ...hardest.map(share)), bars: drawn }),
+    bars({ id: "bild-vet-inte", title: picture, full: Math.max(0.1, ...leastCertain.map(share)), bars: drawn }),
     table({ caption, head: heads, rows }),
   ];
   return { id: "svara-fragor", heading, html: html.join("\n") };

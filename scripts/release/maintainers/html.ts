@@ -12,7 +12,7 @@ export function number(value: number | null, decimals = 0): string {
         .replace(/^-/, "");
 }
 
-/** In whole per cent; "–" if `whole` is 0. */
+/** In per cent without decimals; "–" if `whole` is 0. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? "–" : `${number((100 * part) / whole)} %`;
 }
@@ -57,7 +57,7 @@ export function bars({ id, title, full, bars: all }: BarsContents): string {
   const drawn = all.map(({ label, value, shown }, at) => {
     const length = full <= 0 ? 0 : Math.round((width * Math.min(full, Math.max(0, value))) / full);
     const y = at * line;
-    return `<text x="0" y="${y + 14}">${escapeMarkup(shorten(label))}</text><text x="${width}" y="${y + 14}" text-anchor="end" class="told">${escapeMarkup(shown)}</text><rect class="track" x="0" y="${y + 20}" width="${width}" height="12"/><rect class="bar" x="0" y="${y + 20}" width="${length}" height="12"/>`;
+    return `<text x="0" y="${y + 14}">${escapeMarkup(shorten(label))}</text><text x="${width}" y="${y + 14}" text-anchor="end" class="value">${escapeMarkup(shown)}</text><rect class="track" x="0" y="${y + 20}" width="${width}" height="12"/><rect class="bar" x="0" y="${y + 20}" width="${length}" height="12"/>`;
   });
   const description = all.map(({ label, shown }) => `${label}: ${shown}`).join(". ");
   return `<figure><svg viewBox="0 0 ${width} ${Math.max(1, all.length) * line}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeMarkup(title)}</title><desc id="${id}-desc">${escapeMarkup(description)}</desc>${drawn.join("")}</svg><figcaption>${escapeMarkup(title)}</figcaption></figure>`;

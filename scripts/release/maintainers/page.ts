@@ -33,7 +33,7 @@ th,td{border-bottom:1px solid var(--line);padding:.25rem .75rem .25rem 0;text-al
 th:first-child{text-align:left;font-weight:400;min-width:10rem}thead th{font-weight:600!important;vertical-align:bottom}
 figure{margin:.75rem 0}figcaption{color:var(--soft);font-size:.875rem}
 svg{display:block;width:100%;max-width:26rem;height:auto;font:13px system-ui,sans-serif}
-svg text{fill:currentColor}.told{font-variant-numeric:tabular-nums}.track{fill:var(--track)}.bar{fill:var(--bar)}
+svg text{fill:currentColor}.value{font-variant-numeric:tabular-nums}.track{fill:var(--track)}.bar{fill:var(--bar)}
 math{font-size:1.05em}
 @media (forced-colors:active){.track{fill:Canvas;stroke:CanvasText}.bar{fill:CanvasText}}
 @page{size:A4;margin:16mm}

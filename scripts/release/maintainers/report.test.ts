@@ -23,7 +23,7 @@ import type { Gathered } from "../opening/gather.ts";
 import type { Outcome } from "../opening/resolve.ts";
 import { number, percent } from "./html.ts";
 import { maintainersReport } from "./report.ts";
-import { outsideFaults, paddedTo, sealMaintainersReport } from "./sealed.ts";
+import { outputPathFaults, paddedTo, sealMaintainersReport } from "./sealed.ts";
 
 const edition = unwrap(readEdition(placeAt("."), "2026"));
 const model = modelOf(edition);
@@ -158,8 +158,8 @@ describe("Sealed", () => {
       join(outside, "repository", "new", "c.html"),
       join(outside, "link", "d.html"),
     ];
-    for (const out of inside) expect(outsideFaults(out, place).map((one) => one.code)).toEqual(["maintainers-out-inside"]);
-    expect(outsideFaults(join(outside, "new", "report.html"), place)).toEqual([]);
+    for (const out of inside) expect(outputPathFaults(out, place).map((one) => one.code)).toEqual(["maintainers-out-inside"]);
+    expect(outputPathFaults(join(outside, "new", "report.html"), place)).toEqual([]);
   });
 });
 

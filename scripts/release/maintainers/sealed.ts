@@ -14,7 +14,7 @@ import { releasesOf } from "../earlier.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import { type CountingSession, missingHolders, openFile, thirdHolder } from "../session.ts";
 
-/** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length tells nothing about its figures. */
+/** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length reveals nothing about its figures. */
 export const paddedTo = 262_144;
 
 /**
@@ -66,7 +66,7 @@ export async function openMaintainersReport(
 }
 
 /** Refuses to write the opened report inside the project, a content root or any Git repository, from where it could be published. */
-export function outsideFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
+export function outputPathFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
   const file = realPath(resolve(out));
   const refusedFolders = [place.root, "."].map((one) => realPath(resolve(one)));
   for (let folder = file; ; folder = dirname(folder)) {

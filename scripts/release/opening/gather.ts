@@ -51,7 +51,7 @@ export interface Gathered {
   readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
-  /** What to tell each key of the roster. */
+  /** The replies to each key of the roster. */
   readonly replies: readonly ReplySlot[];
   /** Seeds of the envelopes whose answers are counted, from which the first release's rounding key follows. */
   readonly seeds: readonly Uint8Array[];
@@ -81,11 +81,11 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (missingParts.length > 0) return refused(...missingParts);
   const organisations = new Set(population.organisations.map(({ id }) => id));
   const parts = await registryParts(session, base.value);
-  const unopened = parts.includes(null) ? thirdHolder(session, round) : undefined;
-  if (unopened) return refused(unopened);
+  const thirdNeeded = parts.includes(null) ? thirdHolder(session, round) : undefined;
+  if (thirdNeeded) return refused(thirdNeeded);
   const registry = readRegistry({ parts, round: document, roster, organisations });
   if (!registry.ok) return registry;
-  const { submissions, strays } = await submissionsInHistory({ git, commit, round });
+  const { submissions, otherFiles } = await submissionsInHistory({ git, commit, round });
   const total = submissions.length;
   const hashes = new Set<string>();
   const oversized: Quarantined[] = [];
@@ -102,8 +102,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (third) return refused(third);
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
-  const stray = strays.map((path) => ({ path, code: "path-outside" }));
-  const setAside = [...stray, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
+  const others = otherFiles.map((path) => ({ path, code: "path-outside" }));
+  const setAside = [...others, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
   const counts: PrivateCounts = {
     envelopes: total,
     valid: counted.units.filter((one) => one.status === "answered").length,
@@ -113,8 +113,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     setAside: tally(setAside.map((one) => one.code)),
   };
   const replies = repliesFor({ registry: registry.value, opened, resolution, counted });
-  const winners = new Set(resolution.outcomes.filter((one) => one.status === "answered").map(({ path }) => path));
-  for (const { path } of counted.quarantined) winners.delete(path);
+  const countedPaths = new Set(resolution.outcomes.filter((one) => one.status === "answered").map(({ path }) => path));
+  for (const { path } of counted.quarantined) countedPaths.delete(path);
   return accepted({
     document,
     roundDigest,
@@ -124,7 +124,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     outcomes: resolution.outcomes,
     measures: base.value.measures,
     replies,
-    seeds: opened.opened.filter(({ path }) => winners.has(path)).map(({ seed }) => seed),
+    seeds: opened.opened.filter(({ path }) => countedPaths.has(path)).map(({ seed }) => seed),
     wrongHolders: places
       .filter((place) => opened.wrong.includes(place) || session.rounds.get(round)?.wrong.has(place))
       .map((place) => document.holders[place - 1]?.name ?? ""),

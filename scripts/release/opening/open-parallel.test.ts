@@ -35,11 +35,11 @@ const input = (changes: Partial<OpenInput> = {}): OpenInput => {
 };
 
 test("Several threads give the result of one, in the same order, and report progress", async () => {
-  const told: number[] = [];
+  const reported: number[] = [];
   const alone = await openEnvelopes(input());
   expect([alone.opened.length, alone.quarantined.length]).toEqual([36, 4]);
-  expect(await openInParallel(input({ progress: (done) => told.push(done) }), 2)).toEqual(alone);
-  expect([told.at(-1), told.toSorted((a, b) => a - b)]).toEqual([40, told]);
+  expect(await openInParallel(input({ progress: (done) => reported.push(done) }), 2)).toEqual(alone);
+  expect([reported.at(-1), reported.toSorted((a, b) => a - b)]).toEqual([40, reported]);
   expect(await openInParallel(input({ envelopes: [] }), 2)).toEqual({ opened: [], quarantined: [], wrong: [] });
 });
 

@@ -14,8 +14,8 @@ export function threadsFor(envelopes: number): number {
 }
 
 /**
- * As `openEnvelopes`, in the same order, with several threads. They keep what they open in memory and end with the process, so killing it
- * leaves nothing behind. @throws Error if a thread ends early; no result is used then.
+ * As `openEnvelopes`, in the same order, with several threads. Threads keep what they open in memory and end with the process, so killing
+ * it leaves nothing behind. @throws Error if a thread ends early; no result is used then.
  */
 export async function openInParallel(input: OpenInput, threads: number): Promise<Opened> {
   if (threads < 2) return openEnvelopes(input);

@@ -75,17 +75,17 @@ test("Sealed answers come out as they went in, with any two holders' parts, and 
     [2, 3],
     [1, 2, 3],
   ] as const) {
-    const told: number[] = [];
+    const reported: number[] = [];
     const result = await openEnvelopes({
       envelopes: envelopes.map((one) => ({ ...one, parts: partsFrom(one.bytes as Bytes, pair) })),
       round: invented.document,
       roster: invented.roster,
-      progress: (done) => told.push(done),
+      progress: (done) => reported.push(done),
     });
     expect(result).toMatchObject({ quarantined: [], wrong: [] });
     expect(result.opened.map((one) => one.response)).toEqual([inventResponse(invented.document), inventResponse(invented.document)]);
     expect(result.opened.map((one) => one.sub)).toEqual([keys[0].sub, keys[1].sub]);
-    expect(told).toEqual([1, 2]);
+    expect(reported).toEqual([1, 2]);
   }
 });
 
@@ -110,7 +110,7 @@ test("Another organisation's ciphertext, signed again, is set aside: the ballot-
   }
 });
 
-test("Each kind of bad file is set aside with its own code, told to the key that signed it if any, and none stops the rest", async () => {
+test("Each kind of bad file is set aside with its own code, reported to the key that signed it if any, and none stops the rest", async () => {
   const { document } = invented;
   const inner = inventResponse(document);
   const good = await honest(keys[2]);
@@ -157,7 +157,7 @@ test("Revoking a key invalidates everything that it has signed, also what was ac
   expect(quarantined).toEqual([before, alsoBefore].map(({ path }, at) => ({ path, code: "envelope-revoked-key", by: by[at] })));
 });
 
-test("A revoked key is told of what it signed itself, not of what somebody else put its name on", async () => {
+test("A revoked key gets a reply about what it signed itself, not of what somebody else put its name on", async () => {
   const good = await honest(keys[0]);
   const tampered = good.bytes.slice();
   tampered[9000] = (tampered[9000] as number) === 0x41 ? 0x42 : 0x41;

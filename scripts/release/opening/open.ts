@@ -14,6 +14,7 @@ import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
 import { type ReleaseCode, releaseFault } from "../messages.ts";
 import type { Parts } from "../session.ts";
+import type { Resolvable } from "./resolve.ts";
 
 /** An envelope in the store. `addedAt`: Unix time of the first-parent commit that added it; `position`: that commit's index. */
 export interface StoredEnvelope {
@@ -26,14 +27,7 @@ export interface StoredEnvelope {
 }
 
 /** An opened response. In memory only; no field of it is ever written. */
-export interface OpenedEnvelope {
-  readonly path: string;
-  /** SHA-256 of the envelope's bytes, hex. */
-  readonly digest: string;
-  readonly sub: string;
-  readonly addedAt: number;
-  readonly position: number;
-  readonly response: SealedResponse;
+export interface OpenedEnvelope extends Resolvable {
   /** 32 bytes: opens the envelope. */
   readonly seed: Uint8Array;
 }
@@ -42,7 +36,7 @@ export interface OpenedEnvelope {
 export interface Quarantined {
   readonly path: string;
   readonly code: string;
-  /** The key that signed it and its digest, if the signature is valid: that key's holder is told. */
+  /** The key that signed it and its digest, if the signature is valid: the reply to that key says so. */
   readonly by?: { readonly sub: string; readonly digest: string; readonly addedAt: number; readonly position: number };
 }
 
@@ -62,11 +56,11 @@ export interface Opened {
   readonly wrong: readonly Place[];
 }
 
-/** Envelopes started ahead: Web Crypto computes digests on its own threads, so they are ready when needed. */
-const ahead = 2;
+/** Number of envelopes started in advance: Web Crypto computes digests on its own threads, so they are ready when needed. */
+const readAhead = 2;
 
 /**
- * Validates again and opens every envelope; having passed the check once is not trusted. A file that fails is set aside with the first
+ * Validates again and opens every envelope; an earlier check is not trusted. A file that fails is set aside with the first
  * code found and does not stop the rest. Whether the answers fit the edition's questions is checked after resolution.
  */
 export async function openEnvelopes(input: OpenInput): Promise<Opened> {
@@ -89,7 +83,7 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   };
   for await (const stored of input.envelopes) {
     started.push({ path: stored.path, result: openOne(stored, input, holders.value) });
-    if (started.length > ahead) await take();
+    if (started.length > readAhead) await take();
   }
   while (started.length > 0) await take();
   return { opened, quarantined, wrong: [...wrong].sort() };

@@ -91,7 +91,7 @@ test("Each outcome reaches the key that sent the envelope: counted, replaced, de
   expect(others).toEqual([sent([3, "declined"]), sent([4, "withdrawn"])]);
 });
 
-test("Each envelope that is set aside is told to its sender, with why; one with a bad signature is told to nobody", async () => {
+test("Each envelope that is set aside is in its sender's reply, with the reason; one with a bad signature is in nobody's", async () => {
   const reply = await replyTo(member(4));
   const expected = odd.map(([digest, outcome]) => ({ digest: digest.slice(0, 16), outcome }));
   expect(reply?.count).toBe(7);
@@ -117,7 +117,7 @@ test("The same count replies with the same bytes, and what stands in them is no 
   expect(Object.keys(gathered.replies[0] ?? {}).sort()).toEqual(["envelopes", "replyKey", "sub"]);
 });
 
-test("A key that sent none is told so, and one that sent more than twenty how many and which did not count", () => {
+test("The reply says when a key sent none, and of more than twenty how many there were and which did not count", () => {
   const registry = new Map([
     ["silent", { organisation: "m-0001", reply: toBase64url(new Uint8Array(32)) }],
     ["eager", { organisation: "m-0002", reply: toBase64url(new Uint8Array(32).fill(1)) }],
@@ -139,11 +139,15 @@ test("A key that sent none is told so, and one that sent more than twenty how ma
     counted: { quarantined: [] },
   });
   expect(slots[0]).toEqual({ sub: "silent", replyKey: new Uint8Array(32), envelopes: [] });
-  const told = slots[1]?.envelopes.map(({ outcome }) => outcome);
-  expect(told).toEqual([...Array<Outcome>(19).fill("replaced"), "withdrawn", "too-many", "too-many"]);
+  expect(slots[1]?.envelopes.map(({ outcome }) => outcome)).toEqual([
+    ...Array<Outcome>(19).fill("replaced"),
+    "withdrawn",
+    "too-many",
+    "too-many",
+  ]);
 });
 
-test("A revoked key is told of its own envelopes, and no longer counts", async () => {
+test("A revoked key gets a reply about its own envelopes, and no longer counts", async () => {
   const [first] = closed.versions as [InventedClosed["versions"][number]];
   const own = await inventClosedRound();
   const [opened, last] = own.versions as [InventedClosed["versions"][number], InventedClosed["versions"][number]];

@@ -12,25 +12,28 @@ interface Counted {
   readonly counted: { readonly quarantined: readonly { readonly path: string }[] };
 }
 
-type Told = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & { readonly issuedAt: number; readonly outcome: ReplyOutcome };
+type ReplyFacts = Pick<OpenedEnvelope, "sub" | "digest" | "addedAt" | "position"> & {
+  readonly issuedAt: number;
+  readonly outcome: ReplyOutcome;
+};
 
 /** One for each key of the registry, with all its envelopes whose signature is valid, in the order of counting. */
 export function repliesFor({ registry, opened, resolution, counted }: Counted): readonly ReplySlot[] {
-  const won = new Map(resolution.outcomes.map((one) => [one.path, one.status] as const));
+  const statuses = new Map(resolution.outcomes.map((one) => [one.path, one.status] as const));
   const unfit = new Set(counted.quarantined.map(({ path }) => path));
   const beyond = new Set(resolution.quarantined.map(({ path }) => path));
   const outcomeOf = ({ path }: OpenedEnvelope): ReplyOutcome => {
     if (beyond.has(path)) return "too-many";
     if (unfit.has(path)) return "answers";
-    const status = won.get(path);
+    const status = statuses.get(path);
     return status === undefined ? "replaced" : status === "answered" ? "counted" : status;
   };
-  const told: readonly Told[] = [
+  const all: readonly ReplyFacts[] = [
     ...opened.opened.map((one) => ({ ...one, issuedAt: one.response.issuedAt, outcome: outcomeOf(one) })),
-    // What it says inside of when it was made is not known: as late as it can be.
+    // The time inside it is unknown: assume the latest possible.
     ...opened.quarantined.flatMap(({ by, code }) => (by ? [{ ...by, issuedAt: by.addedAt, outcome: setAsideAs(code) }] : [])),
   ];
-  const bySub = Map.groupBy(told, ({ sub }) => sub);
+  const bySub = Map.groupBy(all, ({ sub }) => sub);
   return [...registry].map(([sub, { reply }]) => ({
     sub,
     replyKey: fromBase64url(reply) ?? new Uint8Array(),

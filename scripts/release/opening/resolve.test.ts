@@ -11,15 +11,15 @@ const registry = new Map([
 ]);
 const common = { edition: "2026", editionDigest: "e".repeat(64), schema: "infosaktrappan-response/2" } as const;
 
-interface Told {
+interface Facts {
   readonly sub?: string;
   readonly issuedAt: number;
   readonly addedAt?: number;
   readonly position?: number;
   readonly type?: SealedResponse["type"];
 }
-function envelope(digest: string, told: Told): Resolvable {
-  const { sub = "key-a", issuedAt, addedAt = 1000, position = 1, type = "submit" } = told;
+function envelope(digest: string, facts: Facts): Resolvable {
+  const { sub = "key-a", issuedAt, addedAt = 1000, position = 1, type = "submit" } = facts;
   const base = { ...common, issuedAt };
   const response: SealedResponse =
     type === "submit"
@@ -126,7 +126,7 @@ test("The outcome does not depend on the order in which the files are read", () 
     position: fc.nat({ max: 3 }),
     type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
   });
-  const files = fc.array(file, { maxLength: 40 }).map((all) => all.map((told, at) => envelope(`e${at}`, told)));
+  const files = fc.array(file, { maxLength: 40 }).map((all) => all.map((facts, at) => envelope(`e${at}`, facts)));
   fc.assert(
     fc.property(
       files.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),

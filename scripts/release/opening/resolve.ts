@@ -7,6 +7,7 @@ import type { ReleaseCode } from "../messages.ts";
 /** The part of an opened envelope that resolution needs. Times in Unix seconds. */
 export interface Resolvable {
   readonly path: string;
+  /** SHA-256 of the envelope's bytes, hex. */
   readonly digest: string;
   readonly sub: string;
   readonly addedAt: number;
@@ -35,9 +36,9 @@ export interface Resolution {
 }
 
 /**
- * Orders by `issuedAt`, held between the beginning of the day on which the envelope was accepted and the moment of it, then `issuedAt` as
- * it stands, then the position of the adding commit, then digest; per organisation, which may have several keys, the last wins. Nothing is
- * refused for its clock: one that runs fast is capped at the time when the file was added, and one that lags counts as the beginning of
+ * Orders by `issuedAt`, clamped between the start of the day on which the envelope was accepted and that moment, then by `issuedAt` as
+ * it is, then by position of the adding commit, then by digest; the last one of an organisation, which may have several keys, wins. Nothing
+ * is refused for its clock: one that runs fast is capped at the time when the file was added, and one that lags counts as the beginning of
  * that day, so an envelope accepted on a later day replaces an earlier one whatever the clocks say. Among those of one day a lagging clock
  * can still make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
  * envelopes in order of addition count; the check accepts no more, so more means that the check was bypassed.

@@ -57,9 +57,9 @@ export interface Bar {
   readonly value: string;
   /** 0–1; null where withheld, or where only `between` is given. */
   readonly share: number | null;
-  /** Bounds of the share of those that answered, 0–1, drawn as a bar from the lower to the higher where the group is too small for a share. */
+  /** Bounds of the share of those that answered, 0–1, drawn as a bar between them where the group is too small for a share. */
   readonly between: Bounds | null;
-  /** Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar. Null where none is drawn. */
+  /** Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar, or null. */
   readonly worst: Bounds | null;
 }
 
@@ -93,7 +93,7 @@ export interface ReportStandings {
   readonly words: BarWords;
 }
 
-/** The words of the bars, and of what is told of them in words. */
+/** The words of the bars, and of their descriptions. */
 export interface BarWords extends SureBarWords {
   /** What follows a number of per cent, with the space where there is one. */
   readonly unit: string;
@@ -218,7 +218,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
     const inner = likely ? `${words.likely} ${roundOutwards(likely).join("–")}${words.unit}; ` : "";
     return `${inner}${words.least(low)}, ${words.most(high)}`.replaceAll("\u00a0", " ");
   };
-  const told = (direction: StandingRow["direction"]): string => {
+  const directionText = (direction: StandingRow["direction"]): string => {
     if (!direction) return "";
     const more = typeof direction.more === "string" ? direction.more : textOf(direction.more);
     return [`${cellContent(direction.short)}.`, more].filter((one) => one !== "").join(" ");
@@ -232,7 +232,7 @@ export function standingsTable({ caption, columns, rows, words }: ReportStanding
       cellContent(response),
       cellContent(figure),
       bar ? bounds(bar) : "..",
-      ...(hasDirection ? [told(direction)] : []),
+      ...(hasDirection ? [directionText(direction)] : []),
     ]),
   };
 }

@@ -1,5 +1,5 @@
 // The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
-import { roundWhen } from "../../core/round-name.ts";
+import { roundSeason } from "../../core/round-name.ts";
 import { capitalize } from "../../core/text.ts";
 import { comparedErrorsOf } from "../../statistics/cube/known-errors.ts";
 import { type Language, languages } from "../../statistics/wording/words.ts";
@@ -102,7 +102,7 @@ function notes(input: ReportInput, language: Language): readonly (string | null)
     shownTypesSentence(input, language),
     rows.some(({ bar }) => bar?.likely) ? text.likely : null,
     before ? null : noComparisonSentence(input, language),
-    before && earlierErrorsOf(input).length > 0 ? text.wrong(roundWhen({ opens: before.opens }, language)) : null,
+    before && earlierErrorsOf(input).length > 0 ? text.wrong(roundSeason({ opens: before.opens }, language)) : null,
     text.rated,
     proposalSentence(input, language),
     language === "sv" ? `${sourceOf([now])}.` : null,

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { inWords, multipleOf } from "../../core/terms/sv.ts";
+import { base, roundingErrorOf } from "../../statistics/base.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";
 import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
@@ -63,8 +65,8 @@ test("it names the five components, and says of each source of error what is kno
   ]);
   for (const part of [
     "Hur stort felet i självskattningen är vet ingen",
-    "Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett femtal",
-    "Inget publicerat antal ligger mer än fyra från det sanna.",
+    `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
+    `Inget publicerat antal ligger mer än ${inWords(roundingErrorOf(base))} från det sanna.`,
     "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
     "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
     "Vi räknar inte upp svaren till alla.",

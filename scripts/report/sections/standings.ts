@@ -1,5 +1,5 @@
 // Where each type and the whole frame stand: the table of the judgement.
-import { roundWhen } from "../../core/round-name.ts";
+import { roundSeason } from "../../core/round-name.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, responseRate } from "../../statistics/cube/cube.ts";
 import { shareOf } from "../../statistics/uncertainty/figure.ts";
@@ -57,7 +57,7 @@ export function standingsOf(input: ReportInput, language: Language, caption: str
   return {
     type: "reportStandings",
     caption,
-    columns: [group, answered, share, all, before ? text.since(roundWhen({ opens: before.opens }, language)) : ""],
+    columns: [group, answered, share, all, before ? text.since(roundSeason({ opens: before.opens }, language)) : ""],
     rows: rows.map((row, at) => ({ ...standingOf(input, contextOf(input, language), row), isWhole: at === 0 })),
     words: barWords[language],
   };

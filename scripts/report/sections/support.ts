@@ -67,8 +67,8 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
 function sentencesOf(figures: readonly AreaFigure[]): readonly (readonly AreaFigure[])[] {
   const first = firstOf(figures, limits.sentences);
   const last = first.at(-1)?.figure.count ?? 0;
-  const told = first.length > limits.sentences ? first.filter(({ figure }) => figure.count > last) : first;
-  return told.length > 0 ? [told] : [];
+  const shown = first.length > limits.sentences ? first.filter(({ figure }) => figure.count > last) : first;
+  return shown.length > 0 ? [shown] : [];
 }
 
 /** The first `many`, largest first, and any with the same count as the last of them. */

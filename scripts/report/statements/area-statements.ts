@@ -71,7 +71,7 @@ export function measureFigures(context: StatementContext, input: { readonly row:
   return publishedMeasures(context, input).filter(({ figure }) => figure.count > 0);
 }
 
-/** The same, with those published as 0: up to four organisations may have them. */
+/** The same, with those published as 0: as many organisations as the rounding error may have them. */
 export function publishedMeasures(
   { releases }: StatementContext,
   input: { readonly row: string; readonly measures: readonly AreaName[] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { base } from "../../statistics/base.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";
 import { changeStatement, movementStatement, turnoverStatements } from "./change-statements.ts";
@@ -10,7 +11,7 @@ describe("change", () => {
   const statement = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
     const [earlier, later] = [counts.before, counts.now].map((under) => {
       const { of = 200 } = counts;
-      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
+      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / base, (of - under) / base, 0, 0, 0] } });
     });
     if (!earlier || !later) throw new Error("both are made");
     return textOf(changeStatement({ language, releases: { now: later, before: earlier } }, row) as Sentence);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { base, floorTo, roundingErrorOf } from "../../statistics/base.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
 import { sentenceFaults } from "../../testing/report/false-claims.ts";
 import { inventedCube, inventedPanel, type Numbers } from "../../testing/report/invented.ts";
@@ -25,7 +26,7 @@ const areas = [
 ];
 
 const numbers = fc.record({
-  answered: fc.integer({ min: 2, max: 80 }).map((n) => 5 * n),
+  answered: fc.integer({ min: 2, max: 80 }).map((n) => base * n),
   silent: fc.integer({ min: 0, max: 300 }),
   levels: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 5, maxLength: 5 }),
 });
@@ -51,9 +52,7 @@ const panelRow = fc
     sizes: fc.tuple(size, size, size),
   })
   .map(({ movement, sizes: [joiners, leavers, gone], ...classes }) => {
-    const [rose = 0, same = 0, fell = 0] = movement
-      ? [movement.rose, movement.same, movement.fell].map((one) => 5 * Math.floor(one / 5))
-      : [];
+    const [rose = 0, same = 0, fell = 0] = movement ? [movement.rose, movement.same, movement.fell].map((one) => floorTo(one, base)) : [];
     const sizes = { panel: rose + same + fell + 3, joiners, leavers, gone: Math.min(gone, leavers) };
     return { ...classes, sizes, movement: movement && { rose, same, fell } };
   });
@@ -105,7 +104,8 @@ describe("the statements", () => {
           expect(said === null).toBe(!movement);
           if (!movement || !said) continue;
           // The extremes of the true counts that the rounding could have hidden.
-          const [least, most] = [movement.rose - 4 - (movement.fell + 4), movement.rose + 4 - (movement.fell - 4)];
+          const twice = 2 * roundingErrorOf(base);
+          const [least, most] = [movement.rose - movement.fell - twice, movement.rose - movement.fell + twice];
           const way = /har stigit i nivå än sjunkit/.test(textOf(said))
             ? "more"
             : /har sjunkit i nivå än stigit/.test(textOf(said))
@@ -121,7 +121,7 @@ describe("the statements", () => {
   it("follow the rules for words: side, nearness, width, nearly all, and never none", () => {
     const statement = (count: number, answered: number): string => {
       const cube = inventedCube({
-        "type-municipality": { answered, silent: 20, levels: [count / 5, Math.floor(answered / 5) - count / 5, 0, 0, 0] },
+        "type-municipality": { answered, silent: 20, levels: [count / base, Math.floor(answered / base) - count / base, 0, 0, 0] },
       });
       return textOf(levelStatement({ language: "sv", releases: { now: cube, before: null } }, "type-municipality") as Sentence);
     };
@@ -160,7 +160,7 @@ describe("two groups", () => {
     const [under, of] = agencies;
     const now = inventedCube({
       "type-municipality": { answered: 100, silent: 20, levels: [8, 12, 0, 0, 0] },
-      "type-agency": { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] },
+      "type-agency": { answered: of, silent: 20, levels: [under / base, (of - under) / base, 0, 0, 0] },
     });
     return textOf(comparisonStatement({ language, releases: { now, before: null } }, "type-municipality", "type-agency") as Sentence);
   };

@@ -34,7 +34,7 @@ export function readHolderCards(place: Place, round: string, trustees: readonly 
     : accepted(read.flatMap((one) => (one.ok ? [one.value as Static<typeof RoundCharter.properties.holders.items>] : [])));
 }
 
-/** Once they stand in the charter. */
+/** Once they are in the charter. */
 export function removeHolderCards(place: Place, round: string): void {
   rmSync(folderOf(place, round), { recursive: true, force: true });
 }

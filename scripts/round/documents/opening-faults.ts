@@ -1,4 +1,4 @@
-// What stands in the way of inviting anybody to a round, or of opening it.
+// What prevents inviting anybody to a round, or opening it.
 import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { checkPopulation } from "../../statistics/plan/check-population.ts";

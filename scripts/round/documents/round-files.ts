@@ -1,10 +1,10 @@
-// A round as it is prepared: reads it, and writes the files that change together, all or none.
+// A round in preparation: reads it, and writes the files that change together, all or none.
 
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import { finishTogether, writeTogether } from "../../core/write.ts";
+import { completeInterruptedWrite, writeAllOrNone } from "../../core/write.ts";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { checkHolders, kidOf } from "../../envelope/sealing/holders.ts";
 import type { Authority } from "../../method/authority.ts";
@@ -56,7 +56,7 @@ const waiting = "letters";
 
 /** Completes an interrupted write. To be called before a round's files are read in order to change or sign them. */
 export function finishRound(place: Place, round: string): void {
-  finishTogether({ folder: join(place.content, "rounds", round), waiting });
+  completeInterruptedWrite({ folder: join(place.content, "rounds", round), waiting });
 }
 
 export async function readSetting(place: Place, round: string): Promise<Checked<Setting>> {
@@ -71,7 +71,7 @@ export async function readSetting(place: Place, round: string): Promise<Checked<
 }
 
 /**
- * What stands in the way of inviting anybody: the letters print the charter's digest, so that what is wrong with it cannot be put right
+ * What prevents inviting anybody: the letters print the charter's digest, so that faults in it cannot be corrected
  * afterwards.
  */
 export function invitingFaults({ place, authority, population, charter, opened }: Setting): readonly Diagnostic[] {
@@ -170,7 +170,7 @@ export function writeVersion(setting: Setting, version: RoundVersion, made: NewF
     registry: [...version.registry, ...added("registry")],
   };
   const file = `versions/${versionFile(next.version)}`;
-  writeTogether({
+  writeAllOrNone({
     folder,
     waiting,
     files: [

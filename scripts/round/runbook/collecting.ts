@@ -1,4 +1,4 @@
-// While a round is open, and its closing.
+// Steps while a round is open, and its closing.
 import { addDays } from "../../core/day.ts";
 import { signing } from "./preparing.ts";
 import type { RoundFacts } from "./round-facts.ts";

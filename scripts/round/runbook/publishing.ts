@@ -64,7 +64,7 @@ interface AtMeeting {
   readonly commands: RoundCommands;
 }
 
-/** The counting machine waits for two holders. Who counts hands over last, so that it is the others who see the screen. */
+/** The counting machine waits for two holders. The person who counts hands over last, so that the others see the screen. */
 function meeting(
   counting: Entry["commands"] extends readonly (infer One)[] | undefined ? One : never,
   { first, present, commands }: AtMeeting,

@@ -8,7 +8,7 @@ export interface RoundFacts {
   readonly today: string;
   /** Whether the authority is a rehearsal's. */
   readonly rehearsal: boolean;
-  /** What a reader needs to reach somebody, and authority.yaml lacks. */
+  /** Contact details that authority.yaml lacks. */
   readonly contactMissing: readonly string[];
   /** The newest trust list; absent before there is one. `signers`: of that list. */
   readonly trust?: {
@@ -36,7 +36,7 @@ export interface RoundFacts {
   /** A version that waits: what it makes of the round, who has signed it, and how many it takes. */
   readonly signing?: { readonly status: RoundVersion["status"]; readonly signers: readonly string[]; readonly needed: number };
   readonly acknowledged: boolean;
-  /** What of the round stands in the log. */
+  /** Which parts of the round are in the log. */
   readonly logged: Readonly<Record<"opened" | "closed" | "released" | "pages", boolean>>;
   /** The newest release, and who has signed it. */
   readonly release?: { readonly id: string; readonly signers: readonly string[]; readonly hasTables: boolean };

@@ -37,7 +37,7 @@ export interface Entry {
   readonly from?: string | undefined;
   /** What it leaves: paths from the root of the repository, or of the machine's own folder. */
   readonly leaves?: readonly string[];
-  /** What the machine needs, measured on one with two cores: up to ten seconds, or up to some minutes. */
+  /** How long the machine works, measured on one with two cores: up to ten seconds, or a few minutes. */
   readonly takes?: "seconds" | "minutes";
 }
 
@@ -89,7 +89,7 @@ export function loggedStep(
 ): readonly Entry[] {
   if (!trust?.hasLog) return [];
   const { names, quorum } = trust.witnesses ?? { names: [], quorum: 0 };
-  const told =
+  const logLine =
     names.length > 0
       ? {
           sv: ` Vittnen: ${names.join(", ")}. Minst ${quorum} av dem ska skriva under.`,
@@ -99,8 +99,8 @@ export function loggedStep(
   return [
     {
       ...step,
-      sv: step.sv + told.sv,
-      en: step.en + told.en,
+      sv: step.sv + logLine.sv,
+      en: step.en + logLine.en,
       commands: [commands.updateLog()],
       leaves: ["content/log/checkpoint"],
       takes: "seconds",

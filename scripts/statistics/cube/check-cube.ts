@@ -84,7 +84,7 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   ];
 }
 
-/** Rows are withheld as a whole, by exact sizes alone, so anybody can recompute it; for reasons, whose size is rounded, nearly. */
+/** Rows are withheld completely, by exact sizes alone, so anybody can recompute it; approximately for reasons, whose size is rounded. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
   const size = (row: string): number | null => {

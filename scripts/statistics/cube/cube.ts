@@ -80,7 +80,7 @@ export interface GroupShare {
 
 /**
  * The share of each group of categories; null where withheld. `groups` partition the variable, as [["0"], ["1", "2", "3", "4"]] does the
- * level. A group that is all categories, one category or a union of the plan is within four of the truth. The error of any other grows
+ * level. A group that is all categories, one category or a union of the plan is within the rounding error. The error of any other grows
  * with each category in it, so it gives null as well: the plan decides what is shown as one number.
  */
 export function groupedShares(
@@ -130,7 +130,7 @@ export function isSmall(cube: Cube, row: string): boolean {
   return figureRule(responseRate(cube, row).n) === "interval";
 }
 
-/** Id of the row that stands for the whole frame: `all` or, where one type is too small to be shown, the sum of the others. Null if neither is shown. */
+/** Id of the row that stands for the frame: `all` or, where a type is too small, the sum of the others. Null if neither is shown. */
 export function nationalRow(cube: ProtectedCube): string | null {
   const rows = cube.rows.filter(({ parent }) => parent === null);
   return rows.find(({ id }) => shares(cube, id, "level") !== null)?.id ?? null;

@@ -6,8 +6,8 @@ const closed = { additionalProperties: false } as const;
 const Words = Type.String({ pattern: "\\S", maxLength: 2000 });
 
 /** The kinds of tables of a release that an error may concern. */
-const erringKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
-export type AffectedKind = (typeof erringKinds)[number];
+const affectedKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
+export type AffectedKind = (typeof affectedKinds)[number];
 
 /** One error in figures that remain published. Its text is words only: correct figures beside the published ones could disclose a few. */
 export const KnownError = Type.Object(
@@ -15,7 +15,7 @@ export const KnownError = Type.Object(
     round: Type.String({ minLength: 1 }),
     /** Every release that has the error: r1, r2 … */
     releases: Type.Array(Type.String({ pattern: "^r[1-9][0-9]*$" }), { minItems: 1, uniqueItems: true }),
-    kinds: Type.Array(Type.Enum([...erringKinds]), { minItems: 1, uniqueItems: true }),
+    kinds: Type.Array(Type.Enum([...affectedKinds]), { minItems: 1, uniqueItems: true }),
     /** The day on which it was announced: ISO 8601, YYYY-MM-DD. */
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     /** What is wrong, in which direction the figures err, and why they remain. A person reviews it: see .github/CODEOWNERS. */

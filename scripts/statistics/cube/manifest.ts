@@ -7,7 +7,7 @@ import type { ParticipationCode } from "./messages.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
 
-/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, replies; and cube, or participation. */
+/** A manifest without its signatures. Digests are hex SHA-256: round, edition, population, code, replies; and cube, or participation. */
 export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
   return { schema: "infosaktrappan-manifest/2", ...input, audit: "participation" in input.digests ? "no-tables" : "passed" };
 }

@@ -6,8 +6,8 @@ import type { RoundKind } from "../schema.ts";
 import type { ParticipationCode } from "./messages.ts";
 
 /**
- * An ordinary round has tables if at least so many organisations answered, exactly counted. A rounded number is up to four from the truth:
- * of 60 that is at most seven percentage points, of 30 thirteen.
+ * An ordinary round has tables if at least so many organisations answered, exactly counted. With base 5 the rounding error is
+ * at most seven percentage points of 60, and thirteen of 30.
  */
 const fewestAnswered = 60;
 

@@ -6,6 +6,7 @@ import {
   inventedPopulation,
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
+import { base } from "../base.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { basicPlan, fullPlan } from "../plan/plan.ts";
 import { cellKey, countsByKey } from "../rounding/cells.ts";
@@ -127,7 +128,7 @@ describe("the audit fails on planted faults", () => {
   });
 
   it("one raw count among rounded ones", async () => {
-    const key = [...truths].find(([id, value]) => /^type-municipality\|level\|[1-4]$/.test(id) && value % 5 !== 0)?.[0] ?? "";
+    const key = [...truths].find(([id, value]) => /^type-municipality\|level\|[1-4]$/.test(id) && value % base !== 0)?.[0] ?? "";
     const { findings } = await alone(
       withCounts((cell) => (cellKey(cell.row, cell.variable, cell.category) === key ? (truths.get(key) ?? 0) : cell.count)),
     );
@@ -212,7 +213,7 @@ describe("the audit fails on planted faults", () => {
   it("independent draws for a cell that counts the same organisations as another", async () => {
     const same = new Map<string, string[]>();
     for (const cell of nation.cells) {
-      if (cell.count % 5 === 0) continue;
+      if (cell.count % base === 0) continue;
       const who = cell.organisations.join();
       same.set(who, [...(same.get(who) ?? []), cellKey(cell.row, cell.variable, cell.category)]);
     }

@@ -2,7 +2,7 @@
 import type { Variable } from "../schema.ts";
 import type { Program } from "../solver.ts";
 import { differencingFindings } from "./differencing.ts";
-import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
+import { type Finding, outOfBoundsFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { type Attempt, type Bounds, type Interval, type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
 import type { Knowledge } from "./knowledge.ts";
 import {
@@ -20,7 +20,7 @@ import { completed, roundByRound, type System, systemOf } from "./system.ts";
 /** The largest coalition that is guarded against: organisations that pool their own answers. */
 const coalitionSize = 3;
 
-/** A count with a narrower interval than this is as good as known. */
+/** A count with a narrower interval than this counts as known. */
 const minWidth = 2;
 
 /**
@@ -61,7 +61,9 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
     findings.push(...differencingFindings(known));
     const system = await completed(known);
     outside.push(
-      ...(system ? outsideFindings(system) : [{ code: "audit-truth-outside", variable: variable.id, row: "", categories: [] } as const]),
+      ...(system
+        ? outOfBoundsFindings(system)
+        : [{ code: "audit-truth-outside", variable: variable.id, row: "", categories: [] } as const]),
     );
     systems.set(variable.id, system ?? known);
   }
@@ -70,12 +72,12 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
   if (outside.length === 0) {
     const linkConstraints = linkConstraintsOf(knowledge, systems);
     const first = await tableWithMostSlack({ systems, linkConstraints });
-    const roomy = [first, await tableWithMostSlack({ systems, linkConstraints }, first)];
+    const tablesWithSlack = [first, await tableWithMostSlack({ systems, linkConstraints }, first)];
     // Levels come last: they have the most links, so they take longest and fail most seldom.
     const levelsLast = [...systems.values()].sort((a, b) => Number(a.variable.kind === "level") - Number(b.variable.kind === "level"));
     for (const system of levelsLast) {
       if (input.stopAtFirstFinding && findings.length > 0) break;
-      const result = await attack({ system, linkConstraints, systems, roomy }, knowledge);
+      const result = await attack({ system, linkConstraints, systems, tablesWithSlack }, knowledge);
       findings.push(...result.findings);
       attacked += result.attacked;
       done += 1;
@@ -88,15 +90,15 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
 interface Attack extends LinkedSystems {
   readonly system: System;
   /** Feasible tables with slack in the links. */
-  readonly roomy: readonly JointTable[];
+  readonly tablesWithSlack: readonly JointTable[];
 }
 
 /** Findings from the intervals of one variable's targets. */
 async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditReport, "findings" | "attacked">> {
-  const { system, roomy } = input;
+  const { system, tablesWithSlack } = input;
   const { id } = system.variable;
   const targets = [...targetsOf(system), ...namedGroups(system, knowledge)];
-  const tables = [system.truth, ...roomy.map((table) => table.get(id) ?? system.truth)];
+  const tables = [system.truth, ...tablesWithSlack.map((table) => table.get(id) ?? system.truth)];
   const intervals = await intervalsOf({ targets, tables, attempts: attemptsOn(input), isSafe: isNoFinding });
   const unsafe = targets.flatMap((target, at) => {
     const { low, high, least, most } = intervals[at] as Interval;
@@ -119,25 +121,25 @@ async function attack(input: Attack, knowledge: Knowledge): Promise<Pick<AuditRe
   return { findings, attacked: targets.length };
 }
 
-/** Programs of growing size: a round alone with the rest fixed at each roomy table, then with its neighbours, then with everything. */
-function attemptsOn({ system, roomy, ...linked }: Attack): readonly Attempt[] {
+/** Programs of growing size: a round alone with the rest fixed at each table with slack, then with its neighbours, then with everything. */
+function attemptsOn({ system, tablesWithSlack, ...linked }: Attack): readonly Attempt[] {
   const { id } = system.variable;
   const isLinked = linked.linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === id));
   const twice = (isFull: boolean, program: () => Program | null): readonly Attempt[] =>
     [false, true].map((integer) => ({ isFull, integer, program }));
-  const alone = roomy.flatMap((table) =>
+  const alone = tablesWithSlack.flatMap((table) =>
     roundByRound(system, table.get(id) ?? system.truth).map(
       (one): Attempt => ({ isFull: false, integer: false, program: () => fixedProgram(one, linked.linkConstraints, table) }),
     ),
   );
   return [
-    ...(isLinked || alone.length > roomy.length ? alone : []),
-    ...(isLinked ? roomy.slice(0, 1).flatMap((table) => twice(false, () => nearProgram(system, linked, table))) : []),
+    ...(isLinked || alone.length > tablesWithSlack.length ? alone : []),
+    ...(isLinked ? tablesWithSlack.slice(0, 1).flatMap((table) => twice(false, () => nearProgram(system, linked, table))) : []),
     ...twice(true, () => fullProgram(system, linked)),
   ];
 }
 
-/** Whether the count of a published row is as good as known. */
+/** Whether the count of a published row is practically known. */
 function isNarrow({ row, size }: Target, { low, high }: Bounds): boolean {
   return row !== null && high - low < Math.min(minWidth, size);
 }

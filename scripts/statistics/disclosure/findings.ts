@@ -12,7 +12,7 @@ export interface Finding {
   readonly variable: string;
   /** Empty where it concerns organisations that are no published row on their own. */
   readonly row: string;
-  /** The categories whose sum is meant; empty where it concerns the whole row. */
+  /** The categories whose sum is meant; empty where it concerns the entire row. */
   readonly categories: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function publicFindings(shown: Shown): readonly Finding[] {
 }
 
 /** The true table must satisfy the published bounds; otherwise the cube was made from other answers. */
-export function outsideFindings(system: System): readonly Finding[] {
+export function outOfBoundsFindings(system: System): readonly Finding[] {
   const { variable, truth, constraints } = system;
   const value = (columns: readonly number[], values: readonly number[]) =>
     columns.reduce((sum, column, at) => sum + (values[at] ?? 0) * (truth[column] ?? 0), 0);

@@ -19,7 +19,7 @@ export interface Target {
   readonly isGroup?: boolean;
 }
 
-/** By how much a solver's optimum may miss: bounds are taken that much wider, since a narrower one would be a false finding. */
+/** The solver's tolerance: bounds are widened by it, since a bound that is too narrow would be a false finding. */
 const tolerance = 1e-4;
 
 /** Counts from `low` to `high`. */
@@ -28,7 +28,7 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** What is proved of a target so far. Integer tables reach `low` and `high`; no table goes below `least` or above `most`. */
+/** What has been proved of a target so far. Integer tables reach `low` and `high`; no table goes below `least` or above `most`. */
 export interface Interval extends Bounds {
   readonly least: number;
   readonly most: number;

@@ -3,7 +3,7 @@ import type { Aggregate } from "../plan/aggregate.ts";
 import type { Cube, Panel } from "../schema.ts";
 
 /**
- * A published cube and the table that it was made from, which holds who answered and the true counts. Of a round whose answers are not at
+ * A published cube and the table that it was made from, which holds who answered and the true counts. For a round whose answers are not at
  * hand, the table has rows and no cells.
  */
 export interface Publication {

@@ -172,13 +172,13 @@ function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
   return [...kept.values()];
 }
 
-/** More slack than this in one constraint is of no use. */
+/** Slack above this in one constraint is not useful. */
 const maxUsefulSlack = 5;
 
 /**
- * A feasible table with as much slack as possible in the links, and in what connects rounds. In the true table most links hold with equality
- * somewhere, and then no single variable can move without others; from a table with slack most can, and any feasible table is as good a
- * witness as the true one. One program for each variable, the others fixed at where they are; from `start`, in reverse order.
+ * A feasible table with as much slack as possible in the links, and in what connects rounds. In the true table most links hold with
+ * equality somewhere, and then no single variable can move without others; from a table with slack most can, and any feasible table is as
+ * good a witness as the true one. One program for each variable, the others fixed at where they are; from `start`, in reverse order.
  */
 export async function tableWithMostSlack({ systems, linkConstraints }: LinkedSystems, start?: JointTable): Promise<JointTable> {
   const table = new Map<string, readonly number[]>(start ?? [...systems].map(([id, { truth }]) => [id, truth]));

@@ -59,7 +59,7 @@ describe("named groups", () => {
     const columns = columnsOf(system, leavers, ["0"]);
     const group = namedGroups(system, knowledge).filter((one) => one.columns.join() === columns.join());
     const size = group[0]?.size ?? 0;
-    // As a panel by level would show them: a number within four of the truth.
+    // As a panel by level would show them: a number within the rounding error.
     const truth = columns.reduce((sum, column) => sum + (system.truth[column] ?? 0), 0);
     expect(truth / size).toBeGreaterThan(0.85);
     const byLevel = { columns, values: columns.map(() => 1), min: truth - 2, max: size };

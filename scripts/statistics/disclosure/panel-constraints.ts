@@ -79,7 +79,7 @@ function movementConstraints(
   if (!rose || !same || !fell) return [];
   const most = (one: typeof rose, ...others: readonly (typeof rose)[]) =>
     Math.min(one.max, size - others.reduce((sum, { min }) => sum + min, 0));
-  const crossed = levelCategories.slice(1).map((_, at): Constraint => {
+  const crossings = levelCategories.slice(1).map((_, at): Constraint => {
     const above = levelCategories.slice(at + 1);
     const [now, then] = [columnsOf(system, stayedAfter, above), columnsOf(system, stayedBefore, above)];
     return {
@@ -96,7 +96,7 @@ function movementConstraints(
   });
   const [belowTop, aboveBottom] = [levelCategories.slice(0, -1), levelCategories.slice(1)];
   return [
-    ...crossed,
+    ...crossings,
     atLeast(stayedBefore, belowTop, rose),
     atLeast(stayedAfter, aboveBottom, rose),
     atLeast(stayedBefore, aboveBottom, fell),

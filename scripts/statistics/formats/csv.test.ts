@@ -1,5 +1,6 @@
 import { dsvFormat } from "d3";
 import { describe, expect, it } from "vitest";
+import { multiplesOf } from "../../core/terms/sv.ts";
 import {
   inventedCube,
   inventedDataset,
@@ -8,6 +9,7 @@ import {
   trying,
   withExactResponse,
 } from "../../testing/statistics/invented-dataset.ts";
+import { base } from "../base.ts";
 import { columnOrders, columns, csvFile, panelCsvFile, readCsv, seriesCsvFile } from "./csv.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
 
@@ -74,7 +76,7 @@ describe("the table of a release", () => {
     const agency = records.find((one) => at(one, "grupp") === "type-agency") ?? [];
     expect([at(agency, "svarade_n"), at(agency, "tillfragade_N")]).toEqual(["60", "106"]);
     expect(records.every((one) => at(one, "markning") === "Övning – påhittade organisationer")).toBe(true);
-    expect(records.every((one) => /femtal, inte officiell statistik\. CC0-1\.0\.$/.test(at(one, "kalla") ?? ""))).toBe(true);
+    expect(records.every((one) => at(one, "kalla")?.endsWith(`${multiplesOf(base)}, inte officiell statistik. CC0-1.0.`))).toBe(true);
     expect(csvFile(inventedDataset(), "sv")).not.toContain("Övning");
   });
 

@@ -1,5 +1,8 @@
 // Writes and reads CSV tables: one observation per line, with codes, names, period, status and source.
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import * as english from "../../core/terms/en.ts";
+import * as swedish from "../../core/terms/sv.ts";
+import { base } from "../base.ts";
 import type { Cell } from "../schema.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
@@ -100,11 +103,11 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
   });
 }
 
-/** Source and status, so that a line taken out of the table is still documented. */
+/** Source and status, so that a line copied out of the table is still documented. */
 function sourceLine({ about: { system, publisher } }: Dataset, language: FileLanguage): string {
   return language === "sv"
-    ? `${system.sv}, ${publisher.sv}. Självskattat, antal avrundade till femtal, inte officiell statistik. ${licence}.`
-    : `${system.en}, ${publisher.en}. Self-assessed, counts rounded to multiples of five, not official statistics. ${licence}.`;
+    ? `${system.sv}, ${publisher.sv}. Självskattat, antal avrundade till ${swedish.multiplesOf(base)}, inte officiell statistik. ${licence}.`
+    : `${system.en}, ${publisher.en}. Self-assessed, counts rounded to ${english.multiplesOf(base)}, not official statistics. ${licence}.`;
 }
 
 /** The observations of a table written by this module, of either kind and in either language. */

@@ -1,4 +1,7 @@
 // Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
+import * as english from "../../core/terms/en.ts";
+import * as swedish from "../../core/terms/sv.ts";
+import { base } from "../base.ts";
 import { pointFloor } from "../wording/figure-rule.ts";
 import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
@@ -87,13 +90,13 @@ const words = {
   sv: {
     source: "Källa",
     days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
-    exact: "Antalen tillfrågade och svarande är exakta. Alla andra antal är avrundade till ett femtal, uppåt eller nedåt.",
+    exact: `Antalen tillfrågade och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
     breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
   },
   en: {
     source: "Source",
     days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
-    exact: "The numbers asked and answered are exact. All other counts are rounded up or down to a multiple of five.",
+    exact: `The numbers asked and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}.`,
     breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
   },
 } as const;
@@ -112,11 +115,11 @@ function panelNotes({ panel, about, cube }: Dataset, language: FileLanguage): re
   return language === "sv"
     ? [
         `Jämför ${releaseOf(compares)} med ${releaseOf(cube)}. De som svarade båda gångerna har perioden ${span}, de som svarade bara den senare ${now} och de som svarade bara den tidigare ${then}.`,
-        "Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ett femtal, uppåt eller nedåt.",
+        `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
       ]
     : [
         `Compares ${releaseOf(compares)} with ${releaseOf(cube)}. Those that answered both times have the period ${span}, those that answered only the later ${now}, and those that answered only the earlier ${then}.`,
-        "Sizes and classes are exact. The counts by how the level changed are rounded up or down to a multiple of five.",
+        `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}.`,
       ];
 }
 

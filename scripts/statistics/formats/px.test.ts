@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { multiplesOf } from "../../core/terms/sv.ts";
 import {
   inventedCube,
   inventedDataset,
@@ -7,6 +8,7 @@ import {
   trying,
   withExactResponse,
 } from "../../testing/statistics/invented-dataset.ts";
+import { base } from "../base.ts";
 import { pxFile, seriesPxFile } from "./px.ts";
 import { parsePx, readPx } from "./reading/read-px.ts";
 import { panelTablesOf, tablesOf } from "./tables.ts";
@@ -69,7 +71,7 @@ describe("a PX file", () => {
       "mätomgång omgang-1",
       "n = 267",
       "N = 383",
-      "femtal",
+      multiplesOf(base),
       "inte officiell",
       "CC0-1.0",
       "fragor@example.se",

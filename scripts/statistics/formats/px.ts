@@ -245,19 +245,19 @@ function quoted(text: string): string {
 }
 
 /** A string cannot contain a quotation mark, so a typographic one replaces it. Except in notes, a string is one line. */
-function clean(text: string): string {
+function sanitize(text: string): string {
   return text.replaceAll('"', "”").replace(/\p{Cc}+/gu, " ");
 }
 
 /** A name or a code as one piece; too long a one is truncated with an ellipsis. */
 function short(text: string): string {
-  const cleaned = clean(text);
-  return quoted(cleaned.length <= maxPieceLength ? cleaned : `${cut(cleaned, maxPieceLength - 1)}…`);
+  const sanitized = sanitize(text);
+  return quoted(sanitized.length <= maxPieceLength ? sanitized : `${cut(sanitized, maxPieceLength - 1)}…`);
 }
 
 /** A text in as many pieces as it needs, one per line. In notes `#` is the format's line break. */
 function long(text: string, isNote = false): string {
-  let rest = isNote ? text.replaceAll("#", "＃").split("\n").map(clean).join("#") : clean(text);
+  let rest = isNote ? text.replaceAll("#", "＃").split("\n").map(sanitize).join("#") : sanitize(text);
   const pieces: string[] = [];
   do {
     const piece = cut(rest, maxPieceLength);

@@ -64,7 +64,7 @@ describe("the movement of a panel", () => {
 });
 
 describe("thirds of a group", () => {
-  it("leave exactly those numbers possible that are told as the same third", () => {
+  it("leave exactly those numbers possible that are published as the same third", () => {
     for (let size = 15; size <= 80; size += 1) {
       for (const third of [0, 1, 2] as const) {
         const { min, max } = thirdBounds(third, size);

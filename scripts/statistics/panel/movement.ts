@@ -19,9 +19,9 @@ interface MovementRounding {
 }
 
 /**
- * Every number is rounded down or up, by its own draw as far as the sum allows; a multiple of the base stays as it is. There are eight ways
- * at most, so the best is found by trying them all. At least one is always possible: with all rounded down, or with as many rounded up as
- * their remainders together make multiples.
+ * Every number is rounded down or up, by its own draw as far as the sum allows; a multiple of the base stays as it is. There are eight
+ * combinations at most, so the best is found by trying them all. At least one is always possible: with all rounded down, or with as many
+ * rounded up as their remainders together make multiples.
  */
 export async function roundMovement({
   groups,
@@ -44,12 +44,12 @@ export async function roundMovement({
     const tieBreak = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
     parts.push({ low, cost: (drawn < remainder / base ? -1 : 1) + tieBreak + retention, mayRise: remainder > 0 && low < down });
   }
-  const ways = Array.from({ length: 2 ** parts.length }, (_, bits) => parts.map((_, at) => (bits >> at) & 1)).filter((steps) => {
+  const allSteps = Array.from({ length: 2 ** parts.length }, (_, bits) => parts.map((_, at) => (bits >> at) & 1)).filter((steps) => {
     const sum = parts.reduce((all, { low }, at) => all + low + base * (steps[at] ?? 0), 0);
     return (sum === down || sum === up) && parts.every(({ mayRise }, at) => mayRise || steps[at] === 0);
   });
   const costOf = (steps: readonly number[]) => parts.reduce((sum, { cost }, at) => sum + cost * (steps[at] ?? 0), 0);
-  const [best] = ways.toSorted((one, other) => costOf(one) - costOf(other));
+  const [best] = allSteps.toSorted((one, other) => costOf(one) - costOf(other));
   if (!best) return refused(fault<StatisticsCode>("rounding-infeasible"));
   const [rose = 0, same = 0, fell = 0] = parts.map(({ low }, at) => low + base * (best[at] ?? 0));
   return accepted({ rose, same, fell });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
+import { base, floorTo } from "../base.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
@@ -102,7 +103,7 @@ describe("the panel of two rounds", () => {
     expect(await attacked([after, withdrawn])).toBeGreaterThan(await attacked([neverShown, withdrawn]));
   });
 
-  it("is withheld for a whole row where fewer than fifteen have left", async () => {
+  it("is withheld for a row where fewer than fifteen have left", async () => {
     const agencies = first.filter(({ status, organisation }) => status === "answered" && organisation.startsWith("a-"));
     const nextWith = async (count: number) => {
       const few = new Set(agencies.slice(0, count).map((one) => one.organisation));
@@ -140,9 +141,7 @@ describe("the panel of two rounds", () => {
     expect(codesWith({ ...made.panel, rows: made.panel.rows.slice(1) })).toEqual(["panel-rows"]);
     expect(codesWith({ ...made.panel, release: "r2" })).toEqual(["panel-other-release"]);
     const few = { panel: sizes.panel + sizes.leavers - 3, joiners: sizes.joiners - sizes.leavers + 3, leavers: 3, gone: 0 };
-    expect(codesWith(changed({ sizes: few, movement: { rose: 0, same: 5 * Math.floor(few.panel / 5), fell: 0 } }))).toEqual([
-      "panel-floor",
-    ]);
+    expect(codesWith(changed({ sizes: few, movement: { rose: 0, same: floorTo(few.panel, base), fell: 0 } }))).toEqual(["panel-floor"]);
   });
 
   it("fails the audit where a third is one off", async () => {
@@ -155,7 +154,7 @@ describe("the panel of two rounds", () => {
   });
 
   it("fails the audit where fewer moved than the levels did", async () => {
-    const still = made.panel.rows.map((row) => ({ ...row, movement: { rose: 0, same: 5 * Math.floor(row.sizes.panel / 5), fell: 0 } }));
+    const still = made.panel.rows.map((row) => ({ ...row, movement: { rose: 0, same: floorTo(row.sizes.panel, base), fell: 0 } }));
     const risen = panelGroups({ before: before.table, after: after.table }, "type-municipality").movement.rose.length;
     expect(risen).toBeGreaterThan(8);
     const report = await audit({ publications: [before, after], panels: [{ ...made.panel, rows: still }], links: [] });
@@ -176,7 +175,7 @@ describe("rounds of which only who answered is known", () => {
     const rows = made.panel.rows.map((row) => ({
       ...row,
       leavers: 0 as const,
-      movement: { rose: 0, same: 0, fell: 5 * Math.floor(row.sizes.panel / 5) },
+      movement: { rose: 0, same: 0, fell: floorTo(row.sizes.panel, base) },
     }));
     expect((await attackedWith({ ...made.panel, rows })).findings.map(({ code }) => code)).toEqual(["audit-truth-outside"]);
   });

@@ -51,7 +51,7 @@ export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id
 }
 
 /** A pilot's plan: nothing is published. */
-export const noTables: TablePlan = { base: 5, families: [], variables: [] };
+export const noTables: TablePlan = { base, families: [], variables: [] };
 
 /** The basic plan: response, level and areas, without questions and measures. */
 export function basicPlan(areas: readonly string[]): TablePlan {

@@ -86,8 +86,8 @@ export function structureOf({ table, counters, base }: Layout): Structure {
     const place = places.get(who) ?? groups.length;
     places.set(who, place);
     const known = groups[place];
-    const takesOver = known === undefined || (precedence.get(cell.variable) ?? 0) < (precedence.get(known.owner) ?? 0);
-    const owner = takesOver ? cell.variable : known.owner;
+    const hasPrecedence = known === undefined || (precedence.get(cell.variable) ?? 0) < (precedence.get(known.owner) ?? 0);
+    const owner = hasPrecedence ? cell.variable : known.owner;
     groups[place] = {
       organisations: cell.organisations,
       owner,

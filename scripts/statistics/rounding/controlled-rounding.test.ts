@@ -18,7 +18,9 @@ const response: Variable = {
   floor: 0,
 };
 
-/** One root row over the given rows, everybody answered and nobody declined; `classify` gives an organisation's category in each variable. */
+/**
+ * One root row over the given rows, everybody answered and nobody declined; `classify` gives an organisation's category in each variable.
+ */
 function tableOf(
   rows: readonly (readonly string[])[],
   variables: readonly Variable[],
@@ -98,7 +100,7 @@ const psd = tableOf(
 );
 
 describe("controlled rounding of a published table", () => {
-  it("rounds every cell and margin to a near multiple of five that adds up", async () => {
+  it("rounds every cell and margin to a near multiple of the base that adds up", async () => {
     const counts = await rounded(psd, "psd");
     expectSound(psd, counts);
     expect(counts.get(cellKey("row-2", "column", "0"))).toBe(0);
@@ -144,7 +146,7 @@ describe("controlled rounding of invented nations", () => {
     return { population, units, table: table.value };
   };
 
-  it("is always additive, in fives, within four, and keeps zeros and multiples", async () => {
+  it("is always additive, in multiples, within the rounding error, and keeps zeros and multiples", async () => {
     await fc.assert(
       fc.asyncProperty(nation, async (one) => {
         const { table } = make(one);
@@ -239,7 +241,7 @@ describe("rows that are nearly all alike", () => {
 });
 
 describe("a table that cannot be rounded", () => {
-  it("is refused: three threes, each two of which must add up to five", async () => {
+  it("is refused: three threes, any two of which must add up to five", async () => {
     const pairs: Variable = {
       ...column,
       unions: [

@@ -35,7 +35,7 @@ const shortfallWeight = 100_000;
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
 export const retentionWeight = 10_000;
 
-/** A row's sum is put before any one of its cells: a cell that is forced off its draw costs one weight, or two where one is exchanged. */
+/** A row's sum takes precedence over its cells: a cell that is forced off its draw costs one weight, or two where one is exchanged. */
 const totalWeight = 4;
 
 /** Key of a set of organisations, sorted by id, in `RoundingInput.earlier`. */
@@ -74,17 +74,17 @@ interface Block {
 
 /** The groups that sums connect, directly or through others: each block is a program of its own, with the same optimum and less work. */
 function blocksOf({ groups, groupOf, sums }: Structure): readonly Block[] {
-  const leader = groups.map((_, at) => at);
+  const representative = groups.map((_, at) => at);
   const find = (at: number): number => {
     let top = at;
-    while (leader[top] !== top) top = leader[top] as number;
-    for (let next = at; next !== top; ) [next, leader[next]] = [leader[next] as number, top];
+    while (representative[top] !== top) top = representative[top] as number;
+    for (let next = at; next !== top; ) [next, representative[next]] = [representative[next] as number, top];
     return top;
   };
   const placesOf = ({ whole, parts }: Sum) => [...(whole === undefined ? [] : [whole]), ...parts].map((key) => groupOf.get(key) ?? 0);
   for (const sum of sums) {
     const [first = 0, ...others] = placesOf(sum);
-    for (const other of others) leader[find(other)] = find(first);
+    for (const other of others) representative[find(other)] = find(first);
   }
   const blocks = new Map<number, { columns: number[]; sums: Sum[] }>();
   const blockOf = (at: number) => {
@@ -92,7 +92,7 @@ function blocksOf({ groups, groupOf, sums }: Structure): readonly Block[] {
     blocks.set(find(at), block);
     return block;
   };
-  for (const at of leader.keys()) blockOf(at).columns.push(at);
+  for (const at of representative.keys()) blockOf(at).columns.push(at);
   for (const sum of sums) blockOf(placesOf(sum)[0] ?? 0).sums.push(sum);
   return [...blocks.values()];
 }
@@ -104,7 +104,7 @@ function blocksOf({ groups, groupOf, sums }: Structure): readonly Block[] {
  */
 async function costsOf({ groups, groupOf, sums }: Structure, { draw, base, earlier }: RoundingInput): Promise<readonly number[] | null> {
   const drawn = new Map<string, number>();
-  const drawnOnce = async (owner: string, counter: number, organisations: readonly string[]): Promise<number> => {
+  const cachedDraw = async (owner: string, counter: number, organisations: readonly string[]): Promise<number> => {
     const key = `${counter}\n${setKey(organisations)}`;
     const value = drawn.get(key) ?? (await draw(owner, counter, organisations));
     drawn.set(key, value);
@@ -115,7 +115,7 @@ async function costsOf({ groups, groupOf, sums }: Structure, { draw, base, earli
     const isMultiple = organisations.length % base === 0;
     const shown = earlier?.get(setKey(organisations));
     const retention = shown === undefined ? 0 : shown > organisations.length ? -retentionWeight : retentionWeight;
-    const cost = isMultiple ? 0 : weight * costOf(await drawnOnce(owner, counter, organisations), organisations.length, base) + retention;
+    const cost = isMultiple ? 0 : weight * costOf(await cachedDraw(owner, counter, organisations), organisations.length, base) + retention;
     costs.push(cost);
   }
   for (const { parts, total } of sums) {
@@ -123,7 +123,7 @@ async function costsOf({ groups, groupOf, sums }: Structure, { draw, base, earli
     const places = parts.map((key) => groupOf.get(key) ?? 0);
     const organisations = places.flatMap((at) => groups[at]?.organisations ?? []).toSorted();
     if (organisations.length % base === 0) continue;
-    const value = await drawnOnce(total.owner, total.counter, organisations);
+    const value = await cachedDraw(total.owner, total.counter, organisations);
     const cost = totalWeight * total.weight * costOf(value, organisations.length, base);
     // Every cell that is rounded up moves the sum one step, so that the cost of the step is each cell's.
     for (const at of places) costs[at] = (costs[at] ?? 0) + cost;

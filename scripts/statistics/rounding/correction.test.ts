@@ -230,7 +230,7 @@ async function errors(releases: number, retains: boolean): Promise<{ readonly fi
     for (const [who, value] of now) shown.set(who, [...(shown.get(who) ?? []), value]);
   }
   const cells = counted(units).cells.filter(
-    ({ count, organisations }) => count % 5 !== 0 && shown.get(setKey(organisations))?.length === releases,
+    ({ count, organisations }) => count % base !== 0 && shown.get(setKey(organisations))?.length === releases,
   );
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
   const valuesOf = (organisations: readonly string[]) => shown.get(setKey(organisations)) ?? [];

@@ -91,7 +91,7 @@ export function hasTables(earlier: readonly Pick<Publication, "cube">[], plan: P
 export function checkCorrection({ round, plan, releases, reason, withdraws = [] }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
   const last = releases.at(-1);
   if (!last) return [fault("correction-no-first", "", { round })];
-  // Canonically: a published cube has its members in another order than the round's document.
+  // Compared in canonical form: a published cube orders its members differently from the round's document.
   const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
   // An earlier correction may have withdrawn tables.
   const remaining = (one: Pick<TablePlan, "variables">) => withoutKinds(plan, missingKinds(plan, one));

@@ -6,8 +6,8 @@ import { cellKey, countsByKey } from "./cells.ts";
 
 /**
  * Whether every published number of a cube is one that rounding could have given to the corrected counts: exact sizes are the same, and
- * each cell, and each union that the plan rounds as one number, is within the rounding error. Then no figure needs to change, and none
- * that stands beside another could disclose what was corrected.
+ * each cell, and each union that the plan rounds as one number, is within the rounding error. Then no figure needs to change, and no
+ * pair of figures could disclose what was corrected.
  */
 export function stillStands(cube: Pick<Cube, "rows" | "variables" | "cells" | "base">, corrected: Aggregate): boolean {
   const sizes = new Map(corrected.rows.map(({ id, organisations, answered }) => [id, `${organisations.length} ${answered.length}`]));

@@ -11,7 +11,7 @@ interface FloorRow {
  * Ids of the rows in which a variable with this floor is withheld. `sizeOf` gives the number of respondents; null in a row without
  * organisations, which is withheld and conceals nothing.
  * Where one part of a row is below the floor, all its siblings are withheld with it, or the missing one could be computed by subtraction.
- * Parts of the whole frame (the types) are an exception: those below the floor are withheld together with the whole, the others stay.
+ * Parts of the frame (the types) are an exception: those below the floor are withheld together with the frame's row, the others stay.
  */
 export function withheldRows(rows: readonly FloorRow[], floor: number, sizeOf: (row: string) => number | null): ReadonlySet<string> {
   const short = (row: FloorRow) => (sizeOf(row.id) ?? floor) < floor;

@@ -47,7 +47,7 @@ function middleOf(at: number): number {
   return (low + high) / 2;
 }
 
-/** The lowest mean of a table of this size that rounds to these counts: as many as possible in the lowest classes, at their lower limits. */
+/** The lowest mean of a table of this size that rounds to these counts: as many as possible in the lowest classes, at the lower limits. */
 function minMean(counts: readonly number[], size: number): number {
   const ranges = counts.map((count) => countBounds(count, size));
   let left = size - ranges.reduce((sum, { low }) => sum + low, 0);

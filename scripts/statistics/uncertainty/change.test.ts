@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inventedCube } from "../../testing/report/invented.ts";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { base, ceilTo, floorTo } from "../base.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { change } from "./change.ts";
 import { movementIn } from "./movement.ts";
@@ -13,7 +14,7 @@ test("the direction is that of those who answered both rounds, and is given only
 });
 
 test("the bounds of rose less fell contain the truth however both were rounded", () => {
-  const roundings = (count: number) => [count - (count % 5), count + ((5 - (count % 5)) % 5)];
+  const roundings = (count: number) => [floorTo(count, base), ceilTo(count, base)];
   for (let rose = 0; rose <= 30; rose += 1)
     for (let fell = 0; fell <= 30; fell += 1)
       for (const up of roundings(rose))

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { underLevel1 } from "../../report/statements/sentence.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
+import { base, ceilTo, floorTo } from "../base.ts";
 import { formatCellName, parseCellName, shareOf, worstOf } from "./figure.ts";
 
 const row = "type-municipality";
-const down = (count: number): number => 5 * Math.floor(count / 5);
-const up = (count: number): number => 5 * Math.ceil(count / 5);
+const down = (count: number): number => floorTo(count, base);
+const up = (count: number): number => ceilTo(count, base);
 
 /** True counts – under level 1, at it or above, no response – and whether each published count was rounded up. */
 const truths = fc.record({

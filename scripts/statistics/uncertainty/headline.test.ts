@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { base } from "../base.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { areaClasses } from "../plan/area-class.ts";
 import { levelCategories, respondentCategories } from "../plan/plan.ts";
@@ -7,7 +8,7 @@ import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube } from "../schema.ts";
 import { areaIndex } from "./area-index.ts";
 import { headline } from "./headline.ts";
-import { levelSeries, stretches } from "./level-series.ts";
+import { levelSeries, unbrokenRuns } from "./level-series.ts";
 
 /** Municipalities in two size classes and agencies in one row: numbers small enough to check by hand. */
 const rows: Cube["rows"] = [
@@ -52,7 +53,7 @@ function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
       categories.map((category, place): Cell => ({ row: row.id, variable: id, category, count: by[row.id]?.[at]?.[place] ?? null })),
     ),
   );
-  const meta = { schema: "infosaktrappan-cube/2", round: "one", release: "r1", edition: "2026", rehearsal: true, base: 5 } as const;
+  const meta = { schema: "infosaktrappan-cube/2", round: "one", release: "r1", edition: "2026", rehearsal: true, base } as const;
   const branded = brandVerified({ ...meta, rows, variables, cells, ...change }, true);
   if (!branded.ok) throw new Error(branded.diagnostics.map(({ code }) => code).join());
   return branded.value;
@@ -61,7 +62,7 @@ const cube = cubeOf(numbers);
 const panelOf = (change: Parameters<typeof inventedPanel>[0]) => inventedPanel({ row: "type-municipality", round: "one", ...change });
 
 describe("a headline", () => {
-  it("gives the worst case: 40 of 100 respondents in a frame of 400, the count within four of the truth", () => {
+  it("gives the worst case: 40 of 100 respondents in a frame of 400, the count within the rounding error", () => {
     expect(headline(cube, "type-municipality", "under-1")).toMatchObject({
       count: 40,
       of: 100,
@@ -168,9 +169,9 @@ describe("a series", () => {
   });
 
   it("is drawn in stretches: none across a break, none across a withheld observation", () => {
-    expect(stretches(found).map((one) => one.map(({ round }) => round))).toEqual([["one", "two"], ["three"]]);
+    expect(unbrokenRuns(found).map((one) => one.map(({ round }) => round))).toEqual([["one", "two"], ["three"]]);
     const [first, second] = found;
     if (!first || !second) throw new Error("unreachable");
-    expect(stretches([first, { ...second, headline: null }, { ...second, round: "later" }])).toHaveLength(2);
+    expect(unbrokenRuns([first, { ...second, headline: null }, { ...second, round: "later" }])).toHaveLength(2);
   });
 });

@@ -44,8 +44,8 @@ export function levelSeries(
   });
 }
 
-/** The stretches that a line may be drawn through: a new one starts at every break and after every withheld observation. */
-export function stretches(observations: readonly Observation[]): readonly (readonly Observation[])[] {
+/** The runs of observations that a line may be drawn through: a new one starts at every break and after every withheld observation. */
+export function unbrokenRuns(observations: readonly Observation[]): readonly (readonly Observation[])[] {
   const found: Observation[][] = [];
   let isOpen = false;
   for (const one of observations) {

@@ -6,16 +6,16 @@ import { type Bounds, countBounds, type RespondentCounts } from "./worst-case.ts
 /** At most this share of the leavers has crossed level 1 since they last answered: a judgement, declared to readers. */
 export const movedShare = 1 / 4;
 
-/** Leavers that were invited again, and how many of those who left stood below level 1 when they last answered. */
+/** Leavers that were invited again, and how many of all leavers were below level 1 when they last answered. */
 export interface Leavers {
   readonly n: number;
   readonly below: Exclude<ThirdClass, null>;
 }
 
 /**
- * Interval of the share of the whole frame below level 1, 0–1: that of the respondents with its rounding; leavers where they stood, but
+ * Interval of the share of the whole frame below level 1, 0–1: that of the respondents with its rounding; leavers at their last level, but
  * for at most one in four; and the others between the best and the worst of respondents and leavers. How often it contains the truth under
- * five mechanisms of non-response stands in `coverage.json`. Needs n above 0.
+ * five mechanisms of non-response is in `coverage.json`. Needs n above 0.
  */
 export function likelyBelow({ count, n, N }: RespondentCounts, leavers: Leavers): Bounds {
   const { low: a, high: b } = classLimits(leavers.below);

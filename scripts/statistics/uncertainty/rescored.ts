@@ -15,8 +15,8 @@ export interface LevelBounds {
 }
 
 /**
- * Whether both bounds agree for enough of all respondents. Not judged group by group: in a group of twenty one answer would decide, and
- * a series would disclose of every region that its answers allow only one level. False without respondents.
+ * Whether both bounds agree for enough of all respondents. Not judged group by group: in a group of twenty a single answer would decide,
+ * and a series would disclose of every region that its answers allow only one level. False without respondents.
  */
 export function boundsAgree(bounds: readonly LevelBounds[]): boolean {
   const agreeing = bounds.filter(({ low, high }) => low === high).length;

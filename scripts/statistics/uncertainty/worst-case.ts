@@ -7,7 +7,7 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** No published count is further than this from the truth. */
+/** Maximum distance of a published count from the truth. */
 export const roundingError = roundingErrorOf(base);
 
 /** Bounds of the true count; `n` is the exact size of its group, where that is known. */

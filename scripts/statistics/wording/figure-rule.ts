@@ -3,10 +3,10 @@
 /** Fewest respondents for which a share is given as a number. Below it the rounding alone may move a share by eight points. */
 export const pointFloor = 50;
 
-/** `point`: a number, with what the rounding and the nonresponse leave open beside it. `interval`: only what is left open. */
+/** `point`: a number, with with its uncertainty from rounding and nonresponse beside it. `interval`: only the uncertainty. */
 export type FigureRule = "point" | "interval";
 
-/** Fewest respondents for which counts at more than one level are shown. Below it they would tell of the rounding rather than of the group. */
+/** Fewest respondents for which counts at more than one level are shown. Below it they would show mostly the rounding. */
 export const levelFloor = 25;
 
 /** How the figures of a group of exactly `n` respondents are given. */

@@ -1,4 +1,4 @@
-// What a release has found, in its first words: the direction of the whole frame, and how many of those that answered are under level 1.
+// The finding of a release, in its first words: the direction of the whole frame, and how many of those that answered are under level 1.
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
 import { shareOf } from "../uncertainty/figure.ts";

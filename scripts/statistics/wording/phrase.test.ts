@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { base, floorTo } from "../base.ts";
 import { shareBounds } from "../uncertainty/worst-case.ts";
 import { figureRule } from "./figure-rule.ts";
 import { phraseOf, shareWords, type Worded } from "./phrase.ts";
 
 function worded(count: number, n: number): Worded {
-  const of = 5 * Math.floor(n / 5);
+  const of = floorTo(n, base);
   return { count, of, n, share: count / of, between: shareBounds(count, n), isSmall: figureRule(n) === "interval" };
 }
 

@@ -1,5 +1,5 @@
-// A share of a whole at its true size: what is certain at either end, and between them what nobody knows, with its likely part. Laid out
-// once for pages and reports, as elements that each writes in its own way. Their looks are the stylesheets' own.
+// A bar of a share, to scale: what is certain at either end, and between them what is not known, with its likely part. Laid out
+// once for pages and reports, as elements that each writes in its own way. Stylesheets decide how they look.
 import { type Bounds, roundOutwards } from "../uncertainty/worst-case.ts";
 import type { SureBarWords } from "./words.ts";
 
@@ -107,7 +107,7 @@ function tick(at: number, { top, size, text }: Outside & { readonly top: number;
   const anchor = at < 20 ? "start" : at > 80 ? "end" : "middle";
   const end = top + size.height;
   return [
-    // Open in the middle, where words may stand.
+    // Open in the middle, where there may be text.
     ...[
       [top - 5, top + 7],
       [end - 7, end + 4],

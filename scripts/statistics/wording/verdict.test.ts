@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
+import { base } from "../base.ts";
 import { movementIn } from "../uncertainty/movement.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 import { directionWords } from "./words.ts";
@@ -10,11 +11,11 @@ const movementOf = (rose: number, fell: number) => movementIn(inventedPanel({ mo
 
 describe("the verdict", () => {
   test("is a direction only where no true counts contradict it, and never a certain one of figures with a known error", () => {
-    const published = fc.nat(20).map((one) => 5 * one);
+    const published = fc.nat(20).map((one) => base * one);
     fc.assert(
       fc.property(published, published, fc.boolean(), (rose, fell, hasKnownError) => {
         const found = verdict(movementOf(rose, fell), hasKnownError);
-        // The true counts are at most four from the published ones.
+        // The true counts are within the rounding error of the published ones.
         const [least, most] = [rose - fell - 8, rose - fell + 8];
         const way = least > 0 ? "more" : most < 0 ? "less" : "unclear";
         expect(found).toBe(hasKnownError && way !== "unclear" ? `probably-${way}` : way);

@@ -2,8 +2,8 @@
 import type { Direction, Movement } from "../uncertainty/movement.ts";
 
 /**
- * `more`: more rose than fell, however the rounding fell; `less`: the other way. `probably-…`: the same, but figures of either round
- * have a known error. `unclear`: the rounding hides which. `unknown`: nobody knows what became of those that answered both rounds.
+ * `more`: more rose than fell, however counts were rounded; `less`: the opposite. `probably-…`: the same, but figures of either round
+ * have a known error. `unclear`: the rounding hides which. `unknown`: nothing is published of those that answered both rounds.
  */
 export type Verdict = Direction | "probably-more" | "probably-less" | "unknown";
 

@@ -81,7 +81,7 @@ export const classWords: Readonly<Record<Language, Readonly<Record<Exclude<Third
   en: { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" },
 };
 
-/** Of those that answered only one of two rounds, what stands before their share under level 1, with it and after it. `number`: "75 kommuner". */
+/** Of those that answered only one of two rounds: the text before, with and after their share under level 1. `number`: "75 kommuner". */
 export const turnoverWords: Readonly<
   Record<Language, Readonly<Record<"leavers" | "joiners", (number: string, share: string) => readonly [string, string, string]>>>
 > = {
@@ -95,7 +95,7 @@ export const turnoverWords: Readonly<
   },
 };
 
-/** The words in and around a bar of a whole. */
+/** The words in and around a bar. */
 export interface SureBarWords {
   readonly under: string;
   readonly unknown: string;

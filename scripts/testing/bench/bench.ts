@@ -70,7 +70,7 @@ async function measureAll(folder: string, print: Print): Promise<string> {
   // The form weighs as much with one open round as with another.
   const { place } = await copyRehearsal("small", folder, { withSite: true });
   const site = servedFolder(place);
-  const served = await serveRehearsal({ place, site, port: 0, tell: forMachines });
+  const served = await serveRehearsal({ place, site, port: 0, describe: forMachines });
   try {
     const figures = [
       ...(await measure("what the form weighs", () => formWeights(site))),

@@ -1,4 +1,4 @@
-// Times the way up, in Node and inside a browser alike.
+// Times the pathway, in Node and in a browser alike.
 import type { Model, ModelMeasure, Response } from "../../method/edition.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
 

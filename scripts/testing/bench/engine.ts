@@ -1,4 +1,4 @@
-// The engine's speed: scoring, the way up and the feedback after each click, for 200 invented responses.
+// The engine's speed: scoring, the pathway and the feedback after each click, for 200 invented responses.
 import type { Response } from "../../method/edition.ts";
 import { feedback } from "../../method/engine/feedback.ts";
 import { score } from "../../method/engine/staircase.ts";
@@ -25,7 +25,8 @@ export async function engineFigures(): Promise<readonly Figure[]> {
   const per = async (work: (response: Response, at: number) => unknown): Promise<number> =>
     (await medianOf(7, () => responses.forEach(work))) / responses.length;
   const floor = { name: "JSON.parse of the response", value: await per((_, at) => JSON.parse(texts[at] as string)) };
-  // The fastest run is the one that no other program has disturbed. A slowed browser stands still now and then: only all runs together count.
+  // The fastest run is the one that no other program has disturbed. A slowed browser stands still now and then: only all runs together
+  // count.
   const node = timeWays(input).map((runs) => Math.min(...runs));
   const browser = await timeInBrowser(await bundle('import "./scripts/testing/bench/engine-in-page.ts";'), input);
   const slowed = browser.map((runs) => runs.reduce((sum, one) => sum + one, 0) / runs.length);

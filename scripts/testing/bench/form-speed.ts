@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { type Figure, percentile } from "./figure.ts";
-import { answerEverything, type Click, startMark, watchTheStart } from "./in-page.ts";
+import { answerEverything, type Click, startMark, watchStart } from "./in-page.ts";
 
 /** How many times slower than this machine the browser runs. */
 export const slowdown = 4;
@@ -100,7 +100,7 @@ async function timeStarts(browser: Browser, address: string, { kept, isEmpty }: 
   await context.addInitScript((given) => {
     for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);
   }, kept);
-  await context.addInitScript(watchTheStart, startMark);
+  await context.addInitScript(watchStart, startMark);
   // The site marks nothing of its own. Every part of the script gets the line; the first that runs starts the clock.
   await context.route(/\.js$/, async (route) => {
     const response = await route.fetch();

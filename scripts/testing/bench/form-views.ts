@@ -46,7 +46,7 @@ export async function formViews(address: string, filled: Filled): Promise<readon
   }
 }
 
-/** What is no time, and so the same on every machine. */
+/** What is not a time, and therefore the same on every machine. */
 export async function readingFigures(browser: Browser, address: string, filled: Filled): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [at, width] of widths.entries()) {
@@ -54,7 +54,7 @@ export async function readingFigures(browser: Browser, address: string, filled: 
       figures.push(...(await heightsAt(browser, address, { state, answers: state === "empty" ? {} : filled[state], width, at })));
   }
   const page = await openAt(browser, address, 1280);
-  figures.push(...(await beforeTheFirstAnswer(page)));
+  figures.push(...(await beforeFirstAnswer(page)));
   await page.close();
   return figures;
 }
@@ -100,12 +100,12 @@ async function heightsAt(browser: Browser, address: string, { state, answers, wi
 }
 
 /** The words in sight from the overview to the first option of the first area, and where the first question begins. */
-async function beforeTheFirstAnswer(page: Page): Promise<readonly Figure[]> {
+async function beforeFirstAnswer(page: Page): Promise<readonly Figure[]> {
   await goTo(page, "oversikt");
-  const lead = await wordsInSight(page, "#oversikt", "#borja");
+  const lead = await visibleWords(page, "#oversikt", "#borja");
   await page.locator("#borja").click();
-  const words = await wordsInSight(page, ".view:target", ".view:target input");
-  const question = await wordsInSight(page, ".view:target legend", ".view:target input");
+  const words = await visibleWords(page, ".view:target", ".view:target input");
+  const question = await visibleWords(page, ".view:target legend", ".view:target input");
   const top = await page.evaluate(() => (document.querySelector(".view:target fieldset")?.getBoundingClientRect().top ?? 0) + scrollY);
   return [
     {
@@ -126,7 +126,7 @@ async function beforeTheFirstAnswer(page: Page): Promise<readonly Figure[]> {
 }
 
 /** The words of what one element shows, to the end of another. */
-function wordsInSight(page: Page, within: string, to: string): Promise<number> {
+function visibleWords(page: Page, within: string, to: string): Promise<number> {
   return page.evaluate(
     ([from, until]) => {
       const [root, end] = [document.querySelector(from), document.querySelector(until)];

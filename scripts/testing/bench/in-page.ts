@@ -14,7 +14,7 @@ export interface Click {
 
 /**
  * Answers every question `rounds` times, each time differently, and clicks a control that nothing follows as often. The last round
- * waits for what each answer postpones; the others answer on at once, as somebody quick does.
+ * waits for what each answer postpones; the others go on at once, as a quick reader does.
  */
 export async function answerEverything(rounds: number): Promise<{ answers: Click[]; emptyAnswers: Click[] }> {
   let later = 0;
@@ -86,7 +86,7 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
 export const startMark = "form-script";
 
 /** Sets `window.started` to the milliseconds from the script's first line until the form could be answered. */
-export function watchTheStart(mark: string): void {
+export function watchStart(mark: string): void {
   new MutationObserver((_changes, observer) => {
     const form = document.getElementById("formularet");
     const [begun] = performance.getEntriesByName(mark);

@@ -53,7 +53,7 @@ async function sendOne(port: number, bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** Senders that announce a whole envelope and then send one byte a second. */
+/** Senders that announce a complete envelope and then send one byte a second. */
 function startSlow(port: number, count: number): () => void {
   const head = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 15000\r\n\r\n";
   const sockets = Array.from({ length: count }, () => {

@@ -139,7 +139,7 @@ async function timeDurableWrite({ store, envelopes }: Field): Promise<number> {
   return medianOf(15, () => realDisk.write(join(store.folder, `floor-${number++}`), bytes));
 }
 
-/** The whole check of one proposal with 250 envelopes, Git included, per envelope. */
+/** The full check of one proposal with 250 envelopes, Git included, per envelope. */
 async function checkFigure({ store, envelopes }: Field): Promise<Figure> {
   const many = envelopes.slice(0, 250);
   const entries = await Promise.all(

@@ -53,12 +53,12 @@ export async function openingFigures(): Promise<readonly Figure[]> {
   }
   const inThreads: number[] = [];
   for (const threads of [1, 2]) {
-    let halfWay = 0;
+    let halfTime = 0;
     const progress = (done: number): void => {
-      if (halfWay === 0 && done >= (longer * many) / 2) halfWay = performance.now();
+      if (halfTime === 0 && done >= (longer * many) / 2) halfTime = performance.now();
     };
     expectAll(await openInParallel({ ...long, progress }, threads), longer);
-    inThreads.push(performance.now() - halfWay);
+    inThreads.push(performance.now() - halfTime);
   }
   const [alone = 0, together = 1] = inThreads;
   const floor = { name: "bare opening from two holders' parts", value: least.bare };

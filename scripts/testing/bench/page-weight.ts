@@ -98,7 +98,9 @@ function sum(numbers: readonly number[]): number {
 
 const entry = resolve("the-smallest-script.ts");
 
-/** The given lines and all they import as one module, as small as the site's own builder makes it. Paths are relative to the project's root. */
+/**
+ * The given lines and all they import as one module, as small as the site's own builder makes it. Paths are relative to the project's root.
+ */
 export async function bundle(lines: string): Promise<string> {
   const plugin = {
     name: "lines",

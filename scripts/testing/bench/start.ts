@@ -1,11 +1,11 @@
-// Times `npm start` by its own stages: a rehearsal of the whole nation, and its site, whose code is bundled meanwhile.
+// Times `npm start` by its own stages: a rehearsal of the full nation, and its site, whose code is bundled meanwhile.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { reportProgress } from "../../core/progress.ts";
 import { makeRehearsal } from "../../rehearsal/make.ts";
 import { wholeNation } from "../../rehearsal/nation.ts";
-import { type BegunSite, beginSite } from "../../rehearsal/site.ts";
+import { type SiteBuild, startSiteBuild } from "../../rehearsal/site.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import type { Figure } from "./figure.ts";
 
@@ -24,13 +24,13 @@ async function timed(folder: string, today: string): Promise<readonly Figure[]> 
   const { progress, finish } = reportProgress();
   const began = performance.now();
   const used = process.cpuUsage();
-  let site: BegunSite | undefined;
+  let site: SiteBuild | undefined;
   const begun = (made: Place): void => {
-    site = beginSite(made);
+    site = startSiteBuild(made);
   };
   const { place } = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun });
   progress("Bygger webbplatsen", 0, 1);
-  await (site ?? beginSite(place)).finish();
+  await (site ?? startSiteBuild(place)).finish();
   const stages = [...finish()];
   const total = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(used);

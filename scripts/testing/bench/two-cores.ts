@@ -10,7 +10,7 @@ export type BareData = ToOpenSealed;
 const times = { warm: 60, measured: 240 };
 const runs = 3;
 
-/** 2 where the second core is a whole one; 1 where it exists in name only: the best of three. Start and warm-up are not included. */
+/** 2 where the second core is a full one; 1 where it exists in name only: the best of three. Start and warm-up are not included. */
 export async function secondCore(data: BareData): Promise<number> {
   const threads = [1, 2].map(() => new Worker(new URL(import.meta.url), { workerData: data, execArgv: [], env: {} }));
   const run = (thread: Worker, count: number): Promise<unknown> =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { place, unused } = await copyRehearsal("nation", folder, { withSite: true });
   site = servedFolder(place);
   codes = unused.map(({ code }) => code);
-  served = await serveRehearsal({ place, site, base: "/", port: 0, tell: forMachines });
+  served = await serveRehearsal({ place, site, base: "/", port: 0, describe: forMachines });
 });
 afterAll(async () => {
   await served.close();

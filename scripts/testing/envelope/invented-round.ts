@@ -9,6 +9,7 @@ import { boxOf, contextOf, type Place, shareInfo } from "../../envelope/sealing/
 import type { Signer } from "../../envelope/verifiers.ts";
 import { holderKey, holderPublicKey, openBoxNatively } from "../../holder/box.ts";
 import { documentOf, type Roster, type RoundCharter, type RoundDocument } from "../../round/document.ts";
+import { base } from "../../statistics/base.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import { firstVersion, type InventedTrust, trust } from "../trust/trustees.ts";
 
@@ -24,7 +25,7 @@ export interface InventedRound {
 
 /** Freshly generated keys, the holders' signed by these trustees; digests of files that do not exist are zeroes. */
 export async function inventRound(members = 3, round = "ovning-1", by = trust): Promise<InventedRound> {
-  const { secrets, holders, kid } = await inventHolding(round, by);
+  const { secrets, holders, kid } = await inventRoundKeys(round, by);
   const keys = await Promise.all(Array.from({ length: members }, () => submissionKeys(makeCode(), round)));
   const receipt = await signingKeys(random());
   const zeroes = "0".repeat(64);
@@ -42,7 +43,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
     padding: 8192,
     receiptKey: toBase64url(receipt.publicKey),
     population: { id: "2026", digest: zeroes },
-    plan: { base: 5, families: [], variables: [] },
+    plan: { base, families: [], variables: [] },
     signatures: 2,
   };
   const roster: Roster = { round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
@@ -52,7 +53,7 @@ export async function inventRound(members = 3, round = "ovning-1", by = trust): 
 const random = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
 
 /** Three trustees' keys of a round, as its charter names them. */
-export async function inventHolding(
+export async function inventRoundKeys(
   round: string,
   by: InventedTrust = trust,
 ): Promise<Pick<InventedRound, "secrets"> & Pick<RoundCharter, "holders" | "kid">> {

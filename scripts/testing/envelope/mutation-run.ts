@@ -24,7 +24,10 @@ export async function inventMaterial(seed: number): Promise<TestedMaterial> {
   return { round, bytes, others: [await sealOne(round, 1), await sealOne(elsewhere, 0)], below: numbersFrom(seed) };
 }
 
-/** Names of the mutations that were accepted, and of those refused without a code or with an exception. An unchanged envelope does not count. */
+/**
+ * Names of the mutations that were accepted, and of those refused without a code or with an exception. An unchanged envelope does not
+ * count.
+ */
 export async function tryAll(material: TestedMaterial, count: number) {
   const known = new Set([material.bytes, ...material.others].map((one) => Buffer.from(one).toString("latin1")));
   const accepted: string[] = [];

@@ -1,6 +1,9 @@
 // Every way that we know to change an envelope.
 
-/** Prime order of the Ed25519 group (RFC 8032, section 5.1), for signatures that differ and still satisfy the equation without the range check. */
+/**
+ * Prime order of the Ed25519 group (RFC 8032, section 5.1), for signatures that differ and still satisfy the equation without the range
+ * check.
+ */
 const order = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n;
 
 export interface Mutation {

@@ -21,7 +21,7 @@ import { documentOf, RoundCharter } from "../../round/document.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { firstVersion, trust } from "../trust/trustees.ts";
 import { smallOrderPoints } from "./invented-holders.ts";
-import { codesOf, type InventedRound, inventHolding, inventResponse, inventRound, partsOfEnvelope, passed } from "./invented-round.ts";
+import { codesOf, type InventedRound, inventResponse, inventRound, inventRoundKeys, partsOfEnvelope, passed } from "./invented-round.ts";
 
 const kinds = ["two", "four", "the same twice", "one classical", "one with a point of small order"] as const;
 type Kind = (typeof kinds)[number];
@@ -111,7 +111,7 @@ async function crafted(): Promise<readonly Crafted[]> {
   const seed = crypto.getRandomValues(new Uint8Array(32));
   const context = contextFor({});
   const honest = await sealToHolders({ plaintext, holders, context, seed });
-  const stranger = passed(checkHolders((await inventHolding(document.round)).holders.map(({ key }) => fromBase64url(key) as Bytes)));
+  const stranger = passed(checkHolders((await inventRoundKeys(document.round)).holders.map(({ key }) => fromBase64url(key) as Bytes)));
   const boxes = places.map((place) => boxOf(honest, place));
   const made: Crafted[] = [];
   const add = (name: string, sealed: Uint8Array, code: Crafted["code"] = "open-not-as-sealed") => made.push({ name, code, sealed });

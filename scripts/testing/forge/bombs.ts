@@ -29,7 +29,7 @@ interface Nesting {
   readonly innermost: "files" | "nothing";
 }
 
-/** 13 million files in a pack of about a kilobyte. */
+/** 13 million files in a pack of about one kilobyte. */
 export const thirteenMillion: Nesting = { width: 60, levels: 4, innermost: "files" };
 /** 10³⁶ files, which no machine can list. */
 const fourToTheSixtieth: Nesting = { width: 4, levels: 60, innermost: "files" };

@@ -1,4 +1,4 @@
-// Counts what Git gives a process to read, from outside: a program named git that runs the real one and keeps a copy. For tests.
+// Counts what Git gives a process to read: a wrapper named git that runs the real one and keeps a copy.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 export interface GitCount {
   /** Bytes that Git wrote. */
   readonly bytes: number;
-  /** Objects whose type and size it told, or whose contents it gave. */
+  /** Objects whose type and size, or contents, Git returned. */
   readonly objects: number;
   /** The arguments of each call, in order. */
   readonly calls: readonly string[];

@@ -22,7 +22,7 @@ export interface OpenForge {
   readonly restart: (isBare?: boolean) => Promise<Forge>;
   readonly proposeAsStranger: (proposal: StrangersProposal) => Promise<number>;
   /** Lets the minute pass for which a branch's head may be cached. */
-  readonly waitForNews: () => void;
+  readonly expireCache: () => void;
   /** Requests and answers that departed from the forge's API description. */
   readonly faults: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -36,7 +36,7 @@ export async function openBare({ git }: Pick<InventedStore, "git">): Promise<Ope
     forge,
     restart: () => Promise.resolve(bareForge(git)),
     proposeAsStranger: async (proposal) => (await forge.openProposal(proposal)).number,
-    waitForNews: () => undefined,
+    expireCache: () => undefined,
     faults: () => [],
     close: () => Promise.resolve(),
   };
@@ -74,7 +74,7 @@ export async function openGithub({ folder, git }: Pick<InventedStore, "folder" |
     },
     // At noon it is the same day in Sweden as in UTC.
     proposeAsStranger: async ({ branch, head, day }) => (await github.openFromFork({ branch, head, openedAt: `${day}T12:00:00Z` })).number,
-    waitForNews: () => {
+    expireCache: () => {
       slept += 61_000;
     },
     faults: () => github.contractFaults,

@@ -96,7 +96,7 @@ describe("a file that is not a valid envelope of the round", () => {
 });
 
 describe("a good envelope is refused where its round", () => {
-  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
+  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOtherTrustees = false }) => {
     // A store of its own: what is published of a round stays with the store.
     const store = await inventStore();
     const good = await store.sealOne();
@@ -104,7 +104,7 @@ describe("a good envelope is refused where its round", () => {
     // Each case begins with the first version alone.
     await store.publish();
     await change?.(store, good);
-    const { verifyRound } = isByOther ? inventTrust() : trust;
+    const { verifyRound } = isByOtherTrustees ? inventTrust() : trust;
     const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound });
     rmSync(store.folder, { recursive: true, force: true });
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);

@@ -151,5 +151,5 @@ const histories: readonly RefusedProposal[] = [
   ],
 ];
 
-/** The envelopes themselves may be valid: the whole proposal is refused. */
+/** The envelopes themselves may be valid: the entire proposal is refused. */
 export const refusedProposals: readonly RefusedProposal[] = [...modes, ...paths, ...names, ...histories];

@@ -12,7 +12,7 @@ import { sha256 } from "../../shared/digests.ts";
 import { canonicalText } from "../../shared/round-files.ts";
 import { holderMessage } from "../../trust/chain.ts";
 import type { TrustList } from "../../trust/schema.ts";
-import { inventHolding, passed } from "../envelope/invented-round.ts";
+import { inventRoundKeys, passed } from "../envelope/invented-round.ts";
 import { inventTrust, newSigningKey, rosterFile, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
@@ -24,7 +24,7 @@ export interface RefusedRound {
   /** The day on which it is proposed, if not an ordinary one. */
   readonly day?: string;
   /** The check is pinned to another trust list. */
-  readonly isByOther?: boolean;
+  readonly isByOtherTrustees?: boolean;
 }
 type Change = NonNullable<RefusedRound["change"]>;
 
@@ -36,7 +36,7 @@ const put =
   ({ git }) =>
     addToMain(git, [plain(`${folder}/${name}`, contents)]);
 
-async function useUp(store: InventedStore): Promise<void> {
+async function useUpQuota(store: InventedStore): Promise<void> {
   const envelopes: SealedEnvelope[] = [];
   while (envelopes.length < maxEnvelopesPerKey) envelopes.push(await store.sealOne());
   await addToMain(store.git, envelopes.map(fileOf));
@@ -60,7 +60,7 @@ const putList =
   };
 
 const lists: readonly RefusedRound[] = [
-  { name: "is vouched for by another list than the pinned one", codes: ["trust-not-pinned"], isByOther: true },
+  { name: "is vouched for by another list than the pinned one", codes: ["trust-not-pinned"], isByOtherTrustees: true },
   { name: "has a list that follows from another", codes: ["trust-chain"], change: putList({ previous: zeroes }) },
   {
     name: "has a list with the same person twice",
@@ -134,7 +134,7 @@ const documents: readonly RefusedRound[] = [
     codes: ["round-not-readable", "shape-type"],
     change: put("versions/0001.signatures.json", '{"first":1}\n'),
   },
-  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: putAnother },
+  { name: "is in another round's folder", codes: ["round-other-folder", "roster-other-round"], change: replaceRound },
   { name: "is not a rehearsal's", codes: ["round-rehearsal"], change: ({ publish }) => publish({ charter: { rehearsal: false } }) },
   { name: "closes before it opens", codes: ["round-dates"], change: ({ publish }) => publish({ first: { closes: "2026-08-01" } }) },
   {
@@ -177,7 +177,7 @@ function withKeys(store: InventedStore, keys: readonly string[], round = "ovning
 }
 
 /** Everything but the parts names the other round. */
-async function putAnother(store: InventedStore): Promise<void> {
+async function replaceRound(store: InventedStore): Promise<void> {
   const { git, publish } = store;
   const { keys } = store.round.roster;
   const first = { roster: [rosterFile("ovning-1", keys).digest] };
@@ -194,7 +194,7 @@ const charter =
   ({ publish }) =>
     publish({ charter: changes });
 
-const holdersOf: readonly RefusedRound[] = [
+const holderFaults: readonly RefusedRound[] = [
   { name: "has a key id of other holders", codes: ["kid-not-of-holders"], change: charter({ kid: "0".repeat(32) }) },
   {
     name: "has one holder's key twice",
@@ -215,7 +215,7 @@ const holdersOf: readonly RefusedRound[] = [
     name: "has a holder's key that its trustee has not signed",
     codes: ["round-holder"],
     change: async (store) => {
-      const { holders: others } = await inventHolding("ovning-1", inventTrust());
+      const { holders: others } = await inventRoundKeys("ovning-1", inventTrust());
       const exchanged = holders(store).map((one, at) => (at === 1 ? { ...one, key: others[1]?.key ?? "" } : one));
       const keys = passed(checkHolders(exchanged.map(({ key }) => fromBase64url(key) ?? new Uint8Array())));
       await store.publish({ charter: { holders: exchanged, kid: await kidOf(keys) } });
@@ -225,7 +225,7 @@ const holdersOf: readonly RefusedRound[] = [
     name: "has other holders than the envelope was sealed to",
     codes: ["envelope-other-kid"],
     change: async ({ publish }) => {
-      const { holders, kid } = await inventHolding("ovning-1");
+      const { holders, kid } = await inventRoundKeys("ovning-1");
       await publish({ charter: { holders, kid } });
     },
   },
@@ -277,7 +277,7 @@ const rosters: readonly RefusedRound[] = [
     codes: ["envelope-revoked-key"],
     change: withPart((store) => rosterFile("ovning-1", [ownKey(store)], [ownKey(store)])),
   },
-  { name: "already has twenty of the key's envelopes", codes: ["envelope-quota"], change: useUp },
+  { name: "already has twenty of the key's envelopes", codes: ["envelope-quota"], change: useUpQuota },
   {
     name: "already has this very envelope",
     codes: ["proposal-nothing-new", "path-already-accepted"],
@@ -286,4 +286,4 @@ const rosters: readonly RefusedRound[] = [
 ];
 
 /** Every reason that the base can give for refusing a valid envelope. */
-export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...holdersOf, ...rosters];
+export const refusedRounds: readonly RefusedRound[] = [...days, ...lists, ...versions, ...documents, ...holderFaults, ...rosters];

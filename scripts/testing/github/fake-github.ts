@@ -1,4 +1,4 @@
-// A fake GitHub over a real repository, held to GitHub's own OpenAPI description.
+// A fake GitHub over a real repository, checked against GitHub's own OpenAPI description.
 import { createPublicKey, generateKeyPairSync, randomBytes, verify } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -133,9 +133,9 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   const name = isRest ? restName(state, call) : `git${url.pathname.slice(url.pathname.lastIndexOf("/")).replace("/git", "")}`;
   state.calls.push(name);
   const planted = takePlanted(state, name);
-  if (planted?.when === "before") return misbehave(state, response, planted);
+  if (planted?.when === "before") return answerWithFault(state, response, planted);
   const answer = isRest ? await answerRest(state, call) : await answerGit(state, call);
-  if (planted) return misbehave(state, response, planted);
+  if (planted) return answerWithFault(state, response, planted);
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
 }
@@ -153,7 +153,7 @@ function takePlanted({ planted }: State, name: string): Planted | undefined {
   return found;
 }
 
-function misbehave(state: State, response: ServerResponse, { how, headers, message = "Something went wrong" }: Planted): void {
+function answerWithFault(state: State, response: ServerResponse, { how, headers, message = "Something went wrong" }: Planted): void {
   if (how === "silence") {
     const { silence } = state;
     state.silence = new AbortController();

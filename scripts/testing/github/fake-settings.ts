@@ -1,11 +1,12 @@
-// A fake GitHub's settings of one repository: right from the start, changed by tests, and held to GitHub's own OpenAPI description.
+// A fake GitHub's settings of one repository: correct from the start, changed by tests, and checked against GitHub's own OpenAPI
+// description.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Transport } from "../../forge/github/github-api.ts";
 import { answerSettings } from "./fake-settings-rest.ts";
 import { answerFaults, matchRequest } from "./openapi-contract.ts";
-import { rightState, type SettingsState } from "./settings-state.ts";
+import { correctState, type SettingsState } from "./settings-state.ts";
 
 export interface InventedSettings {
   readonly state: SettingsState;
@@ -18,7 +19,7 @@ export interface InventedSettings {
 export const inventedToken = "github_pat_invented0123456789";
 
 export function inventSettings(): InventedSettings {
-  const state = rightState();
+  const state = correctState();
   const calls: string[] = [];
   const contractFaults: string[] = [];
   const fetch: Transport["fetch"] = async (url, init = {}) => {

@@ -64,7 +64,7 @@ function faultsAt(at: string, value: unknown): readonly string[] {
   return validate(value) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath || "/"} ${one.message}`);
 }
 
-/** The operation that a request calls, or undefined where our part of the description has none. */
+/** The operation that a request calls, or undefined where the stored part of the description has none. */
 export function matchRequest({ method, path, query, body }: Exchange): Matched | undefined {
   for (const [template, methods] of Object.entries(description.paths)) {
     const names = [...template.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] as string);

@@ -55,7 +55,7 @@ export interface SettingsState {
 const tools = "0123456789abcdef".repeat(4);
 
 /** As the files of `madeSettings` say. */
-export function rightState(): SettingsState {
+export function correctState(): SettingsState {
   const environment = (reviewer: string, secrets: string[], variables: Record<string, string> = { TOOLS: tools }): InventedEnvironment => ({
     reviewers: reviewer ? [reviewer] : [],
     preventsSelfReview: true,

@@ -46,7 +46,7 @@ export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced =
     const pulls = githubPulls({ octokit, owner: "o", name: "n", base: "main", clock });
     const [began, batches] = [Date.now(), Math.ceil(envelopes / perBatch)];
     const work = async (): Promise<void> => {
-      for (let batch = 0; batch < batches; batch++) await untilItSucceeds(() => pulls.open(`intake/r/${batch}`, "Submissions"));
+      for (let batch = 0; batch < batches; batch++) await retryUntilSuccess(() => pulls.open(`intake/r/${batch}`, "Submissions"));
     };
     await runVirtually(work());
     return { hours: (Date.now() - began) / 3_600_000, tally: limits.tally, pulls: limits.pulls, batches };
@@ -57,13 +57,13 @@ export async function simulateDay({ envelopes, perBatch, seed, odds, isUnpaced =
   }
 }
 
-async function untilItSucceeds(run: () => Promise<unknown>): Promise<void> {
+async function retryUntilSuccess(run: () => Promise<unknown>): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
     try {
       await run();
       return;
     } catch {
-      // The next delivery takes it up again.
+      // The next delivery tries again.
     }
   }
   throw new Error("a batch was never proposed");

@@ -14,7 +14,10 @@ import { intakeApp } from "../../intake/server.ts";
 import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
 import { type PowerDisk, powerDisk } from "./power-disk.ts";
 
-/** What may happen at an I/O operation. `power`: the process dies, and unsynced work with it. The others are errors that the operation returns. */
+/**
+ * What may happen at an I/O operation. `power`: the process dies, and unsynced work with it. The others are errors that the operation
+ * returns.
+ */
 export const faultKinds = [
   "power",
   "ENOSPC",
@@ -30,7 +33,7 @@ export const faultKinds = [
 ] as const;
 
 export interface Fault {
-  /** Number of the operation, counted over the whole run from 0. */
+  /** Number of the operation, counted over the run from 0. */
   readonly point: number;
   readonly when: "before" | "after";
   readonly kind: (typeof faultKinds)[number];
@@ -116,12 +119,12 @@ async function runUntilDone(run: Run, folder: string): Promise<Outcome> {
     lost: [...acknowledged].filter((digest) => !counts.has(digest)).length,
     duplicates: [...counts.values()].filter((count) => count > 1).length,
     doubled: branches.length - new Set(branches).size,
-    left: await leftIn(join(folder, "outbox"), run.store.round.document.round),
+    left: await remainingIn(join(folder, "outbox"), run.store.round.document.round),
   };
 }
 
 /** Envelopes and batches still waiting; 1 where the outbox cannot even be opened. */
-async function leftIn(folder: string, round: string): Promise<number> {
+async function remainingIn(folder: string, round: string): Promise<number> {
   try {
     const outbox = await openOutbox(folder);
     return (await outbox.waiting(round)).length + (await outbox.batches()).length;
@@ -139,7 +142,7 @@ interface Attempt extends Run {
   readonly late: number;
 }
 
-/** Whether everything was acknowledged and proposed. Senders try twice, and so does the delivery timer. */
+/** Whether everything was acknowledged and proposed. Senders and the delivery timer try twice. */
 async function runOnce(attempt: Attempt): Promise<boolean> {
   const { acknowledged, envelopes, forge, late, mutant, store, verifyRound } = attempt;
   try {

@@ -103,7 +103,7 @@ test("while 260 connections of the same host post {} and no host is limited, twe
   expect(Object.keys(answers)).toEqual(["422"]);
 });
 
-test("with the ordinary limits the host that floods is told to wait, and another host notices nothing", {
+test("with the ordinary limits the host that floods is asked to wait, and another host notices nothing", {
   timeout: 1_200_000,
 }, async () => {
   await startUnderAttack(undefined);

@@ -1,4 +1,4 @@
-// Posts `{}` over many connections to rounds that do not exist, and now and then to one that does, until it is told to stop. A process of
+// Posts `{}` over many connections to rounds that do not exist, and now and then to one that does, until it is stopped. A process of
 // its own, for tests only: `flood.ts <port> <connections> <local address>`. It sends to this machine alone, and ends by itself.
 import { Agent, type IncomingMessage, request } from "node:http";
 

@@ -1,4 +1,4 @@
-// What each sentence of the levels' descriptions in edition 2026 claims of whoever is at the level, and what their stories tell.
+// What each sentence of the levels' descriptions in edition 2026 claims about an organisation at the level, and what their stories say.
 
 export type Claim =
   /** Everyone at the level or above has at least this option. */
@@ -7,13 +7,13 @@ export type Claim =
   | { readonly often: string; readonly atLeast?: number; readonly atMost?: number }
   /** Everyone at the level has at least option 1 of some of these. */
   | { readonly someOf: readonly string[] }
-  /** Everyone at the level has at least this many questions of the block at option 2, which is the whole organisation. */
+  /** Everyone at the level has at least this many questions of the block at option 2, which is the entire organisation. */
   | { readonly block: number; readonly questionsAtTwo: number }
   /** Everyone at the level has this share of the block's points. */
   | { readonly block: number; readonly percent: number }
   /** Everyone at the level has begun every area of block 1. */
   | { readonly everyArea: "begun" }
-  /** Whoever lacks any must of block 1 is at this level, and there are this many. */
+  /** Whoever lacks any must of block 1 is at this level, and there are this many of them. */
   | { readonly musts: number }
   /** Someone who meets every must of block 1 is at this level. */
   | { readonly despiteMusts: "area" | "block" };
@@ -94,11 +94,11 @@ export const descriptions: readonly (readonly Sentence[])[] = [
   ],
 ];
 
-/** What a story tells of the answers, as the highest and the lowest option. */
-export type Told = Readonly<Record<string, readonly [least: number, most: number]>>;
+/** What a story says about the answers, as the highest and the lowest option. */
+export type AnswerRanges = Readonly<Record<string, readonly [least: number, most: number]>>;
 
 /** By level: the small municipality and the large agency. Someone exactly at the level has such answers. */
-export const stories: readonly { readonly smallMunicipality: Told; readonly largeAgency: Told }[] = [
+export const stories: readonly { readonly smallMunicipality: AnswerRanges; readonly largeAgency: AnswerRanges }[] = [
   {
     smallMunicipality: {
       "incident-plan": [0, 0],

@@ -17,8 +17,8 @@ import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
 import { secondRound as round } from "../../rehearsal/make.ts";
 import { readTrustees, trusteeNames } from "../../rehearsal/open-round.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { makeRelease, type Release } from "../../release/make-release.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
@@ -28,8 +28,8 @@ import { flipped } from "../envelope/invented-holders.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { signEnvelope } from "./forged.ts";
-import { classicalKey, keysOf, paddedText, sealStrangely, sealWell, sendTo } from "./odd-envelopes.ts";
-import { ownReply, told } from "./own-reply.ts";
+import { classicalKey, keysOf, paddedText, sealCorrectly, sealToStranger, sendTo } from "./odd-envelopes.ts";
+import { outcomesOf, ownReply } from "./own-reply.ts";
 import { relog } from "./relog.ts";
 import { copyRehearsal } from "./shared.ts";
 import { write } from "./two-machines.ts";
@@ -48,12 +48,12 @@ beforeAll(async () => {
   place = made.place;
   code = (at) => made.unused[at]?.code ?? "";
   document = unwrap(readRound(place, round)).document;
-  strange = await Promise.all(places.map((stranger) => sealStrangely(document, code(0), { stranger })));
+  strange = await Promise.all(places.map((stranger) => sealToStranger(document, code(0), { stranger })));
   const answered = Math.floor(Date.now() / 1000) - 1000;
-  honest = await sealWell(document, code(2));
-  await sendTo(place, document, [...strange, honest, await sealWell(document, code(1), undefined, answered)]);
+  honest = await sealCorrectly(document, code(2));
+  await sendTo(place, document, [...strange, honest, await sealCorrectly(document, code(1), undefined, answered)]);
   // Whoever printed the letters answers for the same organisation, later.
-  await sendTo(place, document, [await sealWell(document, code(1), { type: "withdraw" })]);
+  await sendTo(place, document, [await sealCorrectly(document, code(1), { type: "withdraw" })]);
   const keys = join(place.root, "keys");
   release = unwrap(await closeAndRelease({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: () => undefined }));
 });
@@ -93,8 +93,8 @@ describe("A2: an envelope for known and foreign recipients, by one invited organ
   });
 
   test("tells its sender that it was not as sealed: a page that sealed to a reader of its own is found out", async () => {
-    expect(await told(place, round, code(0))).toEqual([3, "not-as-sealed", "not-as-sealed", "not-as-sealed"]);
-    expect(await told(place, round, code(2))).toEqual([1, "declined"]);
+    expect(await outcomesOf(place, round, code(0))).toEqual([3, "not-as-sealed", "not-as-sealed", "not-as-sealed"]);
+    expect(await outcomesOf(place, round, code(2))).toEqual([1, "declined"]);
   });
 
   test("stops nothing where the third holder's key is lost: the same tables, and the same replies, from each pair that is left", async () => {
@@ -108,7 +108,7 @@ describe("A2: an envelope for known and foreign recipients, by one invited organ
         write(copy, file.path, file.contents);
       await relog(copy, keys);
       const holders = trusteeNames.filter((name) => name !== lost);
-      const session = unwrap(await holdSession({ place: copy, wanted: wantedToCount(copy, round), keys, holders }));
+      const session = unwrap(await holdSession({ place: copy, wanted: itemsToCount(copy, round), keys, holders }));
       const again = unwrap(await makeRelease({ place: copy, round, session, signer: join(keys, "forsta"), progress: () => undefined }));
       for (const name of ["cube.json", "replies.bin"]) {
         const [one, other] = [again, release].map(({ files }) => files.find(({ path }) => path.endsWith(name))?.contents ?? "");
@@ -158,7 +158,7 @@ describe("A3: a recipient of another kind, hidden where nobody looks", () => {
   });
 });
 
-describe("A4: what a sender is told", () => {
+describe("A4: what a sender learns", () => {
   test("is what became of the envelope, and not that it lies in the store: what nobody could open is not said to be opened", async () => {
     const digests = await Promise.all(strange.map(async (one) => (await digestOf(utf8(one))).slice(0, 16)));
     const reply = await ownReply(place, round, code(0));
@@ -169,6 +169,6 @@ describe("A4: what a sender is told", () => {
 
 describe("A6: whoever printed the code answers a second time", () => {
   test("shows in the organisation's reply: two envelopes, its own replaced", async () => {
-    expect(await told(place, round, code(1))).toEqual([2, "replaced", "withdrawn"]);
+    expect(await outcomesOf(place, round, code(1))).toEqual([2, "replaced", "withdrawn"]);
   });
 });

@@ -15,7 +15,7 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.
 import { keyFile } from "../../keys/key-file.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
 import { trust } from "../trust/trustees.ts";
-import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
+import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
 const canaries = makeCanaries();
 const { of } = canaries;
@@ -235,21 +235,21 @@ const own = ["refs/heads/main", "--glob=refs/heads/intake/*"];
 test("of more than forty words, each in a place of its own, none is heard anywhere", async () => {
   expect(canaries.places().length).toBeGreaterThanOrEqual(55);
   expect(said.join("").length).toBeGreaterThan(10_000);
-  expect([...new Set(said.flatMap((one) => canaries.heardIn(one)))]).toEqual([]);
-  expect(heardInFiles(canaries, store.folder, must)).toEqual([]);
-  expect(await heardInGit(canaries, store.git, own)).toEqual([]);
+  expect([...new Set(said.flatMap((one) => canaries.foundIn(one)))]).toEqual([]);
+  expect(foundInFiles(canaries, store.folder, must)).toEqual([]);
+  expect(await foundInGit(canaries, store.git, own)).toEqual([]);
 });
 
 test("and one that gets out is heard, in whatever dress: in words, a file, a file's name, a commit and a packed object", async () => {
   const word = of("note");
   const dresses = [word, word.toUpperCase(), Buffer.from(word).toString("hex"), Buffer.from(`ab${word}c`).toString("base64url")];
-  for (const dress of dresses) expect(canaries.heardIn(`x${dress}x`)).toEqual(["note"]);
-  expect(canaries.heardIn(`{"code":"${canaries.add("code", "IST1-AB12-CD34").replaceAll("-", "")}"}`)).toEqual(["code"]);
+  for (const dress of dresses) expect(canaries.foundIn(`x${dress}x`)).toEqual(["note"]);
+  expect(canaries.foundIn(`{"code":"${canaries.add("code", "IST1-AB12-CD34").replaceAll("-", "")}"}`)).toEqual(["code"]);
   appendFileSync(join(temporary(), `${of("finder")}.txt`), Buffer.from(word).toString("base64"));
-  expect(heardInFiles(canaries, store.folder, must).length).toBe(2);
+  expect(foundInFiles(canaries, store.folder, must).length).toBe(2);
   await addToMain(store.git, [plain("x.txt", of("answer"))]);
   await runGit(store.git, { args: ["gc", "--quiet", "--prune=now"] });
-  expect(await heardInGit(canaries, store.git, own)).toEqual(["answer in Git"]);
+  expect(await foundInGit(canaries, store.git, own)).toEqual(["answer in Git"]);
   // Which branch the words came on is known to the refused proposal alone.
   expect(await resolveCommit(store.git, "main")).toBeDefined();
 });

@@ -1,4 +1,4 @@
-// A small folder with three trustees, their keys and a round's draft, and a way to run commands in it as people do.
+// A small folder with three trustees, their keys and a round's draft, and a function that runs the real commands in it.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,10 +14,10 @@ import { nextAfter } from "../../shared/round-folder.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { copyOfNode } from "./copy-of-node.ts";
 
-interface Ran {
+interface CommandResult {
   readonly status: number;
-  readonly out: string;
-  readonly told: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 export interface CommandPlace {
@@ -25,16 +25,21 @@ export interface CommandPlace {
   readonly keys: string;
   /** The round's folder. */
   readonly folder: string;
-  readonly run: (command: string, args: readonly string[], input?: string) => Ran;
-  /** Everything that any command has said here: what a log could hold. */
-  readonly said: readonly string[];
+  readonly run: (command: string, args: readonly string[], input?: string) => CommandResult;
+  /** The output of every command so far: what a log could contain. */
+  readonly output: readonly string[];
 }
 
 export interface CommandPlaceRequest {
   readonly root: string;
   readonly organisations: readonly string[];
-  /** More of each Node that runs, for example a module that is loaded first. */
+  /** Further Node options, for example a module to preload. */
   readonly nodeOptions?: readonly string[];
+}
+
+/** The codes of the diagnostics in a command's output. */
+export function codesIn(output: string): readonly string[] {
+  return [...output.matchAll(/\[([A-Za-z-]+)\]/g)].map((one) => one[1] as string);
 }
 
 export const commandRound = "ovning-1";
@@ -52,13 +57,13 @@ export function rootKeyOf({ keys }: Pick<CommandPlace, "keys">, name: (typeof tr
  */
 export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
   const { root, organisations } = request;
-  const said: string[] = [];
+  const output: string[] = [];
   const node = copyOfNode(join(root, "bin"));
   const run: CommandPlace["run"] = (command, args, input = "") => {
     const argv = [...(request.nodeOptions ?? []), join("scripts", "commands", `${command}.ts`), ...args, "--root", root];
     const done = spawnSync(node, argv, { input, encoding: "utf8" });
-    said.push(done.stdout, done.stderr);
-    return { status: done.status ?? -1, out: done.stdout, told: done.stderr };
+    output.push(done.stdout, done.stderr);
+    return { status: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
   };
   const keys = join(root, "keys");
   const population = JSON.stringify(inventPopulation(organisations));
@@ -67,23 +72,23 @@ export async function makeCommandPlace(request: CommandPlaceRequest): Promise<Co
   authorise(null);
   const cards = trusteeNames.flatMap((name) => {
     const card = join(root, `${name}.card.json`);
-    writeText(card, run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]).out);
+    writeText(card, run("keys", ["trustee", "--name", name, "--out", join(keys, name), "--dev"]).stdout);
     return ["--trustee", card];
   });
-  authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).out)?.[1] ?? "");
+  authorise(/sha256 ([0-9a-f]{64})/.exec(run("trust", ["list", ...cards]).stdout)?.[1] ?? "");
   for (const name of trusteeNames.slice(0, 2)) run("trust", ["sign", "--key", rootKeyOf({ keys }, name)]);
   writeText(join(root, "content/population/2026.json"), population);
   const at = ["--round", commandRound, "--dev"];
   const holders = trusteeNames.map(
-    (name) => run("holder", ["key", ...at, "--name", name, "--root-key", rootKeyOf({ keys }, name), "--out", join(keys, name)]).out,
+    (name) => run("holder", ["key", ...at, "--name", name, "--root-key", rootKeyOf({ keys }, name), "--out", join(keys, name)]).stdout,
   );
-  const receipt = run("keys", ["receipt", ...at, "--out", join(keys, "receipt")]).out;
+  const receipt = run("keys", ["receipt", ...at, "--out", join(keys, "receipt")]).stdout;
   const { schema: _, trust: _trust, kid: _kid, ...charter } = (await inventRound(0)).charter;
   const pinned = { id: "2026", digest: sha256(population) };
   const folder = join(root, "content/rounds", commandRound);
   const draft = { ...charter, ...(parse(`holders:\n${holders.join("")}${receipt}`) as object), closes: "2026-11-30", population: pinned };
   writeText(join(folder, "draft.yaml"), stringify(draft, { lineWidth: 0 }));
-  return { root, keys, folder, run, said };
+  return { root, keys, folder, run, output };
 }
 
 function inventAuthority(trust: string | null): object {

@@ -1,4 +1,4 @@
-// Puts the Node of these tests where a machine's own Node lies, or where npm puts one. For tests.
+// Copies the Node that runs the tests to where a machine's own Node is, or to where npm puts one.
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 
@@ -9,7 +9,7 @@ export function copyOfNode(folder: string): string {
   try {
     linkSync(process.execPath, file);
   } catch {
-    // Another disk.
+    // On another disk.
     copyFileSync(process.execPath, file);
   }
   return file;

@@ -16,7 +16,7 @@ import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, 
 import { type InventedIntake, inventIntake } from "../intake/test-intake.ts";
 import { trust } from "../trust/trustees.ts";
 import { runSubmission } from "../workflows/submission-run.ts";
-import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
+import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
 const { verifyRound } = trust;
 const canaries = makeCanaries();
@@ -98,13 +98,13 @@ test("a proposer's pull requests are answered, the one that holds is accepted, a
   const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(await answered(2))], of("message")));
   leaked = bad;
   const good = await proposed("good", await commitEntries(store.git, [await entryOf(await answered(2))], of("second message")));
-  github.waitForNews();
+  github.expireCache();
   expect((await accept(bad)).ok).toBe(false);
   expect(passed(await accept(good)).files).toHaveLength(1);
 });
 
 test("the closed intake proposes the list of what it acknowledged", async () => {
-  github.waitForNews();
+  github.expireCache();
   const closing = { forge: github.forge, outbox: intake.outbox, verifyRound, round: "ovning-1", today, early: true };
   passed(await closeIntake({ ...closing, receiptSigner: store.round.signReceipt }));
 });
@@ -121,12 +121,12 @@ test("no planted word is in what was sent to GitHub, in a pull request of ours, 
   expect(shown().filter((one) => one.includes("intake/ovning-1/"))).toHaveLength(1);
   expect(replies.join("\n")).toContain("Det här behöver rättas innan kuverten kan tas emot");
   expect(canaries.places().length).toBeGreaterThanOrEqual(18);
-  expect(sent.flatMap((one) => canaries.heardIn(one))).toEqual([]);
-  expect(shown().flatMap((one) => canaries.heardIn(one))).toEqual([]);
-  expect(replies.flatMap((one) => canaries.heardIn(one))).toEqual([]);
-  expect(await heardInGit(canaries, store.git, own)).toEqual([]);
+  expect(sent.flatMap((one) => canaries.foundIn(one))).toEqual([]);
+  expect(shown().flatMap((one) => canaries.foundIn(one))).toEqual([]);
+  expect(replies.flatMap((one) => canaries.foundIn(one))).toEqual([]);
+  expect(await foundInGit(canaries, store.git, own)).toEqual([]);
   // The store holds what its proposers wrote, the mirror and the workspace have fetched it; all else is ours.
-  expect(heardInFiles(canaries, store.folder, (path) => /^(store\.git|mirror\.git|workspace)\//.test(path))).toEqual([]);
+  expect(foundInFiles(canaries, store.folder, (path) => /^(store\.git|mirror\.git|workspace)\//.test(path))).toEqual([]);
   expect(contractFaults).toEqual([]);
 });
 
@@ -138,20 +138,20 @@ test("and one that gets out is heard: in a branch's name, a title, a commit's me
   const branch = `intake/${of("branch")}/0`;
   const files = [plain("x.txt", of("contents"))];
   const { number } = await github.forge.proposeFiles({ branch, base, files, message: of("message"), author, day: today });
-  const heard = new Set(sent.slice(before).flatMap((one) => canaries.heardIn(one)));
+  const heard = new Set(sent.slice(before).flatMap((one) => canaries.foundIn(one)));
   expect([...heard].toSorted()).toEqual(["branch", "message"]);
-  expect(shown().flatMap((one) => canaries.heardIn(one))).toEqual(expect.arrayContaining(["branch", "message"]));
-  expect(await heardInGit(canaries, store.git, own.slice(0, 1))).toEqual([]);
-  expect((await heardInGit(canaries, store.git, own)).toSorted()).toEqual(
+  expect(shown().flatMap((one) => canaries.foundIn(one))).toEqual(expect.arrayContaining(["branch", "message"]));
+  expect(await foundInGit(canaries, store.git, own.slice(0, 1))).toEqual([]);
+  expect((await foundInGit(canaries, store.git, own)).toSorted()).toEqual(
     ["branch", "contents", "message", "title"].map((one) => `${one} in Git`),
   );
   const pull = github.github.repository.pulls.find((one) => one.number === number);
   pull?.labels.push(of("answer"));
-  expect(shown().flatMap((one) => canaries.heardIn(one))).toContain("answer");
+  expect(shown().flatMap((one) => canaries.foundIn(one))).toContain("answer");
   // As if the check's reply repeated a path: a program in the place of Git names it.
   const leaking = { programs: { node: `#!/bin/sh\nfor one; do file="$one"; done\necho '- ${of("file")}' > "$file"\n` } };
   const done = await runSubmission({ ...submission(), number: leaked, base, ...leaking });
-  expect(done.comments.flatMap((one) => canaries.heardIn(one))).toEqual(["file"]);
+  expect(done.comments.flatMap((one) => canaries.foundIn(one))).toEqual(["file"]);
   // A pushed pack is compressed: what it holds is looked for where Git has unpacked it.
   expect((await runGit(store.git, { args: ["log", "-1", "--format=%B", `refs/heads/${branch}`] })).toString()).toContain(of("message"));
 });

@@ -1,4 +1,4 @@
-// Envelopes with planted words inside, as an invited party with tools of its own can seal them.
+// Envelopes with planted words inside, as an invited party with its own tools can seal them.
 
 import { canonicalize } from "../../core/canonical.ts";
 import { type Bytes, toBase64url } from "../../envelope/base64url.ts";
@@ -25,7 +25,7 @@ interface Inner {
   readonly subject?: string;
 }
 
-/** Sealed as it should be, whatever it holds. */
+/** Sealed correctly, whatever it contains. */
 async function sealAny(document: RoundDocument, keys: SubmissionKeys, { text, subject = keys.sub }: Inner): Promise<string> {
   const holders = unwrap(await readHolders(document));
   const context = contextOf({ use: "envelope", round: document.round, kid: document.kid, subject });
@@ -42,7 +42,7 @@ export const forgedCodes = {
   "open-other-edition": 2,
 };
 
-/** Eight files by the holder of one code, with a planted word in each place that what is sealed can hold one. */
+/** Eight files by the holder of one code, with a planted word in each place where sealed contents can have one. */
 export async function forgeAll(document: RoundDocument, code: string, { of }: Canaries): Promise<readonly string[]> {
   const keys = await submissionKeys(unwrap(parseCode(code)), document.round);
   const about = { edition: document.edition, editionDigest: document.editionDigest, issuedAt: 1_795_000_000 };

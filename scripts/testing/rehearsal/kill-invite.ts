@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { finishTogether } from "../../core/write.ts";
+import { completeInterruptedWrite } from "../../core/write.ts";
 import type { Issued } from "../../envelope/invitation/issued.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
@@ -20,7 +20,10 @@ export interface InviteToKill {
   readonly organisation: string;
 }
 
-/** A module to load first: counts the calls that change what lies below a folder, and kills the process before number KILL_AT as `kill -9` does. */
+/**
+ * A module to load first: counts the calls that change what lies below a folder, and kills the process before number KILL_AT as `kill -9`
+ * does.
+ */
 export const killerOf = (watched: string): string => `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -31,7 +34,7 @@ const handles = new Set();
 for (const name of ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"]) {
   const real = fs[name];
   fs[name] = (...args) => {
-    // Node's own reading of whole files opens them by the same function.
+    // Node opens files that it reads at once by the same function.
     if (name === "openSync" && [undefined, "r", 0].includes(args[1])) return real(...args);
     const isOurs = typeof args[0] === "number" ? handles.has(args[0]) : String(args[0]).includes("${watched}");
     if (isOurs && calls === at) process.kill(process.pid, "SIGKILL");
@@ -47,8 +50,8 @@ process.on("exit", () => fs.writeFileSync(process.env.KILL_COUNT, String(calls))
 `;
 
 /**
- * How often the old round and how often the new one lay there after a kill, once the next command had looked at the folder.
- * `points` is given how many calls a whole run makes. @throws Error at the first point that left something else.
+ * How often the old round, and how often the new one, was left after a kill, once the next command had read the folder.
+ * `points` gets the number of calls of a complete run. @throws Error at the first point that left something else.
  */
 export async function killInvite(input: InviteToKill, points: (last: number) => readonly number[]): Promise<{ old: number; new: number }> {
   const { root } = input.place;
@@ -58,7 +61,7 @@ export async function killInvite(input: InviteToKill, points: (last: number) => 
   const found = { old: 0, new: 0 };
   for (const at of points(last)) {
     const where = await killedAt(input, at);
-    found[await leftIn(input, where)] += 1;
+    found[await roundLeftIn(input, where)] += 1;
     rmSync(where, { recursive: true });
   }
   rmSync(whole, { recursive: true });
@@ -76,11 +79,11 @@ async function killedAt({ place }: InviteToKill, at: number): Promise<string> {
   return where;
 }
 
-/** Which round lies there: letters, roster, registry and versions all old and signed, or all new. @throws Error where it is neither. */
-async function leftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
+/** Which round was left: letters, roster, registry and versions all old and signed, or all new. @throws Error where it is neither. */
+async function roundLeftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
   const here = placeAt(where);
   const folder = join(here.content, "rounds", commandRound);
-  finishTogether({ folder, waiting: "letters" });
+  completeInterruptedWrite({ folder, waiting: "letters" });
   const left = unwrap(readRound(here, commandRound));
   const before = unwrap(readRound(placeAt(place.root), commandRound));
   const { document, roster, pending } = left;

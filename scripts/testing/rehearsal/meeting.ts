@@ -79,10 +79,10 @@ export function holderOpens(
   real: RealRound,
   name: TrusteeName,
   opening: Opening,
-): { readonly status: number | null; readonly told: string } {
+): { readonly status: number | null; readonly output: string } {
   const words = wordsOf(real, name, opening);
   const { status, stdout, stderr } = spawnSync(real.node, words, { cwd: real.program, encoding: "utf8" });
-  return { status, told: `${stdout}${stderr}` };
+  return { status, output: `${stdout}${stderr}` };
 }
 
 function wordsOf(real: RealRound, name: TrusteeName, { session, out, code, key, clone, round }: Opening): readonly string[] {

@@ -1,4 +1,4 @@
-// Envelopes that an invited party can make with tools of its own, and a way to send any envelope to a rehearsal's open round.
+// Envelopes that an invited party can make with its own tools, and a function that sends any envelope to a rehearsal's open round.
 
 import { generateKeyPairSync } from "node:crypto";
 import { type Bytes, fromBase64url } from "../../envelope/base64url.ts";
@@ -32,7 +32,7 @@ export interface Strange {
 }
 
 /** An envelope in order but for one of its three holders, who is a stranger. Gives the file. */
-export async function sealStrangely(document: RoundDocument, code: string, { stranger = 2, content = decline }: Strange = {}) {
+export async function sealToStranger(document: RoundDocument, code: string, { stranger = 2, content = decline }: Strange = {}) {
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const keys = unwrap(await readHolders(document)).map((key, at) => (at === stranger - 1 ? publicKeyOf(secret) : key));
   return sealFor(document, await keysOf(document, code), { holders: unwrap(checkHolders(keys)), content });
@@ -54,7 +54,7 @@ export function paddedText(document: RoundDocument, content: ResponseContent = d
 }
 
 /** As the form does it. */
-export async function sealWell(document: RoundDocument, code: string, content: ResponseContent = decline, issuedAt?: number) {
+export async function sealCorrectly(document: RoundDocument, code: string, content: ResponseContent = decline, issuedAt?: number) {
   const inner = makeResponse({ round: document, issuedAt: issuedAt ?? Math.floor(Date.now() / 1000), content });
   return new TextDecoder().decode(unwrap(await seal({ round: document, keys: await keysOf(document, code), inner })).bytes);
 }

@@ -1,4 +1,4 @@
-// What a release replied to the holder of a code, read as the page does it: from public files and the code alone.
+// A release's reply to the holder of a code, read as the page does: from public files and the code alone.
 
 import { deriveReplyKey, formatCode, makeCode, parseCode } from "../../envelope/invitation/invitation.ts";
 import { type Reply, readReply } from "../../envelope/reply.ts";
@@ -20,7 +20,7 @@ export async function ownReply(place: Place, round: string, code: string, releas
 }
 
 /** How many envelopes the code's key sent, and what became of each. */
-export async function told(place: Place, round: string, code: string): Promise<readonly [number, ...string[]]> {
+export async function outcomesOf(place: Place, round: string, code: string): Promise<readonly [number, ...string[]]> {
   const reply = await ownReply(place, round, code);
   return [reply?.count ?? -1, ...(reply?.envelopes.map(({ outcome }) => outcome) ?? [])];
 }

@@ -10,10 +10,10 @@ import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts"
 import type { Statement } from "../../rehearsal/seal-statement.ts";
 import { auditReleases } from "../../release/audit-release.ts";
 import { countersign } from "../../release/countersign.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { openMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { findMeans } from "../../release/means.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import { reportAgain, reportAgainFaults } from "../../release/without-tables.ts";
 import { kindFaults } from "../../round/kinds.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
@@ -23,7 +23,7 @@ import { listTables } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { openSite } from "../../verify/served.ts";
 import { verifySite } from "../../verify/verify-site.ts";
-import { rehearsalCodes, told } from "./own-reply.ts";
+import { outcomesOf, rehearsalCodes } from "./own-reply.ts";
 import { copyRehearsal } from "./shared.ts";
 import { smallestPlan } from "./small-plan.ts";
 
@@ -34,7 +34,7 @@ const releaseFolder = (place: Place, round = firstRound): string => join(place.c
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const sessionOf = async (place: Place) =>
-  unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(place.root, "keys") }));
+  unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(place.root, "keys") }));
 
 /** The organisations whose last statement in the round is an answer. */
 function answeredIn(place: Place, round: string): readonly string[] {
@@ -74,7 +74,7 @@ describe("a pilot", () => {
       "schema",
     ]);
     expect([Object.keys(manifest.signatures), manifest.audit]).toEqual([["andra", "forsta"], "no-tables"]);
-    const replies = await Promise.all(rehearsalCodes(made, firstRound, 1).map((code) => told(made, firstRound, code)));
+    const replies = await Promise.all(rehearsalCodes(made, firstRound, 1).map((code) => outcomesOf(made, firstRound, code)));
     expect(replies.filter(([, ...outcomes]) => outcomes.includes("counted"))).toHaveLength(answered.length);
   });
 

@@ -6,6 +6,7 @@ import { parseSession, partsFile, sessionCode } from "../../holder/session.ts";
 import { placeAt } from "../../shared/place.ts";
 import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
+import { codesIn } from "./command-place.ts";
 import { killerOf } from "./kill-invite.ts";
 import { codeOnScreen, endMeetings, holderOpens, startCounting } from "./meeting.ts";
 import { git, makeRealRound, type RealRound } from "./real-round.ts";
@@ -25,15 +26,14 @@ const shared = (name: string): string => {
   mkdirSync(join(root, name), { recursive: true });
   return join(root, name);
 };
-const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const releaseIn = (machine: string, file: string): string => join(machine, "content", "statistics", real.round, "r1", file);
 const manifestIn = (machine: string): Manifest => JSON.parse(readFileSync(releaseIn(machine, "manifest.json"), "utf8")) as Manifest;
 
-test("the second person is told at once that there is nothing to sign, before anybody is asked to open anything", async () => {
+test("the second person learns at once that there is nothing to sign, before anybody is asked to open anything", async () => {
   const folder = shared("too-early");
   const early = startCounting(real, real.second, ["--countersign", "--signer", real.trustees.andra.signer, "--session", folder]);
   const { status, screen } = await early.ended;
-  expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["countersign-nothing"], []]);
+  expect([status, codesIn(screen), readdirSync(folder)]).toEqual([1, ["countersign-nothing"], []]);
 });
 
 /** What lies on the counting machine after a release was killed before its call number `at` that changes the content. */
@@ -65,7 +65,7 @@ test("killed while it writes, at its first call, after what was counted and befo
   }
 });
 
-test("holders refuse what they should not open; what is not a holder's part is not taken; and two then three make the release", async () => {
+test("holders refuse what they should not open; what is not a holder's part is not accepted; and two then three make the release", async () => {
   const folder = shared("first-session");
   const counting = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
   const code = await counting.shows(codeOnScreen);
@@ -75,7 +75,7 @@ test("holders refuse what they should not open; what is not a holder's part is n
   expect(code).toBe(sessionCode(parseSession(readFileSync(session, "utf8")) as NonNullable<ReturnType<typeof parseSession>>));
   const refused = (opens: ReturnType<typeof holderOpens>): readonly string[] => {
     expect(opens.status).toBe(1);
-    return codesOf(opens.told);
+    return codesIn(opens.output);
   };
   expect(refused(holderOpens(real, "forsta", { ...opening, code: `0000${code.slice(4)}` }))).toEqual(["holder-code"]);
   const other = join(root, "other-session.json");
@@ -136,5 +136,5 @@ test("a round is published once: the same command is refused before anybody is a
   const folder = shared("again");
   const again = startCounting(real, real.first, ["--signer", real.trustees.forsta.signer, "--session", folder]);
   const { status, screen } = await again.ended;
-  expect([status, codesOf(screen), readdirSync(folder)]).toEqual([1, ["release-exists"], []]);
+  expect([status, codesIn(screen), readdirSync(folder)]).toEqual([1, ["release-exists"], []]);
 });

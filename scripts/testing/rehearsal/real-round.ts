@@ -21,13 +21,13 @@ import { readRound } from "../../shared/read-round.ts";
 import { pinTrust } from "../../trust/lists.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { copyOfNode } from "./copy-of-node.ts";
-import { sealStrangely, sendTo } from "./odd-envelopes.ts";
+import { sealToStranger, sendTo } from "./odd-envelopes.ts";
 import { copyRehearsal } from "./shared.ts";
 
 export type TrusteeName = (typeof trusteeNames)[number];
 
 /** What a trustee has. */
-interface TrusteesOwn {
+interface TrusteeMachine {
   /** A clone of the authority's repository. */
   readonly clone: string;
   /** The key file of the round. */
@@ -47,7 +47,7 @@ export interface RealRound {
   readonly second: string;
   /** The same code, for holders: without anything from npm. */
   readonly program: string;
-  readonly trustees: Readonly<Record<TrusteeName, TrusteesOwn>>;
+  readonly trustees: Readonly<Record<TrusteeName, TrusteeMachine>>;
 }
 
 /** Counted by jobs of the forge, on the authority's own runners. */
@@ -60,7 +60,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   const made = join(folder, "made");
   const { place, unused } = await copyRehearsal("tiny", made);
   const { document } = unwrap(readRound(place, secondRound));
-  await sendTo(place, document, [await sealStrangely(document, unused[0]?.code ?? "")]);
+  await sendTo(place, document, [await sealToStranger(document, unused[0]?.code ?? "")]);
   const keys = join(made, "keys");
   unwrap(await closeAndRelease({ place, round: secondRound, keys, now: Math.floor(Date.now() / 1000), progress: () => undefined }));
   const first = join(folder, "first");
@@ -82,7 +82,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   const trustees = Object.fromEntries(trusteeNames.map((name) => [name, own(name)])) as RealRound["trustees"];
   return { round: secondRound, node: copyOfNode(join(folder, "own")), first, second, program, trustees };
 
-  function own(name: string): TrusteesOwn {
+  function own(name: string): TrusteeMachine {
     const at = join(folder, `own-${name}`);
     const put = (use: KeyUse, within: string): string => {
       const [secret = ""] = secretsIn({ folder: join(keys, name), round: secondRound, rehearsal: true }, use);

@@ -1,4 +1,4 @@
-// Begins a rehearsal's log anew, after its trustees have signed other versions: as only they and the log's keeper together could.
+// Starts a rehearsal's log over, after its trustees have signed other versions: only they and the log's keeper together could.
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";

@@ -9,7 +9,7 @@ export const smallPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
 };
 
-/** All areas and every kind of page: for journeys through a whole nation's pages, where one more question is only one more row. */
+/** All areas and every kind of page: for journeys through all pages of a nation, where one more question is only one more row. */
 export const eachKindPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
   const { areas, questions } = modelOf(edition);
   const two = areas.flatMap((area) =>

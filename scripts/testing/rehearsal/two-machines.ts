@@ -7,9 +7,9 @@ import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { readTrustees, type Trustee } from "../../rehearsal/open-round.ts";
 import type { ReleaseRequest } from "../../release/computed-release.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import type { CountingSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
@@ -33,7 +33,7 @@ export interface TwoMachines {
   readonly machine: (name: string, person: string) => Place;
   /** What the first person made, or what `change` makes of it, has arrived on the second person's machine. */
   readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
-  /** A session of that machine, to which these holders, the first two unless others are named, have handed over their parts. */
+  /** A session of that machine with the parts of these holders, by default the first two. */
   readonly session: (place: Place, holders?: readonly string[]) => Promise<CountingSession>;
   /** What `person` asks for on a machine. */
   readonly request: (place: Place, person: string, holders?: readonly string[]) => Promise<ReleaseRequest>;
@@ -64,7 +64,7 @@ export async function inventTwoMachines(root: string): Promise<TwoMachines> {
     return place;
   };
   const session: TwoMachines["session"] = async (place, holders = ["forsta", "andra"]) =>
-    unwrap(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys, holders }));
+    unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys, holders }));
   const asked: TwoMachines["request"] = async (place, person, holders) => ({
     place,
     round: firstRound,

@@ -14,10 +14,10 @@ import { holdSession } from "../../rehearsal/holders.ts";
 import { firstRound } from "../../rehearsal/make.ts";
 import { save } from "../../rehearsal/store.ts";
 import { countersign } from "../../release/countersign.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../../release/maintainers/sealed.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import type { Acknowledged, RoundCharter } from "../../round/document.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -82,7 +82,7 @@ describe("Two persons on two machines", () => {
     expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
   });
 
-  test("are told how in two languages, when the command is run without arguments", () => {
+  test("read how in two languages, when the command is run without arguments", () => {
     const usage = spawnSync(process.execPath, ["scripts/commands/release.ts"], { encoding: "utf8" });
     expect(usage.status).toBe(2);
     for (const language of ["Publicerar en mätomgång", "Publishes a round"]) expect(usage.stderr).toContain(language);
@@ -268,13 +268,13 @@ describe("Outside a rehearsal", () => {
     ]);
   });
 
-  test("development keys make no release: the folder is told to hold no other", async () => {
+  test("development keys make no release: the fault says that the folder has no other", async () => {
     const place = await real("real-dev", {}, ["forsta"]);
     rmSync(join(place.content, "statistics", firstRound), { recursive: true });
     const session = await world.session(await world.second("real-dev-session"));
     const asked = { place, round: firstRound, session, signer: join(place.root, "keys", "andra"), progress: () => undefined };
     expect(codesOf(await makeRelease(asked))).toEqual(["release-no-signer", "key-file-development"]);
-    expect(codesOf(await holdSession({ place, wanted: wantedToCount(place, firstRound), keys: join(world.done.root, "keys") }))).toEqual([
+    expect(codesOf(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys: join(world.done.root, "keys") }))).toEqual([
       "holder-key-development",
     ]);
   });

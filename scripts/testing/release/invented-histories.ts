@@ -14,7 +14,7 @@ const hour = 3_600;
 /** Some moments of four days, a few apart, so that many fall on one day and some on one second. */
 const moment = fc.tuple(fc.nat({ max: 95 }), fc.nat({ max: 2 })).map(([hours, seconds]) => hours * hour + seconds);
 const clock = fc.oneof(moment, fc.constantFrom(0, 9_999_999_999));
-const told = fc.record({
+const facts = fc.record({
   sub: fc.constantFrom("key-a", "key-a", "key-a2", "key-b", "stranger"),
   issuedAt: clock,
   addedAt: moment,
@@ -25,7 +25,7 @@ const told = fc.record({
 /** Up to sixty envelopes: enough for a key to go beyond its twenty. */
 export const histories: fc.Arbitrary<readonly Resolvable[]> = fc
   .uniqueArray(fc.nat().map(String), { maxLength: 60, size: "max" })
-  .chain((digests) => fc.tuple(...digests.map((digest) => told.map((one) => envelope(digest, one)))));
+  .chain((digests) => fc.tuple(...digests.map((digest) => facts.map((one) => envelope(digest, one)))));
 
 function envelope(
   digest: string,
@@ -77,7 +77,9 @@ export function naive(
   });
 }
 
-/** The day of acceptance first. Within it what the sender's clock says, as far as it says something of that day that was not yet to come. */
+/**
+ * The day of acceptance first. Within it what the sender's clock says, as far as it says something of that day that was not yet to come.
+ */
 function isLater(one: Resolvable, other: Resolvable): boolean {
   const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
   const within = ({ response, addedAt }: Resolvable): number => {

@@ -133,9 +133,11 @@ function swap(replies: Uint8Array, subs: readonly string[], drafts: readonly Dra
   }
 }
 
-/** Whether the reply says anything else than the sender remembers: it was read, each of its envelopes is there, and the last one counted. */
-export function isAsRemembered({ sent, reply }: Pick<Sender, "sent" | "reply">): boolean {
+/**
+ * Whether the reply says anything else than the sender remembers: it was read, each of its envelopes is there, and the last one counted.
+ */
+export function matchesSender({ sent, reply }: Pick<Sender, "sent" | "reply">): boolean {
   if (reply === null || reply.count !== sent.length) return false;
-  const told = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));
-  return sent.every(({ digest, type }, at) => told.get(digest.slice(0, 16)) === (at === sent.length - 1 ? counted[type] : "replaced"));
+  const outcomes = new Map(reply.envelopes.map(({ digest, outcome }) => [digest, outcome]));
+  return sent.every(({ digest, type }, at) => outcomes.get(digest.slice(0, 16)) === (at === sent.length - 1 ? counted[type] : "replaced"));
 }

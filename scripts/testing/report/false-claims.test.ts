@@ -50,10 +50,10 @@ describe("the check of the phrases", () => {
     expect(texts.map((text) => fault(text, about("type-agency")))).toEqual([null, "false", "false", "false"]);
     expect(texts.map((text) => fault(text, about("type-region")))).toEqual(["false", "false", null, "false"]);
     const change: About = { kind: "change", cell };
-    const told = (then: number, today: number) =>
+    const sentence = (then: number, today: number) =>
       `${today} procent bland de kommuner som svarade nu och ${then} procent bland dem som svarade förra gången`;
-    for (const text of ["70 procent då, 46 procent nu", told(70, 46)]) expect(fault(text, change), text).toBe("false");
-    for (const text of ["71 procent då, 46 procent nu", told(71, 46)]) expect(fault(text, change), text).toBeNull();
+    for (const text of ["70 procent då, 46 procent nu", sentence(70, 46)]) expect(fault(text, change), text).toBe("false");
+    for (const text of ["71 procent då, 46 procent nu", sentence(71, 46)]) expect(fault(text, change), text).toBeNull();
     // A direction is unread: two cross-sections have none.
     for (const text of ["lägre bland de kommuner som svarade nu", "minskat"]) expect(fault(text, change), text).toBe("unread");
   });

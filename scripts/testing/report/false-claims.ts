@@ -86,7 +86,9 @@ const numeral = (text: string | undefined): number => Number((text ?? "").replac
 
 type Fault = "unread" | "false" | "withheld" | null;
 
-/** "unread" where the words are no known phrase, "false" where the numbers do not bear them out, "withheld" where there are none; else null. */
+/**
+ * "unread" where the words are no known phrase, "false" where the numbers do not bear them out, "withheld" where there are none; else null.
+ */
 export function claimFault(releases: Releases, language: Language, { text, about }: FigureWords): Fault {
   const words = text.toLowerCase();
   if (about.kind === "response") return verdict(isResponse(releases, language, { words, about }));
@@ -196,7 +198,7 @@ function turnoverFault(
   return verdict(found["below"] === classes[group.below] && (found["n"] === undefined || numeral(found["n"]) === group.n));
 }
 
-/** A share in whole per cent; of a small group its bounds, of nobody or everybody what they can be at the most or the least. */
+/** A share in per cent without decimals; of a small group its bounds, of nobody or everybody what they can be at the most or the least. */
 function isPercent(value: string | undefined, language: Language, { count, of, n, share, between }: ShareFigure): boolean {
   const { atLeast, atMost } = grammar[language];
   const [low, high] = roundOutwards(between);

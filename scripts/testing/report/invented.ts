@@ -28,7 +28,8 @@ const none: Numbers = { answered: 0, silent: 0, levels: [0, 0, 0, 0, 0] };
 export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: readonly string[] = ["risk", "assets"]): ProtectedCube {
   const plan = basicPlan(areas);
   const numbers = known.map((row) => types[row] ?? none);
-  const perType = known.map((row, at) => cellsOf(row, numbers[at] ?? none, areas));
+  const sums = roundedSums(numbers);
+  const perType = known.map((row, at) => cellsOf(row, { ...(numbers[at] ?? none), sum: sums[at] ?? 0 }, areas));
   const all = (perType[0] ?? []).map(
     (cell, at): Cell => ({
       ...cell,
@@ -58,17 +59,27 @@ export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: re
   return branded(cube);
 }
 
+/** Each type's number of answers rounded down, or up where `isUp` says so or where the sum of all would else be too low for any base. */
+function roundedSums(numbers: readonly Numbers[]): readonly number[] {
+  const sums = numbers.map(({ answered, isUp = false }) => (isUp ? ceilTo(answered, base) : floorTo(answered, base)));
+  const total = numbers.reduce((sum, { answered }) => sum + answered, 0);
+  for (const [at, { answered }] of numbers.entries())
+    if (sums.reduce((left, right) => left + right, 0) < floorTo(total, base)) sums[at] = ceilTo(answered, base);
+  return sums;
+}
+
 function branded(cube: Cube): ProtectedCube {
   const found = brandVerified(cube, true);
   if (!found.ok) throw new Error(found.diagnostics.map((one) => `${one.code} ${JSON.stringify(one.values)}`).join("\n"));
   return found.value;
 }
 
-function cellsOf(row: string, { answered, silent, levels, isUp = false }: Numbers, areas: readonly string[]): readonly Cell[] {
+type Rounded = Numbers & { readonly sum: number };
+
+function cellsOf(row: string, { silent, levels, sum }: Rounded, areas: readonly string[]): readonly Cell[] {
   const cells = (variable: string, categories: readonly string[], counts: readonly number[]) =>
     categories.map((category, at): Cell => ({ row, variable, category, count: counts[at] ?? 0 }));
   const classes = ["0-24", "25-49", "50-74", "75-100"];
-  const sum = isUp ? ceilTo(answered, base) : floorTo(answered, base);
   return [
     ...cells("respondent", respondentCategories, [floorTo(Math.floor(silent / 2), base)]),
     ...cells("level", levelCategories, shared(sum, levels)),
@@ -96,8 +107,8 @@ export function inventedPanel(
 }
 
 /**
- * The cube where too few regions answered: they and the whole are withheld, and the row of the other two types stands for all. Its cells
- * are the sums of theirs.
+ * The cube where too few regions answered: they and the frame's row are withheld, and the row of the other two types stands for all. Its
+ * cells are the sums of theirs.
  */
 export function withoutRegions(cube: ProtectedCube): ProtectedCube {
   const shown = ["type-municipality", "type-agency"];

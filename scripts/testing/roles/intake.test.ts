@@ -9,16 +9,16 @@ import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
-import { keysOf, sealWell } from "../rehearsal/odd-envelopes.ts";
-import { ownReply, told } from "../rehearsal/own-reply.ts";
+import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
+import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
-import { bodyOf, close, envelopesIn, manifestPath, now, opensWith, refusedBy, round, secretIn, theWorld, type World } from "./world.ts";
+import { bodyOf, close, envelopesIn, manifestPath, now, opensWith, refusedBy, round, secretIn, sharedWorld, type World } from "./world.ts";
 
 // Whoever runs the intake, or has taken it over: the round's receipt key, and every envelope on its way in.
 let world: World;
@@ -26,7 +26,7 @@ let folder: string;
 let receipt: SigningKey;
 const file = `${round}-receipt.dev.identity`;
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
   folder = world.keys("intake", [file]);
   receipt = signingKeysIn({ folder, round, rehearsal: true }, "receipt")[0] as SigningKey;
 });
@@ -35,7 +35,7 @@ test("reads no answer", async () => {
   const place = world.released("intake");
   const opened = await opensWith(world.document, await envelopesIn(place), [secretIn(join(folder, file))]);
   expect(opened).toEqual({ boxes: 0, answers: 0 });
-  const held = await holdSession({ place, wanted: wantedToCount(place, round), keys: folder });
+  const held = await holdSession({ place, wanted: itemsToCount(place, round), keys: folder });
   expect(codesOf(held)).toEqual(["count-holders"]);
 });
 
@@ -43,7 +43,7 @@ test("forges no answer: its key signs receipts, and no envelope under anybody's 
   const place = world.open("intake-forges");
   const { document, roster } = unwrap(readRound(place, round));
   const { sub } = await keysOf(document, world.silent[0]);
-  const { ct } = JSON.parse(await sealWell(document, world.silent[0])) as Envelope;
+  const { ct } = JSON.parse(await sealCorrectly(document, world.silent[0])) as Envelope;
   const text = await signEnvelope(
     document,
     { round, sub, sign: async (message: Uint8Array) => receipt.sign(message) } as never,
@@ -58,7 +58,7 @@ test("can keep an envelope back, and the sender has its receipt and a reply that
   const place = world.open("intake-drops");
   const { document } = unwrap(readRound(place, round));
   const [code] = world.silent;
-  const kept = utf8(await sealWell(document, code));
+  const kept = utf8(await sealCorrectly(document, code));
   const envelope = await digestOf(kept);
   const { kid } = document;
   const { sub } = await keysOf(document, code);
@@ -75,7 +75,7 @@ test("can keep an envelope back, and the sender has its receipt and a reply that
   expect(codesOf(honestly)).toEqual(["release-acknowledged-missing"]);
   // With a list that is shortened there is a release, and the receipt proves what it lacks.
   await close(place);
-  expect(await told(place, round, code)).toEqual([0]);
+  expect(await outcomesOf(place, round, code)).toEqual([0]);
   const bytes = utf8(receiptText(made));
   expect(codesOf(await verifyReceipt({ bytes, round: document, envelope, verifiers: nodeVerifiers }))).toEqual([]);
   expect((await ownReply(place, round, code))?.envelopes.some(({ digest }) => envelope.startsWith(digest))).toBe(false);

@@ -4,16 +4,16 @@ import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { canonicalText } from "../../shared/round-files.ts";
 import { nextAfter } from "../../shared/round-folder.ts";
-import { keysOf, sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
-import { ownReply, told } from "../rehearsal/own-reply.ts";
+import { keysOf, sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
+import { outcomesOf, ownReply } from "../rehearsal/own-reply.ts";
 import { rosterFile } from "../trust/trustees.ts";
-import { close, envelopesIn, opensWith, put, refusedBy, round, theWorld, type World, withOtherFigures } from "./world.ts";
+import { close, envelopesIn, opensWith, put, refusedBy, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
 
 // Whoever makes the codes and prints the letters: knows every code and whose it is, and has no key.
 let world: World;
 let codes: readonly string[];
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
   codes = [world.honest, ...world.silent];
 });
 
@@ -29,12 +29,12 @@ test("reads no answer, and no level in a reply", async () => {
 test("can answer for an organisation, replace its answer and withdraw it, and the organisation's reply shows each", async () => {
   const place = world.open("issuer-forges");
   const { document } = unwrap(readRound(place, round));
-  await sendTo(place, document, [await sealWell(document, world.silent[0])]);
-  await sendTo(place, document, [await sealWell(document, world.honest, { type: "withdraw" })]);
+  await sendTo(place, document, [await sealCorrectly(document, world.silent[0])]);
+  await sendTo(place, document, [await sealCorrectly(document, world.honest, { type: "withdraw" })]);
   await close(place);
-  expect(await told(place, round, world.silent[0])).toEqual([1, "declined"]);
-  expect(await told(place, round, world.honest)).toEqual([2, "replaced", "withdrawn"]);
-  expect(await told(place, round, world.silent[1])).toEqual([0]);
+  expect(await outcomesOf(place, round, world.silent[0])).toEqual([1, "declined"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([2, "replaced", "withdrawn"]);
+  expect(await outcomesOf(place, round, world.silent[1])).toEqual([0]);
 });
 
 test("cannot revoke a code or add a key alone: the roster is the trustees'", async () => {

@@ -9,7 +9,7 @@ import { resolveCommit } from "../../forge/git/git.ts";
 import { listFiles } from "../../forge/git/objects.ts";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
 import { holdSession } from "../../rehearsal/holders.ts";
-import { wantedToCount } from "../../release/wanted.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
@@ -17,17 +17,17 @@ import { trustDigestFor } from "../../trust/pinned.ts";
 import { trustRound } from "../../trust/trust-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { addToMain, commitEntries, plain } from "../forge/invented-store.ts";
-import { keysOf, sealWell } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
+import { keysOf, sealCorrectly } from "../rehearsal/odd-envelopes.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { inventTrust } from "../trust/trustees.ts";
-import { close, now, put, refusedBy, repliesPath, round, theWorld, type World, withOtherFigures } from "./world.ts";
+import { close, now, put, refusedBy, repliesPath, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
 
 // Whoever may write to the repository, past every check of a proposal: any commit on main, and no key.
 let world: World;
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
 });
-const held = async (place: Place) => codesOf(await holdSession({ place, wanted: wantedToCount(place, round), keys: world.allKeys }));
+const held = async (place: Place) => codesOf(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
 const removed = async (place: Place, path: string): Promise<void> => {
   const git = { directory: place.git };
   const to = await commitEntries(git, [{ mode: "0", blob: "0".repeat(40), path }]);
@@ -38,7 +38,7 @@ const anyEnvelope = async (place: Place): Promise<string> =>
 
 test("adds no answer: one by an uninvited key is set aside, and a key of its own does not get into the roster", async () => {
   const place = world.open("maintainer-forges");
-  const text = utf8(await sealWell(world.document, formatCode(makeCode())));
+  const text = utf8(await sealCorrectly(world.document, formatCode(makeCode())));
   await addToMain({ directory: place.git }, [plain(envelopePath(round, await digestOf(text)), text)], now);
   const { counts } = await close(place);
   expect(counts.setAside).toEqual({ "envelope-unknown-key": 1 });
@@ -56,7 +56,7 @@ test("removes no answer after the round has closed: holders open nothing but the
   await removed(place, await anyEnvelope(place));
   expect(await held(place)).toEqual(["holder-other-store"]);
   const added = world.released("maintainer-adds");
-  const text = utf8(await sealWell(world.document, world.silent[0]));
+  const text = utf8(await sealCorrectly(world.document, world.silent[0]));
   await addToMain({ directory: added.git }, [plain(envelopePath(round, await digestOf(text)), text)], now);
   expect(await held(added)).toEqual(["holder-other-store"]);
 });
@@ -79,7 +79,7 @@ test("removes none before that unseen: what the intake acknowledged is missed, a
   const missed = await closeAndRelease({ ...request, place: await without("maintainer-missed"), acknowledged });
   expect(codesOf(missed)).toEqual(["release-acknowledged-missing"]);
   await close(place);
-  expect(await told(place, round, world.honest)).toEqual([0]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([0]);
 });
 
 test("changes no figure and no reply, lowers no threshold, and exchanges no trustee", async () => {

@@ -13,16 +13,16 @@ import { readRelease } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { sealWell } from "../rehearsal/odd-envelopes.ts";
+import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { ownReply } from "../rehearsal/own-reply.ts";
 import { write } from "../rehearsal/two-machines.ts";
 import { newSigningKey } from "../trust/trustees.ts";
-import { bodyOf, envelopesIn, manifestPath, opensWith, refusedBy, round, theWorld, type World, withOtherFigures } from "./world.ts";
+import { bodyOf, envelopesIn, manifestPath, opensWith, refusedBy, round, sharedWorld, type World, withOtherFigures } from "./world.ts";
 
 // Whoever has the public repository and the site, and no key or code of the round.
 let world: World;
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
 });
 afterAll(() => rmSync(`${world.root}/outsider`, { recursive: true, force: true }));
 
@@ -58,7 +58,7 @@ test("opens nothing with somebody's printed receipt: no value in it is a key to 
 test("forges and drops nothing: an envelope by a key that nobody invited is refused, and only such a key is at hand", async () => {
   const place = world.released("outsider");
   const { document, roster } = unwrap(readRound(place, round));
-  const bytes = utf8(await sealWell(document, formatCode(makeCode())));
+  const bytes = utf8(await sealCorrectly(document, formatCode(makeCode())));
   expect(codesOf(await verifyEnvelope({ bytes, round: document, roster, verifiers: nodeVerifiers }))).toEqual(["envelope-unknown-key"]);
 });
 

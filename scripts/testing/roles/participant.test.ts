@@ -11,15 +11,15 @@ import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { codesOf } from "../envelope/invented-round.ts";
 import { signEnvelope } from "../rehearsal/forged.ts";
-import { keysOf, sealStrangely, sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
-import { close, envelopesIn, opensWith, round, theWorld, type World } from "./world.ts";
+import { keysOf, sealCorrectly, sealToStranger, sendTo } from "../rehearsal/odd-envelopes.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
+import { close, envelopesIn, opensWith, round, sharedWorld, type World } from "./world.ts";
 
 // An invited organisation with its letter's code, that uses tools of its own.
 let world: World;
 let code: string;
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
   [code] = world.silent;
 });
 
@@ -40,7 +40,7 @@ test("reads nobody's answer and nobody else's reply", async () => {
 test("answers for nobody else: not in another key's name, and not by copying another's envelope", async () => {
   const { document, roster } = unwrap(readRound(world.released("participant-forge"), round));
   const theirs = JSON.parse(world.envelope) as Envelope;
-  const mine = JSON.parse(await sealWell(document, code)) as Envelope;
+  const mine = JSON.parse(await sealCorrectly(document, code)) as Envelope;
   const judge = async (text: string) =>
     codesOf(await verifyEnvelope({ bytes: utf8(text), round: document, roster, verifiers: nodeVerifiers }));
   expect(await judge(JSON.stringify({ ...mine, sub: theirs.sub }))).toEqual(["envelope-signature"]);
@@ -51,18 +51,18 @@ test("answers for nobody else: not in another key's name, and not by copying ano
   await sendTo(place, document, [copied]);
   const { counts } = await close(place);
   expect(counts.setAside).toEqual({ "open-not-as-sealed": 1 });
-  expect(await told(place, round, code)).toEqual([1, "not-as-sealed"]);
-  expect(await told(place, round, world.honest)).toEqual([1, "counted"]);
+  expect(await outcomesOf(place, round, code)).toEqual([1, "not-as-sealed"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([1, "counted"]);
 });
 
 test("drops nobody's answer, stops no release, and counts once however often it sends", async () => {
   const place = world.open("participant-drops");
   const { document } = unwrap(readRound(place, round));
-  const many = await Promise.all(Array.from({ length: 3 }, (_, at) => sealWell(document, code, undefined, 1_795_000_000 + at)));
-  await sendTo(place, document, [...many, await sealStrangely(document, code)]);
+  const many = await Promise.all(Array.from({ length: 3 }, (_, at) => sealCorrectly(document, code, undefined, 1_795_000_000 + at)));
+  await sendTo(place, document, [...many, await sealToStranger(document, code)]);
   const { counts } = await close(place);
   expect([counts.declined >= 1, counts.superseded >= 2, counts.setAside]).toEqual([true, true, { "open-not-as-sealed": 1 }]);
-  const [count, ...outcomes] = await told(place, round, code);
+  const [count, ...outcomes] = await outcomesOf(place, round, code);
   expect([count, outcomes.toSorted()]).toEqual([4, ["declined", "not-as-sealed", "replaced", "replaced"]]);
-  expect(await told(place, round, world.honest)).toEqual([1, "counted"]);
+  expect(await outcomesOf(place, round, world.honest)).toEqual([1, "counted"]);
 });

@@ -11,11 +11,11 @@ import { signingKeysIn } from "../../keys/key-folder.ts";
 import { handOver, holdSession } from "../../rehearsal/holders.ts";
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
 import { countersign } from "../../release/countersign.ts";
+import { itemsToCount } from "../../release/items-to-open.ts";
 import { makeRelease } from "../../release/make-release.ts";
 import { gather } from "../../release/opening/gather.ts";
 import { acceptParts, type CountingSession, openFile, startSession } from "../../release/session.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { wantedToCount } from "../../release/wanted.ts";
 import { verifyRoundAt } from "../../round/documents/round-signing.ts";
 import { sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
@@ -36,8 +36,8 @@ import {
   refusedBy,
   round,
   secretIn,
+  sharedWorld,
   textOf,
-  theWorld,
   type World,
   withOtherFigures,
 } from "./world.ts";
@@ -49,7 +49,7 @@ let own: Trustee;
 const name = "forsta";
 const holderFile = join(name, `${round}-holder-${name}.dev.identity`);
 beforeAll(async () => {
-  world = await theWorld();
+  world = await sharedWorld();
   folder = world.keys("trustee", [holderFile, join(name, `root-${name}.dev.identity`), join(name, `release-${name}.dev.identity`)]);
   const keys = { folder: join(folder, name), round, rehearsal: true };
   own = { name, root: signingKeysIn(keys, "root")[0] as SigningKey, release: signingKeysIn(keys, "release")[0] as SigningKey };
@@ -70,14 +70,14 @@ test("reads no answer, before the closing or after: one box of three opens, and 
   const both = ["forsta", "andra"].map((one) => secretIn(join(world.allKeys, one, `${round}-holder-${one}.dev.identity`)));
   expect(await opensWith(world.document, envelopes, both)).toEqual({ boxes: 2 * envelopes.length, answers: envelopes.length });
   // Not with the program of the count either: it takes two.
-  const session = unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys: folder, holders: [name] }));
+  const session = unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: folder, holders: [name] }));
   expect(codesOf(await gather({ place, round, session, progress: () => undefined }))).toEqual(["count-holders"]);
   expect(codesOf(await handOver({ place, session, keys: folder, name: "andra" }))).toEqual(["count-holders"]);
 });
 
 test("opens nothing while the round is open, with a session of its own and with a version that it alone has closed", async () => {
   const place = world.open("trustee-early");
-  const wanted = wantedToCount(place, round);
+  const wanted = itemsToCount(place, round);
   expect(codesOf(await holdSession({ place, wanted, keys: world.allKeys }))).toEqual(["holder-round-open"]);
   signAlone(place, { status: "closed", closing: { root: "0".repeat(64) } });
   expect(codesOf(await holdSession({ place, wanted, keys: world.allKeys }))).toEqual(["holder-round-open"]);
@@ -108,7 +108,7 @@ test("changes no figure alone: as first signer the second refuses, and its signa
   write(place, manifestPath, manifestFile(body, { [name]: sign(name), andra: sign("andra") }));
   expect(await refusedBy(place)).toEqual(["manifest-signatures"]);
   write(place, manifestPath, manifestFile(body, { [name]: sign(name) }));
-  const session = unwrap(await holdSession({ place, wanted: wantedToCount(place, round), keys: world.allKeys }));
+  const session = unwrap(await holdSession({ place, wanted: itemsToCount(place, round), keys: world.allKeys }));
   const asked = { place, round, session, signer: join(world.allKeys, "andra"), progress: () => undefined };
   expect(codesOf(await countersign(asked))).toEqual(["countersign-differs-cube"]);
 });
@@ -129,7 +129,7 @@ function lie(session: CountingSession, at: 1 | 2 = 1): Checked<string> {
 
 test("drops no answer at the count: with junk for parts nothing opens until the third holder is there, and then it is named", async () => {
   const place = world.released("trustee-lies");
-  const session = unwrap(await startSession(place, wantedToCount(place, round)));
+  const session = unwrap(await startSession(place, itemsToCount(place, round)));
   // Not in another's name.
   expect(codesOf(lie(session, 2))).toEqual(["count-parts"]);
   expect(unwrap(lie(session))).toBe(name);
@@ -145,7 +145,7 @@ test("a lying holder stops no release: made with the other two's parts it has th
   const released = world.released("trustee-lies-released");
   const place = world.released("trustee-lies-again");
   rmSync(join(place.content, "statistics", round), { recursive: true });
-  const session = unwrap(await startSession(place, wantedToCount(place, round)));
+  const session = unwrap(await startSession(place, itemsToCount(place, round)));
   unwrap(lie(session));
   const request = { place, round, session, signer: join(world.allKeys, "andra"), progress: () => undefined };
   unwrap(await handOver({ place, session, keys: world.allKeys, name: "andra" }));

@@ -22,7 +22,7 @@ import { readEdition } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import { sealWell, sendTo } from "../rehearsal/odd-envelopes.ts";
+import { sealCorrectly, sendTo } from "../rehearsal/odd-envelopes.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { write } from "../rehearsal/two-machines.ts";
 
@@ -50,7 +50,7 @@ export interface World {
 let made: Promise<World> | undefined;
 
 /** Made once for the files that share a process. */
-export function theWorld(): Promise<World> {
+export function sharedWorld(): Promise<World> {
   made ??= makeWorld();
   return made;
 }
@@ -63,7 +63,7 @@ async function makeWorld(): Promise<World> {
   const { questionnaire, ...edition } = unwrap(readEdition(place, document.edition));
   const model = modelOf({ questionnaire, ...edition });
   const answer = inventResponse({ model, background: questionnaire.background, chance: randomFrom(1, "roles"), level: 1, blocks: 1 });
-  const envelope = await sealWell(document, honest, { type: "submit", ...answer });
+  const envelope = await sealCorrectly(document, honest, { type: "submit", ...answer });
   await sendTo(place, document, [envelope]);
   const allKeys = join(root, "open", "keys");
   const closed = copyOf(place, join(root, "released"));
@@ -108,7 +108,9 @@ export async function envelopesIn(place: Place): Promise<readonly Envelope[]> {
   return blobs.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Envelope);
 }
 
-/** What somebody with these secrets of 32 bytes, each tried at every holder's place, opens of the envelopes: boxes, and whole answers. */
+/**
+ * What somebody with these secrets of 32 bytes, each tried at every holder's place, opens of the envelopes: boxes, and complete answers.
+ */
 export async function opensWith(
   document: RoundDocument,
   envelopes: readonly Envelope[],

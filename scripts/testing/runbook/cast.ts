@@ -32,7 +32,7 @@ export interface Cast {
   readonly office: Office;
   readonly population: Population;
   readonly walk: Omit<Walk, "round" | "answer" | "isAbsent">;
-  /** Everybody answers who would: one by pull request, the others by the API. Gives how many. */
+  /** Sends all answers: one by pull request, the others by the API. Returns how many. */
   readonly answerIn: (round: string, address: string) => Promise<number>;
   readonly write: (person: string, path: string, value: object | string) => void;
 }
@@ -163,7 +163,7 @@ export function calendarOf(round: string, kind: RoundKind, today: string): objec
   };
 }
 
-/** How many lines of a round each person typed, what is done once and Git left out. */
+/** How many lines of a round each person typed, without what is done once and without Git. */
 export function typedBy(done: readonly Done[]): Readonly<Record<string, number>> {
   const own = done.filter(({ step, line }) => !step.startsWith("trust-") && !line.startsWith("git "));
   return own.reduce<Record<string, number>>((sum, { person }) => {

@@ -1,4 +1,5 @@
-// An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its own.
+// An authority's people, each with a clone of the project and a folder of keys, an intake's machine, a memory stick, and a calendar of its
+// own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
@@ -20,7 +21,7 @@ export interface Running {
   readonly ended: Promise<Ran>;
   /** Waits until the screen shows this. @throws Error if the process ends before that. */
   readonly shows: (wanted: RegExp) => Promise<string>;
-  /** As the machine's own service manager stops it. */
+  /** Stops it as a service manager does. */
   readonly stop: () => Promise<Ran>;
 }
 
@@ -35,9 +36,9 @@ export interface Office {
   readonly now: () => number;
   /** Fetches what others have done. */
   readonly fetch: (person: string) => void;
-  /** Hands over what a person has changed. Nothing, if nothing has changed. */
+  /** Commits and pushes what a person has changed, if anything. */
   readonly handOver: (person: string, message: string) => void;
-  /** Runs a line as it is typed, in a shell. */
+  /** Runs a command line in a shell. */
   readonly run: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Promise<Ran>;
   readonly start: (person: string, command: Pick<StepCommand, "line" | "at">, input?: string) => Running;
   /** Ends whatever runs. */
@@ -115,7 +116,10 @@ export async function openOffice(root: string, people: readonly string[], files:
   };
 }
 
-/** The installed packages, without the Node that comes with them where this machine's is too old: npm would run that one before a person's own. */
+/**
+ * The installed packages, without the Node that comes with them where this machine's is too old: npm would run that one before a person's
+ * own.
+ */
 function packagesIn(root: string): string {
   const [from, to] = [resolve("node_modules"), join(root, "node_modules")];
   mkdirSync(join(to, ".bin"), { recursive: true });

@@ -17,7 +17,7 @@ export interface Done {
 export interface Walk {
   readonly office: Office;
   readonly round: string;
-  /** What people write by hand, by step: the steps without a command, and whatever else the walk tries just before a step. */
+  /** What people write by hand, by step: for steps without a command, and anything else that the walk tries just before a step. */
   readonly hands: Readonly<Record<string, (person: string) => void | Promise<void>>>;
   /** Names to put in the place of `<namn>` and of what outsiders hand over. */
   readonly words: (line: string, done: readonly Done[]) => string;
@@ -66,9 +66,9 @@ export async function walk(request: Walk, until?: string): Promise<Walked> {
 /** As the coordinator sees it. */
 async function statusOf(office: Office, round: string): Promise<readonly Step[]> {
   office.fetch("samordnare");
-  const told = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
-  if (told.out === "") throw new Error(`the status of ${round} is not shown: ${told.screen}`);
-  const { steps, diagnostics } = JSON.parse(told.out) as { readonly steps: readonly Step[]; readonly diagnostics: readonly object[] };
+  const done = await office.run("samordnare", { line: `npm run -s round -- status --round ${round} --json` });
+  if (done.out === "") throw new Error(`the status of ${round} is not shown: ${done.screen}`);
+  const { steps, diagnostics } = JSON.parse(done.out) as { readonly steps: readonly Step[]; readonly diagnostics: readonly object[] };
   if (diagnostics.length > 0) throw new Error(`the status of ${round} has faults: ${JSON.stringify(diagnostics)}`);
   return steps;
 }
@@ -138,7 +138,9 @@ async function meet(
   office.handOver(personOf(counting.who), id);
 }
 
-/** The one change to what is typed: any free port, since other tests run on this machine, and the header of a proxy that stands before it. */
+/**
+ * The one change to what is typed: any free port, since other tests run on this machine, and the header of a proxy that stands before it.
+ */
 async function serve(request: Walk, command: StepCommand, done: Done[]): Promise<Running> {
   const { office, answer } = request;
   const person = personOf(command.who);

@@ -1,4 +1,6 @@
-/** Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments. */
+/**
+ * Texts that are correctly the same in both languages: addresses, names, numbers, shared words, and templates with nothing but arguments.
+ */
 export const alike: ReadonlySet<string> = new Set([
   "consultations.kind.region",
   "appendix.files.plan",

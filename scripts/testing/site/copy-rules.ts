@@ -10,7 +10,7 @@ const says =
   (line: string): boolean =>
     patterns.some((one) => one.test(line));
 
-/** Of whom a percentage is: those that answered, all of a group, or those that were asked. */
+/** What a percentage is of: those that answered, all of a group, or those that were asked. */
 const base =
   /svarade|svarande|av alla|alla \d|organisationer|tillfrågade|inbjudna|som avstod|som slutat svara|answered|respondents|of all|asked|invited|declined|organisations/i;
 
@@ -61,7 +61,7 @@ function withoutSeparators(line: string): string {
   return line.replaceAll(/(?<=\d)[\u00a0\u202f,](?=\d{3})/g, "");
 }
 
-/** The rules that the line breaks. `exact`: pairs "177/290" that are no rounded counts, and "all" where all of somebody answered. */
+/** The rules that the line breaks. `exact`: pairs "177/290" that are no rounded counts, and "all" where everybody in a group answered. */
 export function brokenRules(line: string, exact: readonly string[] = []): readonly string[] {
   return copyRules.filter(({ breaks }) => breaks(line, exact)).map(({ never }) => never);
 }

@@ -1,4 +1,5 @@
-// Arguments for texts that are functions, where the numbers 2, 3 and 1 will not do. Each key, `file.key.key`, has one or more argument lists.
+// Arguments for texts that are functions, where the numbers 2, 3 and 1 do not work. Each key, `file.key.key`, has one or more argument
+// lists.
 const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const classes = [0, 1, 2, null];
@@ -177,7 +178,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
-  "rounding.description": [[list]],
+  "rounding.description": [[15, list]],
   "scale.drawingDescription": [[list]],
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],

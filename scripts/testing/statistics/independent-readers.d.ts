@@ -1,4 +1,4 @@
-// Types for the independent readers in the tests that come without.
+// Types for the independent readers that have none.
 declare module "jsonstat-toolkit" {
   interface Dimension {
     readonly id: readonly string[];

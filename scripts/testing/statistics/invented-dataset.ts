@@ -1,4 +1,5 @@
 // An invented release for the tests of the formats: every kind of variable, withheld cells, names that are hard to encode.
+import { base } from "../../statistics/base.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { type Dataset, toBilingual } from "../../statistics/formats/dataset.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
@@ -73,7 +74,7 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     edition: "2026",
     rehearsal,
     ...(rehearsal ? { notice: "Övning – påhittade organisationer" } : {}),
-    base: 5,
+    base,
     rows,
     variables: [
       ...variablesFor("respondent", all, 0),
@@ -84,7 +85,7 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     ],
     cells: cellsFor(all),
   };
-  // Not made by rounding: all that matters is that every file agrees with it.
+  // Not made by rounding: it matters only that every file agrees with it.
   return cube as unknown as ProtectedCube;
 }
 

@@ -1,5 +1,6 @@
 // Invented rounds for the tests of disclosure: who answers in which order, and what cell suppression would have published instead.
 
+import { base } from "../../statistics/base.ts";
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
@@ -54,11 +55,11 @@ function suppressed(table: Aggregate, release: string): Publication {
     answered: answered.length,
   }));
   const cells = table.cells.map(({ row, variable, category, count }) => {
-    const isSmall = variable === "level" && count > 0 && count < 5;
+    const isSmall = variable === "level" && count > 0 && count < base;
     return { row, variable, category, count: isSmall ? null : count };
   });
   return {
-    cube: { schema: "infosaktrappan-cube/2", ...meta, release, base: 5, rows, variables: plan.variables, cells },
+    cube: { schema: "infosaktrappan-cube/2", ...meta, release, base, rows, variables: plan.variables, cells },
     table,
     isSuppressed: true,
   };

@@ -1,4 +1,5 @@
 // A panel of one row, as if it had been made and verified.
+import { base } from "../../statistics/base.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
 import type { PanelRow } from "../../statistics/schema.ts";
 
@@ -12,7 +13,7 @@ export function inventedPanel({ round = "two", before = "one", ...row }: Invente
     release: "r1",
     edition: "2026",
     rehearsal: true,
-    base: 5,
+    base,
     compares: { round: before, release: "r1", edition: "2026" },
     rows: [
       {

@@ -1,4 +1,5 @@
-// Invented rounds that are compared with each other: standing that drifts, answers that some stop sending, and everything that is published.
+// Invented rounds that are compared with each other: standing that drifts, answers that some stop sending, and everything that is
+// published.
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { protectPanel } from "../../statistics/panel/protect-panel.ts";
 import { protect } from "../../statistics/rounding/protect.ts";

@@ -17,10 +17,10 @@ test("a thousand histories of three linked rounds prove no answer, neither to an
   expect(panels).toBeGreaterThan(100);
 });
 
-test("twenty histories of whole size prove no answer either", { timeout: 7_200_000 }, async () => {
+test("twenty histories of full size prove no answer either", { timeout: 7_200_000 }, async () => {
   const { answers, toOutsider, toCoalition, stopped, panels, withheld } = await followLinked({ histories: 20, size: "whole" });
   console.log(
-    `20 histories of whole size (${stopped} stopped, ${panels} rows of panels shown, ${withheld} panels withheld), ${answers} answers: ${toOutsider} proved by an outsider, ${toCoalition} by a coalition of three`,
+    `20 histories of full size (${stopped} stopped, ${panels} rows of panels shown, ${withheld} panels withheld), ${answers} answers: ${toOutsider} proved by an outsider, ${toCoalition} by a coalition of three`,
   );
   expect([toOutsider, toCoalition]).toEqual([0, 0]);
   expect(stopped).toBeLessThan(3);

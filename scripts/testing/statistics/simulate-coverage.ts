@@ -1,6 +1,6 @@
 // Simulates how often the intervals of a national share contain the truth, under five mechanisms of non-response; makes coverage.json.
 import { seededRandom } from "../../core/random.ts";
-import { ceilTo, floorTo } from "../../statistics/base.ts";
+import { base, ceilTo, floorTo } from "../../statistics/base.ts";
 import { panelFloor, type ThirdClass } from "../../statistics/schema.ts";
 import type { Coverage, CoverageOf, Mechanism } from "../../statistics/uncertainty/coverage.ts";
 import { mechanisms } from "../../statistics/uncertainty/coverage.ts";
@@ -77,8 +77,8 @@ function typeRound({ id, size, threshold, drift, random }: Simulated) {
   if (Math.min(panel, joiners, leavers) < panelFloor) return null;
   const n = panel + joiners;
   const exact = countOf((at) => now[at] && belowNow[at]);
-  const up = random() < (exact % 5) / 5 && ceilTo(exact, 5) <= floorTo(n, 5);
-  const published = { count: up ? ceilTo(exact, 5) : floorTo(exact, 5), n, N: size };
+  const up = random() < (exact % base) / base && ceilTo(exact, base) <= floorTo(n, base);
+  const published = { count: up ? ceilTo(exact, base) : floorTo(exact, base), n, N: size };
   const left = countOf((at) => then[at] && !now[at] && belowThen[at]);
   const below = Math.min(2, Math.floor((3 * left) / leavers)) as Exclude<ThirdClass, null>;
   return {

@@ -1,4 +1,4 @@
-// Rewrites a round on disk and has its trustees sign it anew, as only all of them together could.
+// Rewrites a round on disk and has its trustees sign it again, which only all of them together could do.
 
 import { type Trustee, versionFiles } from "../../rehearsal/open-round.ts";
 import type { ContentFile } from "../../rehearsal/store.ts";

@@ -1,4 +1,4 @@
-// Three invented trustees, their signed list, and what verifies a round by it.
+// Three invented trustees, their signed list, and a verifier of rounds that uses it.
 
 import { toBase64url } from "../../envelope/base64url.ts";
 import type { RoundVerifier } from "../../forge/round-at.ts";

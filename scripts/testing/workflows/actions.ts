@@ -1,4 +1,4 @@
-// What stands for the actions that the workflows use, by name: each does on this machine what its documentation says of GitHub's.
+// Stand-ins for the actions that the workflows use, by name: each does on this machine what the action's documentation says.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
@@ -74,7 +74,7 @@ export const actions: Readonly<Record<string, (call: ActionCall) => Done>> = {
 
 const gitEnvironment = { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 
-/** An artefact is there at once and whole, and a second one of the same name is refused (actions/upload-artifact, v4 and later). */
+/** An artefact is complete at once, and a second one of the same name is refused (actions/upload-artifact, v4 and later). */
 function put({ artifacts }: Access, name: string, path: string): Done {
   const to = join(artifacts, name);
   if (existsSync(to)) return failed(`an artifact with this name already exists: ${name}`);

@@ -1,5 +1,5 @@
 // Stands in for GitHub's `gh` in a job on the local runner: artefacts are folders, the interface for Git works on the repository itself.
-// Started with the file of an `Access` and gh's own words. What a token may not do is refused as GitHub would.
+// Started with the file of an `Access` and gh's own arguments. What a token may not do is refused, as by GitHub.
 import { spawnSync } from "node:child_process";
 import { verify } from "node:crypto";
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ function need(right: string, level: "read" | "write"): void {
     fail(`gh: Resource not accessible by integration (HTTP 403): ${right}: ${level}`);
 }
 
-/** The signed words of an App: RS256 by its key, for ten minutes at most. */
+/** The JWT of an App: RS256 by its key, for ten minutes at most. */
 function needApp(): void {
   const [head = "", body = "", signature = ""] = (process.env["GH_TOKEN"] ?? "").split(".");
   const { alg } = JSON.parse(Buffer.from(head, "base64url").toString() || "{}") as { alg?: string };

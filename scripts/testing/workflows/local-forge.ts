@@ -11,7 +11,7 @@ export interface Environment {
 }
 
 export interface LocalForge {
-  /** For runs, artefacts and what the interface was asked. */
+  /** For runs, artefacts and recorded requests. */
   readonly folder: string;
   /** A bare repository: `<folder>/<owner>/<name>.git`. */
   readonly repository: string;

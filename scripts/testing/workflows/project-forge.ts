@@ -1,4 +1,4 @@
-// A local forge whose repository is the project itself, as it lies on this machine.
+// A local forge whose repository is the project itself, as it is on this machine.
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";

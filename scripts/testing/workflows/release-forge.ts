@@ -17,7 +17,7 @@ ln -s "${resolve("node_modules")}" node_modules
 
 /**
  * Runs what it is given as another user and without network where this machine allows that, which needs root; else without the two. Only
- * the policy of workflows sees to it that every secret goes this way.
+ * the policy of workflows ensures that every secret goes this way.
  */
 const sudo = `#!/bin/sh
 shift
@@ -38,7 +38,7 @@ export const programs = { npm, sleep, sudo };
 /** What builds pages, beside the scripts. */
 const ofPages = ["astro.config.mjs", "tsconfig.json", "tsconfig.pages.json", "tsconfig.pure.json"];
 
-/** The code of a release, or of the whole site, committed beside the content. */
+/** The code of a release, or of the site, committed beside the content. */
 export function commitCode(clone: string, { withSite = false } = {}): void {
   mkdirSync(join(clone, "site", "styles"), { recursive: true });
   cpSync(join("site", "styles", "tokens.css"), join(clone, "site", "styles", "tokens.css"));
@@ -54,7 +54,7 @@ export function makeApp(id = "Iv1.accept"): { readonly app: NonNullable<LocalFor
   return { app, key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
 }
 
-/** The digest of the tools, made at home from a copy of the project with its packages. */
+/** The digest of the tools, made as their keeper would, from a copy of the project with its packages. */
 export function toolsAt(clone: string, kind: "release" | "record", node = process.execPath): string {
   const archive = join(clone, "..", `home-${kind}.tar`);
   return execFileSync(node, ["scripts/commands/release.ts", "--tools", kind, "--out", archive], { cwd: clone, encoding: "utf8" }).trim();

@@ -42,7 +42,7 @@ interface StepDone {
 export interface JobDone {
   readonly name: string;
   readonly ok: boolean;
-  /** Steps that ran, in order; those passed over are not there. */
+  /** Steps that ran, in order, without skipped ones. */
   readonly steps: readonly StepDone[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;

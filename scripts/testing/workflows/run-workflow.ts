@@ -1,4 +1,4 @@
-// Runs a whole workflow on this machine: its jobs in the order of their needs and side by side, with matrices, approvals, artefacts and
+// Runs a workflow on this machine: its jobs in the order of their needs and side by side, with matrices, approvals, artefacts and
 // the workflows that it calls. A job of an environment with reviewers waits for the approval, and only then has its secrets.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,12 +31,12 @@ interface Approval {
 
 export interface RunDone {
   readonly ok: boolean;
-  /** By the name that GitHub shows; those passed over are not there. */
+  /** By the name that GitHub shows, without skipped ones. */
   readonly jobs: ReadonlyMap<string, JobDone>;
   readonly approvals: readonly Approval[];
   /** The folder of the run: `artifacts`, `deployed`, `asked.jsonl`. */
   readonly folder: string;
-  /** All that any job has said and summed up. */
+  /** The output and summaries of all jobs. */
   readonly said: string;
 }
 
@@ -47,7 +47,7 @@ interface WorkflowFile {
 
 /** Of the workflow that a job belongs to. */
 interface Of {
-  /** What its name begins with, for one that was called. */
+  /** Prefix of its name, for one that was called. */
   readonly within: string;
   /** Whether its environments give their secrets: a called workflow has them only if its caller says `secrets: inherit`. */
   readonly hasSecrets: boolean;
@@ -107,7 +107,7 @@ export async function runWorkflow(request: RunRequest): Promise<RunDone> {
       const before = await Promise.all(needed.map(endingOf));
       const needs = Object.fromEntries(needed.map((one, at) => [one, { outputs: before[at]?.outputs, result: before[at]?.outcome }]));
       const contexts = { ...common, inputs: given, needs, vars: forge.vars };
-      // GitHub looks at all jobs that these needed in their turn, also at those passed over.
+      // GitHub looks at all jobs that these needed in their turn, skipped ones included.
       const isFailed = before.some(({ outcome, isClean }) => outcome !== "success" || !isClean);
       if (!holds(job.if, contexts, isFailed ? "failure" : "success")) return { outcome: "skipped", outputs: {}, isClean: false };
       const done = await (job.uses === undefined

@@ -60,10 +60,10 @@ describe.each(["sv", "en"])("the page on setting GitHub up (%s)", (language) => 
       .filter((line) => /^\| `[a-z0-9-]+`/.test(line))
       .map((line) => line.split("|").map((cell) => cell.trim()));
     const names = (cell = ""): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map((found) => found[1] as string);
-    const told = rows
+    const named = rows
       .filter((cells) => cells.length === 7)
       .flatMap((cells) => names(cells[1]).map((name) => [name, { secrets: names(cells[4]), variables: names(cells[5]) }]));
     const expected = Object.entries(environmentModels).map(([name, { secrets, variables }]) => [name, { secrets, variables }]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected));
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(expected));
   });
 });

@@ -1,4 +1,4 @@
-// The submission workflow, run on a pull request of an invented store whose main branch holds no code.
+// The submission workflow, run on a pull request of an invented store whose main branch has no code.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ObjectId } from "../../forge/git/git.ts";
@@ -21,9 +21,9 @@ export interface ToSubmit {
 
 export interface Submitted {
   readonly check: JobDone;
-  /** Undefined if it was passed over. */
+  /** Undefined if it was skipped. */
   readonly reply: JobDone | undefined;
-  /** Each comment's words, as gh got them. */
+  /** The text of each comment, as gh got it. */
   readonly comments: readonly string[];
   readonly said: string;
 }

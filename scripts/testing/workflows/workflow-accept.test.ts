@@ -10,7 +10,7 @@ import { secondRound } from "../../rehearsal/make.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { sealWell } from "../rehearsal/odd-envelopes.ts";
+import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { copyRehearsal } from "../rehearsal/shared.ts";
 import { type Approve, approveAll, type Environment, type LocalForge, openPull, pullsOn } from "./local-forge.ts";
@@ -87,7 +87,7 @@ async function propose(contents: string | Uint8Array, path: string): Promise<num
 
 async function proposeEnvelope(code: string): Promise<{ readonly number: number; readonly digest: string }> {
   const { document } = unwrap(readRound(placeAt(clone), secondRound));
-  const envelope = utf8(await sealWell(document, code));
+  const envelope = utf8(await sealCorrectly(document, code));
   const digest = await digestOf(envelope);
   return { number: await propose(envelope, envelopePath(secondRound, digest)), digest };
 }

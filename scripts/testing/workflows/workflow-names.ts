@@ -1,4 +1,5 @@
-// The names that the workflows take from GitHub's settings, read from the files: variables, secrets, environments, and jobs as they are shown.
+// The names that the workflows take from GitHub's settings, read from the files: variables, secrets, environments, and jobs as they are
+// shown.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -57,7 +58,7 @@ function isStarted({ on = {} }: Workflow): boolean {
   return Object.keys(on).some((event) => event !== "workflow_call");
 }
 
-/** Of each choice at the start the last, which has most in it. */
+/** Of each input's choices the last, which includes the most. */
 function fullest({ on }: Workflow): Inputs {
   const inputs = Object.entries(on?.workflow_dispatch?.inputs ?? {});
   return Object.fromEntries(inputs.map(([key, { options }]) => [key, options?.at(-1) ?? ""]));

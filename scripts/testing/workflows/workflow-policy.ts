@@ -1,4 +1,5 @@
-// Policy for workflows: least rights, pinned actions, secrets only in approved code without network, none of a proposer's words in a command.
+// Policy for workflows: least rights, pinned actions, secrets only in approved code without network, none of a proposer's words in a
+// command.
 import { createRequire } from "node:module";
 import { Language, Parser } from "web-tree-sitter";
 
@@ -40,7 +41,7 @@ const ownJobs = (workflow: Shape): readonly Job[] => jobsOf(workflow).filter((jo
 const stepsOf = (workflow: Shape): readonly Step[] => jobsOf(workflow).flatMap((job) => job.steps ?? []);
 const usesOf = (workflow: Shape): readonly string[] => [...jobsOf(workflow), ...stepsOf(workflow)].flatMap((one) => one.uses ?? []);
 
-/** Events that run with the base's rights on somebody else's words. */
+/** Events that run with the base's rights on somebody else's input. */
 const unsafeEvents = ["pull_request_target", "workflow_run", "issue_comment", "issues", "discussion", "discussion_comment"];
 
 function eventsOf({ on }: Shape): readonly string[] {
@@ -62,21 +63,21 @@ function writes({ permissions }: Job): readonly string[] {
   return Object.entries(permissions).flatMap(([right, level]) => (level === "write" ? [right] : []));
 }
 
-/** Programs of the machine that a job with a secret or a right to write may use. What is not here may be anybody's code. */
+/** Programs of the machine that a job with a secret or a right to write may use. Anything else may be anybody's code. */
 const plainPrograms = new Set(
   `: base64 cat cd chmod chown cmp command cp cut date diff echo encoded exit export find gh git grep id ln mapfile mkdir mktemp mv openssl
   printf read readlink rm sed sha256sum sleep sort ssh stat sudo tail tar tee test timeout touch tr trap true umask uniq unset wc xargs`.split(
     /\s+/,
   ),
 );
-/** Those that start what their words name. */
+/** Those that run the program that their arguments name. */
 const starters = new Set(["command", "sudo", "timeout", "xargs"]);
 
 await Parser.init();
 const parser = new Parser();
 parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve("tree-sitter-bash/tree-sitter-bash.wasm")));
 
-/** What a script starts, wherever in it: the names of its commands as they are written. Null if it is no Bash. */
+/** The names of all commands in a script, as written. Null if it is no Bash. */
 function programsIn(run: string): readonly string[] | null {
   const root = parser.parse(run)?.rootNode;
   if (!root || root.hasError) return null;
@@ -84,7 +85,7 @@ function programsIn(run: string): readonly string[] | null {
     const name = node?.childForFieldName("name")?.text ?? "";
     const words = node?.childrenForFieldName("argument").map((one) => one?.text ?? "") ?? [];
     if (name === "find" && words.some((word) => /^-(exec|ok)/.test(word))) return ["find -exec"];
-    // `command -v` only looks.
+    // `command -v` starts nothing.
     const started = starters.has(name) && !words.includes("-v") ? words.find((word) => !/^(-.*|\d+)$/.test(word)) : undefined;
     return started === undefined ? [name] : [name, started];
   });
@@ -93,7 +94,7 @@ function programsIn(run: string): readonly string[] | null {
 const runsPlainly = ({ steps = [] }: Job): boolean =>
   steps.every(({ run = "" }) => programsIn(run)?.every((word) => plainPrograms.has(word) || word === '"$AT/apart"') ?? false);
 
-function keepsToWriting(job: Job): boolean {
+function onlyWrites(job: Job): boolean {
   const rights = writes(job);
   if (rights.length === 0) return true;
   const onlyPublishes = rights.every((right) => publishing.includes(right));
@@ -103,16 +104,16 @@ function keepsToWriting(job: Job): boolean {
 /** Whether an expression in it names secrets; the language does not tell capitals apart. */
 const mentions = (value: unknown): boolean => /\$\{\{(?:(?!\}\}).)*\bsecrets\b|"if":"[^"]*\bsecrets\b/i.test(JSON.stringify(value));
 const hasSecret = (job: Job): boolean => job.uses === undefined && mentions(job);
-const wholeSecret = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
+const secretAlone = /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
 const isThere = /^\$\{\{ (secrets|vars)\.[A-Z_]+ != ''( && (secrets|vars)\.[A-Z_]+ != '')* \}\}$/;
 
-/** Each secret is the whole value of a variable of one step, or compared with nothing. */
+/** Each secret is the entire value of a variable of one step, or compared with nothing. */
 function namesSecretsPlainly(job: Job): boolean {
   const { steps = [], ...rest } = job;
   if (rest.secrets !== undefined) return rest.uses === "./.github/workflows/count.yml" && !mentions(rest);
   if (mentions(rest)) return false;
   return steps.every(({ env = {}, ...step }) => {
-    const isPlain = Object.values(env).every((value) => !mentions(value) || wholeSecret.test(String(value)) || isThere.test(String(value)));
+    const isPlain = Object.values(env).every((value) => !mentions(value) || secretAlone.test(String(value)) || isThere.test(String(value)));
     return isPlain && !mentions(step);
   });
 }
@@ -141,7 +142,7 @@ export const workflowRules = {
   "the workflow itself has no rights": (workflow) => isEmpty(workflow.permissions),
   "every job states its rights one by one": (workflow) =>
     jobsOf(workflow).length > 0 && jobsOf(workflow).every((job) => typeof job.permissions === "object" && job.permissions !== null),
-  "a job that may write fetches no code and runs none of the project's": (workflow) => ownJobs(workflow).every(keepsToWriting),
+  "a job that may write fetches no code and runs none of the project's": (workflow) => ownJobs(workflow).every(onlyWrites),
   "a secret is the whole of one step's variable": (workflow) => jobsOf(workflow).every(namesSecretsPlainly),
   "a job with a secret runs the machine's own programs and approved tools, and checks nothing out": (workflow) =>
     jobsOf(workflow)

@@ -12,8 +12,8 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { sealWell } from "../rehearsal/odd-envelopes.ts";
-import { told } from "../rehearsal/own-reply.ts";
+import { sealCorrectly } from "../rehearsal/odd-envelopes.ts";
+import { outcomesOf } from "../rehearsal/own-reply.ts";
 import { git } from "../rehearsal/real-round.ts";
 import { cases } from "../test-profile.ts";
 import { type LocalForge, openPull, pullsOn } from "./local-forge.ts";
@@ -84,7 +84,7 @@ inLongProfile(
     const edition = unwrap(readEdition(place, document.edition));
     const { background } = edition.questionnaire;
     const answer = inventResponse({ model: modelOf(edition), background, chance: randomFrom(1, "answer"), level: 1, blocks: 1 });
-    const envelope = utf8(await sealWell(document, code, { type: "submit", ...answer }));
+    const envelope = utf8(await sealCorrectly(document, code, { type: "submit", ...answer }));
     const path = envelopePath(secondRound, await digestOf(envelope));
     mkdirSync(join(clone, path, ".."), { recursive: true });
     writeFileSync(join(clone, path), envelope);
@@ -101,7 +101,7 @@ inLongProfile(
     expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
     git(clone, "fetch", "--quiet", "origin", "ovning");
     git(clone, "checkout", "--quiet", "--detach", "FETCH_HEAD");
-    expect(await told(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
+    expect(await outcomesOf(placeAt(clone), secondRound, code)).toEqual([1, "counted"]);
     const deployed = join(count.folder, "deployed");
     expect(readdirSync(join(deployed, "resultat", secondRound))).toContain("r1");
     // Where GitHub puts the pages of a repository.

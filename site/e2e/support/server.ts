@@ -36,7 +36,7 @@ export async function startRehearsal(name: SharedName, own?: SiteAddress): Promi
   if (own) await buildSite(made.place, undefined, { INFOSAK_SITE: own.address });
   const site = servedFolder(made.place);
   const base = own?.base ?? "/";
-  const served = await serveRehearsal({ place: made.place, site, base, port: 0, tell: forMachines });
+  const served = await serveRehearsal({ place: made.place, site, base, port: 0, describe: forMachines });
   return {
     address: `http://localhost:${served.port}${base.slice(0, -1)}`,
     place: made.place,

@@ -1,4 +1,7 @@
 // Metadata of the CSV table by W3C's Metadata Vocabulary for Tabular Data (CSV on the Web).
+import * as english from "../../../core/terms/en.ts";
+import * as swedish from "../../../core/terms/sv.ts";
+import { base } from "../../base.ts";
 import { type Column, columnOrders, columns, type TableKind } from "../csv.ts";
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { licenceAddress, notesOf, noticeOf, withheld } from "../notes.ts";
@@ -15,14 +18,14 @@ const descriptions: Readonly<Record<Column, Readonly<Record<FileLanguage, string
   category: { sv: "Kategorins kod", en: "Code of the category" },
   categoryName: { sv: "Kategorins namn", en: "Name of the category" },
   count: {
-    sv: "Antal organisationer, avrundat till femtal; för kategorierna asked och answered exakt",
-    en: "Number of organisations, rounded to a multiple of five; exact for the categories asked and answered",
+    sv: `Antal organisationer, avrundat till ${swedish.multiplesOf(base)}; för kategorierna asked och answered exakt`,
+    en: `Number of organisations, rounded to ${english.multipleOf(base)}; exact for the categories asked and answered`,
   },
   answered: { sv: "Svarande i gruppen, exakt", en: "Respondents in the group, exact" },
   asked: { sv: "Tillfrågade i gruppen, exakt", en: "Asked in the group, exact" },
   value: {
-    sv: "Antal organisationer (storlekar exakt, annars avrundat till femtal), eller klass för kategorin class",
-    en: "Number of organisations (sizes exact, others rounded to a multiple of five), or class for the category class",
+    sv: `Antal organisationer (storlekar exakt, annars avrundat till ${swedish.multiplesOf(base)}), eller klass för kategorin class`,
+    en: `Number of organisations (sizes exact, others rounded to ${english.multipleOf(base)}), or class for the category class`,
   },
   valueName: { sv: "Klassens namn", en: "Name of the class" },
   period: { sv: "År, eller två år för dem som svarade båda gångerna", en: "Year, or two years for those that answered both times" },

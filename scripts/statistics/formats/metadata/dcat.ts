@@ -1,5 +1,5 @@
-// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one over
-// all rounds, each with one distribution per format.
+// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with a dataset for each round, one for each panel and one
+// over all rounds, each with one distribution per format.
 import type { Dataset } from "../dataset.ts";
 import { type Format, formats } from "../files.ts";
 import { licenceAddress, notesOf, noticeOf, seriesNotesOf } from "../notes.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inventedCube, inventedDataset, inventedPanel, inventedSeries } from "../../../testing/statistics/invented-dataset.ts";
+import { base } from "../../base.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
 import type { Cube } from "../../schema.ts";
 import { type DataFile, filesOf, formats, seriesFilesOf } from "../files.ts";
@@ -87,7 +88,7 @@ describe("the files of a release", () => {
 
   it("can represent any names and any counts", () => {
     const text = fc.string({ unit: "binary", minLength: 1, maxLength: 400 });
-    const counts = fc.array(fc.option(fc.integer({ min: 0, max: 9999 }).map((one) => one * 5)), { minLength: 200, maxLength: 200 });
+    const counts = fc.array(fc.option(fc.integer({ min: 0, max: 9999 }).map((one) => one * base)), { minLength: 200, maxLength: 200 });
     fc.assert(
       fc.property(text, counts, fc.boolean(), (name, values, rehearsal) => {
         const start = inventedCube(rehearsal);

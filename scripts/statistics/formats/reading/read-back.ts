@@ -28,7 +28,7 @@ export function readBack(format: Format, text: string): Checked<readonly ReadObs
   }
 }
 
-/** Every difference between all observations of a format and those that it should have: missing, unknown, repeated, another value or status. */
+/** Every difference between a format's observations and those that it should have: missing, unknown, repeated, another value or status. */
 export function differences(
   expected: readonly Observation[],
   read: readonly ReadObservation[],

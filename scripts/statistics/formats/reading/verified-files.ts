@@ -73,8 +73,8 @@ export function verifiedRescoredFiles(source: Omit<DatasetSource, "panel" | "bre
 
 /**
  * Compares the files with the cube and the panel, and then checks each reading for everything that needs no true counts: sums, floors,
- * withholding, multiples of five. Both, since readers get the numbers of the files, whatever was checked in the cube. A panel was checked
- * against both of its rounds when it was read.
+ * withholding, multiples of the base. Both, since readers get the numbers of the files, whatever was checked in the cube. A panel was
+ * checked against both of its rounds when it was read.
  */
 export function fileFaults(
   dataset: Dataset,

@@ -1,3 +1,5 @@
+import { multiplesOf } from "../../../../scripts/core/terms/en.ts";
+import { base } from "../../../../scripts/statistics/base.ts";
 import type { sealingPlaces as sv } from "../../sv/pages/sealing-places.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -45,7 +47,7 @@ export const sealingPlaces = {
     {
       name: "The published figures",
       reads: "Everyone reads the figures. No organisation’s own answers are there.",
-      holds: "Counts for groups of organisations, rounded to multiples of five.",
+      holds: `Counts for groups of organisations, rounded to ${multiplesOf(base)}.`,
       readers: "Nobody. Only groups are there.",
     },
   ],

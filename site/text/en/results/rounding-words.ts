@@ -1,7 +1,7 @@
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords, multipleOf } from "../../../../scripts/core/terms/en.ts";
 import { base, roundingErrorOf } from "../../../../scripts/statistics/base.ts";
 
-export const roundedTo = `a multiple of ${inWords(base)}`;
+export const roundedTo = multipleOf(base);
 
 export const most = inWords(roundingErrorOf(base));
 

@@ -5,9 +5,9 @@ import { most, roundedTo } from "./rounding-words.ts";
 export const rounding: Widened<typeof sv> = {
   roundedTo,
   most,
-  title: "31 answers: the parts become 30 together, and that 31 answered stands exactly",
+  title: (total, published) => `${total} answers: the parts become ${published} together, and that ${total} answered stands exactly`,
   subject: "Invented group. The ring is the true number, the filled square is what is published.",
-  description: (parts) => `A scale from 0 to 15 for each level. ${parts.join(". ")}.`,
+  description: (most, parts) => `A scale from 0 to ${most} for each level. ${parts.join(". ")}.`,
   becomes: (truth, published) => `${truth} becomes ${published}`,
   caption: "The same example as a table",
   columns: ["Level", "True", "Published", "Difference"],

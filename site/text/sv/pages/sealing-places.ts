@@ -1,4 +1,7 @@
 // Texts of the sealing diagram: the places that answers pass, what is there, and who can read it.
+import { multiplesOf } from "../../../../scripts/core/terms/sv.ts";
+import { base } from "../../../../scripts/statistics/base.ts";
+
 export const sealingPlaces = {
   title: "Svaren är förseglade från er dator tills de öppnas för att räknas",
   description:
@@ -42,7 +45,7 @@ export const sealingPlaces = {
     {
       name: "De publicerade siffrorna",
       reads: "Alla läser siffrorna. Ingen organisations svar står där.",
-      holds: "Antal för grupper av organisationer, avrundade till femtal.",
+      holds: `Antal för grupper av organisationer, avrundade till ${multiplesOf(base)}.`,
       readers: "Ingen. Där finns bara grupper.",
     },
   ],

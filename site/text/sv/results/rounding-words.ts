@@ -1,9 +1,9 @@
 // What the rounding's base and error are called in prose.
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, multipleOf } from "../../../../scripts/core/terms/sv.ts";
 import { base, roundingErrorOf } from "../../../../scripts/statistics/base.ts";
 
 /** "ett femtal". */
-export const roundedTo = `ett ${inWords(base)}tal`;
+export const roundedTo = multipleOf(base);
 
 /** "fyra": the largest distance between a published count and the true one. */
 export const most = inWords(roundingErrorOf(base));

@@ -3,9 +3,9 @@ import { most, roundedTo } from "./rounding-words.ts";
 export const rounding = {
   roundedTo,
   most,
-  title: "31 svar: delarna blir tillsammans 30, och att 31 svarade står exakt",
+  title: (total: number, published: number) => `${total} svar: delarna blir tillsammans ${published}, och att ${total} svarade står exakt`,
   subject: "Påhittad grupp. Ringen är det sanna antalet, den fyllda rutan är det som publiceras.",
-  description: (parts: readonly string[]) => `En skala från 0 till 15 för varje nivå. ${parts.join(". ")}.`,
+  description: (most: number, parts: readonly string[]) => `En skala från 0 till ${most} för varje nivå. ${parts.join(". ")}.`,
   becomes: (truth: number, published: number) => `${truth} blir ${published}`,
   caption: "Samma exempel som tabell",
   columns: ["Nivå", "Sant", "Publicerat", "Skillnad"],

@@ -3,13 +3,13 @@ import type { ItemKind } from "../holder/items.ts";
 import type { Place } from "../shared/place.ts";
 import { readRound } from "../shared/read-round.ts";
 import { laterRounds } from "./later-rounds.ts";
-import type { Wanted } from "./session.ts";
+import type { ItemsToOpen } from "./session.ts";
 
 /**
  * For counting a round: everything of it, and of the rounds that it compares with or re-scores; for correcting one, also of those that
  * compare with it. A refusal comes when these are read.
  */
-export function wantedToCount(place: Place, round: string): Wanted {
+export function itemsToCount(place: Place, round: string): ItemsToOpen {
   const folder = readRound(place, round);
   const { compares, rescores } = folder.ok ? folder.value.charter : {};
   const all: readonly ItemKind[] = ["registry", "counted", "private", "envelopes"];
@@ -22,11 +22,11 @@ export function wantedToCount(place: Place, round: string): Wanted {
 }
 
 /** For auditing a round's releases again. */
-export function wantedToAudit(round: string): Wanted {
+export function itemsToAudit(round: string): ItemsToOpen {
   return new Map([[round, ["counted"]]]);
 }
 
 /** For the private reports of a round's releases. */
-export function wantedPrivate(round: string): Wanted {
+export function itemsOfPrivateReport(round: string): ItemsToOpen {
   return new Map([[round, ["private"]]]);
 }
