@@ -106,7 +106,7 @@ function pictureOf(figure: Element, page: Document, address: string): Picture {
     drawings: charts.map((svg) => ({ svg, name: attributeOf(svg, "data-name") })),
     title: told(heading ?? elementsOf(page).find(({ tagName }) => tagName === "h1")),
     subject: told(ofClass(within, "subject") ?? caption),
-    source: `${told(ofClass(within, "source"))} ${attributeOf(figure, "data-dated") ?? ""}`,
+    source: attributeOf(figure, "data-source") ?? "",
     description: descriptions.join(" "),
     address: `${address}${id ? `#${id}` : ""}`.replace(/^https:\/\//, ""),
     mark: mark || undefined,

@@ -156,7 +156,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
         : []),
       text.lead,
       text.crossIntro,
-      text.crossNote,
+      text.directionRule,
     ];
   });
 }

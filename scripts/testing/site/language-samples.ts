@@ -165,7 +165,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [2, list, false],
   ],
   "sending-frame.lead": [["r", "3"]],
-  "results.areaDescription": [[list]],
   "results.areaTitle": [
     [behind, "X"],
     [{ ...behind, names: list, alone: false }, "X"],
@@ -175,7 +174,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.questionFew": [[list]],
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
   "results.releaseTitle": [["r", "r1"]],
-  "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
@@ -207,7 +205,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.holds": [["r"]],
   "statistics.releases.withdrawnFrom": [["r1"]],
   "statistics.releases.withdrawnIn": [["r2"]],
-  "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "merging.listed": [[list]],
   "merging.unclear": [

@@ -68,14 +68,15 @@ export const national = {
     sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size among the ${groups} that answered`,
     partsAlike: "No clear difference between the parts of the country",
     partsDiffer: "The share below level 1 is not the same in every part of the country among the municipalities that answered",
-    area: (area: string, group: string) => `“${area}” is the area where most ${group} that answered have less than a quarter in place.`,
-    areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered.`,
+    area: (area: string, group: string) =>
+      `In “${area}”, more ${group} that answered have less than a quarter in place than in any other area`,
+    areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered`,
     questions: (count: number) => `How the answers to ${count} questions are distributed.`,
     measure: (measure: string, percent: number, group: string) => `“${measure}” is key for about ${percent}% of ${group} that answered.`,
     measures: (count: string, percent: number, group: string) =>
       `${capitalize(count)} measures come first. Each is a key measure for about ${percent}\u00a0per cent of ${group} that answered, or more.`,
     noMeasure: (group: string) => `No measure is clearly a key measure for several of the ${group} that answered.`,
-    silent: (silent: string, all: string) => `${silent} of ${all} did not answer.`,
-    noneSilent: (all: string) => `All ${all} answered.`,
+    silent: (silent: string, all: string) => `${silent} of ${all} did not answer`,
+    noneSilent: (all: string) => `All ${all} answered`,
   },
 } as const satisfies Widened<typeof sv>;

@@ -2,7 +2,6 @@ import { panelFloor } from "../../../../scripts/statistics/schema.ts";
 import { classWords, turnoverWords } from "../../../../scripts/statistics/wording/words.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
-import { roundedTo } from "./rounding-words.ts";
 
 const thirds = classWords.en;
 
@@ -22,7 +21,7 @@ export const overTime: Widened<typeof sv> = {
   count: "Number",
   bounds: "At least–at most",
   movementRests: (all) => `${all} were asked this time.`,
-  movementRounded: `The three parts are rounded up or down to ${roundedTo}. A direction is stated only if the rounding cannot have reversed it.`,
+  directionRule: "A direction is stated only if the rounding cannot have reversed it.",
   joiners: (n, below) =>
     below === null ? `${n} are new respondents. Where they stand is not shown.` : turnoverWords.en.joiners(n, thirds[below]).join(""),
   leavers: (n, below) =>
@@ -33,7 +32,6 @@ export const overTime: Widened<typeof sv> = {
   crossSection: "The position in each round, and how certain it is",
   crossIntro:
     "Different organisations answered in each round. So a difference between the rows does not show in which direction things are going.",
-  crossNote: "Different organisations answered in each round.",
   likelyTitle: (low, high, n, group) => `Probably ${low} to ${high}\u00a0per cent of all ${n} ${group} are below level 1`,
   openTitle: (low, high, n, group) => `Between ${low} and ${high}\u00a0per cent of all ${n} ${group} are below level 1`,
   withheld: (group) => `${group} are not shown in this round`,

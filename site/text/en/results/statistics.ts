@@ -6,7 +6,7 @@ import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts"
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
-import { apart, most, roundedTo } from "./rounding-words.ts";
+import { apart, most } from "./rounding-words.ts";
 
 /** After "It concerns". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -80,9 +80,6 @@ export const statistics = {
       "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
-  sources: {
-    release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
-  },
   withheld: "Not shown: too few have answered.",
   withheldSign: "..",
   together: "together",
@@ -166,7 +163,8 @@ export const statistics = {
         ? `${group}: the most common key measure to the next level`
         : `${group}: the ${inWords(shown)} most common key measures to the next level`,
     order: `Measures fewer than ${apart} organisations apart may in reality be in the opposite order.`,
-    rounded: `The counts are rounded up or down to ${roundedTo}. A zero can be up to ${most}. One organisation can have several key measures.`,
+    several: "One organisation can have several key measures.",
+    rangeKey: (group: string) => `at least–at most, of ${group} that answered`,
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,

@@ -32,12 +32,12 @@ export const takingPart = {
   reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
   reasonsTitleNone: "No reason for declining is clearly the most common",
   reasonsSubject: "Share of those that declined, by the reason they gave",
-  reasonsDescription: (rows: string) => `Horizontal bars, one for each reason. ${rows}.`,
-  reasonsRest: (declined: string, asked: string) => `n = about ${declined} that declined, of N = ${asked} asked.`,
+  reasonsRest: (declined: string, asked: string) => `About ${declined} of ${asked} asked declined.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
     `The most common reason for declining: “${reason}” (${count} of about ${declined})`,
   reasonsSubjectFew:
     "Number of those that declined, by the reason they gave. They are so few that there are no shares, but the bounds that each number certainly lies between.",
+  reasonsKey: { share: "of those that declined", band: "what rounding leaves open" },
   reasonsValueFew: (low: number, high: number) => `${low} to ${high}`,
   reason: "Reason",
   decline: "How to decline",
