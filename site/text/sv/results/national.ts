@@ -14,8 +14,9 @@ export const national = {
   ofPanel: (when: string) => `Det gäller dem som svarade både ${when} och nu.`,
   underLevel1: "av de svarande är under nivå 1",
   fewUnder: (range: string) => `${capitalize(range)} svarande är under nivå 1`,
-  ofAll: (n: string, group: string) => `Under nivå 1, av alla ${n} ${group}`,
-  likely: (low: number, high: number, n: string, group: string) => `Troligen ${low}–${high}\u00a0% av alla ${n} ${group}`,
+  /** `all`: "290 kommuner", or the number alone below the group's name. */
+  ofAll: (all: string) => `Under nivå 1, av alla ${all}`,
+  likely: (low: number, high: number, all: string) => `Troligen ${low}–${high}\u00a0% av alla ${all}`,
   sureTitle: (n: string, group: string) => `Hur stor del av alla ${n} ${group} som är under nivå 1`,
   sureDescription: (low: number, high: number) =>
     `Minst ${low} och högst ${high} procent av alla är under nivå 1. Resten är nivå 1 eller högre.`,
@@ -25,7 +26,7 @@ export const national = {
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
   notKnown: (points: number) => `Osäkerheten är ${points} procentenheter: de som inte svarade, och avrundningen.`,
   notKnownAllAnswered: (points: number) => `Alla svarade. Osäkerheten är ${points} procentenheter: avrundningen.`,
-  assumed: "Det troliga räknar med att de flesta som slutat svara står kvar där de stod.",
+  assumed: "Det troliga räknar med att de flesta som slutat svara står kvar.",
   toScale: "Om nivåerna",
   differ: (more: string, less: string) => `En större andel ${more} än ${less} är under nivå 1, bland dem som svarade`,
   alike: "Ingen säker skillnad mellan typerna, bland dem som svarade",
@@ -47,7 +48,6 @@ export const national = {
   movedTitle: "Nivån nu mot nivån förra gången",
   wrongBefore: (when: string) => `Siffrorna från ${when} har ett känt fel.`,
   wrongNow: "Siffrorna har ett känt fel.",
-  readError: "Läs om felet",
   table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
   levelsHidden: (n: string, points: number) => `Visas inte: med ${n} svarande kan avrundningen flytta varje nivå ${points} procentenheter.`,
