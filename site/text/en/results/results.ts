@@ -54,7 +54,7 @@ export const results = {
   about: (count: string) => `about ${count}`,
   areaSubject: (group: string, when: string) => `${group}: share with less than a quarter in place, ${when}.`,
   areaCounts: "Number with this much in place, %",
-  areaShares: "Under 25, %",
+  areaShares: "With under 25, %",
   areaShare: "of respondents",
   areaBounds: "of all, at least–at most",
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */

@@ -54,7 +54,7 @@ export const results = {
   about: (count: string) => `omkring ${count}`,
   areaSubject: (group: string, when: string) => `${group}: andel med mindre än en fjärdedel på plats, ${when}.`,
   areaCounts: "Antal med så mycket på plats, %",
-  areaShares: "Under 25, %",
+  areaShares: "Med under 25, %",
   areaShare: "av de svarande",
   areaBounds: "av alla, minst–högst",
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
