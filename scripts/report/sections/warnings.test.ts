@@ -46,7 +46,7 @@ describe("a known error", () => {
       const at = text.indexOf("Känt fel i siffrorna (meddelat den 1 juli 2026).");
       expect(at).toBeGreaterThan(0);
       expect(text.indexOf("Några kommuner missförstod en fråga.")).toBeGreaterThan(at);
-      expect(at).toBeLessThan(text.search(/## |<nav/));
+      expect(at).toBeLessThan(text.search(/## |<h2/));
     }
     const [whole = ""] = render({ knownErrors: [error] });
     const english = whole.slice(whole.indexOf("## Summary in English"));
