@@ -10,19 +10,19 @@ import { most, roundedTo } from "./rounding-words.ts";
 export const results = {
   title: "Results",
   description: "National statistics: how many answered, where they stand on the staircase and what is in place.",
-  none: "No round has been held yet. So there are no results to show.",
+  none: "No round has been held yet, so there are no results to show.",
   noneMore:
-    "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
+    "When a round has closed, the statistics are published here, once. Until then nothing is published: no partial results, and no count of responses.",
   open: (round: string, opens: string, closes: string) =>
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `How many were asked and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, and a zero can be up to ${most}. Percentages are calculated from rounded counts.`,
+  rounded: `The numbers asked and answered are exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Percentages are calculated from the rounded counts.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
   areaRegions: "There are too few regions to be shown here. Their counts are in the data file.",
-  filesHeading: "Take the figures with you",
+  filesHeading: "Download the figures",
   filesNote: "“..” in the table means that the group is too small to be shown.",
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
@@ -37,7 +37,7 @@ export const results = {
   count: "Number",
   percent: "Per cent",
   area: "Area",
-  withheld: "Not shown: too few have answered.",
+  withheld: "Not shown: too few answered.",
   withheldShort: "too few answers",
   underLevel1: "Below level 1",
   level1OrHigher: "Level 1 or higher",
@@ -77,7 +77,7 @@ export const results = {
   selfAssessedShort: "Self-assessed.",
   whatItIs: "Self-assessed. Not official statistics.",
   percentSign: "%",
-  toQuote: "If you write about the figures",
+  toQuote: "Quoting these figures",
   mayQuote: "You may quote the figures freely (CC0 1.0), always as shares of respondents and as self-assessed.",
   releaseDay: "Publication date",
   releaseDated: (day: string) => `Publication date: ${day}.`,
@@ -89,12 +89,12 @@ export const results = {
   questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
   questionBlock: (block: number) =>
-    `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
+    `The question is in block ${block}. Only those that went on to block ${block} were asked it, so the answers say nothing about the others.`,
   questionFew: (groups: readonly string[]) =>
-    `Fewer than ${pointFloor} answers: ${listInWords(groups)}. There are no shares there, but the bounds that they certainly lie between.`,
+    `Fewer than ${pointFloor} answers: ${listInWords(groups)}. For these we give the range that each share certainly lies in.`,
   questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are produced",
-  methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
+  methodNote: "How counts are rounded, what protects each answer and how certain the figures are.",
 } as const satisfies Widened<typeof sv>;
 
 /** In quotation marks, since names of areas contain "and". */

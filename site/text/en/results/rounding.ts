@@ -5,8 +5,8 @@ import { most, roundedTo } from "./rounding-words.ts";
 export const rounding: Widened<typeof sv> = {
   roundedTo,
   most,
-  title: "31 answers: the parts become 30 together, and that 31 answered stands exactly",
-  subject: "Invented group. The ring is the true number, the filled square is what is published.",
+  title: "31 answers: the parts add up to 30, but the 31 that answered is exact",
+  subject: "An invented group. The ring is the true count, the filled square the published one.",
   description: (parts) => `A scale from 0 to 15 for each level. ${parts.join(". ")}.`,
   becomes: (truth, published) => `${truth} becomes ${published}`,
   caption: "The same example as a table",
