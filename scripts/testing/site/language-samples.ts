@@ -77,10 +77,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "measures.effortName": [[hours]],
   "measures.effortShort": [[hours]],
   "measures.hourRange": [[[1000, 2000]]],
-  "measures.hours": [
-    [hours, true],
-    [hours, false],
-  ],
   "measures.responsible": [["it"], ["hr"]],
   "measures.rolesInWords": [[["it", "managers"]]],
   "measures.raisesShort": [[[3]], [numbers]],

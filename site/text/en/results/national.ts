@@ -57,7 +57,6 @@ export const national = {
   source: "Source: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "en")}`,
   quality: "Quality",
-  csv: "CSV",
   download: "Download",
   ways: {
     overTime: (direction: string) => `${direction} among those that answered both times`,

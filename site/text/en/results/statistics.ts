@@ -41,7 +41,7 @@ export const statistics = {
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and how far they can be relied on." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
-  files: { title: "Files", note: "All figures in PX, JSON-stat and CSV, with a manifest and checksums." },
+  files: { title: "Files" },
   releases: {
     title: "All releases",
     note: "What has been published, and what has been corrected and why.",

@@ -57,7 +57,6 @@ export const national = {
   source: "Källa: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",
-  csv: "CSV",
   download: "Ladda ner",
   ways: {
     overTime: (direction: string) => `${direction} bland dem som svarade båda gångerna`,

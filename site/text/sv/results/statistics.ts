@@ -41,7 +41,7 @@ export const statistics = {
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
-  files: { title: "Filer", note: "Alla siffror i PX, JSON-stat och CSV, med intyg och kontrollsummor." },
+  files: { title: "Filer" },
   releases: {
     title: "Alla publiceringar",
     note: "Vad som har publicerats, och vad som har rättats och varför.",
