@@ -30,7 +30,7 @@ export const results = {
   invited: "Asked (N)",
   answered: "Answered (n)",
   numberOf: (n: string, all: string) => `${n} of ${all}`,
-  declined: "Declined (rounded)",
+  declined: "Declined, about",
   noAnswer: "Did not answer",
   rate: "Answered, %",
   level: "Level",
@@ -78,7 +78,8 @@ export const results = {
   whatItIs: "Self-assessed. Not official statistics.",
   percentSign: "%",
   toQuote: "Quoting these figures",
-  mayQuote: "You may quote the figures freely (CC0 1.0), always as shares of respondents and as self-assessed.",
+  mayQuote:
+    "You may quote the figures freely (CC0 1.0). Say whether a share is of respondents or of all, and that answers are self-assessed.",
   releaseDay: "Publication date",
   releaseDated: (day: string) => `Publication date: ${day}.`,
   press: "Press contact",

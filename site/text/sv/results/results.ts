@@ -29,7 +29,7 @@ export const results = {
   invited: "Tillfrågade (N)",
   answered: "Svarade (n)",
   numberOf: (n: string, all: string) => `${n} av ${all}`,
-  declined: "Avstod (avrundat)",
+  declined: "Avstod, omkring",
   noAnswer: "Svarade inte",
   rate: "Svarade, %",
   level: "Nivå",
@@ -82,7 +82,7 @@ export const results = {
   /** For those who write about the figures. */
   toQuote: "För er som skriver om siffrorna",
   mayQuote:
-    "Ni får citera och återge siffrorna fritt (CC0 1.0). Skriv alltid att andelarna gäller dem som svarade, och att svaren är självskattade.",
+    "Ni får återge siffrorna fritt (CC0 1.0). Skriv om en andel är av dem som svarade eller av alla, och att svaren är självskattade.",
   releaseDay: "Publiceringsdag",
   releaseDated: (day: string) => `Publiceringsdag: ${day}.`,
   press: "Presskontakt",
