@@ -12,7 +12,7 @@ const judgements = {
     none: "Övningen är så liten att grupperna inte redovisas. Därför gör vi ingen bedömning.",
   },
   "summary.en.mdx": {
-    figures: "Our judgement is that progress varies, and that the foundation is often lacking.",
+    figures: "Our judgement is that progress varies, and that the foundations are often weak.",
     none: "The rehearsal is so small that no group is shown, so we make no judgement.",
   },
   "bedomning.sv.mdx": {

@@ -1,4 +1,5 @@
-// A row per group or round: the share of those that answered as a dot, and a band for what the share of all in the row can be.
+// A row per group, area or round: the share of those that answered as a dot, and a band for what the share of all in the row can be. A share
+// that is exact, as the response is, has a dot of another colour and no band.
 import { scaleLinear } from "d3";
 import { type Bounds, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { type Drawing, element, label, letterWidth, svg, wrapText } from "./svg.ts";
@@ -6,9 +7,9 @@ import { type Drawing, element, label, letterWidth, svg, wrapText } from "./svg.
 /** Shares and bounds are 0–1. */
 export interface IntervalRow {
   readonly label: string;
-  /** Below the name: "50 av 76 svarade". */
-  readonly more: string;
-  /** Null where the row is withheld. */
+  /** Below the name: "50 av 76 svarade". Absent where it is the same for every row. */
+  readonly more?: string;
+  /** Null where the share is exact or, without a share, the row is withheld. */
   readonly band: Bounds | null;
   /** The likely part of the band, where there is one. */
   readonly likely?: Bounds | null;
@@ -20,16 +21,16 @@ export interface IntervalRow {
 
 /** What the marks are, written above the rows. Those that are not drawn are left out. */
 interface IntervalKey {
-  readonly share: string;
-  readonly band: string;
-  readonly likely: string;
+  readonly share?: string;
+  readonly band?: string;
+  readonly likely?: string;
 }
 
 export interface IntervalRows extends Drawing {
   readonly rows: readonly IntervalRow[];
   readonly key: IntervalKey;
   /** Written in place of a withheld row's band. */
-  readonly withheld: string;
+  readonly withheld?: string;
   /** "46 %" or "46%". */
   readonly percent: (share: number) => string;
   /** A share that all rows are read against, as a dashed line with its name: "alla svarande 46 %". */
@@ -59,7 +60,7 @@ export function intervalRows(drawing: IntervalRows): string {
   const head = key.height + (reference ? 20 : 0);
   let top = head + 28;
   const drawn = rows.map((row) => {
-    const one = rowOf(row, { ...place, top, withheld: drawing.withheld, percent: drawing.percent });
+    const one = rowOf(row, { ...place, top, withheld: drawing.withheld ?? "", percent: drawing.percent });
     top += one.height;
     return one;
   });
@@ -91,15 +92,15 @@ export function intervalRows(drawing: IntervalRows): string {
 function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly string[]; readonly height: number } {
   const swatch = (className: string) => (x: number, y: number) =>
     element("rect", { class: className, x, y: y - 11, width: 22, height: 12 });
-  const entries = [
-    ...(rows.some(({ share }) => share !== null)
-      ? [{ text: key.share, mark: (x: number, y: number) => element("circle", { class: "bar-under dot", cx: x + 11, cy: y - 5, r: 6 }) }]
-      : []),
+  const dots = rows.filter(({ share }) => share !== null);
+  const dot = (x: number, y: number) => element("circle", { class: classOf(dots[0]), cx: x + 11, cy: y - 5, r: 6 });
+  const entries: readonly { readonly text: string | undefined; readonly mark: (x: number, y: number) => string }[] = [
+    ...(dots.length > 0 ? [{ text: key.share, mark: dot }] : []),
     ...(rows.some(({ band }) => band) ? [{ text: key.band, mark: swatch("bar-unknown bar-edge") }] : []),
     ...(rows.some(({ likely }) => likely) ? [{ text: key.likely, mark: swatch("bar-likely") }] : []),
   ];
   let [x, y] = [1, 14];
-  const drawn = entries.flatMap(({ text, mark }) => {
+  const drawn = entries.flatMap(({ text = "", mark }) => {
     const long = 30 + text.length * small * letterWidth;
     if (x > 1 && x + long > width) [x, y] = [1, y + 20];
     const one = [mark(x, y), label(text, { x: x + 30, y, "font-size": small })];
@@ -108,6 +109,8 @@ function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly s
   });
   return { drawn, height: entries.length === 0 ? 0 : y + 8 };
 }
+
+const classOf = (row: IntervalRow | undefined): string => (row?.band ? "bar-under dot" : "dot-exact dot");
 
 function referenceName(
   { share, label: text }: NonNullable<IntervalRows["reference"]>,
@@ -154,10 +157,12 @@ function rowOf(row: IntervalRow, place: RowPlace): DrawnRow {
             label(`${least}`, { ...middle, x: x(band.low) - 5, "text-anchor": "end" }),
             label(`${most}`, { ...middle, x: x(band.high) + 5 }),
           ]
-        : [label(withheld, { ...middle, x: x(0) + 4 })]),
+        : share === null
+          ? [label(withheld, { ...middle, x: x(0) + 4 })]
+          : []),
       element("line", { class: "rule", x1: 0, x2: width, y1: top + height, y2: top + height }),
     ],
-    dot: band && share !== null ? dotOf(x(share), { y, text: percent(Math.round(100 * share)) }) : [],
+    dot: share === null ? [] : dotOf(x(share), { y, className: classOf(row), text: percent(Math.round(100 * share)) }),
     plot: [names > 0 ? start : y - 5, top + height],
     height,
   };
@@ -172,13 +177,13 @@ function breakOf(text: string, { width, y }: { readonly width: number; readonly 
 
 /** The name and what stands below it, and where they end. */
 function namesOf(
-  { label: name, more }: IntervalRow,
+  { label: name, more = "" }: IntervalRow,
   { names, width, start }: { readonly names: number; readonly width: number; readonly start: number },
 ): { readonly drawn: readonly string[]; readonly end: number } {
   const wrapped = (text: string, size: number): readonly string[] => wrapText(text, Math.floor((names || width) / (size * letterWidth)));
   const lines = [
     ...wrapped(name, nameSize).map((text) => ({ text, looks: { "font-size": nameSize } })),
-    ...wrapped(more, small).map((text) => ({ text, looks: { "font-size": small, class: "quiet" } })),
+    ...(more ? wrapped(more, small) : []).map((text) => ({ text, looks: { "font-size": small, class: "quiet" } })),
   ];
   return {
     drawn: lines.map(({ text, looks }, at) => label(text, { x: 0, y: start + 19 + 17 * at, ...looks })),
@@ -187,9 +192,12 @@ function namesOf(
 }
 
 /** The number is above the dot: beside it, it would meet the end of a short band. */
-function dotOf(x: number, { y, text }: { readonly y: number; readonly text: string }): readonly string[] {
+function dotOf(
+  x: number,
+  { y, className, text }: { readonly y: number; readonly className: string; readonly text: string },
+): readonly string[] {
   return [
-    element("circle", { class: "bar-under dot", cx: x, cy: y + bandHeight / 2, r: 7 }),
+    element("circle", { class: className, cx: x, cy: y + bandHeight / 2, r: 7 }),
     label(text, { x, y: y - 4, class: "on-paper", "text-anchor": "middle", "font-size": small, "font-weight": 650 }),
   ];
 }

@@ -3,7 +3,6 @@ import { dotStairs } from "./dot-stairs.ts";
 import { type IntervalRow, intervalRows } from "./interval-rows.ts";
 import { movementChart } from "./movement-bar.ts";
 import { optionProfile } from "./option-profile.ts";
-import { shareBars } from "./share-bars.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -45,7 +44,7 @@ const all: Readonly<Record<string, (width: number) => string>> = {
     }),
   intervals: (width) => intervalRows({ ...drawing, width, rows, key, withheld: "för få svar", percent, reference }),
   options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
-  shares: (width) => shareBars({ ...drawing, width, shade: 1, groups: [{ label: "A", value: "40 %", percent: 40 }] }),
+  exact: (width) => intervalRows({ ...drawing, width, rows: [{ label: "A", band: null, share: 0.4 }], key, percent }),
 };
 
 describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
@@ -93,7 +92,7 @@ describe("what the drawings show", () => {
     expect(drawn.match(/class="bar-under dot"/g)).toHaveLength(2);
     expect(drawn.match(/class="break"/g)).toHaveLength(1);
     expect(letters(drawn)).toEqual(expect.arrayContaining(["Brott", "för få svar"]));
-    const small = intervalRows({ ...drawing, rows: rows.slice(1, 2), key, withheld: "", percent });
+    const small = intervalRows({ ...drawing, rows: rows.slice(1, 2), key, percent });
     expect(small).not.toContain("<circle");
     expect(letters(small)).toEqual(expect.arrayContaining(["av alla"]));
     expect(letters(small)).not.toEqual(expect.arrayContaining(["av de svarande"]));
@@ -102,19 +101,20 @@ describe("what the drawings show", () => {
   test("rows keep the order that they are given, whatever their shares", () => {
     const names = ["B", "A", "C"];
     const ordered = names.map((label, at) => ({ label, more: "", band: { low: 0, high: 1 }, share: [0.9, 0.1, 0.5][at] ?? 0 }));
-    expect(
-      letters(intervalRows({ ...drawing, rows: ordered, key, withheld: "", percent })).filter((one) => names.includes(one ?? "")),
-    ).toEqual(names);
+    expect(letters(intervalRows({ ...drawing, rows: ordered, key, percent })).filter((one) => names.includes(one ?? ""))).toEqual(names);
   });
 
-  test("a small group has a range instead of a share: a bar from bound to bound", () => {
+  test("an exact share has its own mark, no band, and nothing below its name", () => {
+    const drawn = all["exact"]?.(720) ?? "";
+    expect(drawn.match(/class="dot-exact dot"/g)).toHaveLength(2);
+    expect(drawn).not.toMatch(/<rect|bar-under/);
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["av de svarande", "A", "40 %"]));
+    expect(letters(drawn)).not.toEqual(expect.arrayContaining(["av alla"]));
+    expect(letters(drawn)).not.toContain("");
+  });
+
+  test("a small group of those that answered a question has a range instead of a share", () => {
     const range = { low: 20, high: 60 };
-    const few = { label: "A", value: "20–60 %", percent: null, range };
-    const bar = shareBars({ ...drawing, width: 102, shade: 1, groups: [few] });
-    expect([numbers(bar, "rect", "x"), numbers(bar, "rect", "width")]).toEqual([
-      [1, 21],
-      [100, 40],
-    ]);
     const option = optionProfile({ ...drawing, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [range, 40] }] });
     expect(letters(option)).toEqual(expect.arrayContaining(["20–60", "40"]));
   });

@@ -6,6 +6,8 @@ import { type Drawing, element } from "./svg.ts";
 
 export interface SureBar extends SureShares, Pick<Drawing, "id" | "title" | "description"> {
   readonly isLarge?: boolean;
+  /** Written above it where it is one of several drawings in a picture. */
+  readonly name?: string | undefined;
   readonly words: SureBarWords;
 }
 
@@ -20,13 +22,14 @@ const large: SureBarSize = {
 };
 
 /** Drawn in per cent of its width and in pixels of its height, so that text keeps its size in every column. */
-export function sureBar({ id, title, description, isLarge = false, words, ...shares }: SureBar): string {
+export function sureBar({ id, title, description, isLarge = false, name, words, ...shares }: SureBar): string {
   const { shapes } = sureBarLayout(shares, words, { id, size: isLarge ? large : usual });
   return element(
     "svg",
     {
       class: `chart sure-bar${isLarge ? " is-large" : ""}${shares.share === null ? " is-bare" : ""}`,
       id,
+      ...(name === undefined ? {} : { "data-name": name }),
       role: "img",
       "aria-labelledby": `${id}-title ${id}-desc`,
     },

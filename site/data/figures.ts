@@ -46,7 +46,9 @@ export interface Part {
   /** Certain bounds of the count and of the share, 0–1, whatever the rounding conceals. */
   readonly counts: Bounds;
   readonly between: Bounds;
-  /** Whole per cent of the group's rounded counts; null in a small group, which has the bounds alone. */
+  /** Of the group's rounded counts, 0–1. */
+  readonly share: number;
+  /** The same in whole per cent; null in a small group, which has the bounds alone. */
   readonly percent: number | null;
 }
 
@@ -145,9 +147,15 @@ function figuresOf(
   cube: ProtectedCube,
   row: string,
   { count, share }: { readonly count: number; readonly share: number },
-): Pick<Part, "count" | "counts" | "between" | "percent"> {
+): Pick<Part, "count" | "counts" | "between" | "share" | "percent"> {
   const { n } = responseRate(cube, row);
-  return { count, counts: countBounds(count, n), between: shareBounds(count, n), percent: isSmall(cube, row) ? null : percent(share) };
+  return {
+    count,
+    counts: countBounds(count, n),
+    between: shareBounds(count, n),
+    share,
+    percent: isSmall(cube, row) ? null : percent(share),
+  };
 }
 
 export interface AreaFigure {

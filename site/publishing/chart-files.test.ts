@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import { intervalRows } from "../charts/interval-rows.ts";
-import { shareBars } from "../charts/share-bars.ts";
+import { partBars } from "../charts/part-bars.ts";
 import { elementsOf, readPage } from "../offline/tree.ts";
 import { coloursOf } from "../styles/tokens.ts";
 import { picturesIn, pngOptions } from "./chart-files.ts";
@@ -14,12 +14,11 @@ import { drawingRules, styleOf } from "./drawing-style.ts";
 const styles = (name: string): string => readFileSync(join("site", "styles", name), "utf8");
 const colours = coloursOf(styles("tokens.css")).light;
 const rules = drawingRules(styles("chart.css") + styles("staircase.css"), colours);
-const groups = [{ label: "Små & stora", value: "40 % (10 av 25)", percent: 40 }];
-const bars = (title: string): string =>
-  shareBars({ id: "storlek-bred", title, description: "Liggande staplar.", width: 720, shade: 1, groups });
+const rows = [{ label: "Små & stora", value: "10 av 25", filled: 10, of: 25 }];
+const bars = (title: string): string => partBars({ id: "storlek-bred", title, description: "Liggande staplar.", width: 720, rows });
 const figure = (title: string, picture = "bilder/storlek"): string =>
-  `<figure class="figure" id="storlek" data-picture="${picture}" data-dated="Publiceringsdag: 1 juni 2027."><figcaption><h2>${title}</h2><p class="subject">Kommuner, efter storlek</p></figcaption>
-  <div class="only-wide">${bars(title)}</div><div class="only-narrow">${bars(title)}</div><p class="source">Källa: Infosäktrappan.</p></figure>`;
+  `<figure class="figure" id="storlek" data-picture="${picture}" data-source="Källa: Infosäktrappan. Publiceringsdag: 1 juni 2027."><figcaption><h2>${title}</h2><p class="subject">Kommuner, efter storlek</p></figcaption>
+  <div class="only-wide">${bars(title)}</div><div class="only-narrow">${bars(title)}</div><p class="source">Minst 50 har svarat.</p></figure>`;
 const banner = '<aside class="rehearsal-banner"><p>Övning – påhittade organisationer</p></aside>';
 
 const folders: string[] = [];
@@ -66,15 +65,15 @@ describe("the picture of a chart", () => {
     const svg = drawn(onlyPicture(figure("Titel")), "text");
     expect(svg).not.toMatch(/class=|style|var\(|undefined|NaN/);
     expect(svg.match(/<svg/g)).toHaveLength(2);
-    expect(svg).toContain(`fill="${colours["level-1"]}"`);
+    expect(svg).toContain(`fill="${colours["level-3"]}"`);
     expect(svg).toContain(`stroke="${colours["level-edge"]}"`);
   });
 
   test("has the edge of a pale part, which its fill alone does not tell from the paper", () => {
     const drawing = { id: "x", title: "Titel", description: "Rader.", width: 520 };
     const rows = [{ label: "A", more: "60 av 90 svarade", band: { low: 0.2, high: 0.7 }, likely: { low: 0.3, high: 0.6 }, share: null }];
-    const key = { share: "", band: "av alla", likely: "troligen" };
-    const chart = intervalRows({ ...drawing, rows, key, withheld: "", percent: (share) => `${share} %` });
+    const key = { band: "av alla", likely: "troligen" };
+    const chart = intervalRows({ ...drawing, rows, key, percent: (share) => `${share} %` });
     const svg = drawn(onlyPicture(`<figure id="x" data-picture="b"><figcaption><h2>Titel</h2></figcaption>${chart}</figure>`), "text");
     for (const fill of ["fig-unknown", "fig-likely"]) {
       const parts = svg.match(new RegExp(`<rect[^>]*fill="${colours[fill]}"[^>]*>`, "g")) ?? [];

@@ -95,9 +95,9 @@ function pictureOf(figure: Element, page: Document, address: string): Picture {
   const heading = caption && elementsOf(caption).find(({ tagName }) => /^h[1-6]$/.test(tagName));
   const narrow = ofClass(within, "only-narrow");
   const hidden = new Set(narrow ? elementsOf(narrow) : []);
-  const charts = within.filter(
-    (one) => one.tagName === "svg" && attributeOf(one, "class")?.split(" ").includes("chart") && !hidden.has(one),
-  );
+  const all = within.filter((one) => one.tagName === "svg" && attributeOf(one, "class")?.split(" ").includes("chart") && !hidden.has(one));
+  const named = all.filter((one) => attributeOf(one, "data-name") !== undefined);
+  const charts = named.length > 0 ? named : all;
   if (charts.length === 0) throw new Error(`The figure ${attributeOf(figure, "id") ?? ""} on ${address} has a picture and no chart.`);
   const descriptions = charts.flatMap((one) => elementsOf(one).filter(({ tagName }) => tagName === "desc")).map(told);
   const mark = told(ofClass(elementsOf(page), "rehearsal-banner"));
@@ -106,7 +106,7 @@ function pictureOf(figure: Element, page: Document, address: string): Picture {
     drawings: charts.map((svg) => ({ svg, name: attributeOf(svg, "data-name") })),
     title: told(heading ?? elementsOf(page).find(({ tagName }) => tagName === "h1")),
     subject: told(ofClass(within, "subject") ?? caption),
-    source: `${told(ofClass(within, "source"))} ${attributeOf(figure, "data-dated") ?? ""}`,
+    source: attributeOf(figure, "data-source") ?? "",
     description: descriptions.join(" "),
     address: `${address}${id ? `#${id}` : ""}`.replace(/^https:\/\//, ""),
     mark: mark || undefined,

@@ -98,7 +98,8 @@ function linesOf(standing: Standing, telling: Telling): readonly string[] {
     ...(under
       ? [
           ofAllText(under, group.inSentence, telling),
-          `${national.ofAll(formats.inDigits(under.N), group.inSentence)}: ${national.sure.least(low)}, ${national.sure.most(high)}`,
+          ofAllText(under, "", telling),
+          `${national.ofAll(`${formats.inDigits(under.N)} ${group.inSentence}`)}: ${national.sure.least(low)}, ${national.sure.most(high)}`,
           national.sureDescription(low, high),
           notKnownText(under, telling),
           levelsHiddenText(under, telling),
@@ -158,7 +159,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
         : []),
       text.lead,
       text.crossIntro,
-      text.crossNote,
+      text.directionRule,
     ];
   });
 }

@@ -68,7 +68,7 @@ describe("the page's title", () => {
     });
     expect(findingOf(tellingOf({ language: "en" }))).toEqual({
       title: "No clear change. About four in ten of those that answered are below level 1",
-      lead: "More municipalities have moved down than up. No clear change in level among the state agencies. This is about those that answered both in spring 2025 and now.",
+      lead: "More municipalities have moved down than up. No clear change in level among the state agencies. This covers those that answered both in spring 2025 and now.",
     });
   });
 

@@ -98,11 +98,11 @@ export function figureText(
   return { percent: null, text: words.national.fewUnder(rangePhrase(language, { low, high }, under.n)) };
 }
 
-/** The sentence above a bar of the whole: the likely interval where there is one, otherwise only what the bar is of. */
+/** The sentence above a bar of the whole: the likely interval where there is one, otherwise only what the bar is of. No group: below its name. */
 export function ofAllText(under: Headline, group: string, { words }: Pick<Telling, "words">): string {
-  const n = words.formats.inDigits(under.N);
-  if (!under.likely || allAnswered(under)) return words.national.ofAll(n, group);
-  return words.national.likely(...roundOutwards(under.likely), n, group);
+  const all = [words.formats.inDigits(under.N), group].filter(Boolean).join(" ");
+  if (!under.likely || allAnswered(under)) return words.national.ofAll(all);
+  return words.national.likely(...roundOutwards(under.likely), all);
 }
 
 /** How wide the part is that nobody knows, and what it is made of. */

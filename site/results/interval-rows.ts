@@ -40,18 +40,19 @@ export function ofAllTitle(
   return words.overTime.likelyTitle(...roundOutwards(under.likely), n, inSentence);
 }
 
-/** The rows in words: "Under 10 000, 50 av 76 svarade: 50 procent av de svarande, minst 27 och högst 73 procent av alla." */
+/** The rows that have a band in words: "Under 10 000, 50 av 76 svarade: 50 procent av de svarande, minst 27 och högst 73 procent av alla." */
 export function describedRows(rows: readonly IntervalRow[], { statistics, results }: Words): string {
   const { described } = statistics.groups;
   return rows
     .map(({ label, more, band, likely, share }) => {
-      if (!band) return `${label}, ${more}: ${results.withheldShort}.`;
+      const name = more ? `${label}, ${more}` : label;
+      if (!band) return `${name}: ${results.withheldShort}.`;
       const parts = [
         ...(share === null ? [] : [described.share(percent(share))]),
         ...(likely ? [described.likely(...roundOutwards(likely))] : []),
         described.band(...roundOutwards(band)),
       ];
-      return `${label}, ${more}: ${parts.join(", ")}.`;
+      return `${name}: ${parts.join(", ")}.`;
     })
     .join(" ");
 }

@@ -1,5 +1,4 @@
 // Formats shares as whole per cent, and changes as whole percentage points with a sign.
-import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
 /** A share of 0–1 as whole per cent. */
 export function percent(share: number): number {
@@ -10,11 +9,6 @@ export function percent(share: number): number {
 export function rate(n: number, N: number): number {
   if (n === 0 || N === 0) return 0;
   return n === N ? 100 : Math.min(99, Math.max(1, Math.round((100 * n) / N)));
-}
-
-/** Bounds of 0–1 as per cent with decimals, which is what charts are drawn from. */
-export function inPercent({ low, high }: Bounds): Bounds {
-  return { low: 100 * low, high: 100 * high };
 }
 
 /** "+3", "−6", "0", with a minus sign (U+2212). */

@@ -15,24 +15,22 @@ export interface Catalogue {
 
 /** By page, as in `pagesOfRelease`. A page whose finding cannot be said has none. */
 export function findingsOfPages(cube: ProtectedCube, telling: Telling, catalogue: Catalogue): Readonly<Record<string, string>> {
-  const { language, words } = telling;
-  const text = words.national.ways;
-  const { n, N } = responseOf(cube, frameGroup(cube, language));
-  const { inDigits } = words.formats;
+  const text = telling.words.national.ways;
   return {
     "storlek/": sentenceOf(sizesFinding(cube, telling)),
     "landsdelar/": sentenceOf(partsFinding(cube, telling)),
-    "omraden/": area(cube, telling, catalogue),
+    "omraden/": sentenceOf(areasFinding(cube, telling, catalogue)),
     "fragor/": text.questions(catalogue.questions),
     "atgarder/": measure(cube, telling, catalogue),
     "over-tid/": sentenceOf(overTimeFinding(telling)),
-    "deltagande/": n === N ? text.noneSilent(inDigits(N)) : text.silent(inDigits(N - n), inDigits(N)),
+    "deltagande/": sentenceOf(responseFinding(cube, telling)),
   };
 }
 
 type InLanguage = Pick<Telling, "language" | "words">;
 
-const sentenceOf = (finding: string): string => `${finding}.`;
+/** Empty where nothing can be said. */
+const sentenceOf = (finding: string): string => finding && `${finding}.`;
 
 function differ(cube: ProtectedCube, groups: readonly Group[]): boolean {
   const shown = underIn(
@@ -56,18 +54,27 @@ export function partsFinding(cube: ProtectedCube, { language, words }: InLanguag
 }
 
 /** The largest type stands for its like: of the nation areas and measures mostly reflect it. */
-function largest(cube: ProtectedCube, { language }: Telling): Group | undefined {
+function largest(cube: ProtectedCube, { language }: InLanguage): Group | undefined {
   const types = groupsByType(cube, language).filter(({ isWhole }) => !isWhole);
   return types.toSorted((a, b) => responseOf(cube, b).n - responseOf(cube, a).n)[0];
 }
 
-function area(cube: ProtectedCube, telling: Telling, { areas }: Catalogue): string {
+/** What the page by area is headed by. Empty where the areas are withheld. */
+export function areasFinding(cube: ProtectedCube, telling: InLanguage, { areas }: Pick<Catalogue, "areas">): string {
   const group = largest(cube, telling);
   const figures = group && areasOf({ cube, group, areas, language: telling.language });
   if (!group || !figures || figures.length === 0) return "";
   const behind = areasBehind(figures);
   const text = telling.words.national.ways;
   return behind.alone ? text.area(behind.names[0] ?? "", group.inSentence) : text.areasAlike(group.inSentence);
+}
+
+/** What the page on those that took part is headed by. */
+export function responseFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
+  const { n, N } = responseOf(cube, frameGroup(cube, language));
+  const [silent, all] = [N - n, N].map(words.formats.inDigits);
+  const text = words.national.ways;
+  return n === N ? text.noneSilent(all ?? "") : text.silent(silent ?? "", all ?? "");
 }
 
 function measure(cube: ProtectedCube, telling: Telling, { measureName }: Catalogue): string {

@@ -128,3 +128,53 @@ test("a colour outside tokens.css is found in every way of writing it; an addres
     expect(coloursNamed(fault), fault).toHaveLength(1);
   expect(coloursNamed('/* #0a5568 */ a { color: var(--ink) } <a href="#fade">')).toEqual([]);
 });
+
+/** Classes and ids in selectors. Comments, imports and declarations have none. */
+function namedIn(css: string): readonly string[] {
+  const selectors = css.replaceAll(/\/\*[\s\S]*?\*\/|@import[^;]*;/g, "").replaceAll(/\{[^{}]*\}/g, "{}");
+  return [...new Set([...selectors.matchAll(/[.#]([a-z_][\w-]*)/gi)].map(([, name]) => name ?? ""))];
+}
+
+/** What the texts give as a class or an id: words in quotation marks on lines that are about one, and beginnings such as `step-${index}`. */
+function given(texts: readonly string[]): (name: string) => boolean {
+  const lines = texts.flatMap((text) => text.split("\n")).filter((line) => /class|\bid\b|byId|Id\b|shade/i.test(line));
+  const words = new Set(
+    lines.flatMap((line) => [...line.matchAll(/["'`]([^"'`]*)["'`]/g)].flatMap(([, text]) => text?.match(/[\w-]+/g) ?? [])),
+  );
+  const beginnings = [...new Set(lines.flatMap((line) => [...line.matchAll(/([\w-]+-)\$\{/g)].map(([, text]) => text ?? "")))];
+  return (name) => words.has(name) || beginnings.some((one) => name.startsWith(one));
+}
+
+/** From the Markdown library; and such as are kept in a variable before they are given. */
+const otherwiseGiven = ["contains-task-list", "task-list-item", "halo", "hollow", "many"];
+
+test("every class and id that the styles name is given somewhere, and every custom property is used", () => {
+  const read = (patterns: readonly string[]): readonly string[] =>
+    globSync(patterns)
+      .filter((file) => !/\.(?:test|spec)\.ts$|^site\/(?:e2e|text)\//.test(file.replaceAll("\\", "/")))
+      .map((file) => readFileSync(file, "utf8"));
+  const [styles, makers] = [
+    read(["site/styles/**/*.css"]),
+    read(["site/**/*.{astro,ts}", "scripts/{report,statistics/wording}/**/*.ts", "content/pages/*.mdx"]),
+  ];
+  const isGiven = given(makers);
+  const all = [...new Set(styles.flatMap(namedIn))];
+  expect(all.length).toBeGreaterThan(300);
+  expect(all.filter((name) => !isGiven(name)).toSorted()).toEqual(otherwiseGiven.toSorted());
+  const [rules, code] = [styles.join("\n"), makers.join("\n")];
+  const properties = [...new Set(rules.match(/(?<![\w-])--[a-z][\w-]*(?=\s*:)/g))];
+  expect(properties.length).toBeGreaterThan(40);
+  // The code reads colours by their names, without the dashes.
+  const isUsed = (name: string): boolean =>
+    rules.includes(`var(${name})`) || rules.includes(`var(${name},`) || code.includes(name.slice(2));
+  expect(properties.filter((name) => !isUsed(name))).toEqual([]);
+});
+
+test("a class that nothing gives is found, whatever else has its name", () => {
+  const isGiven = given(['<p class="note">{text.stop}</p>', `const step = { class: \`step-$${"{at}"}\` };`, "return stop;"]);
+  expect(namedIn('.note > .stop, #to .step-2:is(.x) { color: red } /* .no */ @import "a.css";').filter((name) => !isGiven(name))).toEqual([
+    "stop",
+    "to",
+    "x",
+  ]);
+});

@@ -56,15 +56,18 @@ function forPaper(node: Element): Element {
   return { ...node, tagName, properties: { ...node.properties, className: [node.tagName] }, children };
 }
 
-/** The contents come after the letter, and share its page. A report without a letter begins with them. */
-function withContents({ sections }: Report, elements: readonly Element[], pages: PageNumbers): readonly Element[] {
+const hasJudgement = ({ sections }: Report): boolean => sections.some(({ id }) => id === judgementSection);
+
+/** The contents come after the letter, and share its page. A draft, without a letter, begins with them; a short report, of few pages, has none. */
+function withContents(report: Report, elements: readonly Element[], pages: PageNumbers): readonly Element[] {
+  if (!hasJudgement(report)) return elements;
+  const { sections } = report;
   return elements.toSpliced(sections.findIndex(({ id }) => id === letterSection) + 1, 0, contentsElement(sections, pages));
 }
 
 /** Who reports, the decision or that there is none, the title and what it is about. The title is small above a judgement, which has words of its own. */
 function headElement(report: Report): Element {
-  const { title, subject, status, authority, notice, sections } = report;
-  const hasJudgement = sections.some(({ id }) => id === judgementSection);
+  const { title, subject, status, authority, notice } = report;
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
     element("div", { className: ["head"] }, [
@@ -73,7 +76,7 @@ function headElement(report: Report): Element {
         { className: ["sender"] },
         [authority, ...status].map((line) => element("span", {}, [noBreak(line)])),
       ),
-      element("h1", hasJudgement ? { className: ["above"] } : {}, [title]),
+      element("h1", hasJudgement(report) ? { className: ["above"] } : {}, [title]),
       element("p", { className: ["subject"] }, [noBreak(subject)]),
     ]),
     ...warningElements(report),

@@ -27,7 +27,7 @@ export function styleOf({ title, notice }: { readonly title: string; readonly no
 
 const screen = `
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.5 "Liberation Sans", Arial, "DejaVu Sans Condensed", system-ui, sans-serif; hyphens: auto; }
 main, .head, .warnings > * { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
 h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
 h1 { font-size: 2.2rem; margin: 0 0 1rem; }
@@ -98,11 +98,11 @@ function paper(
   const above =
     notice === null
       ? ""
-      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 6mm 6mm; }`;
+      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, "DejaVu Sans Condensed", sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 6mm 6mm; }`;
   return `
-@page { size: A4; margin: 20mm 22mm 17mm; ${above}
-  @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink-soft"]}; }
-  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink"]}; } }
+@page { size: A4; margin: 18mm 22mm 16mm; ${above}
+  @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, "DejaVu Sans Condensed", sans-serif; color: ${colours["ink-soft"]}; }
+  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, "DejaVu Sans Condensed", sans-serif; color: ${colours["ink"]}; } }
 @media print {
   body { font-size: 10.5pt; }
   main, .head, .warnings > * { max-width: none; padding-inline: 0; }

@@ -75,6 +75,6 @@ describe("the judgement", () => {
     for (const goal of ["Hot och risker är kända", "Ansvar tas", "Arbetet är systematiskt"]) expect(text).toContain(goal);
     expect(text.match(/Till: myndigheten själv\. Kostnad: 400 000 kronor\. Klart: senast i december 2026\./g)).toHaveLength(3);
     expect(text).toContain("Alla 4 rekommendationer står i kapitlet ”Rekommendationer”.");
-    expect(textOf(inventedDecided(), "summary")).toContain("To: the authority itself. Cost: SEK 400,000. Done by: December 2026.");
+    expect(textOf(inventedDecided(), "summary")).toContain("Addressed to: the authority itself. Cost: SEK 400,000. Due: December 2026.");
   });
 });

@@ -23,7 +23,7 @@ const most = 3;
 
 const texts = {
   sv: {
-    unknown: "Därför vet ingen säkert hur stor andelen är bland alla.",
+    unknown: "Därför är andelen bland alla osäker.",
     where: "Så många är under nivå 1",
     strengths: "Styrkor, svagheter och de tre målen",
     what: "Vad",
@@ -41,12 +41,12 @@ const texts = {
     facts: (to: string, cost: string, by: string) => `Till: ${to}. Kostnad: ${cost}. Klart: senast i ${by}.`,
     share: "Talet är andelen av de svarande.",
     small: "Där färre än 50 har svarat står ett spann.",
-    likely: "Det troliga räknar med att de flesta som slutat svara står kvar där de stod.",
+    likely: "Det troliga räknar med att de flesta som slutat svara står kvar.",
     rated: "Organisationerna har bedömt sig själva. Det här är inte officiell statistik.",
     wrong: (round: string) => `Siffrorna från ${round} har ett känt fel, som står under ”Förändring”.`,
   },
   en: {
-    unknown: "So nobody knows for certain how large the share is among all.",
+    unknown: "So the share of all is uncertain.",
     where: "How many are below level 1",
     strengths: "Strengths, weaknesses and the three goals",
     what: "What",
@@ -56,17 +56,17 @@ const texts = {
     noneOfGoal: "does not stand out",
     hasLeft: (names: string) => `most left: ${names}`,
     hasMost: (names: string) => `most in place: ${names}`,
-    goals: "The goals are read through the areas of the questionnaire. The regions are too few for a column of their own.",
-    noAreas: "The release does not have areas, so no strengths, weaknesses or goals are given here.",
+    goals: "The goals are assessed through the areas of the questionnaire. There are too few regions for a column of their own.",
+    noAreas: "The release has no figures by area, so no strengths, weaknesses or goals are given here.",
     propose: "What we propose",
     proposeNone: "No recommendations have been written.",
     more: (many: number) => `All ${many} recommendations are in the chapter “Rekommendationer”.`,
-    facts: (to: string, cost: string, by: string) => `To: ${to}. Cost: ${cost}. Done by: ${by}.`,
+    facts: (to: string, cost: string, by: string) => `Addressed to: ${to}. Cost: ${cost}. Due: ${by}.`,
     share: "The figure is the share of those that answered.",
     small: "Where fewer than 50 answered, it is an interval.",
-    likely: "The likely part assumes that most of those that stopped answering are still at the same level.",
+    likely: "The likely part assumes that most of those that stopped answering have not moved.",
     rated: "The organisations have assessed themselves. These are not official statistics.",
-    wrong: (round: string) => `The figures of ${round} have a known error. The Swedish text describes it under “Förändring”.`,
+    wrong: (round: string) => `The figures for ${round} have a known error, described in Swedish under “Förändring”.`,
   },
 } as const;
 

@@ -34,7 +34,7 @@ const texts = {
     since: (round: string) => `Since ${round}`,
     answered: (n: string, all: string) => `${n} of ${all} answered`,
     withheld: "withheld",
-    hidden: "Too few answered both times, or they have not been compared.",
+    hidden: "Too few answered both times, or there is no comparison.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Of all ${n} ${group}, at least ${low} and at most ${high} per cent are below level 1.`,
     likely: (low: number, high: number) => `Probably ${low}–${high} per cent.`,
@@ -45,7 +45,7 @@ const texts = {
 
 const barWords: Readonly<Record<Language, BarWords>> = {
   sv: { ...sureWords.sv, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
-  en: { ...sureWords.en, unit: "%", how: "The bar is of all in the group. The striped part is what nobody knows." },
+  en: { ...sureWords.en, unit: "%", how: "The bar is everyone in the group. The striped part is not known." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */

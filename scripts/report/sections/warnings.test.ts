@@ -46,7 +46,7 @@ describe("a known error", () => {
       const at = text.indexOf("Känt fel i siffrorna (meddelat den 1 juli 2026).");
       expect(at).toBeGreaterThan(0);
       expect(text.indexOf("Några kommuner missförstod en fråga.")).toBeGreaterThan(at);
-      expect(at).toBeLessThan(text.search(/## |<nav/));
+      expect(at).toBeLessThan(text.search(/## |<h2/));
     }
     const [whole = ""] = render({ knownErrors: [error] });
     const english = whole.slice(whole.indexOf("## Summary in English"));
@@ -65,7 +65,7 @@ describe("a known error", () => {
       /Jämförelsen är med [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025[^\n]*\n\nHur det har gått/,
     );
     expect(whole).toContain("Siffrorna från våren 2025 har ett känt fel, som står under ”Förändring”.");
-    expect(whole).toContain("The figures of spring 2025 have a known error.");
+    expect(whole).toContain("The figures for spring 2025 have a known error");
     expect(whole).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.");
     for (const text of render({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");
   });

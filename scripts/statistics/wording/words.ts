@@ -125,7 +125,7 @@ export const sureWords: Readonly<Record<Language, SureBarWords>> = {
     under: "below",
     unknown: "not known",
     likely: "probably",
-    at: "level 1–4",
+    at: "levels 1–4",
     respondents: "respondents",
     least: (percent) => `at least ${percent}%`,
     most: (percent) => `at most ${percent}%`,

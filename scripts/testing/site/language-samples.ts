@@ -78,10 +78,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "measures.effortName": [[hours]],
   "measures.effortShort": [[hours]],
   "measures.hourRange": [[[1000, 2000]]],
-  "measures.hours": [
-    [hours, true],
-    [hours, false],
-  ],
   "measures.responsible": [["it"], ["hr"]],
   "measures.rolesInWords": [[["it", "managers"]]],
   "measures.raisesShort": [[[3]], [numbers]],
@@ -166,7 +162,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [2, list, false],
   ],
   "sending-frame.lead": [["r", "3"]],
-  "results.areaDescription": [[list]],
   "results.areaTitle": [
     [behind, "X"],
     [{ ...behind, names: list, alone: false }, "X"],
@@ -176,7 +171,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.questionFew": [[list]],
   "results.sourceOf": [[[["r", "r1"]]], [releases]],
   "results.releaseTitle": [["r", "r1"]],
-  "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "rounding.description": [[15, list]],
   "scale.drawingDescription": [[list]],
@@ -208,7 +202,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.holds": [["r"]],
   "statistics.releases.withdrawnFrom": [["r1"]],
   "statistics.releases.withdrawnIn": [["r2"]],
-  "statistics.sources.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "merging.listed": [[list]],
   "merging.unclear": [

@@ -19,7 +19,6 @@ export const methodAnswering = {
     if (n === 0) return "The result is worked out as you answer.";
     return n < of ? `${n} of ${of} questions are answered. So far the answers say:` : `All ${of} questions are answered.`;
   },
-  ask: (whom: string) => `Ask: ${whom}`,
 
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ${list.length === 1 ? "has" : "have"} been added.`),
   gone: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ${list.length === 1 ? "is" : "are"} no longer asked.`),

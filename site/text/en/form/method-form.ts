@@ -35,7 +35,6 @@ export const methodForm = {
     }.`,
   questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
   progressLabel: "Questions answered",
-  time: "Time:",
   several: "Choose all that are true.",
   alone: "is chosen on its own.",
   none: "None of these",

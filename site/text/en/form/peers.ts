@@ -9,7 +9,6 @@ const where = ({ from, to }: { readonly from: number; readonly to: number }): st
 };
 
 export const peers: PeersWords = {
-  language: "en",
   inDigits,
   lead: "The figures come from the latest release. Choose for yourselves which ones to see. The choice is not saved and not sent.",
   rehearsal: "Rehearsal – invented organisations",

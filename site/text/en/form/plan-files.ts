@@ -20,8 +20,6 @@ export const planFiles: PlanFileWords = {
     `The measures are not enough for ${level(to)}. With them you are ${reached === 0 ? "still below level 1" : `at ${level(reached)}`}.`,
   assumesUnanswered: "Unanswered questions count as their lowest option.",
   without: "These questions need to be raised too. No measure describes them yet.",
-  now: "Now",
-  goal: "Goal",
 
   columns: {
     order: "order",

@@ -70,7 +70,6 @@ export const questionnaire = {
   ask: "Whom to ask",
 
   toResult: "See the result",
-  begin: "Begin with the first question",
 
   resultTitle: "Your result",
   toPlan: "Go to the plan",

@@ -7,7 +7,6 @@ const { level } = takeaway;
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
 export const report: ReportWords = {
-  language: "en",
   identity: (date, edition, checksum) => `Worked out on ${dateInWords(date)} by edition ${edition}, checksum ${checksum}.`,
   handling: "This paper shows weaknesses. Handle it accordingly.",
   pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",

@@ -5,7 +5,6 @@ const { checkedOn } = swedish;
 const act = "Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen)";
 
 export const disclosure: DisclosureWords = {
-  language: "en",
   checkedOn,
   title: "When someone asks for the answers",
   description:

@@ -4,7 +4,7 @@ import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
 import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";
 import type { Widened } from "../../widened.ts";
-import { hourRange, hoursInWords } from "../hours.ts";
+import { hourRange } from "../hours.ts";
 
 const efforts = ["", "days", "weeks", "months"] as const;
 
@@ -52,7 +52,6 @@ export const measures = {
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listInWords(numbers.map(String))}`,
   responsible: (role) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
-  hours: hoursInWords,
   time: "Time",
   timeCaption: "Hours until the measure is in place for the first time",
   hourRange,

@@ -3,24 +3,24 @@ import type { downloads as sv } from "../../sv/results/downloads.ts";
 import type { Widened } from "../../widened.ts";
 
 export const downloads = {
-  intro: "The files have the same figures in different formats. Everyone may use them freely (CC0).",
+  intro: "The files contain the same figures in different formats. Anyone may use them freely (CC0).",
   kinds: {
     csv: { name: "Table (CSV)", use: "Opens in Excel and Calc, and is read by R and Python. One line for each count." },
     px: { name: "PX", use: "For PxWeb and PC-Axis. One file for each table, in Swedish and English." },
     "json-stat": { name: "JSON-stat", use: "For websites and programs, such as the package rjstat in R. One file for each table." },
     csvw: { name: "Description of the table (CSVW)", use: "Tells programs what each column of the table is." },
     rescored: {
-      name: "An earlier round, counted again",
+      name: "An earlier round, rescored",
       use: "Estimated counts by this edition’s rules: status E. Table (CSV).",
     },
     cube: { name: "The whole data set (JSON)", use: "What the release is: the file that the manifest is about." },
     manifest: { name: "Manifest (JSON)", use: "What the figures are based on, with signatures." },
-    tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table that lies beside a chart." },
+    tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table behind a chart." },
     digests: { name: "Checksums", use: "SHA-256 of each file. Check with sha256sum -c digests.txt." },
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Show the file" : `Show ${count} files`),
   onPaper: (count: number) => `${count} files, on the website.`,
-  latest: (round: string) => `The newest release of ${round}`,
+  latest: (round: string) => `The latest release of ${round}`,
   latestAt: "It is here:",
 } as const satisfies Widened<typeof sv>;

@@ -36,7 +36,7 @@ export const nationalReport: Widened<typeof swedish> = {
   inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
   markdown: "The whole report as text (Markdown)",
   word: "The whole report for word processors (DOCX)",
-  figures: "The figures that the report rests on",
+  figures: "The figures behind the report",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
   short: "Short reports",
   shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",

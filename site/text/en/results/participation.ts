@@ -12,21 +12,21 @@ export const participation: Widened<typeof swedish> = {
   because: {
     pilot: [
       "This is a pilot. It tests the questions, not those who answer.",
-      "Those taking part are too few to say anything about the country. So we publish no levels, no scores and no answers, and no later round is compared with the pilot.",
+      "Too few take part to say anything about the country, so we publish no levels, scores or answers, and no later round is compared with the pilot.",
     ],
     "few-answers": [
-      "Fewer than 60 organisations answered. So we publish no tables.",
-      "Every number is rounded to protect those who answered. With so few answers the rounding alone can move a share by more than six percentage points.",
+      "Fewer than 60 organisations answered, so we publish no tables.",
+      "Every number is rounded to protect those who answered. With so few answers, rounding alone can move a share by more than six percentage points.",
     ],
   },
   own: "If you answered, the form shows your level. Your code shows what became of your envelope:",
   toReceipt: "Receipt",
   toPilot: "About the pilot",
-  fileHeading: "Take the numbers with you",
+  fileHeading: "Download the numbers",
   file: "The same two numbers for programs",
-  checked: "At least two trustees have counted separately and signed.",
+  checked: "At least two trustees have each counted and signed.",
   latest: (round, answered, invited) => `${round}: ${answered} of ${invited} invited organisations answered.`,
-  noTables: "No statistics on the country have been published yet.",
-  noTablesMore: "What has been published is how many were invited and how many answered.",
+  noTables: "No national statistics have been published yet.",
+  noTablesMore: "Only how many were invited and how many answered has been published.",
   toRelease: "Read more",
 };

@@ -22,23 +22,23 @@ export const quality = {
   kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
   accuracy: "2. Accuracy and reliability",
   selfAssessed:
-    "The answers are self-assessed. Nobody else has checked them. How large the error of the self-assessment is we do not know, since the answers have not been compared with any review. That error is not included in any interval.",
+    "The answers are self-assessed. Nobody else has checked them. We do not know how large the error of self-assessment is, since the answers have not been compared with any review. That error is not included in any interval.",
   unanswered:
-    "All that answer have answered the whole of block 1. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach. Beside each question stands how many have answered it.",
+    "All respondents have answered the whole of block 1. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach. Each question says how many answered it.",
   response: (n: string, all: string, rate: number) =>
-    `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent. Every organisation is asked, so there is no sampling error. The answers are not weighted up to all.`,
+    `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent. Every organisation is asked, so there is no sampling error. The answers are not weighted up to the whole frame.`,
   toResponse: "Response by group, and what the missing answers may mean",
   nonresponse:
-    "Nonresponse is the largest uncertainty. For each group there is what the share of all can be, whatever the non-respondents would have answered. From the second round on there is also a likely interval. It rests on most of those that stopped answering still being at the same level, which is an assumption.",
+    "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
   rounding: (base: number, furthest: number) =>
-    `How many were asked and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
+    `The numbers asked and answered are exact in each group, and never depend on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
   kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
-  few: (floor: number) => `Where fewer than ${floor} answered, there is no share but the bounds that it certainly lies between.`,
+  few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the share certainly lies in instead of the share.`,
   coverageTitle: "How often the intervals contain the truth, in simulated rounds",
   coverageNote: (rounds: string, kinds: string) =>
-    `Simulated: ${kinds} kinds of nonresponse in invented populations, with ${rounds} pairs of rounds of one type in each. Contains the truth: how often the interval contains the true share of all. The error of the self-assessment is not included.`,
+    `Simulated: ${kinds} kinds of non-response in invented populations, with ${rounds} pairs of rounds of one type in each. “Contains the truth” is how often the interval contains the true share of all. The error of self-assessment is not included.`,
   coverageColumns: {
-    mechanism: "Which do not answer",
+    mechanism: "Who does not answer",
     worst: "Certain bounds: contain the truth, %",
     worstWidth: "Width, percentage points",
     likely: "Likely interval: contains the truth, %",
@@ -46,14 +46,14 @@ export const quality = {
   },
   mechanisms: {
     mcar: "At random",
-    size: "More often the small ones",
-    weak: "More often those with a low standing",
+    size: "More often small organisations",
+    weak: "More often those at a low level",
     fall: "More often those that have moved down",
     loyal: "At random, but those that answered last time nearly always answer again",
   },
-  errorTitle: "The more that have answered, the less the rounding matters",
+  errorTitle: "The more that answer, the less rounding matters",
   errorSubject:
-    "How far the rounding moves a share, in percentage points, by number of respondents in the group. Nonresponse and self-assessment are not included",
+    "How far rounding moves a share, in percentage points, by number of respondents in the group. Non-response and self-assessment are not included",
   errorNote: (keys: string, nations: number) =>
     `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
@@ -62,16 +62,16 @@ export const quality = {
   errorColumns: {
     n: "Respondents in the group",
     mean: "On average",
-    most: "Nineteen out of twenty move less than",
+    most: "Nineteen in twenty move less than",
     shares: "Simulated shares",
   },
   floors: (level: number, question: number) =>
-    `A group is not shown if fewer than ${level} have answered, for individual questions fewer than ${question}. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,
+    `A group is not shown if fewer than ${level} answered, or for individual questions fewer than ${question}. If a group has to be hidden, others are hidden too, so that it cannot be worked out.`,
   floorsOne: (level: number) =>
-    `A group is not shown if fewer than ${level} have answered. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,
+    `A group is not shown if fewer than ${level} answered. If a group has to be hidden, others are hidden too, so that it cannot be worked out.`,
   withheldNone: "No group is hidden in this release.",
   merged:
-    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since the rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.",
+    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.",
   withheld: (cells: string, all: string) =>
     `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered.`,
   withheldRows: "Groups where something is hidden:",
@@ -79,29 +79,29 @@ export const quality = {
     "Before publication the figures are tested against a hypothetical attacker who knows the exact sizes of the groups, everything published before and the answers of three organisations. The release passed.",
   timeliness: "3. Timeliness and punctuality",
   timelinessText: (opens: string, closes: string) =>
-    `The answers were submitted from ${opens} up to and including ${closes}, and describe how things stood when they were submitted.`,
+    `The answers were submitted from ${opens} to ${closes} inclusive, and describe how things stood when they were submitted.`,
   undated:
     "The release file carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance:",
   toRounds: "the dates of the round",
   once: "The statistics are published once, when the round has closed, unless an error has to be corrected. Nothing is published while answers are being collected.",
   accessibility: "4. Accessibility and clarity",
   accessibilityText:
-    "The figures are on the web in Swedish and English, and as files in formats for spreadsheets, statistics programs and data portals. Everyone may use them freely (CC0). Every figure has an address of its own.",
+    "The figures are on the web in Swedish and English, and in files for spreadsheets, statistical software and data portals. Everyone may use them freely (CC0). Every figure has an address of its own.",
   toFiles: "Files",
   toMethod: "How the statistics are produced",
   comparability: "5. Comparability and coherence",
   comparabilityText: (edition: string) => `The questions are those of edition ${edition}.`,
   direction:
-    "Different organisations answer in different rounds. So a direction is stated only by those that answered both times. The levels of those that stopped answering are not shown, only whether fewer than one in three, one to two in three or at least two in three were below level 1.",
-  firstRound: "This is the first round. There is none before it to compare with.",
+    "Different organisations answer in different rounds. A direction is therefore stated only for those that answered both times. The levels of those that stopped answering are not shown, only whether fewer than one in three, one to two in three or at least two in three were below level 1.",
+  firstRound: "This is the first round, so there is none to compare with.",
   earlier: (rounds: string) => `The level can be compared with ${rounds}.`,
-  earlierWrong: "The comparison backwards rests on figures with a known error.",
+  earlierWrong: "The comparison with earlier rounds rests on figures with a known error.",
   toEarlierWrong: "Read about the error.",
   breaks: (round: string) => `The series breaks at ${round}.`,
-  cited: "Older surveys by others have other questions and levels. They are shown separately and are not comparable.",
+  cited: "Older surveys by others used different questions and levels. They are shown separately and are not comparable.",
   changes: "Changes to the release",
   corrections:
-    "When an error becomes known, the disclosure audit first tries whether it can be corrected, together with everything already published. If it cannot, the tables are withdrawn, or the error is told in words beside them.",
+    "When an error becomes known, the disclosure audit first tests whether it can be corrected, together with everything already published. If it cannot, the tables are withdrawn, or the error is described beside them.",
   noChanges: "The release has not been corrected.",
   corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
 } as const satisfies Widened<typeof sv>;

@@ -5,8 +5,8 @@ import { most, roundedTo } from "./rounding-words.ts";
 export const rounding: Widened<typeof sv> = {
   roundedTo,
   most,
-  title: (total, published) => `${total} answers: the parts become ${published} together, and that ${total} answered stands exactly`,
-  subject: "Invented group. The ring is the true number, the filled square is what is published.",
+  title: (total, published) => `${total} answers: the parts add up to ${published}, but the ${total} that answered is exact`,
+  subject: "An invented group. The ring is the true count, the filled square the published one.",
   description: (most, parts) => `A scale from 0 to ${most} for each level. ${parts.join(". ")}.`,
   becomes: (truth, published) => `${truth} becomes ${published}`,
   caption: "The same example as a table",

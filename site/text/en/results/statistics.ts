@@ -6,9 +6,9 @@ import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts"
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
-import { apart, most, roundedTo } from "./rounding-words.ts";
+import { apart, most } from "./rounding-words.ts";
 
-/** After "It concerns". */
+/** After "It affects". */
 const erring: Readonly<Record<AffectedKind, string>> = {
   respondent: "who answered",
   level: "the levels",
@@ -37,11 +37,11 @@ export const statistics = {
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
     "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
-    "over-tid/": { title: "Over time", note: "Change among those that answered both times, and the position in each round." },
+    "over-tid/": { title: "Over time", note: "Change among those that answered both times, and how things stood in each round." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
-    "kvalitet/": { title: "Quality declaration", note: "How the figures are made and can be used." },
+    "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and how far they can be relied on." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
-  files: { title: "Files", note: "All figures in PX, JSON-stat and CSV, with a manifest and checksums." },
+  files: { title: "Files" },
   releases: {
     title: "All releases",
     note: "What has been published, and what has been corrected and why.",
@@ -51,18 +51,18 @@ export const statistics = {
     noLonger: "This release has been replaced because it contained an error.",
     holds: (release: string) => `${release} replaces it`,
     unchanged: "No count has changed.",
-    stands: `The figures stand. With correct answers each is still at most ${most} from the true one.`,
+    stands: `The figures stand. Even with the correct answers, each is within ${most} of the true count.`,
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
-    withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
+    withdrawnWhy: "Set beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     outcome: { changed: "Corrected:", withdrawn: "Withdrawn:", unchanged: "Nothing changed:" },
     knownError: (day: string) => `Not corrected: known error, announced on ${day}.`,
-    concerns: (kinds: readonly AffectedKind[]) => `It concerns ${listInWords(kinds.map((kind) => erring[kind]))}.`,
-    ofRound: (when: string) => `The figures of ${when}.`,
+    concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => erring[kind]))}.`,
+    ofRound: (when: string) => `The figures for ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
     withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
     withdrawnNote: "Withdrawn: there was an error.",
@@ -80,10 +80,7 @@ export const statistics = {
       "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
   },
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
-  sources: {
-    release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
-  },
-  withheld: "Not shown: too few have answered.",
+  withheld: "Not shown: too few answered.",
   withheldSign: "..",
   together: "together",
   togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
@@ -98,11 +95,11 @@ export const statistics = {
       band: (low: number, high: number) => `at least ${low} and at most ${high} per cent of all`,
     },
     shared: (low: number, high: number) =>
-      `In every group as few as ${low} or as many as ${high} per cent of all may be below level 1, depending on what the others would have answered.`,
-    point: `The dot is shown where at least ${pointFloor} answered. With fewer, the rounding can move it by more than eight percentage points, and the band is the figure.`,
+      `In every group as few as ${low} or as many as ${high} per cent of all may be below level 1, depending on how the others would have answered.`,
+    point: `A dot is shown where at least ${pointFloor} answered. With fewer, rounding can move it by more than eight percentage points, and the band is the figure.`,
   },
   size: {
-    description: "How large a share of municipalities and agencies are below level 1, by size.",
+    description: "The share of municipalities and agencies below level 1, by size.",
     order: "By size.",
     titles: (group: string) => ({
       nobody: `No clear difference between the size groups among ${group} that answered`,
@@ -111,7 +108,7 @@ export const statistics = {
     }),
   },
   part: {
-    description: "How large a share of municipalities are below level 1, in seven parts of the country.",
+    description: "The share of municipalities below level 1, in seven parts of the country.",
     order: "From north to south, never ranked by result.",
     titles: {
       nobody: "No clear difference between the parts of the country among the municipalities that answered",
@@ -132,16 +129,17 @@ export const statistics = {
   },
   question: {
     description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
-    lead: "Each question is shown in three groups. The shares are of those that answered the question.",
+    lead: "Each question is shown for three groups. Percentages are of those that answered the question.",
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
-    intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
+    intro:
+      "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",
     areaTitle: (area: string) => `The answers to the questions on ${area}`,
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
     other: "Other areas",
     subject: "Per cent of those that answered the question.",
     mostCommon: (group: string, option: string, percent: string) => `${group}: “${option}” is the most common (${percent}%).`,
     noneMostCommon: (group: string) => `${group}: no answer is clearly the most common.`,
-    groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
+    groupWithheld: (group: string) => `${group}: not shown, too few answered the question.`,
     about: "Why the question is asked, and what counts",
     option: "Answer",
     unknown: "Do not know",
@@ -152,21 +150,22 @@ export const statistics = {
   },
   measure: {
     description: "Which measures are the key to the next level for most respondents.",
-    regions: "The regions are too few for a list of their own. Their counts are in the data file.",
-    lead: "A key measure is in every plan that takes the organisation to its next level with the least work. Without it, more work is needed. So the figure says what takes most organisations to the next level. It does not say how many lack the measure.",
+    regions: "There are too few regions for a list of their own. Their counts are in the data file.",
+    lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
       `${capitalize(inWords(count))} measures come first: each is a key measure to the next level for about ${percent}\u00a0per cent or more of ${group} that answered`,
-    titleNone: (group: string) => `No measure is clearly a key measure for several of ${group} that answered`,
+    titleNone: (group: string) => `No measure is clearly a key measure for several ${group} that answered`,
     titleFew: (group: string) => `Key measures to the next level among ${group} that answered`,
-    fewNote: `Fewer than ${pointFloor} answered. So there are no shares, but the bounds that each count certainly lies between.`,
+    fewNote: `Fewer than ${pointFloor} answered, so we give the range each count certainly lies in, not shares.`,
     subject: (group: string, shown: number) =>
       shown === 1
         ? `${group}: the most common key measure to the next level`
         : `${group}: the ${inWords(shown)} most common key measures to the next level`,
     order: `Measures fewer than ${apart} organisations apart may in reality be in the opposite order.`,
-    rounded: `The counts are rounded up or down to ${roundedTo}. A zero can be up to ${most}. One organisation can have several key measures.`,
+    several: "One organisation can have several key measures.",
+    rangeKey: (group: string) => `at least–at most, of ${group} that answered`,
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,

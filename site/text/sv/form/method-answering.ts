@@ -18,7 +18,6 @@ export const methodAnswering = {
     if (n === 0) return "Resultatet räknas fram när ni svarar.";
     return n < of ? `${n} av ${of} frågor är besvarade. Så här långt säger svaren:` : `Alla ${of} frågor är besvarade.`;
   },
-  ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
 
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} har kommit till.`),
   gone: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ställs inte längre.`),

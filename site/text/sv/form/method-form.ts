@@ -31,7 +31,6 @@ export const methodForm = {
     }.`,
   questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
   progressLabel: "Besvarade frågor",
-  time: "Tid:",
   several: "Välj alla som stämmer.",
   alone: "väljs ensamt.",
   none: "Inget av detta",

@@ -4,7 +4,6 @@ import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 import { roundedTo } from "../results/rounding-words.ts";
 
 export const peers = {
-  language: "sv" as "sv" | "en",
   inDigits,
   lead: "Siffrorna kommer ur den senaste publiceringen. Välj själva vilka ni vill se. Valet sparas inte och skickas inte.",
   rehearsal: "Övning – påhittade organisationer",

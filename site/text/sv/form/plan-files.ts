@@ -22,8 +22,6 @@ export const planFiles = {
     `Åtgärderna räcker inte till ${level(to)}. ${reached === 0 ? "Ni står kvar under nivå 1." : `Med dem står ni på ${level(reached)}.`}`,
   assumesUnanswered: "Obesvarade frågor räknas som det lägsta alternativet.",
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
-  now: "Nu",
-  goal: "Mål",
 
   /** Column heads for programs. */
   columns: {

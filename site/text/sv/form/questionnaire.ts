@@ -70,7 +70,6 @@ export const questionnaire = {
   ask: "Fråga",
 
   toResult: "Se resultatet",
-  begin: "Börja med första frågan",
 
   resultTitle: "Ert resultat",
   toPlan: "Gå till planen",

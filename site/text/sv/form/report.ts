@@ -7,7 +7,6 @@ const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 export const report = {
-  language: "sv" as "sv" | "en",
   identity: (date: string, edition: string, checksum: string) =>
     `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
   handling: "Pappret visar svagheter. Hantera det därefter.",

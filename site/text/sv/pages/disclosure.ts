@@ -4,7 +4,6 @@ import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 const checkedOn = "2026-11-27";
 
 export const disclosure = {
-  language: "sv" as "sv" | "en",
   /** YYYY-MM-DD. */
   checkedOn,
   title: "När någon begär ut svaren",

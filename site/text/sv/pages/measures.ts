@@ -2,7 +2,7 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { effortOf, mostHours } from "../../../../scripts/method/effort.ts";
 import type { MeasureHours, MeasureRole } from "../../../../scripts/method/schema.ts";
-import { hourRange, hoursInWords } from "../hours.ts";
+import { hourRange } from "../hours.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"] as const;
 
@@ -49,7 +49,6 @@ export const measures = {
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listInWords(numbers.map(String))}`,
   responsible: (role: MeasureRole) => holders[role],
   rolesInWords: (of: readonly MeasureRole[]) => listInWords(of.map((one) => roles[one])),
-  hours: hoursInWords,
   time: "Tid",
   timeCaption: "Timmar tills åtgärden är på plats första gången",
   hourRange,

@@ -14,8 +14,9 @@ export const national = {
   ofPanel: (when: string) => `Det gäller dem som svarade både ${when} och nu.`,
   underLevel1: "av de svarande är under nivå 1",
   fewUnder: (range: string) => `${capitalize(range)} svarande är under nivå 1`,
-  ofAll: (n: string, group: string) => `Under nivå 1, av alla ${n} ${group}`,
-  likely: (low: number, high: number, n: string, group: string) => `Troligen ${low}–${high}\u00a0% av alla ${n} ${group}`,
+  /** `all`: "290 kommuner", or the number alone below the group's name. */
+  ofAll: (all: string) => `Under nivå 1, av alla ${all}`,
+  likely: (low: number, high: number, all: string) => `Troligen ${low}–${high}\u00a0% av alla ${all}`,
   sureTitle: (n: string, group: string) => `Hur stor del av alla ${n} ${group} som är under nivå 1`,
   sureDescription: (low: number, high: number) =>
     `Minst ${low} och högst ${high} procent av alla är under nivå 1. Resten är nivå 1 eller högre.`,
@@ -25,7 +26,7 @@ export const national = {
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
   notKnown: (points: number) => `Osäkerheten är ${points} procentenheter: de som inte svarade, och avrundningen.`,
   notKnownAllAnswered: (points: number) => `Alla svarade. Osäkerheten är ${points} procentenheter: avrundningen.`,
-  assumed: "Det troliga räknar med att de flesta som slutat svara står kvar där de stod.",
+  assumed: "Det troliga räknar med att de flesta som slutat svara står kvar.",
   toScale: "Om nivåerna",
   differ: (more: string, less: string) => `En större andel ${more} än ${less} är under nivå 1, bland dem som svarade`,
   alike: "Ingen säker skillnad mellan typerna, bland dem som svarade",
@@ -47,7 +48,6 @@ export const national = {
   movedTitle: "Nivån nu mot nivån förra gången",
   wrongBefore: (when: string) => `Siffrorna från ${when} har ett känt fel.`,
   wrongNow: "Siffrorna har ett känt fel.",
-  readError: "Läs om felet",
   table: "nivåerna, typ för typ",
   levels: "Nivå för nivå",
   levelsHidden: (n: string, points: number) => `Visas inte: med ${n} svarande kan avrundningen flytta varje nivå ${points} procentenheter.`,
@@ -57,7 +57,6 @@ export const national = {
   source: "Källa: Infosäktrappan,",
   release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",
-  csv: "CSV",
   download: "Ladda ner",
   ways: {
     overTime: (direction: string) => `${direction} bland dem som svarade båda gångerna`,
@@ -67,15 +66,16 @@ export const national = {
     sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}`,
     partsAlike: "Ingen säker skillnad mellan delarna av landet",
     partsDiffer: "Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande kommuner",
-    area: (area: string, group: string) => `Flest svarande ${group} har mindre än en fjärdedel på plats i området ”${area}”.`,
-    areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}.`,
+    area: (area: string, group: string) =>
+      `I området ”${area}” har fler svarande ${group} mindre än en fjärdedel på plats än i något annat område`,
+    areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}`,
     questions: (count: number) => `Hur svaren fördelar sig på ${count} frågor.`,
     measure: (measure: string, percent: number, group: string) =>
       `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0% av de svarande ${inDefinite(group)}.`,
     measures: (count: string, percent: number, group: string) =>
       `${capitalize(count)} åtgärder ligger främst. Var och en är nyckelåtgärd för omkring ${percent}\u00a0% av de svarande ${inDefinite(group)}, eller fler.`,
     noMeasure: (group: string) => `Ingen åtgärd är säkert nyckelåtgärd för flera svarande ${group}.`,
-    silent: (silent: string, all: string) => `${silent} av ${all} svarade inte.`,
-    noneSilent: (all: string) => `Alla ${all} svarade.`,
+    silent: (silent: string, all: string) => `${silent} av ${all} svarade inte`,
+    noneSilent: (all: string) => `Alla ${all} svarade`,
   },
 } as const;

@@ -1,7 +1,6 @@
 import { panelFloor, type ThirdClass } from "../../../../scripts/statistics/schema.ts";
 import { classWords, turnoverWords } from "../../../../scripts/statistics/wording/words.ts";
 import { inDefinite } from "./findings.ts";
-import { roundedTo } from "./rounding-words.ts";
 
 /** How many of a group are under level 1, by class. */
 const thirds = classWords.sv;
@@ -25,7 +24,7 @@ export const overTime = {
   count: "Antal",
   bounds: "Minst–högst",
   movementRests: (all: string) => `Den här gången tillfrågades ${all}.`,
-  movementRounded: `De tre delarna är avrundade till ${roundedTo}, uppåt eller nedåt. Riktningen sägs bara om avrundningen inte kan ha vänt den.`,
+  directionRule: "Riktningen sägs bara om avrundningen inte kan ha vänt den.",
   joiners: (n: string, below: ThirdClass) =>
     below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnoverWords.sv.joiners(n, thirds[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
@@ -35,7 +34,6 @@ export const overTime = {
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",
   crossSection: "Läget i varje omgång, och hur osäkert det är",
   crossIntro: "Olika organisationer svarade i varje omgång. Därför säger en skillnad mellan raderna inte åt vilket håll det går.",
-  crossNote: "Olika organisationer svarade i varje omgång.",
   likelyTitle: (low: number, high: number, n: string, group: string) =>
     `Troligen är ${low}–${high}\u00a0procent av alla ${n} ${group} under nivå 1`,
   openTitle: (low: number, high: number, n: string, group: string) =>

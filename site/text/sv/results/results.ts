@@ -17,12 +17,10 @@ export const results = {
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
   rounded: `Hur många som tillfrågades och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Procent räknas på de avrundade antalen.`,
-  responseRounded: `Hur många som tillfrågades och svarade är exakt. Hur många som avstod är avrundat till ${roundedTo}, uppåt eller nedåt.`,
-  responseExact: "Alla antal är exakta.",
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
-    "Kolumnerna säger hur stor andel av poängen i block 1 en organisation har, i de frågor som alla som skickat in har svarat på. Bilden visar procent av organisationerna, tabellen avrundade antal.",
-  areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
+    "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
+  areaRegions: "Regionerna är för få för att visas här. Deras antal står i datafilen.",
   filesHeading: "Ta med er siffrorna",
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
   table: "Visa som tabell",
@@ -31,34 +29,34 @@ export const results = {
   invited: "Tillfrågade (N)",
   answered: "Svarade (n)",
   numberOf: (n: string, all: string) => `${n} av ${all}`,
-  declined: "Varav avstod (avrundat)",
+  declined: "Avstod, omkring",
   noAnswer: "Svarade inte",
-  rate: "Svarsfrekvens, %",
+  rate: "Svarade, %",
   level: "Nivå",
   count: "Antal",
   percent: "Procent",
   area: "Område",
-  total: "Summa",
   withheld: "Redovisas inte: för få har svarat.",
   withheldShort: "för få svar",
   underLevel1: "Under nivå 1",
   level1OrHigher: "Nivå 1 eller högre",
   level1OrHigherShort: "Nivå 1–4",
   classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
-  /** Must be short: the chart is 350 pixels wide on narrow screens. */
-  classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
-  responseDeclined: (declined: string) => `, omkring ${declined} avstod`,
-  responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
-  responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
-  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade.",
+  responseSubject: "andel av alla tillfrågade som svarade",
+  responseKey: "svarade, av alla tillfrågade",
+  responseReference: (group: string, percent: number) => `alla ${group} ${percent}\u00a0%`,
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   /** Bounds of a rounded count in a small group of exactly `n`. */
   countBounds: (low: number, high: number, n: string) => `${low}–${high} av ${n}`,
   about: (count: string) => `omkring ${count}`,
-  areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
+  areaSubject: (group: string, when: string) => `${group}: andel med mindre än en fjärdedel på plats, ${when}.`,
+  areaCounts: "Antal med så mycket på plats, %",
+  areaShares: "Med under 25, %",
+  areaShare: "av de svarande",
+  areaBounds: "av alla, minst–högst",
   /** `percent`: the smallest share of the named areas. `alone`: no other area can have as large a share. */
   areaTitle: (
     behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
@@ -68,8 +66,6 @@ export const results = {
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
       : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaTitleFew: (group: string) => `Hur mycket som är på plats hos de svarande ${inDefinite(group)}, område för område`,
-  areaFew: `Färre än ${pointFloor} har svarat. Därför visas bara avrundade antal, inga andelar.`,
-  areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
   citedDash: "–",
   citedReal: "Siffrorna i den här tabellen är verkliga.",
@@ -78,7 +74,6 @@ export const results = {
   /** The source line of a chart has three parts. Charts of anything but answers lack the third. */
   sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
-  rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   selfAssessedShort: "Självskattat.",
   /** Under a headline. */
   whatItIs: "Självskattat. Inte officiell statistik.",
@@ -87,7 +82,7 @@ export const results = {
   /** For those who write about the figures. */
   toQuote: "För er som skriver om siffrorna",
   mayQuote:
-    "Ni får citera och återge siffrorna fritt (CC0 1.0). Skriv alltid att andelarna gäller dem som svarade, och att svaren är självskattade.",
+    "Ni får återge siffrorna fritt (CC0 1.0). Skriv om en andel är av dem som svarade eller av alla, och att svaren är självskattade.",
   releaseDay: "Publiceringsdag",
   releaseDated: (day: string) => `Publiceringsdag: ${day}.`,
   press: "Presskontakt",

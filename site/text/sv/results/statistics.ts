@@ -6,7 +6,7 @@ import type { AffectedKind } from "../../../../scripts/statistics/cube/known-err
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
-import { apart, most, roundedTo } from "./rounding-words.ts";
+import { apart, most } from "./rounding-words.ts";
 
 /** After "Det gäller". */
 const erring: Readonly<Record<AffectedKind, string>> = {
@@ -41,7 +41,7 @@ export const statistics = {
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
-  files: { title: "Filer", note: "Alla siffror i PX, JSON-stat och CSV, med intyg och kontrollsummor." },
+  files: { title: "Filer" },
   releases: {
     title: "Alla publiceringar",
     note: "Vad som har publicerats, och vad som har rättats och varför.",
@@ -81,9 +81,6 @@ export const statistics = {
       "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
-  sources: {
-    release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
-  },
   withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",
   together: "ihop",
@@ -170,7 +167,8 @@ export const statistics = {
         ? `${group}: den åtgärd som är nyckelåtgärd till nästa nivå för flest`
         : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd till nästa nivå för flest`,
     order: `Åtgärder som ligger närmare varandra än ${apart} organisationer kan i verkligheten stå i omvänd ordning.`,
-    rounded: `Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Noll kan vara upp till ${most}. En organisation kan ha flera nyckelåtgärder.`,
+    several: "En organisation kan ha flera nyckelåtgärder.",
+    rangeKey: (group: string) => `minst–högst av de svarande ${inDefinite(group)}`,
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
     value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,

@@ -32,12 +32,12 @@ export const takingPart = {
   reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avstå: ”${reason}” (${percent} procent)`,
   reasonsTitleNone: "Inget skäl att avstå är klart vanligast",
   reasonsSubject: "Andel av dem som avstod, efter det skäl de angav",
-  reasonsDescription: (rows: string) => `Liggande staplar, en för varje skäl. ${rows}.`,
-  reasonsRest: (declined: string, asked: string) => `n = omkring ${declined} som avstod, av N = ${asked} tillfrågade.`,
+  reasonsRest: (declined: string, asked: string) => `Omkring ${declined} av ${asked} tillfrågade avstod.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
     `Vanligaste skälet att avstå: ”${reason}” (${count} av omkring ${declined})`,
   reasonsSubjectFew:
     "Antal av dem som avstod, efter det skäl de angav. De är så få att andelar inte visas, utan mellan vilka tal varje antal säkert ligger.",
+  reasonsKey: { share: "av dem som avstod", band: "vad avrundningen lämnar öppet" },
   reasonsValueFew: (low: number, high: number) => `${low}–${high}`,
   reason: "Skäl",
   decline: "Så avstår man",
