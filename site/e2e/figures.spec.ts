@@ -271,7 +271,7 @@ test("the front page's figure and picture are those of the newest release", ({ s
     expect(table).toEqual([left, ...levels]);
     const wide = /<svg[^>]* id="landet-i-prickar-bred".*?<\/svg>/s.exec(html)?.[0] ?? "";
     const dots = (name: string): number => wide.split(`<circle class="${name}`).length - 1;
-    expect([dots("empty"), dots("fill-2"), dots("fill-4")]).toEqual(
+    expect([dots("empty"), dots("bar-under"), dots("bar-at")]).toEqual(
       [left, levels[0] ?? 0, answered - (levels[0] ?? 0)].map((one) => Math.round(one / 5)),
     );
   }
