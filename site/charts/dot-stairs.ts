@@ -20,7 +20,7 @@ interface DotStairs extends Drawing {
   readonly unit: number;
 }
 
-const classes = { unknown: "empty", under: "fill-2 edge", on: "fill-4 edge" } as const;
+const classes = { unknown: "empty", under: "bar-under edge", on: "bar-at edge" } as const;
 
 export function dotStairs({ columns, unit, ...drawing }: DotStairs): string {
   const isNarrow = drawing.width < 400;

@@ -131,6 +131,6 @@ test("A staircase of dots has a dot for every unit, to the nearest, and those of
   const drawn = all.dots?.(720) ?? "";
   const dots = (name: string) =>
     [...drawn.matchAll(new RegExp(`<circle class="${name}[^"]*"[^>]*cy="([\\d.]+)"`, "g"))].map((match) => Number(match[1]));
-  expect([dots("empty").length, dots("fill-2").length, dots("fill-4").length]).toEqual([2, 6, 1]);
-  expect(Math.max(...dots("fill-4"))).toBeLessThan(Math.min(...dots("empty")));
+  expect([dots("empty").length, dots("bar-under").length, dots("bar-at").length]).toEqual([2, 6, 1]);
+  expect(Math.max(...dots("bar-at"))).toBeLessThan(Math.min(...dots("empty")));
 });

@@ -76,7 +76,7 @@ test("every chart of a release has a table, its own files, and a link to its rel
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
         [new RegExp(`href="(?:/en)?${folder}"`).test(sourceLine), "no link to the release"],
         [/href="[^"]*\/kvalitet\/"/.test(sourceLine), "no link to how certain it is"],
-        [/\d (?:av|of) \d|tillfrågades|were asked/.test(html), "no frame"],
+        [/\d (?:av|of) \d|\d (?:svar|answers)<|tillfrågades|were asked/.test(html), "no frame"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
     });
@@ -271,7 +271,7 @@ test("the front page's figure and picture are those of the newest release", ({ s
     expect(table).toEqual([left, ...levels]);
     const wide = /<svg[^>]* id="landet-i-prickar-bred".*?<\/svg>/s.exec(html)?.[0] ?? "";
     const dots = (name: string): number => wide.split(`<circle class="${name}`).length - 1;
-    expect([dots("empty"), dots("fill-2"), dots("fill-4")]).toEqual(
+    expect([dots("empty"), dots("bar-under"), dots("bar-at")]).toEqual(
       [left, levels[0] ?? 0, answered - (levels[0] ?? 0)].map((one) => Math.round(one / 5)),
     );
   }

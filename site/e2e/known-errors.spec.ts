@@ -8,13 +8,13 @@ const languages = [
     prefix: "",
     why: "missförstod frågorna om kontinuitet",
     concerns: "Det gäller nivåerna, områdena, frågorna och åtgärderna.",
-    earlier: "Läs om felet",
+    earlier: "har ett känt fel",
   },
   {
     prefix: "/en",
     why: "misunderstood the questions on continuity",
-    concerns: "It concerns the levels, the areas, the questions and the measures.",
-    earlier: "Read about the error",
+    concerns: "It affects the levels, the areas, the questions and the measures.",
+    earlier: "have a known error",
   },
 ];
 
