@@ -9,18 +9,22 @@ export const messages = {
     sv: "{id} har typen {type}, och sådana id börjar med {prefix}. Rätta id eller typ.",
     en: "{id} is of the type {type}, whose ids begin with {prefix}. Correct the id or the type.",
   },
+  "population-unknown-type": {
+    sv: "Populationen har {count} av typen {type}, som inte finns. Välj en av {known}, eller lägg till typen i content/population/types.json.",
+    en: "The population has {count} of the type {type}, which does not exist. Choose one of {known}, or add the type to content/population/types.json.",
+  },
   "population-unknown-size": {
     sv: "Storleken för {id} finns inte för typen {type}. Välj en av: {allowed}.",
     en: "The size of {id} is not defined for the type {type}. Choose one of: {allowed}.",
   },
   "population-part-missing": {
     severity: "warning",
-    sv: "Kommunen {id} saknar landsdel. Lägg till part, så att kommunen kan räknas i tabeller efter landsdel.",
-    en: "The municipality {id} has no part of the country. Add part, so that it can be counted in tables by part.",
+    sv: "{id} saknar landsdel. Lägg till part, så att organisationen kan räknas i tabeller efter landsdel.",
+    en: "{id} has no part of the country. Add part, so that it can be counted in tables by part.",
   },
-  "population-part-not-municipality": {
-    sv: "{id} har en landsdel, men bara kommuner delas in så. Ta bort part.",
-    en: "{id} has a part of the country, but only municipalities are divided by part. Remove part.",
+  "population-part-not-divided": {
+    sv: "{id} har en landsdel, men typen {type} delas inte in så. Ta bort part, eller skriv hasParts för typen i content/population/types.json.",
+    en: "{id} has a part of the country, but the type {type} is not divided by part. Remove part, or write hasParts for the type in content/population/types.json.",
   },
   "population-order": {
     severity: "warning",

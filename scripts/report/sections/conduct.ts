@@ -1,5 +1,6 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-import { dateInWords, inWords } from "../../core/terms/sv.ts";
+import { listedTypes } from "../../core/organisation-types.ts";
+import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count, responseRate } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
@@ -25,7 +26,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
     heading(3, "Mätomgången"),
     paragraph(
       `${capitalize(roundNameOf(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
-      `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
+      `Erbjudandet att delta gick till ${listInWords(listedTypes("sv", "title"))}. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),
     paragraph(

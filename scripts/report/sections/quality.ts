@@ -1,4 +1,5 @@
 // The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
+import { listedTypes } from "../../core/organisation-types.ts";
 import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { movedShare } from "../../statistics/uncertainty/non-response.ts";
@@ -34,7 +35,7 @@ function relevance({ authority }: ReportInput): Block {
   return paragraph(
     strong("Relevans."),
     `Statistiken tas fram på regeringens uppdrag (${listInWords(authority.assignments)}). Den är till för regeringen, för dem som ger stöd och för organisationerna själva.`,
-    "Populationen är kommuner, regioner och de statliga myndigheter som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.",
+    `Populationen är ${listInWords(listedTypes("sv", "title"))} som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.`,
   );
 }
 

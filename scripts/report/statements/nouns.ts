@@ -1,5 +1,6 @@
 // Names the rows of the plan, as headings, within sentences and after a figure.
-import type { Noun as Kind } from "../../core/terms/sv.ts";
+import { isFew, type Noun as Kind, listedTypes } from "../../core/organisation-types.ts";
+import { capitalize } from "../../core/text.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
@@ -88,6 +89,23 @@ export function contains(whole: string, part: string): boolean {
   return part.startsWith(`${whole.replace("type-", "")}-size-`);
 }
 
+/** The type's row, of a row of one of its sizes; undefined for other rows. */
+export function wholeOf(row: string): string | undefined {
+  const [, type] = /^(\w+)-size-/.exec(row) ?? [];
+  return type === undefined ? undefined : `type-${type}`;
+}
+
+/** Whether the row is a type with too few organisations for lists and a panel of its own. */
+export function isFewRow(row: string): boolean {
+  return row.startsWith("type-") && isFew(row.slice("type-".length));
+}
+
+/** The types that are few, as the beginning of a sentence: "Regionerna", "The regions"; empty where there are none. */
+export function fewTitle(language: Language): string {
+  const listed = languages[language].listInWords(listedTypes(language, "definite", "few"));
+  return listed === "" ? "" : language === "sv" ? capitalize(listed) : `The ${listed}`;
+}
+
 const allOf: Readonly<Record<Language, string>> = { sv: "Alla", en: "All" };
 
 /** "Alla kommuner": as a heading beside some of them. */
@@ -99,6 +117,11 @@ export function allTitle(language: Language, row: string): string {
 export function sizeRows(cube: ProtectedCube, type: string): readonly string[] {
   const family = `${type.replace("type-", "")}-size`;
   return cube.rows.filter((row) => row.family === family && hasName(row.id)).map((row) => row.id);
+}
+
+/** The rows by type that are not few, in the cube's order. */
+export function largeTypeRows(cube: ProtectedCube): readonly string[] {
+  return typeRows(cube).filter((row) => !isFewRow(row));
 }
 
 /** The rows by type, in the cube's order. */

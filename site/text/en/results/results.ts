@@ -23,7 +23,7 @@ export const results = {
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "The columns say what share of the points in block 1 an organisation has, in the questions that everyone who submitted a form has answered. The picture shows per cent of the organisations, the table rounded counts.",
-  areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
+  areaFewTypes: (groups: string) => `${capitalize(groups)} are too few for a profile of their own here. Their counts are in the data file.`,
   filesHeading: "Take the figures with you",
   filesNote: "“..” in the table means that the group is too small to be shown.",
   table: "Show as a table",

@@ -33,8 +33,8 @@ export const national = {
   subject: (when: string) => `Andel under nivå 1, ${when}`,
   both: (n: string) => `De ${n} som svarade båda gångerna`,
   since: (when: string) => `Sedan ${when}`,
+  fewType: (group: string) => `${capitalize(inDefinite(group))} är för få för att visa förändring över tid.`,
   why: {
-    regions: "Regionerna är för få för att visa förändring över tid.",
     hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
@@ -66,7 +66,7 @@ export const national = {
     sizesAlike: "Ingen säker skillnad mellan storlekarna",
     sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}`,
     partsAlike: "Ingen säker skillnad mellan delarna av landet",
-    partsDiffer: "Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande kommuner",
+    partsDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande ${groups}`,
     area: (area: string, group: string) => `Flest svarande ${group} har mindre än en fjärdedel på plats i området ”${area}”.`,
     areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}.`,
     questions: (count: number) => `Hur svaren fördelar sig på ${count} frågor.`,

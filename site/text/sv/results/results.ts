@@ -22,7 +22,7 @@ export const results = {
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "Kolumnerna säger hur stor andel av poängen i block 1 en organisation har, i de frågor som alla som skickat in har svarat på. Bilden visar procent av organisationerna, tabellen avrundade antal.",
-  areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
+  areaFewTypes: (groups: string) => `${capitalize(groups)} är för få för en egen profil här. Deras antal står i datafilen.`,
   filesHeading: "Ta med er siffrorna",
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
   table: "Visa som tabell",
