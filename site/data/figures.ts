@@ -1,5 +1,5 @@
 // Figures for the results pages. Every number comes from the cube.
-import { isFew, organisationTypes, typeOf } from "../../scripts/core/organisation-types.ts";
+import { isFew, typeOf } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { groupedShares, isSmall, nationalRow, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
@@ -87,10 +87,11 @@ export function frameGroup(cube: ProtectedCube, language: Language): Group {
 /** From north to south, then from west to east. */
 const northToSouth = ["se32-33", "se31", "se23", "se12", "se11", "se21", "se22"];
 
-/** The types that are few, as the subject of a sentence: "regionerna"; empty where the list has none. */
-export function fewTypes(language: Language): string {
-  const { terms, formats, findings } = wordsIn(language);
-  return formats.listed(organisationTypes.filter(isFew).map((type) => findings.inDefinite(terms.types[type]?.plain ?? type)));
+/** The types that are few, as the subject of a sentence: "regionerna"; empty where there are none. */
+export function fewTypes(cube: ProtectedCube, language: Language): string {
+  const { formats, findings } = wordsIn(language);
+  const few = groupsByType(cube, language).filter(({ value }) => isFew(value));
+  return formats.listed(few.map(({ inSentence }) => findings.inDefinite(inSentence)));
 }
 
 /** The types that are divided by part of the country. */

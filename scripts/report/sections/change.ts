@@ -69,6 +69,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     const { leavers, joiners } = turnoverOf(releases, row) ?? {};
     return [[titleOf("sv", row), ...counts, String(n), String(leavers?.n ?? ".."), String(joiners?.n ?? "..")]];
   });
+  const few = fewTitle("sv", now.cube);
   const [error, reach] = [roundingErrorOf(now.cube.base), 2 * roundingErrorOf(now.cube.base)];
   return {
     type: "reportTable",
@@ -85,7 +86,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     note: listedNotes([
       `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
       `Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än ${inWords(reach)}: då gäller det hur avrundningen än har fallit ut.`,
-      rows.length > 1 && fewTitle("sv") !== "" && `${fewTitle("sv")} är för få för en panel.`,
+      rows.length > 1 && few !== "" && `${few} är för få för en panel.`,
     ]),
   };
 }

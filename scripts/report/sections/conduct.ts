@@ -1,13 +1,12 @@
 // How the assignment was carried out: the round, the offer, who answered, and the dialogue.
-import { listedTypes } from "../../core/organisation-types.ts";
-import { dateInWords, inWords, listInWords } from "../../core/terms/sv.ts";
+import { dateInWords, inWords } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count, responseRate } from "../../statistics/cube/cube.ts";
 import { declined, respondent } from "../../statistics/plan/plan.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
 import { type Block, heading, paragraph } from "../output/nodes.ts";
-import { titleOf, typeRows } from "../statements/nouns.ts";
+import { invitedTypes, titleOf, typeRows } from "../statements/nouns.ts";
 import { responseStatement, wholePercent } from "../statements/statements.ts";
 import { contextOf, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
 
@@ -26,7 +25,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
     heading(3, "Mätomgången"),
     paragraph(
       `${capitalize(roundNameOf(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
-      `Erbjudandet att delta gick till ${listInWords(listedTypes("sv", "title"))}. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
+      `Erbjudandet att delta gick till ${invitedTypes("sv", now.cube)}. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),
     paragraph(

@@ -117,7 +117,7 @@ function strengthBlocks(input: ReportInput, language: Language): readonly Block[
   const text = texts[language];
   if (!hasAreas(context)) return [paragraph(text.noAreas)];
   const rows = largeTypeRows(input.now.cube);
-  const few = fewTitle(language);
+  const few = fewTitle(language, input.now.cube);
   const areas = input.areas[language];
   const named = (row: string, category: string): readonly { readonly id: string; readonly name: string }[] =>
     (namedAreas(context, { row, areas, category }) ?? []).map(({ area }) => area);

@@ -42,6 +42,8 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
           `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
         ]),
     ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
-    ...(fewTitle("sv") === "" ? [] : [`${fewTitle("sv")} är få. Därför står ett spann i stället för en andel, och de har ingen panel.`]),
+    ...(fewTitle("sv", input.now.cube) === ""
+      ? []
+      : [`${fewTitle("sv", input.now.cube)} är få. Därför står ett spann i stället för en andel, och de har ingen panel.`]),
   ];
 }

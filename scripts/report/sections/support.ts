@@ -16,7 +16,6 @@ const namedGaps = 8;
 const groups = types
   .filter(({ isFew }) => !isFew)
   .flatMap(({ id, sizes }) => [`type-${id}`, ...sizes.filter(({ report }) => report !== undefined).map((size) => `${id}-size-${size.id}`)]);
-const tooFew = `${fewTitle("sv")} är för få för en egen lista. Deras antal står i publiceringens fil.`;
 
 type Availability = "used" | "does-not-reach" | "unknown" | "missing";
 const availabilityWords: Readonly<Record<Availability, string>> = {
@@ -30,7 +29,7 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
     ...needBlocks(input, groups),
-    ...(hasMeasures(contextOf(input)) && fewTitle("sv") !== "" ? [paragraph(tooFew)] : []),
+    ...(hasMeasures(contextOf(input)) ? tooFew(input) : []),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
@@ -48,7 +47,7 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       ),
     ];
   }
-  if (groups.every(isFewRow)) return [paragraph(tooFew)];
+  if (groups.every(isFewRow)) return tooFew(input);
   return [
     paragraph(
       "En åtgärd räknas för en organisation när den ingår i varje minsta plan som tar organisationen till nästa nivå. Det säger inte hur många som saknar den: andra kan behöva den längre fram.",
@@ -94,6 +93,11 @@ function needTable(input: ReportInput, row: string, figures: readonly AreaFigure
     ]),
     note: listedNotes([answersNote(input, [row]), intervalNote(input, [row])]),
   };
+}
+
+function tooFew({ now }: ReportInput): readonly Block[] {
+  const few = fewTitle("sv", now.cube);
+  return few === "" ? [] : [paragraph(`${few} är för få för en egen lista. Deras antal står i publiceringens fil.`)];
 }
 
 /** The best support for a measure in a group; reach in a size class is recorded separately. */

@@ -1,7 +1,7 @@
 // Names the rows of the plan, as headings, within sentences and after a figure.
-import { isFew, type Noun as Kind, listedTypes } from "../../core/organisation-types.ts";
+import { isFew, type Noun as Kind } from "../../core/organisation-types.ts";
 import { capitalize } from "../../core/text.ts";
-import type { ProtectedCube } from "../../statistics/cube/cube.ts";
+import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
@@ -100,9 +100,16 @@ export function isFewRow(row: string): boolean {
   return row.startsWith("type-") && isFew(row.slice("type-".length));
 }
 
-/** The types that are few, as the beginning of a sentence: "Regionerna", "The regions"; empty where there are none. */
-export function fewTitle(language: Language): string {
-  const listed = languages[language].listInWords(listedTypes(language, "definite", "few"));
+/** The types that were invited, as they are listed in a sentence: "kommuner, regioner och statliga myndigheter". */
+export function invitedTypes(language: Language, cube: ProtectedCube): string {
+  const invited = typeRows(cube).filter((row) => responseRate(cube, row).N > 0);
+  return languages[language].listInWords(invited.map((row) => titleOf(language, row).toLowerCase()));
+}
+
+/** The types of a cube that are few, as the beginning of a sentence: "Regionerna", "The regions"; empty where there are none. */
+export function fewTitle(language: Language, cube: ProtectedCube): string {
+  const few = typeRows(cube).filter(isFewRow);
+  const listed = languages[language].listInWords(few.map((row) => kindOf(language, row).definite));
   return listed === "" ? "" : language === "sv" ? capitalize(listed) : `The ${listed}`;
 }
 

@@ -6,7 +6,7 @@ import type { Widened } from "../../widened.ts";
 
 export const population = {
   title: "Which organisations are included",
-  description: `The list of the ${listInWords(listedTypes("en", "plain"))} that are invited to take part.`,
+  description: "The list of the organisations that are invited to take part.",
   lead: (count: string, date: string) => `${count} organisations are invited to take part. The list shows the situation on ${date}.`,
   exact: "The counts on this page are exact. The list is public, and nothing here comes from anyone’s answers.",
   byType: "By type and size",

@@ -8,8 +8,8 @@ export const quality = {
   description: "What the statistics measure, how certain they are, what period they refer to and what they can be compared with.",
   lead: "These are not official statistics. Their quality is nevertheless described by the five components of Statistics Sweden’s regulation SCB-FS 2016:17.",
   relevance: "1. Relevance",
-  relevanceText: (date: string) =>
-    `The statistics show how far ${listInWords(listedTypes("en", "title"))} have come in their systematic information security work. The unit is the organisation. The frame is the organisations that existed on ${date}.`,
+  relevanceText: (types: string, date: string) =>
+    `The statistics show how far ${types} have come in their systematic information security work. The unit is the organisation. The frame is the organisations that existed on ${date}.`,
   toPopulation: "Who is included",
   variables: (rows: number) => `The release has ${rows} groups and these kinds of tables:`,
   kinds: {

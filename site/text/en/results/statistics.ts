@@ -1,4 +1,4 @@
-import { listedTypes, sectorNames, sectors } from "../../../../scripts/core/organisation-types.ts";
+import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -136,7 +136,7 @@ export const statistics = {
   },
   question: {
     description: "How the answers to each question are distributed, for all and in each sector.",
-    lead: `Each question is shown in ${inWords(1 + sectors.length)} groups. The shares are of those that answered the question.`,
+    lead: (groups: number) => `Each question is shown in ${inWords(groups)} groups. The shares are of those that answered the question.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
     areaTitle: (area: string) => `The answers to the questions on ${area}`,

@@ -3,7 +3,7 @@ import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 export const population = {
   title: "Vilka som ingår",
-  description: `De ${listInWords(listedTypes("sv", "plain"))} som erbjuds att delta.`,
+  description: "De organisationer som erbjuds att delta.",
   lead: (count: string, date: string) => `${count} organisationer erbjuds att delta. Förteckningen visar läget den ${date}.`,
   exact: "Antalen på den här sidan är exakta. Förteckningen är offentlig, och ingenting här kommer från någons svar.",
   byType: "Efter typ och storlek",

@@ -7,8 +7,8 @@ export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
   lead: "Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB:s föreskrift SCB-FS 2016:17.",
   relevance: "1. Relevans",
-  relevanceText: (date: string) =>
-    `Statistiken visar hur långt ${listInWords(listedTypes("sv", "title"))} har kommit i det systematiska informationssäkerhetsarbetet. Enheten är organisationen. Ramen är de organisationer som fanns den ${date}.`,
+  relevanceText: (types: string, date: string) =>
+    `Statistiken visar hur långt ${types} har kommit i det systematiska informationssäkerhetsarbetet. Enheten är organisationen. Ramen är de organisationer som fanns den ${date}.`,
   toPopulation: "Vilka som ingår",
   variables: (rows: number) => `Publiceringen har ${rows} grupper och de här slagen av tabeller:`,
   kinds: {

@@ -1,5 +1,5 @@
 // Texts of a release: its headline, and the pages below it.
-import { listedTypes, sectorNames, sectors } from "../../../../scripts/core/organisation-types.ts";
+import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -140,7 +140,7 @@ export const statistics = {
   },
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla och i varje sektor.",
-    lead: `Varje fråga visas i ${inWords(1 + sectors.length)} grupper. Andelarna är av dem som besvarade frågan.`,
+    lead: (groups: number) => `Varje fråga visas i ${inWords(groups)} grupper. Andelarna är av dem som besvarade frågan.`,
     shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
