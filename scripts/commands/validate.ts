@@ -1,11 +1,12 @@
 // `npm run validate`: checks the content, and prints what needs putting right.
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
-import { accepted, hasError } from "../core/diagnostic.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
+import { accepted, type Checked, hasError } from "../core/diagnostic.ts";
+import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readOrganisationTypes } from "../shared/read-organisation-types.ts";
+import type { Report } from "../shared/validate.ts";
 
 const defaultMonths = 12;
 
@@ -32,6 +33,22 @@ async function loadChecks() {
   }
 }
 
+interface Printed {
+  readonly json: boolean | undefined;
+  readonly write: boolean | undefined;
+  readonly written: readonly string[];
+}
+
+function outcome({ diagnostics, checked }: Report, { json, write, written }: Printed): Checked<Outcome> {
+  const counts = Object.entries(checked).map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
+  const text = json
+    ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked, ...(write ? { written } : {}) }, null, 2)
+    : [written.map((one) => `Written: ${one}`).join("\n"), forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`]
+        .filter((part) => part !== "")
+        .join("\n\n");
+  return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
+}
+
 await runCommand({
   usage,
   reads: { sv: "content/, eller mappen --method", en: "content/, or the folder --method" },
@@ -47,18 +64,11 @@ await runCommand({
     if (months !== undefined && (!links || !/^[1-9][0-9]{0,3}$/.test(months))) return undefined;
     return async () => {
       const checks = await loadChecks();
-      if (!checks.ok) return checks;
+      if (!checks.ok) return outcome({ diagnostics: checks.diagnostics, checked: {} }, { json, write, written: [] });
       const { listLinksToOpen, renewMethod, renewMethodFolder, validate, validateMethodFolder } = checks.value;
       if (links) return listLinksToOpen(place, swedishDay(new Date()), Number(months ?? defaultMonths));
       const written = !write ? [] : method === undefined ? renewMethod(place) : renewMethodFolder(method);
-      const { diagnostics, checked } = method === undefined ? validate(place) : validateMethodFolder(method);
-      const counts = Object.entries(checked).map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
-      const text = json
-        ? JSON.stringify({ diagnostics: forMachines(diagnostics), checked, ...(write ? { written } : {}) }, null, 2)
-        : [written.map((one) => `Written: ${one}`).join("\n"), forTerminal(diagnostics), `Checked: ${counts.join(", ")}.`]
-            .filter((part) => part !== "")
-            .join("\n\n");
-      return accepted({ text, code: hasError(diagnostics) ? 1 : 0 });
+      return outcome(method === undefined ? validate(place) : validateMethodFolder(method), { json, write, written });
     };
   },
 });
