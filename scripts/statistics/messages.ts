@@ -40,8 +40,8 @@ export const messages = {
     en: "The population is a pilot's (kind: pilot) and has {count} organisations. A pilot should have between {least} and {most}. Invite more or fewer, or remove kind if the round is an ordinary one.",
   },
   "population-empty-type": {
-    sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en.",
-    en: "The population has no organisation of the type {type}. Add at least one.",
+    sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en. Är typen nyare än populationen, skriv i content/population/types.json från vilken dag den finns (from i frame).",
+    en: "The population has no organisation of the type {type}. Add at least one. If the type is newer than the population, write in content/population/types.json from which day it exists (from in frame).",
   },
   "population-hosted-and-counted": {
     sv: "{name} står både bland organisationerna och bland dem som en värd svarar för. Behåll det ena.",

@@ -21,6 +21,20 @@ describe("content with a type that the project does not have", () => {
     expect(copy.run(0, "scripts/commands/validate.ts")).toContain("1 population");
   });
 
+  it("is read from a register of those to invite, and from another authority's list", () => {
+    const modules = { register: "scripts/envelope/invitation/register.ts", authority: "scripts/authority/frame.ts" };
+    const csv = "id;name;type;size\\no-0001;Utövare 1 (påhittad);operator;0-249\\na-01;Myndigheten (påhittad);agency;0-49\\n";
+    const about = { id: "2026", date: "2026-01-01", country: "xn", file: "f.csv" };
+    const expression = `{
+      invited: register.readRegister("${csv}", new Set(["o-0001", "a-01"])),
+      frame: authority.frameFrom(new TextEncoder().encode("${csv}"), ${JSON.stringify(about)}),
+    }`;
+    expect(copy.ask(modules, expression, copy.root)).toMatchObject({
+      invited: { ok: true, value: ["o-0001", "a-01"] },
+      frame: { ok: true, value: { organisations: [{ type: "agency" }, { type: "operator", size: "0-249" }] } },
+    });
+  });
+
   it("tells everything that is wrong at once, in Swedish and in English, and how to put it right", () => {
     const sound = [readFileSync(join(copy.root, "content/population/types.json"), "utf8"), readPopulation()] as const;
     try {

@@ -1,12 +1,12 @@
 // A type of organisation that the project does not have, as an authority would write it: private operators of essential services.
 import type { OrganisationTypesFile } from "../../core/organisation-types-file.ts";
 
-export const operatorSector: OrganisationTypesFile["sectors"][number] = {
+const operatorSector: OrganisationTypesFile["sectors"][number] = {
   id: "private",
   names: { sv: "Privata utövare", en: "Private operators" },
 };
 
-export const operator: OrganisationTypesFile["types"][number] = {
+const operator: OrganisationTypesFile["types"][number] = {
   id: "operator",
   prefix: "o",
   address: "utovare",
