@@ -49,14 +49,6 @@ export const messages = {
     sv: "Typen {id} räknas till sektorn {sector}, som inte finns. Välj en av {known}, eller lägg till sektorn under sectors.",
     en: "The type {id} is counted in the sector {sector}, which does not exist. Choose one of {known}, or add the sector to sectors.",
   },
-  "types-sector-empty": {
-    sv: "Ingen typ räknas till sektorn {id}. Ta bort den, eller skriv den som sector för en typ.",
-    en: "No type is counted in the sector {id}. Remove it, or write it as the sector of a type.",
-  },
-  "types-frame": {
-    sv: "Typen {id} ska vara minst {least} men högst {most} i populationen. Byt talen, så att least inte är större än most.",
-    en: "Of the type {id} there should be at least {least} but at most {most} in the population. Change the numbers so that least is no greater than most.",
-  },
   "types-shares": {
     sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal som tillsammans blir 100. Rätta dem.",
     en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers that add up to 100. Correct them.",

@@ -11,7 +11,7 @@ const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const Word = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
 const Address = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
 /** By language. */
-const named = <T extends Type.TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
+const inLanguages = <T extends Type.TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
 /** A heading ("Kommuner"), the same inside a sentence ("kommuner") and in the definite form ("kommunerna"). */
 const Noun = Type.Object({ title: Text, plain: Text, definite: Text }, closed);
 
@@ -19,9 +19,9 @@ const SizeClass = Type.Object(
   {
     id: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
     /** After the type's name: "under 10 000 invånare". */
-    names: named(Text),
-    /** The address of a short report of its own. */
-    report: Type.Optional(Address),
+    names: inLanguages(Text),
+    /** Of a short report of its own. */
+    address: Type.Optional(Address),
   },
   closed,
 );
@@ -35,7 +35,7 @@ const OrganisationType = Type.Object(
     address: Address,
     /** The sector whose row in tables of questions it is counted in. */
     sector: Word,
-    names: named(Noun),
+    names: inLanguages(Noun),
     /** Divided by part of the country too. */
     hasParts: Type.Optional(Type.Boolean()),
     /** Too few for a panel, an own list of measures and areas, and for levels one by one. */
@@ -68,7 +68,7 @@ const OrganisationType = Type.Object(
   closed,
 );
 
-const Sector = Type.Object({ id: Word, names: named(Text) }, closed);
+const Sector = Type.Object({ id: Word, names: inLanguages(Text) }, closed);
 
 /** In the order of publication. */
 export const OrganisationTypesFile = Type.Object(
@@ -81,7 +81,7 @@ export const OrganisationTypesFile = Type.Object(
 );
 export type OrganisationTypesFile = Static<typeof OrganisationTypesFile>;
 
-/** Families and rows that are no types. */
+/** Rows and families that are no types. */
 const reserved = ["all", "type", "sector"];
 
 /** Every fault at once. `languages`: those that each name must have. */
@@ -89,57 +89,49 @@ export function checkOrganisationTypes(
   { sectors, types }: OrganisationTypesFile,
   languages: readonly string[],
 ): readonly Diagnostic<ReadCode>[] {
-  const sized = types.flatMap(({ sizes }, at) => sizes.map((one, size) => ({ ...one, at: `/types/${at}/sizes/${size}`, type: at })));
-  const ids = [
-    ...sectors.map(({ id }, at) => ({ id, at: `/sectors/${at}/id` })),
-    ...types.map(({ id }, at) => ({ id, at: `/types/${at}/id` })),
-  ];
+  const groups = sectors.map((one, at) => ({ ...one, at: `/sectors/${at}` }));
+  const listed = types.map((one, at) => ({ ...one, at: `/types/${at}` }));
+  const sizesOf = ({ sizes, at }: (typeof listed)[number]) => sizes.map((one, size) => ({ ...one, at: `${at}/sizes/${size}` }));
+  const sizes = listed.flatMap(sizesOf);
+  const known = sectors.map(({ id }) => id);
   return [
-    ...twice(sectors.map(({ id }, at) => ({ value: id, at: `/sectors/${at}/id` }))),
-    ...twice(types.map(({ id }, at) => ({ value: id, at: `/types/${at}/id` }))),
-    ...twice(types.map(({ prefix }, at) => ({ value: prefix, at: `/types/${at}/prefix` }))),
-    ...twice(types.map(({ rehearsal }, at) => ({ value: rehearsal.name, at: `/types/${at}/rehearsal/name` }))),
-    ...twice([
-      ...types.map(({ address }, at) => ({ value: address, at: `/types/${at}/address` })),
-      ...sized.flatMap(({ report, at }) => (report === undefined ? [] : [{ value: report, at: `${at}/report` }])),
-    ]),
-    ...types.flatMap((_, at) => twice(sized.filter(({ type }) => type === at).map((one) => ({ value: one.id, at: `${one.at}/id` })))),
-    ...ids.flatMap(({ id, at }) => (reserved.includes(id) ? [fault<ReadCode>("types-reserved", at, { id })] : [])),
-    ...[
-      ...sectors.map(({ names }, at) => ({ names, at: `/sectors/${at}` })),
-      ...types.map(({ names }, at) => ({ names, at: `/types/${at}` })),
-      ...sized,
-    ].flatMap(({ names, at }) =>
-      languages.filter((one) => names[one] === undefined).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),
+    ...twice(groups, "id", ({ id }) => id),
+    ...twice(listed, "id", ({ id }) => id),
+    ...twice(listed, "prefix", ({ prefix }) => prefix),
+    ...twice(listed, "rehearsal/name", ({ rehearsal }) => rehearsal.name),
+    ...twice([...listed, ...sizes], "address", ({ address }) => address),
+    ...listed.flatMap((one) => twice(sizesOf(one), "id", ({ id }) => id)),
+    ...[...groups, ...listed].flatMap(({ id, at }) =>
+      reserved.includes(id) ? [fault<ReadCode>("types-reserved", `${at}/id`, { id })] : [],
     ),
-    ...types.flatMap(({ id, sector }, at) =>
-      sectors.some((one) => one.id === sector)
-        ? []
-        : [fault<ReadCode>("types-sector", `/types/${at}/sector`, { id, sector, known: sectors.map((one) => one.id).join(", ") })],
+    ...[...groups, ...listed, ...sizes].flatMap(({ names, at }) =>
+      languages.filter((one) => !(one in names)).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),
     ),
-    ...sectors.flatMap(({ id }, at) =>
-      types.some(({ sector }) => sector === id) ? [] : [fault<ReadCode>("types-sector-empty", `/sectors/${at}`, { id })],
+    ...listed.flatMap(({ id, sector, at }) =>
+      known.includes(sector) ? [] : [fault<ReadCode>("types-sector", `${at}/sector`, { id, sector, known: known.join(", ") })],
     ),
-    ...types.flatMap(({ id, frame }, at) =>
-      frame.least > frame.most ? [fault<ReadCode>("types-frame", `/types/${at}/frame`, { id, ...frame })] : [],
-    ),
-    ...types.flatMap(({ id, sizes, rehearsal }, at) =>
+    ...listed.flatMap(({ id, at, rehearsal, ...one }) =>
       [
-        { key: "sizes", shares: rehearsal.sizes, count: sizes.length },
+        { key: "sizes", shares: rehearsal.sizes, count: one.sizes.length },
         { key: "levels", shares: rehearsal.levels, count: rehearsal.levels.length },
       ].flatMap(({ key, shares, count }) =>
-        shares.length === count && shares.reduce((sum, one) => sum + one, 0) === 100
+        shares.length === count && shares.reduce((sum, share) => sum + share, 0) === 100
           ? []
-          : [fault<ReadCode>("types-shares", `/types/${at}/rehearsal/${key}`, { id, key, count })],
+          : [fault<ReadCode>("types-shares", `${at}/rehearsal/${key}`, { id, key, count })],
       ),
     ),
   ];
 }
 
-function twice(all: readonly { readonly value: string; readonly at: string }[]): readonly Diagnostic<ReadCode>[] {
-  return all.flatMap(({ value, at }, index) =>
-    all.findIndex((one) => one.value === value) < index
-      ? [fault<ReadCode>("types-twice", at, { value, key: at.split("/").at(-1) ?? "" })]
-      : [],
-  );
+/** Values that are used before in the same list. */
+function twice<T extends { readonly at: string }>(
+  all: readonly T[],
+  key: string,
+  named: (one: T) => string | undefined,
+): readonly Diagnostic<ReadCode>[] {
+  return all.flatMap((one, index) => {
+    const value = named(one);
+    const isUsed = value !== undefined && all.findIndex((other) => named(other) === value) < index;
+    return isUsed ? [fault<ReadCode>("types-twice", `${one.at}/${key}`, { value, key })] : [];
+  });
 }

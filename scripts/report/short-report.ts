@@ -18,7 +18,9 @@ import { comparisonStatement, levelStatement, likelyStatement, responseStatement
 /** The groups with a short report, by the last part of its address: types, and size classes with a report of their own. */
 export const shortGroups: Readonly<Record<string, string>> = Object.fromEntries([
   ...types.map(({ id, address }) => [address, `type-${id}`]),
-  ...types.flatMap(({ id, sizes }) => sizes.flatMap((size) => (size.report === undefined ? [] : [[size.report, `${id}-size-${size.id}`]]))),
+  ...types.flatMap(({ id, sizes }) =>
+    sizes.flatMap((size) => (size.address === undefined ? [] : [[size.address, `${id}-size-${size.id}`]])),
+  ),
 ]);
 
 /** The group as a heading, for display: "Kommuner med under 10 000 invånare". */

@@ -11,7 +11,7 @@ import { readContent, withLines } from "./read-file.ts";
 /** Every name is published in these. */
 const languages = ["sv", "en"];
 
-function typesFile(place: Place): string {
+export function typesFile(place: Place): string {
   return join(place.content, "population", "types.json");
 }
 
@@ -37,7 +37,7 @@ function brokenLine(text: string): number | undefined {
 }
 
 /**
- * The list that the program has been started with, for a place that has none of its own, as a rehearsal. Refused where the place has
+ * The list that the program has been started with, for a place that has none of its own. Refused where the place has
  * another one: its tables and names would not be those that the program makes.
  */
 export function readOwnTypes(place: Place, own: OrganisationTypesFile): Checked<OrganisationTypesFile> {

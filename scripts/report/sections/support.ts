@@ -15,7 +15,10 @@ const namedGaps = 8;
 /** The types that are large enough, each with its size classes that have a report of their own: in Sweden those that support often does not reach (RiR 2024:6). */
 const groups = types
   .filter(({ isFew }) => !isFew)
-  .flatMap(({ id, sizes }) => [`type-${id}`, ...sizes.filter(({ report }) => report !== undefined).map((size) => `${id}-size-${size.id}`)]);
+  .flatMap(({ id, sizes }) => [
+    `type-${id}`,
+    ...sizes.filter(({ address }) => address !== undefined).map((size) => `${id}-size-${size.id}`),
+  ]);
 
 type Availability = "used" | "does-not-reach" | "unknown" | "missing";
 const availabilityWords: Readonly<Record<Availability, string>> = {

@@ -6,13 +6,7 @@ import { score } from "../../method/engine/staircase.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { reasonCategories } from "../../statistics/plan/plan.ts";
 import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
-import {
-  type Organisation,
-  type Population,
-  parts,
-  type QuestionAnswer,
-  type Unit,
-} from "../../statistics/schema.ts";
+import { type Organisation, type Population, parts, type QuestionAnswer, type Unit } from "../../statistics/schema.ts";
 
 /** A number in [0, 1) derived from a text (two rounds of FNV-1a, 48 bits). For tests only: anybody can compute it. */
 export function fromText(text: string): number {

@@ -51,7 +51,6 @@ describe("content with a type that the project does not have", () => {
         "population-unknown-type",
         "types-language",
         "types-sector",
-        "types-sector-empty",
         "types-twice",
       ]);
       const said = copy.run(1, "scripts/commands/validate.ts");
