@@ -24,7 +24,7 @@ it("is on every page where types are, in both languages, of a whole nation with 
   expect(panel.rows.map(({ row }) => row)).toEqual(["type-municipality", "type-agency", "type-operator"]);
   copy.build(nation);
   const pages = {
-    "": ["Privata utövare", "Private operators"],
+    "": ["och privata utövare", "and private operators"],
     "population/": ["Privata utövare", "Private operators"],
     "svara/": ['value="operator/250-up"', 'value="operator/250-up"'],
     "resultat/ovning-1/r1/": ["Privata utövare", "Private operators"],
@@ -34,7 +34,7 @@ it("is on every page where types are, in both languages, of a whole nation with 
     "resultat/ovning-1/r1/atgarder/": ["atgarder-utovare.csv", "atgarder-utovare.en.csv"],
     "resultat/ovning-1/r1/over-tid/": ["Privata utövare", "Private operators"],
     "resultat/ovning-1/r1/deltagande/": ["Privata utövare", "Private operators"],
-    "rapport/ovning-1/r1/": ["Kort rapport: privata utövare", "private operators"],
+    "rapport/ovning-1/r1/": ["Privata utövare", "private operators"],
     "rapport/ovning-1/r1/utovare/": ["svarande utövare", "svarande utövare"],
   } as const;
   for (const [address, said] of Object.entries(pages))
