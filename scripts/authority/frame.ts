@@ -1,8 +1,9 @@
 // Reads another country's organisations from CSV into a population sorted by id.
 import { decodeText, parseCsv } from "../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { organisationTypes } from "../core/organisation-types.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
-import { type Organisation, organisationTypes, type Population } from "../statistics/schema.ts";
+import type { Organisation, Population } from "../statistics/schema.ts";
 import type { AuthorityCode } from "./messages.ts";
 
 const columns = ["id", "name", "type", "size"] as const;
@@ -16,7 +17,7 @@ interface FrameAbout {
   readonly file: string;
 }
 
-/** The population, or every fault with its line. Sizes and ids follow the Swedish rules; a region's size is `all`. */
+/** The population, or every fault with its line. Types, their ids and sizes are those of this program. */
 export function frameFrom(bytes: Uint8Array, about: FrameAbout): Checked<Population> {
   const { file } = about;
   const problem = (code: AuthorityCode, line: number, values: Diagnostic["values"] = {}): Diagnostic => ({
@@ -34,13 +35,13 @@ export function frameFrom(bytes: Uint8Array, about: FrameAbout): Checked<Populat
   const faults: Diagnostic[] = [];
   const read = body.map(({ cells, line }) => {
     const cell = (name: (typeof columns)[number]): string => cells[names.indexOf(name)]?.trim() ?? "";
-    const type = organisationTypes.find((one) => one === cell("type"));
+    const type = cell("type");
     if (cells.length !== names.length) faults.push(problem("frame-cells", line, { count: cells.length, needed: names.length }));
-    else if (!type) faults.push(problem("frame-type", line, { allowed: organisationTypes.join(", ") }));
+    else if (!organisationTypes.includes(type)) faults.push(problem("frame-type", line, { allowed: organisationTypes.join(", ") }));
     else if (cell("name") === "") faults.push(problem("frame-name", line, { id: cell("id") }));
     return {
       line,
-      organisation: { id: cell("id"), name: cell("name"), type: type ?? "agency", size: cell("size") } satisfies Organisation,
+      organisation: { id: cell("id"), name: cell("name"), type, size: cell("size") } satisfies Organisation,
     };
   });
   if (faults.length > 0) return refused(...faults);

@@ -20,9 +20,9 @@ import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
 import { listOpenedRounds } from "../shared/read-round.ts";
 import { canonicalText } from "../shared/round-files.ts";
+import { validate } from "../shared/validate.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { trust } from "../testing/trust/trustees.ts";
-import { validate } from "./validate.ts";
 
 const copies: string[] = [];
 afterEach(() => {

@@ -6,7 +6,7 @@ import { reportProgress } from "../core/progress.ts";
 import { modelOf } from "../method/model.ts";
 import { closeOpen } from "../rehearsal/close-round.ts";
 import { canReplace, makeRehearsal, type RehearsalRequest } from "../rehearsal/make.ts";
-import { type NationSize, pilotSize, wholeNation } from "../rehearsal/nation.ts";
+import { pilotSize, smallNation, wholeNation } from "../rehearsal/nation.ts";
 import { writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { servedFolder } from "../rehearsal/site.ts";
 import { type Outcome, runCommand, text } from "../shared/command.ts";
@@ -18,18 +18,16 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 const usage = `npm run rehearse -- [--seed <number>] [--size <whole | small | pilot>] [--out <folder>]
 npm run rehearse -- close --round <id> --root <folder>
 --seed ska vara ett heltal, 0 eller större. Övningen görs i .rehearsal om ni inte anger en annan mapp med --out. --size small gör ett
-litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med 17 påhittade organisationer. close stänger övningens mätomgång utan att räkna den.
+litet påhittat land, för en första övning på GitHub. --size pilot gör en publicerad och en öppen pilot, med några få påhittade organisationer. close stänger övningens mätomgång utan att räkna den.
 --seed should be an integer, 0 or greater. The rehearsal is made in .rehearsal unless --out names another folder. --size small
-makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of 17 invented organisations. close closes the rehearsal's round without counting it.`;
+makes a small invented country, for a first rehearsal on GitHub. --size pilot makes one published and one open pilot, of a few invented organisations. close closes the rehearsal's round without counting it.`;
 
-/** Enough for shares of the nation and of each kind of organisation. */
-const small: NationSize = { municipality: 60, region: 20, agency: 40 };
 /** With so few, not every question can be published: only the level and the areas. */
-const smallPlan: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
+const planOfFew: NonNullable<RehearsalRequest["plan"]> = (edition) => basicPlan(modelOf(edition).areas);
 
 const sizes = {
   whole: { size: wholeNation },
-  small: { size: small, hasEarlier: false, plan: smallPlan },
+  small: { size: smallNation, hasEarlier: false, plan: planOfFew },
   pilot: { size: pilotSize, kind: "pilot" },
 } as const satisfies Readonly<Record<string, Pick<RehearsalRequest, "size" | "kind" | "hasEarlier" | "plan">>>;
 

@@ -12,7 +12,7 @@ import { printReports } from "../report/output/print-pdf.ts";
 import { reportDocx } from "../report/output/to-docx.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportTitle } from "../report/sections/wording.ts";
-import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
+import { assembleShort, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
@@ -70,7 +70,7 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
 
 /** One for each group that the release does not withhold: `rapport-kommuner` and so on. */
 function shortReports(input: ReportInput): readonly (readonly [string, Report])[] {
-  return (Object.keys(shortGroups) as ShortGroup[]).flatMap((group) => {
+  return Object.keys(shortGroups).flatMap((group) => {
     const report = assembleShort(input, group);
     return report ? [[`rapport-${group}`, report] as const] : [];
   });

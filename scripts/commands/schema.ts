@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TSchema } from "typebox";
 import * as consultation from "../consultation/schema.ts";
 import { accepted } from "../core/diagnostic.ts";
+import { OrganisationTypesFile } from "../core/organisation-types-file.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import * as envelope from "../envelope/schema.ts";
 import { Destroyed } from "../keys/destruction.ts";
@@ -68,6 +69,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   consultation: consultation.Consultation,
   comment: consultation.Comment,
   "consultation-decisions": consultation.ConsultationDecisions,
+  "organisation-types": OrganisationTypesFile,
   population: statistics.Population,
   cube: statistics.Cube,
   panel: statistics.Panel,

@@ -40,7 +40,7 @@ beforeAll(() => {
     recursive: true,
     filter: (from) => !from.includes("node_modules") && !from.includes("fixtures"),
   });
-  for (const name of ["package.json", "package-lock.json"]) cpSync(name, join(code, name));
+  for (const name of ["package.json", "package-lock.json", "content/population/types.json"]) cpSync(name, join(code, name));
   symlinkSync(resolve("node_modules"), join(code, "node_modules"));
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   writeFileSync(authorityFile, stringify({ ...authority, rehearsal: false, trust: null }, { aliasDuplicateObjects: false }));

@@ -11,10 +11,10 @@ import { messages as references } from "../method/references/messages.ts";
 import { messages as rules } from "../method/rules/messages.ts";
 import { messages as support } from "../method/support/messages.ts";
 import { placeAt } from "../shared/place.ts";
+import { validate, validateMethodFolder } from "../shared/validate.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
 import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
-import { validate, validateMethodFolder } from "./validate.ts";
 
 const sound = "scripts/testing/fixtures/sound";
 const names = (Object.keys(faults) as FaultName[]).sort();

@@ -25,6 +25,34 @@ export const messages = {
     sv: "Filen använder alias (&namn och *namn). Skriv ut texten på varje ställe i stället.",
     en: "The file uses aliases (&name and *name). Repeat the text in each place instead.",
   },
+  "types-not-json": {
+    sv: "Från den här raden går filen inte att läsa som JSON. Se över kommatecken, citattecken och klamrar, här och på raden före.",
+    en: "From this line on the file cannot be read as JSON. Check commas, quotation marks and brackets, here and on the line before.",
+  },
+  "types-elsewhere": {
+    sv: "Typerna här är inte de som programmet använder. Kör kommandot i det förråd som filen hör till, eller gör filerna lika.",
+    en: "The types here are not those that the program uses. Run the command in the repository that the file belongs to, or make the files alike.",
+  },
+  "types-twice": {
+    sv: "{value} används redan som {key} högre upp i filen. Byt det ena.",
+    en: "{value} is already used as {key} further up in the file. Change one of them.",
+  },
+  "types-reserved": {
+    sv: "{id} är ett ord som tabellerna använder för annat. Välj ett annat id.",
+    en: "The tables use the word {id} for something else. Choose another id.",
+  },
+  "types-language": {
+    sv: "Namnet saknas på språket {language}. Lägg till {language} under names.",
+    en: "The name is missing in the language {language}. Add {language} to names.",
+  },
+  "types-sector": {
+    sv: "Typen {id} räknas till sektorn {sector}, som inte finns. Välj en av {known}, eller lägg till sektorn under sectors.",
+    en: "The type {id} is counted in the sector {sector}, which does not exist. Choose one of {known}, or add the sector to sectors.",
+  },
+  "types-shares": {
+    sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal som tillsammans blir 100. Rätta dem.",
+    en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers that add up to 100. Correct them.",
+  },
   "edition-not-listed": {
     sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",
     en: "Edition {edition} is not listed in editions.yaml. Add it there with its status and languages.",

@@ -35,6 +35,14 @@ const patterns: Readonly<Record<string, Words>> = {
     sv: "små bokstäver a–z och siffror, med bindestreck mellan orden (2026, 2026-b)",
     en: "lower-case letters a–z and digits, with hyphens between words (2026, 2026-b)",
   },
+  "^[a-z][a-z0-9]*$": {
+    sv: "små bokstäver a–z och siffror, med en bokstav först (agency)",
+    en: "lower-case letters a–z and digits, with a letter first (agency)",
+  },
+  "^[^{}]*\\{(place|county|office)\\}[^{}]*$": {
+    sv: "en text med ett av {place}, {county} och {office} på den plats där det påhittade namnet ska stå",
+    en: "a text with one of {place}, {county} and {office} where the invented name is put",
+  },
   "^[a-z]{2,3}$": { sv: "ett språks två eller tre bokstäver (sv, en)", en: "a language's two or three letters (sv, en)" },
   "^-?[0-9]{1,15}(/[1-9][0-9]{0,14}|\\.[0-9]{1,14})?$": {
     sv: 'ett tal som "3", "2/3" eller "0.25", utan mellanslag och med punkt',

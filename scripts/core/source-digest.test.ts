@@ -8,6 +8,7 @@ const root = mkdtempSync(join(tmpdir(), "source-digest-"));
 beforeAll(() => {
   cpSync("package-lock.json", join(root, "package-lock.json"));
   cpSync("scripts", join(root, "scripts"), { recursive: true });
+  cpSync("content/population", join(root, "content/population"), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -25,6 +26,7 @@ test.each([
   "scripts/release/opening/open-worker.ts",
   "scripts/statistics/rounding/expected-error.json",
   "scripts/statistics/planted.json",
+  "content/population/types.json",
   "package-lock.json",
 ])("a change of %s changes the digest", (file) => {
   expect(isChangedBy(file)).toBe(true);
@@ -39,21 +41,22 @@ test.each([
   "scripts/method/README.md",
   "scripts/node/package-lock.json",
   "site/e2e/planted.spec.ts",
+  "content/population/2026.json",
 ])("a change of %s does not", (file) => {
   expect(isChangedBy(file)).toBe(false);
 });
 
-/** The modules, workers and data files of scripts/ that a file names in its imports. */
+/** The modules, workers and data files that a file names in its imports. */
 function importsOf(file: string): readonly string[] {
-  const text = readFileSync(join("scripts", file), "utf8");
+  const text = readFileSync(file, "utf8");
   const paths = [...text.matchAll(/(?:from |import\(|import |new URL\()"(\.{1,2}\/[^"]+)"/g)].map(([, path = ""]) => path);
-  return paths.map((path) => join(dirname(file), path)).filter((path) => existsSync(join("scripts", path)));
+  return paths.map((path) => join(dirname(file), path)).filter((path) => existsSync(path));
 }
 
 test("everything that the source files import is among them, workers and data included", () => {
   const files = sourceFiles();
   const imported = new Set(files.filter((file) => file.endsWith(".ts")).flatMap(importsOf));
   expect([...imported].filter((file) => !files.includes(file))).toEqual([]);
-  expect([...imported]).toContain("release/opening/open-worker.ts");
-  expect([...imported].some((file) => file.endsWith(".json"))).toBe(true);
+  expect([...imported]).toContain("scripts/release/opening/open-worker.ts");
+  expect([...imported].filter((file) => file.endsWith(".json"))).toContain("content/population/types.json");
 });

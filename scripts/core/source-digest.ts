@@ -5,14 +5,19 @@ import { join } from "node:path";
 
 const project = join(import.meta.dirname, "..", "..");
 
+/** Content that modules import: the program cannot start without it, and its tables follow from it. */
+const imported = ["content/population/types.json"];
+
 /**
- * The product's modules and the JSON that they import, as paths below `scripts/`, sorted. Left out are tests, `testing/` (which only
+ * The product's modules and the JSON that they import, as paths below the project, sorted. Left out are tests, `testing/` (which only
  * tests and benches use) and `node/` (which only installs Node): editing one of them between two signatures must not stop the second.
  */
 export function sourceFiles(root = project): readonly string[] {
   return readdirSync(join(root, "scripts"), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith(".test.ts") && !/^(testing|node)\//.test(name))
+    .map((name) => `scripts/${name}`)
+    .concat(imported)
     .sort();
 }
 
@@ -23,7 +28,7 @@ export function sourceDigest(root = project): string {
     hash
       .update(file)
       .update("\0")
-      .update(readFileSync(join(root, "scripts", file)))
+      .update(readFileSync(join(root, file)))
       .update("\0");
   return hash.digest("hex");
 }

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answers } from "../authority/answers.ts";
 import { changedSource } from "../authority/source.ts";
 import { swedishNames } from "../authority/swedish.ts";
-import { validate } from "../commands/validate.ts";
 import { buildSite } from "../rehearsal/site.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
+import { validate } from "../shared/validate.ts";
 import { newAuthority } from "./authority.ts";
 
 const root = mkdtempSync(join(tmpdir(), "authority-"));

@@ -26,7 +26,7 @@ import type { Scaffolded } from "./edition.ts";
 
 /** Content that belongs to no particular authority. */
 const keptContent =
-  /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations)\/README\.md$|rounds\/(README\.md|calendar\.yaml)$)/;
+  /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations|population)\/README\.md$|population\/types\.json$|rounds\/(README\.md|calendar\.yaml)$)/;
 /** Not copied: a page that is all about Swedish law, and this authority's submissions. */
 const omitted = /^site\/pages\/\[\.\.\.lang\]\/begar-ut\/|^submissions\//;
 const todoFile = "LEFT-TO-DO.md";
@@ -146,7 +146,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "",
     "- scripts/envelope/invitation/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
     "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
-    "- scripts/core/terms/*.ts: the names of the types of organisations. The types and their sizes are in scripts/statistics/schema.ts.",
+    "- content/population/types.json: the types of organisations, their names and sizes are those of Infosäktrappan. See the README beside it.",
     "- site/addresses.txt: the addresses of Infosäktrappan's pages that are here. A question or measure of your own has its id as address until you name it.",
     "- .github/CODEOWNERS: who reviews.",
     "- content/trust and scripts/trust/pinned.ts: the three trustees of this authority, before the first round.",

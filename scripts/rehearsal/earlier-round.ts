@@ -1,4 +1,5 @@
 // Participation in the rehearsal's earliest round, invented so that the trend misleads: weak organisations left, and few improved.
+import { isFew } from "../core/organisation-types.ts";
 import type { Act, Participant } from "./participation.ts";
 import type { Random } from "./random.ts";
 
@@ -19,8 +20,8 @@ const weak = 95;
  */
 export function inventEarlier(next: readonly Participant[], chance: Random): readonly Participant[] {
   return next.map(({ organisation, acts }): Participant => {
-    // Regions are unchanged: they have no panel, and auditing a change among so few takes minutes.
-    if (organisation.type === "region") return { organisation, acts };
+    // Types that are few are unchanged: they have no panel, and auditing a change among so few takes minutes.
+    if (isFew(organisation.type)) return { organisation, acts };
     const last = acts.at(-1);
     const [answers, moves] = [100 * chance.next(), 100 * chance.next()];
     const level =

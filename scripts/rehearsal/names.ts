@@ -22,19 +22,24 @@ const subjects =
   drakflygning, pepparkakor, vinterbad, fjärilar, lägereldar, granbarr, sandslott, flaskpost, rimfrost, kantareller, trädkojor,
   dagdrömmar`);
 
-/** Unique names, in random order. @throws TypeError if more are requested than there are: 300, 20 and 200. */
-export function inventNames(chance: Random, counts: { readonly municipality: number; readonly region: number; readonly agency: number }) {
-  const municipalities = chance.shuffle(firstParts.flatMap((first) => lastParts.map((last) => `${first}${last}`)));
-  const agencies = chance.shuffle(offices.flatMap((office) => subjects.map((subject) => `${office} ${subject}`)));
-  return {
-    municipality: first(municipalities, counts.municipality).map((name) => `${name} kommun`),
-    region: first(counties, counts.region).map((name) => `Region ${name.replace(/s$/, "")} (påhittad)`),
-    agency: first(agencies, counts.agency),
-    counties: counties.map((name) => `${name} län`),
+/**
+ * Names in random order, for `text` of a type's rehearsal: `{place} kommun`. Unique within the text; after 300 places, 20 counties or 200
+ * offices they are numbered.
+ */
+export function inventNames(chance: Random) {
+  const names = {
+    place: chance.shuffle(firstParts.flatMap((first) => lastParts.map((last) => `${first}${last}`))),
+    office: chance.shuffle(offices.flatMap((office) => subjects.map((subject) => `${office} ${subject}`))),
+    county: counties.map((name) => name.replace(/s$/, "")),
   };
-}
-
-function first(from: readonly string[], count: number): readonly string[] {
-  if (count > from.length) throw new TypeError(`there are ${from.length} invented names, not ${count}`);
-  return from.slice(0, count);
+  return {
+    counties: counties.map((name) => `${name} län`),
+    named: (text: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) =>
+        text.replace(/\{(place|county|office)\}/, (_whole, kind: keyof typeof names) => {
+          const [all, turn] = [names[kind], Math.floor(at / names[kind].length)];
+          return `${all[at % all.length]}${turn === 0 ? "" : ` ${turn + 1}`}`;
+        }),
+      ),
+  };
 }

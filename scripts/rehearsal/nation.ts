@@ -1,28 +1,23 @@
 // The invented nation's population: organisations, sizes and parts of the country, in the real population's proportions.
-import type { Organisation, OrganisationType, Population, RoundKind } from "../statistics/schema.ts";
-import { parts, sizeClasses } from "../statistics/schema.ts";
+import { type OrganisationType, types } from "../core/organisation-types.ts";
+import { type Organisation, type Population, parts, type RoundKind } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
 import type { Random } from "./random.ts";
 
 /** Number of organisations of each type. */
-export interface NationSize {
-  readonly municipality: number;
-  readonly region: number;
-  readonly agency: number;
-}
+export type NationSize = Readonly<Record<OrganisationType, number>>;
+
+const sizeOf = (name: "whole" | "small" | "pilot"): NationSize =>
+  Object.fromEntries(types.map(({ id, rehearsal }) => [id, rehearsal[name]]));
 
 /** As large as the real population; tests use smaller ones. */
-export const wholeNation: NationSize = { municipality: 290, region: 20, agency: 200 };
+export const wholeNation = sizeOf("whole");
+
+/** Enough for shares of the nation and of each kind of organisation. */
+export const smallNation = sizeOf("small");
 
 /** A pilot's: few, and hardly a region. */
-export const pilotSize: NationSize = { municipality: 12, region: 1, agency: 4 };
-
-/** Per cent of organisations in each size class, approximately as in the real population. */
-const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
-  municipality: [26, 32, 26, 16],
-  region: [100],
-  agency: [21, 24, 34, 21],
-};
+export const pilotSize = sizeOf("pilot");
 
 /** Ids have an `x` after the letter, so that none can be a real organisation's code. */
 export function inventPopulation(input: {
@@ -34,20 +29,24 @@ export function inventPopulation(input: {
   readonly date: string;
 }): Population {
   const { chance, size } = input;
-  const names = inventNames(chance, size);
-  const make = (type: OrganisationType, letter: string): readonly Organisation[] =>
-    names[type].map((name, at) => {
-      const county = names.counties[chance.below(names.counties.length)];
-      return {
-        id: `${letter}-x${String(at + 1).padStart(3, "0")}`,
-        name,
-        type,
-        size: sizeClasses[type][classAt(at / names[type].length, sizeShares[type])] as string,
-        ...(type === "municipality" ? { part: chance.pick(parts) } : {}),
-        ...(type === "agency" || !county ? {} : { county }),
-      };
+  const { named, counties } = inventNames(chance);
+  const organisations = types
+    .toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1))
+    .flatMap(({ id: type, prefix, hasParts, sizes, rehearsal }) => {
+      const names = named(rehearsal.name, size[type] ?? 0);
+      return names.map((name, at): Organisation => {
+        const county = counties[chance.below(counties.length)];
+        return {
+          id: `${prefix}-x${String(at + 1).padStart(3, "0")}`,
+          name,
+          type,
+          size: sizes[classAt(at / names.length, rehearsal.sizes)]?.id ?? "",
+          ...(hasParts ? { part: chance.pick(parts) } : {}),
+          // Offices are of the state and in no county.
+          ...(rehearsal.name.includes("{office}") || !county ? {} : { county }),
+        };
+      });
     });
-  const organisations = [...make("agency", "a"), ...make("municipality", "m"), ...make("region", "r")];
   return {
     schema: "infosaktrappan-population/1",
     id: input.id,

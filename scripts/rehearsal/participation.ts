@@ -1,7 +1,8 @@
 // Participation in a rehearsal's two rounds: what each organisation sends, and its level.
+import { types } from "../core/organisation-types.ts";
 import type { DeclineReason } from "../envelope/schema.ts";
 import { declineReasons } from "../envelope/schema.ts";
-import type { Organisation, OrganisationType } from "../statistics/schema.ts";
+import type { Organisation } from "../statistics/schema.ts";
 import type { Random } from "./random.ts";
 
 /** What an organisation sends, in order. The last one counts. */
@@ -15,29 +16,24 @@ export interface Participant {
   readonly acts: readonly Act[];
 }
 
-/** Response rate in per cent. Chosen for the exercise; it depicts no real round. */
-const answering: Readonly<Record<OrganisationType, number>> = { municipality: 61, region: 80, agency: 65 };
-/** Per cent of answers at each level. Overall 41 per cent are under level 1: far from any real round. */
-const firstLevels: Readonly<Record<OrganisationType, readonly number[]>> = {
-  municipality: [46, 28, 16, 8, 2],
-  region: [25, 31, 25, 13, 6],
-  agency: [36, 27, 21, 12, 4],
-};
 /** Per cent of round one's answers that are missing in round two, where others have joined. */
 const dropOut = 12;
 
-/** Both rounds. Every organisation is in both lists; one that sends nothing has no acts. */
+/**
+ * Both rounds. Every organisation is in both lists; one that sends nothing has no acts. Response rates and levels are chosen for the
+ * exercise, in content/population/types.json: far from any real round.
+ */
 export function inventParticipation(
   organisations: readonly Organisation[],
   chance: Random,
 ): { readonly first: readonly Participant[]; readonly second: readonly Participant[] } {
   const first: Participant[] = [];
   const second: Participant[] = [];
-  for (const type of Object.keys(answering) as OrganisationType[]) {
-    const order = chance.shuffle(organisations.filter((one) => one.type === type));
-    const count = Math.round((order.length * answering[type]) / 100);
+  for (const { id, rehearsal } of types) {
+    const order = chance.shuffle(organisations.filter((one) => one.type === id));
+    const count = Math.round((order.length * rehearsal.answering) / 100);
     const leavers = Math.round((count * dropOut) / 100);
-    const levels = chance.shuffle(spread(firstLevels[type], count));
+    const levels = chance.shuffle(spread(rehearsal.levels, count));
     order.forEach((organisation, at) => {
       const level = at < count ? (levels[at] as number) : undefined;
       first.push({ organisation, acts: level === undefined ? silent(chance) : actsAt(level, chance) });

@@ -7,6 +7,7 @@ import { initStore, resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
 import { deadlinesFile } from "../shared/read-method.ts";
+import { typesFile } from "../shared/read-organisation-types.ts";
 
 export interface ContentFile {
   /** Relative to the content folder. */
@@ -57,12 +58,14 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, what stands beside it, templates, pages and cited figures, which the invented nation uses. */
+/** The project's own method, what stands beside it, types of organisations, templates, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
   const folders = ["method", "measures", "templates", "references", "support/links", "pages", "statistics/cited"];
-  const deadlines = deadlinesFile(from);
-  const single = existsSync(deadlines) ? [{ path: relative(from.content, deadlines), contents: readFileSync(deadlines) }] : [];
-  return [...folders.flatMap((folder) => filesIn(join(from.content, folder), folder)), ...single];
+  const single = [deadlinesFile(from), typesFile(from)].filter((file) => existsSync(file));
+  return [
+    ...folders.flatMap((folder) => filesIn(join(from.content, folder), folder)),
+    ...single.map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) })),
+  ];
 }
 
 /** A folder of `invented/`, which has the rehearsal's own texts, to be stored as `target`. */

@@ -9,7 +9,7 @@ import { listReleases } from "../shared/read-release.ts";
 import { listRounds, readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
-import { panelRows } from "../statistics/panel/panel.ts";
+import { comparedRows } from "../statistics/panel/panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
 import { readCounted } from "./counted.ts";
 import { readPublications } from "./earlier.ts";
@@ -101,5 +101,6 @@ function geographyFaults(before: Population, after: Population, earlier: string)
 }
 
 function hasLevels(cube: Cube): boolean {
-  return panelRows.every((row) => cube.cells.some((cell) => cell.row === row && cell.variable === "level"));
+  const own = comparedRows({ before: cube, after: cube });
+  return own.every((row) => cube.cells.some((cell) => cell.row === row && cell.variable === "level"));
 }

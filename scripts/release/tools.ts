@@ -24,7 +24,7 @@ interface Kind {
 const kinds = {
   release: {
     commands: ["holder", "release"],
-    others: ["package-lock.json", "site/styles/tokens.css", ...sourceFiles().map((file) => join("scripts", file))],
+    others: ["package-lock.json", "site/styles/tokens.css", ...sourceFiles()],
   },
   record: { commands: ["log", "accept"], others: [] },
 } as const satisfies Readonly<Record<string, Kind>>;
@@ -73,9 +73,11 @@ function loadedBy(names: readonly string[]): readonly string[] {
     execFileSync(process.execPath, words, { cwd: project, env: { ...process.env, LOADED: list }, stdio: "ignore" });
     const urls = readFileSync(list, "utf8").split("\n");
     const own = `${pathToFileURL(project).href}/`;
-    const scripts = urls.flatMap((url) => (url.startsWith(`${own}scripts/`) ? [url.slice(own.length)] : []));
+    const modules = urls.flatMap((url) =>
+      /^(scripts|content)\//.test(url.slice(own.length)) && url.startsWith(own) ? [url.slice(own.length)] : [],
+    );
     const packages = urls.flatMap((url) => /^file:.*?\/(node_modules\/.*)$/.exec(url)?.[1] ?? []);
-    return [...scripts, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
+    return [...modules, ...packages.flatMap((path) => [path, ...companionFiles(path)])];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

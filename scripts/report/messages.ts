@@ -123,6 +123,10 @@ export const messages = {
     sv: "Stödet gäller åtgärden {measure}, som inte finns. Rätta id; de står i content/measures.",
     en: "The support is for the measure {measure}, which does not exist. Correct the id; the ids are in content/measures.",
   },
+  "support-type-unknown": {
+    sv: "Stödet är till för typen {type}, som inte finns. Välj en av {known}, eller lägg till typen i content/population/types.json.",
+    en: "The support is for the type {type}, which does not exist. Choose one of {known}, or add the type to content/population/types.json.",
+  },
   "support-measure-without": {
     severity: "warning",
     sv: "Registret har inget stöd för {count} av {of} åtgärder: {measures}. Rapporten redovisar dem som luckor. Lägg till det stöd som finns.",

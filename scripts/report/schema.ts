@@ -1,6 +1,5 @@
 // Schemas of what maintainers write beside the figures: support, dialogue, the letter and the recommendations.
 import Type, { type Static } from "typebox";
-import { organisationTypes } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 });
@@ -26,10 +25,10 @@ export const Support = Type.Object(
     /** Ids of the measures that it helps with. */
     measures: Type.Array(Id, { minItems: 1 }),
     /** Types of organisations that it is intended for. */
-    for: Type.Array(Type.Enum([...organisationTypes]), { minItems: 1 }),
+    for: Type.Array(Id, { minItems: 1 }),
     /** Whether those it is intended for use it, are not reached by it, or this is not known. */
     reach: Type.Enum(["used", "does-not-reach", "unknown"]),
-    /** The same for municipalities with fewer than 10,000 inhabitants (RiR 2024:6); absent where it is not for municipalities. */
+    /** The same for the size class that has a report of its own: in Sweden municipalities with fewer than 10,000 inhabitants (RiR 2024:6). */
     reachSmall: Type.Optional(Type.Enum(["used", "does-not-reach", "unknown"])),
     /** Evidence for the reach. Needed where that is not unknown. */
     basis: Type.Optional(LocalText),

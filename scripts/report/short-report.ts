@@ -1,4 +1,7 @@
 // A short report for one group: its levels, its strengths and weaknesses, and its next measures.
+import { noBreak } from "../core/no-break.ts";
+import { types } from "../core/organisation-types.ts";
+import type { Language } from "../statistics/wording/words.ts";
 import { chapter, type Report, reportOf } from "./assemble.ts";
 import type { ReportInput } from "./material/input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./output/nodes.ts";
@@ -9,29 +12,31 @@ import { needBlocks } from "./sections/support.ts";
 import { contextOf, roundingRule } from "./sections/wording.ts";
 import { hasAreas } from "./statements/area-statements.ts";
 import { movementStatement } from "./statements/change-statements.ts";
-import { titleOf } from "./statements/nouns.ts";
+import { isFewRow, titleOf, wholeOf } from "./statements/nouns.ts";
 import { comparisonStatement, levelStatement, likelyStatement, responseStatement, worstStatement } from "./statements/statements.ts";
 
-/** The groups with a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
-export const shortGroups = {
-  kommuner: "type-municipality",
-  regioner: "type-region",
-  myndigheter: "type-agency",
-  "sma-kommuner": "municipality-size-0-9999",
-} as const;
-export type ShortGroup = keyof typeof shortGroups;
+/** The groups with a short report, by the last part of its address: types, and size classes with a report of their own. */
+export const shortGroups: Readonly<Record<string, string>> = Object.fromEntries([
+  ...types.map(({ id, address }) => [address, `type-${id}`]),
+  ...types.flatMap(({ id, sizes }) =>
+    sizes.flatMap((size) => (size.address === undefined ? [] : [[size.address, `${id}-size-${size.id}`]])),
+  ),
+]);
 
-/** The type that a smaller group is compared with. */
-const wider: Readonly<Partial<Record<string, string>>> = { "municipality-size-0-9999": "type-municipality" };
+/** The group as a heading, for display: "Kommuner med under 10 000 invånare". */
+export function shortTitle(language: Language, group: string): string {
+  return noBreak(titleOf(language, shortGroups[group] ?? group));
+}
 
 /** One group's report, assembled like the national one and from the same cells; null where the release withholds or lacks the row. */
-export function assembleShort(input: ReportInput, group: ShortGroup): Report | null {
+export function assembleShort(input: ReportInput, group: string): Report | null {
   const row = shortGroups[group];
+  if (row === undefined) return null;
   if (levelStatement(contextOf(input), row) === null) return null;
   const strengths = hasAreas(contextOf(input)) ? [paragraph(areaRule), ...strengthsOf(input, row)] : [paragraph(noAreas)];
   return reportOf(input, `Kort rapport: ${titleOf("sv", row).toLowerCase()}`, [
     chapter("lage", "Läget", levelBlocks(input, row)),
-    ...(row === "type-region" ? [] : [chapter("omraden", "Styrkor och svagheter", strengths)]),
+    ...(isFewRow(row) ? [] : [chapter("omraden", "Styrkor och svagheter", strengths)]),
     chapter("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
     chapter("vidare", "Så använder ni det här", useBlocks(input, row)),
   ]);
@@ -39,7 +44,7 @@ export function assembleShort(input: ReportInput, group: ShortGroup): Report | n
 
 function levelBlocks(input: ReportInput, row: string): readonly Block[] {
   const context = contextOf(input);
-  const whole = wider[row];
+  const whole = wholeOf(row);
   return [
     paragraph(levelStatement(context, row), movementStatement(context, row), likelyStatement(context, row), worstStatement(context, row)),
     ...(whole === undefined ? [] : [paragraph(comparisonStatement(context, row, whole))]),
@@ -67,7 +72,7 @@ function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
         "på webbplatsen. Ni ser genast er egen nivå och vilka åtgärder som tar er till nästa. Inget skickas förrän ni själva väljer det.",
       ],
       "Ställ ert resultat bredvid siffrorna här. Om ni står lägre än de flesta är det ett skäl att börja, inte ett betyg.",
-      row === "municipality-size-0-9999"
+      wholeOf(row) !== undefined
         ? "Välj åtgärder som går att göra tillsammans med en samarbetspart. Det står vid varje åtgärd på webbplatsen."
         : "Ta med er plan till ledningen. Formuläret gör ett färdigt beslutsunderlag utan era svagheter i den öppna delen.",
     ]),

@@ -15,10 +15,9 @@ import type { Measure } from "../method/schema.ts";
 import { checkSupportLinks } from "../method/support/check-links.ts";
 import { checkTemplates } from "../method/templates/check-templates.ts";
 import { Template } from "../method/templates/template.ts";
-import { Population } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readContent, readFiles } from "./read-file.ts";
-import { deadlinesFile, readAuthority, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
+import { deadlinesFile, readAuthority, readPopulations, readReportingDeadlines, readSupportLinks } from "./read-method.ts";
 
 /** Collects diagnostics and returns the value, if there is one. */
 export type Keep = <T>(checked: Checked<T>) => T | undefined;
@@ -60,7 +59,7 @@ export function checkBesideMethod({ place, editions, measures }: MethodRead, kee
     : [];
   const templates = keep(readFiles({ folder: join(place.content, "templates"), ending: ".yaml", schema: Template })) ?? [];
   // Populations that cannot be read are reported where they are checked.
-  const populations = readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population });
+  const populations = readPopulations(place);
   const beside = measureIds && {
     questions: optionsOf(read),
     measures: measureIds,

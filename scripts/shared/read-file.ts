@@ -49,15 +49,16 @@ export function readFolder<T extends TSchema>(input: {
     : files;
 }
 
-/** As `readFolder`, each value with its file. */
+/** As `readFolder`, each value with its file. `except`: a file of another shape. */
 export function readFiles<T extends TSchema>(input: {
   readonly folder: string;
   readonly ending: string;
+  readonly except?: string;
   readonly schema: T;
 }): Checked<readonly { readonly file: string; readonly value: Static<T> }[]> {
   if (!existsSync(input.folder)) return accepted([]);
   const names = readdirSync(input.folder)
-    .filter((name) => name.endsWith(input.ending))
+    .filter((name) => name.endsWith(input.ending) && name !== input.except)
     .sort();
   const read = names.map((name) => ({ file: join(input.folder, name), checked: readContent(join(input.folder, name), input.schema) }));
   const faults = read.flatMap((one) => one.checked.diagnostics);

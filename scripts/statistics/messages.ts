@@ -9,18 +9,22 @@ export const messages = {
     sv: "{id} har typen {type}, och sådana id börjar med {prefix}. Rätta id eller typ.",
     en: "{id} is of the type {type}, whose ids begin with {prefix}. Correct the id or the type.",
   },
+  "population-unknown-type": {
+    sv: "Populationen har {count} av typen {type}, som inte finns. Välj en av {known}, eller lägg till typen i content/population/types.json.",
+    en: "The population has {count} of the type {type}, which does not exist. Choose one of {known}, or add the type to content/population/types.json.",
+  },
   "population-unknown-size": {
     sv: "Storleken för {id} finns inte för typen {type}. Välj en av: {allowed}.",
     en: "The size of {id} is not defined for the type {type}. Choose one of: {allowed}.",
   },
   "population-part-missing": {
     severity: "warning",
-    sv: "Kommunen {id} saknar landsdel. Lägg till part, så att kommunen kan räknas i tabeller efter landsdel.",
-    en: "The municipality {id} has no part of the country. Add part, so that it can be counted in tables by part.",
+    sv: "{id} saknar landsdel. Lägg till part, så att organisationen kan räknas i tabeller efter landsdel.",
+    en: "{id} has no part of the country. Add part, so that it can be counted in tables by part.",
   },
-  "population-part-not-municipality": {
-    sv: "{id} har en landsdel, men bara kommuner delas in så. Ta bort part.",
-    en: "{id} has a part of the country, but only municipalities are divided by part. Remove part.",
+  "population-part-not-divided": {
+    sv: "{id} har en landsdel, men typen {type} delas inte in så. Ta bort part, eller skriv hasParts för typen i content/population/types.json.",
+    en: "{id} has a part of the country, but the type {type} is not divided by part. Remove part, or write hasParts for the type in content/population/types.json.",
   },
   "population-order": {
     severity: "warning",
@@ -36,8 +40,8 @@ export const messages = {
     en: "The population is a pilot's (kind: pilot) and has {count} organisations. A pilot should have between {least} and {most}. Invite more or fewer, or remove kind if the round is an ordinary one.",
   },
   "population-empty-type": {
-    sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en.",
-    en: "The population has no organisation of the type {type}. Add at least one.",
+    sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en. Är typen nyare än populationen, skriv i content/population/types.json från vilken dag den finns (from i frame).",
+    en: "The population has no organisation of the type {type}. Add at least one. If the type is newer than the population, write in content/population/types.json from which day it exists (from in frame).",
   },
   "population-hosted-and-counted": {
     sv: "{name} står både bland organisationerna och bland dem som en värd svarar för. Behåll det ena.",

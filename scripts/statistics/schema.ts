@@ -1,5 +1,6 @@
 // Schemas of the population, the table plan, the cube, the panel and the manifest.
 import Type, { type Static } from "typebox";
+import { organisationId } from "../core/organisation-types.ts";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 import { base } from "./base.ts";
 
@@ -15,16 +16,11 @@ const rehearsalMark = {
 /** Notice in every file and on every page of a rehearsal. */
 export const rehearsalNotice = "Övning – påhittade organisationer";
 
-export const organisationTypes = ["municipality", "region", "agency"] as const;
-export const sizeClasses = {
-  municipality: ["0-9999", "10000-19999", "20000-49999", "50000-up"],
-  region: ["all"],
-  agency: ["0-49", "50-199", "200-999", "1000-up"],
-} as const;
-/** Besides the entire frame, questions are published for two groups only: municipalities with regions, and agencies. */
-export const sectors = { local: ["municipality", "region"], agency: ["agency"] } as const;
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
 export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
+
+/** One of content/population/types.json. */
+const TypeId = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
 
 /** The purpose of a round. A pilot tries the questionnaire and publishes no tables. */
 export const roundKinds = ["ordinary", "pilot"] as const;
@@ -32,12 +28,12 @@ export type RoundKind = (typeof roundKinds)[number];
 
 export const Organisation = Type.Object(
   {
-    /** `m-0114`, `r-01`, `a-2021004284`: the type, then the official code. */
-    id: Type.String({ pattern: "^[mra]-[0-9a-z]+$" }),
+    /** `m-0114`, `r-01`, `a-2021004284`: the type's prefix, then the official code. */
+    id: Type.String({ pattern: organisationId.source }),
     name: Type.String({ minLength: 1 }),
-    type: Type.Enum([...organisationTypes]),
+    type: TypeId,
     size: Type.String({ minLength: 1 }),
-    /** Municipalities only. */
+    /** Of types that are divided so. */
     part: Type.Optional(Type.Enum([...parts])),
     county: Type.Optional(Type.String({ minLength: 1 })),
   },
@@ -71,7 +67,9 @@ export const Family = Type.Object(
     /** Classification of the parent's organisations: none (one row), local government and agencies, type, size, part of the country. */
     by: Type.Enum(["none", "sector", "type", "size", "part"]),
     /** The organisation type whose row of the parent is split. Absent: every row of the parent. */
-    of: Type.Optional(Type.Enum([...organisationTypes])),
+    of: Type.Optional(TypeId),
+    /** Of a family by type: its types, where the list of types has had another one added. Absent: those that were there from the start. */
+    types: Type.Optional(Type.Array(TypeId, { minItems: 1 })),
   },
   closed,
 );
@@ -148,8 +146,6 @@ export const Cube = Type.Object(
   closed,
 );
 
-/** The types that have a panel: twenty regions cannot reach its floor. */
-export const panelTypes = ["municipality", "agency"] as const;
 /** Fewest in the panel, among joiners and among leavers. */
 export const panelFloor = 15;
 
@@ -255,7 +251,6 @@ export const Manifest = Type.Object(
   closed,
 );
 
-export type OrganisationType = (typeof organisationTypes)[number];
 export type Organisation = Static<typeof Organisation>;
 export type Population = Static<typeof Population>;
 export type Family = Static<typeof Family>;

@@ -1,4 +1,5 @@
 // Figures for the results pages. Every number comes from the cube.
+import { isFew, typeOf } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { groupedShares, isSmall, nationalRow, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
@@ -88,12 +89,24 @@ export function frameGroup(cube: ProtectedCube, language: Language): Group {
 /** From north to south, then from west to east. */
 const northToSouth = ["se32-33", "se31", "se23", "se12", "se11", "se21", "se22"];
 
-/** The parts of the country from north to south, never sorted by value. */
-export function groupsByPart(cube: ProtectedCube, language: Language): readonly Group[] {
+/** The types that are few, as the subject of a sentence: "regionerna"; empty where there are none. */
+export function fewTypes(cube: ProtectedCube, language: Language): string {
+  const { formats, findings } = wordsIn(language);
+  const few = groupsByType(cube, language).filter(({ value }) => isFew(value));
+  return formats.listed(few.map(({ inSentence }) => findings.inDefinite(inSentence)));
+}
+
+/** The types that are divided by part of the country. */
+export function typesWithParts(cube: ProtectedCube, language: Language): readonly Group[] {
+  return groupsByType(cube, language).filter(({ value }) => typeOf(value)?.hasParts);
+}
+
+/** A type's parts of the country from north to south, never sorted by value. */
+export function groupsByPart(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   const { parts } = wordsIn(language).terms;
   return northToSouth.flatMap((value) =>
     cube.rows
-      .filter((row) => row.family === "municipality-part" && row.value === value)
+      .filter((row) => row.family === `${type}-part` && row.value === value)
       .map((row) => ({ row: row.id, value, name: parts[value] ?? value, inSentence: parts[value] ?? value })),
   );
 }
@@ -113,10 +126,10 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
   return { group, n, N, rate: N === 0 ? null : rate(n, N), declined, declinedPercent: rate(declined ?? 0, N) };
 }
 
-/** Every level; for regions and other groups that are few, only under level 1 or not. */
+/** Every level; for groups that are few, only under level 1 or not. */
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
-  if (group.value === "region" || isSmall(cube, group.row)) return { group, n, N, parts: underOrHigher(cube, group, language) };
+  if (isFew(group.value) || isSmall(cube, group.row)) return { group, n, N, parts: underOrHigher(cube, group, language) };
   const found = shares(cube, group.row, "level");
   if (!found) return { group, n, N, parts: null };
   const labels = levelLabelsIn(language);

@@ -4,7 +4,7 @@ import { assembleReport, leadOf, type Report } from "../../scripts/report/assemb
 import { readMaterial } from "../../scripts/report/material/material.ts";
 import { draftWarnings, type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
 import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/wording.ts";
-import { assembleShort, type ShortGroup, shortGroups } from "../../scripts/report/short-report.ts";
+import { assembleShort, shortGroups } from "../../scripts/report/short-report.ts";
 import type { Language } from "../text/languages.ts";
 import { place, unwrap } from "./content.ts";
 import { releases } from "./releases.ts";
@@ -17,7 +17,7 @@ export interface NationalReport {
   readonly lead: Readonly<Record<Language, string>>;
   readonly warnings: Readonly<Record<Language, readonly Warning[]>>;
   /** One per group that is not withheld. */
-  readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: ShortGroup })[];
+  readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: string })[];
 }
 
 const today = swedishDay(new Date());
@@ -27,7 +27,7 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
     const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
     const input = unwrap(await readMaterial({ place, round, release, compare: null, planned, today }));
-    const groups = Object.keys(shortGroups) as ShortGroup[];
+    const groups = Object.keys(shortGroups);
     const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
     const warnings = { sv: warningsOf(input, "sv"), en: warningsOf(input, "en") };
     const short = groups.flatMap((group) => {

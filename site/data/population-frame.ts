@@ -1,5 +1,6 @@
-// Counts the public frame: by type and size class, and municipalities by part of the country.
-import { organisationTypes, type Population, parts, sizeClasses } from "../../scripts/statistics/schema.ts";
+// Counts the public frame: by type and size class, and by part of the country.
+import { organisationTypes, sizeClasses } from "../../scripts/core/organisation-types.ts";
+import { type Population, parts } from "../../scripts/statistics/schema.ts";
 
 export interface FrameCount {
   readonly value: string;
@@ -10,7 +11,7 @@ export interface FrameCount {
 export function countByType(population: Population): readonly (FrameCount & { readonly sizes: readonly FrameCount[] })[] {
   return organisationTypes.map((type) => {
     const own = population.organisations.filter((one) => one.type === type);
-    const sizes = sizeClasses[type].map((value) => ({ value, count: own.filter((one) => one.size === value).length }));
+    const sizes = sizeClasses(type).map((value) => ({ value, count: own.filter((one) => one.size === value).length }));
     return { value: type, count: own.length, sizes };
   });
 }
@@ -24,7 +25,7 @@ export function namesByType({ organisations }: Population): readonly { readonly 
     .map(({ value, names }) => ({ value, names: names.toSorted(order.compare) }));
 }
 
-/** Municipalities in each part of the country; empty where the frame names no parts. */
+/** Organisations in each part of the country; empty where the frame names no parts. */
 export function countByPart(population: Population): readonly FrameCount[] {
   return parts
     .map((value) => ({ value, count: population.organisations.filter((one) => one.part === value).length }))

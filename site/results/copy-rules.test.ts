@@ -125,7 +125,7 @@ function linesOfGroups({ telling, cube }: Told): readonly string[] {
   const key = groups.key("x");
   return [
     size.titles(types[0]?.group.inSentence ?? "")[of],
-    part.titles[of],
+    part.titles(types[0]?.group.inSentence ?? "")[of],
     groups.point,
     groups.reference(46),
     key.share,

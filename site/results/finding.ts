@@ -1,4 +1,5 @@
 // The sentences of a release's first page, from published figures alone: its finding, and what is said of each type.
+import { isFew } from "../../scripts/core/organisation-types.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { direction } from "../../scripts/statistics/uncertainty/figure.ts";
@@ -137,9 +138,11 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
   const short = directionWords[language][verdictOf(since, telling)].short;
   const movement = since.kind === "compared" ? since.change.movement : null;
   if (!movement) {
-    // The regions are never enough for the panel's floor; of other types it depends on the round.
-    const hidden = group.value === "region" ? "regions" : "hidden";
-    const why = text.why[since.kind === "compared" ? hidden : since.kind];
+    // Types that are few have no panel; of the others it depends on the round.
+    const why =
+      since.kind === "compared" && isFew(group.value)
+        ? text.fewType(group.inSentence)
+        : text.why[since.kind === "compared" ? "hidden" : since.kind];
     return { label: text.since(then), verdict: short, why, parts: [], wrong: "" };
   }
   const { n } = movement;

@@ -1,4 +1,4 @@
-// The answers to each question of a release, in the three groups of the table plan.
+// The answers to each question of a release, for everyone and in each sector of the table plan.
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
@@ -14,7 +14,7 @@ import { percent } from "./percent-format.ts";
 /** Whole per cent; in a group with few answers the certain bounds alone, rounded outwards. */
 export type AnswerPercent = number | Bounds;
 
-/** One row of the plan: everyone, municipalities with regions, or agencies. */
+/** One row of the plan: everyone, or a sector. */
 export interface QuestionGroup {
   readonly row: string;
   /** `all`, `local`, `agency`. */

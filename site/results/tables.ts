@@ -1,4 +1,5 @@
 // The table behind each figure of a release's pages, as CSV.
+import { types } from "../../scripts/core/organisation-types.ts";
 import { csvFile, panelCsvFile } from "../../scripts/statistics/formats/csv.ts";
 import { type Dataset, type FileLanguage, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import { shownTypes } from "../../scripts/statistics/plan/shown-types.ts";
@@ -10,18 +11,17 @@ import type { Language } from "../text/languages.ts";
 
 /** Organisation types as they are spelled in addresses. */
 const inAddresses: Readonly<Record<string, string>> = {
-  municipality: "kommuner",
-  region: "regioner",
-  agency: "myndigheter",
+  ...Object.fromEntries(types.map(({ id, address }) => [id, address])),
   [shownTypes]: "redovisade-typer",
 };
+const firstWithParts = types.find(({ hasParts }) => hasParts)?.id;
 
 /** The name of a figure's table: `niva`, `storlek-kommuner`, `fraga-<id>`. Permanent, with a–z only. */
 export const tableNames = {
   response: "svar",
   levels: "niva",
   sizes: (type: string) => `storlek-${inAddresses[type] ?? type}`,
-  parts: "landsdelar",
+  parts: (type: string) => (type === firstWithParts ? "landsdelar" : `landsdelar-${inAddresses[type] ?? type}`),
   reasons: "skal-att-avboja",
   areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
   question: (id: string) => `fraga-${id}`,
@@ -64,8 +64,8 @@ function nameOf({ id, kind, question }: Cube["variables"][number], row: Cube["ro
       if (isTypeOrAll) return tableNames.levels;
       return family.endsWith("-size")
         ? tableNames.sizes(family.replace("-size", ""))
-        : family === "municipality-part"
-          ? tableNames.parts
+        : family.endsWith("-part")
+          ? tableNames.parts(family.replace("-part", ""))
           : null;
     case "area":
       return isTypeOrAll ? tableNames.areas(value) : null;

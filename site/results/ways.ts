@@ -1,7 +1,17 @@
 // What each page below a release has found, in one sentence beside the link to it.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { directionWords } from "../../scripts/statistics/wording/words.ts";
-import { areasBehind, areasOf, frameGroup, type Group, groupsByPart, groupsByType, responseOf, sizesOf } from "../data/figures.ts";
+import {
+  areasBehind,
+  areasOf,
+  frameGroup,
+  type Group,
+  groupsByPart,
+  groupsByType,
+  responseOf,
+  sizesOf,
+  typesWithParts,
+} from "../data/figures.ts";
 import { apart, underIn } from "./certainty.ts";
 import { type Telling, verdictOf } from "./finding.ts";
 import { foremostMeasures, measuresOf } from "./measures.ts";
@@ -50,7 +60,8 @@ export function sizesFinding(cube: ProtectedCube, { language, words }: InLanguag
 /** What the page by part of the country is headed by. */
 export function partsFinding(cube: ProtectedCube, { language, words }: InLanguage): string {
   const text = words.national.ways;
-  return differ(cube, groupsByPart(cube, language)) ? text.partsDiffer : text.partsAlike;
+  const differing = typesWithParts(cube, language).filter((type) => differ(cube, groupsByPart(cube, type.value, language)));
+  return differing.length > 0 ? text.partsDiffer(words.formats.listed(differing.map(({ inSentence }) => inSentence))) : text.partsAlike;
 }
 
 /** The largest type stands for its like: of the nation areas and measures mostly reflect it. */

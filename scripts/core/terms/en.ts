@@ -1,28 +1,11 @@
-// Names of organisation types, sizes, parts of the country and responses in English, with numbers, dates and lists in words.
+// Names of organisation types and sizes (from content), parts of the country and responses in English, with numbers, dates and lists in words.
+import { sizeNames, typeNames } from "../organisation-types.ts";
 import type { Terms } from "./sv.ts";
 
 export const terms: Terms = {
   all: { title: "All organisations", plain: "organisations", definite: "organisations" },
-  types: {
-    municipality: { title: "Municipalities", plain: "municipalities", definite: "municipalities" },
-    region: { title: "Regions", plain: "regions", definite: "regions" },
-    agency: { title: "State agencies", plain: "state agencies", definite: "state agencies" },
-  },
-  sizes: {
-    municipality: {
-      "0-9999": "fewer than 10,000 inhabitants",
-      "10000-19999": "10,000–19,999 inhabitants",
-      "20000-49999": "20,000–49,999 inhabitants",
-      "50000-up": "50,000 inhabitants or more",
-    },
-    region: { all: "all regions" },
-    agency: {
-      "0-49": "fewer than 50 full-time equivalents",
-      "50-199": "50–199 full-time equivalents",
-      "200-999": "200–999 full-time equivalents",
-      "1000-up": "1,000 full-time equivalents or more",
-    },
-  },
+  types: /* @__PURE__ */ typeNames("en"),
+  sizes: /* @__PURE__ */ sizeNames("en"),
   parts: {
     se11: "Stockholm",
     se12: "East Middle Sweden",

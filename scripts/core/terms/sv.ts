@@ -1,11 +1,6 @@
-// Names of organisation types, sizes, parts of the country and responses in Swedish, with numbers, dates and lists in words.
+// Names of organisation types and sizes (from content), parts of the country and responses in Swedish, with numbers, dates and lists in words.
+import { type Noun, sizeNames, typeNames } from "../organisation-types.ts";
 
-/** A noun as a heading ("Kommuner"), inside a sentence ("kommuner") and in the definite form ("kommunerna"). */
-export interface Noun {
-  readonly title: string;
-  readonly plain: string;
-  readonly definite: string;
-}
 type Names = Readonly<Record<string, string>>;
 
 /** Keys are the ids of population files and cubes. */
@@ -20,26 +15,8 @@ export interface Terms {
 
 export const terms: Terms = {
   all: { title: "Alla organisationer", plain: "organisationer", definite: "organisationerna" },
-  types: {
-    municipality: { title: "Kommuner", plain: "kommuner", definite: "kommunerna" },
-    region: { title: "Regioner", plain: "regioner", definite: "regionerna" },
-    agency: { title: "Statliga myndigheter", plain: "myndigheter", definite: "myndigheterna" },
-  },
-  sizes: {
-    municipality: {
-      "0-9999": "under 10 000 invånare",
-      "10000-19999": "10 000–19 999 invånare",
-      "20000-49999": "20 000–49 999 invånare",
-      "50000-up": "50 000 invånare eller fler",
-    },
-    region: { all: "alla regioner" },
-    agency: {
-      "0-49": "under 50 årsarbetskrafter",
-      "50-199": "50–199 årsarbetskrafter",
-      "200-999": "200–999 årsarbetskrafter",
-      "1000-up": "1 000 årsarbetskrafter eller fler",
-    },
-  },
+  types: /* @__PURE__ */ typeNames("sv"),
+  sizes: /* @__PURE__ */ sizeNames("sv"),
   parts: {
     se11: "Stockholm",
     se12: "Östra Mellansverige",

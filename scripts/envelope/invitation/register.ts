@@ -1,9 +1,9 @@
 // Reads the register of organisations to invite: a CSV file with a column of ids, as saved by a spreadsheet.
 import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { isOrganisationId } from "../../core/organisation-types.ts";
 import type { EnvelopeCode } from "../messages.ts";
 
-const idPattern = /^[mra]-[0-9a-z]+$/;
 /** More than anyone reads: the rest are only counted. */
 const maxFaults = 200;
 
@@ -27,7 +27,7 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
     const first = firstRows.get(id);
     if (cells.length !== heading.cells.length)
       faults.push(problem("register-columns", { row, count: cells.length, needed: heading.cells.length }));
-    else if (!idPattern.test(id)) faults.push(problem("register-id", { row }));
+    else if (!isOrganisationId(id)) faults.push(problem("register-id", { row }));
     else if (first !== undefined) faults.push(problem("register-duplicate", { row, id, first }));
     else if (!population.has(id)) faults.push(problem("register-not-in-population", { row, id }));
     if (first === undefined) firstRows.set(id, row);

@@ -1,6 +1,7 @@
 // The shape and checks of content/reporting-deadlines.yaml: the only place where a deadline for reporting incidents is stated.
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { organisationTypes } from "../../core/organisation-types.ts";
 import type { Targets } from "../checks/check-glossary.ts";
 import { targetKinds } from "../glossary.ts";
 import { Id, LocalText } from "../schema.ts";
@@ -23,7 +24,7 @@ const Deadline = Type.Object(
     /** Whom it concerns, by an answer to a background question: any other answer but "unknown" rules it out. Absent: anyone. */
     applies: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
     /** The only type of organisation that it concerns. */
-    type: Type.Optional(Type.Enum(["municipality", "region", "agency"])),
+    type: Type.Optional(Id),
     /** Id of the recipient in content/authority.yaml. */
     recipient: Id,
     /** Statute and section. */
@@ -74,6 +75,11 @@ export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known
       ? []
       : [fault<ReferenceCode>("deadline-applies", `/deadlines/${at}/applies`, { id, ...applies })],
   );
+  const types = deadlines.flatMap(({ id, type }, at) =>
+    type === undefined || organisationTypes.includes(type)
+      ? []
+      : [fault<ReferenceCode>("deadline-type", `/deadlines/${at}/type`, { id, type, known: organisationTypes.join(", ") })],
+  );
   const limits = deadlines.flatMap((one, at) =>
     Object.entries(one.limit).flatMap(([language, limit]) => {
       const stated = numbersIn(one.when[language] ?? "");
@@ -81,7 +87,7 @@ export function checkDeadlines({ shownOn, deadlines }: ReportingDeadlines, known
       return number ? [fault<ReferenceCode>("deadline-limit", `/deadlines/${at}/limit/${language}`, { id: one.id, number })] : [];
     }),
   );
-  return [...pages, ...recipients, ...facts, ...limits];
+  return [...pages, ...recipients, ...facts, ...types, ...limits];
 }
 
 function numbersIn(text: string): readonly string[] {

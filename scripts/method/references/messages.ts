@@ -41,6 +41,10 @@ export const messages = {
     sv: "Tiden {id} gäller den som svarat {is} på bakgrundsfrågan {fact}. Det finns ingen sådan fråga med det svaret. Rätta applies.",
     en: "The deadline {id} applies to those who answered {is} to the background question {fact}. There is no such question with that answer. Correct applies.",
   },
+  "deadline-type": {
+    sv: "Tiden {id} gäller bara typen {type}, som inte finns. Välj en av {known}, eller lägg till typen i content/population/types.json.",
+    en: "The deadline {id} concerns only the type {type}, which does not exist. Choose one of {known}, or add the type to content/population/types.json.",
+  },
   "deadline-limit": {
     sv: "Tiden {id} har talet {number} i limit, men inte i when. Skriv samma tal på båda ställena.",
     en: "The deadline {id} has the number {number} in limit, but not in when. Write the same number in both places.",

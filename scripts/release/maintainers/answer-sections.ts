@@ -1,7 +1,7 @@
 // Sections of the maintainers' report on answers, nonresponse and difficult questions.
+import { organisationTypes } from "../../core/organisation-types.ts";
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import type { QuestionTally } from "../../statistics/scale/tallies.ts";
-import { organisationTypes } from "../../statistics/schema.ts";
 import { bars, chart, number, paragraph, percent, type Section, table } from "./html.ts";
 import type { Labels } from "./labels.ts";
 import { reasons, words } from "./words.ts";

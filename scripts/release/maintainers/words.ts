@@ -1,4 +1,9 @@
+import { typeNames } from "../../core/organisation-types.ts";
+import { capitalize } from "../../core/text.ts";
 import type { DeclineReason } from "../../envelope/schema.ts";
+
+/** A column for each type. */
+const types = Object.values(typeNames("sv")).map(({ plain }) => capitalize(plain));
 
 export const reasons: Readonly<Record<DeclineReason, string>> = {
   "no-time": "Vi hinner inte",
@@ -85,7 +90,7 @@ export const words = {
     heading: "Hur svaren kom till",
     intro:
       "Tabellerna visar bakgrundsfrågorna. Sista kolumnerna visar hur de som valde alternativet står. En skillnad säger inte vad som är orsak.",
-    head: ["Svar", "Kommuner", "Regioner", "Myndigheter", "Alla", "Andel", "På nivå 1 eller högre", "Block 1, medel"],
+    head: ["Svar", ...types, "Alla", "Andel", "På nivå 1 eller högre", "Block 1, medel"],
   },
   nonresponse: {
     heading: "Svar och bortfall",
@@ -97,7 +102,7 @@ export const words = {
     heading: "Skäl att avstå",
     picture: "Skäl att avstå",
     caption: "Skäl som de gav som avstod",
-    head: ["Skäl", "Kommuner", "Regioner", "Myndigheter", "Alla"],
+    head: ["Skäl", ...types, "Alla"],
   },
   questions: {
     heading: "Där frågorna var svåra",

@@ -1,5 +1,6 @@
 // Checks the registers, the letter and the recommendations against each other and against the rounds.
 import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
+import { organisationTypes } from "../../core/organisation-types.ts";
 import { messages, type ReportCode } from "../messages.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 
@@ -17,12 +18,19 @@ const fault = (file: string, code: ReportCode, pointer: string, values: Diagnost
   file,
 });
 
-/** Entries of support that name unknown measures or share an id; and as a warning the measures without support. */
+/** Entries of support that name unknown measures or types, or share an id; and as a warning the measures without support. */
 export function checkSupport(filed: readonly Filed<Support>[], measures: readonly string[], folder: string): Faults {
   const known = new Set(measures);
   const unknown = filed.flatMap(({ file, value }) =>
     value.measures.flatMap((measure, at) =>
       known.has(measure) ? [] : [fault(file, "support-measure-unknown", `/measures/${at}`, { measure })],
+    ),
+  );
+  const types = filed.flatMap(({ file, value }) =>
+    value.for.flatMap((type, at) =>
+      organisationTypes.includes(type)
+        ? []
+        : [fault(file, "support-type-unknown", `/for/${at}`, { type, known: organisationTypes.join(", ") })],
     ),
   );
   const repeated = filed
@@ -33,7 +41,7 @@ export function checkSupport(filed: readonly Filed<Support>[], measures: readonl
   // All of them together is one fact, not forty.
   const named = without.length > 10 ? `${without.slice(0, 10).join(", ")} …` : without.join(", ");
   const values = { count: without.length, of: measures.length, measures: named };
-  return [...unknown, ...repeated, ...(without.length === 0 ? [] : [fault(folder, "support-measure-without", "", values)])];
+  return [...unknown, ...types, ...repeated, ...(without.length === 0 ? [] : [fault(folder, "support-measure-without", "", values)])];
 }
 
 function supportedBy(filed: readonly Filed<Support>[]): ReadonlySet<string> {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { validate } from "../../commands/validate.ts";
 import { placeAt } from "../../shared/place.ts";
+import { validate } from "../../shared/validate.ts";
 import { readSupport } from "./registers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "registers-"));

@@ -7,7 +7,7 @@ import { type Place, placeAt } from "../../shared/place.ts";
 import { smallPlan } from "../../testing/rehearsal/small-plan.ts";
 import { assembleReport } from "../assemble.ts";
 import { readMaterial } from "../material/material.ts";
-import { assembleShort, type ShortGroup, shortGroups } from "../short-report.ts";
+import { assembleShort, shortGroups } from "../short-report.ts";
 import { readPdf } from "./pdf-structure.ts";
 import { printReports } from "./print-pdf.ts";
 
@@ -33,7 +33,7 @@ test.each(Array.from({ length: 20 }, (_, at) => at + 1))("all reports of rehears
   const place = await nextRehearsal();
   const material = await readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10" });
   if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
-  const groups = Object.keys(shortGroups) as ShortGroup[];
+  const groups = Object.keys(shortGroups);
   const short = groups.flatMap((group) => assembleShort(material.value, group) ?? []);
   const reports = [assembleReport(material.value), ...short];
   expect(reports.length).toBeGreaterThan(2);

@@ -1,5 +1,6 @@
 // Writes out the placeholders that maintainers put in the report's prose, such as `:share[type-municipality.level.0]`.
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../../core/diagnostic.ts";
+import { isFew, organisationTypes } from "../../core/organisation-types.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import {
@@ -113,10 +114,11 @@ const nameOf = ({ row, variable, category }: CellName): string => `${row}.${vari
 
 /** One form of the placeholder of the name, or of each where no placeholder has the name. */
 function exampleFor(name: string): string {
-  const cells = ["type-municipality.level.0", "type-agency.level.0"];
+  const rows = organisationTypes.filter((type) => !isFew(type)).map((type) => `type-${type}`);
+  const cells = rows.map((row) => `${row}.level.0`);
   const forms = [
     ...Object.entries(kinds).map(([one, kind]) => [one, cells.slice(0, kind.cells).join(" ")] as const),
-    ...Object.keys(rowKinds).map((one) => [one, "type-municipality"] as const),
+    ...Object.keys(rowKinds).map((one) => [one, rows[0] ?? "all"] as const),
   ];
   return forms
     .filter(([one]) => one === name || !isPlaceholder(name))

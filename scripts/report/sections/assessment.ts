@@ -4,7 +4,7 @@ import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { hasAreas } from "../statements/area-statements.ts";
 import { movementStatement } from "../statements/change-statements.ts";
-import { titleOf, typeRows } from "../statements/nouns.ts";
+import { fewTitle, largeTypeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
 import { comparisonStatement, levelStatement, likelyStatement, type StatementContext, worstStatement } from "../statements/statements.ts";
 import { changeBlocks } from "./change.ts";
@@ -66,9 +66,10 @@ function comparisons(context: StatementContext, rows: readonly string[]): readon
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
   if (!hasAreas(contextOf(input))) return [paragraph(noAreas)];
-  const rows = typeRows(input.now.cube).filter((row) => row !== "type-region");
+  const rows = largeTypeRows(input.now.cube);
+  const few = fewTitle("sv", input.now.cube);
   return [
-    paragraph(areaRule, "Regionerna är för få för en egen profil."),
+    paragraph(areaRule, few && `${few} är för få för en egen profil.`),
     ...rows.flatMap((row) => [heading(4, titleOf("sv", row)), ...strengthsOf(input, row)]),
   ];
 }

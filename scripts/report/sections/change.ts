@@ -5,7 +5,7 @@ import { roundingErrorOf } from "../../statistics/base.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { changeStatement, movementOf, movementStatement, turnoverOf, turnoverStatements } from "../statements/change-statements.ts";
-import { titleOf } from "../statements/nouns.ts";
+import { fewTitle, titleOf } from "../statements/nouns.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
 import { contextOf, countOf, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
@@ -69,6 +69,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     const { leavers, joiners } = turnoverOf(releases, row) ?? {};
     return [[titleOf("sv", row), ...counts, String(n), String(leavers?.n ?? ".."), String(joiners?.n ?? "..")]];
   });
+  const few = fewTitle("sv", now.cube);
   const [error, reach] = [roundingErrorOf(now.cube.base), 2 * roundingErrorOf(now.cube.base)];
   return {
     type: "reportTable",
@@ -85,7 +86,7 @@ function movementTable(input: ReportInput, rows: readonly string[]): ReportTable
     note: listedNotes([
       `De tre första talen är avrundade, och inget ligger mer än ${inWords(error)} från det sanna. Där ett spann står ligger det sanna inom det. De andra talen är exakta.`,
       `Att fler har stigit än sjunkit, eller tvärtom, sägs bara när skillnaden är större än ${inWords(reach)}: då gäller det hur avrundningen än har fallit ut.`,
-      rows.length > 1 && "Regionerna är för få för en panel.",
+      rows.length > 1 && few !== "" && `${few} är för få för en panel.`,
     ]),
   };
 }

@@ -6,7 +6,7 @@ import { declined, respondent } from "../../statistics/plan/plan.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
 import { type Block, heading, paragraph } from "../output/nodes.ts";
-import { titleOf, typeRows } from "../statements/nouns.ts";
+import { invitedTypes, titleOf, typeRows } from "../statements/nouns.ts";
 import { responseStatement, wholePercent } from "../statements/statements.ts";
 import { contextOf, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
 
@@ -25,7 +25,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
     heading(3, "Mätomgången"),
     paragraph(
       `${capitalize(roundNameOf(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
-      `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
+      `Erbjudandet att delta gick till ${invitedTypes("sv", now.cube)}. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),
     paragraph(

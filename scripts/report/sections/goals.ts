@@ -5,7 +5,7 @@ import type { Language } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
-import { titleOf } from "../statements/nouns.ts";
+import { largeTypeRows, titleOf } from "../statements/nouns.ts";
 import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 interface Goal {
@@ -27,8 +27,6 @@ const pillars: readonly (Omit<Goal, "title"> & { readonly title: string })[] = [
   { title: "Pelare C: förebygga och hantera", areas: ["suppliers", "safeguards", "incident", "continuity"] },
 ];
 
-const rows = ["type-municipality", "type-agency"] as const;
-
 export function goalBlocks(input: ReportInput): readonly Block[] {
   const context = contextOf(input);
   if (!hasAreas(context)) {
@@ -39,7 +37,9 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
       ...proseOr(input, "mal", ""),
     ];
   }
-  const shown = rows.filter((row) => areaFigures(context, { row, areas: input.areas.sv, category: lowest }).length > 0);
+  const shown = largeTypeRows(input.now.cube).filter(
+    (row) => areaFigures(context, { row, areas: input.areas.sv, category: lowest }).length > 0,
+  );
   return [
     paragraph(
       "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. I tabellen står för varje område hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",

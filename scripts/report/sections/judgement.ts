@@ -9,7 +9,7 @@ import { type Block, heading, list, paragraph, type ReportTable, strong, styled 
 import type { Recommendation } from "../schema.ts";
 import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { findingOf } from "../statements/finding.ts";
-import { titleOf, typeRows } from "../statements/nouns.ts";
+import { fewTitle, largeTypeRows, titleOf } from "../statements/nouns.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import { goals } from "./goals.ts";
 import { shownTypesSentence } from "./levels.ts";
@@ -33,7 +33,8 @@ const texts = {
     noneOfGoal: "skiljer inte ut sig",
     hasLeft: (names: string) => `mest kvar: ${names}`,
     hasMost: (names: string) => `mest på plats: ${names}`,
-    goals: "Målen läses genom formulärets områden, se kapitlet ”De tre målen och strategin”. Regionerna är för få för en egen kolumn.",
+    goals: "Målen läses genom formulärets områden, se kapitlet ”De tre målen och strategin”.",
+    few: (groups: string) => `${groups} är för få för en egen kolumn.`,
     noAreas: "Publiceringen redovisar inte områden. Därför står inga styrkor, svagheter eller mål här.",
     propose: "Det här föreslår vi",
     proposeNone: "Inga rekommendationer är skrivna.",
@@ -56,7 +57,8 @@ const texts = {
     noneOfGoal: "does not stand out",
     hasLeft: (names: string) => `most left: ${names}`,
     hasMost: (names: string) => `most in place: ${names}`,
-    goals: "The goals are assessed through the areas of the questionnaire. There are too few regions for a column of their own.",
+    goals: "The goals are assessed through the areas of the questionnaire.",
+    few: (groups: string) => `There are too few ${groups} for a column of their own.`,
     noAreas: "The release has no figures by area, so no strengths, weaknesses or goals are given here.",
     propose: "What we propose",
     proposeNone: "No recommendations have been written.",
@@ -114,7 +116,8 @@ function strengthBlocks(input: ReportInput, language: Language): readonly Block[
   const context = contextOf(input, language);
   const text = texts[language];
   if (!hasAreas(context)) return [paragraph(text.noAreas)];
-  const rows = typeRows(input.now.cube).filter((row) => row !== "type-region");
+  const rows = largeTypeRows(input.now.cube);
+  const few = fewTitle(language, input.now.cube);
   const areas = input.areas[language];
   const named = (row: string, category: string): readonly { readonly id: string; readonly name: string }[] =>
     (namedAreas(context, { row, areas, category }) ?? []).map(({ area }) => area);
@@ -137,7 +140,7 @@ function strengthBlocks(input: ReportInput, language: Language): readonly Block[
       [text.left, ...overall(lowest)],
       ...goals.map((one) => [one.title[language], ...goal(one.areas)]),
     ],
-    note: text.goals,
+    note: few === "" ? text.goals : `${text.goals} ${text.few(few)}`,
   };
   return [table];
 }

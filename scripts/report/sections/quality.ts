@@ -7,7 +7,7 @@ import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
-import { typeRows } from "../statements/nouns.ts";
+import { invitedTypes, typeRows } from "../statements/nouns.ts";
 import { likelyStatement, responseStatement } from "../statements/statements.ts";
 import { earlierErrorsOf, errorsOf } from "./warnings.ts";
 import { contextOf, noComparisonSentence, proseOr, roundingRule, roundNameOf } from "./wording.ts";
@@ -30,11 +30,11 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-function relevance({ authority }: ReportInput): Block {
+function relevance({ authority, now }: ReportInput): Block {
   return paragraph(
     strong("Relevans."),
     `Statistiken tas fram på regeringens uppdrag (${listInWords(authority.assignments)}). Den är till för regeringen, för dem som ger stöd och för organisationerna själva.`,
-    "Populationen är kommuner, regioner och de statliga myndigheter som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.",
+    `Populationen är ${invitedTypes("sv", now.cube)} som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
 import { type Block, heading, list } from "../output/nodes.ts";
 import { hasMeasures } from "../statements/area-statements.ts";
-import { titleOf, typeRows } from "../statements/nouns.ts";
+import { fewTitle, titleOf, typeRows } from "../statements/nouns.ts";
 import { levelStatement } from "../statements/statements.ts";
 import { earlierErrorsOf, errorsOf, isWithdrawn } from "./warnings.ts";
 import { contextOf, proseOr, roundNameOf } from "./wording.ts";
@@ -42,6 +42,8 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
           `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
         ]),
     ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
-    "Regionerna är få. Därför står ett spann i stället för en andel, och de har ingen panel.",
+    ...(fewTitle("sv", input.now.cube) === ""
+      ? []
+      : [`${fewTitle("sv", input.now.cube)} är få. Därför står ett spann i stället för en andel, och de har ingen panel.`]),
   ];
 }

@@ -1,19 +1,24 @@
 // The need for support: the measures that are next for most organisations, against the register of existing support.
+import { types } from "../../core/organisation-types.ts";
 import { inWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
-import { titleOf } from "../statements/nouns.ts";
+import { fewTitle, isFewRow, titleOf, wholeOf } from "../statements/nouns.ts";
 import { answersNote, contextOf, countText, intervalNote, listedNotes, proseOr } from "./wording.ts";
 
 /** How many measures each group has in its table, where ties with the last are included, and in sentences. */
 const limits = { rows: 8, sentences: 3 } as const;
 /** How many measures without support are named; the others are only counted. */
 const namedGaps = 8;
-/** The types that are large enough, and the municipalities that support often does not reach (RiR 2024:6). */
-const groups = ["type-municipality", "municipality-size-0-9999", "type-agency"] as const;
-const regionsAreFew = "Regionerna är för få för en egen lista. Deras antal står i publiceringens fil.";
+/** The types that are large enough, each with its size classes that have a report of their own: in Sweden those that support often does not reach (RiR 2024:6). */
+const groups = types
+  .filter(({ isFew }) => !isFew)
+  .flatMap(({ id, sizes }) => [
+    `type-${id}`,
+    ...sizes.filter(({ address }) => address !== undefined).map((size) => `${id}-size-${size.id}`),
+  ]);
 
 type Availability = "used" | "does-not-reach" | "unknown" | "missing";
 const availabilityWords: Readonly<Record<Availability, string>> = {
@@ -27,7 +32,7 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
     ...needBlocks(input, groups),
-    ...(hasMeasures(contextOf(input)) ? [paragraph(regionsAreFew)] : []),
+    ...(hasMeasures(contextOf(input)) ? tooFew(input) : []),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
@@ -45,7 +50,7 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       ),
     ];
   }
-  if (groups.every((row) => row === "type-region")) return [paragraph(regionsAreFew)];
+  if (groups.every(isFewRow)) return tooFew(input);
   return [
     paragraph(
       "En åtgärd räknas för en organisation när den ingår i varje minsta plan som tar organisationen till nästa nivå. Det säger inte hur många som saknar den: andra kan behöva den längre fram.",
@@ -93,12 +98,17 @@ function needTable(input: ReportInput, row: string, figures: readonly AreaFigure
   };
 }
 
-/** The best support for a measure in a group; reach among small municipalities is recorded separately. */
+function tooFew({ now }: ReportInput): readonly Block[] {
+  const few = fewTitle("sv", now.cube);
+  return few === "" ? [] : [paragraph(`${few} är för få för en egen lista. Deras antal står i publiceringens fil.`)];
+}
+
+/** The best support for a measure in a group; reach in a size class is recorded separately. */
 export function availabilityOf(register: readonly Support[], measure: string, row: string): Availability {
-  const isSmall = row === "municipality-size-0-9999";
-  const type = row.split("-")[row.startsWith("type-") ? 1 : 0] ?? "";
+  const whole = wholeOf(row);
+  const type = (whole ?? row).slice("type-".length);
   const helping = register.filter((one) => one.measures.includes(measure) && one.for.some((each) => each === type));
-  const reaches = helping.map((one) => (isSmall ? (one.reachSmall ?? "unknown") : one.reach));
+  const reaches = helping.map((one) => (whole !== undefined ? (one.reachSmall ?? "unknown") : one.reach));
   return (["used", "unknown", "does-not-reach"] as const).find((one) => reaches.includes(one)) ?? "missing";
 }
 

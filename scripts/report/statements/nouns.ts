@@ -1,6 +1,7 @@
 // Names the rows of the plan, as headings, within sentences and after a figure.
-import type { Noun as Kind } from "../../core/terms/sv.ts";
-import type { ProtectedCube } from "../../statistics/cube/cube.ts";
+import { isFew, type Noun as Kind } from "../../core/organisation-types.ts";
+import { capitalize } from "../../core/text.ts";
+import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
@@ -88,6 +89,30 @@ export function contains(whole: string, part: string): boolean {
   return part.startsWith(`${whole.replace("type-", "")}-size-`);
 }
 
+/** The type's row, of a row of one of its sizes; undefined for other rows. */
+export function wholeOf(row: string): string | undefined {
+  const [, type] = /^(\w+)-size-/.exec(row) ?? [];
+  return type === undefined ? undefined : `type-${type}`;
+}
+
+/** Whether the row is a type with too few organisations for lists and a panel of its own. */
+export function isFewRow(row: string): boolean {
+  return row.startsWith("type-") && isFew(row.slice("type-".length));
+}
+
+/** The types that were invited, as they are listed in a sentence: "kommuner, regioner och statliga myndigheter". */
+export function invitedTypes(language: Language, cube: ProtectedCube): string {
+  const invited = typeRows(cube).filter((row) => responseRate(cube, row).N > 0);
+  return languages[language].listInWords(invited.map((row) => titleOf(language, row).toLowerCase()));
+}
+
+/** The types of a cube that are few, as the beginning of a sentence: "Regionerna", "The regions"; empty where there are none. */
+export function fewTitle(language: Language, cube: ProtectedCube): string {
+  const few = typeRows(cube).filter(isFewRow);
+  const listed = languages[language].listInWords(few.map((row) => kindOf(language, row).definite));
+  return listed === "" ? "" : language === "sv" ? capitalize(listed) : `The ${listed}`;
+}
+
 const allOf: Readonly<Record<Language, string>> = { sv: "Alla", en: "All" };
 
 /** "Alla kommuner": as a heading beside some of them. */
@@ -99,6 +124,11 @@ export function allTitle(language: Language, row: string): string {
 export function sizeRows(cube: ProtectedCube, type: string): readonly string[] {
   const family = `${type.replace("type-", "")}-size`;
   return cube.rows.filter((row) => row.family === family && hasName(row.id)).map((row) => row.id);
+}
+
+/** The rows by type that are not few, in the cube's order. */
+export function largeTypeRows(cube: ProtectedCube): readonly string[] {
+  return typeRows(cube).filter((row) => !isFewRow(row));
 }
 
 /** The rows by type, in the cube's order. */

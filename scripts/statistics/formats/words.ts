@@ -1,4 +1,5 @@
 // Names of groups, answers, dimensions and tables in the published files, in both languages.
+import { sectors as allSectors, types as allTypes } from "../../core/organisation-types.ts";
 import { terms as en } from "../../core/terms/en.ts";
 import { terms as sv, type Terms } from "../../core/terms/sv.ts";
 import type { Bilingual } from "./dataset.ts";
@@ -13,14 +14,16 @@ function named(pick: (terms: Terms) => Readonly<Record<string, string>>): Biling
 
 export const types = named(({ types }) => Object.fromEntries(Object.entries(types).map(([id, { title }]) => [id, title])));
 export const all: Bilingual = { sv: sv.all.title, en: en.all.title };
-export const sectors: BilingualById = {
-  local: { sv: "Kommuner och regioner", en: "Municipalities and regions" },
-  agency: { sv: "Statliga myndigheter, samtliga", en: "State agencies, all" },
-};
-export const sizes: Readonly<Record<string, BilingualById>> = {
-  municipality: named(({ sizes }) => sizes.municipality ?? {}),
-  agency: named(({ sizes }) => sizes.agency ?? {}),
-};
+/** A sector of one type is told from that type by a word, since a file names both. */
+export const sectors: BilingualById = Object.fromEntries(
+  allSectors.map(({ id, names: { sv = id, en = id } }) => {
+    const isAlone = allTypes.filter(({ sector }) => sector === id).length === 1;
+    return [id, isAlone ? { sv: `${sv}, samtliga`, en: `${en}, all` } : { sv, en }];
+  }),
+);
+export const sizes: Readonly<Record<string, BilingualById>> = Object.fromEntries(
+  allTypes.map(({ id }) => [id, named(({ sizes }) => sizes[id] ?? {})]),
+);
 export const parts = named(({ parts }) => parts);
 export const respondents: BilingualById = {
   asked: { sv: "tillfrågade", en: "asked" },

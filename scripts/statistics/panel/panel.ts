@@ -1,15 +1,21 @@
 // The published panel: how those who answered two rounds moved. Checks that it is consistent with both releases.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { isFew, organisationTypes } from "../../core/organisation-types.ts";
 import { isNumberAnswered } from "../disclosure/knowledge.ts";
-import { type Cube, type Panel, type PanelRow, panelFloor, panelTypes } from "../schema.ts";
+import { type Cube, type Panel, type PanelRow, panelFloor } from "../schema.ts";
 import type { PanelCode } from "./messages.ts";
 
 declare const panelMark: unique symbol;
 /** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and is consistent with both cubes. */
 export type ProtectedPanel = Panel & { readonly [panelMark]: true };
 
-/** The cube's rows that have a panel. */
-export const panelRows = panelTypes.map((type) => `type-${type}`);
+/** Rows that have a panel: of the types that are not few. Twenty regions cannot reach its floor. */
+export const panelRows = organisationTypes.filter((type) => !isFew(type)).map((type) => `type-${type}`);
+
+/** Those of two releases that have a panel. A type that is newer than the earlier one has none. */
+export function comparedRows(cubes: { readonly before: Pick<Cube, "rows">; readonly after: Pick<Cube, "rows"> }): readonly string[] {
+  return panelRows.filter((row) => [cubes.before, cubes.after].every(({ rows }) => rows.some(({ id }) => id === row)));
+}
 
 interface PanelInput {
   readonly panel: Panel;
@@ -38,7 +44,7 @@ export function checkPanel({ panel, after, before }: PanelInput): readonly Diagn
   const isOf = (cube: Cube, { round, release }: { readonly round: string; readonly release: string }) =>
     cube.round === round && cube.release === release;
   if (!isOf(after, panel) || !isOf(before, compares)) faults.push(fault("panel-other-release", "/compares", { round: compares.round }));
-  if (rows.map(({ row }) => row).join() !== panelRows.join()) return [...faults, fault("panel-rows", "/rows")];
+  if (rows.map(({ row }) => row).join() !== comparedRows({ before, after }).join()) return [...faults, fault("panel-rows", "/rows")];
   for (const [at, row] of rows.entries()) {
     const { panel: stayed, joiners, leavers } = row.sizes;
     const parts = [
@@ -50,7 +56,7 @@ export function checkPanel({ panel, after, before }: PanelInput): readonly Diagn
         faults.push(fault("panel-sizes", `/rows/${at}/sizes`, { row: row.row, round: cube.round }));
     faults.push(...checkRow(row, `/rows/${at}`, panel.base));
   }
-  // What discloses a group is withheld for both types together.
+  // What discloses a group is withheld for all types together.
   const isShown = rows.map(({ movement }) => movement !== null);
   if (isShown.includes(true) && rows.some(({ movement, sizes }) => movement === null && meetsPanelFloor(sizes)))
     faults.push(fault("panel-withheld-in-part", "/rows", { row: rows[isShown.indexOf(false)]?.row ?? "" }));

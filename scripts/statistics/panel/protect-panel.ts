@@ -8,7 +8,7 @@ import type { Draw } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers, withdrawnVariables } from "../rounding/correction.ts";
 import type { Cube, Panel, PanelRow } from "../schema.ts";
 import { movementCounter, roundMovement } from "./movement.ts";
-import { brandPanel, meetsPanelFloor, type ProtectedPanel, panelRows } from "./panel.ts";
+import { brandPanel, comparedRows, meetsPanelFloor, type ProtectedPanel } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
 import { thirdOf } from "./thirds.ts";
 
@@ -41,14 +41,16 @@ export interface PanelProtection {
 
 /**
  * Makes the panel of two rounds. The same input gives the same panel. A type is withheld by its sizes alone. Where the audit fails, the
- * movement is redrawn; where that does not help, or a named group is disclosed, both types are withheld, which readers cannot tell from the
+ * movement is redrawn; where that does not help, or a named group is disclosed, all types are withheld, which readers cannot tell from the
  * floor. Refused where the cubes fail on their own. Throws a TypeError without a candidate.
  */
 export async function protectPanel(request: PanelRequest): Promise<Checked<PanelProtection>> {
   const { publications, before, counters } = request;
   const after = publications.at(-1);
   if (!after) throw new TypeError("a panel needs a release of each round");
-  const groups = panelRows.map((row) => panelGroups({ before: before.table, after: after.table }, row));
+  const groups = comparedRows({ before: before.cube, after: after.cube }).map((row) =>
+    panelGroups({ before: before.table, after: after.table }, row),
+  );
   const floor = request.planted?.floor;
   const audits: AuditReport[] = [];
   const start = counters[movementCounter] ?? 0;

@@ -1,5 +1,6 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { typeOf } from "../../core/organisation-types.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
@@ -48,7 +49,7 @@ function isUnambiguousSplit(family: Family, parent: Family | undefined): boolean
     case "size":
       return family.of !== undefined && (parent === undefined || parent.by === "type");
     case "part":
-      return family.of === "municipality" && (parent === undefined || parent.by === "type");
+      return family.of !== undefined && typeOf(family.of)?.hasParts === true && (parent === undefined || parent.by === "type");
     default:
       return family.by satisfies never;
   }

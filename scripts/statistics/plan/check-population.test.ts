@@ -83,7 +83,7 @@ describe("the check of a population", () => {
   it("reports each planted fault", () => {
     expect(codes([first, first, ...others])).toEqual(["population-duplicate-id"]);
     expect(codes([{ ...first, size: "0-9999" }, ...others])).toEqual(["population-unknown-size"]);
-    expect(codes([{ ...first, part: "se11" }, ...others])).toEqual(["population-part-not-municipality"]);
+    expect(codes([{ ...first, part: "se11" }, ...others])).toEqual(["population-part-not-divided"]);
     expect(codes([{ ...first, id: "a-zzz" }, ...others])).toEqual(["population-order"]);
     expect(codes(invented.organisations.filter(({ type }) => type !== "region"))).toEqual(["population-empty-type"]);
     expect(codes([{ ...first, type: "region", size: "all" }, ...others])).toContain("population-id-type");

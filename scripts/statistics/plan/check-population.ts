@@ -1,16 +1,8 @@
 // Checks a population file: one entry per organisation, classes that exist for its type, plausible numbers.
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
+import { organisationTypes, sizeClasses, typeOf, types } from "../../core/organisation-types.ts";
 import { messages, type StatisticsCode } from "../messages.ts";
-import { type Organisation, type OrganisationType, organisationTypes, type Population, sizeClasses } from "../schema.ts";
-
-const prefixes = { municipality: "m-", region: "r-", agency: "a-" } as const satisfies Record<OrganisationType, string>;
-
-/** Number of organisations of each type in a real Swedish frame. What counts as an agency is a judgement, hence the wide interval. */
-const expected = {
-  municipality: { min: 290, max: 290 },
-  region: { min: 20, max: 20 },
-  agency: { min: 150, max: 250 },
-} as const satisfies Record<OrganisationType, { readonly min: number; readonly max: number }>;
+import type { Organisation, Population } from "../schema.ts";
 
 /**
  * Number of organisations of all types in a real pilot. Of fewer, the two numbers that a pilot publishes would nearly say who answered; and
@@ -22,6 +14,7 @@ const expectedInPilot = { min: 5, max: 100 } as const;
 export function checkPopulation(population: Population): Checked<Population> {
   const faults = [
     ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
+    ...unknownTypes(population),
     ...duplicates(population),
     ...order(population),
   ];
@@ -32,20 +25,32 @@ export function checkPopulation(population: Population): Checked<Population> {
 function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<StatisticsCode>[] {
   const at = `/organisations/${index}`;
   const found: Diagnostic<StatisticsCode>[] = [];
-  const classes: readonly string[] = sizeClasses[one.type];
-  if (!one.id.startsWith(prefixes[one.type])) {
-    found.push(fault("population-id-type", `${at}/id`, { id: one.id, type: one.type, prefix: prefixes[one.type] }));
+  const type = typeOf(one.type);
+  if (!type) return [];
+  const classes = sizeClasses(one.type);
+  if (!one.id.startsWith(`${type.prefix}-`)) {
+    found.push(fault("population-id-type", `${at}/id`, { id: one.id, type: one.type, prefix: `${type.prefix}-` }));
   }
   if (!classes.includes(one.size)) {
     found.push(fault("population-unknown-size", `${at}/size`, { id: one.id, type: one.type, allowed: classes.join(", ") }));
   }
-  if (hasParts && one.type === "municipality" && one.part === undefined) {
+  if (hasParts && type.hasParts && one.part === undefined) {
     found.push(diagnostic(messages, "population-part-missing", at, { id: one.id }));
   }
-  if (one.type !== "municipality" && one.part !== undefined) {
-    found.push(fault("population-part-not-municipality", `${at}/part`, { id: one.id }));
+  if (!type.hasParts && one.part !== undefined) {
+    found.push(fault("population-part-not-divided", `${at}/part`, { id: one.id, type: one.type }));
   }
   return found;
+}
+
+/** One for each type that is not in the list, at the first of its organisations. */
+function unknownTypes({ organisations }: Population): readonly Diagnostic<StatisticsCode>[] {
+  const unknown = new Set(organisations.map(({ type }) => type).filter((type) => !typeOf(type)));
+  return [...unknown].map((type) => {
+    const at = organisations.findIndex((one) => one.type === type);
+    const count = organisations.filter((one) => one.type === type).length;
+    return fault("population-unknown-type", `/organisations/${at}/type`, { type, count, known: organisationTypes.join(", ") });
+  });
 }
 
 function duplicates(population: Population): readonly Diagnostic<StatisticsCode>[] {
@@ -79,11 +84,12 @@ function countFaults(population: Population): readonly Diagnostic<StatisticsCode
     if (population.rehearsal || (count >= min && count <= max)) return [];
     return [fault("population-pilot-count", "/organisations", { count, least: min, most: max })];
   }
-  return organisationTypes.flatMap((type): readonly Diagnostic<StatisticsCode>[] => {
+  return types.flatMap(({ id: type, frame }): readonly Diagnostic<StatisticsCode>[] => {
     const count = population.organisations.filter((one) => one.type === type).length;
-    const { min, max } = expected[type];
+    const { least, most, from } = frame;
+    if (count === 0 && from !== undefined && population.date < from) return [];
     if (count === 0) return [fault("population-empty-type", "/organisations", { type })];
-    if (population.rehearsal || (count >= min && count <= max)) return [];
-    return [fault("population-count", "/organisations", { type, count, least: min, most: max })];
+    if (population.rehearsal || (count >= least && count <= most)) return [];
+    return [fault("population-count", "/organisations", { type, count, least, most })];
   });
 }

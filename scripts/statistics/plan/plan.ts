@@ -1,4 +1,5 @@
 // The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
+import { firstTypes, organisationTypes, types } from "../../core/organisation-types.ts";
 import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
 import { base } from "../base.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
@@ -38,11 +39,14 @@ interface PlanSource {
   readonly measures: readonly string[];
 }
 
+/** By type, and each type by size and part of the country. The types are named where not all of them have been there from the start. */
+const named: Pick<Family, "types"> = firstTypes.length === types.length ? {} : { types: [...organisationTypes] };
 const rowFamilies: readonly Family[] = [
-  { id: "type", parent: "all", by: "type" },
-  { id: "municipality-size", parent: "type", by: "size", of: "municipality" },
-  { id: "municipality-part", parent: "type", by: "part", of: "municipality" },
-  { id: "agency-size", parent: "type", by: "size", of: "agency" },
+  { id: "type", parent: "all", by: "type", ...named },
+  ...types.flatMap(({ id, sizes, hasParts }): readonly Family[] => [
+    ...(sizes.length > 1 ? [{ id: `${id}-size`, parent: "type", by: "size", of: id } as const] : []),
+    ...(hasParts ? [{ id: `${id}-part`, parent: "type", by: "part", of: id } as const] : []),
+  ]),
 ];
 
 /** The full plan of an edition. Multiple-choice questions are not published: their categories do not add up. */
@@ -59,7 +63,7 @@ export function basicPlan(areas: readonly string[]): TablePlan {
 }
 
 /**
- * The plan in the order of publication. Questions are published in three rows – all, municipalities with regions, agencies – and those
+ * The plan in the order of publication. Questions are published for all and for the sectors – municipalities with regions, agencies – whose
  * rows lie between `all` and the types, so that municipalities and regions add up to theirs. Of a key measure only "yes" is rounded:
  * most measures are key to nobody in most rows, and a "no" would then count everybody.
  */
@@ -67,7 +71,7 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
   const hasSectors = questions.length > 0;
   const families: readonly Family[] = [
     { id: "all", parent: null, by: "none" },
-    ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector" } as const] : []),
+    ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector", ...named } as const] : []),
     ...rowFamilies.map((family) => (hasSectors && family.by === "type" ? { ...family, parent: "sector" } : family)),
   ];
   const rows = families.map(({ id }) => id).filter((id) => id !== "sector");

@@ -1,14 +1,6 @@
 // Rows of a plan, the organisations in each, and the partitions they form.
-import {
-  type Family,
-  type Organisation,
-  organisationTypes,
-  type Population,
-  parts,
-  sectors,
-  sizeClasses,
-  type TablePlan,
-} from "../schema.ts";
+import { firstTypes, sectors, sizeClasses, typeOf } from "../../core/organisation-types.ts";
+import { type Family, type Organisation, type Population, parts, type TablePlan } from "../schema.ts";
 
 /** One row of the plan. `organisations` is sorted by id, and a family's rows partition their parent's. */
 export interface Row {
@@ -33,15 +25,19 @@ export function rowsOf(plan: TablePlan, population: Population): readonly Row[] 
       rows.push({ id: family.id, family: family.id, parent: null, value: family.id, organisations: [...byId.keys()].sort() });
       continue;
     }
+    const isInSectors = plan.families.some(({ id, by }) => id === family.parent && by === "sector");
     for (const parent of rows.filter((row) => row.family === family.parent && (family.of === undefined || row.value === family.of))) {
-      rows.push(...split(family, parent, byId));
+      rows.push(...split({ family, parent, values: valuesOf(family, isInSectors ? parent.value : undefined) }, byId));
     }
   }
   return rows;
 }
 
-function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisation>): readonly Row[] {
-  const groups = new Map<string, string[]>(valuesOf(family, parent.value).map((value) => [value, []]));
+function split(
+  { family, parent, values }: { readonly family: Family; readonly parent: Row; readonly values: readonly string[] },
+  byId: ReadonlyMap<string, Organisation>,
+): readonly Row[] {
+  const groups = new Map<string, string[]>(values.map((value) => [value, []]));
   for (const id of parent.organisations) groups.get(valueIn(family, byId.get(id)) ?? "")?.push(id);
   return [...groups].map(([value, organisations]) => ({
     id: `${family.id}-${value}`,
@@ -52,17 +48,18 @@ function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisati
   }));
 }
 
-/** The values of a family's rows below a row of this value, in the order of publication. */
-function valuesOf(family: Family, parent: string): readonly string[] {
+/** The values of a family's rows below a row, in the order of publication. `sector`: that of the row, where it is one. */
+function valuesOf(family: Family, sector: string | undefined): readonly string[] {
+  const types = family.types ?? firstTypes;
   switch (family.by) {
     case "none":
       return [family.id];
     case "sector":
-      return Object.keys(sectors);
+      return sectors.map(({ id }) => id).filter((id) => types.some((type) => typeOf(type)?.sector === id));
     case "type":
-      return parent in sectors ? sectors[parent as keyof typeof sectors] : organisationTypes;
+      return sector === undefined ? types : types.filter((type) => typeOf(type)?.sector === sector);
     case "size":
-      return family.of === undefined ? [] : sizeClasses[family.of];
+      return family.of === undefined ? [] : sizeClasses(family.of);
     case "part":
       return parts;
     default:
@@ -72,7 +69,7 @@ function valuesOf(family: Family, parent: string): readonly string[] {
 
 function valueIn({ id, by }: Family, one: Organisation | undefined): string | undefined {
   if (by === "none") return id;
-  if (by === "sector") return one && (one.type === "agency" ? "agency" : "local");
+  if (by === "sector") return one && typeOf(one.type)?.sector;
   return one?.[by];
 }
 

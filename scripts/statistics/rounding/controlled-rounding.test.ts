@@ -139,8 +139,9 @@ describe("controlled rounding of invented nations", () => {
     skew: fc.integer({ min: 0, max: 6 }),
   });
   const make = (one: { seed: string; municipality: number; region: number; agency: number; rate: number; skew: number }) => {
-    const population = inventedPopulation(one);
-    const units = inventedUnits(population, { ...one, areas });
+    const { seed, rate, skew, ...counts } = one;
+    const population = inventedPopulation(counts);
+    const units = inventedUnits(population, { seed, rate, skew, areas });
     const table = aggregate({ plan, population, units });
     if (!table.ok) throw new Error("invented units are countable");
     return { population, units, table: table.value };

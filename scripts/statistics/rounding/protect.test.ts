@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sizeClasses } from "../../core/organisation-types.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { cases } from "../../testing/test-profile.ts";
 import { base } from "../base.ts";
 import { count, nationalRow, responseRate, shares } from "../cube/cube.ts";
 import { basicPlan } from "../plan/plan.ts";
-import { sizeClasses, type Unit } from "../schema.ts";
+import type { Unit } from "../schema.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 
 const areas = ["governance", "incidents"];
@@ -118,7 +119,7 @@ describe("protecting a round", () => {
 
   it("protects a type whose classes are all alike, which earlier rounding refused", async () => {
     const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
-    const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at] ?? "", many]));
+    const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses("agency")[at] ?? "", many]));
     const units = agencies.organisations.map(({ id, size }): Unit => {
       const more = left.get(size) ?? 0;
       left.set(size, more - 1);

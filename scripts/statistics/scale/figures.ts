@@ -1,9 +1,11 @@
 // The figures of the maintainers' report on a round: scale diagnostics, levels, answers and non-response.
+
+import type { OrganisationType } from "../../core/organisation-types.ts";
 import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
 import { rowsOf } from "../plan/rows.ts";
-import type { OrganisationType, Population, TablePlan, Unit } from "../schema.ts";
+import type { Population, TablePlan, Unit } from "../schema.ts";
 import { type Inversion, levelInversions } from "./inversions.ts";
 import { areaItems, itemScores } from "./items.ts";
 import { loevinger } from "./loevinger.ts";
@@ -71,7 +73,7 @@ export function maintainersFigures(input: FiguresInput, reasons: readonly string
   const responses = answered.map(({ response }) => response);
   const scores = responses.map((response) => score(model, response));
   const types = new Map(population.organisations.map(({ id, type }) => [id, type]));
-  const typeOf = (organisation: string): OrganisationType => types.get(organisation) ?? "municipality";
+  const typeOf = (organisation: string): OrganisationType => types.get(organisation) ?? "";
   const respondents = answered.map(({ organisation, response }, at): Respondent => {
     const result = scores[at];
     const none = { earned: 0, possible: 0 };

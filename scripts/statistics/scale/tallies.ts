@@ -1,9 +1,11 @@
 // Exact tallies of a round for its maintainers only: non-response, background facts and answers per question.
+
+import type { OrganisationType } from "../../core/organisation-types.ts";
 import type { ModelQuestion } from "../../method/edition.ts";
 import type { Share } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
 import type { Row } from "../plan/rows.ts";
-import type { OrganisationType, QuestionAnswer, Unit } from "../schema.ts";
+import type { QuestionAnswer, Unit } from "../schema.ts";
 
 /** A row of the plan: how many organisations it has, and how many answered, declined and did neither. */
 export interface Nonresponse {

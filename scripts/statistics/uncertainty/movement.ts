@@ -1,6 +1,6 @@
 // What became of those who answered two rounds, from the published panel.
 import type { ProtectedPanel } from "../panel/panel.ts";
-import { type PanelRow, panelTypes, type ThirdClass } from "../schema.ts";
+import type { PanelRow, ThirdClass } from "../schema.ts";
 import { type Bounds, roundingError } from "./worst-case.ts";
 
 /** Certain direction: more organisations rose than fell, more fell than rose, or the rounding conceals which. */
@@ -34,7 +34,7 @@ export function panelRow(panel: ProtectedPanel, row: string): PanelRow | undefin
 
 /** The movement in a row, or in the whole frame as the sum of the types that are shown; null where withheld. */
 export function movementIn(panel: ProtectedPanel, row: string): Movement | null {
-  const types = panelTypes.map((type) => `type-${type}`);
+  const types = panel.rows.map((one) => one.row);
   const wanted = types.includes(row) ? [row] : row === "all" || row === "shown-types" ? types : [];
   const found = wanted.flatMap((id) => {
     const one = panelRow(panel, id);

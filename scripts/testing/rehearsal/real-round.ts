@@ -77,7 +77,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
   for (const machine of [first, second]) copyCode(machine, trust);
   const program = join(folder, "program");
   cpSync("scripts", join(program, "scripts"), { recursive: true, filter: isCode });
-  cpSync("package.json", join(program, "package.json"));
+  for (const name of ["package.json", "content/population/types.json"]) cpSync(name, join(program, name));
   pinTrust(trust, program);
   const trustees = Object.fromEntries(trusteeNames.map((name) => [name, own(name)])) as RealRound["trustees"];
   return { round: secondRound, node: copyOfNode(join(folder, "own")), first, second, program, trustees };

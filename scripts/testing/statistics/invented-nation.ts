@@ -1,19 +1,12 @@
 // Invented frames, answers and draws for the tests of the statistics. Nothing is real, nothing is secret.
 
+import { type OrganisationType, types } from "../../core/organisation-types.ts";
 import type { Model } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import { reasonCategories } from "../../statistics/plan/plan.ts";
 import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
-import {
-  type Organisation,
-  type OrganisationType,
-  type Population,
-  parts,
-  type QuestionAnswer,
-  sizeClasses,
-  type Unit,
-} from "../../statistics/schema.ts";
+import { type Organisation, type Population, parts, type QuestionAnswer, type Unit } from "../../statistics/schema.ts";
 
 /** A number in [0, 1) derived from a text (two rounds of FNV-1a, 48 bits). For tests only: anybody can compute it. */
 export function fromText(text: string): number {
@@ -32,14 +25,14 @@ export function inventedDraw(seed: string): Draw {
 
 /** A frame with so many organisations of each type; sizes are spread unevenly, parts of the country in turn. */
 export function inventedPopulation(counts: Readonly<Record<OrganisationType, number>>): Population {
-  const make = (type: OrganisationType): readonly Organisation[] =>
-    Array.from({ length: counts[type] }, (_, at): Organisation => {
-      const classes: readonly string[] = sizeClasses[type];
-      const size = classes[Math.floor(fromText(`${type}${at}`) * classes.length)] ?? "all";
-      const id = `${type === "agency" ? "a" : type === "region" ? "r" : "m"}-${String(at).padStart(4, "0")}`;
-      return { id, name: id, type, size, ...(type === "municipality" ? { part: parts[at % parts.length] ?? "se11" } : {}) };
-    });
-  const organisations = (["agency", "municipality", "region"] as const).flatMap(make);
+  const byPrefix = types.toSorted((a, b) => (a.prefix < b.prefix ? -1 : 1));
+  const organisations = byPrefix.flatMap(({ id: type, prefix, sizes, hasParts }) =>
+    Array.from({ length: counts[type] ?? 0 }, (_, at): Organisation => {
+      const size = sizes[Math.floor(fromText(`${type}${at}`) * sizes.length)]?.id ?? "all";
+      const id = `${prefix}-${String(at).padStart(4, "0")}`;
+      return { id, name: id, type, size, ...(hasParts ? { part: parts[at % parts.length] ?? "se11" } : {}) };
+    }),
+  );
   return {
     schema: "infosaktrappan-population/1",
     id: "invented",

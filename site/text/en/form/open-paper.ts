@@ -26,7 +26,7 @@ export const openPaper: OpenPaperWords = {
     `Information security work has been followed up with Infosäktrappan, edition ${edition}. The result and a plan are in an appendix. This paper proposes a target level, who is responsible, and when progress is reported.`,
   what: "What the follow-up is",
   whatText: [
-    "Infosäktrappan is a follow-up for state agencies, municipalities and regions. The organisation answers for itself, and the answers place it on a scale. Anyone may read the questions and the scale.",
+    "Infosäktrappan is a follow-up of systematic information security work. The organisation answers for itself, and the answers place it on a scale. Anyone may read the questions and the scale.",
     "The scale measures how the work is done: decisions, responsibility, overview and follow-up. It does not measure how strong each technical safeguard is. Sending in the answers is voluntary.",
   ],
   pilot: "The edition of the questions is a proposal until a pilot has been carried out. Questions and thresholds may change.",

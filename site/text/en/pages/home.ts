@@ -1,14 +1,14 @@
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { home as sv } from "../../sv/pages/home.ts";
 import type { Widened } from "../../widened.ts";
 
 export const home = {
   title: "Infosäktrappan",
-  description:
-    "A staircase with four levels for the systematic information security work in Sweden’s municipalities, regions and state agencies.",
+  description: `A staircase with four levels for the systematic information security work in Sweden’s ${listInWords(listedTypes("en", "title"))}.`,
   lead: [
-    "Infosäktrappan, “the information security staircase”, shows how systematically Sweden’s municipalities, regions and state agencies work on information security.",
+    `Infosäktrappan, “the information security staircase”, shows how systematically Sweden’s ${listInWords(listedTypes("en", "title"))} work on information security.`,
     "Answer the questions, see where you stand and find out what would raise you to the next level.",
   ],
 
@@ -38,7 +38,7 @@ export const home = {
   country: "For readers of the statistics",
   noRound: "No round has been held yet, so there are no national figures here.",
   toCited: "Older figures from MSB’s surveys, made with a different form",
-  toTypes: "Municipalities, regions and agencies",
+  toTypes: capitalize(listInWords(listedTypes("en", "plain"))),
   toStatistics: "How the statistics are made",
 
   review: "For reviewers of the method",

@@ -93,7 +93,7 @@ export const layout = {
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
   rehearsal: "Rehearsal – invented organisations",
   rehearsalProse: "This is a rehearsal. The authority, the rounds and the figures are invented. The text below is about the real thing.",
-  rehearsalMore: "Only figures expressly called real say anything about a real municipality, region or state agency.",
+  rehearsalMore: "Only figures expressly called real say anything about a real organisation.",
   tableUnder: (heading: string) => (heading ? `Table: ${heading}` : "Table"),
   notFound: {
     title: "The page does not exist",

@@ -1,13 +1,16 @@
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { population as sv } from "../../sv/pages/population.ts";
 import type { Widened } from "../../widened.ts";
 
 export const population = {
   title: "Which organisations are included",
-  description: "The list of the municipalities, regions and state agencies that are invited to take part.",
+  description: "The list of the organisations that are invited to take part.",
   lead: (count: string, date: string) => `${count} organisations are invited to take part. The list shows the situation on ${date}.`,
   exact: "The counts on this page are exact. The list is public, and nothing here comes from anyone’s answers.",
   byType: "By type and size",
-  byPart: "The municipalities by part of the country",
+  byPart: `${capitalize(listInWords(listedTypes("en", "plain", "parted")))} by part of the country`,
   typeColumn: "Type and size",
   inventedPart: (number: number) => `Invented part ${number}`,
   partColumn: "Part of the country",

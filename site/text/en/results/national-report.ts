@@ -1,4 +1,6 @@
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -20,7 +22,7 @@ const chapters: Readonly<Record<string, string>> = {
 
 export const nationalReport: Widened<typeof swedish> = {
   title: "Report to the Government",
-  description: "The overall assessment of information security work in municipalities, regions and state agencies.",
+  description: `The overall assessment of information security work in ${listInWords(listedTypes("en", "title"))}.`,
   none: "There is no report yet.",
   noneMore: "The report is made when a round has closed and the statistics have been published.",
   intro:
@@ -40,12 +42,6 @@ export const nationalReport: Widened<typeof swedish> = {
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
   short: "Short reports",
   shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",
-  shortNames: {
-    kommuner: "Municipalities",
-    regioner: "Regions",
-    myndigheter: "State agencies",
-    "sma-kommuner": "Municipalities with under 10,000 inhabitants",
-  },
   shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "The short report as text (Markdown)",
   whole: "The whole report to the Government",

@@ -33,8 +33,8 @@ export const national = {
   subject: (when: string) => `Share below level 1, ${when}`,
   both: (n: string) => `The ${n} that answered both times`,
   since: (when: string) => `Since ${when}`,
+  fewType: (group: string) => `There are too few ${group} to show change over time.`,
   why: {
-    regions: "There are too few regions to show change over time.",
     hidden: "Change among those that answered both times is not shown.",
     withheld: "Too few answered in one of the rounds.",
     breaks: "The questions have changed.",
@@ -65,7 +65,8 @@ export const national = {
     sizesAlike: "No clear difference between size groups",
     sizesDiffer: (groups: string) => `The share below level 1 is not the same in every size group among the ${groups} that answered`,
     partsAlike: "No clear difference between the parts of the country",
-    partsDiffer: "The share below level 1 is not the same in every part of the country among the municipalities that answered",
+    partsDiffer: (groups: string) =>
+      `The share below level 1 is not the same in every part of the country among the ${groups} that answered`,
     area: (area: string, group: string) =>
       `In “${area}”, more ${group} that answered have less than a quarter in place than in any other area`,
     areasAlike: (group: string) => `No single area is clearly behind the rest among the ${group} that answered`,

@@ -1,5 +1,6 @@
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -7,8 +8,8 @@ export const quality = {
   description: "What the statistics measure, how certain they are, what period they refer to and what they can be compared with.",
   lead: "These are not official statistics. Their quality is nevertheless described by the five components of Statistics Sweden’s regulation SCB-FS 2016:17.",
   relevance: "1. Relevance",
-  relevanceText: (date: string) =>
-    `The statistics show how far municipalities, regions and state agencies have come in their systematic information security work. The unit is the organisation. The frame is the organisations that existed on ${date}.`,
+  relevanceText: (types: string, date: string) =>
+    `The statistics show how far ${types} have come in their systematic information security work. The unit is the organisation. The frame is the organisations that existed on ${date}.`,
   toPopulation: "Who is included",
   variables: (rows: number) => `The release has ${rows} groups and these kinds of tables:`,
   kinds: {
@@ -70,8 +71,7 @@ export const quality = {
   floorsOne: (level: number) =>
     `A group is not shown if fewer than ${level} answered. If a group has to be hidden, others are hidden too, so that it cannot be worked out.`,
   withheldNone: "No group is hidden in this release.",
-  merged:
-    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.",
+  merged: `On the pages, levels 1–4 are shown together for ${listInWords([...listedTypes("en", "plain", "few"), "size groups", "parts of the country"])}, since rounding weighs heavily in small groups. The files have every level, and the smallest groups are marked as unreliable.`,
   withheld: (cells: string, all: string) =>
     `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered.`,
   withheldRows: "Groups where something is hidden:",

@@ -1,3 +1,4 @@
+import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -32,8 +33,11 @@ export const statistics = {
   breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
   more: "Explore further",
   ways: {
-    "storlek/": { title: "By size", note: "Small and large municipalities and agencies." },
-    "landsdelar/": { title: "By part of the country", note: "The municipalities in seven parts, from north to south." },
+    "storlek/": { title: "By size", note: `Small and large ${listInWords(listedTypes("en", "plain", "sized"))}.` },
+    "landsdelar/": {
+      title: "By part of the country",
+      note: `The ${listInWords(listedTypes("en", "plain", "parted"))} in seven parts, from north to south.`,
+    },
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
     "atgarder/": { title: "Key measures to the next level", note: "What takes most organisations to the next level with the least work." },
@@ -99,7 +103,7 @@ export const statistics = {
     point: `A dot is shown where at least ${pointFloor} answered. With fewer, rounding can move it by more than eight percentage points, and the band is the figure.`,
   },
   size: {
-    description: "The share of municipalities and agencies below level 1, by size.",
+    description: `The share of ${listInWords(listedTypes("en", "plain", "sized"))} below level 1, by size.`,
     order: "By size.",
     titles: (group: string) => ({
       nobody: `No clear difference between the size groups among ${group} that answered`,
@@ -108,13 +112,13 @@ export const statistics = {
     }),
   },
   part: {
-    description: "The share of municipalities below level 1, in seven parts of the country.",
+    description: `The share of ${listInWords(listedTypes("en", "plain", "parted"))} below level 1, in seven parts of the country.`,
     order: "From north to south, never ranked by result.",
-    titles: {
-      nobody: "No clear difference between the parts of the country among the municipalities that answered",
-      answered: "The share below level 1 among the municipalities that answered is not the same in every part of the country",
-      all: "The share below level 1 among municipalities is not the same in every part of the country, whatever the others would have answered",
-    },
+    titles: (group: string) => ({
+      nobody: `No clear difference between the parts of the country among the ${group} that answered`,
+      answered: `The share below level 1 among the ${group} that answered is not the same in every part of the country`,
+      all: `The share below level 1 among ${group} is not the same in every part of the country, whatever the others would have answered`,
+    }),
     column: "Part of the country",
   },
   bounds: (low: number, high: number) => `${low} to ${high}`,
@@ -128,8 +132,8 @@ export const statistics = {
       `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
   },
   question: {
-    description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
-    lead: "Each question is shown for three groups. Percentages are of those that answered the question.",
+    description: "How the answers to each question are distributed, for all and in each sector.",
+    lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro:
       "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",
@@ -145,12 +149,12 @@ export const statistics = {
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",
     notAsked: "The question was not asked",
-    sector: { all: "All", local: "Municipalities and regions", agency: "State agencies" } as Readonly<Record<string, string>>,
+    sector: { all: "All", ...sectorNames("en") } as Readonly<Record<string, string>>,
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   measure: {
     description: "Which measures are the key to the next level for most respondents.",
-    regions: "There are too few regions for a list of their own. Their counts are in the data file.",
+    fewTypes: (groups: string) => `There are too few ${groups} for a list of their own. Their counts are in the data file.`,
     lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,

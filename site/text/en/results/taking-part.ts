@@ -7,13 +7,13 @@ export const takingPart = {
   description: "How many answered, declined or did not answer in each group, and what the missing answers may mean.",
   byType: "By type",
   bySize: (type: string) => `${type} by size`,
-  byPart: "Municipalities by part of the country",
+  byPart: (type: string) => `${type} by part of the country`,
   sizeTitle: (group: string, least: number, most: number) =>
     least === most ? `${least} per cent of ${group} answered in every size` : `By size, ${least} to ${most} per cent of ${group} answered`,
-  partTitle: (least: number, most: number) =>
+  partTitle: (group: string, least: number, most: number) =>
     least === most
-      ? `${least} per cent of the municipalities answered in every part of the country`
-      : `By part of the country, ${least} to ${most} per cent of the municipalities answered`,
+      ? `${least} per cent of ${group} answered in every part of the country`
+      : `By part of the country, ${least} to ${most} per cent of ${group} answered`,
   effect: "What the missing answers may mean",
   effectIntro:
     "Non-respondents may differ from respondents. Each bar is everyone in the group. The hatched part is what we do not know: how the others would have answered, and what rounding conceals. The tick is the share of respondents. We do not weight the answers up to the whole group.",

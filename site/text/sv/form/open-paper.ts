@@ -28,7 +28,7 @@ export const openPaper = {
     `Arbetet med informationssäkerhet har följts upp med Infosäktrappan, utgåva ${edition}. Resultatet och en plan står i en bilaga. Här föreslås en målnivå, vem som ansvarar och när läget ska redovisas.`,
   what: "Vad uppföljningen är",
   whatText: [
-    "Infosäktrappan är en uppföljning för statliga myndigheter, kommuner och regioner. Organisationen svarar själv, och svaren ger en plats på en skala. Frågorna och skalan är öppna för alla att läsa.",
+    "Infosäktrappan är en uppföljning av det systematiska arbetet med informationssäkerhet. Organisationen svarar själv, och svaren ger en plats på en skala. Frågorna och skalan är öppna för alla att läsa.",
     "Skalan mäter arbetssättet: beslut, ansvar, överblick och uppföljning. Den mäter inte hur starkt varje tekniskt skydd är. Att lämna in svaren är frivilligt.",
   ] as readonly string[],
   pilot: "Utgåvan av frågorna är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",

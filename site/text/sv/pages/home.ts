@@ -1,11 +1,12 @@
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const home = {
   title: "Infosäktrappan",
-  description: "En trappa med fyra nivåer för det systematiska informationssäkerhetsarbetet i kommuner, regioner och statliga myndigheter.",
+  description: `En trappa med fyra nivåer för det systematiska informationssäkerhetsarbetet i ${listInWords(listedTypes("sv", "title"))}.`,
   lead: [
-    "Infosäktrappan visar hur systematiskt kommuner, regioner och statliga myndigheter arbetar med informationssäkerhet.",
+    `Infosäktrappan visar hur systematiskt ${listInWords(listedTypes("sv", "title"))} arbetar med informationssäkerhet.`,
     "Svara på frågorna, se var ni står och få veta vad som lyfter er till nästa nivå.",
   ],
 
@@ -36,7 +37,7 @@ export const home = {
   country: "Du som följer läget",
   noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
   toCited: "Äldre siffror från MSB:s mätningar, med ett annat formulär",
-  toTypes: "Kommuner, regioner och myndigheter",
+  toTypes: capitalize(listInWords(listedTypes("sv", "plain"))),
   toStatistics: "Så räknas statistiken",
 
   review: "Du som granskar metoden",

@@ -1,10 +1,13 @@
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 export const population = {
   title: "Vilka som ingår",
-  description: "De kommuner, regioner och myndigheter som erbjuds att delta.",
+  description: "De organisationer som erbjuds att delta.",
   lead: (count: string, date: string) => `${count} organisationer erbjuds att delta. Förteckningen visar läget den ${date}.`,
   exact: "Antalen på den här sidan är exakta. Förteckningen är offentlig, och ingenting här kommer från någons svar.",
   byType: "Efter typ och storlek",
-  byPart: "Kommunerna efter del av landet",
+  byPart: `${capitalize(listInWords(listedTypes("sv", "definite", "parted")))} efter del av landet`,
   typeColumn: "Typ och storlek",
   inventedPart: (number: number) => `Påhittad del ${number}`,
   partColumn: "Del av landet",

@@ -1,8 +1,10 @@
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const nationalReport = {
   title: "Rapport till regeringen",
-  description: "Den samlade bedömningen av arbetet med informationssäkerhet i kommuner, regioner och statliga myndigheter.",
+  description: `Den samlade bedömningen av arbetet med informationssäkerhet i ${listInWords(listedTypes("sv", "title"))}.`,
   none: "Det finns ingen rapport ännu.",
   noneMore: "Rapporten görs när en mätomgång har stängt och statistiken är publicerad.",
   intro:
@@ -22,12 +24,6 @@ export const nationalReport = {
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
   short: "Korta rapporter",
   shortNote: "Läget, styrkorna och nästa åtgärder för en grupp.",
-  shortNames: {
-    kommuner: "Kommuner",
-    regioner: "Regioner",
-    myndigheter: "Statliga myndigheter",
-    "sma-kommuner": "Kommuner med under 10\u00a0000 invånare",
-  },
   shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "Den korta rapporten som text (Markdown)",
   whole: "Hela rapporten till regeringen",

@@ -34,8 +34,8 @@ export const national = {
   subject: (when: string) => `Andel under nivå 1, ${when}`,
   both: (n: string) => `De ${n} som svarade båda gångerna`,
   since: (when: string) => `Sedan ${when}`,
+  fewType: (group: string) => `${capitalize(inDefinite(group))} är för få för att visa förändring över tid.`,
   why: {
-    regions: "Regionerna är för få för att visa förändring över tid.",
     hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
     withheld: "För få svarade en av gångerna.",
     breaks: "Frågorna är ändrade.",
@@ -65,7 +65,7 @@ export const national = {
     sizesAlike: "Ingen säker skillnad mellan storlekarna",
     sizesDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla storlekar bland svarande ${groups}`,
     partsAlike: "Ingen säker skillnad mellan delarna av landet",
-    partsDiffer: "Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande kommuner",
+    partsDiffer: (groups: string) => `Andelen under nivå 1 är inte lika stor i alla delar av landet bland svarande ${groups}`,
     area: (area: string, group: string) =>
       `I området ”${area}” har fler svarande ${group} mindre än en fjärdedel på plats än i något annat område`,
     areasAlike: (group: string) => `Inget område ligger säkert efter alla andra bland svarande ${group}`,

@@ -1,13 +1,14 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
   lead: "Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB:s föreskrift SCB-FS 2016:17.",
   relevance: "1. Relevans",
-  relevanceText: (date: string) =>
-    `Statistiken visar hur långt kommuner, regioner och statliga myndigheter har kommit i det systematiska informationssäkerhetsarbetet. Enheten är organisationen. Ramen är de organisationer som fanns den ${date}.`,
+  relevanceText: (types: string, date: string) =>
+    `Statistiken visar hur långt ${types} har kommit i det systematiska informationssäkerhetsarbetet. Enheten är organisationen. Ramen är de organisationer som fanns den ${date}.`,
   toPopulation: "Vilka som ingår",
   variables: (rows: number) => `Publiceringen har ${rows} grupper och de här slagen av tabeller:`,
   kinds: {
@@ -64,8 +65,7 @@ export const quality = {
   floorsOne: (level: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   withheldNone: "I den här publiceringen är ingen grupp dold.",
-  merged:
-    "På sidorna visas nivå 1–4 ihop för regioner, storleksgrupper och landsdelar, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå, och de minsta grupperna är märkta som osäkra.",
+  merged: `På sidorna visas nivå 1–4 ihop för ${listInWords([...listedTypes("sv", "plain", "few"), "storleksgrupper", "landsdelar"])}, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå, och de minsta grupperna är märkta som osäkra.`,
   withheld: (cells: string, all: string) =>
     `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
   withheldRows: "Grupper där något är dolt:",

@@ -20,7 +20,7 @@ export const results = {
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
-  areaRegions: "Regionerna är för få för att visas här. Deras antal står i datafilen.",
+  areaFewTypes: (groups: string) => `${capitalize(groups)} är för få för att visas här. Deras antal står i datafilen.`,
   filesHeading: "Ta med er siffrorna",
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
   table: "Visa som tabell",

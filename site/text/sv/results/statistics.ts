@@ -1,4 +1,5 @@
 // Texts of a release: its headline, and the pages below it.
+import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -32,8 +33,11 @@ export const statistics = {
   breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
   more: "Gå vidare",
   ways: {
-    "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
-    "landsdelar/": { title: "Efter del av landet", note: "Kommunerna i sju landsdelar, från norr till söder." },
+    "storlek/": { title: "Efter storlek", note: `Små och stora ${listInWords(listedTypes("sv", "plain", "sized"))}.` },
+    "landsdelar/": {
+      title: "Efter del av landet",
+      note: `${capitalize(listInWords(listedTypes("sv", "definite", "parted")))} i sju landsdelar, från norr till söder.`,
+    },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
     "atgarder/": { title: "Nyckelåtgärder till nästa nivå", note: "Vad som tar flest till nästa nivå med minst arbete." },
@@ -102,7 +106,7 @@ export const statistics = {
     point: `Punkten visas där minst ${pointFloor} har svarat. Där färre har svarat kan avrundningen flytta den mer än åtta procentenheter, och då gäller bandet.`,
   },
   size: {
-    description: "Hur stor andel av kommunerna och myndigheterna som är under nivå 1, efter storlek.",
+    description: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "sized"))} som är under nivå 1, efter storlek.`,
     order: "Efter storlek.",
     titles: (group: string) => ({
       nobody: `Ingen säker skillnad mellan storlekarna bland de svarande ${inDefinite(group)}`,
@@ -111,13 +115,13 @@ export const statistics = {
     }),
   },
   part: {
-    description: "Hur stor andel av kommunerna som är under nivå 1, i sju delar av landet.",
+    description: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "parted"))} som är under nivå 1, i sju delar av landet.`,
     order: "Från norr till söder, aldrig efter hur det går.",
-    titles: {
-      nobody: "Ingen säker skillnad mellan delarna av landet bland de svarande kommunerna",
-      answered: "Andelen under nivå 1 bland de svarande kommunerna är inte lika stor i alla delar av landet",
-      all: "Andelen under nivå 1 bland kommunerna är inte lika stor i alla delar av landet, vad de andra än hade svarat",
-    },
+    titles: (group: string) => ({
+      nobody: `Ingen säker skillnad mellan delarna av landet bland de svarande ${inDefinite(group)}`,
+      answered: `Andelen under nivå 1 bland de svarande ${inDefinite(group)} är inte lika stor i alla delar av landet`,
+      all: `Andelen under nivå 1 bland ${inDefinite(group)} är inte lika stor i alla delar av landet, vad de andra än hade svarat`,
+    }),
     column: "Del av landet",
   },
   bounds: (low: number, high: number) => `${low}–${high}`,
@@ -132,8 +136,8 @@ export const statistics = {
       `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser och antalen avrundade, så värdet kan vara ${low}–${high}\u00a0procent.`,
   },
   question: {
-    description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
-    lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan.",
+    description: "Hur svaren fördelar sig på varje fråga, för alla och i varje sektor.",
+    lead: (groups: number) => `Varje fråga visas i ${inWords(groups)} grupper. Andelarna är av dem som besvarade frågan.`,
     shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
@@ -148,12 +152,12 @@ export const statistics = {
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
     notAsked: "Frågan ställdes inte",
-    sector: { all: "Alla", local: "Kommuner och regioner", agency: "Statliga myndigheter" } as Readonly<Record<string, string>>,
+    sector: { all: "Alla", ...sectorNames("sv") } as Readonly<Record<string, string>>,
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
   },
   measure: {
     description: "Vilka åtgärder som är nyckeln till nästa nivå för flest av de svarande.",
-    regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
+    fewTypes: (groups: string) => `${capitalize(groups)} är för få för en egen lista. Deras antal står i datafilen.`,
     lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete. Siffran säger alltså vad som tar flest till nästa nivå. Den säger inte hur många som saknar åtgärden.",
     title: (measure: string, percent: number, group: string) =>
       `”${measure}” är nyckelåtgärd till nästa nivå för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,

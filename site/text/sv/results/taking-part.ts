@@ -5,15 +5,15 @@ export const takingPart = {
   description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",
   bySize: (type: string) => `${type} efter storlek`,
-  byPart: "Kommuner efter del av landet",
+  byPart: (type: string) => `${type} efter del av landet`,
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
       ? `${least} procent av ${group} svarade i varje storlek`
       : `I storleksgrupperna svarade ${least} till ${most} procent av ${group}`,
-  partTitle: (least: number, most: number) =>
+  partTitle: (group: string, least: number, most: number) =>
     least === most
-      ? `${least} procent av kommunerna svarade i varje del av landet`
-      : `I delarna av landet svarade ${least} till ${most} procent av kommunerna`,
+      ? `${least} procent av ${group} svarade i varje del av landet`
+      : `I delarna av landet svarade ${least} till ${most} procent av ${group}`,
   effect: "Vad bortfallet kan betyda",
   effectIntro:
     "De som inte svarade kan se annorlunda ut än de som svarade. Varje stapel är alla i gruppen. Det randiga är det vi inte vet: vad de andra hade svarat, och hur avrundningen har fallit ut. Strecket är andelen av de svarande. Vi räknar inte upp svaren till alla.",

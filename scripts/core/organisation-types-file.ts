@@ -1,0 +1,137 @@
+// The shape of content/population/types.json, and what is checked of it. Knows no list of types, so that a faulty one can be checked.
+import Type, { type Static } from "typebox";
+import { type Diagnostic, fault } from "./diagnostic.ts";
+import type { ReadCode } from "./messages.ts";
+
+const closed = { additionalProperties: false } as const;
+const Text = Type.String({ minLength: 1 });
+const Count = Type.Integer({ minimum: 0 });
+const Percent = Type.Integer({ minimum: 0, maximum: 100 });
+/** Part of addresses, file names and row ids, where a hyphen separates it from the rest. */
+const Word = Type.String({ pattern: "^[a-z][a-z0-9]*$" });
+const Address = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
+/** By language. */
+const inLanguages = <T extends Type.TSchema>(name: T) => Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), name);
+/** A heading ("Kommuner"), the same inside a sentence ("kommuner") and in the definite form ("kommunerna"). */
+const Noun = Type.Object({ title: Text, plain: Text, definite: Text }, closed);
+
+const SizeClass = Type.Object(
+  {
+    id: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }),
+    /** After the type's name: "under 10 000 invånare". */
+    names: inLanguages(Text),
+    /** Of a short report of its own. */
+    address: Type.Optional(Address),
+  },
+  closed,
+);
+
+const OrganisationType = Type.Object(
+  {
+    id: Word,
+    /** Begins the id of each such organisation: `m-0114`. */
+    prefix: Word,
+    /** In addresses of pages and files: `kommuner`. Permanent once published. */
+    address: Address,
+    /** The sector whose row in tables of questions it is counted in. */
+    sector: Word,
+    names: inLanguages(Noun),
+    /** Divided by part of the country too. */
+    hasParts: Type.Optional(Type.Boolean()),
+    /** Too few for a panel, an own list of measures and areas, and for levels one by one. */
+    isFew: Type.Optional(Type.Boolean()),
+    /** A single one is the whole type, which then has no rows by size. */
+    sizes: Type.Array(SizeClass, { minItems: 1 }),
+    /** How many a real population should have, from a day on where the type is newer than earlier populations. */
+    frame: Type.Object(
+      { least: Count, most: Count, from: Type.Optional(Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })) },
+      closed,
+    ),
+    /** In the invented nation of a rehearsal. */
+    rehearsal: Type.Object(
+      {
+        /** Where an invented name is put: of a place, a county or an office. */
+        name: Type.String({ pattern: "^[^{}]*\\{(place|county|office)\\}[^{}]*$" }),
+        /** How many in a nation of each size. */
+        whole: Count,
+        small: Count,
+        pilot: Count,
+        /** Per cent in each size class. */
+        sizes: Type.Array(Percent),
+        /** Per cent that answer, and of their answers per cent at each level. */
+        answering: Percent,
+        levels: Type.Array(Percent, { minItems: 5, maxItems: 5 }),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+const Sector = Type.Object({ id: Word, names: inLanguages(Text) }, closed);
+
+/** In the order of publication. */
+export const OrganisationTypesFile = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-organisation-types/1"),
+    sectors: Type.Array(Sector, { minItems: 1 }),
+    types: Type.Array(OrganisationType, { minItems: 1 }),
+  },
+  closed,
+);
+export type OrganisationTypesFile = Static<typeof OrganisationTypesFile>;
+
+/** Rows and families that are no types. */
+const reserved = ["all", "type", "sector"];
+
+/** Every fault at once. `languages`: those that each name must have. */
+export function checkOrganisationTypes(
+  { sectors, types }: OrganisationTypesFile,
+  languages: readonly string[],
+): readonly Diagnostic<ReadCode>[] {
+  const groups = sectors.map((one, at) => ({ ...one, at: `/sectors/${at}` }));
+  const listed = types.map((one, at) => ({ ...one, at: `/types/${at}` }));
+  const sizesOf = ({ sizes, at }: (typeof listed)[number]) => sizes.map((one, size) => ({ ...one, at: `${at}/sizes/${size}` }));
+  const sizes = listed.flatMap(sizesOf);
+  const known = sectors.map(({ id }) => id);
+  return [
+    ...twice(groups, "id", ({ id }) => id),
+    ...twice(listed, "id", ({ id }) => id),
+    ...twice(listed, "prefix", ({ prefix }) => prefix),
+    ...twice(listed, "rehearsal/name", ({ rehearsal }) => rehearsal.name),
+    ...twice([...listed, ...sizes], "address", ({ address }) => address),
+    ...listed.flatMap((one) => twice(sizesOf(one), "id", ({ id }) => id)),
+    ...[...groups, ...listed].flatMap(({ id, at }) =>
+      reserved.includes(id) ? [fault<ReadCode>("types-reserved", `${at}/id`, { id })] : [],
+    ),
+    ...[...groups, ...listed, ...sizes].flatMap(({ names, at }) =>
+      languages.filter((one) => !(one in names)).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),
+    ),
+    ...listed.flatMap(({ id, sector, at }) =>
+      known.includes(sector) ? [] : [fault<ReadCode>("types-sector", `${at}/sector`, { id, sector, known: known.join(", ") })],
+    ),
+    ...listed.flatMap(({ id, at, rehearsal, ...one }) =>
+      [
+        { key: "sizes", shares: rehearsal.sizes, count: one.sizes.length },
+        { key: "levels", shares: rehearsal.levels, count: rehearsal.levels.length },
+      ].flatMap(({ key, shares, count }) =>
+        shares.length === count && shares.reduce((sum, share) => sum + share, 0) === 100
+          ? []
+          : [fault<ReadCode>("types-shares", `${at}/rehearsal/${key}`, { id, key, count })],
+      ),
+    ),
+  ];
+}
+
+/** Values that are used before in the same list. */
+function twice<T extends { readonly at: string }>(
+  all: readonly T[],
+  key: string,
+  named: (one: T) => string | undefined,
+): readonly Diagnostic<ReadCode>[] {
+  return all.flatMap((one, index) => {
+    const value = named(one);
+    const isUsed = value !== undefined && all.findIndex((other) => named(other) === value) < index;
+    return isUsed ? [fault<ReadCode>("types-twice", `${one.at}/${key}`, { value, key })] : [];
+  });
+}

@@ -1,0 +1,60 @@
+// A copy of the project, as another authority's own, in which only content is changed: one more type of organisation.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { placeAt } from "../../shared/place.ts";
+import { populationText } from "../../shared/population-text.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readPopulation } from "../../shared/read-method.ts";
+import { readOrganisationTypes } from "../../shared/read-organisation-types.ts";
+import { withOperator } from "./operator.ts";
+
+export interface AuthorityCopy {
+  readonly root: string;
+  /** Below `content/population/`. */
+  readonly write: (name: string, text: string) => void;
+  /** A program of the copy, in the copy. Throws an Error where it does not end with the code. */
+  readonly run: (code: number, ...args: readonly string[]) => string;
+  /** The site of a content root, in `dist/`. */
+  readonly build: (at: string) => void;
+  /** The value of an expression in which modules of the copy have these names. `at`: the content root that they read. */
+  readonly ask: (modules: Readonly<Record<string, string>>, expression: string, at: string) => unknown;
+}
+
+/** The copy, sound: the list of types and the population have the type. The caller removes it. */
+export function copyForAuthority(): AuthorityCopy {
+  const root = mkdtempSync(join(tmpdir(), "authority-copy-"));
+  for (const name of ["content", "scripts", "site", "package.json", "package-lock.json", "tsconfig.json", "astro.config.mjs"])
+    cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.endsWith("node_modules") });
+  symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+  const write = (name: string, text: string) => writeFileSync(join(root, "content/population", name), text);
+  const run = (code: number, ...args: readonly string[]): string => start(root, code, args);
+  write("types.json", `${JSON.stringify(withOperator(unwrap(readOrganisationTypes(placeAt(root)))), null, 2)}\n`);
+  const population = unwrap(readPopulation(placeAt(root), "2026"));
+  const operators = [1, 2, 3].map((at) => ({ id: `o-000${at}`, name: `Utövare ${at} (påhittad)`, type: "operator", size: "0-249" }));
+  const organisations = [...population.organisations, ...operators].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  write("2026.json", populationText({ ...population, organisations }));
+  return {
+    root,
+    write,
+    run,
+    build: (at) =>
+      void start(root, 0, [join("node_modules", "astro", "bin", "astro.mjs"), "build"], {
+        INFOSAK_ROOT: at,
+        ASTRO_TELEMETRY_DISABLED: "1",
+      }),
+    ask: (modules, expression, at) => {
+      const imports = Object.entries(modules).map(([name, path]) => `const ${name} = await import(${JSON.stringify(join(root, path))});`);
+      const text = `${imports.join("\n")}\nconsole.log(JSON.stringify(${expression}));`;
+      return JSON.parse(start(root, 0, ["--input-type=module", "--eval", text], { INFOSAK_ROOT: at }));
+    },
+  };
+}
+
+function start(cwd: string, code: number, args: readonly string[], more: Readonly<Record<string, string>> = {}): string {
+  const { INFOSAK_ROOT: _, ...inherited } = process.env;
+  const done = spawnSync(process.execPath, args, { cwd, encoding: "utf8", env: { ...inherited, ...more }, maxBuffer: 2 ** 28 });
+  if (done.status !== code) throw new Error(`${args.join(" ")} ended with ${done.status}:\n${done.stdout}\n${done.stderr}`);
+  return done.stdout;
+}
