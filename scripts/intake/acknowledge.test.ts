@@ -2,9 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
-import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { codesIn, inventIntake, outboxFolder, slowDisk } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
-import { type Disk, realDisk } from "./durable.ts";
 import { openOutbox } from "./outbox.ts";
 import { maxQueueLength } from "./server.ts";
 
@@ -15,25 +14,6 @@ beforeEach(async () => {
   store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
-
-async function codesIn(response: Response): Promise<readonly string[]> {
-  return ((await response.json()) as { diagnostics: { code: string }[] }).diagnostics.map((one) => one.code);
-}
-
-/** A disk on which nothing is written before `release`; `reached` resolves at the first attempt. */
-function slowDisk() {
-  const blocked = Promise.withResolvers<void>();
-  const reached = Promise.withResolvers<void>();
-  const disk: Disk = {
-    ...realDisk,
-    write: async (file, bytes) => {
-      reached.resolve();
-      await blocked.promise;
-      await realDisk.write(file, bytes);
-    },
-  };
-  return { disk, reached: reached.promise, release: blocked.resolve };
-}
 
 test("what is refused never waits in the line: while the first envelope is being stored, everything else is answered", async () => {
   const { disk, reached, release } = slowDisk();

@@ -6,7 +6,7 @@ import { verifyReceipt } from "../envelope/receipt.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
-import { inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
+import { codesIn, inventIntake, outboxFolder } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { formatLogEntry } from "./journal.ts";
@@ -20,10 +20,6 @@ beforeEach(async () => {
   store = await inventStore();
 });
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
-
-async function codesIn(response: Response): Promise<readonly string[]> {
-  return ((await response.json()) as { diagnostics: { code: string }[] }).diagnostics.map((one) => one.code);
-}
 
 function brokenDisk(step: keyof Disk, code: string, from = 0): Disk {
   let count = 0;

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
-import { outboxFolder } from "../testing/intake/test-intake.ts";
+import { outboxFolder, slowDisk } from "../testing/intake/test-intake.ts";
 import { trust } from "../testing/trust/trustees.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import type { LogEntry } from "./journal.ts";
@@ -52,21 +52,6 @@ const send = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}):
     body: body as BodyInit,
     headers: { "content-type": "application/json", ...headers },
   });
-
-/** A disk on which nothing is written before `release`; `reached` resolves at the first attempt. */
-function slowDisk() {
-  const blocked = Promise.withResolvers<void>();
-  const reached = Promise.withResolvers<void>();
-  const disk: Disk = {
-    ...realDisk,
-    write: async (file, bytes) => {
-      reached.resolve();
-      await blocked.promise;
-      await realDisk.write(file, bytes);
-    },
-  };
-  return { disk, reached: reached.promise, release: blocked.resolve };
-}
 
 test("a stop answers what is under way, and what was acknowledged is kept", async () => {
   const { disk, reached, release } = slowDisk();

@@ -124,14 +124,7 @@ function linkedTo(withdrawn: string | undefined, links: readonly Link[], plan: T
 
 /** The cube as published: rounded counts in the plan's order, null where withheld; the sizes of rows are exact. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
-  const rows = table.rows.map(({ id, family, parent, value, organisations, answered }) => ({
-    id,
-    family,
-    parent,
-    value,
-    asked: organisations.length,
-    answered: answered.length,
-  }));
+  const rows = publishedRows(table);
   const withheld = withheldIn(table, sizesOf(table));
   const cells = table.variables.flatMap(({ id, families, categories }) =>
     rowsIn(rows, families).flatMap((row) =>
@@ -154,4 +147,16 @@ export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggr
     variables: [...table.variables],
     cells,
   };
+}
+
+/** The rows as published: member by member, so that nothing that names an organisation follows along. */
+export function publishedRows({ rows }: Pick<Aggregate, "rows">): Cube["rows"] {
+  return rows.map(({ id, family, parent, value, organisations, answered }) => ({
+    id,
+    family,
+    parent,
+    value,
+    asked: organisations.length,
+    answered: answered.length,
+  }));
 }

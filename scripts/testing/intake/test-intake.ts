@@ -51,3 +51,23 @@ export async function inventIntake(
     });
   return { app, outbox, log, post };
 }
+
+/** The codes in a response. */
+export async function codesIn(response: Response): Promise<readonly string[]> {
+  return ((await response.json()) as { diagnostics: { code: string }[] }).diagnostics.map((one) => one.code);
+}
+
+/** A disk on which nothing is written before `release`; `reached` resolves at the first attempt. */
+export function slowDisk() {
+  const blocked = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const disk: Disk = {
+    ...realDisk,
+    write: async (file, bytes) => {
+      reached.resolve();
+      await blocked.promise;
+      await realDisk.write(file, bytes);
+    },
+  };
+  return { disk, reached: reached.promise, release: blocked.resolve };
+}

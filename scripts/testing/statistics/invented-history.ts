@@ -4,8 +4,8 @@ import { base } from "../../statistics/base.ts";
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
 import { basicPlan } from "../../statistics/plan/plan.ts";
-import { type Protection, protect } from "../../statistics/rounding/protect.ts";
-import type { Cube, Population, TablePlan, Unit, Variable } from "../../statistics/schema.ts";
+import { type Protection, protect, publishedRows } from "../../statistics/rounding/protect.ts";
+import type { Population, TablePlan, Unit, Variable } from "../../statistics/schema.ts";
 import { provedAnswers } from "./history.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 
@@ -46,14 +46,7 @@ function counted(population: Population, units: readonly Unit[]): Aggregate {
 
 /** Cell suppression: true counts, with those from one to four withheld. */
 function suppressed(table: Aggregate, release: string): Publication {
-  const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value, organisations, answered }) => ({
-    id,
-    family,
-    parent,
-    value,
-    asked: organisations.length,
-    answered: answered.length,
-  }));
+  const rows = publishedRows(table);
   const cells = table.cells.map(({ row, variable, category, count }) => {
     const isSmall = variable === "level" && count > 0 && count < base;
     return { row, variable, category, count: isSmall ? null : count };
