@@ -38,8 +38,8 @@ export const messages = {
     en: "{value} is already used as {key} further up in the file. Change one of them.",
   },
   "types-reserved": {
-    sv: "{id} är ett ord som tabellerna använder för annat. Välj ett annat id.",
-    en: "The tables use the word {id} for something else. Choose another id.",
+    sv: "Tabellerna använder ordet {id} för annat. Välj ett annat id eller en annan adress.",
+    en: "The tables use the word {id} for something else. Choose another id or address.",
   },
   "types-language": {
     sv: "Namnet saknas på språket {language}. Lägg till {language} under names.",

@@ -81,8 +81,8 @@ export const OrganisationTypesFile = Type.Object(
 );
 export type OrganisationTypesFile = Static<typeof OrganisationTypesFile>;
 
-/** Rows and families that are no types. */
-const reserved = ["all", "type", "sector"];
+/** Rows and families that are no types, and what they are called in addresses. */
+const reserved = ["all", "type", "sector", "alla", "redovisade-typer"];
 
 /** Every fault at once. `languages`: those that each name must have. */
 export function checkOrganisationTypes(
@@ -101,8 +101,8 @@ export function checkOrganisationTypes(
     ...twice(listed, "rehearsal/name", ({ rehearsal }) => rehearsal.name),
     ...twice([...listed, ...sizes], "address", ({ address }) => address),
     ...listed.flatMap((one) => twice(sizesOf(one), "id", ({ id }) => id)),
-    ...[...groups, ...listed].flatMap(({ id, at }) =>
-      reserved.includes(id) ? [fault<ReadCode>("types-reserved", `${at}/id`, { id })] : [],
+    ...[...groups, ...listed, ...listed.map(({ address, at }) => ({ id: address, at }))].flatMap(({ id, at }) =>
+      reserved.includes(id) ? [fault<ReadCode>("types-reserved", at, { id })] : [],
     ),
     ...[...groups, ...listed, ...sizes].flatMap(({ names, at }) =>
       languages.filter((one) => !(one in names)).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),

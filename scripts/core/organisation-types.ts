@@ -10,7 +10,9 @@ export type Noun = Readonly<OfType["names"][string]>;
 
 // As unknown: the type checker would infer each key of this very file, and other content has other ones. `npm run validate` checks the shape.
 export const typesInUse = file as unknown as OrganisationTypesFile;
-export const { sectors, types } = typesInUse;
+// Marked as pure, like all that follows from it: a browser that needs none of it does not load it.
+export const sectors = /* @__PURE__ */ (() => typesInUse.sectors)();
+export const types = /* @__PURE__ */ (() => typesInUse.types)();
 
 export const organisationTypes: readonly OrganisationType[] = /* @__PURE__ */ types.map(({ id }) => id);
 
@@ -18,8 +20,6 @@ export const organisationTypes: readonly OrganisationType[] = /* @__PURE__ */ ty
 export const firstTypes: readonly OrganisationType[] = /* @__PURE__ */ types
   .filter(({ frame }) => frame.from === undefined)
   .map(({ id }) => id);
-
-const byId: ReadonlyMap<string, OfType> = /* @__PURE__ */ new Map(types.map((one) => [one.id, one]));
 
 /** The id of an organisation, of whatever type: its type's prefix, a hyphen and its official code. */
 export const organisationId = /^[a-z][a-z0-9]*-[0-9a-z]+$/;
@@ -31,7 +31,7 @@ export function isOrganisationId(id: string): boolean {
 
 /** Undefined where the list has no such type. */
 export function typeOf(id: OrganisationType): OfType | undefined {
-  return byId.get(id);
+  return types.find((one) => one.id === id);
 }
 
 /** Ids of the size classes, in order; empty where the list has no such type. */

@@ -44,7 +44,8 @@ describe("content with a type that the project does not have", () => {
       );
       copy.write("types.json", JSON.stringify({ ...list, types }, null, 2));
       copy.write("2026.json", sound[1].replace('"o-0002"', '"o-0001"').replace('"type":"operator"', '"type":"company"'));
-      const { diagnostics } = JSON.parse(copy.run(1, "scripts/commands/validate.ts", "--json"));
+      const said = copy.run(1, "scripts/commands/validate.ts", "--json");
+      const { diagnostics } = JSON.parse(said);
       const found = diagnostics.filter(({ severity }: { readonly severity: string }) => severity === "error");
       expect(found.map(({ code }: { readonly code: string }) => code).sort()).toEqual([
         "population-duplicate-id",
@@ -53,7 +54,6 @@ describe("content with a type that the project does not have", () => {
         "types-sector",
         "types-twice",
       ]);
-      const said = copy.run(1, "scripts/commands/validate.ts");
       for (const sentence of [
         "Typen operator räknas till sektorn company, som inte finns. Välj en av local, agency, private, eller lägg till sektorn under sectors.",
         "The type operator is counted in the sector company, which does not exist. Choose one of local, agency, private, or add the sector to sectors.",
