@@ -28,20 +28,26 @@ export function viewsOf({ data, store, local, words }: PageParts): readonly Show
     view(
       "resultat",
       async () => {
-        const [{ bindResult }, { result: own }, { level }] = await Promise.all([
+        const [{ bindResult }, { result: own }, { level }, { management }] = await Promise.all([
           import("../result/result-view.ts"),
           words.result(),
           words.level(),
+          words.management(),
         ]);
-        return bindResult({ data, words: { ...answering, ...level, ...own }, partWords: words, explains });
+        return bindResult({ data, words: { ...answering, ...level, ...management, ...own }, partWords: words, explains });
       },
       fail("mer-fel"),
     ),
     view(
       "plan",
       async () => {
-        const [{ makePlanView }, own, measures] = await Promise.all([import("../plan/plan-view.ts"), plan(), explains.load()]);
-        return makePlanView({ data, store, words: own.plan, plan: measures, loadFileWords: planFiles });
+        const [{ makePlanView }, own, { level }, measures] = await Promise.all([
+          import("../plan/plan-view.ts"),
+          plan(),
+          words.level(),
+          explains.load(),
+        ]);
+        return makePlanView({ data, store, words: own.plan, next: level.next, plan: measures, loadFileWords: planFiles });
       },
       () => setText(byId("plan-mer"), answering.planNotLoaded),
     ),

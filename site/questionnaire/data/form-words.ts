@@ -82,6 +82,7 @@ export interface ExportWords {
   readonly takeAlong: TakeAlongWords;
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;
+  readonly level: LevelWords;
   readonly appendix: AppendixWords;
   readonly loadTemplateWords: () => Promise<{ readonly templateFile: TemplateFileWords }>;
 }

@@ -3,7 +3,7 @@ import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.t
 import type { Raise } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MethodTexts } from "../takeaway/takeaway-texts.ts";
-import { datesOf } from "./plan-dates.ts";
+import { scheduleOf } from "./plan-dates.ts";
 import type { PlanInput, Step } from "./plan-steps.ts";
 
 /** The method's texts, and the words for what is no option. */
@@ -23,13 +23,9 @@ export function describedSteps(steps: readonly Step[], context: StepContext, of 
   const { filled, measures, texts, start } = context;
   const included = steps.filter(of);
   const ids = included.map((one) => one.measure);
-  const { who = {}, due = {} } = filled.plan ?? {};
+  const { who = {}, due } = filled.plan ?? {};
   const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
-  const dates = datesOf(
-    included.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
-    start,
-    due,
-  );
+  const dates = scheduleOf(included, measures, { start, chosen: due });
   return included.map(({ measure, raises, after }) => {
     const words = texts.measure(measure);
     const responsible = who[measure] ?? words.responsible;

@@ -1,5 +1,6 @@
 // The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { NextWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { optionText, questionLink, questionNumber, questionText } from "../answering/question-texts.ts";
@@ -10,7 +11,8 @@ import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { measureIn } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
-import { describedSteps, goalOf, type StepTexts } from "./described-steps.ts";
+import { asTitle, describedSteps, goalOf, type StepTexts } from "./described-steps.ts";
+import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
 import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
@@ -26,13 +28,14 @@ interface Page {
   readonly data: PageData;
   readonly store: Store;
   readonly words: PlanWords;
+  readonly next: NextWords;
   readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces = [
-  ...["plan-om", "plan-niva", "plan-varfor", "plan-trappan", "plan-summa", "plan-gissning", "plan-flyttad"],
+  ...["plan-om", "plan-niva", "plan-varfor", "plan-trappan", "plan-summa", "plan-flyttad"],
   ...["plan-ovrigt", "prova-lista", "sikta-nu", "plan-filer-besked"],
 ];
 
@@ -117,12 +120,11 @@ export function makePlanView(page: Page): Update {
     const included = describedSteps(planned.steps, context);
     const trial = trialOf(input, includedRaises(planned));
     shown = { ...planned, context, included, trial };
-    const isThere = outcome.score.level >= target;
-    showTitle({ isThere, reaches: trial.done.score.level, count: included.length, input }, words);
+    const way = wayOf(input, planned);
+    const isThere = way.kind === "reached";
+    showTitle(way, input, page);
     showCards(cardContents(planned.steps, included, context, page));
     byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(filled, outcome, page) : withoutNodes(planned, page)));
-    setHidden(byId("plan-gissning"), isThere || !trial.assumesUnanswered);
-    setText(byId("plan-gissning"), words.guess);
     setText(byId("sikta-nu"), words.aim(target));
     for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), isThere);
     if (isThere) return;
@@ -162,17 +164,12 @@ function stepTexts({ plan, words }: Page): StepTexts {
   };
 }
 
-interface Title {
-  readonly isThere: boolean;
-  readonly reaches: number;
-  readonly count: number;
-  readonly input: PlanInput;
-}
-
-function showTitle({ isThere, reaches, count, input: { target, outcome, model } }: Title, words: PlanWords): void {
-  const title = isThere ? words.thereTitle : reaches >= target ? words.title(count, target) : words.titleShort(count);
-  setText(byId("plan-rubrik"), title);
-  setText(byId("plan-mer"), isThere ? words.there(target, outcome.score.level >= model.thresholds.length) : words.lead);
+/** The way as the result and the page to the management tell it. */
+function showTitle(way: Way, { target, outcome, model }: PlanInput, { words, next }: Page): void {
+  const isTop = outcome.score.level >= model.thresholds.length;
+  setText(byId("plan-rubrik"), way.kind === "reached" ? words.thereTitle : asTitle(wayText(way, target, isTop, next)));
+  const guess = way.kind === "unanswered" ? [words.guess] : [];
+  setText(byId("plan-mer"), way.kind === "reached" ? words.there(target, isTop) : [...guess, words.lead].join(" "));
 }
 
 function withoutNodes({ withoutMeasure }: PlannedSteps, { plan, words }: Page): readonly Node[] {

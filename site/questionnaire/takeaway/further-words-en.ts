@@ -1,4 +1,5 @@
 export { appendix } from "../../text/en/form/appendix.ts";
+export { level } from "../../text/en/form/level.ts";
 export { report } from "../../text/en/form/report.ts";
 export { takeAlong } from "../../text/en/form/take-along.ts";
 export { takeaway } from "../../text/en/form/takeaway.ts";

@@ -1,4 +1,5 @@
 export { appendix } from "../../text/sv/form/appendix.ts";
+export { level } from "../../text/sv/form/level.ts";
 export { report } from "../../text/sv/form/report.ts";
 export { takeAlong } from "../../text/sv/form/take-along.ts";
 export { takeaway } from "../../text/sv/form/takeaway.ts";

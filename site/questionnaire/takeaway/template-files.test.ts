@@ -11,6 +11,7 @@ import { templateDocument } from "../../templates/template-document.ts";
 import { type TemplateTexts, templateSet } from "../../templates/template-texts.ts";
 import { templateWorkbook } from "../../templates/template-workbook.ts";
 import { templateFile as en } from "../../text/en/form/template-file.ts";
+import { level } from "../../text/sv/form/level.ts";
 import { report } from "../../text/sv/form/report.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
 import { templateFile as sv } from "../../text/sv/form/template-file.ts";
@@ -28,7 +29,7 @@ const source = {
   recipients: new Map(unwrap(readAuthority(place)).incidentRecipients.map(({ id, name }) => [id, name])),
 };
 const set = templateSet(source, "sv", sv);
-const words = { report, takeaway, templateFile: sv };
+const words = { report, level, takeaway, templateFile: sv };
 const blank = { isRehearsal: false };
 const beside = { deadlines: set.deadlines, words: sv };
 const byId = (id: string): TemplateTexts => {

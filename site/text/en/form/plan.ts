@@ -1,9 +1,7 @@
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PlanWords } from "../../sv/form/plan.ts";
 import { hourRange } from "../hours.ts";
 
-const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
 
@@ -11,10 +9,8 @@ export const plan: PlanWords = {
   language: "en",
   must: (to) => `A must for level ${to}`,
 
-  title: (n, to) => (n === 0 ? `Plan to ${level(to)}` : `${capitalize(measures(n))} to ${level(to)}`),
-  titleShort: (n) => (n === 0 ? "No measures in the plan" : `${capitalize(measures(n))} in the plan`),
   lead: "Clear what you do not intend to do, and see which level the rest leads to.",
-  guess: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
+  guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 

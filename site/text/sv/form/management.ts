@@ -14,9 +14,6 @@ export const management = {
 
   headline: (n: number, atLeast: boolean, top: number) =>
     n === 0 ? "Ni når inte nivå 1." : `Ni är på ${atLeast ? "minst " : ""}nivå ${n} av ${top}.`,
-  way: (n: number, to: number) => `${n === 1 ? "En åtgärd" : `${capitalize(inWords(n))} åtgärder`} tar er till nivå ${to}.`,
-  wayUnknown: (block: number, to: number) => `Svaren på block ${block} visar vad som krävs för nivå ${to}.`,
-  targetReached: (isTop: boolean): string => (isTop ? "Det är den högsta nivån." : "Målnivån är nådd."),
 
   points: ({ earned, possible }: Share) => `${earned} av ${possible} poäng`,
   percent: (percent: number) => `${percent} procent av poängen`,
@@ -26,12 +23,6 @@ export const management = {
   /** `value`: half of the points. */
   noneHigh: (value: string) => `Inget område når ännu ${value}.`,
   half: "hälften av poängen",
-
-  must: (level: number) => `Måste för nivå ${level}.`,
-  unknownFirst: "Ta reda på först: svaret är ”Vet inte”.",
-  answerBlock: (block: number, left: number) =>
-    `Avsätt tid för att svara på ${left === 1 ? "frågan som är" : `de ${left} frågor som är`} kvar i block ${block}.`,
-  coordinator: "Samordnaren",
 };
 
 export type ManagementWords = typeof management;
