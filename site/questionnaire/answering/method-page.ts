@@ -3,7 +3,6 @@ import { type Method, methodOf } from "../../../scripts/method/engine/evaluate.t
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Store } from "../drafts/state.ts";
 import { makeMeasuresView } from "../result/measures-view.ts";
 import { methodOutcomeOf } from "../result/method-outcome.ts";
 import { makeResultsView } from "../result/results-view.ts";
@@ -12,24 +11,16 @@ import { byId, setText } from "../widgets/elements.ts";
 import { makeAnnotationList } from "./annotation-list.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
 import type { Show } from "./form-parts.ts";
-import { bindMethodForm } from "./method-form.ts";
 import { makeMethodView } from "./method-view.ts";
 
 export interface MethodPage {
-  /** Writes the store's answers into the form. */
-  readonly writeForm: () => void;
   readonly show: Show;
-}
-
-interface MethodPageParts {
-  readonly data: PageData;
-  readonly store: Store;
-  readonly words: AnsweringWords;
-  readonly methodWords: MethodWords;
+  /** Says how many ticks another one cleared. */
+  readonly tellCleared: (count: number) => void;
 }
 
 /** The form of a method without a staircase. */
-export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): MethodPage {
+export function makeMethodPage(data: PageData, answering: AnsweringWords, words: MethodWords): MethodPage {
   const method = readMethod(data);
   const say = (text: string): void => setText(byId("besked-upplast"), text);
   const showProgress = makeMethodView(words, answering);
@@ -39,7 +30,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   const showOverview = makeOverview(data, answering);
   const showAnnotations = makeAnnotationList(data, answering);
   return {
-    writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
+    tellCleared: (count) => say(words.cleared(count)),
     show: (filled) => {
       const outcome = methodOutcomeOf(method, filled);
       showFollowUps(outcome);

@@ -1,6 +1,6 @@
 // The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
-import type { NextWords } from "../../text/sv/form/level.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { optionText, questionLink, questionNumber, questionText } from "../answering/question-texts.ts";
@@ -8,6 +8,7 @@ import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
+import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { measureIn } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
@@ -28,14 +29,14 @@ interface Page {
   readonly data: PageData;
   readonly store: Store;
   readonly words: PlanWords;
-  readonly next: NextWords;
+  readonly level: LevelWords;
   readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces = [
-  ...["plan-om", "plan-niva", "plan-varfor", "plan-trappan", "plan-summa", "plan-flyttad"],
+  ...["plan-om", "plan-niva", "plan-varfor", "plan-summa", "plan-flyttad"],
   ...["plan-ovrigt", "prova-lista", "sikta-nu", "plan-filer-besked"],
 ];
 
@@ -109,6 +110,7 @@ export function makePlanView(page: Page): Update {
       // No trace of what was chosen may remain.
       showCards([]);
       for (const id of traces) byId(id).replaceChildren();
+      markStaircase("plan-trappan", undefined, undefined, ["", ""]);
       setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
       setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
       return;
@@ -165,9 +167,9 @@ function stepTexts({ plan, words }: Page): StepTexts {
 }
 
 /** The way as the result and the page to the management tell it. */
-function showTitle(way: Way, { target, outcome, model }: PlanInput, { words, next }: Page): void {
+function showTitle(way: Way, { target, outcome, model }: PlanInput, { words, level }: Page): void {
   const isTop = outcome.score.level >= model.thresholds.length;
-  setText(byId("plan-rubrik"), way.kind === "reached" ? words.thereTitle : asTitle(wayText(way, target, isTop, next)));
+  setText(byId("plan-rubrik"), way.kind === "reached" ? words.thereTitle : asTitle(wayText(way, target, isTop, level.next)));
   const guess = way.kind === "unanswered" ? [words.guess] : [];
   setText(byId("plan-mer"), way.kind === "reached" ? words.there(target, isTop) : [...guess, words.lead].join(" "));
 }

@@ -130,7 +130,13 @@ function showNext({ data: { model }, words }: ResultParts, explains: Explanation
     setHidden(byId("viktigast"), !next?.decisions.length);
     byId("viktigast-steg").replaceChildren(
       ...(next?.decisions ?? []).map(({ goal, must, findOut, who, address }) =>
-        make("li", {}, link(address, goal), make("span", { class: "entry-note must" }, must), ...[findOut, who].map(entryNote)),
+        make(
+          "li",
+          {},
+          link(address, goal),
+          ...(must ? [make("span", { class: "entry-note must" }, must)] : []),
+          ...[findOut, who].filter(Boolean).map(entryNote),
+        ),
       ),
     );
   };
