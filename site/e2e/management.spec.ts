@@ -55,7 +55,7 @@ async function chooseShownGroup(page: Page): Promise<string> {
 }
 
 /** Words that the sheet shows beside its drawing, of the longest worked example. */
-const mostWords = { "": 298, "/en": 336 };
+const mostWords = 260;
 
 for (const language of ["", "/en"] as const) {
   test(`every worked example is exactly one A4${language}, at its longest`, async ({ page }, info) => {
@@ -71,7 +71,7 @@ for (const language of ["", "/en"] as const) {
         .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")
         // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
         .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).innerText.split(/\s+/).filter(Boolean)).length);
-      expect(words, id).toBeLessThanOrEqual(mostWords[language]);
+      expect(words, id).toBeLessThanOrEqual(mostWords);
     }
   });
 }
@@ -95,9 +95,10 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   // The edition's own words of the level, and of what its first decision is about.
   await expect(sheet).toContainText("Viktiga delar av arbetet är beslutade och beror inte bara på goda vanor.");
   const risk = (await sheet.locator("#ledningen-risk").textContent()) ?? "";
-  expect(edition.questionnaire.questions.map((one) => one.why?.sv?.trim())).toContain(risk.trim());
+  expect(risk).toMatch(/^[^.]+\.$/);
+  expect(edition.questionnaire.questions.some((one) => one.why?.sv?.trim().startsWith(risk))).toBe(true);
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
-    /^Högst står ”Roller och tid”, på 75 procent av poängen\. Lägst står ”Människor och kunskap”, på 40 procent av poängen\.$/,
+    "Högst, 75 procent av poängen: Roller och tid. Lägst, 40 procent av poängen: Människor och kunskap.",
   );
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(3);
   await expect(sheet.locator("#ledningen-beslut tr").first()).toContainText("Måste för nivå 3.");
@@ -121,7 +122,7 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   expect(all).toBe(6);
   // What concerns everybody comes first, since no line says whom it concerns.
   await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
-  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
+  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen$/s);
   await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, lästa 2026-\d\d-\d\d eller senare\.$/);
   await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.

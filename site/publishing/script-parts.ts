@@ -7,7 +7,7 @@ import type { Plugin } from "vite";
  */
 const together: Readonly<Record<string, RegExp>> = {
   basics:
-    /preload-helper|widgets\/elements|core\/(canonical|diagnostic)\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
+    /preload-helper|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
   drafts: /answering\/annotations\.|carry-over\/draft\./,
   level: /engine\/staircase\.|method\/result\.|result\/(outcome|level-words|level-view)\.|answering\/question-texts\./,
   planning: /pathway\/(pathway|cheapest|progress|packed-steps)\.|plan\/(plan-steps|plan-dates|plan-trial|musts-first|next-steps)\./,
@@ -26,7 +26,8 @@ export function scriptParts(): Plugin {
           build: {
             modulePreload: false,
             rolldownOptions: {
-              output: { codeSplitting: { groups: Object.entries(together).map(([name, test], at) => ({ name, test, priority: -at })) } },
+              // A file takes what its modules import along, but for what an earlier one has.
+              output: { codeSplitting: { groups: Object.entries(together).map(([name, test], at) => ({ name, test, priority: 9 - at })) } },
             },
           },
         },

@@ -4,6 +4,7 @@ import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
+import { isRecord } from "../../../scripts/method/json.ts";
 import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
@@ -122,8 +123,4 @@ function readAnswers(text: string, data: GroupFileData): Checked<ReadAnswers> {
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (isRecord(value) && Object.keys(value).length === 0);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

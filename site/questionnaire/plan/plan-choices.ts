@@ -1,5 +1,6 @@
 // Reads what a draft has changed in the plan. Measures are not checked here: the form has their list only once the plan is opened.
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
+import { isRecord } from "../../../scripts/method/json.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";
@@ -35,8 +36,4 @@ export function readPlanChoices(given: unknown): {
     ...(read.length > 0 ? { plan: Object.fromEntries(read) } : {}),
     diagnostics: isWhole ? [] : [warning("draft-plan", "/plan")],
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -24,8 +24,8 @@ export const level: LevelWords = {
     short: (n, to) =>
       n === 0 ? `The plan is empty and does not lead to level ${to}.` : `The plan has ${measures(n)} and does not reach level ${to}.`,
     must: (level) => `Required for level ${level}.`,
-    unknownFirst: "First find out: the answer is “Don’t know”.",
-    answerBlock: (block, left) => `Set aside time to answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
+    unknownFirst: "Find out the answer first.",
+    answerBlock: (block, left) => `Answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
     coordinator: "The coordinator",
   },
 };

@@ -1,12 +1,11 @@
-import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ManagementWords } from "../../sv/form/management.ts";
 
-const quoted = (names: readonly string[]): string => listInWords(names.map((name) => `“${name}”`));
-const named = (superlative: string, names: readonly string[]): string =>
+const named = (superlative: string, names: readonly string[], value: string): string =>
   names.length > 3
-    ? `${capitalize(inWords(names.length))} areas are ${superlative}`
-    : `${quoted(names)} ${names.length === 1 ? "is" : "are"} ${superlative}`;
+    ? `${capitalize(inWords(names.length))} areas are ${superlative}, at ${value}.`
+    : `${capitalize(superlative)}, ${value}: ${names.join(", ")}.`;
 
 export const management: ManagementWords = {
   date: dateInWords,
@@ -15,8 +14,8 @@ export const management: ManagementWords = {
 
   points: ({ earned, possible }) => `${earned} of ${possible} points`,
   percent: (percent) => `${percent} per cent of the points`,
-  highest: (names, value) => `${named("highest", names)}, at ${value}.`,
-  lowest: (names, value) => `${named("lowest", names)}, at ${value}.`,
+  highest: (names, value) => named("highest", names, value),
+  lowest: (names, value) => named("lowest", names, value),
   allAlike: (value) => `All areas are alike, at ${value}.`,
   noneHigh: (value) => `No area reaches ${value} yet.`,
   half: "half of the points",

@@ -24,9 +24,8 @@ export const level = {
     short: (n: number, to: number) =>
       n === 0 ? `Planen är tom och leder inte till nivå ${to}.` : `Planen har ${measures(n)} och räcker inte till nivå ${to}.`,
     must: (level: number) => `Måste för nivå ${level}.`,
-    unknownFirst: "Ta reda på först: svaret är ”Vet inte”.",
-    answerBlock: (block: number, left: number) =>
-      `Avsätt tid för att svara på ${left === 1 ? "frågan som är" : `de ${left} frågor som är`} kvar i block ${block}.`,
+    unknownFirst: "Ta först reda på svaret.",
+    answerBlock: (block: number, left: number) => `Svara på ${left === 1 ? "frågan" : `de ${left} frågor`} som är kvar i block ${block}.`,
     coordinator: "Samordnaren",
   },
 };
