@@ -122,7 +122,7 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   expect(all).toBe(6);
   // What concerns everybody comes first, since no line says whom it concerns.
   await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
-  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen$/s);
+  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen\s*$/s);
   await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, lästa 2026-\d\d-\d\d eller senare\.$/);
   await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.

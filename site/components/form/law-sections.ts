@@ -10,13 +10,18 @@ export interface BriefRule {
 
 /** In order: a section is named by what differs from the one before, and only the first of a law names it. */
 export function briefRules(rules: readonly string[]): readonly BriefRule[] {
-  const plain = rules.map((rule) => rule.replace(/ \(.*\)( [\d/]+)?/, ""));
+  const plain = rules.map(withoutNumber);
   return plain.map((rule, at) => {
     const before = plain[at - 1];
     const law = commonEnd(rule, before ?? plain[at + 1] ?? "");
     const section = rule.slice(0, rule.length - law.length);
     return law === "" ? { section: rule, law } : { section: before ? withoutChapter(section, before) : section, law: before ? "" : law };
   });
+}
+
+/** Without the law's number, and without its name in another language, which stand in brackets. */
+export function withoutNumber(text: string): string {
+  return text.replace(/ \(.*\)( [\d/]+)?/, "");
 }
 
 /** From the first word that both have to the end, with its space; a section sign is not the law's. Empty where they are the same rule. */

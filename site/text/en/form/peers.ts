@@ -43,10 +43,10 @@ export const peers: PeersWords = {
   percents: (range) => `${range}%`,
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
-  responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} asked answered.`,
+  responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} answered.`,
   source: (round, release) =>
     `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
-  sourceShort: (round, release) => `${capitalize(round)}, ${releaseName(release, "en")}. Rounded. Not official statistics.`,
+  sourceShort: (round) => `${capitalize(round)}. Rounded, unofficial statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

@@ -26,11 +26,11 @@ export const takeAlongFrame: TakeAlongFrame = {
   decisionColumns: ["Who", "By"],
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
-  deadlineColumns: ["What", "Within", "Rule"],
+  deadlineColumns: ["Within", "Rule"],
   readSecondHand: (day) => `read second-hand ${day}`,
-  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read ${day} or later`}.`,
+  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read since ${day}`}.`,
   foot: (edition, isProposal) =>
-    `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle it accordingly.`,
+    `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 
   further: "Further documents",
   appendix: "Appendix: result and plan",

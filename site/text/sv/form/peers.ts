@@ -47,8 +47,7 @@ export const peers = {
   source: (round: string, release: string) =>
     `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */
-  sourceShort: (round: string, release: string) =>
-    `${capitalize(round)}, ${releaseName(release, "sv")}. Avrundat. Inte officiell statistik.`,
+  sourceShort: (round: string) => `${capitalize(round)}. Avrundat. Inte officiell statistik.`,
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",

@@ -27,7 +27,7 @@ export const takeAlongFrame = {
   decisionColumns: ["Vem", "Senast"] as readonly string[],
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",
-  deadlineColumns: ["Vad", "Senast", "Regel"] as readonly string[],
+  deadlineColumns: ["Senast", "Regel"] as readonly string[],
   readSecondHand: (day: string) => `läst i andrahand ${day}`,
   deadlinesNote: (day: string) => `Villkor står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
