@@ -35,7 +35,7 @@ test("whoever looks at the first view loads little script, and the first questio
     await settled();
   });
   expect(first.size).toBeGreaterThan(0);
-  expect(sumOf(first), [...first].join(" ")).toBeLessThanOrEqual(9_800);
+  expect(sumOf(first), [...first].join(" ")).toBeLessThanOrEqual(8_000);
   const question = await scriptsOf(page, rehearsal.site, async () => {
     await goTo(page, "fraga-risk-done");
     await expect(page.locator("#fraga-risk-done .own-note")).toBeVisible();

@@ -56,13 +56,12 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   const press = heldPress();
   const status = byId("utkast-besked");
   let used: Promise<FormPage | undefined> | undefined;
-  /** Loads and binds the rest of the script, once. A failure is told until the next use, or the network's return, has succeeded. */
+  /** Loads and binds the rest of the script, once. A failure is told at each use. */
   const use = (): Promise<FormPage | undefined> => {
     used ??= Promise.all([import("./form-page.ts"), words.rest()])
       .then(([{ bindFormPage }, rest]) => bindFormPage(parts, rest))
       .then(
         (page) => {
-          setText(status, "");
           page.begin({ replace, writeForm, writers, file, opened });
           press();
           byId("formularet").dataset.ready = "true";
@@ -71,7 +70,8 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
         () => {
           used = undefined;
           setText(status, words.atLoad.notLoaded);
-          window.addEventListener("online", () => void use(), { once: true });
+          // A browser remembers that a module could not be fetched. What is answered is stored, and the address has the view.
+          window.addEventListener("online", () => local.isWorking() && location.reload(), { once: true });
           return undefined;
         },
       );

@@ -24,7 +24,7 @@ export function makeStaircasePage(parts: PageParts): Show {
     // What the result, the plan and the page to the management all need is there when the first of them opens.
     if (level !== null) void import("../plan/next-steps.ts").catch(() => undefined);
   };
-  /** Not before there is an answer to count. After a failure the next answer tries again. */
+  /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
     isLoading = true;
     Promise.all([import("../result/level-view.ts"), words.level()]).then(

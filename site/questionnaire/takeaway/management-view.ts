@@ -91,7 +91,6 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   });
   const further = byId<HTMLDetailsElement>("fler-dokument");
   let updateFurther: Update | undefined;
-  // A failed load is retried at the next opening.
   further.addEventListener("toggle", async () => {
     if (!further.open || updateFurther) return;
     try {
