@@ -1,7 +1,7 @@
 // Reads what a file has beside its answers.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
-import { isRecord } from "../../../scripts/method/json.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Annotations } from "../drafts/state.ts";
 import { type AnnotationKind, sanitize, textLimits } from "./annotations.ts";

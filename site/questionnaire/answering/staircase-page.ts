@@ -79,9 +79,9 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           words.level(),
           explains.load(),
         ]);
-        return makePlanView({ data, store, words: plan, level, plan: content, loadFileWords: words.planFiles });
+        return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
       },
-      () => setText(byId("plan-mer"), answering.planNotLoaded),
+      () => setText(byId("plan-mer"), answering.partNotLoaded),
     ),
     view("ledningen", async () => {
       const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
@@ -96,15 +96,15 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       };
       const loadFurther = async (): Promise<Update> => {
         const [{ bindFurtherDocuments }, further] = await Promise.all([import("../takeaway/further-documents.ts"), words.further()]);
-        return bindFurtherDocuments(data, content, further);
+        return bindFurtherDocuments(data, content, { ...answering, ...further });
       };
       setHidden(byId("ledningen-fel"), true);
       return makeManagementView({ data, explains: content, words: management, answering, level, loadPeers, loadFurther });
     }),
     view("skrivelse", async () => {
-      const [{ bindOpenPaper }, own] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
+      const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
       setHidden(byId("skrivelse-fel"), true);
-      const show = bindOpenPaper({ edition: data.edition, top: data.model.thresholds.length }, own);
+      const show = bindOpenPaper({ edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
       // The paper is told neither the answers nor the result.
       return (filled, outcome) => show(openPaperChange(filled, outcome));
     }),
@@ -117,7 +117,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           const [{ bindSending }, { sending }] = await Promise.all([import("../sending/sending-view.ts"), words.sending()]);
           return bindSending({ data, round, local, words: answering }, sending);
         },
-        () => byId("skicka-vantar").replaceChildren(answering.sendNotLoaded),
+        () => byId("skicka-vantar").replaceChildren(answering.partNotLoaded),
       ),
     );
   // The receipt of the last round too, when it has closed.
@@ -126,7 +126,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
       view(
         "kvittens",
         async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
-        () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
+        () => setText(byId("kvittens-saknas"), answering.partNotLoaded),
       ),
     );
   return views;

@@ -17,7 +17,6 @@ import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { SpreadsheetWords } from "../../text/sv/form/spreadsheet.ts";
-import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
@@ -44,7 +43,7 @@ export interface FormWords {
   readonly peers: () => Promise<{ readonly peers: PeersWords }>;
   readonly result: () => Promise<{ readonly result: ResultWords }>;
   readonly management: () => Promise<{ readonly management: ManagementWords }>;
-  readonly openPaper: () => Promise<{ readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords }>;
+  readonly openPaper: () => Promise<{ readonly openPaper: OpenPaperWords }>;
   readonly further: () => Promise<ExportWords>;
   readonly sending: () => Promise<{ readonly sending: SendingWords }>;
   readonly plan: () => Promise<{ readonly plan: PlanWords }>;
@@ -79,7 +78,6 @@ export interface ComparisonWords {
 
 /** For the further documents: the appendix and the templates. */
 export interface ExportWords {
-  readonly takeAlong: TakeAlongWords;
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;
   readonly level: LevelWords;

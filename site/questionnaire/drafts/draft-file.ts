@@ -1,7 +1,7 @@
 // Reads drafts leniently: whatever this edition has a place for.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
-import { isRecord } from "../../../scripts/method/json.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
 import { readAnnotations } from "../answering/read-annotations.ts";

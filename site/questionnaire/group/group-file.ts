@@ -1,10 +1,9 @@
 // Makes and reads an organisation's file for a group: answers alone.
 
-import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
+import { canonicalize, isRecord, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
-import { isRecord } from "../../../scripts/method/json.ts";
 import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";

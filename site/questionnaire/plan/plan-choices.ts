@@ -1,6 +1,6 @@
 // Reads what a draft has changed in the plan. Measures are not checked here: the form has their list only once the plan is opened.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
-import { isRecord } from "../../../scripts/method/json.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { PlanChoices } from "../drafts/state.ts";

@@ -1,18 +1,19 @@
 // The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
-import { optionText, questionLink, questionNumber, questionText } from "../answering/question-texts.ts";
+import { questionLink } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { measureIn } from "../takeaway/takeaway-texts.ts";
+import { planTexts } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
-import { asTitle, describedSteps, goalOf, type StepTexts } from "./described-steps.ts";
+import { asTitle, describedSteps, goalOf } from "./described-steps.ts";
 import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
 import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
@@ -28,7 +29,7 @@ import { makeTries } from "./plan-tries.ts";
 interface Page {
   readonly data: PageData;
   readonly store: Store;
-  readonly words: PlanWords;
+  readonly words: PlanWords & AnsweringWords;
   readonly level: LevelWords;
   readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
@@ -47,7 +48,7 @@ export function makePlanView(page: Page): Update {
   const { data, store, words, plan, loadFileWords } = page;
   const { dataset } = byId("planen");
   const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
-  const texts = stepTexts(page);
+  const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
   /** Every change keeps the first day, so that the dates that are shown stay. */
   const change = (make: (now: PlanChoices) => PlanChoices): void => {
@@ -152,17 +153,6 @@ function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): P
   return {
     setWho: (measure, who) => change((now) => ({ ...now, ...entryOf("who", now, measure, who === "" ? undefined : who) })),
     setDue: (measure, day) => change((now) => ({ ...now, ...entryOf("due", now, measure, day === "" ? undefined : day) })),
-  };
-}
-
-function stepTexts({ plan, words }: Page): StepTexts {
-  return {
-    number: questionNumber,
-    question: questionText,
-    option: optionText,
-    goal: (question, option) => plan.goals[question]?.[option] ?? "",
-    measure: (measure) => measureIn(plan.texts, measure),
-    ...words.noAnswer,
   };
 }
 

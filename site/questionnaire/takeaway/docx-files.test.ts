@@ -13,8 +13,8 @@ import { appendixFile } from "./docx-files.ts";
 
 const words = { report, level, takeaway: takeawayWords, appendix };
 const takeaway = exampleTakeaway("level-2");
-const read = async ({ bytes }: ReturnType<typeof appendixFile>): Promise<string> =>
-  (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+const read = async ({ content }: ReturnType<typeof appendixFile>): Promise<string> =>
+  (await mammoth.extractRawText({ buffer: Buffer.from(content as Uint8Array) })).value;
 
 test("an independent reader finds the whole appendix: level, areas, conditions, plan and basis", async () => {
   const text = await read(appendixFile(takeaway, words));

@@ -43,8 +43,8 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
   const { level, target, plan } = takeaway;
   return {
     takeaway,
-    headline: report.headline(level, takeaway.atLeast),
-    share: report.share(shareInPlace(takeaway), takeaway.answeredBlocks),
+    headline: words.level.level(level, takeaway.atLeast),
+    share: words.level.inPlace(shareInPlace(takeaway), takeaway.answeredBlocks),
     target:
       level >= target ? report.targetReached(target) : `${report.target(target)} ${wayText(takeaway.way, target, false, words.level.next)}`,
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),

@@ -57,7 +57,7 @@ const little: Filled = { answers, background: {}, target: 0 };
 const much: Filled = { ...exampleResponse("level-2"), target: 3 };
 
 const textOf = async (id: string, filled: Filled, organisation?: string): Promise<string> => {
-  const { bytes } = await templateFile(id, set, { input: inputOf(filled, organisation), words });
+  const { content: bytes } = await templateFile(id, set, { input: inputOf(filled, organisation), words });
   return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 };
 const sheetsOf = (bytes: Uint8Array): Readonly<Record<string, string[][]>> => {
@@ -88,7 +88,7 @@ describe("the eleven templates", () => {
 
   it("say on every one what they are the proof of, and how to treat them", async () => {
     for (const { id, form, questions } of set.templates) {
-      const { bytes } = await templateFile(id, set, { input: inputOf(much), words });
+      const { content: bytes } = await templateFile(id, set, { input: inputOf(much), words });
       const text = form === "docx" ? (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value : JSON.stringify(sheetsOf(bytes));
       expect(text).toContain(sv.proof);
       for (const { number } of questions) expect(text).toContain(`Fråga ${number}. `);
@@ -136,7 +136,7 @@ describe("a template filled from the answers", () => {
   });
 
   it("lists one shortcoming for each answer of 0 or 1, most urgent first, with first step, who and hours", async () => {
-    const { bytes, name } = await templateFile("shortcomings", set, { input: inputOf(much), words });
+    const { content: bytes, name } = await templateFile("shortcomings", set, { input: inputOf(much), words });
     expect(name).toBe("mall-shortcomings.xlsx");
     const rows =
       sheetsOf(bytes)

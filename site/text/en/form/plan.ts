@@ -9,7 +9,7 @@ export const plan: PlanWords = {
   language: "en",
   must: (to) => `A must for level ${to}`,
 
-  lead: "Clear what you do not intend to do, and see which level the rest leads to.",
+  lead: "Clear what you will not do, and see where the rest leads.",
   guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
@@ -80,8 +80,5 @@ export const plan: PlanWords = {
     "when you next answer the questions",
   ],
 
-  saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
-  notSaved:
-    "The file could not be made: a part of the page could not be fetched. Check the network and press again. The plan is still here.",
   nothingToSave: "The plan is empty. Include at least one measure first.",
 };

@@ -13,8 +13,6 @@ export const report: ReportWords = {
   pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
   selfAssessed: "The answers are your own. Nobody from outside has checked them.",
 
-  headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
-  share: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
   targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
   target: (target) => `The target level is ${level(target)}.`,
   noMeasures: (isTop) =>

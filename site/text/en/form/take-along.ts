@@ -1,6 +1,5 @@
-import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts";
+import type { TakeAlongFrame } from "../../sv/form/take-along.ts";
 
-/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
   title: "Page to management",
   heading: "Information security: status and decisions",
@@ -44,11 +43,4 @@ export const takeAlongFrame: TakeAlongFrame = {
   paper: "Decision paper",
   paperLead:
     "A public document with a proposed decision. It is the same whatever the result. The target level is there only if you have chosen one. Fill in the text in [brackets].",
-};
-
-/** In the script, loaded on demand. */
-export const takeAlong: TakeAlongWords = {
-  fileNotLoaded:
-    "The file could not be made: a part of the page could not be fetched. Check the network and try again. Your answers are still here.",
-  saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
 };

@@ -9,7 +9,7 @@ export const plan = {
   language: "sv" as "sv" | "en",
   must: (to: number) => `Måste för nivå ${to}`,
 
-  lead: "Avmarkera det ni inte tänker göra. Då ser ni vilken nivå resten leder till.",
+  lead: "Avmarkera det ni inte tänker göra, så ser ni vart resten leder.",
   guess: "Tills dess räknas obesvarade frågor som det lägsta alternativet.",
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
@@ -81,8 +81,6 @@ export const plan = {
     "när ni svarar på frågorna nästa gång",
   ] as readonly string[],
 
-  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-  notSaved: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Planen finns kvar.",
   nothingToSave: "Planen är tom. Ta med minst en åtgärd först.",
 };
 

@@ -14,8 +14,6 @@ export const report = {
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
 
-  headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
-  share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
   targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
   target: (target: number) => `Målnivån är ${level(target)}.`,
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,

@@ -1,6 +1,5 @@
 // Texts of the page to the management, the decision paper and the further documents. What depends on the answers is in management.ts.
 
-/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
   title: "Sida till ledningen",
   heading: "Informationssäkerhet: läge och beslut",
@@ -47,11 +46,4 @@ export const takeAlongFrame = {
     "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Målnivån står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
 };
 
-/** In the script, loaded on demand. */
-export const takeAlong = {
-  fileNotLoaded: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Era svar finns kvar.",
-  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-};
-
 export type TakeAlongFrame = typeof takeAlongFrame;
-export type TakeAlongWords = typeof takeAlong;
