@@ -1,8 +1,10 @@
 // A plan's steps with all texts, dates and who is responsible: what the cards show, and what every file is made of.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { Raise } from "../../../scripts/method/result.ts";
+import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";
-import type { MethodTexts } from "../takeaway/takeaway-texts.ts";
+import type { PlanMeasures } from "../result/explains-data.ts";
+import { type MethodTexts, measureIn } from "../takeaway/takeaway-texts.ts";
 import { scheduleOf } from "./plan-dates.ts";
 import type { PlanInput, Step } from "./plan-steps.ts";
 
@@ -16,6 +18,17 @@ export interface StepContext extends Pick<PlanInput, "filled" | "measures"> {
   readonly texts: StepTexts;
   /** The plan's first day, YYYY-MM-DD. */
   readonly start: string;
+}
+
+/** What a plan needs, read from the page and from what has been fetched. */
+export function planTexts({ goals, texts }: Omit<PlanMeasures, "measures">): Omit<StepTexts, "unknown" | "unanswered"> {
+  return {
+    number: questionNumber,
+    question: questionText,
+    option: optionText,
+    goal: (question, option) => goals[question]?.[option] ?? "",
+    measure: (measure) => measureIn(texts, measure),
+  };
 }
 
 /** Those of the steps that are included, in order; `of`: which, if others. */

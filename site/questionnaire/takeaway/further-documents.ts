@@ -7,13 +7,14 @@ import { embeddedAt } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
+import { planTexts } from "../plan/described-steps.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { byId } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { managementReport } from "./management-report.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
-import { type MethodTexts, planTexts } from "./takeaway-texts.ts";
+import type { MethodTexts } from "./takeaway-texts.ts";
 import type { FillInput } from "./template-answers.ts";
 
 type Words = ExportWords & AnsweringWords;

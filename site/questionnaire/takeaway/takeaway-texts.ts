@@ -1,8 +1,5 @@
 // The method's texts that the exports need.
-
 import type { MeasureHours } from "../../../scripts/method/schema.ts";
-import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
 
 export interface MeasureTexts {
   readonly title: string;
@@ -28,20 +25,6 @@ export interface MethodTexts {
   readonly ask: (question: string) => string | undefined;
   readonly area: (area: string) => string;
   readonly measure: (measure: string) => MeasureTexts;
-}
-
-/** What a plan needs, read from the page and from what has been fetched. */
-export function planTexts({
-  goals,
-  texts,
-}: Omit<PlanMeasures, "measures">): Pick<MethodTexts, "number" | "question" | "option" | "goal" | "measure"> {
-  return {
-    number: questionNumber,
-    question: questionText,
-    option: optionText,
-    goal: (question, option) => goals[question]?.[option] ?? "",
-    measure: (measure) => measureIn(texts, measure),
-  };
 }
 
 export function measureIn(measures: Readonly<Record<string, MeasureTexts>>, id: string): MeasureTexts {
