@@ -10,6 +10,7 @@ import { offlineForm } from "./site/offline/offline.ts";
 import { awaitContent } from "./site/publishing/await-content.ts";
 import { chartFiles } from "./site/publishing/chart-files.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
+import { scriptParts } from "./site/publishing/script-parts.ts";
 import { listSite } from "./site/publishing/site-list.ts";
 import { sitemap } from "./site/publishing/sitemap.ts";
 import { underBase } from "./site/publishing/under-base.ts";
@@ -37,5 +38,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [awaitContent(), scriptParts()] },
 });

@@ -20,3 +20,8 @@ export function canonicalize(value: Json): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalize(members[key] as Json)}`)
     .join(",")}}`;
 }
+
+/** Whether data of unknown shape is an object with members. */
+export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}

@@ -1,8 +1,4 @@
-// Data of unknown shape and JSON Pointers (RFC 6901).
-
-export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
+// JSON Pointers (RFC 6901).
 
 /** The pointer to a member or an item of what `at` points to. */
 export function pointerTo(at: string, key: string | number): string {

@@ -87,12 +87,16 @@ export interface PathwayStep {
   readonly raises: readonly Raise[];
 }
 
-export interface Pathway {
+/** The plan to a level, without what it is compared with. */
+export interface PathwayPlan {
   readonly target: number;
   /** The plan shown first: musts, then priority, then the cheapest completion, prerequisites before. */
   readonly plan: readonly PathwayStep[];
   /** Further raises that no measure describes yet. The plan and these together reach the target. */
   readonly withoutMeasure: readonly Raise[];
+}
+
+export interface Pathway extends PathwayPlan {
   /** The cost of the plan, in the unit of `cheapest.cost` and never lower. */
   readonly planCost: number;
   /** "Minsta arbete": the exact cheapest raises, and their cost (effort × steps). */

@@ -1,7 +1,9 @@
 // Reads a file of answers: a worked example, a draft saved by the form, or answers written by hand.
+
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
+import { isRecord } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, diagnostic, refused } from "../core/diagnostic.ts";
 import { messages } from "../core/messages.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
@@ -114,8 +116,4 @@ function contentsOf(file: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

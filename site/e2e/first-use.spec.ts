@@ -5,9 +5,10 @@ import { expect } from "@playwright/test";
 import { readingFigures } from "../../scripts/testing/bench/form-views.ts";
 import { compressed } from "../../scripts/testing/bench/page-weight.ts";
 import { exampleResponse } from "./support/example-takeaway.ts";
+import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
-import { answerBlockOne, goTo, openForm, submit, watch } from "./support/steps.ts";
+import { answerBlockOne, clickBlock, goTo, openForm, submit, watch } from "./support/steps.ts";
 
 /** Bytes after gzip of the form's page, with all help in it. */
 const htmlLimit = 49_500;
@@ -28,6 +29,33 @@ for (const language of ["", "/en"]) {
     expect(figures.filter(({ value, limit = 0 }) => value > limit)).toEqual([]);
   });
 }
+
+/** Bytes after gzip of the script that a view loads when it opens, and of what they share, which loads with the first level. */
+const scriptLimits = { resultat: 8_000, plan: 8_000, dela: 7_000, ledningen: 3_000, skicka: 12_000 };
+const planningLimit = 5_000;
+
+test("each view loads little script when it opens, and what they share has loaded with the level", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  const level = await scriptsOf(page, rehearsal.site, async () => {
+    await clickBlock(page, 1, 2);
+    await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
+    await page.waitForLoadState("networkidle");
+  });
+  const planning = new Map([...level].filter(([name]) => /\/planning\./.test(name)));
+  expect(planning.size).toBe(1);
+  expect(sumOf(planning)).toBeLessThanOrEqual(planningLimit);
+  for (const [view, limit] of Object.entries(scriptLimits)) {
+    await page.goto("about:blank");
+    await openForm(page, rehearsal.address);
+    await page.waitForLoadState("networkidle");
+    const loaded = await scriptsOf(page, rehearsal.site, async () => {
+      await goTo(page, view);
+      await page.waitForLoadState("networkidle");
+    });
+    expect(sumOf(loaded), view).toBeGreaterThan(1_000);
+    expect(sumOf(loaded), [...loaded].join(" ")).toBeLessThanOrEqual(limit);
+  }
+});
 
 test("on a phone the column that says who can read the answers is in view without scrolling, and the table is still a table", async ({
   page,

@@ -6,7 +6,6 @@ import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { axeFaults } from "./support/axe.ts";
 import { edition, exampleIds, exampleResponse, model } from "./support/example-takeaway.ts";
-import { scriptsOf, sumOf } from "./support/loaded-scripts.ts";
 import { pagesOf, pressPrint } from "./support/printed-sheet.ts";
 import { docxWords } from "./support/saved-files.ts";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -55,7 +54,7 @@ async function chooseShownGroup(page: Page): Promise<string> {
 }
 
 /** Words that the sheet shows beside its drawing, of the longest worked example. */
-const mostWords = { "": 298, "/en": 336 };
+const mostWords = 260;
 
 for (const language of ["", "/en"] as const) {
   test(`every worked example is exactly one A4${language}, at its longest`, async ({ page }, info) => {
@@ -71,7 +70,7 @@ for (const language of ["", "/en"] as const) {
         .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")
         // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
         .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).innerText.split(/\s+/).filter(Boolean)).length);
-      expect(words, id).toBeLessThanOrEqual(mostWords[language]);
+      expect(words, id).toBeLessThanOrEqual(mostWords);
     }
   });
 }
@@ -95,9 +94,10 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   // The edition's own words of the level, and of what its first decision is about.
   await expect(sheet).toContainText("Viktiga delar av arbetet är beslutade och beror inte bara på goda vanor.");
   const risk = (await sheet.locator("#ledningen-risk").textContent()) ?? "";
-  expect(edition.questionnaire.questions.map((one) => one.why?.sv?.trim())).toContain(risk.trim());
+  expect(risk).toMatch(/^[^.]+\.$/);
+  expect(edition.questionnaire.questions.some((one) => one.why?.sv?.trim().startsWith(risk))).toBe(true);
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
-    /^Högst står ”Roller och tid”, på 75 procent av poängen\. Lägst står ”Människor och kunskap”, på 40 procent av poängen\.$/,
+    "Högst, 75 procent av poängen: Roller och tid. Lägst, 40 procent av poängen: Människor och kunskap.",
   );
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(3);
   await expect(sheet.locator("#ledningen-beslut tr").first()).toContainText("Måste för nivå 3.");
@@ -121,7 +121,7 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   expect(all).toBe(6);
   // What concerns everybody comes first, since no line says whom it concerns.
   await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
-  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen \(2025:1506\)/s);
+  await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen\s*$/s);
   await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, lästa 2026-\d\d-\d\d eller senare\.$/);
   await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.
@@ -213,35 +213,6 @@ test("without a complete block 1, for a part, and when the answers are gone, the
   await openFile(page, info, { id: "level-2", part: { areas: ["incident"] }, answers: { "incident-plan": 2 } });
   await goTo(page, "ledningen");
   await expect(page.locator("#ledningen-del")).toContainText("Ni svarar på en del.");
-});
-
-test("it stays within its budgets: the result's script, its own beyond that, words and width", async ({ page }, info) => {
-  await openForm(page, rehearsal.address);
-  await openFile(page, info, { id: "level-2", background: { "cybersecurity-act": "yes" } });
-  const ofResult = await scriptsOf(page, rehearsal.site, async () => {
-    await goTo(page, "resultat");
-    await expect(page.locator("#andra")).toBeAttached();
-  });
-  expect(sumOf(ofResult), [...ofResult].join(" ")).toBeLessThanOrEqual(11_500);
-  const loaded = await scriptsOf(page, rehearsal.site, async () => {
-    await goTo(page, "ledningen");
-    await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
-  });
-  const bytes = sumOf(loaded);
-  expect(bytes, [...loaded].join(" ")).toBeGreaterThan(1_000);
-  await chooseShownGroup(page);
-  const counts = await page.locator("#ledningen").evaluate((view) => {
-    const words = (element: Element | null): number =>
-      // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
-      ((element as HTMLElement | null)?.innerText ?? "").split(/\s+/).filter(Boolean).length;
-    return {
-      view: words(view),
-      sheet: words(document.querySelector("#ledningen-blad")),
-      svg: words(document.querySelector("#ledningen svg")),
-    };
-  });
-  console.log("management", bytes, Object.fromEntries(loaded), counts);
-  expect(bytes, [...loaded].join(" ")).toBeLessThanOrEqual(4_900);
 });
 
 for (const look of [

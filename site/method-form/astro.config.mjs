@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "astro/config";
 import { modulePreloads } from "../publishing/preload.ts";
+import { scriptParts } from "../publishing/script-parts.ts";
 
 /** Patterns, and their modules below site/pages. */
 const routes = {
@@ -34,5 +35,5 @@ export default defineConfig({
   integrations: [onlyTheForm, modulePreloads("/")],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [scriptParts()] },
 });

@@ -37,8 +37,7 @@ function builtSite(invented: Invented = {}): string {
     "_astro/a.css": invented.style ?? "p>a{color:red}",
     "_astro/a.js":
       invented.script ?? 'export const shared="from the first";import("./b.js").then(({later})=>{document.title=later+"</script>"});',
-    "_astro/b.js":
-      'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/b.js"])))=>i.map(i=>d[i]);\nimport{shared}from"./a.js";export const later="from the second, after "+shared+__vite__mapDeps([0]).length;',
+    "_astro/b.js": 'import{shared}from"./a.js";export const later="from the second, after "+shared;',
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });

@@ -17,7 +17,7 @@ export async function bundledScript(folder: string, names: readonly string[]): P
     resolveId: (id) => (id === entry ? id : null),
     load: (id) => (id === entry ? files.map((file) => `import ${JSON.stringify(file)};`).join("\n") : null),
   };
-  const bundle = await rolldown({ input: entry, plugins: [begin, withoutPreload] });
+  const bundle = await rolldown({ input: entry, plugins: [begin] });
   const { output } = await bundle.generate({ format: "es", codeSplitting: false, minify: true, comments: false });
   await bundle.close();
   const [chunk] = output;
@@ -26,12 +26,6 @@ export async function bundledScript(folder: string, names: readonly string[]): P
   if (output.length > 1 || imports.length > 0 || /\bimport\(/.test(chunk.code)) throw new Error("the form's script is in several parts");
   return escapeForElement(chunk.code);
 }
-
-/** Removes Vite's list of chunks to preload, a line at the start of a chunk. */
-const withoutPreload: Plugin = {
-  name: "without-preload",
-  transform: (code) => code.replace(/^const __vite__mapDeps=.*$/m, "const __vite__mapDeps=()=>[];"),
-};
 
 /**
  * Escapes the code for inlining in a script element, where `<!--` would begin a comment (HTML, 4.12.1.3).

@@ -1,5 +1,5 @@
 // Reads a saved draft in an edition: keeps what the edition understands, and reports what it left out.
-import type { Diagnostic } from "../../core/diagnostic.ts";
+import { type Diagnostic, warning } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
 import { chosenOf, isApplicable } from "../engine/answer.ts";
 import type { Draft } from "../response-schema.ts";
@@ -26,10 +26,9 @@ export function checkDraft(model: Model, draft: Pick<Draft, "answers" | "backgro
   const { answers, diagnostics: ofAnswers } = checkAnswers(model, draft.answers, background);
   const { target } = draft;
   const levels = model.thresholds.length;
-  if (target === undefined || target <= levels) {
-    return { response: { answers, background }, ...(target === undefined ? {} : { target }), diagnostics: [...ofFacts, ...ofAnswers] };
-  }
-  return { response: { answers, background }, diagnostics: [...ofFacts, ...ofAnswers, warning("draft-target", "/target", { levels })] };
+  const isLevel = Number.isInteger(target) && target !== undefined && target >= 1 && target <= levels;
+  const ofTarget = target === undefined || isLevel ? [] : [warning<DraftCode>("draft-target", "/target", { levels })];
+  return { response: { answers, background }, ...(isLevel ? { target } : {}), diagnostics: [...ofFacts, ...ofAnswers, ...ofTarget] };
 }
 
 function checkBackground(given: Background, facts: readonly Fact[] | undefined) {
@@ -65,9 +64,4 @@ function checkAnswers(model: Model, given: Answers, background: Background) {
   const count = Object.keys(given).filter((id) => !model.questions.some((question) => question.id === id)).length;
   if (count > 0) diagnostics.push(warning("draft-unknown-question", "/answers", { count }));
   return { answers, diagnostics };
-}
-
-/** As in messages.ts, which the browser loads only to show them. */
-function warning(code: DraftCode, pointer: string, values: Diagnostic["values"]): Diagnostic<DraftCode> {
-  return { code, severity: "warning", pointer, values };
 }

@@ -1,6 +1,7 @@
 // Compares an object of one edition, key by key, with the same object in another edition, and builds the differences.
+import { isRecord } from "../../core/canonical.ts";
 import type { CorrespondenceKind } from "../carry-over/correspondence.ts";
-import { isRecord, pointerTo } from "../json.ts";
+import { pointerTo } from "../json.ts";
 import { type DifferenceClass, type DifferenceCode, type DifferenceKind, differences, type ReasonCode } from "./differences.ts";
 import { excerptsAround, isTypography } from "./typography.ts";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../json.ts";
+import { isRecord } from "../../core/canonical.ts";
 import {
   breaking,
   changeAt,

@@ -1,5 +1,6 @@
 // Compares two scales: levels are words, the highest credit and the results' rules are arithmetic.
-import { isRecord, pointerTo } from "../json.ts";
+import { isRecord } from "../../core/canonical.ts";
+import { pointerTo } from "../json.ts";
 import { staircaseIn } from "../model.ts";
 import { compareEntries } from "./compare-lists.ts";
 import {

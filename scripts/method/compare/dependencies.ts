@@ -1,5 +1,5 @@
 // Which results may depend on a question, a fact or an area, in two editions. Errs on the side of too many.
-import { isRecord } from "../json.ts";
+import { isRecord } from "../../core/canonical.ts";
 import type { Questionnaire, Scale } from "../schema.ts";
 
 /** The parts of an edition that are compared. */

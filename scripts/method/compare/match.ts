@@ -1,6 +1,7 @@
 // Matches the entries of a list in one edition with those in another: by the correspondence table's rows, else by id.
+import { isRecord } from "../../core/canonical.ts";
 import type { Correspondence, CorrespondenceKind } from "../carry-over/correspondence.ts";
-import { isRecord, pointerTo } from "../json.ts";
+import { pointerTo } from "../json.ts";
 
 /** One entry of a list, with its JSON Pointer and its position from 0. */
 export interface Item {

@@ -1,7 +1,7 @@
 // The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/answer.ts";
-import type { Pathway, PathwayStep, Raise } from "../result.ts";
+import type { Pathway, PathwayPlan, PathwayStep, Raise } from "../result.ts";
 import { type Climb, cheapestSelections, type Optimum, type Task } from "./cheapest.ts";
 import { leastCost } from "./least-cost.ts";
 import { progressOf } from "./progress.ts";
@@ -23,20 +23,30 @@ export interface PathwayInput {
  * The way from the response to `target`, both the plan and the least work. The plan aims past options that fall short; the least work may not. Exact and deterministic: ordered by cost, number of questions
  * and catalogue order. Empty if the target is already reached. A target above the top of the scale counts as the top.
  */
-export function pathway({ model, measures, response, target }: PathwayInput): Pathway {
-  const level = Math.min(target, model.thresholds.length);
-  const task = { model, target: level, climbs: climbsOf({ model, measures, response, target: level }) };
+export function pathway(input: PathwayInput): Pathway {
+  const { measures } = input;
+  const task = taskOf(input);
   const cheapest = cheapestSelections(task, setsShown);
   const best = cheapest[0] ?? everything(task);
-  const planned = plannedRaises(task, measures);
+  const way = planTo(input);
   return {
-    target: level,
-    ...grouped(planned, measures, task),
-    planCost: costOf(planned, task),
+    ...way,
+    planCost: costOf([...way.plan.flatMap(({ raises }) => raises), ...way.withoutMeasure], task),
     cheapest: best,
     optimal: cheapest.filter((one) => one.cost === best.cost).map((one) => one.raises),
     keyMeasures: keyMeasures(task, best, measures),
   };
+}
+
+/** The plan of the pathway alone: what the form shows, without the arithmetic that only compares it. */
+export function planTo(input: PathwayInput): PathwayPlan {
+  const task = taskOf(input);
+  return { target: task.target, ...grouped(plannedRaises(task, input.measures), input.measures, task) };
+}
+
+function taskOf(input: PathwayInput): Task {
+  const target = Math.min(input.target, input.model.thresholds.length);
+  return { model: input.model, target, climbs: climbsOf({ ...input, target }) };
 }
 
 /** Measures that raise a must first, then by priority, then in catalogue order: the order of both plan and feedback. */
@@ -101,7 +111,7 @@ function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
 }
 
 /** Groups the raises by the measure that raises each with least effort, prerequisites before what depends on them. */
-function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], task: Task): Pick<Pathway, "plan" | "withoutMeasure"> {
+function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], task: Task): Omit<PathwayPlan, "target"> {
   const cheapest = cheapestMeasures(measures);
   const measureOf = new Map(raises.map((raise) => [raise, cheapest.get(raise.question)]));
   const raisedBy = new Map(measures.map(({ id }) => [id, raises.filter((raise) => measureOf.get(raise) === id)]));

@@ -1,7 +1,7 @@
 // Parses rules from data: one key per node, known kinds, matching values, within bounds. Reports every fault at once.
+import { isRecord } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { methodBounds } from "../bounds.ts";
-import { isRecord } from "../json.ts";
 import { isStaircase } from "../model.ts";
 import { parseBandId, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
 import { rational, readRational } from "./rational.ts";

@@ -7,9 +7,10 @@ import { bundle, compressed, type PageWeight, weighPart, weighSite } from "./pag
 /** Kilobytes after gzip. */
 const limits = { script: 8, html: 49.5, sealing: 32, file: 250 };
 
-/** The modules that are imported when somebody begins to use the page, and those that are with the first answer. */
+/** The modules that are imported when somebody begins to use the page, with the first answer, and with the first level. */
 const begun = ["form-page", "form-words-sv"];
-const answered = ["level-view", "level"];
+const answered = ["level"];
+const levelled = ["planning"];
 
 interface Part {
   readonly what: string;
@@ -19,22 +20,23 @@ interface Part {
   readonly before: readonly string[];
 }
 
-/** A view's part is what it loads when it is the first that an organisation with an answer opens. */
-const view = (id: string, limit: number, modules: readonly string[], table: readonly string[] = ["staircase-views"]): Part => ({
+/** A view's part is what it loads when it is the first that an organisation with a level opens. */
+const view = (id: string, limit: number, modules: readonly string[]): Part => ({
   what: `#${id}, loaded when it opens`,
   limit,
-  modules: [...table, ...modules],
-  before: [...begun, ...answered],
+  modules,
+  before: [...begun, ...answered, ...levelled],
 });
 
 const parts: readonly Part[] = [
   { what: "the rest of the form, loaded when somebody begins", limit: 8.5, modules: begun, before: [] },
   { what: "the level, loaded with the first answer", limit: 3.1, modules: answered, before: begun },
-  view("resultat", 11.5, ["outcome", "result-view", "result"]),
-  view("plan", 17.7, ["outcome", "plan-view", "plan"]),
-  view("dela", 4.4, ["share-view", "sharing"], []),
-  view("ledningen", 10.6, ["outcome", "management-view", "management"]),
-  view("skicka", 11.8, ["outcome", "sending-view", "sending"]),
+  { what: "the way up, loaded with the first level", limit: 5, modules: levelled, before: [...begun, ...answered] },
+  view("resultat", 8, ["result-view", "result", "management"]),
+  view("plan", 8, ["plan-view", "plan"]),
+  view("dela", 7, ["share-view", "sharing"]),
+  view("ledningen", 3, ["management-view", "management"]),
+  view("skicka", 12, ["sending-view", "sending"]),
 ];
 
 const formPages = ["/svara/", "/en/svara/"];

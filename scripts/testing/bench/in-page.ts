@@ -8,27 +8,10 @@ export interface Click {
   readonly laidOut: number;
   /** Until the next frame has been drawn, the wait for it included. */
   readonly drawn: number;
-  /** What the click postponed until a pause – the plan, what is missing – with its layout. 0 where nothing was postponed. */
-  readonly later: number;
 }
 
-/**
- * Answers every question `rounds` times, each time differently, and clicks a control that nothing follows as often. The last round
- * waits for what each answer postpones; the others go on at once, as a quick reader does.
- */
+/** Answers every question `rounds` times, each time differently, and clicks a control that nothing follows as often. */
 export async function answerEverything(rounds: number): Promise<{ answers: Click[]; emptyAnswers: Click[] }> {
-  let later = 0;
-  let isClicked = false;
-  const setTimer = window.setTimeout.bind(window);
-  window.setTimeout = ((work: () => void, delay?: number) => {
-    const isOurs = isClicked;
-    return setTimer(() => {
-      const began = performance.now();
-      work();
-      document.body.getBoundingClientRect();
-      if (isOurs) later += performance.now() - began;
-    }, delay);
-  }) as typeof window.setTimeout;
   const drawn = (): Promise<void> =>
     new Promise((done) => {
       requestAnimationFrame(() => {
@@ -37,22 +20,16 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
         port2.postMessage("");
       });
     });
-  const pause = (): Promise<void> => new Promise((done) => setTimer(done, 400));
-  const time = async (input: HTMLInputElement, waits: boolean): Promise<Click> => {
+  const time = async (input: HTMLInputElement): Promise<Click> => {
     input.scrollIntoView({ block: "center" });
     await drawn();
-    later = 0;
     const began = performance.now();
-    isClicked = true;
     input.click();
-    isClicked = false;
     const script = performance.now() - began;
     document.body.getBoundingClientRect();
     const laidOut = performance.now() - began;
     await drawn();
-    const all = performance.now() - began;
-    if (waits) await pause();
-    return { script, laidOut, drawn: all, later };
+    return { script, laidOut, drawn: performance.now() - began };
   };
   const holder = document.createElement("fieldset");
   for (const value of ["0", "1"]) {
@@ -68,14 +45,13 @@ export async function answerEverything(rounds: number): Promise<{ answers: Click
   const questions = [...document.querySelectorAll("fieldset[data-number]")];
   if (questions.length === 0) throw new Error("the page has no questions");
   for (let round = 0; round < rounds; round += 1) {
-    const isLast = round === rounds - 1;
     for (const question of questions) {
       const open = [...question.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((one) => !one.disabled);
       const next = open[round % open.length];
       const control = controls[emptyAnswers.length % 2];
       if (!next || !control || next.checked) continue;
-      answers.push(await time(next, isLast));
-      emptyAnswers.push(await time(control, isLast));
+      answers.push(await time(next));
+      emptyAnswers.push(await time(control));
     }
   }
   holder.remove();

@@ -9,11 +9,12 @@ export const textLimits: Readonly<Record<AnnotationKind, number>> = { notes: 100
 
 /** Plain text within the limit: line breaks normalized to LF (only notes have them), no other control characters or lone surrogates. */
 export function sanitize(text: string, kind: AnnotationKind): string {
-  const plain = text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(kind === "notes" ? /[^\P{Cc}\n]/gu : /\p{Cc}/gu, " ")
-    .toWellFormed();
-  return [...plain].slice(0, textLimits[kind]).join("");
+  return plainText(text.replaceAll(/\r\n?/g, "\n"), textLimits[kind], kind === "notes" ? /[^\P{Cc}\n]/gu : undefined);
+}
+
+/** At most `limit` code points, with a space for each control character, or for what `never` matches. */
+export function plainText(text: string, limit: number, never = /\p{Cc}/gu): string {
+  return [...text.replaceAll(never, " ").toWellFormed()].slice(0, limit).join("");
 }
 
 /** With the text at the question; a blank text removes it. */

@@ -2,15 +2,16 @@
 import type { FormWords } from "../data/form-words.ts";
 import { bindDraft } from "../drafts/draft-view.ts";
 import type { FormPage, PageParts, Show, StartParts } from "./form-parts.ts";
+import type { MethodPage } from "./method-page.ts";
 import { bindNotes } from "./notes-view.ts";
 import { makeStaircasePage } from "./staircase-page.ts";
 
 export async function bindFormPage(start: StartParts, words: FormWords): Promise<FormPage> {
   const parts = { ...start, words };
-  const { writeForm = () => undefined, show } = await bindPage(parts);
+  const { show, tellCleared = () => undefined } = await bindPage(parts);
   let tell: FormPage["tellOverridden"] = () => undefined;
   return {
-    writeForm,
+    tellCleared,
     begin: (form) => {
       const { store } = start;
       const writeNotes = bindNotes(store);
@@ -32,14 +33,14 @@ export async function bindFormPage(start: StartParts, words: FormWords): Promise
 }
 
 /** A staircase needs nothing more; other kinds of results load their part of the script. */
-async function bindPage(parts: PageParts): Promise<{ readonly writeForm?: () => void; readonly show: Show }> {
-  const { data, store, words } = parts;
+async function bindPage(parts: PageParts): Promise<Partial<MethodPage> & { readonly show: Show }> {
+  const { data, words } = parts;
   const show = data.model.thresholds.length > 0 ? makeStaircasePage(parts) : undefined;
   if (show && !data.results) return { show };
-  const [{ bindMethodPage, withResults }, { methodAnswering: methodWords }] = await Promise.all([
+  const [{ makeMethodPage, withResults }, { methodAnswering: methodWords }] = await Promise.all([
     import("./method-page.ts"),
     words.method(),
   ]);
   if (show) return { show: withResults(data, show, methodWords) };
-  return bindMethodPage({ data, store, words: words.answering, methodWords });
+  return makeMethodPage(data, words.answering, methodWords);
 }

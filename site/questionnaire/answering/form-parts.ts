@@ -33,10 +33,10 @@ export interface FormStart {
 }
 
 export interface FormPage {
-  /** Writes the answers of another kind of form than a staircase's. */
-  readonly writeForm: () => void;
   /** Call once, when what was stored is in place. */
   readonly begin: (form: FormStart) => void;
   /** Tells which answers another tab has replaced. Not before `begin`. */
   readonly tellOverridden: (questions: readonly string[]) => void;
+  /** Tells how many ticks another one cleared. */
+  readonly tellCleared: (count: number) => void;
 }

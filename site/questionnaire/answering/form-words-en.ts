@@ -9,7 +9,7 @@ export const comparison = () => import("../earlier/comparison-words-en.ts");
 export const peers = () => import("../../text/en/form/peers.ts");
 export const result = () => import("../../text/en/form/result.ts");
 export const management = () => import("../../text/en/form/management.ts");
-export const openPaper = () => import("../takeaway/open-paper-words-en.ts");
+export const openPaper = () => import("../../text/en/form/open-paper.ts");
 export const further = () => import("../takeaway/further-words-en.ts");
 export const sending = () => import("../../text/en/form/sending.ts");
 export const plan = () => import("../../text/en/form/plan.ts");

@@ -9,7 +9,7 @@ export const comparison = () => import("../earlier/comparison-words-sv.ts");
 export const peers = () => import("../../text/sv/form/peers.ts");
 export const result = () => import("../../text/sv/form/result.ts");
 export const management = () => import("../../text/sv/form/management.ts");
-export const openPaper = () => import("../takeaway/open-paper-words-sv.ts");
+export const openPaper = () => import("../../text/sv/form/open-paper.ts");
 export const further = () => import("../takeaway/further-words-sv.ts");
 export const sending = () => import("../../text/sv/form/sending.ts");
 export const plan = () => import("../../text/sv/form/plan.ts");

@@ -4,11 +4,21 @@ import { type PageData, pageDataId } from "../data/page-data.ts";
 import { bindAutosave } from "../drafts/autosave.ts";
 import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
-import { emptyFilled, type Filled, isEmpty, makeStore } from "../drafts/state.ts";
+import { emptyFilled, type Filled, isEmpty, makeStore, type Store } from "../drafts/state.ts";
 import { followAddress } from "../views/router.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
 import type { FormPage, StartParts } from "./form-parts.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
+
+/** Binds the answers. `onCleared` is called with the number of ticks that another one cleared. @returns What writes answers from elsewhere. */
+type Bind = (data: PageData, store: Store, onCleared: (count: number) => void) => () => void;
+
+let bind: Bind = (data, store) => bindForm(data, store);
+
+/** For another kind of form than a staircase's. Call before `start`. */
+export function bindWith(other: Bind): void {
+  bind = other;
+}
 
 /** Call once, when the page has been parsed. */
 export function start(words: StartWords): void {
@@ -21,28 +31,11 @@ export function start(words: StartWords): void {
 
 async function follow(parts: StartParts, words: StartWords): Promise<void> {
   const { data, store, local } = parts;
-  const fail = (): void => setText(byId("utkast-besked"), words.atLoad.notLoaded);
-  let loading: Promise<FormPage | undefined> | undefined;
-  /** The rest of the script, loaded once. Undefined if it could not be loaded: the next call tries again. */
-  const load = (): Promise<FormPage | undefined> => {
-    loading ??= Promise.all([import("./form-page.ts"), words.rest()])
-      .then(([{ bindFormPage }, rest]) => bindFormPage(parts, rest))
-      .catch(() => {
-        loading = undefined;
-        fail();
-        return undefined;
-      });
-    return loading;
-  };
-  const writers: (() => void)[] = [];
   const isStaircase = data.model.thresholds.length > 0;
-  if (isStaircase) writers.push(bindForm(data, store), bindTarget(store));
-  else {
-    // Another kind of form is bound by a part of its own, which also decides what is asked.
-    const page = await load();
-    if (!page) return;
-    writers.push(page.writeForm);
-  }
+  const writers = [
+    bind(data, store, (count) => void use().then((page) => page?.tellCleared(count))),
+    ...(isStaircase ? [bindTarget(store)] : []),
+  ];
   const writeForm = (): void => {
     for (const write of writers) write();
   };
@@ -61,15 +54,27 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   });
   showWhetherSaved(parts, words);
   const press = heldPress();
+  const status = byId("utkast-besked");
   let used: Promise<FormPage | undefined> | undefined;
-  /** Binds the rest of the script, once. */
+  /** Loads and binds the rest of the script, once. A failure is told at each use. */
   const use = (): Promise<FormPage | undefined> => {
-    used ??= load().then((page) => {
-      if (!page) used = undefined;
-      page?.begin({ replace, writeForm, writers, file, opened });
-      if (page) press();
-      return page;
-    });
+    used ??= Promise.all([import("./form-page.ts"), words.rest()])
+      .then(([{ bindFormPage }, rest]) => bindFormPage(parts, rest))
+      .then(
+        (page) => {
+          page.begin({ replace, writeForm, writers, file, opened });
+          press();
+          byId("formularet").dataset.ready = "true";
+          return page;
+        },
+        () => {
+          used = undefined;
+          setText(status, words.atLoad.notLoaded);
+          // A browser remembers that a module could not be fetched. What is answered is stored, and the address has the view.
+          window.addEventListener("online", () => local.isWorking() && location.reload(), { once: true });
+          return undefined;
+        },
+      );
     return used;
   };
   store.onChange(() => void use());
@@ -83,13 +88,14 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
   // On reload and history navigation the browser restores form controls of its own, after everything else.
   window.addEventListener("pageshow", writeForm);
   finishEarly();
-  if ((!isStaircase || isAnythingStored(parts)) && !(await use())) return;
-  byId("formularet").dataset.ready = "true";
+  // Without a staircase the rest of the script decides what is asked.
+  if (!isStaircase || isAnythingStored(parts)) await use();
+  else byId("formularet").dataset.ready = "true";
 }
 
 function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Intl.DateTimeFormat(atLoad.language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" });
-  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time.format(new Date()));
+  const time = new Date().toLocaleTimeString(atLoad.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time);
   setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
 }
 

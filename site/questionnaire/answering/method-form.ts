@@ -1,4 +1,5 @@
-// Two-way binding of checkboxes and answers, beside the form's radio buttons.
+// Two-way binding of checkboxes and answers, beside the form's radio buttons. Runs before the entry on a page of a method without a staircase,
+// whose answers are then kept from the start too.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -6,9 +7,12 @@ import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
 import { answerAfter, countCleared, isTicked } from "./choosing.ts";
 import { bindForm, inputs, setEnabled, writeQuestion } from "./form-view.ts";
+import { bindWith } from "./main.ts";
+
+bindWith(bindMethodForm);
 
 /** As `bindForm`. `onCleared` is called with the number of checkboxes that a tick in another one cleared. */
-export function bindMethodForm(data: PageData, store: Store, onCleared: (count: number) => void): () => void {
+function bindMethodForm(data: PageData, store: Store, onCleared: (count: number) => void): () => void {
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== "checkbox") return;

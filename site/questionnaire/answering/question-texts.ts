@@ -29,9 +29,13 @@ export function whereToLook(question: string): string | undefined {
   return fieldset(question)?.querySelector("[data-look-in]")?.textContent ?? undefined;
 }
 
-/** What happens where the question's matter is neglected. Empty if the method does not say. */
+/** What happens where the question's matter is neglected, in one sentence. Empty if the method does not say. */
 export function whyItMatters(question: string): string {
-  return fieldset(question)?.querySelector("[data-why]")?.textContent ?? "";
+  return firstSentence(fieldset(question)?.querySelector("[data-why]")?.textContent ?? "");
+}
+
+export function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
 }
 
 export function questionLink(question: string): HTMLAnchorElement {

@@ -1,4 +1,5 @@
 // Reads what a file has beside its answers.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
@@ -16,11 +17,11 @@ export function readAnnotations(given: unknown, kind: AnnotationKind, model: Mod
   const diagnostics: Diagnostic<DraftFileCode>[] = [];
   if (given === undefined) return { texts, diagnostics };
   const warn = (...parts: Parameters<typeof warning<DraftFileCode>>): void => void diagnostics.push(warning(...parts));
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+  if (!isRecord(given)) {
     warn("draft-text", `/${kind}`);
     return { texts, diagnostics };
   }
-  const entries = Object.entries(given as Readonly<Record<string, unknown>>);
+  const entries = Object.entries(given);
   const known = new Set(model.questions.map((one) => one.id));
   for (const [question, text] of entries) {
     if (!known.has(question)) continue;

@@ -1,31 +1,30 @@
-// The form of a method with a staircase: the overview tells the level at once, and each view loads when it opens.
-import { countFilled, type Filled } from "../drafts/state.ts";
+// The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
+import { embeddedAt } from "../data/embedded.ts";
+import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
+import type { Update } from "../result/explained.ts";
+import type { ExplanationData } from "../result/explains-data.ts";
+import type { ShowPeers } from "../takeaway/management-peers.ts";
+import { openPaperChange } from "../takeaway/open-paper-change.ts";
+import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
-import { viewInSight } from "../views/router.ts";
-import { byId, setText } from "../widgets/elements.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
 import type { PageParts, Show } from "./form-parts.ts";
-
-/** The views that have a part of the script each. */
-const ownScript = "#resultat, #plan, #ledningen, #skrivelse, #skicka, #kvittens";
 
 export function makeStaircasePage(parts: PageParts): Show {
   const { data, store, words } = parts;
   const showOverview = makeOverview(data, words.answering);
-  let showViews: readonly Show[] | undefined;
+  const views = viewsOf(parts);
   let showLevel: ((filled: Filled) => string | null) | undefined;
   let isLoading = false;
-  let isBegun = false;
   const show = (filled: Filled): void => {
-    if (!isBegun) {
-      isBegun = true;
-      window.addEventListener("hashchange", () => void loadViews());
-      void loadViews();
-    }
-    showOverview(filled, { level: showLevel?.(filled) ?? null, notAsked: [] });
-    for (const showView of showViews ?? []) showView(filled);
+    const level = showLevel?.(filled) ?? null;
+    showOverview(filled, { level, notAsked: [] });
+    for (const showView of views) showView(filled);
     if (!showLevel && !isLoading && countFilled(filled) > 0) loadLevel();
+    // What the result, the plan and the page to the management all need is there when the first of them opens.
+    if (level !== null) void import("../plan/next-steps.ts").catch(() => undefined);
   };
-  /** Not before there is an answer to count. After a failure the next answer tries again. */
+  /** Not before there is an answer to count. A failure is told at each answer. */
   const loadLevel = (): void => {
     isLoading = true;
     Promise.all([import("../result/level-view.ts"), words.level()]).then(
@@ -39,15 +38,96 @@ export function makeStaircasePage(parts: PageParts): Show {
       },
     );
   };
-  const loadViews = async (): Promise<void> => {
-    if (showViews || !viewInSight().matches(ownScript)) return;
-    try {
-      const { viewsOf } = await import("./staircase-views.ts");
-      showViews ??= viewsOf(parts);
-      show(store.read());
-    } catch {
-      setText(byId("utkast-besked"), words.answering.notLoaded);
-    }
-  };
   return show;
+}
+
+/** What shows each view that has a part of the script of its own. */
+function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
+  const { answering } = words;
+  const { round } = data;
+  const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
+  const fail = (id: string) => (): void => setHidden(byId(id), false);
+  const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
+    openedView<[Filled]>(id, {
+      load: async () => {
+        const [{ outcomeOf }, update] = await Promise.all([import("../result/outcome.ts"), load()]);
+        return (filled) => update(filled, outcomeOf(data.model, filled));
+      },
+      onFailure,
+      leavesNoTrace: isEmpty,
+    });
+  const views = [
+    view(
+      "resultat",
+      async () => {
+        const [{ bindResult }, { result }, { level }, { management }] = await Promise.all([
+          import("../result/result-view.ts"),
+          words.result(),
+          words.level(),
+          words.management(),
+        ]);
+        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, explains });
+      },
+      fail("mer-fel"),
+    ),
+    view(
+      "plan",
+      async () => {
+        const [{ makePlanView }, { plan }, { level }, content] = await Promise.all([
+          import("../plan/plan-view.ts"),
+          words.plan(),
+          words.level(),
+          explains.load(),
+        ]);
+        return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
+      },
+      () => setText(byId("plan-mer"), answering.partNotLoaded),
+    ),
+    view("ledningen", async () => {
+      const [{ makeManagementView }, { management }, { level }, content] = await Promise.all([
+        import("../takeaway/management-view.ts"),
+        words.management(),
+        words.level(),
+        explains.load(),
+      ]);
+      const loadPeers = async (): Promise<ShowPeers> => {
+        const [{ makeShowPeers }, { peers }] = await Promise.all([import("../takeaway/management-peers.ts"), words.peers()]);
+        return makeShowPeers(content.published, peers);
+      };
+      const loadFurther = async (): Promise<Update> => {
+        const [{ bindFurtherDocuments }, further] = await Promise.all([import("../takeaway/further-documents.ts"), words.further()]);
+        return bindFurtherDocuments(data, content, { ...answering, ...further });
+      };
+      setHidden(byId("ledningen-fel"), true);
+      return makeManagementView({ data, explains: content, words: management, answering, level, loadPeers, loadFurther });
+    }),
+    view("skrivelse", async () => {
+      const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);
+      setHidden(byId("skrivelse-fel"), true);
+      const show = bindOpenPaper({ edition: data.edition, top: data.model.thresholds.length }, { ...answering, openPaper });
+      // The paper is told neither the answers nor the result.
+      return (filled, outcome) => show(openPaperChange(filled, outcome));
+    }),
+  ];
+  if (round)
+    views.push(
+      view(
+        "skicka",
+        async () => {
+          const [{ bindSending }, { sending }] = await Promise.all([import("../sending/sending-view.ts"), words.sending()]);
+          return bindSending({ data, round, local, words: answering }, sending);
+        },
+        () => byId("skicka-vantar").replaceChildren(answering.partNotLoaded),
+      ),
+    );
+  // The receipt of the last round too, when it has closed.
+  if (document.getElementById("kvittens"))
+    views.push(
+      view(
+        "kvittens",
+        async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
+        () => setText(byId("kvittens-saknas"), answering.partNotLoaded),
+      ),
+    );
+  return views;
 }

@@ -1,4 +1,5 @@
 // Reads drafts leniently: whatever this edition has a place for.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
@@ -24,16 +25,11 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   }
   if (!isRecord(value) || value.schema !== "infosaktrappan-draft/1" || !isRecord(value.answers))
     return refused(fault<DraftFileCode>("draft-other-file"));
-  const aim = hasLevels(data) ? value.target : undefined;
-  const target = typeof aim === "number" && Number.isInteger(aim) && aim >= 1 ? aim : undefined;
-  const wrongTarget =
-    aim !== undefined && target === undefined
-      ? [warning<DraftFileCode>("draft-target", "/target", { levels: data.model.thresholds.length })]
-      : [];
   // Unchecked casts: checkDraft validates every value at run time.
   const answers = value.answers as Answers;
   const background = (isRecord(value.background) ? value.background : {}) as Background;
-  const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
+  const aim = hasLevels(data) && value.target !== undefined ? { target: value.target as number } : {};
+  const checked = checkDraft(data.model, { answers, background, ...aim }, data.facts);
   const texts = annotationKinds.map((kind) => ({ kind, ...readAnnotations(value[kind], kind, data.model) }));
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const { plan, diagnostics: ofPlan } = readPlanChoices(hasLevels(data) && !part ? value.plan : undefined);
@@ -43,7 +39,6 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
     ...headWarnings(value, data),
     ...(value.background === undefined || isRecord(value.background) ? [] : [warning<DraftFileCode>("draft-fact-option", "/background")]),
     ...checked.diagnostics,
-    ...wrongTarget,
     ...texts.flatMap((one) => one.diagnostics),
     ...ofPlan,
     ...ofPart,
@@ -69,8 +64,4 @@ function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData):
   else if (file.editionDigest !== data.editionDigest) warnings.push(warning("draft-other-digest", "/editionDigest"));
   if (Object.keys(file).some((key) => !known.has(key))) warnings.push(warning("draft-unknown-key"));
   return warnings;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,18 +1,18 @@
 // Controls of the draft: saving to a file and removing. Rarer actions load on use.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
 import { showWho } from "../views/overview.ts";
-import { byId, make, saveFile } from "../widgets/elements.ts";
+import { byId, make, saveFile, setText } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
 import { chosenFile } from "./chosen-file.ts";
 import { bindClearing } from "./clearing.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import { draftText } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
-import { tellRestored } from "./restored.ts";
 import { makeShowOrganisation } from "./shown-organisation.ts";
-import { type Filled, isEmpty, type Part } from "./state.ts";
+import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls, and tells what was restored. @returns What tells which answers another tab has replaced. */
 export function bindDraft(parts: DraftParts): (questions: readonly string[]) => void {
@@ -90,6 +90,19 @@ function bindLater(controls: ControlParts): void {
   store.onChange(showChangedPart);
   showChangedPart(store.read());
   if (local.reviews.load()) void use(controls, ({ restoreReviews }, parts) => restoreReviews(parts));
+}
+
+/** Tells what an earlier visit had stored. */
+function tellRestored({ data, local, words, opened, showStatus }: ControlParts): void {
+  if (!opened) return;
+  if (!opened.ok) {
+    showStatus(words.draftUnreadable, opened.diagnostics);
+    return;
+  }
+  if (isEmpty(opened.value)) return;
+  const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
+  if (local.isWorking()) setText(byId("utkast-lage"), words.draftRestored(countFilled(opened.value)));
+  if (sent || opened.diagnostics.length > 0) showStatus(sent ?? "", opened.diagnostics);
 }
 
 type Later = typeof import("./later.ts");

@@ -1,6 +1,6 @@
 // Makes and reads an organisation's file for a group: answers alone.
 
-import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
+import { canonicalize, isRecord, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
@@ -122,8 +122,4 @@ function readAnswers(text: string, data: GroupFileData): Checked<ReadAnswers> {
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (isRecord(value) && Object.keys(value).length === 0);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

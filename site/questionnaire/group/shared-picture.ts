@@ -2,7 +2,7 @@
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { score, shareOf } from "../../../scripts/method/engine/staircase.ts";
-import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import { planTo } from "../../../scripts/method/pathway/pathway.ts";
 import { percent, type Share } from "../../../scripts/method/result.ts";
 
 export interface GroupMember {
@@ -151,7 +151,7 @@ function neededMeasures(
     if (!standing) continue;
     const aim = Math.min(target === 0 ? standing.level + 1 : target, top, standing.answeredBlocks);
     if (aim <= standing.level) continue;
-    for (const { measure } of pathway({ model, measures, response, target: aim }).plan)
+    for (const { measure } of planTo({ model, measures, response, target: aim }).plan)
       needed.set(measure, [...(needed.get(measure) ?? []), at]);
   }
   const priority = new Map(measures.map((one) => [one.id, one.priority]));

@@ -1,9 +1,11 @@
 // A plan's steps with all texts, dates and who is responsible: what the cards show, and what every file is made of.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { Raise } from "../../../scripts/method/result.ts";
+import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";
-import type { MethodTexts } from "../takeaway/takeaway-texts.ts";
-import { datesOf } from "./plan-dates.ts";
+import type { PlanMeasures } from "../result/explains-data.ts";
+import { type MethodTexts, measureIn } from "../takeaway/takeaway-texts.ts";
+import { scheduleOf } from "./plan-dates.ts";
 import type { PlanInput, Step } from "./plan-steps.ts";
 
 /** The method's texts, and the words for what is no option. */
@@ -18,18 +20,25 @@ export interface StepContext extends Pick<PlanInput, "filled" | "measures"> {
   readonly start: string;
 }
 
+/** What a plan needs, read from the page and from what has been fetched. */
+export function planTexts({ goals, texts }: Omit<PlanMeasures, "measures">): Omit<StepTexts, "unknown" | "unanswered"> {
+  return {
+    number: questionNumber,
+    question: questionText,
+    option: optionText,
+    goal: (question, option) => goals[question]?.[option] ?? "",
+    measure: (measure) => measureIn(texts, measure),
+  };
+}
+
 /** Those of the steps that are included, in order; `of`: which, if others. */
 export function describedSteps(steps: readonly Step[], context: StepContext, of = (one: Step): boolean => one.isIncluded): PlanStep[] {
   const { filled, measures, texts, start } = context;
   const included = steps.filter(of);
   const ids = included.map((one) => one.measure);
-  const { who = {}, due = {} } = filled.plan ?? {};
+  const { who = {}, due } = filled.plan ?? {};
   const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
-  const dates = datesOf(
-    included.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
-    start,
-    due,
-  );
+  const dates = scheduleOf(included, measures, { start, chosen: due });
   return included.map(({ measure, raises, after }) => {
     const words = texts.measure(measure);
     const responsible = who[measure] ?? words.responsible;

@@ -7,7 +7,7 @@ import { questionAddress } from "../answering/question-texts.ts";
 import type { PlanTexts } from "../result/explains-data.ts";
 import { link, make, setHidden, setText } from "../widgets/elements.ts";
 import { siteLink } from "../widgets/site-link.ts";
-import { isDay } from "./is-day.ts";
+import { bindDayField } from "./day-field.ts";
 
 export interface CardContent {
   readonly step: PlanStep;
@@ -96,20 +96,8 @@ function makeCard(measure: string, words: PlanWords, actions: CardActions): Card
   up.addEventListener("click", () => actions.move(measure, -1));
   down.addEventListener("click", () => actions.move(measure, 1));
   who.addEventListener("change", () => actions.setWho(measure, who.value.trim()));
-  const showFault = (isWrong: boolean): void => {
-    setHidden(fault, !isWrong);
-    if (isWrong) due.setAttribute("aria-invalid", "true");
-    else due.removeAttribute("aria-invalid");
-  };
   due.setAttribute("aria-describedby", fault.id);
-  const isWrong = (): boolean => due.validity.badInput || (due.value !== "" && !isDay(due.value));
-  // A year is wrong until its last digit: that is told once the field is left.
-  due.addEventListener("change", () => {
-    if (isWrong()) return;
-    showFault(false);
-    actions.setDue(measure, due.value);
-  });
-  due.addEventListener("blur", () => showFault(isWrong()));
+  const isWrong = bindDayField(due, fault, true, (day) => actions.setDue(measure, day));
   return {
     element,
     fill: (content) => {

@@ -1,4 +1,5 @@
 // Reads what a draft has changed in the plan. Measures are not checked here: the form has their list only once the plan is opened.
+import { isRecord } from "../../../scripts/core/canonical.ts";
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import { sanitize } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
@@ -35,8 +36,4 @@ export function readPlanChoices(given: unknown): {
     ...(read.length > 0 ? { plan: Object.fromEntries(read) } : {}),
     diagnostics: isWhole ? [] : [warning("draft-plan", "/plan")],
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -43,6 +43,20 @@ export function datesOf(
   return dates;
 }
 
+/** The dates of steps, with the effort of each measure. */
+export function scheduleOf(
+  steps: readonly Omit<Scheduled, "effort">[],
+  measures: readonly { readonly id: string; readonly effort: number }[],
+  { start, chosen }: { readonly start: string; readonly chosen: Readonly<Record<string, string>> | undefined },
+): ReadonlyMap<string, Dates> {
+  const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
+  return datesOf(
+    steps.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
+    start,
+    chosen,
+  );
+}
+
 /** The first Monday after the day. */
 export function nextMonday(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

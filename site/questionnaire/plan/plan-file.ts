@@ -1,26 +1,20 @@
 // The plan as files. All five are made of the same steps. The writers for office programs load when they are needed.
 import type { Plan } from "../../../scripts/method/pathway/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { MadeFile } from "../widgets/file-button.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
 import { planTable } from "./plan-table.ts";
 
 export const planFormats = ["ics", "xlsx", "csv", "docx", "json"] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
-interface PlanFile {
-  /** Never reveals an answer, a level or an organisation. */
-  readonly name: string;
-  readonly type: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
-}
-
 /** @throws Error if a writer cannot be loaded. */
 export async function planFile(
   format: PlanFormat,
   plan: Plan,
   { words, ...input }: CalendarInput & { readonly words: PlanFileWords },
-): Promise<PlanFile> {
-  const file = (type: string, content: PlanFile["content"]): PlanFile => ({
+): Promise<MadeFile> {
+  const file = (type: string, content: MadeFile["content"]): MadeFile => ({
     name: `infosaktrappan-${plan.edition}-plan.${format}`,
     type,
     content,

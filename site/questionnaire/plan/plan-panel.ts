@@ -4,9 +4,8 @@ import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import { questionNumber } from "../answering/question-texts.ts";
-import { markedStaircase } from "../result/marked-staircase.ts";
+import { markStaircase } from "../result/level-words.ts";
 import { byId, make, setText } from "../widgets/elements.ts";
-import { nodeOf } from "../widgets/markup.ts";
 import type { Trial } from "./plan-trial.ts";
 
 interface PanelInput {
@@ -31,7 +30,11 @@ export function showPanel({ trial, target, steps, size }: PanelInput, page: Pane
   setText(byId("plan-om"), words.ifAll(steps.length));
   setText(byId("plan-niva"), words.levelName(level, levels[level] ?? ""));
   setText(byId("plan-varfor"), level < target ? whyNot(done.score.unmet, level + 1, page) : pointsOf(trial, words));
-  byId("plan-trappan").replaceChildren(staircase(now.score.level, level, page));
+  const [from, to] = [now.score.level, level].map((one) => words.levelName(one, ""));
+  markStaircase("plan-trappan", now.score.level, level > now.score.level ? level : undefined, [
+    words.stairTitle(`${from}`),
+    words.stairPlan(`${to}`),
+  ]);
   const last = steps
     .map((one) => one.due ?? "")
     .sort()
@@ -64,17 +67,6 @@ function whyNot(unmet: readonly Condition[], to: number, { words, areaName }: Pi
     ...unmet.flatMap((one) => (one.kind === "answered" ? [words.answersUnmet(one.block)] : [])),
   ];
   return words.lacking(to, reasons);
-}
-
-function staircase(now: number, then: number, { words, levels }: PanelPage): Node {
-  const { stair } = words;
-  const marks = [
-    { label: stair.now, from: now, to: now, isHollow: then !== now },
-    ...(then === now ? [] : [{ label: stair.plan, from: then, to: then, isHollow: false }]),
-  ];
-  const labels = levels.map((_, level) => (level === 0 ? stair.ground : [stair.step(level)]));
-  const title = marks.map(({ label, to }) => `${label}: ${words.levelName(to, "")}.`).join(" ");
-  return nodeOf(markedStaircase({ id: "plan-trappan-titel", title, labels, marks }));
 }
 
 function sumOf(steps: readonly PlanStep[], size: PanelInput["size"], words: PlanWords): string {

@@ -1,11 +1,11 @@
 // The plan that an organisation follows: the proposed measures without those left out, those added, and the chosen order.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
-import { aimOf, pathway } from "../../../scripts/method/pathway/pathway.ts";
-import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
+import { aimOf, planTo } from "../../../scripts/method/pathway/pathway.ts";
+import type { PathwayPlan, PathwayStep, Raise } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { mustsFirst, questionOf } from "./musts-first.ts";
+import { isMust, mustsFirst, questionOf } from "./musts-first.ts";
 
 export interface PlanInput {
   readonly model: Model;
@@ -33,7 +33,7 @@ export interface PlannedSteps {
   readonly steps: readonly Step[];
   /** Questions that must be raised too, but that no measure describes. */
   readonly withoutMeasure: readonly Raise[];
-  readonly way: Pathway;
+  readonly way: PathwayPlan;
 }
 
 /** Pure. The steps are empty if the target is reached. */
@@ -41,7 +41,7 @@ export function plannedSteps(input: PlanInput): PlannedSteps {
   const { model, measures, filled, outcome, target } = input;
   const { order = [], included = {} } = filled.plan ?? {};
   const { level } = outcome.score;
-  const wayTo = (to: number): Pathway => pathway({ model, measures, response: outcome.response, target: to });
+  const wayTo = (to: number): PathwayPlan => planTo({ model, measures, response: outcome.response, target: to });
   const way = wayTo(target);
   if (level >= target) return { steps: [], withoutMeasure: [], way };
   const next = target === level + 1 ? way : wayTo(level + 1);
@@ -76,7 +76,7 @@ export function includedRaises({ steps, withoutMeasure }: Pick<PlannedSteps, "st
  */
 export function raisesBy(
   { raises }: ModelMeasure,
-  { plan, withoutMeasure }: Pathway,
+  { plan, withoutMeasure }: PathwayPlan,
   { model, outcome, target }: PlanInput,
 ): readonly Raise[] {
   const proposed = new Map([...plan.flatMap((step) => step.raises), ...withoutMeasure].map(({ question, to }) => [question, to]));
@@ -134,8 +134,8 @@ function prerequisitesFirst(ids: readonly string[], measures: readonly ModelMeas
 
 function mustFor(raises: readonly Raise[], { model, outcome }: PlanInput): number | undefined {
   const levels = raises.flatMap((raise) => {
-    const question = questionOf(raise, model);
-    return question && (question.must ?? 0) > raise.from ? [Math.max(outcome.score.level + 1, question.block)] : [];
+    const block = questionOf(raise, model)?.block ?? 0;
+    return isMust(raise, model) ? [Math.max(outcome.score.level + 1, block)] : [];
   });
   return levels.length > 0 ? Math.min(...levels) : undefined;
 }

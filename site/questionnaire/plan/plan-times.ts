@@ -2,8 +2,8 @@
 
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanChoices } from "../drafts/state.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { isDay } from "./is-day.ts";
+import { byId, setText } from "../widgets/elements.ts";
+import { bindDayField } from "./day-field.ts";
 
 type Change = (make: (now: PlanChoices) => PlanChoices) => void;
 
@@ -13,18 +13,7 @@ export function bindTimes(words: PlanWords, change: Change): (start: string, siz
   const sizes = byId<HTMLSelectElement>("plan-storlek");
   const fault = byId("plan-start-fel");
   setText(fault, words.badDay);
-  const showFault = (isWrong: boolean): void => {
-    setHidden(fault, !isWrong);
-    if (isWrong) day.setAttribute("aria-invalid", "true");
-    else day.removeAttribute("aria-invalid");
-  };
-  // A year is wrong until its last digit: that is told once the field is left.
-  day.addEventListener("change", () => {
-    if (!isDay(day.value)) return;
-    showFault(false);
-    change((now) => ({ ...now, start: day.value }));
-  });
-  day.addEventListener("blur", () => showFault(!isDay(day.value)));
+  bindDayField(day, fault, false, (start) => change((now) => ({ ...now, start })));
   sizes.addEventListener("change", () =>
     change(({ size: _before, ...now }) => (sizes.value === "large" ? { ...now, size: "large" } : now)),
   );

@@ -1,16 +1,19 @@
 // The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
-import { optionText, questionLink, questionNumber, questionText } from "../answering/question-texts.ts";
+import { questionLink } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
+import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { measureIn } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
-import { describedSteps, goalOf, type StepTexts } from "./described-steps.ts";
+import { asTitle, describedSteps, goalOf, planTexts } from "./described-steps.ts";
+import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
 import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
@@ -25,14 +28,15 @@ import { makeTries } from "./plan-tries.ts";
 interface Page {
   readonly data: PageData;
   readonly store: Store;
-  readonly words: PlanWords;
+  readonly words: PlanWords & AnsweringWords;
+  readonly level: LevelWords;
   readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces = [
-  ...["plan-om", "plan-niva", "plan-varfor", "plan-trappan", "plan-summa", "plan-gissning", "plan-flyttad"],
+  ...["plan-om", "plan-niva", "plan-varfor", "plan-summa", "plan-flyttad"],
   ...["plan-ovrigt", "prova-lista", "sikta-nu", "plan-filer-besked"],
 ];
 
@@ -43,7 +47,7 @@ export function makePlanView(page: Page): Update {
   const { data, store, words, plan, loadFileWords } = page;
   const { dataset } = byId("planen");
   const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
-  const texts = stepTexts(page);
+  const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
   /** Every change keeps the first day, so that the dates that are shown stay. */
   const change = (make: (now: PlanChoices) => PlanChoices): void => {
@@ -106,6 +110,7 @@ export function makePlanView(page: Page): Update {
       // No trace of what was chosen may remain.
       showCards([]);
       for (const id of traces) byId(id).replaceChildren();
+      markStaircase("plan-trappan", undefined, undefined, ["", ""]);
       setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
       setText(byId("plan-mer"), byId("plan-mer").dataset.waits ?? "");
       return;
@@ -117,12 +122,11 @@ export function makePlanView(page: Page): Update {
     const included = describedSteps(planned.steps, context);
     const trial = trialOf(input, includedRaises(planned));
     shown = { ...planned, context, included, trial };
-    const isThere = outcome.score.level >= target;
-    showTitle({ isThere, reaches: trial.done.score.level, count: included.length, input }, words);
+    const way = wayOf(input, planned);
+    const isThere = way.kind === "reached";
+    showTitle(way, input, page);
     showCards(cardContents(planned.steps, included, context, page));
     byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(filled, outcome, page) : withoutNodes(planned, page)));
-    setHidden(byId("plan-gissning"), isThere || !trial.assumesUnanswered);
-    setText(byId("plan-gissning"), words.guess);
     setText(byId("sikta-nu"), words.aim(target));
     for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), isThere);
     if (isThere) return;
@@ -151,28 +155,12 @@ function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): P
   };
 }
 
-function stepTexts({ plan, words }: Page): StepTexts {
-  return {
-    number: questionNumber,
-    question: questionText,
-    option: optionText,
-    goal: (question, option) => plan.goals[question]?.[option] ?? "",
-    measure: (measure) => measureIn(plan.texts, measure),
-    ...words.noAnswer,
-  };
-}
-
-interface Title {
-  readonly isThere: boolean;
-  readonly reaches: number;
-  readonly count: number;
-  readonly input: PlanInput;
-}
-
-function showTitle({ isThere, reaches, count, input: { target, outcome, model } }: Title, words: PlanWords): void {
-  const title = isThere ? words.thereTitle : reaches >= target ? words.title(count, target) : words.titleShort(count);
-  setText(byId("plan-rubrik"), title);
-  setText(byId("plan-mer"), isThere ? words.there(target, outcome.score.level >= model.thresholds.length) : words.lead);
+/** The way as the result and the page to the management tell it. */
+function showTitle(way: Way, { target, outcome, model }: PlanInput, { words, level }: Page): void {
+  const isTop = outcome.score.level >= model.thresholds.length;
+  setText(byId("plan-rubrik"), way.kind === "reached" ? words.thereTitle : asTitle(wayText(way, target, isTop, level.next)));
+  const guess = way.kind === "unanswered" ? [words.guess] : [];
+  setText(byId("plan-mer"), way.kind === "reached" ? words.there(target, isTop) : [...guess, words.lead].join(" "));
 }
 
 function withoutNodes({ withoutMeasure }: PlannedSteps, { plan, words }: Page): readonly Node[] {

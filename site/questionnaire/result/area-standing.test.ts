@@ -2,18 +2,12 @@ import { expect, test } from "vitest";
 import { pointsFor } from "../../../scripts/method/result.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
-import { areaStandings, strengthsOf } from "./area-standing.ts";
+import { areaStandings } from "./area-standing.ts";
 import { outcomeOf } from "./outcome.ts";
 
 const data = inventPage();
 const { model } = data;
 const standings = (filled: Filled) => areaStandings(model, outcomeOf(model, filled));
-
-/** Every question of block 1 at option 2, but those of the areas named. */
-function with2But(others: Readonly<Record<string, number>>): Filled {
-  const answers = model.questions.filter((one) => one.block === 1).map((one) => [one.id, others[one.area] ?? 2] as const);
-  return { ...emptyFilled(), answers: Object.fromEntries(answers) };
-}
 
 test("after block 1 an area with two questions has six points, and a floor in whole points", () => {
   const [first] = standings(filledTo(data, 1, 2));
@@ -27,7 +21,6 @@ test("an area is unknown until its questions of block 1 are answered, and one th
   const own = model.questions.filter((one) => one.block === 1 && one.area === area).map((one) => [one.id, 3] as const);
   const some = { ...emptyFilled(), answers: Object.fromEntries(own) };
   expect(standings(some).map(({ share }) => share === null)).toEqual(model.areas.map((one) => one !== area));
-  expect(strengthsOf(standings(some))).toBeUndefined();
 });
 
 test("with several blocks an area is low if one of them is, whatever the sum says", () => {
@@ -40,14 +33,4 @@ test("with several blocks an area is low if one of them is, whatever the sum say
   expect(first).toMatchObject({ isLow: true, floor: undefined });
   expect((first?.share?.earned ?? 0) * 2).toBeGreaterThanOrEqual(first?.share?.possible ?? 0);
   expect(standings(full)[0]).toMatchObject({ isLow: false });
-});
-
-test("all areas that share the highest value are named, and none where all stand alike or the highest is below its floor", () => {
-  const [a = "", b = ""] = model.areas;
-  expect(strengthsOf(standings(with2But({ [a]: 3, [b]: 3 })))).toEqual({ areas: [a, b], share: { earned: 6, possible: 6 } });
-  expect(strengthsOf(standings(with2But({ [a]: 1 })))?.areas).toHaveLength(model.areas.length - 1);
-  expect(strengthsOf(standings(filledTo(data, 1, 3)))).toBeUndefined();
-  const nothing = filledTo(data, 1, 0);
-  const one = model.questions.find(({ block, area }) => block === 1 && area === a)?.id ?? "";
-  expect(strengthsOf(standings({ ...nothing, answers: { ...nothing.answers, [one]: 1 } }))).toBeUndefined();
 });

@@ -31,23 +31,3 @@ export function areaStandings(model: Model, { response, score }: Outcome): reado
     };
   });
 }
-
-export interface Strengths {
-  /** Areas that share the highest value, in the method's order. */
-  readonly areas: readonly string[];
-  readonly share: Share;
-}
-
-/** The areas that stand highest; undefined if one is unknown, if all stand alike, or if the highest is below its floor: then nothing is strong. */
-export function strengthsOf(standings: readonly AreaStanding[]): Strengths | undefined {
-  const known = standings.flatMap(({ area, share, isLow }) => (share && share.possible > 0 ? [{ area, share, isLow }] : []));
-  if (known.length < standings.length) return undefined;
-  const [first] = known.toSorted((a, b) => compare(b.share, a.share));
-  if (!first || first.isLow || first.share.earned === 0) return undefined;
-  const tied = known.filter(({ share }) => compare(share, first.share) === 0);
-  return tied.length === known.length ? undefined : { areas: tied.map(({ area }) => area), share: first.share };
-}
-
-function compare(a: Share, b: Share): number {
-  return a.earned * b.possible - b.earned * a.possible;
-}

@@ -1,14 +1,16 @@
-// The areas of the result, a line each, and those that stand highest.
+// The areas of the result, a line each, and those that stand highest and lowest.
+import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
-import { type AreaStanding, areaStandings, strengthsOf } from "./area-standing.ts";
+import { areaFindings } from "./area-findings.ts";
+import { type AreaStanding, areaStandings } from "./area-standing.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** More segments than this would be too narrow to count. */
 const mostSegments = 12;
 
-export function makeAreasView({ model, areas }: PageData, words: ResultWords): (outcome: Outcome) => void {
+export function makeAreasView({ model, areas }: PageData, words: ResultWords & ManagementWords): (outcome: Outcome) => void {
   const nameOf = (area: string): string => areas[area] ?? area;
   return (outcome) => {
     const standings = areaStandings(model, outcome);
@@ -19,9 +21,9 @@ export function makeAreasView({ model, areas }: PageData, words: ResultWords): (
     const { answeredBlocks } = outcome.score;
     const isOneFloor = floors.size === 1 && floor && possible;
     setText(byId("omraden-krav"), isOneFloor ? words.areasFloor(floor, possible) : words.areasPoints(Math.max(1, answeredBlocks)));
-    const strengths = answeredBlocks > 0 ? strengthsOf(standings) : undefined;
-    setHidden(byId("styrkor"), strengths === undefined);
-    setText(byId("styrkor-text"), strengths ? words.strengths(strengths.areas.map(nameOf), strengths.share) : "");
+    const known = standings.flatMap(({ area, share }) => (answeredBlocks > 0 && share ? [{ name: nameOf(area), share }] : []));
+    setHidden(byId("styrkor"), known.length === 0);
+    setText(byId("styrkor-text"), areaFindings(known, words).join(" "));
   };
 }
 

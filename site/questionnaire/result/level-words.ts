@@ -39,10 +39,15 @@ function staircaseIn(id: string): SVGElement {
 /** Marks the level and the target on a staircase, and says both in words. */
 export function showStaircase(id: string, outcome: Outcome, target: number, words: LevelWords): void {
   // Before the first answer the target's flag alone would look like the organisation's level.
-  const isBegun = hasBegun(outcome);
+  const [level, flag] = hasBegun(outcome) ? [outcome.score.level, target] : [];
+  markStaircase(id, level, flag, [headlineOf(outcome, words), words.stairDescription(target)]);
+}
+
+/** Puts the figure at a level and the flag at another; neither where it is undefined. `texts`: title and description. */
+export function markStaircase(id: string, level: number | undefined, flag: number | undefined, texts: readonly [string, string]): void {
   const { dataset } = staircaseIn(id);
-  dataset.level = isBegun ? String(outcome.score.level) : "";
-  dataset.target = isBegun ? String(target) : "";
-  setText(byId(`${id}-title`), headlineOf(outcome, words));
-  setText(byId(`${id}-desc`), words.stairDescription(target));
+  dataset.level = String(level ?? "");
+  dataset.target = String(flag ?? "");
+  setText(byId(`${id}-title`), texts[0]);
+  setText(byId(`${id}-desc`), texts[1]);
 }

@@ -8,7 +8,7 @@ interface OpenedPart {
   /** What is found, told while the part is closed. */
   readonly finding?: (...now: Parameters<Update>) => string;
   readonly load: () => Promise<ExplainedInside>;
-  /** Called with whether loading failed. The part is then closed, and the next opening tries again. */
+  /** Called with whether loading failed. The part is then closed. */
   readonly tellFailure: (isFailed: boolean) => void;
 }
 

@@ -3,17 +3,18 @@
 import { compareRequirements, countStandings } from "../../../scripts/method/references/requirements.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
+import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import { makeAnnotationList } from "../answering/annotation-list.ts";
 import type { Embedded } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
+import { nextOf, wayText } from "../plan/next-steps.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
 import type { Update } from "./explained.ts";
 import type { ExplanationData, Published } from "./explains-data.ts";
-import { makeFirstThree } from "./first-three.ts";
 import { explanationOf, headlineOf, showStaircase } from "./level-words.ts";
 import { makeMissingView } from "./missing-view.ts";
 import { type ExplainedPart, openedPart } from "./opened-part.ts";
@@ -21,7 +22,7 @@ import type { Outcome } from "./outcome.ts";
 
 export interface ResultParts {
   readonly data: PageData;
-  readonly words: AnsweringWords & LevelWords & ResultWords;
+  readonly words: AnsweringWords & LevelWords & ResultWords & ManagementWords;
   readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
   readonly explains: Embedded<ExplanationData>;
 }
@@ -106,17 +107,38 @@ function partsOf({ data, words, partWords }: ResultParts, explains: ExplanationD
 }
 
 function bindExplained(result: ResultParts, explains: ExplanationData): Update {
-  const { data, words } = result;
   const parts = partsOf(result, explains);
   byId("mer").replaceChildren(...parts.map((one) => one.element));
-  const showFirst = makeFirstThree({ data, plan: explains, words });
-  const showInTurn = inTurn([showFirst, ...parts.map(({ show }) => show)]);
+  const showInTurn = inTurn([showNext(result, explains), ...parts.map(({ show }) => show)]);
   let wasEmpty = true;
   return (filled, outcome) => {
     const isGone = isEmpty(filled) && !wasEmpty;
     wasEmpty = isEmpty(filled);
     if (isGone) for (const { reset } of parts) reset();
     showInTurn(filled, outcome);
+  };
+}
+
+/** The way on, and what to do first. */
+function showNext({ data: { model }, words }: ResultParts, explains: ExplanationData): Update {
+  return (filled, outcome) => {
+    const { level, answeredBlocks } = outcome.score;
+    // No trace of removed answers may remain.
+    const next = answeredBlocks > 0 ? nextOf({ model, measures: explains.measures, filled, outcome }, explains, words.next) : undefined;
+    setHidden(byId("resultat-vag"), !next);
+    setText(byId("resultat-vag"), next ? wayText(next.way, next.to, level >= model.thresholds.length, words.next) : "");
+    setHidden(byId("viktigast"), !next?.decisions.length);
+    byId("viktigast-steg").replaceChildren(
+      ...(next?.decisions ?? []).map(({ goal, must, findOut, who, address }) =>
+        make(
+          "li",
+          {},
+          link(address, goal),
+          ...(must ? [make("span", { class: "entry-note must" }, must)] : []),
+          ...[findOut, who].filter(Boolean).map(entryNote),
+        ),
+      ),
+    );
   };
 }
 

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
 import { paperText } from "../../e2e/support/paper-text.ts";
 import { appendix as appendixWords } from "../../text/sv/form/appendix.ts";
+import { level } from "../../text/sv/form/level.ts";
 import { report } from "../../text/sv/form/report.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
 import { appendixPaper } from "./appendix-paper.ts";
 import { managementReport } from "./management-report.ts";
 
-const words = { report, takeaway, appendix: appendixWords };
+const words = { report, level, takeaway, appendix: appendixWords };
 const level2 = exampleTakeaway("level-2");
 const appendix = paperText(appendixPaper(managementReport(level2, words), words));
 

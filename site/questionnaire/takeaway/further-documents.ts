@@ -1,24 +1,28 @@
 // The further documents: the appendix and filled templates. Loads when their part of the view is opened.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
-import { optionText, questionNumber, questionText, whereToLook, whomToAsk } from "../answering/question-texts.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import { whereToLook, whomToAsk } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
+import { planTexts } from "../plan/described-steps.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { byId } from "../widgets/elements.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
 import { managementReport } from "./management-report.ts";
-import { bindOfficeFile } from "./office-buttons.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
-import { type MethodTexts, measureIn } from "./takeaway-texts.ts";
+import type { MethodTexts } from "./takeaway-texts.ts";
 import type { FillInput } from "./template-answers.ts";
 
-export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: ExportWords): Update {
+type Words = ExportWords & AnsweringWords;
+
+export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: Words): Update {
   const { pilot, rehearsal } = byId("fler-dokument").dataset;
   const { edition, editionDigest, model } = data;
-  const texts = pageTexts(data, plan);
+  const texts: MethodTexts = { ...planTexts(plan), ask: whomToAsk, area: (area) => data.areas[area] ?? area };
   let latest: Filled = emptyFilled();
   /** Computed on demand, so that the date and the organisation's name are current. Undefined for a part, and before there is a level. */
   const current = (): Takeaway | undefined => {
@@ -52,17 +56,17 @@ export function bindFurtherDocuments(data: PageData, plan: PlanMeasures, words: 
 
 type Current = () => Takeaway | undefined;
 
-function bindAppendix(current: Current, words: ExportWords): void {
-  bindOfficeFile(byId("ta-med-bilaga"), { status: "ta-med-bilaga-besked", words: words.takeAlong }, async () => {
+function bindAppendix(current: Current, words: Words): void {
+  bindFileButton(byId("ta-med-bilaga"), "ta-med-bilaga-besked", words, async () => {
     const { appendixFile } = await import("./docx-files.ts");
     const takeaway = current();
     return takeaway && appendixFile(takeaway, words);
   });
 }
 
-function bindTemplates(current: Current, words: ExportWords, inputOf: (takeaway: Takeaway) => FillInput): void {
+function bindTemplates(current: Current, words: Words, inputOf: (takeaway: Takeaway) => FillInput): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-template]")) {
-    bindOfficeFile(button, { status: "ta-med-mallar-besked", words: words.takeAlong }, async () => {
+    bindFileButton(button, "ta-med-mallar-besked", words, async () => {
       const takeaway = current();
       if (!takeaway) return undefined;
       const [{ templateFile }, { templateFile: fileWords }, set] = await Promise.all([
@@ -73,17 +77,4 @@ function bindTemplates(current: Current, words: ExportWords, inputOf: (takeaway:
       return templateFile(button.dataset.template ?? "", set, { input: inputOf(takeaway), words: { ...words, templateFile: fileWords } });
     });
   }
-}
-
-/** The method's texts, read from the page and from what has been fetched. */
-function pageTexts(data: PageData, { goals, texts: measures }: PlanMeasures): MethodTexts {
-  return {
-    number: questionNumber,
-    question: questionText,
-    option: optionText,
-    goal: (question, option) => goals[question]?.[option] ?? "",
-    ask: whomToAsk,
-    area: (area) => data.areas[area] ?? area,
-    measure: (measure) => measureIn(measures, measure),
-  };
 }

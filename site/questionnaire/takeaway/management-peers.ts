@@ -18,7 +18,7 @@ export function makeShowPeers(published: Published | null, peers: PeersWords): S
     setHidden(byId("ledningen-andra"), !told);
     const name = peers.group(type?.name ?? "", group?.size?.name);
     setText(byId("ledningen-andra-fynd"), told ? [`${name}: ${told.title}.`, ...told.more].join(" ") : "");
-    const source = published ? peers.sourceShort(published.round, published.release) : "";
+    const source = published ? peers.sourceShort(published.round) : "";
     setText(byId("ledningen-andra-kalla"), told && group ? `${peers.responseShort(group.n, group.all)} ${source}` : "");
   };
 }

@@ -1,13 +1,17 @@
 // What the documents say of the result: level, conditions, the whole plan.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { Condition } from "../../../scripts/method/result.ts";
+import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
+import { wayText } from "../plan/next-steps.ts";
 import { shareInPlace, type Takeaway } from "./takeaway.ts";
 
 export interface ReportLanguage {
   readonly report: ReportWords;
   readonly takeaway: TakeawayWords;
+  /** As in the views. */
+  readonly level: LevelWords;
 }
 
 /** One unmet condition. */
@@ -22,7 +26,7 @@ export interface Report {
   readonly headline: string;
   readonly share: string;
   readonly target: string;
-  /** Date, edition and a short checksum: the first half of the footer on every page. */
+  /** Date, edition and a short checksum. */
   readonly identity: string;
   readonly unmet: readonly UnmetRow[];
   readonly met: readonly string[];
@@ -30,7 +34,7 @@ export interface Report {
   readonly withoutMeasure: readonly PlanRaise[];
 }
 
-/** Characters of the checksum in the footer, enough to distinguish editions by eye. The end of the appendix has the full checksum. */
+/** Characters of the checksum there, enough to distinguish editions by eye. The end of the appendix has the full checksum. */
 const shortChecksum = 12;
 
 /** Pure and total. */
@@ -39,20 +43,16 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
   const { level, target, plan } = takeaway;
   return {
     takeaway,
-    headline: report.headline(level, takeaway.atLeast),
-    share: report.share(shareInPlace(takeaway), takeaway.answeredBlocks),
-    target: level >= target ? report.targetReached(target) : report.targetAhead(target, plan.length, takeaway.reaches),
+    headline: words.level.level(level, takeaway.atLeast),
+    share: words.level.inPlace(shareInPlace(takeaway), takeaway.answeredBlocks),
+    target:
+      level >= target ? report.targetReached(target) : `${report.target(target)} ${wayText(takeaway.way, target, false, words.level.next)}`,
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
     unmet: takeaway.unmet.map((one) => unmetRow(one, takeaway, report)),
     met: metLines(takeaway, report),
     plan,
     withoutMeasure: takeaway.withoutMeasure,
   };
-}
-
-/** The footer on every page. */
-export function footerOf({ identity, takeaway }: Report, { report }: ReportLanguage): string {
-  return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
 }
 
 function unmetRow(condition: Condition, takeaway: Takeaway, words: ReportWords): UnmetRow {

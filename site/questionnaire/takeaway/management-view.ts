@@ -6,14 +6,16 @@ import type { ManagementWords } from "../../text/sv/form/management.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
-import { datesOf } from "../plan/plan-dates.ts";
-import { type PlannedSteps, plannedSteps } from "../plan/plan-steps.ts";
+import { type Decision, nextOf, wayText } from "../plan/next-steps.ts";
+import { type Dates, scheduleOf } from "../plan/plan-dates.ts";
+import type { Step } from "../plan/plan-steps.ts";
+import { areaFindings } from "../result/area-findings.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
 import { showStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
-import { type ManagementInput, type ManagementPage, managementPage } from "./management-page.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
 import type { ShowPeers } from "./management-peers.ts";
 
 export interface ManagementViewParts {
@@ -26,6 +28,16 @@ export interface ManagementViewParts {
   readonly loadPeers: () => Promise<ShowPeers>;
   /** Binds the further documents; called when they are first opened. */
   readonly loadFurther: () => Promise<Update>;
+}
+
+interface Page {
+  readonly headline: string;
+  readonly way: string;
+  /** In sentences. */
+  readonly areas: readonly string[];
+  readonly decisions: readonly Decision[];
+  /** By measure. */
+  readonly dates: ReadonlyMap<string, Dates>;
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
@@ -67,20 +79,11 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   type.addEventListener("change", again);
   name.addEventListener("input", again);
   byId("ledningen-skriv-ut").addEventListener("click", () => window.print());
-  byId("ledningen-docx").addEventListener("click", async () => {
-    try {
-      const { saveSheet } = await import("./sheet-document.ts");
-      const { name = "" } = byId("ledningen-docx").dataset;
-      saveSheet(byId("ledningen-blad"), name, answering.language);
-      setText(byId("ledningen-besked"), answering.draftSaved(name));
-      fail(false);
-    } catch {
-      fail(true);
-    }
-  });
+  bindFileButton(byId("ledningen-docx"), "ledningen-besked", answering, async () =>
+    (await import("./sheet-document.ts")).sheetFile(byId("ledningen-blad"), byId("ledningen-docx").dataset.name ?? "", answering.language),
+  );
   const further = byId<HTMLDetailsElement>("fler-dokument");
   let updateFurther: Update | undefined;
-  // A failed load is retried at the next opening.
   further.addEventListener("toggle", async () => {
     if (!further.open || updateFurther) return;
     try {
@@ -100,47 +103,30 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   };
 }
 
-function pageOf(filled: Filled, outcome: Outcome, { data, explains, words }: ManagementViewParts): ManagementPage {
+/** What the sheet says of the answers. */
+function pageOf(filled: Filled, outcome: Outcome, { data, explains, words, level: levelWords }: ManagementViewParts): Page {
   const { model } = data;
-  const { level, areas } = outcome.score;
+  const { level, atLeast, areas } = outcome.score;
   const top = model.thresholds.length;
-  const target = effectiveTarget(filled.target, level, top);
-  const next = { model, measures: explains.measures, filled, outcome, target: level + 1 };
-  const planned = level < target ? plannedSteps(next) : undefined;
+  const next = nextOf({ model, measures: explains.measures, filled, outcome }, explains, levelWords.next);
   const named = model.areas.flatMap((area) => (areas[area] ? [{ name: data.areas[area] ?? area, share: areas[area].share }] : []));
-  return managementPage(
-    {
-      outcome,
-      top,
-      steps: planned && datedSteps(planned, filled, explains),
-      wayLength: planned?.way.plan.length ?? 0,
-      plan: explains,
-      areas: named,
-    },
-    words,
-  );
+  return {
+    headline: words.headline(level, atLeast, top),
+    way: wayText(next.way, next.to, level >= top, levelWords.next),
+    areas: areaFindings(named, words),
+    decisions: next.decisions,
+    dates: datesIn(next.steps, filled, explains),
+  };
 }
 
-/** The steps that the organisation's plan includes, with who and when as it has chosen; a day that it has not begun to choose is left open. */
-function datedSteps({ steps }: PlannedSteps, { plan = {} }: Filled, { measures, texts }: ExplanationData): ManagementInput["steps"] {
+/** Of the measures that the organisation's plan includes. None before it has begun to choose: the management then chooses the days. */
+function datesIn(steps: readonly Step[], { plan = {} }: Filled, { measures }: ExplanationData): ReadonlyMap<string, Dates> {
   const included = steps.filter((one) => one.isIncluded);
-  const effortOf = (id: string): number => measures.find((one) => one.id === id)?.effort ?? 1;
-  const dates = plan.start
-    ? datesOf(
-        included.map(({ measure, after }) => ({ measure, after, effort: effortOf(measure) })),
-        plan.start,
-        plan.due ?? {},
-      )
-    : new Map();
-  return included.map((step) => ({
-    ...step,
-    who: plan.who?.[step.measure] ?? texts[step.measure]?.responsible ?? "",
-    due: dates.get(step.measure)?.due ?? "",
-  }));
+  return plan.start ? scheduleOf(included, measures, { start: plan.start, chosen: plan.due }) : new Map();
 }
 
 /** Nothing where there is no page. */
-function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
+function showPage(page: Page | undefined, { score }: Outcome): void {
   setText(byId("ledningen-niva"), page?.headline ?? "");
   setText(byId("ledningen-vag"), page?.way ?? "");
   for (const one of document.querySelectorAll<HTMLElement>("#ledningen-delar > [data-level]"))
@@ -148,9 +134,16 @@ function showPage(page: ManagementPage | undefined, { score }: Outcome): void {
   const question = page?.decisions.find((one) => one.question !== undefined)?.question;
   setText(byId("ledningen-risk"), question ? whyItMatters(question) : "");
   setText(byId("ledningen-omraden"), page?.areas.join(" ") ?? "");
-  const rows = (page?.decisions ?? []).map(({ goal, notes, who, due }) =>
-    make("tr", {}, make("th", { scope: "row" }, goal, ...notes.map(entryNote)), make("td", {}, who), make("td", {}, due)),
-  );
+  const rows = (page?.decisions ?? []).map(({ goal, must, findOut, who, measure = "" }) => {
+    const notes = [must, findOut].filter(Boolean).map(entryNote);
+    return make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, goal, ...notes),
+      make("td", {}, who),
+      make("td", {}, page?.dates.get(measure)?.due ?? ""),
+    );
+  });
   byId("ledningen-beslut").replaceChildren(...rows);
 }
 

@@ -1,17 +1,17 @@
 // The view of the open decision paper. It is told neither the answers nor the result.
 import { swedishDay } from "../../../scripts/core/day.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { OpenPaperWords } from "../../text/sv/form/open-paper.ts";
-import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
 import { nodeOf } from "../widgets/markup.ts";
-import { bindOfficeFile } from "./office-buttons.ts";
 import { openPaper } from "./open-paper.ts";
 import type { OpenPaperChange } from "./open-paper-change.ts";
 import { type Paper, paperMarkup } from "./paper.ts";
 
 export function bindOpenPaper(
   { edition, top }: { readonly edition: string; readonly top: number },
-  words: { readonly openPaper: OpenPaperWords; readonly takeAlong: TakeAlongWords },
+  words: AnsweringWords & { readonly openPaper: OpenPaperWords },
 ): (change: OpenPaperChange) => void {
   const { pilot, rehearsal } = byId("skrivelse").dataset;
   const marks = { edition, isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
@@ -34,9 +34,9 @@ export function bindOpenPaper(
     show();
   });
   byId("skrivelse-skriv-ut").addEventListener("click", () => window.print());
-  bindOfficeFile(byId("skrivelse-docx"), { status: "skrivelse-besked", words: words.takeAlong }, async () => {
+  bindFileButton(byId("skrivelse-docx"), "skrivelse-besked", words, async () => {
     const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
-    return { name: words.openPaper.fileName(edition), type: docxType, bytes: writeDocx(paper()) };
+    return { name: words.openPaper.fileName(edition), type: docxType, content: writeDocx(paper()) };
   });
   return (change) => {
     target = change.target;

@@ -5,9 +5,9 @@ import { type Condition, percent, type Share } from "../../../scripts/method/res
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { describedRaise, describedSteps, ownAnswer } from "../plan/described-steps.ts";
+import { type Way, wayOf } from "../plan/next-steps.ts";
 import { nextMonday } from "../plan/plan-dates.ts";
-import { includedRaises, type PlanInput, plannedSteps } from "../plan/plan-steps.ts";
-import { trialOf } from "../plan/plan-trial.ts";
+import { type PlanInput, plannedSteps } from "../plan/plan-steps.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
 
@@ -52,8 +52,8 @@ export interface Takeaway
   readonly unmet: readonly Condition[];
   /** To the target: the measures that the organisation has chosen, in its order. */
   readonly plan: readonly PlanStep[];
-  /** The level that the plan leads to: lower than the target if measures have been left out. */
-  readonly reaches: number;
+  /** To the target. */
+  readonly way: Way;
   readonly withoutMeasure: readonly PlanRaise[];
   /** Whether the plan counts unanswered questions as their lowest option. */
   readonly assumesUnanswered: boolean;
@@ -90,7 +90,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     met: score.met,
     unmet: score.unmet,
     plan: describedSteps(planned.steps, context),
-    reaches: trialOf(plan, includedRaises(planned)).done.score.level,
+    way: wayOf(plan, planned),
     withoutMeasure: planned.withoutMeasure.map((raise) => describedRaise(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),

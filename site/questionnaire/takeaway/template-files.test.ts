@@ -11,6 +11,7 @@ import { templateDocument } from "../../templates/template-document.ts";
 import { type TemplateTexts, templateSet } from "../../templates/template-texts.ts";
 import { templateWorkbook } from "../../templates/template-workbook.ts";
 import { templateFile as en } from "../../text/en/form/template-file.ts";
+import { level } from "../../text/sv/form/level.ts";
 import { report } from "../../text/sv/form/report.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
 import { templateFile as sv } from "../../text/sv/form/template-file.ts";
@@ -28,7 +29,7 @@ const source = {
   recipients: new Map(unwrap(readAuthority(place)).incidentRecipients.map(({ id, name }) => [id, name])),
 };
 const set = templateSet(source, "sv", sv);
-const words = { report, takeaway, templateFile: sv };
+const words = { report, level, takeaway, templateFile: sv };
 const blank = { isRehearsal: false };
 const beside = { deadlines: set.deadlines, words: sv };
 const byId = (id: string): TemplateTexts => {
@@ -56,7 +57,7 @@ const little: Filled = { answers, background: {}, target: 0 };
 const much: Filled = { ...exampleResponse("level-2"), target: 3 };
 
 const textOf = async (id: string, filled: Filled, organisation?: string): Promise<string> => {
-  const { bytes } = await templateFile(id, set, { input: inputOf(filled, organisation), words });
+  const { content: bytes } = await templateFile(id, set, { input: inputOf(filled, organisation), words });
   return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 };
 const sheetsOf = (bytes: Uint8Array): Readonly<Record<string, string[][]>> => {
@@ -87,7 +88,7 @@ describe("the eleven templates", () => {
 
   it("say on every one what they are the proof of, and how to treat them", async () => {
     for (const { id, form, questions } of set.templates) {
-      const { bytes } = await templateFile(id, set, { input: inputOf(much), words });
+      const { content: bytes } = await templateFile(id, set, { input: inputOf(much), words });
       const text = form === "docx" ? (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value : JSON.stringify(sheetsOf(bytes));
       expect(text).toContain(sv.proof);
       for (const { number } of questions) expect(text).toContain(`Fråga ${number}. `);
@@ -135,7 +136,7 @@ describe("a template filled from the answers", () => {
   });
 
   it("lists one shortcoming for each answer of 0 or 1, most urgent first, with first step, who and hours", async () => {
-    const { bytes, name } = await templateFile("shortcomings", set, { input: inputOf(much), words });
+    const { content: bytes, name } = await templateFile("shortcomings", set, { input: inputOf(much), words });
     expect(name).toBe("mall-shortcomings.xlsx");
     const rows =
       sheetsOf(bytes)

@@ -12,13 +12,13 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
   const name = words.templateFile.fileName(id, template.form);
   if (template.form === "docx") {
     const { docxType, writeDocx } = await import("../../../scripts/office/docx.ts");
-    return { name, type: docxType, bytes: writeDocx(templateDocument(template, fill, beside)) };
+    return { name, type: docxType, content: writeDocx(templateDocument(template, fill, beside)) };
   }
   const [{ writeXlsx, xlsxType }, { templateWorkbook }] = await Promise.all([
     import("../../../scripts/office/xlsx.ts"),
     import("../../templates/template-workbook.ts"),
   ]);
-  return { name, type: xlsxType, bytes: writeXlsx(templateWorkbook(template, fill, beside)) };
+  return { name, type: xlsxType, content: writeXlsx(templateWorkbook(template, fill, beside)) };
 }
 
 interface TemplateInput {

@@ -1,6 +1,7 @@
 // One colleague's part of the questionnaire: some areas in some blocks.
 import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
+import { plainText } from "../answering/annotations.ts";
 import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Part } from "../drafts/state.ts";
 
@@ -37,5 +38,5 @@ export function makePart(areas: readonly string[], label: string, blocks: readon
 
 /** One line of plain text within the limit. */
 export function sanitizeLabel(label: string): string {
-  return [...label.replaceAll(/\p{Cc}/gu, " ").toWellFormed()].slice(0, labelLimit).join("").trim();
+  return plainText(label, labelLimit).trim();
 }

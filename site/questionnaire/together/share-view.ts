@@ -20,7 +20,7 @@ export function makeShareView(parts: ShareParts): (now: Filled) => void {
   const showFiles = document.getElementById("dela-vem") ? bindDividing(parts) : (): void => undefined;
   let merging: MergeView | undefined;
   const show = (now: Filled): void => showFiles(merging?.show(now) ?? []);
-  /** Not before a file has come back. After a failure the next file or change tries again. */
+  /** Not before a file has come back. A failure is told at the next file or change too. */
   const loadMerging = async (): Promise<MergeView> => {
     const [{ bindMerging }, texts] = await Promise.all([import("./merge-view.ts"), mergeWords()]);
     merging ??= bindMerging({ ...parts, texts });

@@ -4,7 +4,7 @@ import { viewInSight } from "./router.ts";
 interface OpenedViewOptions<Change extends readonly unknown[]> {
   /** Loads and binds the view. @returns What to call with the latest change, whenever the view is in sight. */
   readonly load: () => Promise<(...change: Change) => void>;
-  /** Called if loading fails. The next change, or the next time the view comes in sight, tries again. */
+  /** Called if loading fails, then and at the next change or time that the view comes in sight: what was data is asked for again. */
   readonly onFailure: () => void;
   /** Whether the view gets the change out of sight too: when everything has been removed, no trace of it may remain in the page. */
   readonly leavesNoTrace?: (...change: Change) => boolean;

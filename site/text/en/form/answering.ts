@@ -18,7 +18,7 @@ export const answering: AnsweringWords = {
 
   unknownAnswer: "Don’t know",
 
-  planNotLoaded: "The plan could not be fetched. Check the network and reload the page. Your answers are kept.",
+  partNotLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are kept.",
 
   named: (number) => `Question ${number}: `,
   ask: (whom) => `Ask: ${whom}`,
@@ -39,7 +39,6 @@ export const answering: AnsweringWords = {
   confirmClearYes: "Remove",
   confirmClearNo: "Keep",
 
-  sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   resume: (area) => `Continue with ${area}`,
   resumeDone: "See the result",
   partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,

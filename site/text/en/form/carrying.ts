@@ -1,10 +1,9 @@
-import type { carrying as sv } from "../../sv/form/carrying.ts";
-import type { Widened } from "../../widened.ts";
+import type { CarryingWords } from "../../sv/form/carrying.ts";
 
 const answers = (n: number): string => (n === 0 ? "No answer has" : n === 1 ? "One answer has" : `${n} answers have`);
 
-export const carrying = {
-  language: "en" as "sv" | "en",
+export const carrying: CarryingWords = {
+  language: "en",
   opened: (edition: string, n: number) => `The draft is from edition ${edition}. ${answers(n)} been carried over.`,
   review: "Read through these answers. They have been carried over, but the question has changed.",
   again: "Answer these questions again. The earlier answers are not enough to choose an option.",
@@ -15,4 +14,4 @@ export const carrying = {
   readFaults: "These parts of the file could not be read, or need to be looked at.",
   mark: "Read through: the question has changed.",
   done: "We have read through the answer",
-} as const satisfies Widened<typeof sv>;
+};

@@ -1,5 +1,6 @@
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";
 import { roundedTo } from "../results/rounding-words.ts";
 
@@ -32,7 +33,7 @@ export const peers: PeersWords = {
   own: "you",
   ownColumn: "You",
   ownRow: "Your level",
-  atLeast: (n) => `Your result, at least level ${n}, counts as level ${n} in the statistics.`,
+  atLeast: (n) => `“At least level ${n}” counts as level ${n}.`,
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
   regions: "The group is small: only two steps are shown, below level 1 and from level 1.",
@@ -41,10 +42,10 @@ export const peers: PeersWords = {
   percents: (range) => `${range}%`,
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
-  responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} asked answered.`,
+  responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} answered.`,
   source: (round, release) =>
     `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
-  sourceShort: (round, release) => `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. Rounded. Not official statistics.`,
+  sourceShort: (round) => `${capitalize(round)}. Rounded, unofficial statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

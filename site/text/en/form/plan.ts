@@ -1,9 +1,7 @@
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PlanWords } from "../../sv/form/plan.ts";
 import { hourRange } from "../hours.ts";
 
-const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
 
@@ -11,10 +9,8 @@ export const plan: PlanWords = {
   language: "en",
   must: (to) => `A must for level ${to}`,
 
-  title: (n, to) => (n === 0 ? `Plan to ${level(to)}` : `${capitalize(measures(n))} to ${level(to)}`),
-  titleShort: (n) => (n === 0 ? "No measures in the plan" : `${capitalize(measures(n))} in the plan`),
-  lead: "Clear what you do not intend to do, and see which level the rest leads to.",
-  guess: "Unanswered questions count here as their lowest option. Answer the next block, and the plan rests on your own answers.",
+  lead: "Clear what you will not do, and see where the rest leads.",
+  guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
@@ -53,7 +49,8 @@ export const plan: PlanWords = {
   areasUnmet: (areas) => `points in ${areas.length} areas: ${listInWords(areas)}`,
   blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
   answersUnmet: (block) => `answers to all questions in block ${block}`,
-  stair: { now: "Now", plan: "The plan", ground: ["Below", "level 1"], step: (n) => `Level ${n}` },
+  stairTitle: (now) => `Now: ${now}`,
+  stairPlan: (then) => `The plan: ${then}`,
   sumTitle: { small: "Time in a small organisation, estimated", large: "Time in a large organisation, estimated" },
   sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
   doneTitle: "All done",
@@ -83,8 +80,5 @@ export const plan: PlanWords = {
     "when you next answer the questions",
   ],
 
-  saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
-  notSaved:
-    "The file could not be made: a part of the page could not be fetched. Check the network and press again. The plan is still here.",
   nothingToSave: "The plan is empty. Include at least one measure first.",
 };

@@ -82,7 +82,7 @@ export const questionnaire = {
   missingPoints: "One step up on a question mostly gives one point. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
-  strengthsTitle: "Strongest areas",
+  strengthsTitle: "Strongest and weakest",
   unknownTitle: "Things to find out",
   unknownNone: "You have not answered “Don’t know” to any question.",
   notesTitle: "Your notes",

@@ -10,16 +10,10 @@ export const report: ReportWords = {
   identity: (date, edition, checksum) => `Worked out on ${dateInWords(date)} by edition ${edition}, checksum ${checksum}.`,
   handling: "This paper shows weaknesses. Handle it accordingly.",
   pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
-  rehearsal: "Rehearsal – invented organisations",
   selfAssessed: "The answers are your own. Nobody from outside has checked them.",
 
-  headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
-  share: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
   targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
-  targetAhead: (target, measures, reaches) => {
-    const all = measures === 1 ? "one measure" : `${inWords(measures)} measures`;
-    return `The target level is ${level(target)}. ${reaches >= target ? `The way there is ${all}.` : `Your plan has ${all} and does not reach it.`}`;
-  },
+  target: (target) => `The target level is ${level(target)}.`,
   noMeasures: (isTop) =>
     `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
   effort: (effort) => `allow ${effort}`,

@@ -1,21 +1,13 @@
 import { inWords } from "../../../../scripts/core/terms/en.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
-import type { Share } from "../../../../scripts/method/result.ts";
 import type { ResultWords } from "../../sv/form/result.ts";
 
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
-const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 const parts = (n: number): string => (n === 1 ? "one part" : `${n} parts`);
-const points = ({ earned, possible }: Share): string => `${earned} of ${possible} points`;
-const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 export const result: ResultWords = {
-  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
-  must: (level) => `Required for level ${level}.`,
-
   conditionsTitle: (to) => `Conditions for ${level(to)}`,
   conditionsMet: (met, all) => `${met} of ${all} met`,
   mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
@@ -39,10 +31,6 @@ export const result: ResultWords = {
   areaSpoken: (area, points) => `${area}: ${points}`,
   areasFloor: (floor, possible) => `The line shows what every level requires: ${floor} of ${possible} points in each area.`,
   areasPoints: (last) => `Points in ${blocks(last)}. Bold: the area falls short of the requirement in at least one of the blocks.`,
-  strengths: (areas, share) =>
-    areas.length > 3
-      ? `${capitalize(inWords(areas.length))} areas stand highest, at ${points(share)}.`
-      : `${listed.format(areas)} ${areas.length === 1 ? "stands" : "stand"} highest, ${areas.length === 1 ? "at" : areas.length === 2 ? "both at" : "all at"} ${points(share)}.`,
 
   explained: {
     requirements: "Questions to go through with a lawyer",

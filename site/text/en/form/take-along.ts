@@ -1,6 +1,5 @@
-import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts";
+import type { TakeAlongFrame } from "../../sv/form/take-along.ts";
 
-/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame: TakeAlongFrame = {
   title: "Page to management",
   heading: "Information security: status and decisions",
@@ -23,14 +22,14 @@ export const takeAlongFrame: TakeAlongFrame = {
     "Decide when you next answer the questions, and who coordinates the work.",
     "Ask for a report on whether what is in place still works.",
   ],
-  decisionColumns: ["Decision", "Who", "By"],
-  peers: "Others of the same kind",
-  deadlines: "Statutory deadlines in an incident",
-  deadlineColumns: ["What to submit", "Within", "Rule"],
+  decisionColumns: ["Who", "By"],
+  peers: "Others like you",
+  deadlines: "Statutory incident deadlines",
+  deadlineColumns: ["Within", "Rule"],
   readSecondHand: (day) => `read second-hand ${day}`,
-  deadlinesNote: (day) => `Conditions and exceptions are in the rules${day === "" ? "" : `, read ${day} or later`}.`,
+  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read since ${day}`}.`,
   foot: (edition, isProposal) =>
-    `Infosäktrappan, edition ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle it accordingly.`,
+    `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 
   further: "Further documents",
   appendix: "Appendix: result and plan",
@@ -44,11 +43,4 @@ export const takeAlongFrame: TakeAlongFrame = {
   paper: "Decision paper",
   paperLead:
     "A public document with a proposed decision. It is the same whatever the result. The target level is there only if you have chosen one. Fill in the text in [brackets].",
-};
-
-/** In the script, loaded on demand. */
-export const takeAlong: TakeAlongWords = {
-  fileNotLoaded:
-    "The file could not be made: a part of the page could not be fetched. Check the network and try again. Your answers are still here.",
-  saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
 };

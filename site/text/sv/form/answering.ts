@@ -16,7 +16,7 @@ export const answering = {
 
   unknownAnswer: "Vet inte",
 
-  planNotLoaded: "Planen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
+  partNotLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
 
   /** Precedes the text of the question. */
   named: (number: string) => `Fråga ${number}: `,
@@ -40,7 +40,6 @@ export const answering = {
   confirmClearYes: "Ta bort",
   confirmClearNo: "Behåll",
 
-  sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
   partTitle: (n: number, role: string | undefined) => `${capitalize(questions(n))} till ${role ?? "er"}`,

@@ -13,4 +13,6 @@ export const carrying = {
   readFaults: "Det här i filen gick inte att läsa, eller behöver ses över.",
   mark: "Läs igenom: frågan har ändrats.",
   done: "Vi har läst igenom svaret",
-} as const;
+};
+
+export type CarryingWords = typeof carrying;

@@ -1,6 +1,8 @@
 // Texts of the comparison with a published group. Loaded with the explanation of the result.
+
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import { roundedTo } from "../results/rounding-words.ts";
 
 export const peers = {
@@ -30,7 +32,7 @@ export const peers = {
   own: "ni",
   ownRow: "Er nivå",
   ownColumn: "Ni",
-  atLeast: (n: number) => `Ert resultat, minst nivå ${n}, räknas i statistiken som nivå ${n}.`,
+  atLeast: (n: number) => `”Minst nivå ${n}” räknas som nivå ${n}.`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Gruppen är liten: bara två steg visas, under nivå 1 och från nivå 1.",
@@ -44,8 +46,7 @@ export const peers = {
   source: (round: string, release: string) =>
     `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */
-  sourceShort: (round: string, release: string) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Avrundat. Inte officiell statistik.`,
+  sourceShort: (round: string) => `${capitalize(round)}. Avrundat. Inte officiell statistik.`,
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",

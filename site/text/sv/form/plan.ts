@@ -1,9 +1,7 @@
 // Texts of the plan: its cards, what it leads to, other measures to try, and its files. Loaded when the plan opens.
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import { hourRange } from "../hours.ts";
 
-const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
@@ -11,11 +9,8 @@ export const plan = {
   language: "sv" as "sv" | "en",
   must: (to: number) => `Måste för nivå ${to}`,
 
-  title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),
-  /** Where what is included does not lead to the target. */
-  titleShort: (n: number) => (n === 0 ? "Inga åtgärder i planen" : `${capitalize(measures(n))} i planen`),
-  lead: "Avmarkera det ni inte tänker göra. Då ser ni vilken nivå resten leder till.",
-  guess: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så bygger planen på era egna svar.",
+  lead: "Avmarkera det ni inte tänker göra, så ser ni vart resten leder.",
+  guess: "Tills dess räknas obesvarade frågor som det lägsta alternativet.",
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
 
@@ -55,7 +50,8 @@ export const plan = {
   areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${listInWords(areas)}`,
   blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
   answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
-  stair: { now: "Nu", plan: "Planen", ground: ["Under", "nivå 1"] as readonly string[], step: (n: number) => `Nivå ${n}` },
+  stairTitle: (now: string) => `Nu: ${now}`,
+  stairPlan: (then: string) => `Planen: ${then}`,
   sumTitle: { small: "Tid i en liten organisation, uppskattad", large: "Tid i en stor organisation, uppskattad" },
   sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
   doneTitle: "Allt klart",
@@ -85,8 +81,6 @@ export const plan = {
     "när ni svarar på frågorna nästa gång",
   ] as readonly string[],
 
-  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-  notSaved: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Planen finns kvar.",
   nothingToSave: "Planen är tom. Ta med minst en åtgärd först.",
 };
 

@@ -82,7 +82,7 @@ export const questionnaire = {
   missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
-  strengthsTitle: "Starkaste områden",
+  strengthsTitle: "Starkast och svagast",
   unknownTitle: "Att ta reda på",
   unknownNone: "Ni har inte svarat ”Vet inte” på någon fråga.",
   notesTitle: "Era anteckningar",

@@ -11,16 +11,10 @@ export const report = {
     `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
   handling: "Pappret visar svagheter. Hantera det därefter.",
   pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
-  rehearsal: "Övning – påhittade organisationer",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
 
-  headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
-  share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
   targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
-  targetAhead: (target: number, measures: number, reaches: number) => {
-    const all = measures === 1 ? "en åtgärd" : `${inWords(measures)} åtgärder`;
-    return `Målnivån är ${level(target)}. ${reaches >= target ? `Vägen dit är ${all}.` : `Er plan har ${all} och räcker inte dit.`}`;
-  },
+  target: (target: number) => `Målnivån är ${level(target)}.`,
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
 

@@ -1,21 +1,14 @@
 // Texts of the result's view, loaded when it opens.
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
-import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 const parts = (n: number): string => (n === 1 ? "en del" : `${n} delar`);
-const points = ({ earned, possible }: Share): string => `${earned} av ${possible} poäng`;
-const listed = new Intl.ListFormat("sv", { type: "conjunction" });
 
 export const result = {
-  liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
-  must: (level: number) => `Måste för nivå ${level}.`,
-
   conditionsTitle: (to: number) => `Villkor för ${level(to)}`,
   conditionsMet: (met: number, all: number) => `${met} av ${all} uppfyllda`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
@@ -39,10 +32,6 @@ export const result = {
   areaSpoken: (area: string, points: string) => `${area}: ${points}`,
   areasFloor: (floor: number, possible: number) => `Strecket visar vad varje nivå kräver: ${floor} av ${possible} poäng i varje område.`,
   areasPoints: (last: number) => `Poäng i ${blocks(last)}. Fet stil: området når inte kravet i något av blocken.`,
-  strengths: (areas: readonly string[], share: Share) =>
-    areas.length > 3
-      ? `${capitalize(inWords(areas.length))} områden står högst, på ${points(share)}.`
-      : `${listed.format(areas)} står högst, ${areas.length === 1 ? "på" : areas.length === 2 ? "båda på" : "alla på"} ${points(share)}.`,
 
   /** The closed lines of what explains the result; the rest of their texts load when they are opened. */
   explained: {

@@ -1,6 +1,5 @@
 // Texts of the page to the management, the decision paper and the further documents. What depends on the answers is in management.ts.
 
-/** In the page, before that part of the script has loaded. */
 export const takeAlongFrame = {
   title: "Sida till ledningen",
   heading: "Informationssäkerhet: läge och beslut",
@@ -24,14 +23,14 @@ export const takeAlongFrame = {
     "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
     "Be om en redovisning av om det som är på plats fortfarande fungerar.",
   ] as readonly string[],
-  decisionColumns: ["Beslut", "Vem", "Senast"] as readonly string[],
+  decisionColumns: ["Vem", "Senast"] as readonly string[],
   peers: "Andra av samma slag",
-  deadlines: "Tider i lag när en incident händer",
-  deadlineColumns: ["Det som ska lämnas", "Senast", "Regel"] as readonly string[],
+  deadlines: "Tider i lag vid incident",
+  deadlineColumns: ["Senast", "Regel"] as readonly string[],
   readSecondHand: (day: string) => `läst i andrahand ${day}`,
-  deadlinesNote: (day: string) => `Villkor och undantag står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
+  deadlinesNote: (day: string) => `Villkor står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
-    `Infosäktrappan, utgåva ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
+    `Infosäktrappan ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
   further: "Fler dokument",
   appendix: "Bilaga: resultat och plan",
@@ -47,11 +46,4 @@ export const takeAlongFrame = {
     "En öppen handling med förslag till beslut. Den är densamma vilket resultatet än är. Målnivån står med bara om ni har valt en. Fyll i det som står inom [hakparenteser].",
 };
 
-/** In the script, loaded on demand. */
-export const takeAlong = {
-  fileNotLoaded: "Filen gick inte att göra: en del av sidan kunde inte hämtas. Kontrollera nätet och tryck igen. Era svar finns kvar.",
-  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-};
-
 export type TakeAlongFrame = typeof takeAlongFrame;
-export type TakeAlongWords = typeof takeAlong;

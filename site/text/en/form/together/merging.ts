@@ -7,7 +7,7 @@ const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`)
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
-export const merging = {
+export const merging: Widened<typeof sv.merging> = {
   summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
     const parts = [
       `${answers(taken)} ${were(taken)} taken in`,
@@ -34,4 +34,4 @@ export const merging = {
   undo: "Undo the whole file",
   mergedOn: (day: string) => `Merged ${day}.`,
   undone: (file: string) => `${file} is no longer merged. What you have changed yourselves is kept.`,
-} as const satisfies Widened<typeof sv.merging>;
+};

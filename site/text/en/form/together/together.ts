@@ -5,7 +5,7 @@ import type { Widened } from "../../../widened.ts";
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
 const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listInWords(blocks.map(String))}`;
 
-export const opening = {
+export const opening: Widened<typeof sv.opening> = {
   opened: (n: number) => `The draft is open: ${answers(n)}.`,
   openedPartly: (n: number) => `The draft is open: ${answers(n)}. The following was left out, or needs to be looked at:`,
   refused: "The file could not be opened. Your answers here are untouched.",
@@ -25,15 +25,15 @@ export const opening = {
   replaceIn: (here: string) => (here === "" ? "Replace the answers that are open" : `Replace the answers for ${here}`),
   part: (areas: string) => `You are answering a part: ${areas}.`,
   sendBack: "Save the file when you are done, and send it to whoever coordinates the answer.",
-} as const satisfies Widened<typeof sv.opening>;
+};
 
-export const part = {
+export const part: Widened<typeof sv.part> = {
   numbered: (number: number, area: string) => `${number}. ${area}`,
   listed: listInWords,
   within: (areas: string, blocks: readonly number[]) => `${areas}, only ${blocksOf(blocks)}`,
   next: (area: string) => `Next: ${area}`,
   finish: "Done: save the file",
-} as const satisfies Widened<typeof sv.part>;
+};
 
 export const organisations: Widened<typeof sv.organisations> = {
   unnamed: "Organisation without a name",

@@ -1,47 +1,11 @@
-// What the page to the management says of the result: the level, the way to the next, the areas, and what to decide.
+// Which areas stand highest and lowest, in sentences: the same in the result as on the page to the management.
 import { percent, type Share } from "../../../scripts/method/result.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
-import { type Decision, type DecisionInput, decisionsOf } from "./decisions.ts";
 
 interface NamedArea {
   readonly name: string;
   /** Over the answered blocks. */
   readonly share: Share;
-}
-
-export interface ManagementInput extends DecisionInput {
-  /** The scale's top. */
-  readonly top: number;
-  /** Measures to the next level, also those that the organisation has left out of its plan; 0 if the target is reached. */
-  readonly wayLength: number;
-  readonly areas: readonly NamedArea[];
-}
-
-export interface ManagementPage {
-  readonly headline: string;
-  readonly way: string;
-  /** Strengths and weaknesses, in sentences. */
-  readonly areas: readonly string[];
-  readonly decisions: readonly Decision[];
-}
-
-/** Pure and total. */
-export function managementPage(input: ManagementInput, words: ManagementWords): ManagementPage {
-  const { outcome, top } = input;
-  const { level, atLeast } = outcome.score;
-  return {
-    headline: words.headline(level, atLeast, top),
-    way: wayOf(input, words),
-    areas: areaFindings(input.areas, words),
-    decisions: decisionsOf(input, words),
-  };
-}
-
-function wayOf({ outcome, top, steps, wayLength }: ManagementInput, words: ManagementWords): string {
-  const { level, unmet } = outcome.score;
-  if (!steps) return words.targetReached(level >= top);
-  const unanswered = unmet.find((one) => one.kind === "answered");
-  return unanswered ? words.wayUnknown(unanswered.block, level + 1) : words.way(wayLength, level + 1);
 }
 
 /** The areas that stand highest and lowest. None is called high below half of its points. */
