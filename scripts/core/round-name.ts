@@ -1,4 +1,5 @@
 // Names of rounds in running text, by the half-year in which they opened. Addresses and files use the id.
+import type { Language } from "./terms/languages.ts";
 
 interface Named {
   /** YYYY-MM-DD. Never moved, so that a round keeps its name: only its last day can be extended. */
@@ -7,8 +8,6 @@ interface Named {
   /** Absent: ordinary, or not known yet. */
   readonly kind?: "ordinary" | "pilot";
 }
-
-type Language = "sv" | "en";
 
 /** "våren 2026", "spring 2026". */
 export function roundWhen({ opens }: Named, language: Language): string {

@@ -2,11 +2,12 @@
 import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph } from "../output/nodes.ts";
+import { reportLanguage } from "../report-language.ts";
 
 export function letterBlocks(input: ReportInput): readonly Block[] {
   const { letter, authority } = input;
   const assignment = paragraph(
-    `${authority.name} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos kommuner, regioner och statliga myndigheter.`,
+    `${authority.name[reportLanguage]} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos kommuner, regioner och statliga myndigheter.`,
     `Uppdraget är regeringens (${listInWords(authority.assignments)}${input.now.cube.rehearsal ? "; numren är de verkliga uppdragens, resten av missivet är påhittat" : ""}).`,
   );
   const contents = paragraph(

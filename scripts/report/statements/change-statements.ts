@@ -7,7 +7,8 @@ import { type Movement, movementIn, type Turnover, turnoverIn } from "../../stat
 import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
-import { classWords, directionWords, type Language, languages, turnoverWords } from "../../statistics/wording/words.ts";
+import { classWords, directionWords, termsOf, turnoverWords } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
@@ -29,7 +30,7 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
 export function movementPieces({ language, hasKnownError = false }: StatementContext, row: string, movement: Movement): readonly Piece[] {
   const { rose, same, fell, n, rows } = movement;
   const about = { kind: "movement", row } as const;
-  const { inDigits, listInWords } = languages[language];
+  const { inDigits, listInWords } = termsOf[language];
   const kinds = rows.map((one) => kindOf(language, one));
   const group = { plain: listInWords(kinds.map(({ plain }) => plain)), definite: listInWords(kinds.map(({ definite }) => definite)) };
   const isSmall = figureRule(n) === "interval";
@@ -56,7 +57,7 @@ export function turnoverStatements({ language, releases }: StatementContext, row
   return (["leavers", "joiners"] as const).flatMap((who) => {
     const { n, below } = turnover[who];
     if (below === null) return [];
-    const number = `${languages[language].inDigits(n)} ${group}`;
+    const number = `${termsOf[language].inDigits(n)} ${group}`;
     const share = classWords[language][below];
     const [start, text, end] = turnoverWords[language][who](number, share);
     return [sentence(language, start, { text, about: { kind: "turnover", row, group: who } }, end)];
@@ -64,9 +65,9 @@ export function turnoverStatements({ language, releases }: StatementContext, row
 }
 
 /** "71 procent då, 46 procent nu". */
-export function thenNowPhrase(language: Language, now: ShareFigure, before: ShareFigure): string {
+export function thenNowPhrase(language: ReportLanguage, now: ShareFigure, before: ShareFigure): string {
   const [then, today] = [before, now].map((one) => shortPhrase(language, one));
-  return language === "sv" ? `${then} då, ${today} nu` : `${then} then, ${today} now`;
+  return { sv: `${then} då, ${today} nu`, en: `${then} then, ${today} now` }[language];
 }
 
 /**

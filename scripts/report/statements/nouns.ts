@@ -5,7 +5,8 @@ import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
 import type { Noun } from "../../statistics/wording/phrase.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
+import { termsOf } from "../../statistics/wording/words.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 
 interface Name {
   readonly kind: Kind;
@@ -13,15 +14,33 @@ interface Name {
   readonly tail: string;
 }
 
-const withSize: Readonly<Record<Language, string>> = { sv: " med ", en: " with " };
-const inPart: Readonly<Record<Language, string>> = { sv: " i ", en: " in " };
+const words = {
+  sv: {
+    withSize: " med ",
+    inPart: " i ",
+    ofThe: "av de",
+    invited: "tillfrågade",
+    responding: "svarande",
+    declined: "som avstod",
+    all: "Alla",
+  },
+  en: {
+    withSize: " with ",
+    inPart: " in ",
+    ofThe: "of the",
+    invited: "invited",
+    responding: "responding",
+    declined: "that declined",
+    all: "All",
+  },
+} as const;
 
 /** A row of a cube. The cube is needed only where the row may be the sum of the types that are shown: it says which they are. */
 type Rows = Pick<ProtectedCube, "rows">;
 
 /** Null where the report has no words for the row. */
-function nameOf(language: Language, row: string, cube?: Rows): Name | null {
-  const { all, types, sizes, parts } = languages[language].terms;
+function nameOf(language: ReportLanguage, row: string, cube?: Rows): Name | null {
+  const { all, types, sizes, parts } = termsOf[language].terms;
   if (row === "all") return { kind: all, tail: "" };
   if (row === shownTypes) {
     const found = cube?.rows.find(({ id }) => id === row);
@@ -33,12 +52,12 @@ function nameOf(language: Language, row: string, cube?: Rows): Name | null {
   if (!kind) return null;
   if (family === undefined) return { kind, tail: "" };
   const name = family === "size" ? sizes[owner]?.[value] : parts[value];
-  return name === undefined ? null : { kind, tail: (family === "size" ? withSize : inPart)[language] + name };
+  return name === undefined ? null : { kind, tail: words[language][family === "size" ? "withSize" : "inPart"] + name };
 }
 
 /** "Kommuner och statliga myndigheter". */
-function together(language: Language, values: readonly string[]): Kind {
-  const { terms, listInWords } = languages[language];
+function together(language: ReportLanguage, values: readonly string[]): Kind {
+  const { terms, listInWords } = termsOf[language];
   const kinds = values.flatMap((value) => terms.types[value] ?? []);
   return {
     title: listInWords(kinds.map(({ title }, at) => (at === 0 ? title : title.toLowerCase()))),
@@ -47,38 +66,39 @@ function together(language: Language, values: readonly string[]): Kind {
   };
 }
 
-const named = (language: Language, row: string, cube?: Rows): Name =>
+const named = (language: ReportLanguage, row: string, cube?: Rows): Name =>
   nameOf(language, row, cube) ?? { kind: { title: row, plain: row, definite: row }, tail: "" };
 
 /** Whether the report has words for the row. */
 export function hasName(row: string, cube?: Rows): boolean {
-  return nameOf("sv", row, cube) !== null;
+  return nameOf(reportLanguage, row, cube) !== null;
 }
 
 /** Those that a cell's share is of: the invited, those that declined, or those that answered. */
-export function nounOf(language: Language, { row, variable }: CellName, cube?: Rows): Noun {
+export function nounOf(language: ReportLanguage, { row, variable }: CellName, cube?: Rows): Noun {
   const { kind, tail } = named(language, row, cube);
-  const noun = (plain: string, of: string): Noun => ({ direct: `${plain} ${kind.plain}${tail}`, of: `${of} ${kind.definite}${tail}` });
-  if (variable === respondent) return language === "sv" ? noun("tillfrågade", "av de tillfrågade") : noun("invited", "of the invited");
-  if (variable !== "reason") return language === "sv" ? noun("svarande", "av de svarande") : noun("responding", "of the responding");
-  const declined = `${kind.plain}${tail} ${language === "sv" ? "som avstod" : "that declined"}`;
-  return { direct: declined, of: `${language === "sv" ? "av de" : "of the"} ${declined}` };
+  const { ofThe, ...text } = words[language];
+  const noun = (who: string): Noun => ({ direct: `${who} ${kind.plain}${tail}`, of: `${ofThe} ${who} ${kind.definite}${tail}` });
+  if (variable === respondent) return noun(text.invited);
+  if (variable !== "reason") return noun(text.responding);
+  const declined = `${kind.plain}${tail} ${text.declined}`;
+  return { direct: declined, of: `${ofThe} ${declined}` };
 }
 
 /** "Kommuner med under 10 000 invånare": as a heading. */
-export function titleOf(language: Language, row: string, cube?: Rows): string {
+export function titleOf(language: ReportLanguage, row: string, cube?: Rows): string {
   const { kind, tail } = named(language, row, cube);
   return kind.title + tail;
 }
 
 /** "kommuner": in a sentence. */
-export function plainOf(language: Language, row: string, cube?: Rows): string {
+export function plainOf(language: ReportLanguage, row: string, cube?: Rows): string {
   const { kind, tail } = named(language, row, cube);
   return kind.plain + tail;
 }
 
 /** Its names in a sentence, with the size or the part of the country: "kommuner", "kommunerna". */
-export function kindOf(language: Language, row: string): Pick<Kind, "plain" | "definite"> {
+export function kindOf(language: ReportLanguage, row: string): Pick<Kind, "plain" | "definite"> {
   const { kind, tail } = named(language, row);
   return { plain: kind.plain + tail, definite: kind.definite + tail };
 }
@@ -88,11 +108,9 @@ export function contains(whole: string, part: string): boolean {
   return part.startsWith(`${whole.replace("type-", "")}-size-`);
 }
 
-const allOf: Readonly<Record<Language, string>> = { sv: "Alla", en: "All" };
-
 /** "Alla kommuner": as a heading beside some of them. */
-export function allTitle(language: Language, row: string): string {
-  return `${allOf[language]} ${plainOf(language, row)}`;
+export function allTitle(language: ReportLanguage, row: string): string {
+  return `${words[language].all} ${plainOf(language, row)}`;
 }
 
 /** The rows of one type by size, in the cube's order; those that the report has words for. */

@@ -1,7 +1,8 @@
 // Puts a figure into words: "drygt fyra av tio", "nästan alla" – or an interval, where the group is too small for a share.
+import type { Language } from "../../core/terms/languages.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
 import { type Bounds, countBounds, roundOutwards } from "../uncertainty/worst-case.ts";
-import { type Language, languages, type Words, wordsOf } from "./words.ts";
+import { termsOf, type Words, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
 export interface Noun {
@@ -42,7 +43,7 @@ function wordsAndPercent(language: Language, figure: Worded, noun: Noun): { read
   if (isCounted && (figure.count > 0 || figure.n !== null)) {
     return { words: `${countPhrase(language, figure)} ${noun.direct}`, percent: null };
   }
-  const following = language === "sv" ? noun.direct : noun.of;
+  const following = text.isNounDirect ? noun.direct : noun.of;
   if (figure.count === 0) return { words: `${text.atMostError} ${following}`, percent: null };
   const percent = percentOf(language, figure);
   if (low >= 0.9) return { words: `${text.nearlyAll} ${following}`, percent };
@@ -63,7 +64,7 @@ export function shortPhrase(language: Language, figure: Worded): string {
 /** The rounded count of the exact number in its group: "omkring 80 av 173", or in a small group "mellan 1 och 9 av 16". */
 export function countPhrase(language: Language, { count, of, n, isSmall }: Worded): string {
   const { around, countOf } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { inDigits } = termsOf[language];
   if (isSmall && n !== null) return rangePhrase(language, countBounds(count, n), n);
   if (count === 0) return wordsOf[language].atMostError;
   // The number that gave reasons is rounded as well.
@@ -74,7 +75,7 @@ export function countPhrase(language: Language, { count, of, n, isSmall }: Worde
 /** "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16": bounds of a count, of exactly `n`. */
 export function rangePhrase(language: Language, { low, high }: Bounds, n: number): string {
   const { atLeast, atMost, between, countOf } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { inDigits } = termsOf[language];
   const range =
     low === 0 ? `${atMost} ${inDigits(high)}` : high >= n ? `${atLeast} ${inDigits(low)}` : between(inDigits(low), inDigits(high));
   return countOf(range, inDigits(n));
@@ -86,7 +87,7 @@ export function countWords(
   { count, n, isSmall }: { readonly count: number; readonly n: number; readonly isSmall: boolean },
 ): string {
   const { around, atMostError, between } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { inDigits } = termsOf[language];
   if (count === 0) return atMostError;
   const { low, high } = countBounds(count, n);
   return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;

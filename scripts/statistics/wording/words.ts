@@ -1,14 +1,13 @@
 // The words for shares, counts and direction in each language: of pages, reports and the feed alike.
 import * as english from "../../core/terms/en.ts";
+import type { Language } from "../../core/terms/languages.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import type { ThirdClass } from "../schema.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
 import type { Verdict } from "./verdict.ts";
 
-export type Language = "sv" | "en";
-
 /** Names of types, sizes and parts of the country; dates, lists and digits. */
-export const languages: Readonly<Record<Language, typeof swedish>> = { sv: swedish, en: english };
+export const termsOf: Readonly<Record<Language, typeof swedish>> = { sv: swedish, en: english };
 
 export interface Words {
   /** Before a figure: near it; near it and certainly more; near it and certainly less. */
@@ -18,6 +17,8 @@ export interface Words {
   /** Shares with a name. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
   readonly references: readonly { readonly value: number; readonly text: string; readonly direct: boolean }[];
   readonly nearlyAll: string;
+  /** Whether the noun follows nearly all, and a count of none, at once. */
+  readonly isNounDirect: boolean;
   readonly percent: string;
   readonly atLeast: string;
   readonly atMost: string;
@@ -46,6 +47,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
       { value: 2 / 3, text: "två tredjedelar", direct: false },
     ],
     nearlyAll: "nästan alla",
+    isNounDirect: true,
     percent: "procent",
     atLeast: "minst",
     atMost: "högst",
@@ -66,6 +68,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
       { value: 2 / 3, text: "two thirds", direct: false },
     ],
     nearlyAll: "nearly all",
+    isNounDirect: false,
     percent: "per cent",
     atLeast: "at least",
     atMost: "at most",

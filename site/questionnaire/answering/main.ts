@@ -88,7 +88,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
 }
 
 function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Intl.DateTimeFormat(atLoad.language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(atLoad.locale, { timeStyle: "short" });
   const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time.format(new Date()));
   setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
 }

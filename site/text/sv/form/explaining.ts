@@ -1,9 +1,10 @@
 // Texts of what explains the result.
+import type { Language } from "../../languages.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
 export const explaining = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
 
   level,
   stairTitle: (marks: readonly string[]) => `${marks.join(". ")}.`,

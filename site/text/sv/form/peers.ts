@@ -1,10 +1,12 @@
 // Texts of the comparison with a published group. Loaded with the explanation of the result.
+
 import { releaseName } from "../../../../scripts/core/release-name.ts";
 import { inDigits } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 import { roundedTo } from "../results/rounding-words.ts";
 
 export const peers = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   inDigits,
   lead: "Siffrorna kommer ur den senaste publiceringen. Välj själva vilka ni vill se. Valet sparas inte och skickas inte.",
   rehearsal: "Övning – påhittade organisationer",

@@ -1,13 +1,15 @@
 // Texts of the appendix, and of the plan as a document.
+
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
+import type { Language } from "../../languages.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 export const report = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   identity: (date: string, edition: string, checksum: string) =>
     `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
   handling: "Pappret visar svagheter. Hantera det därefter.",

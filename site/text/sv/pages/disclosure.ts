@@ -1,10 +1,12 @@
 // Texts on requests for public documents. The law as read on `checkedOn`: update the day together with the text.
+
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 
 const checkedOn = "2026-11-27";
 
 export const disclosure = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   /** YYYY-MM-DD. */
   checkedOn,
   title: "När någon begär ut svaren",
