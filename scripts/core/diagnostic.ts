@@ -26,11 +26,6 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** In the language, else in Swedish: messages are in these two, whatever languages the site has. */
-export function sentenceIn(sentence: Sentence, language: string): string {
-  return language in sentence ? sentence[language as keyof Sentence] : sentence.sv;
-}
-
 /** What a code means: what is wrong, then how to put it right. `severity` is "error" where absent. */
 export interface Message extends Sentence {
   readonly severity?: Severity;

@@ -1,9 +1,8 @@
 // Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
 import { noBreak } from "../core/no-break.ts";
-import { releaseName } from "../core/release-name.ts";
+import { releaseName, termsOf } from "../core/terms/terms.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { termsOf } from "../statistics/wording/words.ts";
 import type { ReportInput } from "./material/input.ts";
 import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { type ReportLanguage, reportLanguage } from "./report-language.ts";

@@ -1,10 +1,10 @@
 // A sentence on how far the rounding moves a share on average, in the groups that the release shows.
 
 import { languageTag } from "../core/terms/languages.ts";
+import { termsOf } from "../core/terms/terms.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorsIn } from "../statistics/cube/quality.ts";
 import { shownTypes } from "../statistics/plan/shown-types.ts";
-import { termsOf } from "../statistics/wording/words.ts";
 import type { ReportLanguage } from "./report-language.ts";
 import { titleOf, typeRows } from "./statements/nouns.ts";
 

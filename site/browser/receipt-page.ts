@@ -1,10 +1,11 @@
 // The page that verifies receipts and reads replies. Files and code stay in the browser; what is fetched is the same for everybody.
 
-import { type Messages, sentenceIn } from "../../scripts/core/diagnostic.ts";
+import type { Messages } from "../../scripts/core/diagnostic.ts";
 import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
+import { messageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
@@ -80,7 +81,8 @@ function fileSentences(finding: Finding): readonly string[] {
 
 function sentence(code: string): string {
   const table: Messages = messages;
-  return sentenceIn(table[code] ?? messages["receipt-signature"], page.language).replaceAll(/\{[a-z]+\}/g, "…");
+  const found = table[code] ?? messages["receipt-signature"];
+  return found[messageLanguage(page.language)].replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {

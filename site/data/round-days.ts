@@ -1,5 +1,5 @@
 // The calendar of rounds, for the page and as an iCalendar file.
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";

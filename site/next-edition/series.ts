@@ -1,8 +1,8 @@
 // Which series continue in the next edition, and why others break: by question, area and result.
 
-import { sentenceIn } from "../../scripts/core/diagnostic.ts";
 import { messages } from "../../scripts/method/carry-over/messages.ts";
 import type { BreakReason, Series } from "../../scripts/method/carry-over/series.ts";
+import { messageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -35,7 +35,7 @@ function sentenceOf(step: EditionStep, reason: BreakReason, language: Language):
     case "result":
       return plainTextIn(language, reason.reason);
     case "undeclared":
-      return sentenceIn(messages["correspondence-missing"], language).replace("{id}", reason.question).replace("{side}", "to");
+      return messages["correspondence-missing"][messageLanguage(language)].replace("{id}", reason.question).replace("{side}", "to");
     default:
       return reason satisfies never;
   }

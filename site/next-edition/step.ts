@@ -5,6 +5,7 @@ import { compareEditions, type Difference } from "../../scripts/method/compare/c
 import { differenceText } from "../../scripts/method/compare/compare-report.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Question } from "../../scripts/method/schema.ts";
+import { messageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -71,7 +72,7 @@ export function differenceSentence(step: EditionStep, difference: Difference, la
     return names?.[value] ?? value;
   };
   const values = Object.fromEntries(Object.entries(difference.values).map(([name, value]) => [name, named(name, value)]));
-  return differenceText({ ...difference, values }, language, false);
+  return differenceText({ ...difference, values }, messageLanguage(language), false);
 }
 
 /** "nummer 39 och 62" in Swedish. Numbers of the newer edition, else of the older; unknown ids are unchanged. */

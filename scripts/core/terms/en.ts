@@ -1,5 +1,5 @@
 // Names of organisation types, sizes, parts of the country and responses in English, with numbers, dates and lists in words.
-import type { Terms } from "./sv.ts";
+import { isSpring, type NamedRound, type Terms } from "./sv.ts";
 
 export const terms: Terms = {
   all: { title: "All organisations", plain: "organisations", definite: "organisations" },
@@ -61,4 +61,22 @@ export function listInWords(words: readonly string[]): string {
 export function inDigits(count: number): string {
   integers ??= new Intl.NumberFormat("en-GB");
   return integers.format(count);
+}
+
+/** "spring 2026". */
+export function roundWhen(round: NamedRound): string {
+  return `${isSpring(round) ? "spring" : "autumn"} ${round.opens.slice(0, 4)}`;
+}
+
+/** "the round of spring 2026", within a sentence. */
+export function roundName(round: NamedRound): string {
+  return `the ${round.rehearsal ? "rehearsal " : ""}${round.kind === "pilot" ? "pilot" : "round"} of ${roundWhen(round)}`;
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** "r1" as "first release", within a sentence. Any other id is kept. */
+export function releaseName(release: string): string {
+  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
+  return ordinal ? `${ordinal} release` : `release ${release}`;
 }

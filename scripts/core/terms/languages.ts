@@ -10,7 +10,7 @@ const known = {
 export type Language = keyof typeof known;
 
 /** Languages that the site is built in. The first has no prefix in addresses, and is the fallback for texts that are missing. */
-export const languages = Object.keys(known) as readonly string[] as readonly [Language, ...Language[]];
+export const languages: readonly [Language, ...Language[]] = Object.keys(known) as [Language, ...Language[]];
 
 export const languageName = (language: Language): string => known[language].name;
 export const languageTag = (language: Language): string => known[language].locale;

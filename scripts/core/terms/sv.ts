@@ -18,6 +18,15 @@ export interface Terms {
   readonly respondents: Names;
 }
 
+/** A round, by the half-year in which it opened. Addresses and files use the id. */
+export interface NamedRound {
+  /** YYYY-MM-DD. Never moved, so that a round keeps its name: only its last day can be extended. */
+  readonly opens: string;
+  readonly rehearsal?: boolean;
+  /** Absent: ordinary, or not known yet. */
+  readonly kind?: "ordinary" | "pilot";
+}
+
 export const terms: Terms = {
   all: { title: "Alla organisationer", plain: "organisationer", definite: "organisationerna" },
   types: {
@@ -78,4 +87,28 @@ export function listInWords(words: readonly string[]): string {
 export function inDigits(count: number): string {
   integers ??= new Intl.NumberFormat("sv-SE");
   return integers.format(count);
+}
+
+/** Whether the round opened in the first half of its year. */
+export function isSpring({ opens }: NamedRound): boolean {
+  return Number(opens.slice(5, 7)) < 7;
+}
+
+/** "våren 2026". */
+export function roundWhen(round: NamedRound): string {
+  return `${isSpring(round) ? "våren" : "hösten"} ${round.opens.slice(0, 4)}`;
+}
+
+/** "mätomgången våren 2026", within a sentence. A rehearsal's name says so, and so does a pilot's. */
+export function roundName(round: NamedRound): string {
+  const [own, rehearsed] = round.kind === "pilot" ? ["piloten", "övningspiloten"] : ["mätomgången", "övningsomgången"];
+  return `${round.rehearsal ? rehearsed : own} ${roundWhen(round)}`;
+}
+
+const ordinals = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"];
+
+/** "r1" as "första publiceringen", within a sentence. Any other id is kept. */
+export function releaseName(release: string): string {
+  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
+  return ordinal ? `${ordinal} publiceringen` : `publicering ${release}`;
 }

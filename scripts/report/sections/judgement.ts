@@ -1,8 +1,7 @@
 // The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
-import { roundWhen } from "../../core/round-name.ts";
+import { roundWhen, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { comparedErrorsOf } from "../../statistics/cube/known-errors.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, type ReportTable, strong, styled } from "../output/nodes.ts";

@@ -1,8 +1,9 @@
 // Levels as figures and tables, and a type by size.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { isSmall, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
 import type { ReportLanguage } from "../report-language.ts";

@@ -1,6 +1,7 @@
 // Recommendations: what became of those in the last report, and those of this one by addressee.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
 import type { ReportLanguage } from "../report-language.ts";

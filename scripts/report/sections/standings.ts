@@ -1,12 +1,12 @@
 // Where each type and the whole frame stand: the table of the judgement.
-import { roundWhen } from "../../core/round-name.ts";
+import { roundWhen, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, responseRate } from "../../statistics/cube/cube.ts";
 import { shareOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { countPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
-import { directionWords, sureWords, termsOf } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { BarWords, ReportStandings, StandingRow, SureBar } from "../output/nodes.ts";
 import type { ReportLanguage } from "../report-language.ts";
@@ -45,8 +45,8 @@ const texts = {
 } as const;
 
 const barWords: Readonly<Record<ReportLanguage, BarWords>> = {
-  sv: { ...sureWords.sv, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
-  en: { ...sureWords.en, unit: "%", how: "The bar is of all in the group. The striped part is what nobody knows." },
+  sv: { ...wordsOf.sv.sure, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
+  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is of all in the group. The striped part is what nobody knows." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */
@@ -113,7 +113,7 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const { language, releases } = context;
   const text = texts[language];
   const movement = movementOf(releases, row);
-  const { short } = directionWords[language][verdictIn(context, row)];
+  const { short } = wordsOf[language].directions[verdictIn(context, row)];
   if (!movement) return { short, more: text.hidden };
   const [clause, , numbers] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;

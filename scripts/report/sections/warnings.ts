@@ -1,10 +1,8 @@
 // Warnings before everything else: that the release has been replaced, that it corrects another, and known errors in its figures.
-import { releaseName } from "../../core/release-name.ts";
-import { roundName } from "../../core/round-name.ts";
+import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { missingParts, partNames } from "../material/missing-parts.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";

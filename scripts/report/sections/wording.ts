@@ -1,13 +1,12 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
-import { releaseName } from "../../core/release-name.ts";
-import { roundName } from "../../core/round-name.ts";
+
 import { inWords, listInWords } from "../../core/terms/sv.ts";
+import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
 import { type ReportLanguage, reportLanguage } from "../report-language.ts";

@@ -1,5 +1,6 @@
 // Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
 
+import { termsOf } from "../../core/terms/terms.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
@@ -7,7 +8,7 @@ import { type Movement, movementIn, type Turnover, turnoverIn } from "../../stat
 import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
-import { classWords, directionWords, termsOf, turnoverWords } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
@@ -39,7 +40,7 @@ export function movementPieces({ language, hasKnownError = false }: StatementCon
     sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
     en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
   }[language];
-  const direction = directionWords[language][verdict(movement, hasKnownError)].of(group);
+  const direction = wordsOf[language].directions[verdict(movement, hasKnownError)].of(group);
   return [{ text: direction, about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
 }
 
@@ -58,8 +59,8 @@ export function turnoverStatements({ language, releases }: StatementContext, row
     const { n, below } = turnover[who];
     if (below === null) return [];
     const number = `${termsOf[language].inDigits(n)} ${group}`;
-    const share = classWords[language][below];
-    const [start, text, end] = turnoverWords[language][who](number, share);
+    const share = wordsOf[language].classes[below];
+    const [start, text, end] = wordsOf[language].turnover[who](number, share);
     return [sentence(language, start, { text, about: { kind: "turnover", row, group: who } }, end)];
   });
 }

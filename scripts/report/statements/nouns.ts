@@ -1,11 +1,11 @@
 // Names the rows of the plan, as headings, within sentences and after a figure.
 import type { Noun as Kind } from "../../core/terms/sv.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
-import type { Noun } from "../../statistics/wording/phrase.ts";
-import { termsOf } from "../../statistics/wording/words.ts";
+import type { Noun } from "../../statistics/wording/statistics-words.ts";
 import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 
 interface Name {

@@ -1,11 +1,13 @@
 // Makes the report's sentences from published numbers: response, level, likely interval, worst case and comparison.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { phraseOf } from "../../statistics/wording/phrase.ts";
-import { classWords, termsOf } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
@@ -80,7 +82,7 @@ export function likelyStatement({ language, releases }: StatementContext, row: s
   const stood: readonly Piece[] =
     below === null
       ? []
-      : [": ", { text: classWords[language][below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
+      : [": ", { text: wordsOf[language].classes[below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
   const about = { kind: "likely", row } as const;
   const pieces = {
     sv: ["troligen är ", { text, about }, " under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod", ...stood, "."],

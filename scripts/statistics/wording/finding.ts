@@ -1,13 +1,13 @@
 // What a release has found, in its first words: the direction of the whole frame, and how many of those that answered are under level 1.
 import type { Language } from "../../core/terms/languages.ts";
-import type { Noun } from "../../core/terms/sv.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
 import { shareOf } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
 import { shareWords } from "./phrase.ts";
 import { verdict } from "./verdict.ts";
-import { directionWords, termsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 interface FindingInput {
   readonly cube: ProtectedCube;
@@ -24,53 +24,33 @@ export interface FindingWords {
   readonly level: string;
 }
 
-const words = {
-  sv: {
-    answered: { direct: "som svarade", of: "av dem som svarade" },
-    of: "av",
-    definite: ({ definite }: Noun) => definite,
-    level: (share: string) => `${share} är under nivå 1`,
-    wrong: ", men siffrorna har ett känt fel",
-    types: (list: string) => `Av dem som svarade är ${list} under nivå 1`,
-    withheld: "För få har svarat för att visa var typerna står på trappan",
-  },
-  en: {
-    answered: { direct: "organisations that answered", of: "of those that answered" },
-    of: "of",
-    definite: ({ plain }: Noun) => `the ${plain}`,
-    level: (share: string) => `${share} are below level 1`,
-    wrong: ", but the figures have a known error",
-    types: (list: string) => `Of those that answered, ${list} are below level 1`,
-    withheld: "Too few have answered to show where the types stand on the staircase",
-  },
-} as const;
-
 /** "Ingen säker förändring" and "Omkring fyra av tio som svarade är under nivå 1". */
 export function findingWords(language: Language, { cube, movement, errors }: FindingInput): FindingWords {
-  const text = words[language];
+  const { finding: text, directions } = wordsOf[language];
   const row = nationalRow(cube);
   const figure = row === null ? null : shareOf(cube, { row, variable: "level", category: "0" });
   if (!figure) return { direction: null, level: typesFinding(language, cube) };
   const level = `${text.level(capitalize(shareWords(language, figure, text.answered)))}${errors.now ? text.wrong : ""}`;
   if (!movement) return { direction: null, level };
   const [only, ...others] = movement.rows;
-  const { short, of } = directionWords[language][verdict(movement, errors.now || errors.before)];
+  const { short, of } = directions[verdict(movement, errors.now || errors.before)];
   return { direction: only !== undefined && others.length === 0 ? capitalize(of(namesOf(language, only))) : short, level };
 }
 
 /** The share of each type: "Av dem som svarade är omkring 46 procent av kommunerna … under nivå 1". */
 export function typesFinding(language: Language, cube: ProtectedCube): string {
+  const text = wordsOf[language].finding;
   const shares = cube.rows.flatMap(({ id, family }) => {
     const figure = family === "type" ? shareOf(cube, { row: id, variable: "level", category: "0" }) : null;
     const { plain, definite } = namesOf(language, id);
-    return figure ? [shareWords(language, figure, { direct: plain, of: `${words[language].of} ${definite}` })] : [];
+    return figure ? [shareWords(language, figure, { direct: plain, of: `${text.of} ${definite}` })] : [];
   });
-  return shares.length === 0 ? words[language].withheld : words[language].types(termsOf[language].listInWords(shares));
+  return shares.length === 0 ? text.withheld : text.types(termsOf[language].listInWords(shares));
 }
 
 /** A type in a sentence: "kommuner", "kommunerna". */
 function namesOf(language: Language, row: string): { readonly plain: string; readonly definite: string } {
   const { types, all } = termsOf[language].terms;
   const noun = types[row.replace("type-", "")] ?? all;
-  return { plain: noun.plain, definite: words[language].definite(noun) };
+  return { plain: noun.plain, definite: wordsOf[language].finding.definite(noun) };
 }

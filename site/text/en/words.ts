@@ -1,114 +1,61 @@
 // The English texts of everything that is built into pages and files. Texts of the form's script are loaded by the script itself.
-import { dateInWords, inDigits, listInWords, terms } from "../../../scripts/core/terms/en.ts";
-import type { Words } from "../words.ts";
-import { followUp } from "./form/follow-up.ts";
-import { formFrame } from "./form/frame.ts";
-import { methodForm } from "./form/method-form.ts";
-import { offline } from "./form/offline.ts";
-import { planFrame } from "./form/plan-frame.ts";
-import { questionnaire } from "./form/questionnaire.ts";
-import { receiptCheck } from "./form/receipt-check.ts";
-import { sendingFrame } from "./form/sending-frame.ts";
-import { steppingAside } from "./form/stepping-aside.ts";
-import { takeAlongFrame } from "./form/take-along.ts";
-import { templateFile } from "./form/template-file.ts";
-import { group } from "./form/together/group.ts";
-import { share } from "./form/together/share.ts";
-import { consultations } from "./pages/consultations.ts";
-import { disclosure } from "./pages/disclosure.ts";
-import { errata } from "./pages/errata.ts";
-import { feed } from "./pages/feed.ts";
-import { fingerprint } from "./pages/fingerprint.ts";
-import { frameworks, publishedInWords } from "./pages/frameworks.ts";
-import { glossary } from "./pages/glossary.ts";
-import { home } from "./pages/home.ts";
-import { layout } from "./pages/layout.ts";
-import { lost } from "./pages/lost.ts";
-import { measures } from "./pages/measures.ts";
-import { method } from "./pages/method.ts";
-import { nextEdition } from "./pages/next-edition.ts";
-import { pilot } from "./pages/pilot.ts";
-import { population } from "./pages/population.ts";
-import { publicLog } from "./pages/public-log.ts";
-import { questions } from "./pages/questions.ts";
-import { registers } from "./pages/registers.ts";
-import { reportingDeadlines } from "./pages/reporting-deadlines.ts";
-import { rounds } from "./pages/rounds.ts";
-import { runbook } from "./pages/runbook.ts";
-import { scale } from "./pages/scale.ts";
-import { sealingPlaces } from "./pages/sealing-places.ts";
-import { search } from "./pages/search.ts";
-import { styleGuide } from "./pages/style-guide.ts";
-import { supportLinks } from "./pages/support-links.ts";
-import { templates } from "./pages/templates.ts";
-import { translation } from "./pages/translation.ts";
-import { whoToCall } from "./pages/who-to-call.ts";
-import { downloads } from "./results/downloads.ts";
+import { dateInWords, inDigits, listInWords } from "../../../scripts/core/terms/en.ts";
+import { publishedInWords } from "./pages/frameworks.ts";
 import { inDefinite } from "./results/findings.ts";
-import { national } from "./results/national.ts";
-import { nationalReport } from "./results/national-report.ts";
-import { overTime } from "./results/over-time.ts";
-import { participation } from "./results/participation.ts";
-import { quality } from "./results/quality.ts";
-import { results } from "./results/results.ts";
-import { rounding } from "./results/rounding.ts";
-import { statistics } from "./results/statistics.ts";
-import { takingPart } from "./results/taking-part.ts";
 
-export const words: Words = {
-  consultations,
-  disclosure,
-  downloads,
-  errata,
-  planFrame,
-  feed,
-  followUp,
-  formFrame,
-  frameworks,
-  glossary,
-  group,
-  home,
-  layout,
-  lost,
-  measures,
-  method,
-  methodForm,
-  national,
-  nationalReport,
-  nextEdition,
-  offline,
-  overTime,
-  participation,
-  pilot,
-  population,
-  quality,
-  questionnaire,
-  share,
-  publicLog,
-  questions,
-  receiptCheck,
-  registers,
-  reportingDeadlines,
-  results,
-  fingerprint,
-  rounding,
-  rounds,
-  runbook,
-  scale,
-  sealingPlaces,
-  search,
-  sendingFrame,
-  statistics,
-  steppingAside,
-  supportLinks,
-  styleGuide,
-  takeAlongFrame,
-  takingPart,
-  templateFile,
-  templates,
-  translation,
-  whoToCall,
-  findings: { inDefinite },
-  formats: { dateInWords, inDigits, listed: listInWords, publishedInWords },
-  terms,
-};
+export { terms } from "../../../scripts/core/terms/en.ts";
+export { followUp } from "./form/follow-up.ts";
+export { formFrame } from "./form/frame.ts";
+export { methodForm } from "./form/method-form.ts";
+export { offline } from "./form/offline.ts";
+export { planFrame } from "./form/plan-frame.ts";
+export { questionnaire } from "./form/questionnaire.ts";
+export { receiptCheck } from "./form/receipt-check.ts";
+export { sendingFrame } from "./form/sending-frame.ts";
+export { steppingAside } from "./form/stepping-aside.ts";
+export { takeAlongFrame } from "./form/take-along.ts";
+export { templateFile } from "./form/template-file.ts";
+export { group } from "./form/together/group.ts";
+export { share } from "./form/together/share.ts";
+export { consultations } from "./pages/consultations.ts";
+export { disclosure } from "./pages/disclosure.ts";
+export { errata } from "./pages/errata.ts";
+export { feed } from "./pages/feed.ts";
+export { fingerprint } from "./pages/fingerprint.ts";
+export { frameworks } from "./pages/frameworks.ts";
+export { glossary } from "./pages/glossary.ts";
+export { home } from "./pages/home.ts";
+export { layout } from "./pages/layout.ts";
+export { lost } from "./pages/lost.ts";
+export { measures } from "./pages/measures.ts";
+export { method } from "./pages/method.ts";
+export { nextEdition } from "./pages/next-edition.ts";
+export { pilot } from "./pages/pilot.ts";
+export { population } from "./pages/population.ts";
+export { publicLog } from "./pages/public-log.ts";
+export { questions } from "./pages/questions.ts";
+export { registers } from "./pages/registers.ts";
+export { reportingDeadlines } from "./pages/reporting-deadlines.ts";
+export { rounds } from "./pages/rounds.ts";
+export { runbook } from "./pages/runbook.ts";
+export { scale } from "./pages/scale.ts";
+export { sealingPlaces } from "./pages/sealing-places.ts";
+export { search } from "./pages/search.ts";
+export { styleGuide } from "./pages/style-guide.ts";
+export { supportLinks } from "./pages/support-links.ts";
+export { templates } from "./pages/templates.ts";
+export { translation } from "./pages/translation.ts";
+export { whoToCall } from "./pages/who-to-call.ts";
+export { downloads } from "./results/downloads.ts";
+export { national } from "./results/national.ts";
+export { nationalReport } from "./results/national-report.ts";
+export { overTime } from "./results/over-time.ts";
+export { participation } from "./results/participation.ts";
+export { quality } from "./results/quality.ts";
+export { results } from "./results/results.ts";
+export { rounding } from "./results/rounding.ts";
+export { statistics } from "./results/statistics.ts";
+export { takingPart } from "./results/taking-part.ts";
+
+export const findings = { inDefinite };
+export const formats = { dateInWords, inDigits, listed: listInWords, publishedInWords };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundName, roundWhen } from "./round-name.ts";
+import { roundName, roundWhen } from "./terms.ts";
 
 test("a round is named after the half-year in which it opened", () => {
   expect(roundWhen({ opens: "2027-03-01" }, "sv")).toBe("våren 2027");
