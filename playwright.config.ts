@@ -7,8 +7,8 @@ const browser = await findChromium();
 
 export default defineConfig({
   testDir: "site/e2e",
-  // It makes and builds a rehearsal of its own, which is too slow for every change.
-  testIgnore: cases<string[]>({ part: ["taken-back.spec.ts"], whole: [] }),
+  // They make and build a rehearsal of their own, which is too slow for every change.
+  testIgnore: cases<string[]>({ part: ["taken-back.spec.ts", "third-language.spec.ts"], whole: [] }),
   outputDir: "node_modules/.cache/test-results",
   // These limits only end a journey that hangs: no journey may fail because the machine is slow.
   timeout: 1_800_000,

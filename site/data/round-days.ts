@@ -17,8 +17,9 @@ export const { interval } = calendar;
 /** By opening day, latest first. */
 export const allRoundDays: readonly RoundDays[] = roundDays(calendar, rounds);
 
+/** As the calendar names it, where it does so in the language. */
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
+  return one.name?.[language] ?? capitalize(roundName({ ...one, rehearsal }, language));
 }
 
 /** The day that a round's statistics were to be published, as decided beforehand. None is known of a correction. */

@@ -5,7 +5,7 @@ import { compareEditions, type Difference } from "../../scripts/method/compare/c
 import { differenceText } from "../../scripts/method/compare/compare-report.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Question } from "../../scripts/method/schema.ts";
-import { messageLanguage } from "../questionnaire/data/sentence-of.ts";
+import type { MessageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -63,7 +63,7 @@ export function kindCounts({ rows }: EditionStep, kinds: readonly Correspondence
 }
 
 /** The sentence that `npm run compare` prints for a difference, with numbers of questions and names of areas instead of ids. */
-export function differenceSentence(step: EditionStep, difference: Difference, language: Language): string {
+export function differenceSentence(step: EditionStep, difference: Difference, language: MessageLanguage): string {
   const { keyNames, resultNames } = wordsIn(language).nextEdition;
   const named = (name: string, value: string | number): string | number => {
     if (["question", "from", "to"].includes(name)) return numbersOf(step, String(value).split(", "), language);
@@ -72,7 +72,7 @@ export function differenceSentence(step: EditionStep, difference: Difference, la
     return names?.[value] ?? value;
   };
   const values = Object.fromEntries(Object.entries(difference.values).map(([name, value]) => [name, named(name, value)]));
-  return differenceText({ ...difference, values }, messageLanguage(language), false);
+  return differenceText({ ...difference, values }, language, false);
 }
 
 /** "nummer 39 och 62" in Swedish. Numbers of the newer edition, else of the older; unknown ids are unchanged. */

@@ -2,10 +2,11 @@ import type { Diagnostic, Messages, Sentence } from "../../../scripts/core/diagn
 import type { Language } from "../../text/languages.ts";
 
 /** Diagnostics have messages in these two, whatever languages the site has. */
-const messageLanguages: readonly (keyof Sentence)[] = ["sv", "en"];
+const messageLanguages: readonly MessageLanguage[] = ["sv", "en"];
+export type MessageLanguage = keyof Sentence;
 
 /** The language, else the first that messages are in. */
-export function messageLanguage(language: Language): keyof Sentence {
+export function messageLanguage(language: Language): MessageLanguage {
   return messageLanguages.find((one) => one === language) ?? "sv";
 }
 
