@@ -5,7 +5,6 @@ import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
-import { messageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
@@ -81,8 +80,9 @@ function fileSentences(finding: Finding): readonly string[] {
 
 function sentence(code: string): string {
   const table: Messages = messages;
-  const found = table[code] ?? messages["receipt-signature"];
-  return found[messageLanguage(page.language)].replaceAll(/\{[a-z]+\}/g, "…");
+  // Messages are in two languages, whatever languages the site has.
+  const found: { readonly sv: string } & Readonly<Partial<Record<Language, string>>> = table[code] ?? messages["receipt-signature"];
+  return (found[page.language] ?? found.sv).replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {
