@@ -1,7 +1,7 @@
 // The bar of a whole as SVG text: what is certain at either end, and between them what nobody knows.
 import { escapeMarkup } from "../../scripts/core/text.ts";
-import type { SureBarWords } from "../../scripts/statistics/wording/statistics-words.ts";
 import { type Shape, type SureBarSize, type SureShares, sureBarLayout } from "../../scripts/statistics/wording/sure-bar.ts";
+import type { SureBarWords } from "../../scripts/statistics/wording/words.ts";
 import { type Drawing, element } from "./svg.ts";
 
 export interface SureBar extends SureShares, Pick<Drawing, "id" | "title" | "description"> {

@@ -1,8 +1,8 @@
 // The blocks of a report: Markdown nodes (mdast), and figures and tables with captions and numbers.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
-import type { SureBarWords } from "../../statistics/wording/statistics-words.ts";
 import type { SureShares } from "../../statistics/wording/sure-bar.ts";
+import type { SureBarWords } from "../../statistics/wording/words.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { type FigureWords, type Sentence, textOf } from "../statements/sentence.ts";
 

@@ -1,8 +1,8 @@
 // The bar of a whole in HTML: one image with an alternative text.
 import type { Element } from "hast";
 import { noBreak } from "../../core/no-break.ts";
-import type { SureBarWords } from "../../statistics/wording/statistics-words.ts";
 import { type Shape, type SureBarSize, sureBarLayout } from "../../statistics/wording/sure-bar.ts";
+import type { SureBarWords } from "../../statistics/wording/words.ts";
 import { element } from "./element.ts";
 import type { SureBar } from "./nodes.ts";
 

@@ -5,7 +5,7 @@ import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
-import type { Noun } from "../../statistics/wording/statistics-words.ts";
+import type { Noun } from "../../statistics/wording/phrase.ts";
 import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 
 interface Name {
@@ -14,26 +14,14 @@ interface Name {
   readonly tail: string;
 }
 
-const words = {
-  sv: {
-    withSize: " med ",
-    inPart: " i ",
-    ofThe: "av de",
-    invited: "tillfrågade",
-    responding: "svarande",
-    declined: "som avstod",
-    all: "Alla",
-  },
-  en: {
-    withSize: " with ",
-    inPart: " in ",
-    ofThe: "of the",
-    invited: "invited",
-    responding: "responding",
-    declined: "that declined",
-    all: "All",
-  },
-} as const;
+type Words = Readonly<Record<ReportLanguage, string>>;
+const withSize: Words = { sv: " med ", en: " with " };
+const inPart: Words = { sv: " i ", en: " in " };
+const ofThe: Words = { sv: "av de", en: "of the" };
+const invited: Words = { sv: "tillfrågade", en: "invited" };
+const responding: Words = { sv: "svarande", en: "responding" };
+const thatDeclined: Words = { sv: "som avstod", en: "that declined" };
+const allOf: Words = { sv: "Alla", en: "All" };
 
 /** A row of a cube. The cube is needed only where the row may be the sum of the types that are shown: it says which they are. */
 type Rows = Pick<ProtectedCube, "rows">;
@@ -52,7 +40,7 @@ function nameOf(language: ReportLanguage, row: string, cube?: Rows): Name | null
   if (!kind) return null;
   if (family === undefined) return { kind, tail: "" };
   const name = family === "size" ? sizes[owner]?.[value] : parts[value];
-  return name === undefined ? null : { kind, tail: words[language][family === "size" ? "withSize" : "inPart"] + name };
+  return name === undefined ? null : { kind, tail: (family === "size" ? withSize : inPart)[language] + name };
 }
 
 /** "Kommuner och statliga myndigheter". */
@@ -77,12 +65,14 @@ export function hasName(row: string, cube?: Rows): boolean {
 /** Those that a cell's share is of: the invited, those that declined, or those that answered. */
 export function nounOf(language: ReportLanguage, { row, variable }: CellName, cube?: Rows): Noun {
   const { kind, tail } = named(language, row, cube);
-  const { ofThe, ...text } = words[language];
-  const noun = (who: string): Noun => ({ direct: `${who} ${kind.plain}${tail}`, of: `${ofThe} ${who} ${kind.definite}${tail}` });
-  if (variable === respondent) return noun(text.invited);
-  if (variable !== "reason") return noun(text.responding);
-  const declined = `${kind.plain}${tail} ${text.declined}`;
-  return { direct: declined, of: `${ofThe} ${declined}` };
+  const noun = (plain: string): Noun => ({
+    direct: `${plain} ${kind.plain}${tail}`,
+    of: `${ofThe[language]} ${plain} ${kind.definite}${tail}`,
+  });
+  if (variable === respondent) return noun(invited[language]);
+  if (variable !== "reason") return noun(responding[language]);
+  const declined = `${kind.plain}${tail} ${thatDeclined[language]}`;
+  return { direct: declined, of: `${ofThe[language]} ${declined}` };
 }
 
 /** "Kommuner med under 10 000 invånare": as a heading. */
@@ -110,7 +100,7 @@ export function contains(whole: string, part: string): boolean {
 
 /** "Alla kommuner": as a heading beside some of them. */
 export function allTitle(language: ReportLanguage, row: string): string {
-  return `${words[language].all} ${plainOf(language, row)}`;
+  return `${allOf[language]} ${plainOf(language, row)}`;
 }
 
 /** The rows of one type by size, in the cube's order; those that the report has words for. */

@@ -1,14 +1,14 @@
 // The words for shares, counts and direction in English: of pages, reports and the feed alike.
 import { inWords } from "../../core/terms/en.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
-import { type StatisticsWords, tenths } from "./statistics-words.ts";
+import * as sv from "./sv.ts";
 
-export const shares: StatisticsWords["shares"] = {
+export const shares: typeof sv.shares = {
   around: "about",
   above: "just over",
   below: "just under",
   references: [
-    ...tenths((number) => `${inWords(number)} in ten`, false),
+    ...sv.tenths((number) => `${inWords(number)} in ten`, false),
     { value: 1 / 2, text: "half", direct: false },
     { value: 1 / 4, text: "a quarter", direct: false },
     { value: 3 / 4, text: "three quarters", direct: false },
@@ -25,14 +25,14 @@ export const shares: StatisticsWords["shares"] = {
   countOf: (count, of) => `${count} of ${of}`,
 };
 
-export const classes: StatisticsWords["classes"] = { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" };
+export const classes: typeof sv.classes = { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" };
 
-export const turnover: StatisticsWords["turnover"] = {
+export const turnover: typeof sv.turnover = {
   leavers: (number, share) => ["Of the ", `${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
   joiners: (number, share) => ["Of the ", `${number} that answered now but not last time, ${share}`, " are below level 1."],
 };
 
-export const sure: StatisticsWords["sure"] = {
+export const sure: typeof sv.sure = {
   under: "below",
   unknown: "not known",
   likely: "probably",
@@ -43,7 +43,7 @@ export const sure: StatisticsWords["sure"] = {
   both: (least, most) => `at least ${least}, at most ${most}%`,
 };
 
-export const directions: StatisticsWords["directions"] = {
+export const directions: typeof sv.directions = {
   more: { short: "More have moved up than down", of: ({ plain }) => `more ${plain} have moved up than down` },
   less: { short: "More have moved down than up", of: ({ plain }) => `more ${plain} have moved down than up` },
   "probably-more": {
@@ -58,7 +58,7 @@ export const directions: StatisticsWords["directions"] = {
   unknown: { short: "Cannot be said", of: ({ plain }) => `it cannot be said whether more ${plain} have moved up or down` },
 };
 
-export const finding: StatisticsWords["finding"] = {
+export const finding: typeof sv.finding = {
   answered: { direct: "organisations that answered", of: "of those that answered" },
   of: "of",
   definite: ({ plain }) => `the ${plain}`,

@@ -3,8 +3,13 @@ import type { Language } from "../../core/terms/languages.ts";
 import { termsOf } from "../../core/terms/terms.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
 import { type Bounds, countBounds, roundOutwards } from "../uncertainty/worst-case.ts";
-import type { Noun, ShareWords } from "./statistics-words.ts";
-import { wordsOf } from "./words.ts";
+import { type ShareWords, wordsOf } from "./words.ts";
+
+/** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
+export interface Noun {
+  readonly direct: string;
+  readonly of: string;
+}
 
 /** How far from a reference point its words may be used (three percentage points). */
 const nearness = 0.03;

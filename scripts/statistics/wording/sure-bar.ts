@@ -1,7 +1,7 @@
 // A share of a whole at its true size: what is certain at either end, and between them what nobody knows, with its likely part. Laid out
 // once for pages and reports, as elements that each writes in its own way. Their looks are the stylesheets' own.
 import { type Bounds, roundOutwards } from "../uncertainty/worst-case.ts";
-import type { SureBarWords } from "./statistics-words.ts";
+import type { SureBarWords } from "./words.ts";
 
 /** Bounds and shares are 0–1. */
 export interface SureShares {

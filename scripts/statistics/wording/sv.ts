@@ -1,12 +1,19 @@
 // The words for shares, counts and direction in Swedish: of pages, reports and the feed alike.
-import { inWords } from "../../core/terms/sv.ts";
+import { inWords, type Noun } from "../../core/terms/sv.ts";
+import type { ThirdClass } from "../schema.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
-import { type StatisticsWords, tenths } from "./statistics-words.ts";
+import type { Verdict } from "./verdict.ts";
 
-export const shares: StatisticsWords["shares"] = {
+/** One to nine of ten, but for five: that is half. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
+export const tenths = (text: (number: number) => string, direct: boolean): { value: number; text: string; direct: boolean }[] =>
+  [1, 2, 3, 4, 6, 7, 8, 9].map((number) => ({ value: number / 10, text: text(number), direct }));
+
+export const shares = {
+  /** Before a figure: near it; near it and certainly more; near it and certainly less. */
   around: "omkring",
   above: "drygt",
   below: "knappt",
+  /** Shares with a name. */
   references: [
     ...tenths((number) => `${inWords(number)} av tio`, true),
     { value: 1 / 2, text: "hälften", direct: false },
@@ -16,34 +23,49 @@ export const shares: StatisticsWords["shares"] = {
     { value: 2 / 3, text: "två tredjedelar", direct: false },
   ],
   nearlyAll: "nästan alla",
-  isNounDirect: true,
+  /** Whether the noun follows nearly all, and a count of none, at once. */
+  isNounDirect: true as boolean,
   percent: "procent",
   atLeast: "minst",
   atMost: "högst",
+  /** As many as the rounding may have left out: what a count of 0 can be. */
   atMostError: `högst ${inWords(roundingError)}`,
-  between: (low, high) => `mellan ${low} och ${high}`,
-  countOf: (count, of) => `${count} av ${of}`,
+  between: (low: string, high: string) => `mellan ${low} och ${high}`,
+  countOf: (count: string, of: string) => `${count} av ${of}`,
 };
 
-export const classes: StatisticsWords["classes"] = { 0: "färre än en av tre", 1: "en till två av tre", 2: "minst två av tre" };
+/** A class of the share under level 1, in thirds. */
+export const classes: Readonly<Record<Exclude<ThirdClass, null>, string>> = {
+  0: "färre än en av tre",
+  1: "en till två av tre",
+  2: "minst två av tre",
+};
 
-export const turnover: StatisticsWords["turnover"] = {
+/** What stands before the share under level 1 of those that answered one of two rounds, with it and after it. `number`: "75 kommuner". */
+export const turnover: Readonly<Record<"leavers" | "joiners", (number: string, share: string) => readonly [string, string, string]>> = {
   leavers: (number, share) => ["Av de ", `${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
   joiners: (number, share) => ["Av de ", `${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
 };
 
-export const sure: StatisticsWords["sure"] = {
+/** In and around a bar of a whole, in pages and reports alike. */
+export const sure = {
   under: "under",
   unknown: "vet inte",
   likely: "troligen",
   at: "nivå 1–4",
+  /** Above the tick at the share of those that answered. */
   respondents: "de svarande",
-  least: (percent) => `minst ${percent}\u00a0%`,
-  most: (percent) => `högst ${percent}\u00a0%`,
-  both: (least, most) => `minst ${least}, högst ${most}\u00a0%`,
+  least: (percent: number) => `minst ${percent}\u00a0%`,
+  most: (percent: number) => `högst ${percent}\u00a0%`,
+  /** Where the two stand too close for a label each. */
+  both: (least: number, most: number) => `minst ${least}, högst ${most}\u00a0%`,
 };
 
-export const directions: StatisticsWords["directions"] = {
+/** A group inside a sentence and in the definite form: "kommuner", "kommunerna". */
+type Group = Pick<Noun, "plain" | "definite">;
+
+/** The words of direction: a heading of its own, and a clause about a group, lower case. No other words say which way things go. */
+export const directions: Readonly<Record<Verdict, { readonly short: string; readonly of: (group: Group) => string }>> = {
   more: { short: "Fler har stigit än sjunkit", of: ({ plain }) => `fler ${plain} har stigit i nivå än sjunkit` },
   less: { short: "Fler har sjunkit än stigit", of: ({ plain }) => `fler ${plain} har sjunkit i nivå än stigit` },
   "probably-more": {
@@ -58,12 +80,14 @@ export const directions: StatisticsWords["directions"] = {
   unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
 };
 
-export const finding: StatisticsWords["finding"] = {
+/** The words of a release's first sentences. */
+export const finding = {
   answered: { direct: "som svarade", of: "av dem som svarade" },
+  /** Before a definite noun: "av kommunerna". */
   of: "av",
-  definite: ({ definite }) => definite,
-  level: (share) => `${share} är under nivå 1`,
+  definite: ({ definite }: Group) => definite,
+  level: (share: string) => `${share} är under nivå 1`,
   wrong: ", men siffrorna har ett känt fel",
-  types: (list) => `Av dem som svarade är ${list} under nivå 1`,
+  types: (list: string) => `Av dem som svarade är ${list} under nivå 1`,
   withheld: "För få har svarat för att visa var typerna står på trappan",
 };
