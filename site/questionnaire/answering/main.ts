@@ -88,8 +88,8 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
 }
 
 function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Intl.DateTimeFormat(atLoad.language === "sv" ? "sv-SE" : "en-GB", { timeStyle: "short" });
-  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time.format(new Date()));
+  const time = new Date().toLocaleTimeString(atLoad.locale, { timeStyle: "short" });
+  const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time);
   setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
 }
 

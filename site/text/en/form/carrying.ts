@@ -1,10 +1,11 @@
+import type { Language } from "../../languages.ts";
 import type { carrying as sv } from "../../sv/form/carrying.ts";
 import type { Widened } from "../../widened.ts";
 
 const answers = (n: number): string => (n === 0 ? "No answer has" : n === 1 ? "One answer has" : `${n} answers have`);
 
 export const carrying = {
-  language: "en" as "sv" | "en",
+  language: "en" as Language,
   opened: (edition: string, n: number) => `The draft is from edition ${edition}. ${answers(n)} been carried over.`,
   review: "Read through these answers. They have been carried over, but the question has changed.",
   again: "Answer these questions again. The earlier answers are not enough to choose an option.",

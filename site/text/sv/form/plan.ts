@@ -1,6 +1,8 @@
 // Texts of the plan: its cards, what it leads to, other measures to try, and its files. Loaded when the plan opens.
+
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
 
 const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
@@ -8,7 +10,7 @@ const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
 export const plan = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   must: (to: number) => `Måste för nivå ${to}`,
 
   title: (n: number, to: number) => (n === 0 ? `Plan till ${level(to)}` : `${capitalize(measures(n))} till ${level(to)}`),

@@ -1,2 +1,0 @@
-export { openPaper } from "../../text/en/form/open-paper.ts";
-export { takeAlong } from "../../text/en/form/take-along.ts";

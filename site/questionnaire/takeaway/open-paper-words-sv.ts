@@ -1,2 +1,0 @@
-export { openPaper } from "../../text/sv/form/open-paper.ts";
-export { takeAlong } from "../../text/sv/form/take-along.ts";
