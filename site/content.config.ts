@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { placeFrom } from "../scripts/shared/place.ts";
-import { languages } from "./text/languages.ts";
+import { languages, paperLanguage } from "./text/languages.ts";
 
 const own = join(placeFrom([]).content, "pages");
 const base = existsSync(own) ? own : join(process.cwd(), "content", "pages");
@@ -25,14 +25,16 @@ export const collections = {
   pilot: defineCollection({
     loader: glob({
       base: method,
-      pattern: "*/pilot/*.sv.md",
-      generateId: ({ entry }) => entry.replace("/pilot/", "/").replace(/\.sv\.md$/, ""),
+      pattern: `*/pilot/*.${paperLanguage}.md`,
+      generateId: ({ entry }) => entry.replace("/pilot/", "/").replace(`.${paperLanguage}.md`, ""),
     }),
     schema: z.object({
       title: z.string(),
       description: z.string(),
-      /** Metadata for the English page, since documents are in Swedish. `stands`: the state of the pilot, from the start of the overview. */
-      english: z.object({ title: z.string(), description: z.string(), stands: z.string().optional() }).optional(),
+      /** Metadata for pages in other languages. `stands`: the state of the pilot, from the start of the overview. */
+      translated: z
+        .partialRecord(z.enum(languages), z.object({ title: z.string(), description: z.string(), stands: z.string().optional() }))
+        .default({}),
       order: z.number().optional(),
       questions: z.array(z.number()).optional(),
       print: z.literal("sheets").optional(),

@@ -1,6 +1,8 @@
 // The answers from which another authority's own follow-up is made.
+
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { languages as siteLanguages } from "../core/terms/languages.ts";
 import { IncidentRecipient } from "../method/authority.ts";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 import type { AuthorityCode } from "./messages.ts";
@@ -9,7 +11,6 @@ const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
 
 /** Languages that the site has texts in. A further one needs texts in site/text first; see the guide. */
-const siteLanguages = ["sv", "en"] as const;
 
 export const Answers = Type.Object(
   {

@@ -1,4 +1,5 @@
 // Adapts the program's source files to another authority: names, languages, time zone and pinned trust list.
+import { languages as siteLanguages } from "../core/terms/languages.ts";
 import type { Answers } from "./answers.ts";
 
 /** The text in a language, else in the first language it has. */
@@ -19,14 +20,14 @@ export function changedSource(path: string, text: string, answers: Answers): str
 
 function changeOf(path: string, text: string, answers: Answers): string {
   const { languages, timeZone } = answers;
-  if (path === "site/text/languages.ts") {
+  if (path === "scripts/core/terms/languages.ts") {
     const listed = languages.map((one) => `"${one}"`).join(", ");
-    return text.replace(/(readonly \[Language, \.\.\.Language\[\]\] = )\[[^\]]*\]/, (_, before: string) => `${before}[${listed}]`);
+    return text.replace(/(readonly \[Language, \.\.\.Language\[\]\] = )[^;]+/, (_, before: string) => `${before}[${listed}]`);
   }
   if (path === "scripts/core/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
   // Otherwise the original authority's trustees could sign the new authority's rounds.
   if (path === "scripts/trust/pinned.ts") return text.replace(/(pinnedTrust: string \| null = )[^;]+;/, "$1null;");
-  const language = /^site\/text\/(sv|en)\/(?:[a-z]+\/)?[^/]+(?<!\.test)\.ts$/.exec(path)?.[1];
+  const language = siteLanguages.find((one) => path.startsWith(`site/text/${one}/`) && !path.endsWith(".test.ts"));
   return language ? withNames(path, text, { answers, language }) : text;
 }
 

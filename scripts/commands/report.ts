@@ -11,7 +11,8 @@ import { reportPage } from "../report/output/page.ts";
 import { printReports } from "../report/output/print-pdf.ts";
 import { reportDocx } from "../report/output/to-docx.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
-import { reportTitle } from "../report/sections/wording.ts";
+import { reportLanguage } from "../report/report-language.ts";
+import { reportTitles } from "../report/sections/wording.ts";
 import { assembleShort, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
@@ -64,7 +65,7 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
   collect(pdfs.flatMap((pdf) => pdf.diagnostics));
   const text = how.json
     ? JSON.stringify({ files: written, diagnostics: forMachines(found) }, null, 2)
-    : [reports[0]?.[1].notice ?? reportTitle, ...written].join("\n");
+    : [reports[0]?.[1].notice ?? reportTitles[reportLanguage], ...written].join("\n");
   return { text, code: pdfs.every((pdf) => pdf.ok) ? 0 : 1 };
 }
 

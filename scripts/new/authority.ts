@@ -150,7 +150,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "- site/addresses.txt: the addresses of Infosäktrappan's pages that are here. A question or measure of your own has its id as address until you name it.",
     "- .github/CODEOWNERS: who reviews.",
     "- content/trust and scripts/trust/pinned.ts: the three trustees of this authority, before the first round.",
-    "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",
+    "- A third language: site/text/README.md says what it takes.",
     "- Tests of the Swedish content (its population, frameworks and examples): replace them with tests of your own.",
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 // A document for a word processor or a page: headings, paragraphs, fields, lists and tables.
+import type { Language } from "../core/terms/languages.ts";
 
 export type DocumentBlock =
   | Heading
@@ -15,7 +16,7 @@ interface Heading {
   readonly level: 2 | 3 | 4;
   readonly text: string;
   readonly startsPage?: true;
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
 }
 
 interface Paragraph {
@@ -23,7 +24,7 @@ interface Paragraph {
   readonly text: string;
   /** In bold, before the text. */
   readonly lead?: string;
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
   /** A hint or a remark, in grey. */
   readonly isQuiet?: true;
 }
@@ -34,7 +35,7 @@ interface List {
   readonly items: readonly string[];
   /** In bold, before each item; empty where an item has none. */
   readonly leads?: readonly string[];
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
 }
 
 export interface FormRow {
@@ -55,7 +56,7 @@ export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-  readonly language?: DocumentLanguage;
+  readonly language?: Language;
 }
 
 interface TableRow {
@@ -65,11 +66,8 @@ interface TableRow {
   readonly isExample?: true;
 }
 
-/** Of a block: where it is not that of the document. */
-type DocumentLanguage = "sv" | "en";
-
 export interface OfficeDocument {
-  readonly language: DocumentLanguage;
+  readonly language: Language;
   readonly title: string;
   /** At the foot of every page, before the page number. */
   readonly footer?: string;

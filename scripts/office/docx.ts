@@ -1,4 +1,5 @@
 // Writes a document as DOCX (ECMA-376): styled headings, lists, tables with header rows, and a footer with page numbers.
+import { type Language, languageTag } from "../core/terms/languages.ts";
 import type { DocumentBlock, FormRow, OfficeDocument, Table } from "./document.ts";
 import { contentTypes, corePart, coreProperties, escapeXml, relationships, zipParts } from "./zip.ts";
 
@@ -14,7 +15,6 @@ const parts = [
 ];
 const names =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const languages = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** Twentieths of a point. A4 with margins of 2 cm at the sides, 1.6 above and below. */
 const paper = { width: 11_906, height: 16_838, side: 1_134, ends: 907 };
@@ -28,12 +28,12 @@ export function writeDocx(document: OfficeDocument): Uint8Array<ArrayBuffer> {
       { kind: "officeDocument", target: "word/document.xml" },
       { kind: "core-properties", target: corePart.name },
     ]),
-    "docProps/core.xml": coreProperties(document.title, languages[document.language]),
+    "docProps/core.xml": coreProperties(document.title, languageTag(document.language)),
     "word/_rels/document.xml.rels": relationships(
       ["styles", "numbering", "footer"].map((kind) => ({ kind, target: `${kind}${kind === "footer" ? "1" : ""}.xml` })),
     ),
     "word/document.xml": body(document),
-    "word/styles.xml": styles(languages[document.language]),
+    "word/styles.xml": styles(languageTag(document.language)),
     "word/numbering.xml": numbering(lists),
     "word/footer1.xml": footer(document.footer ?? ""),
   });
@@ -139,7 +139,7 @@ interface Line {
   readonly numbering?: number;
   readonly startsPage?: true | undefined;
   readonly lead?: string | undefined;
-  readonly language?: "sv" | "en" | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** One paragraph; line breaks in the text remain. */
@@ -152,10 +152,10 @@ function line(text: string, style = "", { numbering = 0, startsPage, lead = "", 
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${runs(lead === "" || text === "" ? lead : `${lead} `, "<w:b/>", language)}${runs(text, "", language)}</w:p>`;
 }
 
-function runs(text: string, look = "", language?: "sv" | "en"): string {
+function runs(text: string, look = "", language?: Language): string {
   if (text === "") return "";
   const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
-  const own = `${look}${language ? `<w:lang w:val="${languages[language]}"/>` : ""}`;
+  const own = `${look}${language ? `<w:lang w:val="${languageTag(language)}"/>` : ""}`;
   return `<w:r>${own === "" ? "" : `<w:rPr>${own}</w:rPr>`}${lines.map((one) => `<w:t xml:space="preserve">${escapeXml(one)}</w:t>`).join("<w:br/>")}</w:r>`;
 }
 

@@ -1,4 +1,5 @@
 // A workbook: sheets of cells with a few looks, lists to choose from, and formulas of our own.
+import type { Language } from "../core/terms/languages.ts";
 
 /** How a cell looks. `input`: room to write, kept as text so that a program does not make dates of it. */
 export type Look = "text" | "title" | "head" | "quiet" | "input" | "date" | "number";
@@ -34,7 +35,7 @@ export interface Sheet {
 }
 
 export interface Workbook {
-  readonly language: "sv" | "en";
+  readonly language: Language;
   readonly title: string;
   /** At the foot of every printed page. */
   readonly footer: string;

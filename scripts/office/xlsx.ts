@@ -1,4 +1,5 @@
 // Writes a workbook as XLSX (ECMA-376). Own code because the small libraries have no lists to choose from.
+import { languageTag } from "../core/terms/languages.ts";
 import { type Cell, type Choice, cellName, columnName, type Look, type Sheet, type Workbook } from "./workbook.ts";
 import { contentTypes, corePart, coreProperties, escapeXml, relationships, zipParts } from "./zip.ts";
 
@@ -25,7 +26,7 @@ export function writeXlsx({ language, title, footer, sheets }: Workbook): Uint8A
       { kind: "officeDocument", target: "xl/workbook.xml" },
       { kind: "core-properties", target: corePart.name },
     ]),
-    "docProps/core.xml": coreProperties(title, language === "sv" ? "sv-SE" : "en-GB"),
+    "docProps/core.xml": coreProperties(title, languageTag(language)),
     "xl/_rels/workbook.xml.rels": relationships([
       ...files.map((_, index) => ({ kind: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
       { kind: "styles", target: "styles.xml" },

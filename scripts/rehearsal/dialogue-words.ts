@@ -1,7 +1,7 @@
 // The rehearsal's invented calendar and consultations: one that is decided, and one that is open today.
 import { stringify } from "yaml";
 import { addDays } from "../core/day.ts";
-import { roundName } from "../core/round-name.ts";
+import { roundName } from "../core/terms/terms.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice as notice, type RoundKind } from "../statistics/schema.ts";
 import { type ContentFile, inventedFiles } from "./store.ts";

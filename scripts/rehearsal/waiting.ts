@@ -1,6 +1,7 @@
 // What `npm start` serves while the rehearsal is being made: a page that says what is done and what is under way, and reloads itself.
 import { getRequestListener } from "@hono/node-server";
 import { stageNames } from "../core/progress.ts";
+import { type Language, languageName } from "../core/terms/languages.ts";
 import { escapeMarkup } from "../core/text.ts";
 import { listen, type Served, siteHeaders } from "./serve.ts";
 
@@ -20,22 +21,26 @@ const words = {
     what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Sedan visas webbplatsen här av sig själv.",
     done: "klart",
     underWay: "pågår",
-    other: { path: "en/", lang: "en", name: "English" },
+    path: "",
   },
   en: {
     title: "The rehearsal is being made",
     what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. The site then appears here by itself.",
     done: "done",
     underWay: "under way",
-    other: { path: "", lang: "sv", name: "Svenska" },
+    path: "en/",
   },
-} as const;
+} as const satisfies Partial<Record<Language, Readonly<Record<string, string>>>>;
+type Shown = keyof typeof words;
+const shown = Object.keys(words) as [Shown, ...Shown[]];
 
 /** Served until `close`, on this machine only. `port` is the first one tried, `base` the site's own path; `stages` is called for each reading. */
 export function serveWaiting(port: number, base: string, stages: () => readonly Stage[]): Promise<Served> {
   const answer = ({ url }: Request): Response => {
-    const isEnglish = new URL(url).pathname.startsWith(`${base}en/`);
-    return new Response(waitingPage(isEnglish ? "en" : "sv", base, stages()), {
+    const { pathname } = new URL(url);
+    // The first language has no path of its own, so that every address begins with its path.
+    const language = shown.findLast((one) => pathname.startsWith(base + words[one].path)) ?? shown[0];
+    return new Response(waitingPage(language, base, stages()), {
       status: 503,
       headers: { ...siteHeaders, "Content-Type": "text/html; charset=utf-8", "Retry-After": `${interval}`, "Cache-Control": "no-store" },
     });
@@ -43,13 +48,16 @@ export function serveWaiting(port: number, base: string, stages: () => readonly 
   return listen(getRequestListener(answer), port);
 }
 
-function waitingPage(language: keyof typeof words, base: string, stages: readonly Stage[]): string {
-  const { title, what, done, underWay, other } = words[language];
+function waitingPage(language: Shown, base: string, stages: readonly Stage[]): string {
+  const { title, what, done, underWay } = words[language];
   const items = stages.map((stage, at) => {
     const isLast = at === stages.length - 1;
     const share = isLast && stage.total > 1 ? `, ${Math.floor((100 * stage.done) / stage.total)} %` : "";
     return `<li>${escapeMarkup(nameIn(language, stage.name))} – ${isLast ? underWay : done}${share}</li>`;
   });
+  const others = shown
+    .filter((one) => one !== language)
+    .map((one) => `<a href="${base}${words[one].path}" lang="${one}" hreflang="${one}">${languageName(one)}</a>`);
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -61,14 +69,14 @@ function waitingPage(language: keyof typeof words, base: string, stages: readonl
 <h1>${title}</h1>
 <p>${what}</p>
 <ol>${items.join("")}</ol>
-<p><a href="${base}${other.path}" lang="${other.lang}" hreflang="${other.lang}">${other.name}</a></p>
+<p>${others.join(" ")}</p>
 </main>
 </html>
 `;
 }
 
 /** A stage's name in the language; what it is about stays as it is. */
-function nameIn(language: keyof typeof words, name: string): string {
+function nameIn(language: Shown, name: string): string {
   const known = Object.values(stageNames).find(({ sv }) => name.startsWith(sv));
   return known ? `${known[language]}${name.slice(known.sv.length)}` : name;
 }

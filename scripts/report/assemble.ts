@@ -1,11 +1,11 @@
 // Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
 import { noBreak } from "../core/no-break.ts";
-import { releaseName } from "../core/release-name.ts";
+import { releaseName, termsOf } from "../core/terms/terms.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { type Language, languages } from "../statistics/wording/words.ts";
 import type { ReportInput } from "./material/input.ts";
 import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
+import { type ReportLanguage, reportLanguage } from "./report-language.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
 import { conductBlocks } from "./sections/conduct.ts";
 import { effortBlocks } from "./sections/effort.ts";
@@ -18,14 +18,14 @@ import { sourceBlocks } from "./sections/sources.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { draftWarnings, type Warning, warningsOf } from "./sections/warnings.ts";
-import { reportTitle, roundNameOf, sourceOf } from "./sections/wording.ts";
+import { reportTitles, roundNameOf, sourceOf } from "./sections/wording.ts";
 
 export interface Section {
   readonly id: string;
   /** With its number: "3 Samlad bedömning". The letter and the appendices have none. */
   readonly title: string;
   /** Language of the title, where it is not that of the report. */
-  readonly language?: string;
+  readonly language?: ReportLanguage;
   readonly blocks: readonly Block[];
 }
 
@@ -48,7 +48,7 @@ interface Part {
   readonly id: string;
   readonly title: string;
   readonly isNumbered: boolean;
-  readonly language?: string;
+  readonly language?: ReportLanguage;
   readonly blocks: readonly Block[];
 }
 
@@ -63,8 +63,8 @@ export function chapter(id: string, title: string, blocks: readonly Block[]): Pa
 
 /** The national report. Pure: the same input gives the same report. */
 export function assembleReport(input: ReportInput): Report {
-  const report = reportOf(input, reportTitle, [
-    part("sammanfattning", "Bedömningen på en sida", judgementBlocks(input, "sv")),
+  const report = reportOf(input, reportTitles[reportLanguage], [
+    part("sammanfattning", "Bedömningen på en sida", judgementBlocks(input, reportLanguage)),
     part("missiv", "Missiv", letterBlocks(input)),
     { ...part("summary", "Summary in English", englishBlocks(input)), language: "en" },
     chapter("genomforande", "Så genomfördes uppdraget", conductBlocks(input)),
@@ -77,7 +77,7 @@ export function assembleReport(input: ReportInput): Report {
     chapter("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
     chapter("kvalitet", "Om siffrorna", qualityBlocks(input)),
   ]);
-  return { ...report, warnings: [...draftWarnings(input, "sv"), ...report.warnings] };
+  return { ...report, warnings: [...draftWarnings(input, reportLanguage), ...report.warnings] };
 }
 
 /** A report of the parts, with its warnings, and the appendix of sources last. */
@@ -87,11 +87,11 @@ export function reportOf(input: ReportInput, title: string, parts: readonly Part
   const { now, authority } = input;
   return {
     title,
-    subject: `${capitalize(roundNameOf(now))}, ${releaseName(now.cube.release, "sv")}`,
-    status: statusOf(input, "sv"),
-    authority: authority.name,
+    subject: `${capitalize(roundNameOf(now))}, ${releaseName(now.cube.release, reportLanguage)}`,
+    status: statusOf(input, reportLanguage),
+    authority: authority.name[reportLanguage],
     notice: now.cube.notice ?? (now.cube.rehearsal ? rehearsalNotice : null),
-    warnings: warningsOf(input, "sv"),
+    warnings: warningsOf(input, reportLanguage),
     sections: numbered([...parts, appendix], sourceOf([now])),
   };
 }
@@ -116,16 +116,20 @@ function isNumberedBlock(block: Block): block is ReportTable | ReportFigure {
   return (block.type === "reportTable" && !block.hasNoNumber) || block.type === "reportFigure";
 }
 
+const statusWords = {
+  sv: { number: "Diarienummer", draft: "Utkast", undecided: "Inte beslutad." },
+  en: { number: "Reference number", draft: "Draft", undecided: "Not decided." },
+} as const;
+
 /** The letter's registration number and date, or that the report is a draft. */
-function statusOf({ letter, today }: ReportInput, language: Language): readonly string[] {
-  const day = languages[language].dateInWords(letter?.date ?? today);
-  if (letter) return [`${language === "sv" ? "Diarienummer" : "Reference number"} ${letter.diaryNumber}`, day];
-  return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
+function statusOf({ letter, today }: ReportInput, language: ReportLanguage): readonly string[] {
+  const day = termsOf[language].dateInWords(letter?.date ?? today);
+  const { number, draft, undecided } = statusWords[language];
+  return letter ? [`${number} ${letter.diaryNumber}`, day] : [`${draft}, ${day}. ${undecided}`];
 }
 
 /** Author and status of the report in one paragraph, after its title where the page has another. */
-export function leadOf(input: ReportInput, language: Language, title: string | null): string {
-  const { name, nameEn } = input.authority;
-  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...statusOf(input, language)];
+export function leadOf(input: ReportInput, language: ReportLanguage, title: string | null): string {
+  const parts = [...(title === null ? [] : [title]), input.authority.name[language], ...statusOf(input, language)];
   return noBreak(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

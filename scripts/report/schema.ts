@@ -6,7 +6,8 @@ const Id = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 const Text = Type.String({ minLength: 1 });
-const LocalText = Type.Object({ sv: Text, en: Type.Optional(Text) }, closed);
+/** In the report's own language, and in any other that the site has. */
+const LocalText = Type.Object({ sv: Text, en: Type.Optional(Text) }, { ...closed, patternProperties: { "^(?!sv$|en$)[a-z]{2,3}$": Text } });
 const Address = Type.String({ pattern: "^https://", minLength: 9 });
 
 /** In every file of a rehearsal: that its contents are invented. */

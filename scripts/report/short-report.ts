@@ -1,7 +1,7 @@
 // A short report for one group: its levels, its strengths and weaknesses, and its next measures.
 import { noBreak } from "../core/no-break.ts";
 import { types } from "../core/organisation-types.ts";
-import type { Language } from "../statistics/wording/words.ts";
+import type { Language } from "../core/terms/languages.ts";
 import { chapter, type Report, reportOf } from "./assemble.ts";
 import type { ReportInput } from "./material/input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./output/nodes.ts";

@@ -1,7 +1,7 @@
 // Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
 import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, diagnostic, fault, warning } from "../core/diagnostic.ts";
-import { roundSeason } from "../core/round-name.ts";
+import { roundSeason } from "../core/terms/terms.ts";
 import { messages, type RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
 

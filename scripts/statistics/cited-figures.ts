@@ -10,7 +10,17 @@ export const CitedFigures = Type.Object(
     schema: Type.Literal("infosaktrappan-cited/1"),
     heading: LocalText,
     note: LocalText,
-    source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Integer(), id: Type.String() }, closed),
+    source: Type.Object(
+      {
+        title: Type.String(),
+        publisher: Type.String(),
+        year: Type.Integer(),
+        id: Type.String(),
+        /** ISO 639: of the title and the publisher's name. */
+        language: Type.Optional(Type.String({ pattern: "^[a-z]{2,3}$" })),
+      },
+      closed,
+    ),
     years: Type.Array(Type.String()),
     figures: Type.Array(
       Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed),

@@ -1,8 +1,11 @@
 // The page that verifies receipts and reads replies. Files and code stay in the browser; what is fetched is the same for everybody.
+
+import type { Messages } from "../../scripts/core/diagnostic.ts";
 import { envelopeLimits } from "../../scripts/envelope/gate.ts";
 import { type InvitationCode, parseCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { messages } from "../../scripts/envelope/messages.ts";
 import type { Outcome } from "../../scripts/envelope/reply.ts";
+import type { Language } from "../text/languages.ts";
 import { findInLog, type LoggedBatch } from "./logged.ts";
 import { type CheckCode, checkFiles, type Finding, type KnownRound } from "./receipt-check.ts";
 import { type RepliedRelease, type ReplyFinding, replyTo } from "./reply-check.ts";
@@ -27,7 +30,7 @@ type Sentence =
 
 /** The page's data block. */
 interface ReceiptPage {
-  readonly language: "sv" | "en";
+  readonly language: Language;
   readonly rounds: readonly KnownRound[];
   /** `name`: the release's name within a sentence. */
   readonly releases: readonly (RepliedRelease & { readonly name: string; readonly folder: string })[];
@@ -76,9 +79,10 @@ function fileSentences(finding: Finding): readonly string[] {
 }
 
 function sentence(code: string): string {
-  const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = messages;
-  const found = table[code] ?? messages["receipt-signature"];
-  return found[page.language].replaceAll(/\{[a-z]+\}/g, "…");
+  const table: Messages = messages;
+  // Messages are in two languages, whatever languages the site has.
+  const found: { readonly sv: string } & Readonly<Partial<Record<Language, string>>> = table[code] ?? messages["receipt-signature"];
+  return (found[page.language] ?? found.sv).replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 async function loggedSentences({ round, envelope }: NamedReceipt): Promise<readonly string[]> {

@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
 import { type Entry, searchIn } from "./search.ts";
+
+const { endings } = wordsIn("sv").search;
 
 function entry(title: string, text: readonly string[] = [], note = ""): Entry {
   return { kind: "question", href: `/${title}/`, title, note, text };
 }
 
-function titles(query: string, entries: readonly Entry[], language = "sv"): readonly string[] {
-  return searchIn({ language, kinds: {}, alsoLabel: "Sökord:", entries })
+function titles(query: string, entries: readonly Entry[], language: Language = "sv"): readonly string[] {
+  return searchIn({ language, endings: wordsIn(language).search.endings, kinds: {}, alsoLabel: "Sökord:", entries })
     .find(query)
     .map((one) => one.title);
 }
 
 function marked(text: string, query: string): string {
-  return searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [] })
+  return searchIn({ language: "sv", endings, kinds: {}, alsoLabel: "Sökord:", entries: [] })
     .mark(text, query)
     .map((one) => (one.isHit ? `[${one.text}]` : one.text))
     .join("");
@@ -106,13 +110,13 @@ describe("Everyday words", () => {
     const all = [told, { ...entry("34. Krävs mer än lösenord?", ["Varför."]), terms: [0] }];
     expect(titles("tvåfaktor", all)).toEqual(["Flerfaktorsautentisering", "34. Krävs mer än lösenord?"]);
     expect(titles("flerfaktorsautentisering", all)).toHaveLength(2);
-    const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: all });
+    const { excerpt } = searchIn({ language: "sv", endings, kinds: {}, alsoLabel: "Sökord:", entries: all });
     expect(excerpt(all[1] as Entry, "mfa", 80)).toBe("Sökord: MFA. Varför.");
   });
 
   test("count together with the words of title and text, and are shown where the text has fewer of the query", () => {
     expect(titles("mfa lösenord", [told])).toHaveLength(1);
-    const { excerpt } = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [told] });
+    const { excerpt } = searchIn({ language: "sv", endings, kinds: {}, alsoLabel: "Sökord:", entries: [told] });
     expect(excerpt(told, "mfa", 80)).toBe("Sökord: MFA. Mer än lösenord.");
     expect(excerpt(told, "lösenord", 80)).toBe("Mer än lösenord.");
   });
@@ -134,7 +138,7 @@ describe("What is marked", () => {
 
 describe("What is shown of the text", () => {
   const passages = ["Ingenting.", "Här står ordet kopia.", `${"Ett par ord före. ".repeat(20)}Kopia och prov. ${"Och efter. ".repeat(20)}`];
-  const search = searchIn({ language: "sv", kinds: {}, alsoLabel: "Sökord:", entries: [] });
+  const search = searchIn({ language: "sv", endings, kinds: {}, alsoLabel: "Sökord:", entries: [] });
 
   test("The passage with most of the words, cut at whole words around the first of them", () => {
     const shown = search.excerpt(entry("T", passages), "kopia prov", 80) ?? "";

@@ -22,6 +22,8 @@ export interface Entry {
 /** `sok-index.json`. Equally good hits are in the order of the entries. */
 export interface SearchIndex {
   readonly language: string;
+  /** Pattern of a word with the ending that it is found without. */
+  readonly endings: string;
   /** Kind of entry → its name. */
   readonly kinds: Readonly<Record<string, string>>;
   /** What stands before an entry's `also` where they are shown. */
@@ -63,15 +65,6 @@ export interface Search {
   /** The first passage with most of the query's words, cut to about `length` characters; undefined if there is no text. */
   readonly excerpt: (entry: Entry, query: string, length: number) => string | undefined;
 }
-
-/**
- * Inflectional endings to strip: `säkerhetskopia` finds `säkerhetskopior`. At least four letters remain in Swedish and three in English,
- * so that `inte` does not become `int` and find `integritet`.
- */
-const endings: Readonly<Record<string, RegExp>> = {
-  sv: /^(.{4,}?)(?:[aoe]rnas?|[aoe]rs?|[ae]ns?|ets?|nas?|ades?|ats?|[aest])$/,
-  en: /^(.{3,}?)(?:ies|es|s|ed|ing|y|e)$/,
-};
 
 /** Stems from this length are also found inside words, for Swedish compounds: `kopia` in `säkerhetskopia`. */
 const insideFrom = 4;
@@ -139,10 +132,10 @@ function placeIn(words: readonly string[], { starts, inside }: QueryTerm): numbe
   return inside && words.some((word) => inside.test(word)) ? 1 : undefined;
 }
 
-function makeTerm(word: string, { language }: SearchIndex): QueryTerm {
+function makeTerm(word: string, { endings }: SearchIndex): QueryTerm {
   // A number matches whole words only: 4 is not 44.
   if (/^\d+$/.test(word)) return { starts: new RegExp(`^${word}$`), inside: undefined };
-  const stem = word.replace(endings[language] ?? /$^/, "$1");
+  const stem = word.replace(new RegExp(endings), "$1");
   const [whole, stemmed] = [word, stem].map(forgiving);
   return { starts: new RegExp(`^(?:${whole}|${stemmed})`), inside: stem.length < insideFrom ? undefined : new RegExp(stemmed ?? "") };
 }

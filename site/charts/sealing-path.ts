@@ -14,6 +14,7 @@ export interface Place {
 interface Row extends Place {
   readonly top: number;
   readonly height: number;
+  readonly names: readonly string[];
   readonly lines: readonly string[];
 }
 
@@ -33,16 +34,16 @@ export function sealingPath(drawing: Drawing & { readonly places: readonly Place
 }
 
 function layOut(places: readonly Place[], width: number): readonly Row[] {
-  // Letters are assumed to be about half as wide as they are high.
-  const letters = Math.floor((width - textAt - 8) / 8.4);
+  // Letters are assumed to be about half as wide as they are high, those of a name a little wider.
+  const [letters, bold] = [8.4, 9.6].map((own) => Math.floor((width - textAt - 8) / own)) as [number, number];
   let top = 4;
   return places.map((place, index) => {
-    const lines = wrapText(place.reads, letters);
-    const height = Math.max(icon.height, line * (lines.length + 1) + 4);
+    const [names, lines] = [wrapText(place.name, bold), wrapText(place.reads, letters)];
+    const height = Math.max(icon.height, line * (names.length + lines.length) + 4);
     const startsField = place.form === "envelope" && places[index - 1]?.form !== "envelope";
     // The heading of the field needs a line.
     top += startsField ? line + 4 : 0;
-    const row = { ...place, top, height, lines };
+    const row = { ...place, top, height, names, lines };
     top += height + gap;
     return row;
   });
@@ -66,11 +67,13 @@ function arrow(top: number): string {
   );
 }
 
-function drawRow({ form, name, lines, top }: Row): readonly string[] {
+function drawRow({ form, names, lines, top }: Row): readonly string[] {
   return [
     ...icons[form](top),
-    label(name, { x: textAt, y: top + 16, "font-weight": 650 }),
-    ...lines.map((text, at) => label(text, { x: textAt, y: top + 16 + line * (at + 1), class: "quiet", "font-size": fontSize - 1 })),
+    ...names.map((text, at) => label(text, { x: textAt, y: top + 16 + line * at, "font-weight": 650 })),
+    ...lines.map((text, at) =>
+      label(text, { x: textAt, y: top + 16 + line * (names.length + at), class: "quiet", "font-size": fontSize - 1 }),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Builds the data for the part of the form that explains a result: frameworks, published figures, changed rules.
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import { modelMeasures } from "../../scripts/method/model.ts";
 import type { Measure } from "../../scripts/method/schema.ts";

@@ -2,20 +2,24 @@
 import { swedishDay } from "../../scripts/core/day.ts";
 import { assembleReport, leadOf, type Report } from "../../scripts/report/assemble.ts";
 import { readMaterial } from "../../scripts/report/material/material.ts";
+import { type ReportLanguage, reportLanguage, reportLanguages } from "../../scripts/report/report-language.ts";
 import { draftWarnings, type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
-import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/wording.ts";
+import { reportTitles } from "../../scripts/report/sections/wording.ts";
 import { assembleShort, shortGroups } from "../../scripts/report/short-report.ts";
+import { type Chosen, inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 import { place, unwrap } from "./content.ts";
 import { releases } from "./releases.ts";
 import { allRoundDays } from "./round-days.ts";
 
+type InReport<T> = Readonly<Record<ReportLanguage, T>>;
+
 export interface NationalReport {
   readonly round: string;
   readonly release: string;
   readonly report: Report;
-  readonly lead: Readonly<Record<Language, string>>;
-  readonly warnings: Readonly<Record<Language, readonly Warning[]>>;
+  readonly lead: InReport<string>;
+  readonly warnings: InReport<readonly Warning[]>;
   /** One per group that is not withheld. */
   readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: string })[];
 }
@@ -28,8 +32,8 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
     const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
     const input = unwrap(await readMaterial({ place, round, release, compare: null, planned, today }));
     const groups = Object.keys(shortGroups);
-    const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
-    const warnings = { sv: warningsOf(input, "sv"), en: warningsOf(input, "en") };
+    const lead = inEach((language) => leadOf(input, language, null));
+    const warnings = inEach((language) => warningsOf(input, language));
     const short = groups.flatMap((group) => {
       const report = assembleShort(input, group);
       return report ? [{ group, report, lead, warnings }] : [];
@@ -38,9 +42,19 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
       round,
       release,
       report: assembleReport(input),
-      lead: { sv: leadOf(input, "sv", reportTitle), en: leadOf(input, "en", reportTitleEnglish) },
-      warnings: { sv: [...draftWarnings(input, "sv"), ...warnings.sv], en: [...draftWarnings(input, "en"), ...warnings.en] },
+      lead: inEach((language) => leadOf(input, language, reportTitles[language])),
+      warnings: inEach((language) => [...draftWarnings(input, language), ...warnings[language]]),
       short,
     };
   }),
 );
+
+function inEach<T>(make: (language: ReportLanguage) => T): InReport<T> {
+  return Object.fromEntries(reportLanguages.map((language) => [language, make(language)])) as InReport<T>;
+}
+
+/** What the report says in the page's language, else in its own, with its `lang`. */
+export function inReport<T>(texts: InReport<T>, language: Language): Chosen<T> {
+  const { value = texts[reportLanguage], ...rest } = inLanguage<T>(texts, language, reportLanguages);
+  return { value, ...rest };
+}

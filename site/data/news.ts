@@ -1,5 +1,5 @@
 // Collects news: releases, known errors in them, editions entering pilot, use or retirement, and errata of frozen texts.
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import type { EditionEntry } from "../../scripts/method/schema.ts";
 import type { KnownError } from "../../scripts/statistics/cube/known-errors.ts";

@@ -44,12 +44,12 @@ export function statusOfAll({ reference, coverage }: Framework, language: Langua
   return coverage.reviewed === coverage.mappings ? wordsIn(language).frameworks.allReviewed : plainTextIn(language, reference.preliminary);
 }
 
-/** The framework's own English title of a part, where there is one and the page's label is not that already. */
-export function englishWords(reference: Reference, part: ReferencePart, language: Language): string | undefined {
-  return reference.wordsIn === "en" && language !== "en" ? part.title.en : undefined;
+/** The framework's own title of a part, where it is in another language than the page. */
+export function ownWords({ wordsIn: own }: Reference, part: ReferencePart, language: Language): string | undefined {
+  return own !== undefined && own !== language ? part.title[own] : undefined;
 }
 
-/** Whether the framework's page shows its own English titles, beside or instead of our short ones. */
-export function hasEnglish(reference: Reference): boolean {
-  return reference.wordsIn === "en" && reference.parts.some((part) => part.title.en !== undefined);
+/** Whether the framework's page shows its own titles, beside or instead of our short ones. */
+export function hasOwnWords({ wordsIn: own, parts }: Reference): boolean {
+  return own !== undefined && parts.some((part) => part.title[own] !== undefined);
 }

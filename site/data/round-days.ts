@@ -1,5 +1,5 @@
 // The calendar of rounds, for the page and as an iCalendar file.
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import { capitalize } from "../../scripts/core/text.ts";
 import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";
@@ -17,8 +17,9 @@ export const { interval } = calendar;
 /** By opening day, latest first. */
 export const allRoundDays: readonly RoundDays[] = roundDays(calendar, rounds);
 
+/** As the calendar names it, where it does so in the language. */
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? plainTextIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
+  return one.name?.[language] ?? capitalize(roundName({ ...one, rehearsal }, language));
 }
 
 /** The day that a round's statistics were to be published, as decided beforehand. None is known of a correction. */

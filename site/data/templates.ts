@@ -7,29 +7,29 @@ import type { ServedFile } from "../publishing/served-file.ts";
 import { templateDocument } from "../templates/template-document.ts";
 import { type TemplateSet, type TemplateTexts, templateSet } from "../templates/template-texts.ts";
 import { templateWorkbook } from "../templates/template-workbook.ts";
-import { templateFile as en } from "../text/en/form/template-file.ts";
 import type { Language } from "../text/languages.ts";
-import { templateFile as sv, type TemplateFileWords } from "../text/sv/form/template-file.ts";
+import type { TemplateFileWords } from "../text/sv/form/template-file.ts";
+import { wordsIn } from "../text/words.ts";
 import { authority, edition, place, rehearsal, unwrap } from "./content.ts";
 import { allDeadlines } from "./reporting-deadlines.ts";
 
 export const templates = unwrap(readTemplates(place));
-export const templateWords: Readonly<Record<Language, TemplateFileWords>> = { sv, en };
+export const templateWords = (language: Language): TemplateFileWords => ({ ...wordsIn(language).templateFile, language });
 const recipients = new Map(authority.incidentRecipients.map(({ id, name }) => [id, name]));
 
 /** `of`: the edition whose questions the templates name; absent: the current one. */
 export function templatesIn(language: Language, of: Edition = edition): TemplateSet {
-  return templateSet({ edition: of, templates, deadlines: allDeadlines, recipients }, language, templateWords[language]);
+  return templateSet({ edition: of, templates, deadlines: allDeadlines, recipients }, language, templateWords(language));
 }
 
 /** The address of a template's empty file, below the site's root. */
 export function templateFileAddress({ id, form }: TemplateTexts, language: Language): string {
-  return `/mallar/${templateWords[language].fileName(id, form)}`;
+  return `/mallar/${templateWords(language).fileName(id, form)}`;
 }
 
 /** The empty file of a template. Deterministic. */
 export function blankFile(template: TemplateTexts, language: Language): ServedFile {
-  const words = templateWords[language];
+  const words = templateWords(language);
   const beside = { deadlines: templatesIn(language).deadlines, words };
   const blank = { isRehearsal: rehearsal };
   const name = words.fileName(template.id, template.form);

@@ -5,7 +5,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import { fingerprint, groupByFour } from "../../scripts/envelope/invitation/letter-parts.ts";
 import { kidOf, readHolders } from "../../scripts/envelope/sealing/holders.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";

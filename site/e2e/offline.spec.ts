@@ -11,7 +11,7 @@ import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
 import { unwrap } from "../../scripts/shared/read-file.ts";
 import { readRound } from "../../scripts/shared/read-round.ts";
 import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
-import { offlineAddress, offlineNames } from "../offline/offline-names.ts";
+import { offlineAddress, offlineName } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
 import { followByKeyboard, tabTo } from "./support/by-keyboard.ts";
 import type { RunningRehearsal } from "./support/server.ts";
@@ -26,12 +26,12 @@ let address: string;
 test.beforeAll(({ shared }) => {
   rehearsal = shared;
   elsewhere = mkdtempSync(join(tmpdir(), "offline-"));
-  for (const one of languages) copyFileSync(join(shared.site, offlineAddress(one)), join(elsewhere, offlineNames[one]));
-  address = pathToFileURL(join(elsewhere, offlineNames.sv)).href;
+  for (const one of languages) copyFileSync(join(shared.site, offlineAddress(one)), join(elsewhere, offlineName(one)));
+  address = pathToFileURL(join(elsewhere, offlineName("sv"))).href;
 });
 test.afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-const text = (name: string = offlineNames.sv): string => readFileSync(join(elsewhere, name), "utf8");
+const text = (name: string = offlineName("sv")): string => readFileSync(join(elsewhere, name), "utf8");
 
 /** Opens the file in a browser that is offline. `asked`: everything that the browser requested. */
 async function openFile(
@@ -207,12 +207,12 @@ test("the file refers to no other file, its digest is published beside it, and i
   expect(found.policy).not.toMatch(/unsafe|https?:|'self'|connect-src/);
   expect(found.addresses.filter((one) => !/^(#|data:)/.test(one))).toEqual([]);
   expect(gzipSync(text(), { level: 9 }).length).toBeLessThan(offlineLimit);
-  expect(readFileSync(join(rehearsal.site, `${offlineNames.sv}.sha256`), "utf8")).toBe(digestLine(text()));
+  expect(readFileSync(join(rehearsal.site, `${offlineName("sv")}.sha256`), "utf8")).toBe(digestLine(text()));
 });
 
 test("the same site gives the same files, byte for byte", async () => {
   for (const language of languages) {
-    const name = offlineNames[language];
+    const name = offlineName(language);
     expect(await makeOffline(rehearsal.site, null, language)).toBe(text(name));
     expect(gzipSync(text(name), { level: 9 }).length).toBeLessThan(offlineLimit);
     expect(readFileSync(join(rehearsal.site, `${offlineAddress(language)}.sha256`), "utf8")).toBe(digestLine(text(name), name));
@@ -223,7 +223,7 @@ test("the English file has the help and the result in English, requests nothing,
   context,
   page,
 }) => {
-  const english = pathToFileURL(join(elsewhere, offlineNames.en)).href;
+  const english = pathToFileURL(join(elsewhere, offlineName("en"))).href;
   const { asked, complaints } = await openFile(context, page, english);
   await page.locator("#fraga-governance-policy .help summary").click();
   await expect(page.locator("#fraga-governance-policy .help dt").first()).toHaveText("Counts");

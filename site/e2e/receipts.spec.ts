@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { roundName } from "../../scripts/core/round-name.ts";
+import { roundName } from "../../scripts/core/terms/terms.ts";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
 import { listFiles, readBlobs } from "../../scripts/forge/git/objects.ts";

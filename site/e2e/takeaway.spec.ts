@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { editionDigest } from "../../scripts/shared/digests.ts";
-import { offlineNames } from "../offline/offline-names.ts";
+import { offlineName } from "../offline/offline-names.ts";
 import { draftText } from "../questionnaire/drafts/draft-text.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
@@ -164,12 +164,12 @@ test("an English form gives English files", async ({ page }, info) => {
 
 test("the form in one file makes the same offline", async ({ context, page }, info) => {
   const elsewhere = mkdtempSync(join(tmpdir(), "takeaway-"));
-  copyFileSync(join(rehearsal.site, offlineNames.sv), join(elsewhere, offlineNames.sv));
+  copyFileSync(join(rehearsal.site, offlineName("sv")), join(elsewhere, offlineName("sv")));
   const { complaints } = watch(page);
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await page.goto(pathToFileURL(join(elsewhere, offlineNames.sv)).href);
+  await page.goto(pathToFileURL(join(elsewhere, offlineName("sv"))).href);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await goTo(page, "ledningen");

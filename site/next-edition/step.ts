@@ -5,6 +5,7 @@ import { compareEditions, type Difference } from "../../scripts/method/compare/c
 import { differenceText } from "../../scripts/method/compare/compare-report.ts";
 import type { Edition } from "../../scripts/method/edition.ts";
 import type { Question } from "../../scripts/method/schema.ts";
+import type { MessageLanguage } from "../questionnaire/data/sentence-of.ts";
 import type { Language } from "../text/languages.ts";
 import { plainTextIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -62,7 +63,7 @@ export function kindCounts({ rows }: EditionStep, kinds: readonly Correspondence
 }
 
 /** The sentence that `npm run compare` prints for a difference, with numbers of questions and names of areas instead of ids. */
-export function differenceSentence(step: EditionStep, difference: Difference, language: Language): string {
+export function differenceSentence(step: EditionStep, difference: Difference, language: MessageLanguage): string {
   const { keyNames, resultNames } = wordsIn(language).nextEdition;
   const named = (name: string, value: string | number): string | number => {
     if (["question", "from", "to"].includes(name)) return numbersOf(step, String(value).split(", "), language);

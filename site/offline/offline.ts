@@ -9,10 +9,9 @@ import { placeFrom } from "../../scripts/shared/place.ts";
 import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 import { fileAt } from "../publishing/under-base.ts";
 import { pathIn } from "../text/addresses.ts";
-import { offline as en } from "../text/en/form/offline.ts";
 import { type Language, languages } from "../text/languages.ts";
-import { offline as sv } from "../text/sv/form/offline.ts";
-import { offlineAddress, offlineNames } from "./offline-names.ts";
+import { wordsIn } from "../text/words.ts";
+import { offlineAddress, offlineName } from "./offline-names.ts";
 import { dataOf, offlinePage, scriptsOf } from "./page.ts";
 import { bundledScript } from "./script.ts";
 
@@ -20,18 +19,16 @@ import { bundledScript } from "./script.ts";
 export const offlineLimit = 250_000;
 
 /** Makes the file from a built site alone. */
-export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = "sv"): Promise<string> {
+export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = languages[0]): Promise<string> {
   const fileOf = (address: string): string => fileAt(address, own?.base ?? "/");
   const html = readFileSync(join(folder, pathIn(language, "/svara/"), "index.html"), "utf8");
   const script = await bundledScript(folder, scriptsOf(html).map(fileOf));
   const read = (address: string): string => readFileSync(join(folder, fileOf(address)), "utf8");
-  return offlinePage(html, { read, script, website: own?.address ?? null, words: offlineWords[language] });
+  return offlinePage(html, { read, script, website: own?.address ?? null, words: wordsIn(language).offline });
 }
 
-const offlineWords = { sv, en } as const;
-
 /** A line in the format of `sha256sum -c` and `shasum -c`. */
-export function digestLine(bytes: string | Uint8Array, name = offlineNames.sv): string {
+export function digestLine(bytes: string | Uint8Array, name = offlineName(languages[0])): string {
   return `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`;
 }
 
@@ -44,7 +41,7 @@ export function offlineForm(own: SiteAddress | null): AstroIntegration {
         const folder = fileURLToPath(dir);
         const place = placeFrom([]);
         for (const language of languages) {
-          const name = offlineNames[language];
+          const name = offlineName(language);
           const fresh = await makeOffline(folder, own, language);
           const { round } = dataOf(fresh);
           const file = join(place.content, "rounds", round?.round ?? "", name);

@@ -1,11 +1,15 @@
 // The comparison with a framework as CSV: a line for each mapping, and one for each part that no question maps to.
 import type { PartCoverage, Touch } from "../../scripts/method/references/coverage.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
 import { csvText } from "../../scripts/statistics/formats/delimited.ts";
 import { edition, rehearsal } from "../data/content.ts";
-import { englishWords, type Framework } from "../data/references.ts";
-import { sv } from "../text/sv.ts";
+import { type Framework, ownWords } from "../data/references.ts";
+import type { Language } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
 import type { ServedFile } from "./served-file.ts";
 
+/** Of the columns, and of the names in the files. */
+export const referenceFileLanguage: Language = "sv";
 const columns = [
   "ramverk",
   "utgava",
@@ -27,28 +31,30 @@ const columns = [
 
 /** The status codes are those of the content, and `untouched`. */
 export function referenceFile({ reference, coverage }: Framework): ServedFile {
-  const text = sv.frameworks.fileStatus;
-  const mark = rehearsal ? sv.layout.rehearsal : "";
+  const { frameworks, layout } = wordsIn(referenceFileLanguage);
+  const text = frameworks.fileStatus;
+  const mark = rehearsal ? layout.rehearsal : "";
+  const named = (of: LocalText | undefined): string => of?.[referenceFileLanguage] ?? "";
   const startOf = ({ part }: PartCoverage): readonly string[] => {
     const group = reference.parts.find((one) => one.id === part.parent);
     return [
       reference.id,
       edition.entry.id,
       group?.id ?? "",
-      group?.title.sv ?? "",
+      named(group?.title),
       part.id,
-      part.title.sv ?? "",
-      englishWords(reference, part, "sv") ?? "",
+      named(part.title),
+      ownWords(reference, part, referenceFileLanguage) ?? "",
     ];
   };
   const touchOf = ({ question, mapping }: Touch): readonly (string | number)[] => [
     question.id,
     question.number,
-    question.text.sv ?? "",
+    named(question.text),
     mapping.status,
-    mapping.status === "preliminary" ? (reference.preliminary.sv ?? text.preliminary) : text.reviewed,
+    mapping.status === "preliminary" ? named(reference.preliminary) || text.preliminary : text.reviewed,
     mapping.reviewedOn ?? "",
-    mapping.note?.sv ?? "",
+    named(mapping.note),
   ];
   const untouched = ["", "", "", "untouched", text.untouched, "", ""];
   const lines = coverage.parts.flatMap((one) =>

@@ -3,7 +3,7 @@ import type { LocalText } from "../../scripts/method/schema.ts";
 import type { Entry, SearchIndex } from "../browser/search.ts";
 import { edition, levelLabelsIn, measures } from "../data/content.ts";
 import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
-import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
+import { allReferences, ownWords, partAnchor, partLabel } from "../data/references.ts";
 import { linksFor } from "../data/support-links.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
@@ -26,8 +26,8 @@ export function searchIndex(language: Language, pages: readonly Entry[]): Search
     ...frameworkEntries(language),
     ...partEntries(language),
   ];
-  const { kinds, alsoLabel } = wordsIn(language).search;
-  return { language, kinds, alsoLabel, entries: withTerms(entries, terms, language) };
+  const { kinds, alsoLabel, endings } = wordsIn(language).search;
+  return { language, endings, kinds, alsoLabel, entries: withTerms(entries, terms, language) };
 }
 
 function termEntry({ anchor, term, text, also, lang }: Explained, language: Language): Entry {
@@ -115,15 +115,15 @@ function partEntries(language: Language): readonly Entry[] {
     return reference.parts
       .filter((part) => !groups.has(part.id))
       .map((part) => {
-        const english = englishWords(reference, part, language);
+        const own = ownWords(reference, part, language);
         return {
           kind: "part",
           href: served(to(`/ramverk/${reference.id}/#${partAnchor(part)}`)),
           title: partLabel(reference, part, language),
           note: plainText(reference.shortTitle),
-          text: english ? [english] : [],
+          text: own ? [own] : [],
           ...untranslated(part.title, language),
-          ...(english ? { textLang: "en" } : {}),
+          ...(own && reference.wordsIn ? { textLang: reference.wordsIn } : {}),
         };
       });
   });

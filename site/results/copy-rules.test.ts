@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { base } from "../../scripts/statistics/base.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
-import { directionWords } from "../../scripts/statistics/wording/words.ts";
+import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import { inventedCube, inventedPanel, type Numbers, withoutRegions } from "../../scripts/testing/report/invented.ts";
 import { brokenRules, copyRules } from "../../scripts/testing/site/copy-rules.ts";
 import type { Release } from "../data/releases.ts";
@@ -142,7 +142,7 @@ function linesOverTime({ standings, words, language, when, errors }: Telling): r
     const title = ofAllTitle(under, group, words);
     if (since.kind !== "compared") return [title];
     const { movement, turnover } = since.change;
-    const direction = directionWords[language][verdictOf(since, { errors })].of(namesOf(group.inSentence, words));
+    const direction = wordsOf[language].directions[verdictOf(since, { errors })].of(namesOf(group.inSentence, words));
     return [
       title,
       ...(movement

@@ -9,7 +9,7 @@ import { figureRule } from "../../scripts/statistics/wording/figure-rule.ts";
 import { findingWords } from "../../scripts/statistics/wording/finding.ts";
 import { countWords, rangePhrase } from "../../scripts/statistics/wording/phrase.ts";
 import { type Verdict, verdict } from "../../scripts/statistics/wording/verdict.ts";
-import { directionWords } from "../../scripts/statistics/wording/words.ts";
+import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import type { Language } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { allAnswered, countsOf } from "./certainty.ts";
@@ -64,7 +64,7 @@ function withoutMovement(since: Since, { words, when }: Telling): string {
 }
 
 function typeDirection({ group, since }: Standing, telling: Telling): string {
-  const { of } = directionWords[telling.language][verdictOf(since, telling)];
+  const { of } = wordsOf[telling.language].directions[verdictOf(since, telling)];
   return `${capitalize(of(namesOf(group.inSentence, telling.words)))}.`;
 }
 
@@ -135,7 +135,7 @@ export function movementText({ group, since }: Pick<Standing, "group" | "since">
   const text = words.national;
   if (since.kind === "first") return null;
   const then = when(since.before.round);
-  const short = directionWords[language][verdictOf(since, telling)].short;
+  const short = wordsOf[language].directions[verdictOf(since, telling)].short;
   const movement = since.kind === "compared" ? since.change.movement : null;
   if (!movement) {
     // Types that are few have no panel; of the others it depends on the round.

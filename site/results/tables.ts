@@ -1,7 +1,7 @@
 // The table behind each figure of a release's pages, as CSV.
 import { types } from "../../scripts/core/organisation-types.ts";
 import { csvFile, panelCsvFile } from "../../scripts/statistics/formats/csv.ts";
-import { type Dataset, type FileLanguage, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
+import { type Dataset, type FileLanguage, fileLanguageOf, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import { shownTypes } from "../../scripts/statistics/plan/shown-types.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
 import type { Release } from "../data/releases.ts";
@@ -29,10 +29,13 @@ export const tableNames = {
   measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
 } as const;
 
+/** File names have a suffix, except in the first language. */
+const suffixOf = (language: Language): string => (language === fileLanguages[0] ? "" : `.${language}`);
+
 /** The address of a figure's picture, without its ending. A figure of one type, or of all of them, has that last in its id. */
 export function pictureAddress({ round, release }: Pick<Release, "round" | "release">, id: string, language: Language): string {
   const name = id.replace(/[^-]+$/, (last) => inAddresses[last] ?? (last === "all" ? "alla" : last));
-  return `/resultat/${round}/${release}/bilder/${name}${language === "sv" ? "" : `.${language}`}`;
+  return `/resultat/${round}/${release}/bilder/${name}${suffixOf(language)}`;
 }
 
 export interface FigureTable {
@@ -87,9 +90,9 @@ export const tablesFolderName = "tabeller";
 const tableDigests = "digests.txt";
 export const tableDigestsPath = `${tablesFolderName}/${tableDigests}`;
 
-/** The address of a figure's table. File names have a language suffix except in Swedish. */
+/** The address of a figure's table, in the language or the nearest that files have. */
 export function tableAddress({ round, release }: Pick<Release, "round" | "release">, name: string, language: Language): string {
-  return `/resultat/${round}/${release}/${tablesFolderName}/${name}${language === "sv" ? "" : `.${language}`}.csv`;
+  return `/resultat/${round}/${release}/${tablesFolderName}/${name}${suffixOf(fileLanguageOf(language))}.csv`;
 }
 
 /** Everything in the folder of a release's tables. */
@@ -115,7 +118,7 @@ export function tableFiles(dataset: Dataset): readonly ServedFile[] {
   }));
   return [...tables, ...panels].flatMap(({ name, text }) =>
     fileLanguages.map((language) => ({
-      name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,
+      name: `${name}${suffixOf(language)}.csv`,
       mediaType: "text/csv",
       text: text(language),
     })),

@@ -1,6 +1,6 @@
 // What each page below a release has found, in one sentence beside the link to it.
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
-import { directionWords } from "../../scripts/statistics/wording/words.ts";
+import { wordsOf } from "../../scripts/statistics/wording/words.ts";
 import {
   areasBehind,
   areasOf,
@@ -109,5 +109,5 @@ export function overTimeFinding(telling: Telling): string {
   const nation = standings.find(({ group }) => group.isWhole);
   if (!nation || nation.since.kind === "first") return text.firstRound;
   const verdict = verdictOf(nation.since, telling);
-  return verdict === "unknown" ? text.noMovement : text.overTime(directionWords[language][verdict].short);
+  return verdict === "unknown" ? text.noMovement : text.overTime(wordsOf[language].directions[verdict].short);
 }

@@ -3,19 +3,23 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { alike } from "../../scripts/testing/site/alike-texts.ts";
 import { samples } from "../../scripts/testing/site/language-samples.ts";
+import { type Language, languages, languageTag } from "./languages.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
 /** Files by name, with their paths relative to the language's folder. */
-const placesOf = (language: "sv" | "en"): ReadonlyMap<string, string> =>
+const placesOf = (language: Language): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(new URL(`./${language}/`, import.meta.url), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.endsWith(".test.ts"))
+      .map((file) => file.replaceAll("\\", "/"))
       .sort()
-      .map((file) => [basename(file, ".ts"), file.replaceAll("\\", "/")]),
+      .map((file) => [isOfTexts(file) ? basename(file, ".ts") : file, file]),
   );
 
-const files = [...placesOf("sv")].filter(([name, file]) => placesOf("en").get(name) === file);
+/** What only joins the others, and what starts the form's script, is not imported. */
+const isOfTexts = (file: string): boolean => file !== "words.ts" && !file.startsWith("entries/");
+const files = [...placesOf("sv")].filter(([name, file]) => isOfTexts(file) && placesOf("en").get(name) === file);
 const modules = new Map(
   await Promise.all(
     files.map(async ([name, file]): Promise<[string, { sv: Module; en: Module }]> => {
@@ -51,8 +55,14 @@ function textsOf([path, part]: readonly [string, unknown]): readonly string[] {
   return given.flatMap((list) => partsOf(part(...list), "").map(([, text]) => String(text)));
 }
 
-test("every Swedish file of texts has an English one, and the other way round", () => {
-  expect([...placesOf("en")]).toEqual([...placesOf("sv")]);
+test("every language has a folder, and every folder is one of a language whose tag begins with its name", () => {
+  const folders = readdirSync(new URL("./", import.meta.url), { withFileTypes: true }).filter((one) => one.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...languages].sort());
+  for (const one of languages) expect(new Intl.Locale(languageTag(one)).language).toBe(one);
+});
+
+test.each(languages)("the folder of %s has every file that the Swedish one has, and no other", (language) => {
+  expect([...placesOf(language)]).toEqual([...placesOf("sv")]);
 });
 
 test("every sample belongs to a function that exists", () => {

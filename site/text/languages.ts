@@ -1,8 +1,6 @@
-/** Languages that the site has texts in. */
-export type Language = "sv" | "en";
+import type { Language } from "../../scripts/core/terms/languages.ts";
 
-/** Languages that the site is built in. The first has no prefix in addresses and is the fallback for missing texts. */
-export const languages: readonly [Language, ...Language[]] = ["sv", "en"];
+export { type Language, languageName, languages, languageTag } from "../../scripts/core/terms/languages.ts";
 
-/** What each language calls itself. */
-export const languageNames: Readonly<Record<Language, string>> = { sv: "Svenska", en: "English" };
+/** The language of the pilot kit's documents, which are not translated. */
+export const paperLanguage: Language = "sv";

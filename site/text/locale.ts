@@ -1,5 +1,5 @@
 // What a page and its components need to render in the page's language.
-import { roundName, roundSeason } from "../../scripts/core/round-name.ts";
+import { roundName, roundSeason } from "../../scripts/core/terms/terms.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { documentOf, edition, rehearsal } from "../data/content.ts";
 import { languageOf, pathIn } from "./addresses.ts";

@@ -1,13 +1,15 @@
 // The texts of a page in each language.
-import { en } from "./en.ts";
-import type { Language } from "./languages.ts";
-import { sv } from "./sv.ts";
+import { type Language, languages } from "./languages.ts";
+import type * as swedish from "./sv/words.ts";
 import type { Widened } from "./widened.ts";
 
-export type Words = Widened<typeof sv>;
+export type Words = Widened<typeof swedish>;
 
-const all: Readonly<Record<Language, Words>> = { sv, en };
+const all = new Map(await Promise.all(languages.map(async (one) => [one, (await import(`./${one}/words.ts`)) as Words] as const)));
 
+/** @throws Error for a language without a folder. */
 export function wordsIn(language: Language): Words {
-  return all[language];
+  const words = all.get(language);
+  if (!words) throw new Error(`site/text/${language}/words.ts is missing.`);
+  return words;
 }

@@ -1,6 +1,6 @@
 // Names of organisation types and sizes (from content), parts of the country and responses in English, with numbers, dates and lists in words.
 import { sizeNames, typeNames } from "../organisation-types.ts";
-import type { Terms } from "./sv.ts";
+import { isSpring, type NamedRound, type Terms } from "./sv.ts";
 
 export const terms: Terms = {
   all: { title: "All organisations", plain: "organisations", definite: "organisations" },
@@ -16,6 +16,7 @@ export const terms: Terms = {
     "se32-33": "Norrland (Central and Upper)",
   },
   respondents: { answered: "answered", declined: "declined", "no-answer": "did not answer" },
+  between: { size: " with ", part: " in " },
 };
 
 const numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -54,4 +55,22 @@ export function listInWords(words: readonly string[]): string {
 export function inDigits(count: number): string {
   integers ??= new Intl.NumberFormat("en-GB");
   return integers.format(count);
+}
+
+/** "spring 2026". */
+export function roundSeason(round: NamedRound): string {
+  return `${isSpring(round) ? "spring" : "autumn"} ${round.opens.slice(0, 4)}`;
+}
+
+/** "the round of spring 2026", within a sentence. */
+export function roundName(round: NamedRound): string {
+  return `the ${round.rehearsal ? "rehearsal " : ""}${round.kind === "pilot" ? "pilot" : "round"} of ${roundSeason(round)}`;
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** "r1" as "first release", within a sentence. Any other id is kept. */
+export function releaseName(release: string): string {
+  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
+  return ordinal ? `${ordinal} release` : `release ${release}`;
 }

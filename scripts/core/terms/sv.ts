@@ -11,6 +11,17 @@ export interface Terms {
   readonly sizes: Readonly<Record<string, Names>>;
   readonly parts: Names;
   readonly respondents: Names;
+  /** Between the name of a type and that of one of its sizes or parts: "kommuner med under 10 000 invånare". */
+  readonly between: { readonly size: string; readonly part: string };
+}
+
+/** A round, by the half-year in which it opened. Addresses and files use the id. */
+export interface NamedRound {
+  /** YYYY-MM-DD. Never moved, so that a round keeps its name: only its last day can be extended. */
+  readonly opens: string;
+  readonly rehearsal?: boolean;
+  /** Absent: ordinary, or not known yet. */
+  readonly kind?: "ordinary" | "pilot";
 }
 
 export const terms: Terms = {
@@ -27,6 +38,7 @@ export const terms: Terms = {
     "se32-33": "Norrland (mellersta och övre)",
   },
   respondents: { answered: "svarade", declined: "avstod", "no-answer": "svarade inte" },
+  between: { size: " med ", part: " i " },
 };
 
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
@@ -65,4 +77,28 @@ export function listInWords(words: readonly string[]): string {
 export function inDigits(count: number): string {
   integers ??= new Intl.NumberFormat("sv-SE");
   return integers.format(count);
+}
+
+/** Whether the round opened in the first half of its year. */
+export function isSpring({ opens }: NamedRound): boolean {
+  return Number(opens.slice(5, 7)) < 7;
+}
+
+/** "våren 2026". */
+export function roundSeason(round: NamedRound): string {
+  return `${isSpring(round) ? "våren" : "hösten"} ${round.opens.slice(0, 4)}`;
+}
+
+/** "mätomgången våren 2026", within a sentence. A rehearsal's name says so, and so does a pilot's. */
+export function roundName(round: NamedRound): string {
+  const [own, rehearsed] = round.kind === "pilot" ? ["piloten", "övningspiloten"] : ["mätomgången", "övningsomgången"];
+  return `${round.rehearsal ? rehearsed : own} ${roundSeason(round)}`;
+}
+
+const ordinals = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"];
+
+/** "r1" as "första publiceringen", within a sentence. Any other id is kept. */
+export function releaseName(release: string): string {
+  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
+  return ordinal ? `${ordinal} publiceringen` : `publicering ${release}`;
 }

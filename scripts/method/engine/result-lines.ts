@@ -53,11 +53,13 @@ interface Words {
   readonly value: (value: Value, text: ResultText) => string;
 }
 
+const english = { yes: "yes", no: "no", none: "cannot be determined", of: "of", remains: "Remains", question: "question" };
+const texts: Readonly<Record<string, typeof english>> = {
+  sv: { yes: "ja", no: "nej", none: "går inte att säga", of: "av", remains: "Kvar", question: "fråga" },
+};
+
 function wordsIn(language: string): Words {
-  const { yes, no, none, of, ...words } =
-    language === "sv"
-      ? { yes: "ja", no: "nej", none: "går inte att säga", of: "av", remains: "Kvar", question: "fråga" }
-      : { yes: "yes", no: "no", none: "cannot be determined", of: "of", remains: "Remains", question: "question" };
+  const { yes, no, none, of, ...words } = texts[language] ?? english;
   return {
     ...words,
     value: (value, { outOf, unit }) => {

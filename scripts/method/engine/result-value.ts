@@ -30,7 +30,7 @@ export function exactText(value: Value): string {
   return value.kind === "missing" ? "–" : String(value.kind === "band" ? value.id : value.value);
 }
 
-/** At most two decimals, halves away from zero, with a decimal comma in Swedish. */
+/** At most two decimals, halves away from zero, with the decimal sign of the language (BCP 47). */
 export function decimalText(value: Rational, language: string): string {
   const isBelow = compare(value, rational(0n)) < 0;
   const size = isBelow ? { numerator: -value.numerator, denominator: value.denominator } : value;
@@ -39,7 +39,7 @@ export function decimalText(value: Rational, language: string): string {
     .padStart(2, "0")
     .replace(/0+$/, "");
   const sign = isBelow && hundredths > 0n ? "−" : "";
-  return `${sign}${hundredths / 100n}${decimals === "" ? "" : `${language === "sv" ? "," : "."}${decimals}`}`;
+  return `${sign}${hundredths / 100n}${decimals === "" ? "" : `${(0.1).toLocaleString(language).charAt(1)}${decimals}`}`;
 }
 
 /** Rounded once: the nearest double depends only on the first 64 bits and on whether any bits follow. */

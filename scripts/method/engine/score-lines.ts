@@ -48,18 +48,18 @@ interface Words {
   readonly undecided: string;
 }
 
-function wordsIn(language: string): Words {
-  return language === "sv"
-    ? {
-        answered: (answered, asked) => `Besvarade frågor: ${answered} av ${asked}.`,
-        notAsked: (ids) => `Ställs inte, så svaren räknas inte: ${ids}.`,
-        measures: "Åtgärder",
-        undecided: "Åtgärder som svaren inte avgör än",
-      }
-    : {
-        answered: (answered, asked) => `Questions answered: ${answered} of ${asked}.`,
-        notAsked: (ids) => `Not asked, so the answers do not count: ${ids}.`,
-        measures: "Measures",
-        undecided: "Measures that the answers do not decide yet",
-      };
-}
+const english: Words = {
+  answered: (answered, asked) => `Questions answered: ${answered} of ${asked}.`,
+  notAsked: (ids) => `Not asked, so the answers do not count: ${ids}.`,
+  measures: "Measures",
+  undecided: "Measures that the answers do not decide yet",
+};
+const texts: Readonly<Record<string, Words>> = {
+  sv: {
+    answered: (answered, asked) => `Besvarade frågor: ${answered} av ${asked}.`,
+    notAsked: (ids) => `Ställs inte, så svaren räknas inte: ${ids}.`,
+    measures: "Åtgärder",
+    undecided: "Åtgärder som svaren inte avgör än",
+  },
+};
+const wordsIn = (language: string): Words => texts[language] ?? english;

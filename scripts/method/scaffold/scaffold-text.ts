@@ -17,7 +17,7 @@ function text(key: string, hint: Hint, languages: Lines): Lines {
 
 /** What stands where a text of the language is to be written. */
 export function unwritten(hint: Hint, language: string): string {
-  return `${todoMarker}: ${language === "sv" ? hint.sv : hint.en}`;
+  return `${todoMarker}: ${new Map(Object.entries(hint)).get(language) ?? hint.en}`;
 }
 
 /** A double-quoted YAML scalar. */

@@ -6,7 +6,7 @@ import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import type { ProtectedPanel } from "../../statistics/panel/panel.ts";
 import type { Manifest } from "../../statistics/schema.ts";
-import type { Language } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { AreaName } from "../statements/area-statements.ts";
 
@@ -25,7 +25,7 @@ export const proseParts = [
 export type ProsePart = (typeof proseParts)[number];
 
 /** The language that the section is written in. */
-export function languageOf(part: ProsePart): Language {
+export function languageOf(part: ProsePart): ReportLanguage {
   return part === "summary" ? "en" : "sv";
 }
 
@@ -47,7 +47,7 @@ export interface ReleaseSource {
 }
 
 export interface ReportInput {
-  readonly authority: { readonly name: string; readonly nameEn: string; readonly assignments: readonly string[] };
+  readonly authority: { readonly name: Readonly<Record<ReportLanguage, string>>; readonly assignments: readonly string[] };
   /** The site's address without a trailing slash; null while it has none, and links are then written as paths. */
   readonly site: string | null;
   readonly now: ReleaseSource;
@@ -59,7 +59,7 @@ export interface ReportInput {
   /** Of any release. */
   readonly knownErrors: readonly KnownError[];
   readonly edition: { readonly id: string; readonly status: string; readonly questions: number };
-  readonly areas: Readonly<Record<Language, readonly AreaName[]>>;
+  readonly areas: Readonly<Record<ReportLanguage, readonly AreaName[]>>;
   readonly measures: readonly MeasureName[];
   /** Figures published by others: shown in tables of their own, never compared with ours. */
   readonly cited: readonly CitedFigures[];

@@ -15,6 +15,7 @@ import { siteAddress } from "../../shared/site-address.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { messages } from "../messages.ts";
 import { readProse } from "../prose/prose.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import type { StatementContext } from "../statements/statements.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
@@ -148,10 +149,11 @@ function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   if (!authority.ok || !edition.ok || !measures.ok || !cited.ok)
     return refused(...[authority, edition, measures, cited].flatMap((one) => one.diagnostics));
   const { entry, questionnaire } = edition.value;
-  const named = (language: "sv" | "en") => questionnaire.areas.map(({ id, name }) => ({ id, name: name[language] ?? name["sv"] ?? id }));
+  const named = (language: ReportLanguage) =>
+    questionnaire.areas.map(({ id, name }) => ({ id, name: name[language] ?? name[reportLanguage] ?? id }));
   const { name, assignment, contact } = authority.value;
   return accepted({
-    authority: { name: name["sv"] ?? "", nameEn: name["en"] ?? name["sv"] ?? "", assignments: assignment.diaryNumbers },
+    authority: { name: { sv: name["sv"] ?? "", en: name["en"] ?? name["sv"] ?? "" }, assignments: assignment.diaryNumbers },
     site: siteAddress(contact.website)?.address ?? null,
     edition: { id: entry.id, status: entry.status, questions: questionnaire.questions.length },
     areas: { sv: named("sv"), en: named("en") },

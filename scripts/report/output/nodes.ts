@@ -3,6 +3,7 @@ import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mda
 import { type Bounds, roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import type { SureShares } from "../../statistics/wording/sure-bar.ts";
 import type { SureBarWords } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { type FigureWords, type Sentence, textOf } from "../statements/sentence.ts";
 
 /** A cell of a table: text, or words about a figure. `display` is shown instead of the words where the column heading gives the unit. */
@@ -104,7 +105,7 @@ export interface BarWords extends SureBarWords {
 /** A part in another language than the report's own. */
 export interface ReportPart {
   readonly type: "reportPart";
-  readonly language: string;
+  readonly language: ReportLanguage;
   readonly children: readonly Block[];
 }
 

@@ -3,6 +3,7 @@ import type { RootContent } from "mdast";
 import { type DocumentBlock, heading, list, type OfficeDocument, paragraph, remark } from "../../office/document.ts";
 import { writeDocx } from "../../office/docx.ts";
 import type { Report, Section } from "../assemble.ts";
+import { reportLanguage } from "../report-language.ts";
 import { warningBlocks } from "../sections/warnings.ts";
 import { type Block, captionOf, cellContent, figureOf, figureTable, notesOf, type ReportTable, standingsTable } from "./nodes.ts";
 import { letterSection, startsPage } from "./to-hast.ts";
@@ -14,7 +15,7 @@ export function reportDocx(report: Report): Uint8Array<ArrayBuffer> {
 
 function documentOf({ title, subject, status, authority, notice, warnings, sections }: Report): OfficeDocument {
   return {
-    language: "sv",
+    language: reportLanguage,
     title,
     // At the foot of every page, so that a rehearsal says so once on each.
     footer: notice === null ? title : `${notice}. ${title}`,
@@ -30,7 +31,7 @@ function documentOf({ title, subject, status, authority, notice, warnings, secti
 function sectionBlocks({ id, title, language, blocks }: Section): readonly DocumentBlock[] {
   // The letter follows the judgement, which a word processor may set on more than one page.
   const head = { ...heading(title), ...(startsPage(id) && id !== letterSection ? { startsPage: true as const } : {}) };
-  return [language === "en" ? { ...head, language } : head, ...blocks.flatMap(blocksOf)];
+  return [language ? { ...head, language } : head, ...blocks.flatMap(blocksOf)];
 }
 
 /** What a document cannot hold, such as a rule between paragraphs, is left out. */
@@ -43,7 +44,7 @@ function blocksOf(block: Block): readonly DocumentBlock[] {
     case "reportStandings":
       return tableBlocks(standingsTable(block), block.caption);
     case "reportPart":
-      return block.children.flatMap(blocksOf).map((one) => (block.language === "en" ? { ...one, language: "en" } : one));
+      return block.children.flatMap(blocksOf).map((one) => ({ ...one, language: block.language }));
     case "heading":
       return [{ ...heading(wordsOf(block)), level: block.depth > 3 ? 4 : 3 }];
     case "paragraph":

@@ -14,8 +14,8 @@ import {
 } from "../../statistics/uncertainty/figure.ts";
 import { panelRow } from "../../statistics/uncertainty/movement.ts";
 import { countPhrase, phraseOf, shortPhrase } from "../../statistics/wording/phrase.ts";
-import type { Language } from "../../statistics/wording/words.ts";
 import { messages, type ReportCode } from "../messages.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { bothTimesPiece, movementOf, movementPieces, thenNowPhrase } from "../statements/change-statements.ts";
 import { hasName, nounOf } from "../statements/nouns.ts";
 import { type About, cellsOf, type Piece, readCell } from "../statements/sentence.ts";
@@ -67,7 +67,7 @@ const kinds: Readonly<Record<string, CellKind>> = {
 const rowKinds: Readonly<Record<string, (request: RowRequest) => Words>> = { response, movement };
 
 /** Of two shares in one release: which is the higher, or that this is not known. */
-const comparisonWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
+const comparisonWords: Readonly<Record<ReportLanguage, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
   sv: { more: "högre", less: "lägre", unclear: "inte säkert" },
   en: { more: "higher", less: "lower", unclear: "not certain" },
 };

@@ -1,15 +1,15 @@
 // The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
 import { listInWords } from "../../core/terms/sv.ts";
 import { shortPhrase } from "../../statistics/wording/phrase.ts";
-import type { Language } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { largeTypeRows, titleOf } from "../statements/nouns.ts";
 import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 interface Goal {
-  readonly title: Readonly<Record<Language, string>>;
+  readonly title: Readonly<Record<ReportLanguage, string>>;
   readonly areas: readonly string[];
 }
 

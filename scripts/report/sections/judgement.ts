@@ -1,11 +1,11 @@
 // The judgement on one page, which a minister can read in a minute: where each type stands, what is strong and weak, and what is proposed.
-import { roundSeason } from "../../core/round-name.ts";
+import { roundSeason, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { comparedErrorsOf } from "../../statistics/cube/known-errors.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, type ReportTable, strong, styled } from "../output/nodes.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 import type { Recommendation } from "../schema.ts";
 import { hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { findingOf } from "../statements/finding.ts";
@@ -23,6 +23,7 @@ const most = 3;
 
 const texts = {
   sv: {
+    prose: "sammanfattning",
     unknown: "Därför är andelen bland alla osäker.",
     where: "Så många är under nivå 1",
     strengths: "Styrkor, svagheter och de tre målen",
@@ -47,6 +48,7 @@ const texts = {
     wrong: (round: string) => `Siffrorna från ${round} har ett känt fel, som står under ”Förändring”.`,
   },
   en: {
+    prose: "summary",
     unknown: "So the share of all is uncertain.",
     where: "How many are below level 1",
     strengths: "Strengths, weaknesses and the three goals",
@@ -72,14 +74,14 @@ const texts = {
   },
 } as const;
 
-export function judgementBlocks(input: ReportInput, language: Language): readonly Block[] {
+export function judgementBlocks(input: ReportInput, language: ReportLanguage): readonly Block[] {
   const context = contextOf(input, language);
   const text = texts[language];
   const silent = nonResponseStatement(context, "all");
   const isWrong = comparedErrorsOf(input.knownErrors, input.now.cube).length > 0;
   return [
     styled("finding", strong(findingOf(context, isWrong))),
-    ...proseOr(input, language === "sv" ? "sammanfattning" : "summary", ""),
+    ...proseOr(input, text.prose, ""),
     ...leadBlocks(silent && [silent, text.unknown]),
     standingsOf(input, language, text.where),
     styled("fine", ...notes(input, language)),
@@ -94,7 +96,7 @@ function leadBlocks(parts: readonly (Sentence | string)[] | null): readonly Bloc
 }
 
 /** What the figures are of, and how far they can be trusted. */
-function notes(input: ReportInput, language: Language): readonly (string | null)[] {
+function notes(input: ReportInput, language: ReportLanguage): readonly (string | null)[] {
   const text = texts[language];
   const { before, now } = input;
   const rows = standingsOf(input, language, "").rows;
@@ -107,12 +109,12 @@ function notes(input: ReportInput, language: Language): readonly (string | null)
     before && earlierErrorsOf(input).length > 0 ? text.wrong(roundSeason({ opens: before.opens }, language)) : null,
     text.rated,
     proposalSentence(input, language),
-    language === "sv" ? `${sourceOf([now])}.` : null,
+    language === reportLanguage ? `${sourceOf([now])}.` : null,
   ];
 }
 
 /** What stands out in all areas, and in those of each goal, by the one rule for which areas the report names. */
-function strengthBlocks(input: ReportInput, language: Language): readonly Block[] {
+function strengthBlocks(input: ReportInput, language: ReportLanguage): readonly Block[] {
   const context = contextOf(input, language);
   const text = texts[language];
   if (!hasAreas(context)) return [paragraph(text.noAreas)];
@@ -121,7 +123,7 @@ function strengthBlocks(input: ReportInput, language: Language): readonly Block[
   const areas = input.areas[language];
   const named = (row: string, category: string): readonly { readonly id: string; readonly name: string }[] =>
     (namedAreas(context, { row, areas, category }) ?? []).map(({ area }) => area);
-  const listed = (names: readonly { readonly name: string }[]): string => languages[language].listInWords(names.map(({ name }) => name));
+  const listed = (names: readonly { readonly name: string }[]): string => termsOf[language].listInWords(names.map(({ name }) => name));
   const overall = (category: string) => rows.map((row) => capitalize(listed(named(row, category)) || text.none));
   const goal = (ids: readonly string[]) =>
     rows.map((row) => {
@@ -145,7 +147,7 @@ function strengthBlocks(input: ReportInput, language: Language): readonly Block[
   return [table];
 }
 
-function proposals({ recommendations }: ReportInput, language: Language): readonly Block[] {
+function proposals({ recommendations }: ReportInput, language: ReportLanguage): readonly Block[] {
   const text = texts[language];
   const all = recommendations?.recommendations ?? [];
   if (all.length === 0) return [paragraph(text.proposeNone)];
@@ -153,12 +155,12 @@ function proposals({ recommendations }: ReportInput, language: Language): readon
   return [list(items), ...(all.length > most ? [paragraph(text.more(all.length))] : [])];
 }
 
-function factsOf({ addressee, cost, by }: Recommendation, language: Language): readonly [string, string, string] {
+function factsOf({ addressee, cost, by }: Recommendation, language: ReportLanguage): readonly [string, string, string] {
   return [addresseeNames[language][addressee], costWords(cost, language), monthWords(by, language)];
 }
 
-function localText({ text }: Recommendation, language: Language): string {
-  return (language === "en" && text.en) || text.sv;
+function localText({ text }: Recommendation, language: ReportLanguage): string {
+  return text[language] || text[reportLanguage];
 }
 
 /** The same in English, with the warnings that the report begins with. */

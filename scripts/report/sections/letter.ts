@@ -2,12 +2,13 @@
 import { dateInWords, listInWords } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph } from "../output/nodes.ts";
+import { reportLanguage } from "../report-language.ts";
 import { invitedTypes } from "../statements/nouns.ts";
 
 export function letterBlocks(input: ReportInput): readonly Block[] {
   const { letter, authority } = input;
   const assignment = paragraph(
-    `${authority.name} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos ${invitedTypes("sv", input.now.cube)}.`,
+    `${authority.name[reportLanguage]} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos ${invitedTypes(reportLanguage, input.now.cube)}.`,
     `Uppdraget är regeringens (${listInWords(authority.assignments)}${input.now.cube.rehearsal ? "; numren är de verkliga uppdragens, resten av missivet är påhittat" : ""}).`,
   );
   const contents = paragraph(

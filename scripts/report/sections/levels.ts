@@ -1,10 +1,12 @@
 // Levels as figures and tables, and a type by size.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { isSmall, nationalRow, responseRate, shares } from "../../statistics/cube/cube.ts";
 import { shownTypes } from "../../statistics/plan/shown-types.ts";
 import { type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, plainOf, sizeRows, titleOf, typeRows } from "../statements/nouns.ts";
 import { underLevel1 } from "../statements/sentence.ts";
 import { comparisonStatement } from "../statements/statements.ts";
@@ -60,14 +62,15 @@ export function nationalRows({ now }: ReportInput): readonly string[] {
 }
 
 /** That some types stand for all, since another is too small to be shown; null where they do not. */
-export function shownTypesSentence({ now }: ReportInput, language: Language): string | null {
+export function shownTypesSentence({ now }: ReportInput, language: ReportLanguage): string | null {
   if (nationalRow(now.cube) !== shownTypes) return null;
   const withheld = typeRows(now.cube).filter((row) => responseRate(now.cube, row).N > 0 && shares(now.cube, row, "level") === null);
-  const missing = languages[language].listInWords(withheld.map((row) => plainOf(language, row)));
+  const missing = termsOf[language].listInWords(withheld.map((row) => plainOf(language, row)));
   const shown = plainOf(language, shownTypes, now.cube);
-  return language === "sv"
-    ? `För få ${missing} har svarat för att redovisas. Därför står ${shown} tillsammans där alla organisationer annars hade stått.`
-    : `Too few ${missing} have answered to be shown. So ${shown} together stand where all organisations would have stood.`;
+  return {
+    sv: `För få ${missing} har svarat för att redovisas. Därför står ${shown} tillsammans där alla organisationer annars hade stått.`,
+    en: `Too few ${missing} have answered to be shown. So ${shown} together stand where all organisations would have stood.`,
+  }[language];
 }
 
 /** How many answered in each row, and how many of them are at each level. */

@@ -1,11 +1,13 @@
 // Recommendations: what became of those in the last report, and those of this one by addressee.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import type { addressees, Recommendation } from "../schema.ts";
 
-export const addresseeNames: Readonly<Record<Language, Readonly<Record<(typeof addressees)[number], string>>>> = {
+export const addresseeNames: Readonly<Record<ReportLanguage, Readonly<Record<(typeof addressees)[number], string>>>> = {
   sv: {
     government: "regeringen",
     authority: "myndigheten själv",
@@ -26,15 +28,15 @@ const withoutSum = {
 } as const;
 
 /** "400 000 kronor", or why there is no sum. */
-export function costWords(cost: Recommendation["cost"], language: Language): string {
+export function costWords(cost: Recommendation["cost"], language: ReportLanguage): string {
   if (typeof cost !== "number") return withoutSum[language][cost];
-  const sum = languages[language].inDigits(cost);
-  return language === "sv" ? `${sum} kronor` : `SEK ${sum}`;
+  const sum = termsOf[language].inDigits(cost);
+  return { sv: `${sum} kronor`, en: `SEK ${sum}` }[language];
 }
 
 /** "2027-03" as "mars 2027". */
-export function monthWords(month: string, language: Language): string {
-  return languages[language].dateInWords(`${month}-01`).replace(/^1\s/, "");
+export function monthWords(month: string, language: ReportLanguage): string {
+  return termsOf[language].dateInWords(`${month}-01`).replace(/^1\s/, "");
 }
 
 const states = { done: "genomförd", begun: "påbörjad", "not-begun": "inte påbörjad", dropped: "lämnad" } as const;

@@ -1,11 +1,11 @@
 // The appendix that every figure links to: its cells, their counts, and the release and manifest that they are from.
-import { releaseName } from "../../core/release-name.ts";
+import { releaseName } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { responseRate } from "../../statistics/cube/cube.ts";
 import { formatCellName } from "../../statistics/uncertainty/figure.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { pointFloor } from "../../statistics/wording/figure-rule.ts";
-import { classWords } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { movementOf } from "../statements/change-statements.ts";
@@ -109,7 +109,7 @@ function panelRows(input: ReportInput, figures: readonly FigureWords[]): readonl
     }
     const group = releases.panel && turnoverIn(releases.panel, about.row)?.[about.group];
     if (!group || group.below === null) return [];
-    return [{ anchor, cells: [name, classWords.sv[group.below], String(group.n)] }];
+    return [{ anchor, cells: [name, wordsOf.sv.classes[group.below], String(group.n)] }];
   });
 }
 

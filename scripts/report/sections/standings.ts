@@ -1,14 +1,15 @@
 // Where each type and the whole frame stand: the table of the judgement.
-import { roundSeason } from "../../core/round-name.ts";
+import { roundSeason, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, responseRate } from "../../statistics/cube/cube.ts";
 import { shareOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { countPhrase, shortPhrase } from "../../statistics/wording/phrase.ts";
-import { directionWords, type Language, languages, sureWords } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { BarWords, ReportStandings, StandingRow, SureBar } from "../output/nodes.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { movementOf, movementPieces } from "../statements/change-statements.ts";
 import { verdictIn } from "../statements/finding.ts";
 import { plainOf, titleOf, typeRows } from "../statements/nouns.ts";
@@ -43,13 +44,13 @@ const texts = {
   },
 } as const;
 
-const barWords: Readonly<Record<Language, BarWords>> = {
-  sv: { ...sureWords.sv, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
-  en: { ...sureWords.en, unit: "%", how: "The bar is everyone in the group. The striped part is not known." },
+const barWords: Readonly<Record<ReportLanguage, BarWords>> = {
+  sv: { ...wordsOf.sv.sure, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
+  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is everyone in the group. The striped part is not known." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */
-export function standingsOf(input: ReportInput, language: Language, caption: string): ReportStandings {
+export function standingsOf(input: ReportInput, language: ReportLanguage, caption: string): ReportStandings {
   const { now, before } = input;
   const text = texts[language];
   const rows = [nationalRow(now.cube) ?? "all", ...typeRows(now.cube)].filter((row) => responseRate(now.cube, row).N > 0);
@@ -66,7 +67,7 @@ export function standingsOf(input: ReportInput, language: Language, caption: str
 function standingOf({ now, before }: ReportInput, context: StatementContext, row: string): Omit<StandingRow, "isWhole"> {
   const { language } = context;
   const text = texts[language];
-  const { inDigits } = languages[language];
+  const { inDigits } = termsOf[language];
   const figure = shareOf(now.cube, underLevel1(row));
   const { n, N } = responseRate(now.cube, row);
   const response = responsePiece(context, row, "answered");
@@ -82,7 +83,7 @@ function standingOf({ now, before }: ReportInput, context: StatementContext, row
 }
 
 function shareCell(
-  language: Language,
+  language: ReportLanguage,
   figure: NonNullable<ReturnType<typeof shareOf>>,
   about: FigureWords["about"],
 ): StandingRow["figure"] {
@@ -100,7 +101,7 @@ function barOf(context: StatementContext, row: string): SureBar | null {
   const text = texts[language];
   const likely = allAnswered(now, row) ? null : found.likely;
   const alternative = [
-    text.alternative(languages[language].inDigits(found.N), plainOf(language, row, now), ...roundOutwards(found.worst)),
+    text.alternative(termsOf[language].inDigits(found.N), plainOf(language, row, now), ...roundOutwards(found.worst)),
     ...(likely ? [text.likely(...roundOutwards(likely))] : []),
     ...(figure.isSmall ? [] : [text.share(shortPhrase(language, figure))]),
   ].join(" ");
@@ -112,7 +113,7 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const { language, releases } = context;
   const text = texts[language];
   const movement = movementOf(releases, row);
-  const { short } = directionWords[language][verdictIn(context, row)];
+  const { short } = wordsOf[language].directions[verdictIn(context, row)];
   if (!movement) return { short, more: text.hidden };
   const [clause, , numbers] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;

@@ -1,13 +1,12 @@
 // Warnings before everything else: that the release has been replaced, that it corrects another, and known errors in its figures.
-import { releaseName } from "../../core/release-name.ts";
-import { roundName } from "../../core/round-name.ts";
+import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { missingParts, partNames } from "../material/missing-parts.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 
 /** In one language; `lead` is set in bold. */
 export interface Warning {
@@ -18,7 +17,7 @@ export interface Warning {
   readonly items?: readonly string[];
 }
 
-const tables: Readonly<Record<Language, Readonly<Record<AffectedKind | WithdrawableKind, string>>>> = {
+const tables: Readonly<Record<ReportLanguage, Readonly<Record<AffectedKind | WithdrawableKind, string>>>> = {
   sv: {
     respondent: "vilka som har svarat",
     level: "nivåerna",
@@ -43,21 +42,44 @@ const tables: Readonly<Record<Language, Readonly<Record<AffectedKind | Withdrawa
   },
 };
 
+const words = {
+  sv: {
+    replaced: "Använd inte den här rapporten.",
+    replacedBy: (other: string) => `Siffrorna är ersatta: den ${other} gäller i stället.`,
+    corrected: "Rättade siffror.",
+    corrects: (own: string, other: string) => `Rapporten bygger på den ${own}, som rättar den ${other}.`,
+    draft: { lead: "Utkast, inte beslutat.", text: "Det här ska finnas innan rapporten kan beslutas:" },
+    withdrawn: (named: string) =>
+      `Tabellerna över ${named} är tillbakadragna: bredvid de gamla siffrorna kunde rätta ha röjt enskilda svar. Därför säger rapporten inget om dem.`,
+    error: (round: string | null, day: string) => `Känt fel i siffrorna${round ? ` från ${round}` : ""} (meddelat den ${day}).`,
+    concerns: (named: string) => `Felet gäller ${named}.`,
+  },
+  en: {
+    replaced: "Do not use this report.",
+    replacedBy: (other: string) => `Its figures have been replaced: the ${other} holds instead.`,
+    corrected: "Corrected figures.",
+    corrects: (own: string, other: string) => `The report is made from the ${own}, which corrects the ${other}.`,
+    draft: { lead: "Draft, not decided.", text: "This is needed before the report can be decided:" },
+    withdrawn: (named: string) =>
+      `The tables of ${named} have been withdrawn: beside the old figures, correct ones could have disclosed individual answers. So the report says nothing of them.`,
+    error: (round: string | null, day: string) => `Known error in the figures${round ? ` of ${round}` : ""} (announced on ${day}).`,
+    concerns: (named: string) => `The error concerns ${named}.`,
+  },
+} as const;
+
 /** The warnings of the report, most serious first. */
-export function warningsOf(input: ReportInput, language: Language): readonly Warning[] {
+export function warningsOf(input: ReportInput, language: ReportLanguage): readonly Warning[] {
   const { now, replacedBy } = input;
   const { corrects } = now.manifest;
-  const isSwedish = language === "sv";
+  const text = words[language];
   const replacement = replacedBy.at(-1)?.release;
   const replaced: readonly Warning[] = replacement
     ? [
         {
           kind: "replaced",
-          lead: isSwedish ? "Använd inte den här rapporten." : "Do not use this report.",
+          lead: text.replaced,
           text: [
-            isSwedish
-              ? `Siffrorna är ersatta: den ${releaseName(replacement, "sv")} gäller i stället.`
-              : `Its figures have been replaced: the ${releaseName(replacement, "en")} holds instead.`,
+            text.replacedBy(releaseName(replacement, language)),
             ...replacedBy.map(({ release, reason }) =>
               replacedBy.length > 1
                 ? `${capitalize(releaseName(release, language))}: ${inLanguage(reason, language)}`
@@ -71,11 +93,9 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
     ? [
         {
           kind: "corrected",
-          lead: isSwedish ? "Rättade siffror." : "Corrected figures.",
+          lead: text.corrected,
           text: [
-            isSwedish
-              ? `Rapporten bygger på den ${releaseName(now.cube.release, "sv")}, som rättar den ${releaseName(corrects.release, "sv")}.`
-              : `The report is made from the ${releaseName(now.cube.release, "en")}, which corrects the ${releaseName(corrects.release, "en")}.`,
+            text.corrects(releaseName(now.cube.release, language), releaseName(corrects.release, language)),
             inLanguage(corrects.reason, language),
             withdrawalNote(corrects.withdraws ?? [], language),
           ]
@@ -88,14 +108,10 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
 }
 
 /** What a draft of the national report still lacks; nothing where it is decided. */
-export function draftWarnings(input: ReportInput, language: Language): readonly Warning[] {
+export function draftWarnings(input: ReportInput, language: ReportLanguage): readonly Warning[] {
   if (input.letter) return [];
   const items = missingParts(input).map(({ part, file }) => `${partNames[part][language]} (${file.replace(/^content\/rounds\/.*\//, "")})`);
-  const words = {
-    sv: { lead: "Utkast, inte beslutat.", text: "Det här ska finnas innan rapporten kan beslutas:" },
-    en: { lead: "Draft, not decided.", text: "This is needed before the report can be decided:" },
-  };
-  return [{ kind: "draft", ...words[language], items }];
+  return [{ kind: "draft", ...words[language].draft, items }];
 }
 
 /** Whether the release withdraws tables of the kind that an earlier one published. */
@@ -104,12 +120,10 @@ export function isWithdrawn({ now }: ReportInput, kind: WithdrawableKind): boole
 }
 
 /** That whole kinds of tables have been withdrawn: otherwise their absence could be taken as planned. */
-function withdrawalNote(kinds: readonly WithdrawableKind[], language: Language): string {
+function withdrawalNote(kinds: readonly WithdrawableKind[], language: ReportLanguage): string {
   if (kinds.length === 0) return "";
-  const named = languages[language].listInWords(kinds.map((kind) => tables[language][kind]));
-  return language === "sv"
-    ? `Tabellerna över ${named} är tillbakadragna: bredvid de gamla siffrorna kunde rätta ha röjt enskilda svar. Därför säger rapporten inget om dem.`
-    : `The tables of ${named} have been withdrawn: beside the old figures, correct ones could have disclosed individual answers. So the report says nothing of them.`;
+  const named = termsOf[language].listInWords(kinds.map((kind) => tables[language][kind]));
+  return words[language].withdrawn(named);
 }
 
 export function errorsOf({ knownErrors }: ReportInput, { cube }: ReleaseSource): readonly KnownError[] {
@@ -123,32 +137,23 @@ export function earlierErrorsOf(input: ReportInput): readonly KnownError[] {
 }
 
 /** The same beside the sentences on change, which are based on those figures. */
-export function earlierErrorBlocks(input: ReportInput, language: Language): readonly Block[] {
+export function earlierErrorBlocks(input: ReportInput, language: ReportLanguage): readonly Block[] {
   const { before } = input;
   if (!before) return [];
   return earlierErrorsOf(input).flatMap((one) => warningBlocks(errorWarning(one, before, language)));
 }
 
 /** `of`: the release that has the error, where it is not the report's own; null where it is. */
-function errorWarning({ date, kinds, text }: KnownError, of: ReleaseSource | null, language: Language): Warning {
-  const day = languages[language].dateInWords(date);
+function errorWarning({ date, kinds, text }: KnownError, of: ReleaseSource | null, language: ReportLanguage): Warning {
+  const day = termsOf[language].dateInWords(date);
   const round = of && roundName({ opens: of.opens, rehearsal: of.cube.rehearsal }, language);
-  const named = languages[language].listInWords(kinds.map((kind) => tables[language][kind]));
-  return language === "sv"
-    ? {
-        kind: "known-error",
-        lead: `Känt fel i siffrorna${round ? ` från ${round}` : ""} (meddelat den ${day}).`,
-        text: `${inLanguage(text, "sv")} Felet gäller ${named}.`,
-      }
-    : {
-        kind: "known-error",
-        lead: `Known error in the figures${round ? ` of ${round}` : ""} (announced on ${day}).`,
-        text: `${inLanguage(text, "en")} The error concerns ${named}.`,
-      };
+  const named = termsOf[language].listInWords(kinds.map((kind) => tables[language][kind]));
+  const { error, concerns } = words[language];
+  return { kind: "known-error", lead: error(round, day), text: `${inLanguage(text, language)} ${concerns(named)}` };
 }
 
-function inLanguage(text: Readonly<Partial<Record<string, string>>>, language: Language): string {
-  return text[language] ?? text["sv"] ?? "";
+function inLanguage(text: Readonly<Partial<Record<string, string>>>, language: ReportLanguage): string {
+  return text[language] ?? text[reportLanguage] ?? "";
 }
 
 export function warningBlocks({ lead, text, items }: Warning): readonly Block[] {

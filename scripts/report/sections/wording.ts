@@ -1,19 +1,19 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
-import { releaseName } from "../../core/release-name.ts";
-import { roundName } from "../../core/round-name.ts";
+
 import { inWords, listInWords } from "../../core/terms/sv.ts";
+import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";
 import { countBounds } from "../../statistics/uncertainty/worst-case.ts";
 import { figureRule, pointFloor } from "../../statistics/wording/figure-rule.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 import { titleOf } from "../statements/nouns.ts";
 import type { StatementContext } from "../statements/statements.ts";
 
-export function contextOf(input: ReportInput, language: Language = "sv"): StatementContext {
+export function contextOf(input: ReportInput, language: ReportLanguage = reportLanguage): StatementContext {
   const { now, before, knownErrors } = input;
   return {
     language,
@@ -47,34 +47,40 @@ export function answersNote({ now }: ReportInput, rows: readonly string[]): stri
 }
 
 /** Why the report says nothing about change. */
-export function noComparisonSentence({ noComparison }: ReportInput, language: Language): string {
+export function noComparisonSentence({ noComparison }: ReportInput, language: ReportLanguage): string {
   if (noComparison !== "other-edition") {
-    return language === "sv"
-      ? "Det finns ingen tidigare mätomgång att jämföra med. Därför säger rapporten inget om förändring."
-      : "There is no earlier round to compare with, so the report says nothing about change.";
+    return {
+      sv: "Det finns ingen tidigare mätomgång att jämföra med. Därför säger rapporten inget om förändring.",
+      en: "There is no earlier round to compare with, so the report says nothing about change.",
+    }[language];
   }
-  return language === "sv"
-    ? "Den förra mätomgången följde en annan utgåva med andra frågor. Därför säger rapporten inget om förändring."
-    : "The round before followed another edition with other questions, so the report says nothing about change.";
+  return {
+    sv: "Den förra mätomgången följde en annan utgåva med andra frågor. Därför säger rapporten inget om förändring.",
+    en: "The round before followed another edition with other questions, so the report says nothing about change.",
+  }[language];
 }
 
 /** That the edition and its thresholds are proposals; null once they are settled. */
-export function proposalSentence({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
+export function proposalSentence({ edition }: Pick<ReportInput, "edition">, language: ReportLanguage): string | null {
   if (edition.status === "published" || edition.status === "retired") return null;
-  return language === "sv"
-    ? `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`
-    : `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`;
+  return {
+    sv: `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`,
+    en: `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`,
+  }[language];
 }
 
-export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";
-export const reportTitleEnglish = "Overall assessment of information security work in public administration";
+export const reportTitles: Readonly<Record<ReportLanguage, string>> = {
+  sv: "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning",
+  en: "Overall assessment of information security work in public administration",
+};
 
 /** What is exact and what is rounded. */
-export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: Language): string {
-  const word = languages[language].inWords(base);
-  return language === "sv"
-    ? `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`
-    : `How many were invited and answered is exact. Other counts are rounded up or down to a multiple of ${word}.`;
+export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: ReportLanguage): string {
+  const word = termsOf[language].inWords(base);
+  return {
+    sv: `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`,
+    en: `How many were invited and answered is exact. Other counts are rounded up or down to a multiple of ${word}.`,
+  }[language];
 }
 
 /** A rounded count of 0 does not mean none. */

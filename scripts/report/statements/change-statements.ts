@@ -1,5 +1,6 @@
 // Puts change into words: what became of those that answered both times, and the shares of all that answered, then and now.
 
+import { termsOf } from "../../core/terms/terms.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { CellName, Releases, ShareFigure } from "../../statistics/uncertainty/figure.ts";
@@ -7,7 +8,8 @@ import { type Movement, movementIn, type Turnover, turnoverIn } from "../../stat
 import { figureRule } from "../../statistics/wording/figure-rule.ts";
 import { countWords, shortPhrase } from "../../statistics/wording/phrase.ts";
 import { verdict } from "../../statistics/wording/verdict.ts";
-import { classWords, directionWords, type Language, languages, turnoverWords } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { kindOf, plainOf } from "./nouns.ts";
 import { figuresOf, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 import type { StatementContext } from "./statements.ts";
@@ -29,7 +31,7 @@ export function turnoverOf({ now, before, panel }: Releases, row: string): Turno
 export function movementPieces({ language, hasKnownError = false }: StatementContext, row: string, movement: Movement): readonly Piece[] {
   const { rose, same, fell, n, rows } = movement;
   const about = { kind: "movement", row } as const;
-  const { inDigits, listInWords } = languages[language];
+  const { inDigits, listInWords } = termsOf[language];
   const kinds = rows.map((one) => kindOf(language, one));
   const group = { plain: listInWords(kinds.map(({ plain }) => plain)), definite: listInWords(kinds.map(({ definite }) => definite)) };
   const isSmall = figureRule(n) === "interval";
@@ -38,7 +40,7 @@ export function movementPieces({ language, hasKnownError = false }: StatementCon
     sv: `${inDigits(n)} som svarade båda gångerna steg ${up}, ${level} stod kvar och ${down} sjönk`,
     en: `${inDigits(n)} that answered both times, ${up} rose, ${level} stayed and ${down} fell`,
   }[language];
-  const direction = directionWords[language][verdict(movement, hasKnownError)].of(group);
+  const direction = wordsOf[language].directions[verdict(movement, hasKnownError)].of(group);
   return [{ text: direction, about }, { sv: ": av de ", en: ": of the " }[language], { text: numbers, about }];
 }
 
@@ -56,17 +58,17 @@ export function turnoverStatements({ language, releases }: StatementContext, row
   return (["leavers", "joiners"] as const).flatMap((who) => {
     const { n, below } = turnover[who];
     if (below === null) return [];
-    const number = `${languages[language].inDigits(n)} ${group}`;
-    const share = classWords[language][below];
-    const [start, text, end] = turnoverWords[language][who](number, share);
+    const number = `${termsOf[language].inDigits(n)} ${group}`;
+    const share = wordsOf[language].classes[below];
+    const [start, text, end] = wordsOf[language].turnover[who](number, share);
     return [sentence(language, start, { text, about: { kind: "turnover", row, group: who } }, end)];
   });
 }
 
 /** "71 procent då, 46 procent nu". */
-export function thenNowPhrase(language: Language, now: ShareFigure, before: ShareFigure): string {
+export function thenNowPhrase(language: ReportLanguage, now: ShareFigure, before: ShareFigure): string {
   const [then, today] = [before, now].map((one) => shortPhrase(language, one));
-  return language === "sv" ? `${then} då, ${today} nu` : `${then} then, ${today} now`;
+  return { sv: `${then} då, ${today} nu`, en: `${then} then, ${today} now` }[language];
 }
 
 /**

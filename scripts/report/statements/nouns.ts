@@ -1,12 +1,14 @@
 // Names the rows of the plan, as headings, within sentences and after a figure.
 import { isFew, type Noun as Kind } from "../../core/organisation-types.ts";
+import type { Language } from "../../core/terms/languages.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { respondent } from "../../statistics/plan/plan.ts";
 import { shownTypes, typesShown } from "../../statistics/plan/shown-types.ts";
 import type { CellName } from "../../statistics/uncertainty/figure.ts";
 import type { Noun } from "../../statistics/wording/phrase.ts";
-import { type Language, languages } from "../../statistics/wording/words.ts";
+import { type ReportLanguage, reportLanguage } from "../report-language.ts";
 
 interface Name {
   readonly kind: Kind;
@@ -14,15 +16,21 @@ interface Name {
   readonly tail: string;
 }
 
-const withSize: Readonly<Record<Language, string>> = { sv: " med ", en: " with " };
-const inPart: Readonly<Record<Language, string>> = { sv: " i ", en: " in " };
+type Words = Readonly<Record<ReportLanguage, string>>;
+const ofThe: Words = { sv: "av de", en: "of the" };
+const invited: Words = { sv: "tillfrågade", en: "invited" };
+const responding: Words = { sv: "svarande", en: "responding" };
+const thatDeclined: Words = { sv: "som avstod", en: "that declined" };
+const allOf: Words = { sv: "Alla", en: "All" };
+/** Before definite nouns, which say it themselves in Swedish. */
+const the: Words = { sv: "", en: "the " };
 
 /** A row of a cube. The cube is needed only where the row may be the sum of the types that are shown: it says which they are. */
 type Rows = Pick<ProtectedCube, "rows">;
 
 /** Null where the report has no words for the row. */
 function nameOf(language: Language, row: string, cube?: Rows): Name | null {
-  const { all, types, sizes, parts } = languages[language].terms;
+  const { all, types, sizes, parts, between } = termsOf[language].terms;
   if (row === "all") return { kind: all, tail: "" };
   if (row === shownTypes) {
     const found = cube?.rows.find(({ id }) => id === row);
@@ -34,12 +42,12 @@ function nameOf(language: Language, row: string, cube?: Rows): Name | null {
   if (!kind) return null;
   if (family === undefined) return { kind, tail: "" };
   const name = family === "size" ? sizes[owner]?.[value] : parts[value];
-  return name === undefined ? null : { kind, tail: (family === "size" ? withSize : inPart)[language] + name };
+  return name === undefined ? null : { kind, tail: (family === "size" ? between.size : between.part) + name };
 }
 
 /** "Kommuner och statliga myndigheter". */
 function together(language: Language, values: readonly string[]): Kind {
-  const { terms, listInWords } = languages[language];
+  const { terms, listInWords } = termsOf[language];
   const kinds = values.flatMap((value) => terms.types[value] ?? []);
   return {
     title: listInWords(kinds.map(({ title }, at) => (at === 0 ? title : title.toLowerCase()))),
@@ -53,17 +61,20 @@ const named = (language: Language, row: string, cube?: Rows): Name =>
 
 /** Whether the report has words for the row. */
 export function hasName(row: string, cube?: Rows): boolean {
-  return nameOf("sv", row, cube) !== null;
+  return nameOf(reportLanguage, row, cube) !== null;
 }
 
 /** Those that a cell's share is of: the invited, those that declined, or those that answered. */
-export function nounOf(language: Language, { row, variable }: CellName, cube?: Rows): Noun {
+export function nounOf(language: ReportLanguage, { row, variable }: CellName, cube?: Rows): Noun {
   const { kind, tail } = named(language, row, cube);
-  const noun = (plain: string, of: string): Noun => ({ direct: `${plain} ${kind.plain}${tail}`, of: `${of} ${kind.definite}${tail}` });
-  if (variable === respondent) return language === "sv" ? noun("tillfrågade", "av de tillfrågade") : noun("invited", "of the invited");
-  if (variable !== "reason") return language === "sv" ? noun("svarande", "av de svarande") : noun("responding", "of the responding");
-  const declined = `${kind.plain}${tail} ${language === "sv" ? "som avstod" : "that declined"}`;
-  return { direct: declined, of: `${language === "sv" ? "av de" : "of the"} ${declined}` };
+  const noun = (plain: string): Noun => ({
+    direct: `${plain} ${kind.plain}${tail}`,
+    of: `${ofThe[language]} ${plain} ${kind.definite}${tail}`,
+  });
+  if (variable === respondent) return noun(invited[language]);
+  if (variable !== "reason") return noun(responding[language]);
+  const declined = `${kind.plain}${tail} ${thatDeclined[language]}`;
+  return { direct: declined, of: `${ofThe[language]} ${declined}` };
 }
 
 /** "Kommuner med under 10 000 invånare": as a heading. */
@@ -73,13 +84,13 @@ export function titleOf(language: Language, row: string, cube?: Rows): string {
 }
 
 /** "kommuner": in a sentence. */
-export function plainOf(language: Language, row: string, cube?: Rows): string {
+export function plainOf(language: ReportLanguage, row: string, cube?: Rows): string {
   const { kind, tail } = named(language, row, cube);
   return kind.plain + tail;
 }
 
 /** Its names in a sentence, with the size or the part of the country: "kommuner", "kommunerna". */
-export function kindOf(language: Language, row: string): Pick<Kind, "plain" | "definite"> {
+export function kindOf(language: ReportLanguage, row: string): Pick<Kind, "plain" | "definite"> {
   const { kind, tail } = named(language, row);
   return { plain: kind.plain + tail, definite: kind.definite + tail };
 }
@@ -101,22 +112,20 @@ export function isFewRow(row: string): boolean {
 }
 
 /** The types that were invited, as they are listed in a sentence: "kommuner, regioner och statliga myndigheter". */
-export function invitedTypes(language: Language, cube: ProtectedCube): string {
+export function invitedTypes(language: ReportLanguage, cube: ProtectedCube): string {
   const invited = typeRows(cube).filter((row) => responseRate(cube, row).N > 0);
-  return languages[language].listInWords(invited.map((row) => titleOf(language, row).toLowerCase()));
+  return termsOf[language].listInWords(invited.map((row) => titleOf(language, row).toLowerCase()));
 }
 
 /** The types of a cube that are few, as the beginning of a sentence: "Regionerna", "The regions"; empty where there are none. */
-export function fewTitle(language: Language, cube: ProtectedCube): string {
+export function fewTitle(language: ReportLanguage, cube: ProtectedCube): string {
   const few = typeRows(cube).filter(isFewRow);
-  const listed = languages[language].listInWords(few.map((row) => kindOf(language, row).definite));
-  return listed === "" ? "" : language === "sv" ? capitalize(listed) : `The ${listed}`;
+  const listed = termsOf[language].listInWords(few.map((row) => kindOf(language, row).definite));
+  return listed === "" ? "" : capitalize(the[language] + listed);
 }
 
-const allOf: Readonly<Record<Language, string>> = { sv: "Alla", en: "All" };
-
 /** "Alla kommuner": as a heading beside some of them. */
-export function allTitle(language: Language, row: string): string {
+export function allTitle(language: ReportLanguage, row: string): string {
   return `${allOf[language]} ${plainOf(language, row)}`;
 }
 

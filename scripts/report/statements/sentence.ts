@@ -1,7 +1,7 @@
 // Sentences of the report: text and figures, each figure tied to the published numbers that it is read from.
 import { capitalize } from "../../core/text.ts";
 import { type CellName, formatCellName, type Releases, type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
-import type { Language } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 
 /**
  * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; how low or high the
@@ -27,12 +27,12 @@ export interface FigureWords {
 export type Piece = string | FigureWords;
 
 export interface Sentence {
-  readonly language: Language;
+  readonly language: ReportLanguage;
   readonly pieces: readonly Piece[];
 }
 
 /** Joins the pieces and capitalises the first. Empty strings are dropped. */
-export function sentence(language: Language, ...pieces: readonly Piece[]): Sentence {
+export function sentence(language: ReportLanguage, ...pieces: readonly Piece[]): Sentence {
   return { language, pieces: capitalized(pieces.filter((piece) => piece !== "")) };
 }
 

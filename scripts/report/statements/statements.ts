@@ -1,17 +1,20 @@
 // Makes the report's sentences from published numbers: response, level, likely interval, worst case and comparison.
+
+import { termsOf } from "../../core/terms/terms.ts";
 import { type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
 import { phraseOf } from "../../statistics/wording/phrase.ts";
-import { classWords, type Language, languages } from "../../statistics/wording/words.ts";
+import { wordsOf } from "../../statistics/wording/words.ts";
+import type { ReportLanguage } from "../report-language.ts";
 import { allTitle, contains, nounOf, plainOf } from "./nouns.ts";
 import { type FigureWords, type Piece, type Sentence, sentence, underLevel1 } from "./sentence.ts";
 
 /** The language of a sentence, and the releases that it is made from. */
 export interface StatementContext {
-  readonly language: Language;
+  readonly language: ReportLanguage;
   readonly releases: Releases;
   /** Whether the levels or the respondents of either release have a known error: no direction is then certain. */
   readonly hasKnownError?: boolean;
@@ -30,7 +33,7 @@ export function responsePiece({ language, releases }: StatementContext, row: str
   const many = part === "answered" ? n : N - n;
   const { direct } = nounOf(language, { row, variable: "respondent", category: "" }, releases.now);
   const about = { kind: "response", row, part } as const;
-  const [number, of] = [many, N].map(languages[language].inDigits);
+  const [number, of] = [many, N].map(termsOf[language].inDigits);
   if (many === N) return { text: `${{ sv: "alla", en: "all" }[language]} ${of} ${direct}`, about };
   const percent = wholePercent(many / N);
   return {
@@ -71,7 +74,7 @@ export function likelyStatement({ language, releases }: StatementContext, row: s
   const { now, panel = null } = releases;
   const found = headline(now, row, "under-1", panel);
   if (!found?.likely || panel === null || allAnswered(now, row)) return null;
-  const number = languages[language].inDigits(found.N);
+  const number = termsOf[language].inDigits(found.N);
   const group = plainOf(language, row, now);
   const span = roundOutwards(found.likely).join("–");
   const text = { sv: `${span} procent av alla ${number} ${group}`, en: `${span} per cent of all ${number} ${group}` }[language];
@@ -79,7 +82,7 @@ export function likelyStatement({ language, releases }: StatementContext, row: s
   const stood: readonly Piece[] =
     below === null
       ? []
-      : [": ", { text: classWords[language][below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
+      : [": ", { text: wordsOf[language].classes[below], about: { kind: "turnover", row, group: "leavers" } }, underWords[language]];
   const about = { kind: "likely", row } as const;
   const pieces = {
     sv: ["troligen är ", { text, about }, " under nivå 1. Vi räknar med att de flesta som slutat svara står där de stod", ...stood, "."],
@@ -94,7 +97,7 @@ export function likelyStatement({ language, releases }: StatementContext, row: s
   return sentence(language, ...pieces[language]);
 }
 
-const underWords: Readonly<Record<Language, string>> = { sv: " under nivå 1", en: " below level 1" };
+const underWords: Readonly<Record<ReportLanguage, string>> = { sv: " under nivå 1", en: " below level 1" };
 
 /**
  * The bounds of the share under level 1 when nothing is known of those that did not answer. Null where it is withheld, and where all of

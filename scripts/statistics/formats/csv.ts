@@ -4,7 +4,7 @@ import * as english from "../../core/terms/en.ts";
 import * as swedish from "../../core/terms/sv.ts";
 import { base } from "../base.ts";
 import type { Cell } from "../schema.ts";
-import type { Bilingual, Dataset, FileLanguage } from "./dataset.ts";
+import { type Bilingual, type Dataset, type FileLanguage, fileLanguages } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
 import type { FormatCode } from "./messages.ts";
 import { licence, noticeOf, withheld } from "./notes.ts";
@@ -105,17 +105,21 @@ function linesOf(dataset: Dataset, language: FileLanguage, observations: readonl
 
 /** Source and status, so that a line copied out of the table is still documented. */
 function sourceLine({ about: { system, publisher } }: Dataset, language: FileLanguage): string {
-  return language === "sv"
-    ? `${system.sv}, ${publisher.sv}. Självskattat, antal avrundade till ${swedish.multiplesOf(base)}, inte officiell statistik. ${licence}.`
-    : `${system.en}, ${publisher.en}. Self-assessed, counts rounded to ${english.multiplesOf(base)}, not official statistics. ${licence}.`;
+  return `${system[language]}, ${publisher[language]}. ${kindOfFigures[language]} ${licence}.`;
 }
+
+const kindOfFigures: Bilingual = {
+  sv: `Självskattat, antal avrundade till ${swedish.multiplesOf(base)}, inte officiell statistik.`,
+  en: `Self-assessed, counts rounded to ${english.multiplesOf(base)}, not official statistics.`,
+};
 
 /** The observations of a table written by this module, of either kind and in either language. */
 export function readCsv(text: string): Checked<readonly Observation[]> {
   const syntaxFault = (what: string) => refused(fault<FormatCode>("format-syntax", "", { format: "CSV", what }));
   const [headings, ...records] = parseDelimited(text, ";") ?? [];
   if (!headings) return syntaxFault("not RFC 4180 with semicolons");
-  const language = headings[0] === columns.round.en ? "en" : "sv";
+  const [first] = fileLanguages;
+  const language = fileLanguages.find((one) => columns.round[one] === headings[0]) ?? first;
   const isOf = (order: readonly Column[]) => order.map((column) => columns[column][language]).join() === headings.join();
   const order = Object.values(columnOrders).find(isOf) as readonly Column[] | undefined;
   if (!order) return syntaxFault("unexpected columns");

@@ -4,9 +4,14 @@ import type { ProtectedCube } from "../cube/cube.ts";
 import type { Panel } from "../schema.ts";
 import type { RoundDays } from "./periods.ts";
 
-/** The first is a file's main language where a format can hold both. */
+/**
+ * The languages of published files: a contract of their own, since another language on the site must not change files that are signed. The
+ * first is a file's main language where a format can hold both.
+ */
 export const fileLanguages = ["sv", "en"] as const;
 export type FileLanguage = (typeof fileLanguages)[number];
+/** The language of the files that are for a reader of another. */
+export const fileLanguageOf = (language: string): FileLanguage => fileLanguages.find((one) => one === language) ?? fileLanguages[0];
 export type Bilingual = Readonly<Record<FileLanguage, string>>;
 
 /** Names of a cube's codes. A code without a name is its own name. */

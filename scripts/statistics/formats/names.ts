@@ -4,7 +4,7 @@ import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
 import { shownTypes, typesShown } from "../plan/shown-types.ts";
 import type { Cube, Variable } from "../schema.ts";
-import { type Bilingual, type Names, toBilingual } from "./dataset.ts";
+import { type Bilingual, type FileLanguage, type Names, toBilingual } from "./dataset.ts";
 import { panelVariables } from "./observations.ts";
 import { areYears } from "./periods.ts";
 import type { Table } from "./tables.ts";
@@ -72,7 +72,7 @@ function rowName(row: Row, rows: readonly Row[]): Bilingual {
 /** "Kommuner och myndigheter": the types in the row. */
 function shownTypesName(row: Row): Bilingual {
   const shown = typesShown(row).map((type) => types[type] ?? toBilingual(undefined, type));
-  const joined = (language: "sv" | "en", and: string) =>
+  const joined = (language: FileLanguage, and: string) =>
     shown.map((type, at) => (at === 0 ? type[language] : type[language].toLowerCase())).join(` ${and} `);
   return { sv: joined("sv", "och"), en: joined("en", "and") };
 }
@@ -109,7 +109,7 @@ function categoryName(variable: Named | undefined, category: string, source: Nam
 function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined): Bilingual | undefined {
   if (!level) return undefined;
   const [label, name] = [toBilingual(level.label, ""), toBilingual(level.name, "")];
-  const joined = (language: "sv" | "en") => capitalize(`${label[language]} – ${name[language]}`);
+  const joined = (language: FileLanguage) => capitalize(`${label[language]} – ${name[language]}`);
   return { sv: joined("sv"), en: joined("en") };
 }
 
@@ -132,7 +132,7 @@ export function ownCategories(
   { variables: among, categories }: Pick<Table, "variables" | "categories">,
 ): ReadonlyMap<string, Bilingual> {
   const differing = categories.filter((category) => isOption(category) && !hasOneName(among.map((id) => names.category(id, category))));
-  const optionsOf = (id: string, language: "sv" | "en") =>
+  const optionsOf = (id: string, language: FileLanguage) =>
     differing.map((category) => `${option(Number(category) + 1)[language]}: ${names.category(id, category)[language]}`).join("\n");
   return new Map(
     differing.length === 0 ? [] : among.map((id): [string, Bilingual] => [id, { sv: optionsOf(id, "sv"), en: optionsOf(id, "en") }]),

@@ -10,7 +10,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, keyMeasureNote, rehearsal, subjects } from "./words.ts";
+import { contents, keyMeasureNote, rehearsal, roundWord, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -31,9 +31,7 @@ export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): 
 /** The source of the figures, as a citation. */
 export function sourceOf({ about, cube }: Dataset, language: FileLanguage): string {
   const by = `${about.publisher[language]}, ${about.system[language]}`;
-  return language === "sv"
-    ? `${by}, mätomgång ${cube.round}, publicering ${cube.release}`
-    : `${by}, round ${cube.round}, release ${cube.release}`;
+  return `${by}, ${roundWord[language]} ${cube.round}, ${words[language].release} ${cube.release}`;
 }
 
 /** The source of the series: of each round's figures. */
@@ -89,15 +87,43 @@ function isPanel(kind: string): boolean {
 const words = {
   sv: {
     source: "Källa",
+    release: "publicering",
     days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
     exact: `Antalen tillfrågade och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
     breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
+    compares: (then: string, now: string) => `Jämför ${then} med ${now}.`,
+    periods: (both: string, later: string, earlier: string) =>
+      `De som svarade båda gångerna har perioden ${both}, de som svarade bara den senare ${later} och de som svarade bara den tidigare ${earlier}.`,
+    panelExact: `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
+    standing: [
+      "Alla svar är självskattade: ingen annan har kontrollerat dem.",
+      `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
+      `”${withheld}” betyder att antalet inte redovisas: gruppen är för liten, eller antalet publiceras inte för den.`,
+      "Statistiken är inte officiell statistik.",
+      `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
+    ],
+    contact: "Kontakt",
+    noContact: "E-post och telefon är inte ifyllda ännu.",
   },
   en: {
     source: "Source",
+    release: "release",
     days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
     exact: `The numbers asked and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}.`,
     breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
+    compares: (then: string, now: string) => `Compares ${then} with ${now}.`,
+    periods: (both: string, later: string, earlier: string) =>
+      `Those that answered both times have the period ${both}, those that answered only the later ${later}, and those that answered only the earlier ${earlier}.`,
+    panelExact: `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}.`,
+    standing: [
+      "All answers are self-assessed: nobody else has checked them.",
+      `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
+      `“${withheld}” means that the count is not shown: the group is too small, or the count is not published for it.`,
+      "The statistics are not official statistics.",
+      `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
+    ],
+    contact: "Contact",
+    noContact: "E-mail and telephone have not been filled in yet.",
   },
 } as const;
 
@@ -110,38 +136,15 @@ const sizeNotes = {
 function panelNotes({ panel, about, cube }: Dataset, language: FileLanguage): readonly string[] {
   if (!panel) return [];
   const { compares } = panel.panel;
-  const [span, now, then] = panelVariables.map((variable) => periodOf(variable, about, panel.before));
+  const [span = "", now = "", then = ""] = panelVariables.map((variable) => periodOf(variable, about, panel.before));
   const releaseOf = ({ round, release }: { readonly round: string; readonly release: string }) => `${round} ${release}`;
-  return language === "sv"
-    ? [
-        `Jämför ${releaseOf(compares)} med ${releaseOf(cube)}. De som svarade båda gångerna har perioden ${span}, de som svarade bara den senare ${now} och de som svarade bara den tidigare ${then}.`,
-        `Storlekar och klasser är exakta. Antalen efter hur nivån har ändrats är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
-      ]
-    : [
-        `Compares ${releaseOf(compares)} with ${releaseOf(cube)}. Those that answered both times have the period ${span}, those that answered only the later ${now}, and those that answered only the earlier ${then}.`,
-        `Sizes and classes are exact. The counts by how the level changed are rounded up or down to ${english.multipleOf(base)}.`,
-      ];
+  const text = words[language];
+  return [`${text.compares(releaseOf(compares), releaseOf(cube))} ${text.periods(span, now, then)}`, text.panelExact];
 }
 
 /** What holds for every file: small groups, withheld values, status, licence and contact. */
 function standingNotes(dataset: Pick<Dataset, "about">, language: FileLanguage): readonly string[] {
-  return language === "sv"
-    ? [
-        "Alla svar är självskattade: ingen annan har kontrollerat dem.",
-        `I en grupp med färre än ${pointFloor} svarande är de avrundade antalen osäkra (status E). Räkna inte ut andelar av dem.`,
-        `”${withheld}” betyder att antalet inte redovisas: gruppen är för liten, eller antalet publiceras inte för den.`,
-        "Statistiken är inte officiell statistik.",
-        `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
-        contactOf(dataset, "sv"),
-      ]
-    : [
-        "All answers are self-assessed: nobody else has checked them.",
-        `In a group with fewer than ${pointFloor} respondents the rounded counts are unreliable (status E). Do not compute shares from them.`,
-        `“${withheld}” means that the count is not shown: the group is too small, or the count is not published for it.`,
-        "The statistics are not official statistics.",
-        `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
-        contactOf(dataset, "en"),
-      ];
+  return [...words[language].standing, contactOf(dataset, language)];
 }
 
 /** Breaks and estimates. Stated for the whole file, since not every format can state them per figure. */
@@ -163,9 +166,6 @@ const estimated: Bilingual = {
 export function contactOf({ about }: Pick<Dataset, "about">, language: FileLanguage): string {
   const { email, telephone } = about.contact;
   const details = [email, telephone].filter((one) => one !== null).join(", ");
-  if (details !== "")
-    return language === "sv" ? `Kontakt: ${about.publisher.sv}, ${details}.` : `Contact: ${about.publisher.en}, ${details}.`;
-  return language === "sv"
-    ? `Kontakt: ${about.publisher.sv}. E-post och telefon är inte ifyllda ännu.`
-    : `Contact: ${about.publisher.en}. E-mail and telephone have not been filled in yet.`;
+  const { contact, noContact } = words[language];
+  return `${contact}: ${about.publisher[language]}${details === "" ? `. ${noContact}` : `, ${details}.`}`;
 }

@@ -2,7 +2,7 @@
 import { sectors as allSectors, types as allTypes } from "../../core/organisation-types.ts";
 import { terms as en } from "../../core/terms/en.ts";
 import { terms as sv, type Terms } from "../../core/terms/sv.ts";
-import type { Bilingual } from "./dataset.ts";
+import type { Bilingual, FileLanguage } from "./dataset.ts";
 
 type BilingualById = Readonly<Record<string, Bilingual>>;
 
@@ -65,7 +65,7 @@ export const shareClasses: readonly Bilingual[] = [
   { sv: "en till två av tre", en: "one to two in three" },
   { sv: "minst två av tre", en: "at least two in three" },
 ];
-const classNames = (language: "sv" | "en") => shareClasses.map((one, at) => `${at} = ${one[language]}`).join(", ");
+const classNames = (language: FileLanguage) => shareClasses.map((one, at) => `${at} = ${one[language]}`).join(", ");
 export const panelCategoryNames: BilingualById = {
   stayed: { sv: "svarade båda gångerna", en: "answered both times" },
   rose: { sv: "nivån är högre", en: "the level is higher" },
@@ -146,6 +146,8 @@ export const dimensions = {
 } as const;
 
 export const contents: Bilingual = { sv: "Antal organisationer", en: "Number of organisations" };
+export const roundWord: Bilingual = { sv: "mätomgång", en: "round" };
+export const country: Bilingual = { sv: "Sverige", en: "Sweden" };
 export const units: Bilingual = { sv: "organisationer", en: "organisations" };
 export const subjectArea: Bilingual = { sv: "Informationssäkerhet", en: "Information security" };
 /** Numbered options, for a table of several questions with different options. */

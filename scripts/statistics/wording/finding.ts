@@ -1,11 +1,13 @@
 // The finding of a release, in its first words: the direction of the whole frame, and how many of those that answered are under level 1.
+import type { Language } from "../../core/terms/languages.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
 import { shareOf } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
 import { shareWords } from "./phrase.ts";
 import { verdict } from "./verdict.ts";
-import { directionWords, type Language, languages } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 interface FindingInput {
   readonly cube: ProtectedCube;
@@ -22,52 +24,33 @@ export interface FindingWords {
   readonly level: string;
 }
 
-const answered = {
-  sv: { direct: "som svarade", of: "av dem som svarade" },
-  en: { direct: "organisations that answered", of: "of those that answered" },
-} as const;
-
-const words = {
-  sv: {
-    level: (share: string) => `${share} är under nivå 1`,
-    wrong: ", men siffrorna har ett känt fel",
-    types: (list: string) => `Av dem som svarade är ${list} under nivå 1`,
-    withheld: "För få har svarat för att visa var typerna står på trappan",
-  },
-  en: {
-    level: (share: string) => `${share} are below level 1`,
-    wrong: ", but the figures have a known error",
-    types: (list: string) => `Of those that answered, ${list} are below level 1`,
-    withheld: "Too few have answered to show where the types stand on the staircase",
-  },
-} as const;
-
 /** "Ingen säker förändring" and "Omkring fyra av tio som svarade är under nivå 1". */
 export function findingWords(language: Language, { cube, movement, errors }: FindingInput): FindingWords {
-  const text = words[language];
+  const { finding: text, directions } = wordsOf[language];
   const row = nationalRow(cube);
   const figure = row === null ? null : shareOf(cube, { row, variable: "level", category: "0" });
   if (!figure) return { direction: null, level: typesFinding(language, cube) };
-  const level = `${text.level(capitalize(shareWords(language, figure, answered[language])))}${errors.now ? text.wrong : ""}`;
+  const level = `${text.level(capitalize(shareWords(language, figure, text.answered)))}${errors.now ? text.wrong : ""}`;
   if (!movement) return { direction: null, level };
   const [only, ...others] = movement.rows;
-  const { short, of } = directionWords[language][verdict(movement, errors.now || errors.before)];
+  const { short, of } = directions[verdict(movement, errors.now || errors.before)];
   return { direction: only !== undefined && others.length === 0 ? capitalize(of(namesOf(language, only))) : short, level };
 }
 
 /** The share of each type: "Av dem som svarade är omkring 46 procent av kommunerna … under nivå 1". */
 export function typesFinding(language: Language, cube: ProtectedCube): string {
+  const text = wordsOf[language].finding;
   const shares = cube.rows.flatMap(({ id, family }) => {
     const figure = family === "type" ? shareOf(cube, { row: id, variable: "level", category: "0" }) : null;
     const { plain, definite } = namesOf(language, id);
-    return figure ? [shareWords(language, figure, { direct: plain, of: language === "sv" ? `av ${definite}` : `of ${definite}` })] : [];
+    return figure ? [shareWords(language, figure, { direct: plain, of: `${text.of} ${definite}` })] : [];
   });
-  return shares.length === 0 ? words[language].withheld : words[language].types(languages[language].listInWords(shares));
+  return shares.length === 0 ? text.withheld : text.types(termsOf[language].listInWords(shares));
 }
 
 /** A type in a sentence: "kommuner", "kommunerna". */
 function namesOf(language: Language, row: string): { readonly plain: string; readonly definite: string } {
-  const { types, all } = languages[language].terms;
-  const { plain, definite } = types[row.replace("type-", "")] ?? all;
-  return { plain, definite: language === "en" ? `the ${plain}` : definite };
+  const { types, all } = termsOf[language].terms;
+  const noun = types[row.replace("type-", "")] ?? all;
+  return { plain: noun.plain, definite: wordsOf[language].finding.definite(noun) };
 }

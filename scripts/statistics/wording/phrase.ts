@@ -1,7 +1,9 @@
 // Puts a figure into words: "drygt fyra av tio", "nästan alla" – or an interval, where the group is too small for a share.
+import type { Language } from "../../core/terms/languages.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import type { ShareFigure } from "../uncertainty/figure.ts";
 import { type Bounds, countBounds, roundOutwards } from "../uncertainty/worst-case.ts";
-import { type Language, languages, type Words, wordsOf } from "./words.ts";
+import { type ShareWords, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
 export interface Noun {
@@ -36,13 +38,13 @@ export function phraseOf(language: Language, figure: Worded, noun: Noun): string
 }
 
 function wordsAndPercent(language: Language, figure: Worded, noun: Noun): { readonly words: string; readonly percent: string | null } {
-  const text = wordsOf[language];
+  const text = wordsOf[language].shares;
   const { low, high } = figure.between;
   const isCounted = figure.isSmall || (isEverybody(figure) && low < 0.9);
   if (isCounted && (figure.count > 0 || figure.n !== null)) {
     return { words: `${countPhrase(language, figure)} ${noun.direct}`, percent: null };
   }
-  const following = language === "sv" ? noun.direct : noun.of;
+  const following = text.isNounDirect ? noun.direct : noun.of;
   if (figure.count === 0) return { words: `${text.atMostError} ${following}`, percent: null };
   const percent = percentOf(language, figure);
   if (low >= 0.9) return { words: `${text.nearlyAll} ${following}`, percent };
@@ -55,17 +57,17 @@ function wordsAndPercent(language: Language, figure: Worded, noun: Noun): { read
 /** The figure alone in per cent: "14 procent", or "6–57 procent" where the group is too small for a share. */
 export function shortPhrase(language: Language, figure: Worded): string {
   const [low, high] = roundOutwards(figure.between);
-  const { percent, atMost } = wordsOf[language];
+  const { percent, atMost } = wordsOf[language].shares;
   if (figure.count === 0) return `${atMost} ${high} ${percent}`;
   return figure.isSmall ? `${low}–${high} ${percent}` : percentOf(language, figure);
 }
 
 /** The rounded count of the exact number in its group: "omkring 80 av 173", or in a small group "mellan 1 och 9 av 16". */
 export function countPhrase(language: Language, { count, of, n, isSmall }: Worded): string {
-  const { around, countOf } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { around, countOf } = wordsOf[language].shares;
+  const { inDigits } = termsOf[language];
   if (isSmall && n !== null) return rangePhrase(language, countBounds(count, n), n);
-  if (count === 0) return wordsOf[language].atMostError;
+  if (count === 0) return wordsOf[language].shares.atMostError;
   // The number that gave reasons is rounded as well.
   const whole = n === null ? `${around} ${inDigits(of)}` : inDigits(n);
   return countOf(countWords(language, { count, n: n ?? Number.POSITIVE_INFINITY, isSmall }), whole);
@@ -73,8 +75,8 @@ export function countPhrase(language: Language, { count, of, n, isSmall }: Worde
 
 /** "mellan 1 och 9 av 16", "högst 4 av 16", "minst 11 av 16": bounds of a count, of exactly `n`. */
 export function rangePhrase(language: Language, { low, high }: Bounds, n: number): string {
-  const { atLeast, atMost, between, countOf } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { atLeast, atMost, between, countOf } = wordsOf[language].shares;
+  const { inDigits } = termsOf[language];
   const range =
     low === 0 ? `${atMost} ${inDigits(high)}` : high >= n ? `${atLeast} ${inDigits(low)}` : between(inDigits(low), inDigits(high));
   return countOf(range, inDigits(n));
@@ -85,8 +87,8 @@ export function countWords(
   language: Language,
   { count, n, isSmall }: { readonly count: number; readonly n: number; readonly isSmall: boolean },
 ): string {
-  const { around, atMostError, between } = wordsOf[language];
-  const { inDigits } = languages[language];
+  const { around, atMostError, between } = wordsOf[language].shares;
+  const { inDigits } = termsOf[language];
   if (count === 0) return atMostError;
   const { low, high } = countBounds(count, n);
   return isSmall ? between(inDigits(low), inDigits(high)) : `${around} ${inDigits(count)}`;
@@ -94,7 +96,7 @@ export function countWords(
 
 /** Whole per cent. Rounded counts never show that everybody has something: then "minst 97 procent". */
 function percentOf(language: Language, figure: Worded): string {
-  const { percent, atLeast } = wordsOf[language];
+  const { percent, atLeast } = wordsOf[language].shares;
   if (isEverybody(figure)) return `${atLeast} ${roundOutwards(figure.between)[0]} ${percent}`;
   return `${Math.round(100 * figure.share)} ${percent}`;
 }
@@ -104,7 +106,7 @@ function isEverybody({ count, of }: Worded): boolean {
 }
 
 /** The nearest reference point, where it is near enough; fractions before tenths where both are as near. */
-function nearestReference({ references }: Words, share: number): Words["references"][number] | undefined {
+function nearestReference({ references }: ShareWords, share: number): ShareWords["references"][number] | undefined {
   return references
     .map((one) => ({ ...one, distance: Math.abs(one.value - share) }))
     .filter(({ distance }) => distance <= nearness)

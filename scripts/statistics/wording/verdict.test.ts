@@ -4,7 +4,7 @@ import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
 import { base } from "../base.ts";
 import { movementIn } from "../uncertainty/movement.ts";
 import { type Verdict, verdict } from "./verdict.ts";
-import { directionWords } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 const verdicts: readonly Verdict[] = ["more", "less", "probably-more", "probably-less", "unclear", "unknown"];
 const movementOf = (rose: number, fell: number) => movementIn(inventedPanel({ movement: { rose, same: 60, fell } }), "type-municipality");
@@ -30,8 +30,8 @@ describe("the verdict", () => {
 
 describe.each(["sv", "en"] as const)("the words of direction in %s", (language) => {
   const words = verdicts.flatMap((one) => [
-    directionWords[language][one].short,
-    directionWords[language][one].of({ plain: "X", definite: "Y" }),
+    wordsOf[language].directions[one].short,
+    wordsOf[language].directions[one].of({ plain: "X", definite: "Y" }),
   ]);
 
   test("differ for every verdict", () => {
@@ -40,7 +40,7 @@ describe.each(["sv", "en"] as const)("the words of direction in %s", (language) 
 
   test("say probably only where the verdict does, and never increase or decrease", () => {
     for (const one of verdicts) {
-      const { short, of } = directionWords[language][one];
+      const { short, of } = wordsOf[language].directions[one];
       for (const text of [short, of({ plain: "X", definite: "Y" })])
         expect(/troligen|probably/i.test(text), text).toBe(one.startsWith("probably-"));
     }

@@ -1,11 +1,11 @@
 // Reads the report's own phrases back and checks them against the published numbers, without knowing how the words were chosen. For tests.
 
+import type { ReportLanguage } from "../../report/report-language.ts";
 import { type About, type FigureWords, figuresOf, type Sentence } from "../../report/statements/sentence.ts";
 import { direction, type Releases, type ShareFigure, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { headline } from "../../statistics/uncertainty/headline.ts";
 import { movementIn, turnoverIn } from "../../statistics/uncertainty/movement.ts";
 import { roundOutwards } from "../../statistics/uncertainty/worst-case.ts";
-import type { Language } from "../../statistics/wording/words.ts";
 
 /** How far a published count may be from the truth, and the fewest respondents of a share: written out, not read from what is checked. */
 const [error, fewest] = [4, 50];
@@ -89,7 +89,7 @@ type Fault = "unread" | "false" | "withheld" | null;
 /**
  * "unread" where the words are no known phrase, "false" where the numbers do not bear them out, "withheld" where there are none; else null.
  */
-export function claimFault(releases: Releases, language: Language, { text, about }: FigureWords): Fault {
+export function claimFault(releases: Releases, language: ReportLanguage, { text, about }: FigureWords): Fault {
   const words = text.toLowerCase();
   if (about.kind === "response") return verdict(isResponse(releases, language, { words, about }));
   if (about.kind === "movement") return movementFault(releases, language, { words, row: about.row });
@@ -115,13 +115,17 @@ export function sentenceFaults(releases: Releases, { language, pieces }: Sentenc
 
 const verdict = (holds: boolean | null): Fault => (holds === null ? "unread" : holds ? null : "false");
 
-function isWorst(text: string, language: Language, bounds: ReturnType<typeof worstOf>): boolean | null {
+function isWorst(text: string, language: ReportLanguage, bounds: ReturnType<typeof worstOf>): boolean | null {
   const { low, lowest, high, highest } = grammar[language].worst.exec(text)?.groups ?? {};
   if (!bounds || (low ?? lowest) === undefined) return null;
   return roundOutwards(bounds).join() === [low ?? lowest, high ?? highest].join();
 }
 
-function isLikely({ now, panel = null }: Releases, language: Language, { words, row }: { readonly words: string; readonly row: string }) {
+function isLikely(
+  { now, panel = null }: Releases,
+  language: ReportLanguage,
+  { words, row }: { readonly words: string; readonly row: string },
+) {
   const found = grammar[language].likely.exec(words)?.groups;
   const { likely = null, N = 0 } = headline(now, row, "under-1", panel) ?? {};
   return found
@@ -132,7 +136,7 @@ function isLikely({ now, panel = null }: Releases, language: Language, { words, 
 /** Exact numbers, and a percentage of 0 or 100 only of none or all. */
 function isResponse(
   { now }: Releases,
-  language: Language,
+  language: ReportLanguage,
   { words, about }: { readonly words: string; readonly about: Extract<About, { readonly kind: "response" }> },
 ): boolean | null {
   const { asked = 0, answered = 0 } = now.rows.find(({ id }) => id === about.row) ?? {};
@@ -146,7 +150,11 @@ function isResponse(
 }
 
 /** Direction only where it holds for all true numbers: each is at most the error from the published one. */
-function movementFault({ panel }: Releases, language: Language, { words, row }: { readonly words: string; readonly row: string }): Fault {
+function movementFault(
+  { panel }: Releases,
+  language: ReportLanguage,
+  { words, row }: { readonly words: string; readonly row: string },
+): Fault {
   const movement = panel && movementIn(panel, row);
   if (!movement) return "withheld";
   const { rose, same, fell, n, rows } = movement;
@@ -167,7 +175,7 @@ function movementFault({ panel }: Releases, language: Language, { words, row }: 
 }
 
 /** A rounded count in words: an interval where the group is small, and "at most" for 0. */
-function isAbout(text: string, language: Language, { count, n }: { readonly count: number; readonly n: number }): boolean | null {
+function isAbout(text: string, language: ReportLanguage, { count, n }: { readonly count: number; readonly n: number }): boolean | null {
   const found = grammar[language].about.exec(text)?.groups;
   if (!found) return null;
   if (found["few"] !== undefined) return count === 0;
@@ -187,7 +195,7 @@ function isInterval(
 
 function turnoverFault(
   { panel }: Releases,
-  language: Language,
+  language: ReportLanguage,
   { words, about }: { readonly words: string; readonly about: Extract<About, { readonly kind: "turnover" }> },
 ): Fault {
   const group = panel && turnoverIn(panel, about.row)?.[about.group];
@@ -199,7 +207,7 @@ function turnoverFault(
 }
 
 /** A share in per cent without decimals; of a small group its bounds, of nobody or everybody what they can be at the most or the least. */
-function isPercent(value: string | undefined, language: Language, { count, of, n, share, between }: ShareFigure): boolean {
+function isPercent(value: string | undefined, language: ReportLanguage, { count, of, n, share, between }: ShareFigure): boolean {
   const { atLeast, atMost } = grammar[language];
   const [low, high] = roundOutwards(between);
   if (count === 0) return value === `${atMost} ${high}`;
@@ -207,7 +215,7 @@ function isPercent(value: string | undefined, language: Language, { count, of, n
   return count === of ? value === `${atLeast} ${low}` : /^\d+$/.test(value ?? "") && Math.abs(100 * share - numeral(value)) <= 0.5 + 1e-9;
 }
 
-function isTrueOfOne(text: string, language: Language, figure: ShareFigure): boolean | null {
+function isTrueOfOne(text: string, language: ReportLanguage, figure: ShareFigure): boolean | null {
   const { reference, comparisonWords, percent, count, interval, few, nearlyAll } = grammar[language];
   const n = figure.n ?? figure.of;
   const { low, high } = figure.between;
@@ -237,7 +245,7 @@ interface Two {
 }
 
 /** Two groups of one release. */
-function isTrueOfTwo(text: string, language: Language, { first, second }: Two): boolean | null {
+function isTrueOfTwo(text: string, language: ReportLanguage, { first, second }: Two): boolean | null {
   const { more, less, unclear, same } = grammar[language];
   const way = direction(first, second);
   if (more.test(text) || less.test(text)) return way === (more.test(text) ? "more" : "less");
@@ -246,7 +254,7 @@ function isTrueOfTwo(text: string, language: Language, { first, second }: Two): 
 }
 
 /** One share now and then: both figures, and no word of direction. */
-function isTrueOfTimes(text: string, language: Language, { first, second }: Two): boolean | null {
+function isTrueOfTimes(text: string, language: ReportLanguage, { first, second }: Two): boolean | null {
   const { bothTimes, thenNow } = grammar[language];
   const found = (bothTimes.exec(text) ?? thenNow.exec(text))?.groups;
   if (!found) return null;

@@ -22,7 +22,7 @@ const manifest: Manifest = {
 };
 
 export const inventedInput: ReportInput = {
-  authority: { name: "Myndigheten", nameEn: "The Agency", assignments: ["Ju1", "Ju2"] },
+  authority: { name: { sv: "Myndigheten", en: "The Agency" }, assignments: ["Ju1", "Ju2"] },
   site: null,
   now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
   before: null,

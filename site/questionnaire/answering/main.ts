@@ -94,7 +94,7 @@ async function follow(parts: StartParts, words: StartWords): Promise<void> {
 }
 
 function showWhetherSaved({ store, local }: StartParts, { atLoad }: StartWords): void {
-  const time = new Date().toLocaleTimeString(atLoad.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = new Date().toLocaleTimeString(atLoad.locale, { timeStyle: "short" });
   const kept = isEmpty(store.read()) ? "" : atLoad.draftKept(time);
   setText(byId("utkast-lage"), local.isWorking() ? kept : atLoad.draftNotKept);
 }

@@ -8,7 +8,7 @@ export interface StartWords {
 }
 
 /** As in English, whose texts have the types that hold for every language: those of the Swedish, widened. */
-export type FormWords = typeof import("../answering/form-words-en.ts");
+export type FormWords = typeof import("../../text/en/entries/form-words.ts");
 
 type LoadedBy<Key extends "sharing" | "merging" | "later" | "comparison" | "further"> = Awaited<ReturnType<FormWords[Key]>>;
 

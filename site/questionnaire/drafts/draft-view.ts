@@ -1,5 +1,7 @@
 // Controls of the draft: saving to a file and removing. Rarer actions load on use.
+
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+import type { Language } from "../../text/languages.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
@@ -119,7 +121,7 @@ async function later(controls: ControlParts): Promise<readonly [Later, LaterPart
   return [part, { ...controls, texts }];
 }
 
-function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
+function makeStatus(language: Language): ControlParts["showStatus"] {
   return (text: string, diagnostics: readonly Diagnostic[] = []) => {
     const place = byId("utkast-besked");
     const message = make("p", {}, text);

@@ -1,5 +1,7 @@
 // Delivers an envelope to the intake's HTTP API, and maps its replies to diagnostics.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
+import type { Language } from "../../text/languages.ts";
 import type { SendingCode } from "./messages.ts";
 
 export interface Delivery {
@@ -18,7 +20,7 @@ const toleratedDifference = 10 * 60_000;
  * The receipt's bytes, with a warning if this device's clock is wrong; or one diagnostic whose `values.reason` is the intake's own text
  * in the language, if it gave one. Sends nothing but the envelope: no cookies, no referrer.
  */
-export async function deliver(delivery: Delivery, language: "sv" | "en", send: typeof fetch = fetch): Promise<Checked<Uint8Array>> {
+export async function deliver(delivery: Delivery, language: Language, send: typeof fetch = fetch): Promise<Checked<Uint8Array>> {
   let reply: Response;
   let body: Uint8Array;
   try {
@@ -59,12 +61,12 @@ function clockWarnings({ headers }: Response): readonly Diagnostic<SendingCode>[
 }
 
 /** The intake's own texts, from `{diagnostics: [{sv, en, …}]}`; undefined for any other body. */
-function reasonIn(body: Uint8Array, language: "sv" | "en"): string | undefined {
+function reasonIn(body: Uint8Array, language: Language): string | undefined {
   try {
     const { diagnostics } = JSON.parse(new TextDecoder().decode(body)) as {
       readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
     };
-    const texts = diagnostics.flatMap((one) => (typeof one[language] === "string" ? [one[language]] : []));
+    const texts = diagnostics.flatMap((one) => [one[language] ?? one["sv"]].filter((text) => typeof text === "string"));
     return texts.length > 0 ? texts.join(" ").slice(0, 1000) : undefined;
   } catch {
     return undefined;

@@ -1,16 +1,17 @@
 // The receipt as a sheet: fills in what the receipt says, prints it alone, and shows the stored one again.
+
 import { accepted, type Checked } from "../../../scripts/core/diagnostic.ts";
 import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../../scripts/envelope/receipt-shape.ts";
 import type { Receipt } from "../../../scripts/envelope/schema.ts";
 import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
+import type { Language } from "../../text/languages.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { renamePage } from "../views/router.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { dayInWords } from "./sent-notice.ts";
 
-type Language = "sv" | "en";
 type ReceiptRound = Pick<PageRound, "round" | "kid" | "receiptKey">;
 
 /** A verified receipt: the intake's own bytes, and what they say. */

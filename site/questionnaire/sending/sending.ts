@@ -1,9 +1,11 @@
 // Sends a response: derives keys from the code, seals once, and delivers as many times as it takes.
+
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { responseText } from "../../../scripts/envelope/inner-response.ts";
 import { type InvitationCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../../scripts/envelope/seal.ts";
+import type { Language } from "../../text/languages.ts";
 import type { PageRound } from "../data/page-data.ts";
 import { deliver } from "./delivery.ts";
 import type { SendingCode } from "./messages.ts";
@@ -18,7 +20,7 @@ export interface Sender {
   /** Seals exactly `inner`. The same response under the same code gives the same envelope, so that a retry is not a second response. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
   /** Delivers the envelope, and verifies the receipt with the round's key. With a receipt there may be a warning. */
-  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<ReceivedReceipt>>;
+  readonly send: (sealed: Sealed, language: Language) => Promise<Checked<ReceivedReceipt>>;
 }
 
 /** The code's keys in the round; refused if the browser lacks Ed25519. */

@@ -1,3 +1,4 @@
+import { type Language, languageTag } from "../../text/languages.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
@@ -15,9 +16,9 @@ export function sentNotice({ round: { round }, local, words }: SentNoticeParts):
 }
 
 /** `YYYY-MM-DD` as "27 november 2026"; undefined for anything else. */
-export function dayInWords(day: unknown, language: "sv" | "en"): string | undefined {
+export function dayInWords(day: unknown, language: Language): string | undefined {
   if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
+  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
 }
 
 function receivedOn(text: string): unknown {

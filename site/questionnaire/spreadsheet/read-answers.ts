@@ -1,9 +1,11 @@
 // Reads a workbook with answers back: a draft's text, or every fault at once with its sheet and cell.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { cellName } from "../../../scripts/office/workbook.ts";
 import { type ReadSheet, readXlsx } from "../../../scripts/office/xlsx-read.ts";
+import type { Language } from "../../text/languages.ts";
 import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
 import type { DraftData } from "../drafts/draft-text.ts";
 import type { FormTexts } from "./answers-workbook.ts";
@@ -24,7 +26,7 @@ import type { SpreadsheetCode } from "./messages.ts";
 export interface ReadInput {
   readonly data: DraftData;
   readonly texts: Pick<FormTexts, "option" | "factOption">;
-  readonly language: "sv" | "en";
+  readonly language: Language;
   /** Editions whose drafts the form carries over. */
   readonly earlier: readonly string[];
 }
@@ -60,7 +62,7 @@ interface Context extends ReadInput {
 }
 
 /** By its name in either language, or else by the head of its first column, which is a fault. */
-function findSheet(sheets: readonly ReadSheet[], kind: DataSheet, language: "sv" | "en", found: Diagnostic<SpreadsheetCode>[]) {
+function findSheet(sheets: readonly ReadSheet[], kind: DataSheet, language: Language, found: Diagnostic<SpreadsheetCode>[]) {
   const names: readonly string[] = Object.values(sheetNames[kind]);
   const named = sheets.find(({ name }) => names.includes(name));
   if (named) return named;

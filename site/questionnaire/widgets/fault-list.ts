@@ -1,5 +1,6 @@
 // Lists the diagnostics of an opened file, each linked to its question.
-import type { Diagnostic, Sentence } from "../../../scripts/core/diagnostic.ts";
+import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { Language } from "../../text/languages.ts";
 import { questionAddress, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
@@ -10,11 +11,11 @@ import { make } from "./elements.ts";
 const messages = { ...draftMessages, ...mergeMessages, ...spreadsheetMessages };
 
 /** Each line begins with the name of its file, if the diagnostic has one. */
-export function listFaults(diagnostics: readonly Diagnostic[], language: keyof Sentence): HTMLUListElement {
+export function listFaults(diagnostics: readonly Diagnostic[], language: Language): HTMLUListElement {
   return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), faultNode(one, language))));
 }
 
-function faultNode(one: Diagnostic, language: keyof Sentence): Node | string {
+function faultNode(one: Diagnostic, language: Language): Node | string {
   const { question } = one.values;
   if (typeof question !== "string") return sentenceOf(one, messages, language);
   const named = { ...one, values: { ...one.values, question: questionText(question) } };

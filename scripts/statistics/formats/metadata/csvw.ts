@@ -3,12 +3,14 @@ import * as english from "../../../core/terms/en.ts";
 import * as swedish from "../../../core/terms/sv.ts";
 import { base } from "../../base.ts";
 import { type Column, columnOrders, columns, type TableKind } from "../csv.ts";
-import type { Dataset, FileLanguage } from "../dataset.ts";
+import type { Bilingual, Dataset, FileLanguage } from "../dataset.ts";
 import { licenceAddress, notesOf, noticeOf, withheld } from "../notes.ts";
 import { statusNames } from "../status.ts";
 import { contents } from "../words.ts";
 
-const descriptions: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>> = {
+const statusTitle: Bilingual = { sv: "Siffrans status", en: "Status of the figure" };
+
+const descriptions: Readonly<Record<Column, Bilingual>> = {
   round: { sv: "Mätomgångens kod", en: "Code of the round" },
   release: { sv: "Publiceringens kod inom mätomgången", en: "Code of the release within the round" },
   row: { sv: "Gruppens kod", en: "Code of the group" },
@@ -37,7 +39,7 @@ const descriptions: Readonly<Record<Column, Readonly<Record<FileLanguage, string
 /** "Status of the figure (CL_OBS_STATUS): A normal; B …". */
 function statusesIn(language: FileLanguage): string {
   const codes = Object.entries(statusNames).map(([code, name]) => `${code} ${name[language]}`);
-  return `${language === "sv" ? "Siffrans status" : "Status of the figure"} (CL_OBS_STATUS): ${codes.join("; ")}`;
+  return `${statusTitle[language]} (CL_OBS_STATUS): ${codes.join("; ")}`;
 }
 
 interface CsvwRequest {

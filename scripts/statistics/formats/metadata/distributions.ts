@@ -1,10 +1,11 @@
 // The files of a dataset as DCAT distributions, with their formats as IRIs of the EU's table of file types and of IANA's media types.
+import { type FileLanguage, fileLanguages } from "../dataset.ts";
 import type { DataFile, Format } from "../files.ts";
 import { licenceAddress } from "../notes.ts";
 import { both, link, type RdfNode } from "./graph.ts";
 
 export const europe = "http://publications.europa.eu/resource/authority";
-export const languages = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` } as const;
+export const languages: Readonly<Record<FileLanguage, string>> = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` };
 const iana = "http://www.iana.org/assignments/media-types";
 
 /** A file after it has been written. */
@@ -40,7 +41,7 @@ export function distributionNode({ id: dataset, page, files }: DistributedFiles,
   const among = files.filter((file) => file.format === format);
   const only = among.length === 1 ? among[0] : undefined;
   const id = `${dataset}-${format}`;
-  const fileLanguages = new Set(among.flatMap(({ language }) => language ?? (["sv", "en"] as const)));
+  const inLanguages = new Set(among.flatMap(({ language }) => language ?? fileLanguages));
   return {
     id,
     types: ["dcat:Distribution"],
@@ -51,7 +52,7 @@ export function distributionNode({ id: dataset, page, files }: DistributedFiles,
       ["dcterms:format", link(fileTypes[format][0])],
       ["dcat:mediaType", link(fileTypes[format][1])],
       ["dcterms:license", link(licenceAddress)],
-      ...[...fileLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
+      ...[...inLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
       ...(only ? [["dcat:byteSize", { value: String(only.bytes), type: "xsd:nonNegativeInteger" }] as const] : []),
       ...(only ? [["spdx:checksum", link(`${id}-sha256`)] as const] : []),
     ],

@@ -2,7 +2,7 @@
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { mediaTypes } from "../files.ts";
 import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
-import { contents, subjectArea } from "../words.ts";
+import { contents, country, roundWord, subjectArea } from "../words.ts";
 import type { PublishedFile } from "./distributions.ts";
 
 interface PageOfRelease {
@@ -19,13 +19,12 @@ interface PageOfRelease {
 export function schemaOrg(dataset: Dataset, { language, page, folder, files }: PageOfRelease): string {
   const { about, cube } = dataset;
   const notice = noticeOf(dataset);
-  const round = language === "sv" ? `mätomgång ${cube.round}` : `round ${cube.round}`;
   const { email, telephone } = about.contact;
   const organisation = { "@type": "GovernmentOrganization", name: about.publisher[language] };
   const described = {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: `${notice ? `${notice[language]}: ` : ""}${about.system[language]}, ${round}`,
+    name: `${notice ? `${notice[language]}: ` : ""}${about.system[language]}, ${roundWord[language]} ${cube.round}`,
     description: notesOf(dataset, language).join(" "),
     url: page,
     inLanguage: language,
@@ -34,7 +33,7 @@ export function schemaOrg(dataset: Dataset, { language, page, folder, files }: P
     version: cube.release,
     keywords: [subjectArea[language]],
     temporalCoverage: `${about.opens}/${about.closes}`,
-    spatialCoverage: { "@type": "Country", name: language === "sv" ? "Sverige" : "Sweden" },
+    spatialCoverage: { "@type": "Country", name: country[language] },
     ...(about.released === null ? {} : { datePublished: about.released }),
     variableMeasured: contents[language],
     creator: organisation,

@@ -2,13 +2,21 @@ import { listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
-import { kindWords } from "../../../../scripts/method/compare/differences.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
 import type { Becomes } from "../../../next-edition/old-answers.ts";
 import type { nextEdition as sv } from "../../sv/pages/next-edition.ts";
 import type { Widened } from "../../widened.ts";
 
-const kindWord = (kind: CorrespondenceKind): string => (kind === "same" ? "unchanged in substance" : kindWords[kind].en);
+const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
+  same: "unchanged in substance",
+  reworded: "reworded",
+  split: "split",
+  merged: "merged",
+  narrower: "narrower",
+  broader: "broader",
+  new: "new",
+  dropped: "dropped",
+};
 const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const questions = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
 const question = (numbers: readonly (string | number)[]): string =>
@@ -41,7 +49,7 @@ const frame = {
 } as const;
 
 const kinds = {
-  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWord(kind)),
+  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWords[kind]),
   finding: (same: number, all: number) => `${same} of ${all} questions mean the same as before`,
   subject: (older: string, newer: string) => `The questions in edition ${newer} against those in edition ${older}, by kind of change.`,
   figureDescription: (rows: readonly string[]) => `Number of questions of each kind. ${rows.join(". ")}.`,
@@ -96,7 +104,7 @@ const series = {
   /** After "the question", or alone. */
   numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listInWords(numbers)}`,
   becauseOf: (numbers: string) => `${/ and /.test(numbers) ? "Questions" : "Question"} changed: ${numbers}.`,
-  declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWord(kind)}.`,
+  declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWords[kind]}.`,
 } as const;
 
 const cards = {
@@ -110,7 +118,7 @@ const cards = {
     switch (kind) {
       case "split":
       case "merged":
-        return `${capitalize(question(before))} ${are(before)} ${kindWord(kind)} into ${question(after)}`;
+        return `${capitalize(question(before))} ${are(before)} ${kindWords[kind]} into ${question(after)}`;
       case "new":
       case "dropped":
       case "same":
@@ -118,7 +126,7 @@ const cards = {
       case "narrower":
       case "broader": {
         const numbers = after.length > 0 ? after : before;
-        return `${capitalize(question(numbers))} ${are(numbers)} ${kindWord(kind)}`;
+        return `${capitalize(question(numbers))} ${are(numbers)} ${kindWords[kind]}`;
       }
       default:
         return kind satisfies never;

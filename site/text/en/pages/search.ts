@@ -24,6 +24,7 @@ export const search = {
     page: "Page",
     part: "Framework",
   },
+  endings: "^(.{3,}?)(?:ies|es|s|ed|ing|y|e)$",
   /** Before the everyday words by which a hit is found. */
   alsoLabel: "Search words:",
   waysHeading: "The ways in",

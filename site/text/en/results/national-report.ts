@@ -1,6 +1,5 @@
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { listInWords } from "../../../../scripts/core/terms/en.ts";
+import { listInWords, releaseName } from "../../../../scripts/core/terms/en.ts";
 import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -28,7 +27,7 @@ export const nationalReport: Widened<typeof swedish> = {
   intro:
     "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every underlined figure leads to its cell in the statistics.",
   all: "All reports",
-  one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
+  one: (round, release) => `Report on ${round}, ${releaseName(release)}`,
   contents: "Contents",
   chapter: (id, title) => {
     const name = chapters[id];

@@ -1,6 +1,6 @@
-import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { releaseName } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { sureWords } from "../../../../scripts/statistics/wording/words.ts";
+import { sure } from "../../../../scripts/statistics/wording/en.ts";
 import type { national as sv } from "../../sv/results/national.ts";
 import type { Widened } from "../../widened.ts";
 import { roundedTo } from "./rounding-words.ts";
@@ -21,7 +21,7 @@ export const national = {
     `At least ${low} and at most ${high} per cent of all are below level 1. The rest are at level 1 or higher.`,
   sureLikely: (low: number, high: number) => `Probably ${low} to ${high} per cent of all.`,
   sureShare: (percent: number) => `${percent} per cent of respondents.`,
-  sure: sureWords.en,
+  sure: sure,
   sureLarge: { under: "below level 1", unknown: "we do not know", at: "level 1 or higher" },
   notKnown: (points: number) => `Uncertainty: ${points} percentage points, from non-response and rounding.`,
   notKnownAllAnswered: (points: number) => `All answered. Uncertainty: ${points} percentage points, from rounding.`,
@@ -55,7 +55,7 @@ export const national = {
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
   rounded: `The counts at the levels are rounded to ${roundedTo}.`,
   source: "Source: Infosäktrappan,",
-  release: (round: string, release: string) => `${round}, ${releaseName(release, "en")}`,
+  release: (round: string, release: string) => `${round}, ${releaseName(release)}`,
   quality: "Quality",
   download: "Download",
   ways: {

@@ -1,9 +1,9 @@
 import { panelFloor } from "../../../../scripts/statistics/schema.ts";
-import { classWords, turnoverWords } from "../../../../scripts/statistics/wording/words.ts";
+import { classes, turnover } from "../../../../scripts/statistics/wording/en.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
 
-const thirds = classWords.en;
+const thirds = classes;
 
 export const overTime: Widened<typeof sv> = {
   description: "Change in level among those that answered both times, and how things stood in each round.",
@@ -24,9 +24,9 @@ export const overTime: Widened<typeof sv> = {
   movementRests: (all) => `${all} were asked this time.`,
   directionRule: "A direction is stated only if the rounding cannot have reversed it.",
   joiners: (n, below) =>
-    below === null ? `${n} are new respondents. Where they stand is not shown.` : turnoverWords.en.joiners(n, thirds[below]).join(""),
+    below === null ? `${n} are new respondents. Where they stand is not shown.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n, below) =>
-    below === null ? `${n} stopped answering. Where they stood is not shown.` : turnoverWords.en.leavers(n, thirds[below]).join(""),
+    below === null ? `${n} stopped answering. Where they stood is not shown.` : turnover.leavers(n, thirds[below]).join(""),
   askedAgain: (n) => `${n} of them were asked again.`,
   whyNoLevels:
     "The levels of new respondents and of those that stopped answering are not shown. Anybody who knows which they are could otherwise work out where almost every one of them stands.",

@@ -1,7 +1,8 @@
 // Texts of the decision paper's appendix. What the organisation fills in is in [brackets].
+import type { Language } from "../../languages.ts";
 
 export const appendix = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   /** Part of the file's name. */
   file: "bilaga",
   placeholders: { date: "[datum]", diary: "[diarienummer]", role: "[funktion]" },

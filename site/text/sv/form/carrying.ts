@@ -1,8 +1,10 @@
 // Texts for opening a draft from an earlier edition. Loaded only then.
+import type { Language } from "../../languages.ts";
+
 const answers = (n: number): string => (n === 1 ? "Ett svar" : `${n} svar`);
 
 export const carrying = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   opened: (edition: string, n: number) => `Utkastet är från utgåva ${edition}. ${n === 0 ? "Inget svar" : answers(n)} kom med hit.`,
   review: "Läs igenom de här svaren. De kom med, men frågan har ändrats.",
   again: "Svara på de här frågorna igen. De tidigare svaren räcker inte för att välja alternativ.",

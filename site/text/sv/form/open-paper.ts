@@ -1,10 +1,12 @@
 // Texts of the open decision paper (tjänsteskrivelse). What the organisation fills in is in [brackets].
+
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 
 const body = "[nämnden, styrelsen eller myndighetschefen]";
 
 export const openPaper = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   fileName: (edition: string) => `infosaktrappan-${edition}-tjansteskrivelse.docx`,
   rehearsal: "Övning – påhittade organisationer.",
   fields: { date: "Datum", diary: "Diarienummer", author: "Handläggare", to: "Till" },

@@ -1,12 +1,14 @@
 // Texts of the plan: its cards, what it leads to, other measures to try, and its files. Loaded when the plan opens.
+
 import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
 export const plan = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   must: (to: number) => `Måste för nivå ${to}`,
 
   lead: "Avmarkera det ni inte tänker göra, så ser ni vart resten leder.",

@@ -1,13 +1,15 @@
 // Texts of the script that sends.
+
 import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
+import type { Language } from "../../languages.ts";
 
 const inBlocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 const answers = (n: number): string => (n === 1 ? "1 svar" : `${n} svar`);
 
 export const sending = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   waits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
   toFirst: "Till första obesvarade frågan",
   scope: (of: { readonly answers: number; readonly lastBlock: number; readonly facts: number }) =>

@@ -1,6 +1,8 @@
 // Texts of the workbook with answers, and around it.
+import type { Language } from "../../languages.ts";
+
 export const spreadsheet = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   title: "Svar på Infosäktrappan",
   fileName: (draft: string) => draft.replace(/utkast\.json$/, "svar.xlsx"),
   rehearsal: "Övning – påhittade organisationer.",

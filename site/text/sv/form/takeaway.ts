@@ -1,12 +1,14 @@
 // Texts of the documents to take away, and of the plan as files.
+
 import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 import { hoursInWords } from "../hours.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"];
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 
 export const takeaway = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   date: dateInWords,
   level,
   unknown: "Vet inte",

@@ -1,8 +1,10 @@
 // What stands in every template, empty or filled from the answers.
+
 import { dateInWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import type { Language } from "../../languages.ts";
 
 export const templateFile = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   date: dateInWords,
   fileName: (id: string, ending: string) => `mall-${id}.${ending}`,
   rehearsal: "Övning – påhittade organisationer.",

@@ -1,4 +1,6 @@
 // Texts of the comparison with an earlier response. Loaded with the explanation of the result.
+import type { Language } from "../../languages.ts";
+
 /** The lowest and highest levels possible by the earlier answers. `atLeast`: the level may be even higher. */
 export interface LevelBefore {
   readonly low: number;
@@ -18,7 +20,7 @@ const before = ({ low, high, atLeast }: LevelBefore): string => {
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 export const thenNow = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   lead: "Öppna ett utkast som ni sparade förra gången, så ser ni vad som har ändrats. Filen läses bara i er webbläsare. Den ersätter inget och skickas inte.",
   file: "Välj filen från förra gången",
   fileHint: "Den slutar på ”-utkast.json”. Den får vara från en tidigare utgåva.",

@@ -1,13 +1,21 @@
-// Texts of the page about the next edition. Kinds of change have the words that `npm run compare` prints.
+// Texts of the page about the next edition.
 import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
-import { kindWords } from "../../../../scripts/method/compare/differences.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
 import type { Becomes } from "../../../next-edition/old-answers.ts";
 
-const kindWord = (kind: CorrespondenceKind): string => (kind === "same" ? "oförändrad i sak" : kindWords[kind].sv);
+const kindWords: Readonly<Record<CorrespondenceKind, string>> = {
+  same: "oförändrad i sak",
+  reworded: "omformulerad",
+  split: "delad",
+  merged: "sammanslagen",
+  narrower: "snävare",
+  broader: "bredare",
+  new: "ny",
+  dropped: "borttagen",
+};
 const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const questions = (count: number): string => (count === 1 ? "1 fråga" : `${count} frågor`);
 /** "alternativ 0", "alternativ 1 eller 2", "alternativ 0, 1 eller 2". */
@@ -37,7 +45,7 @@ const frame = {
 } as const;
 
 const kinds = {
-  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWord(kind)),
+  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWords[kind]),
   finding: (same: number, all: number) => `${same} av ${all} frågor betyder detsamma som förut`,
   subject: (older: string, newer: string) => `Frågorna i utgåva ${newer} mot dem i utgåva ${older}, efter slag av ändring.`,
   figureDescription: (rows: readonly string[]) => `Antal frågor av varje slag. ${rows.join(". ")}.`,
@@ -90,7 +98,7 @@ const series = {
   /** After "frågan", or alone. */
   numbered: (numbers: readonly string[]) => `nummer ${listInWords(numbers)}`,
   becauseOf: (numbers: string) => `${/ och /.test(numbers) ? "Ändrade frågor" : "Ändrad fråga"}: ${numbers}.`,
-  declared: (numbers: string, kind: CorrespondenceKind) => `Övergångstabellen säger om frågan ${numbers}: ${kindWord(kind)}.`,
+  declared: (numbers: string, kind: CorrespondenceKind) => `Övergångstabellen säger om frågan ${numbers}: ${kindWords[kind]}.`,
 } as const;
 
 const cards = {
@@ -104,16 +112,16 @@ const cards = {
     const [from, to] = [listInWords(before.map(String)), listInWords(after.map(String))];
     switch (kind) {
       case "split":
-        return `Fråga ${from} är ${kindWord(kind)} i fråga ${to}`;
+        return `Fråga ${from} är ${kindWords[kind]} i fråga ${to}`;
       case "merged":
-        return `Fråga ${from} är ${kindWord(kind).replace("sammanslagen", "sammanslagna")} till fråga ${to}`;
+        return `Fråga ${from} är ${kindWords[kind].replace("sammanslagen", "sammanslagna")} till fråga ${to}`;
       case "new":
       case "dropped":
       case "same":
       case "reworded":
       case "narrower":
       case "broader":
-        return `Fråga ${to || from} är ${kindWord(kind)}`;
+        return `Fråga ${to || from} är ${kindWords[kind]}`;
       default:
         return kind satisfies never;
     }

@@ -22,6 +22,11 @@ export const search = {
     page: "Sida",
     part: "Ramverk",
   },
+  /**
+   * Inflectional endings to strip: `säkerhetskopia` finds `säkerhetskopior`. At least four letters remain, so that `inte` does not become
+   * `int` and find `integritet`.
+   */
+  endings: "^(.{4,}?)(?:[aoe]rnas?|[aoe]rs?|[ae]ns?|ets?|nas?|ades?|ats?|[aest])$",
   /** Before the everyday words by which a hit is found. */
   alsoLabel: "Sökord:",
   waysHeading: "Vägarna in",

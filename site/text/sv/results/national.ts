@@ -1,7 +1,7 @@
 // Texts of a release's first page: the finding, the nation, and each type.
-import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { releaseName } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
-import { sureWords } from "../../../../scripts/statistics/wording/words.ts";
+import { sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 import { roundedTo } from "./rounding-words.ts";
 
@@ -22,7 +22,7 @@ export const national = {
     `Minst ${low} och högst ${high} procent av alla är under nivå 1. Resten är nivå 1 eller högre.`,
   sureLikely: (low: number, high: number) => `Troligen ${low} till ${high} procent av alla.`,
   sureShare: (percent: number) => `${percent} procent av de svarande.`,
-  sure: sureWords.sv,
+  sure: sure,
   sureLarge: { under: "under nivå 1", unknown: "vet vi inte", at: "nivå 1 eller högre" },
   notKnown: (points: number) => `Osäkerheten är ${points} procentenheter: de som inte svarade, och avrundningen.`,
   notKnownAllAnswered: (points: number) => `Alla svarade. Osäkerheten är ${points} procentenheter: avrundningen.`,
@@ -55,7 +55,7 @@ export const national = {
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
   rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,
   source: "Källa: Infosäktrappan,",
-  release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
+  release: (round: string, release: string) => `${round}, ${releaseName(release)}`,
   quality: "Kvalitet",
   download: "Ladda ner",
   ways: {

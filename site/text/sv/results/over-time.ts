@@ -1,9 +1,9 @@
 import { panelFloor, type ThirdClass } from "../../../../scripts/statistics/schema.ts";
-import { classWords, turnoverWords } from "../../../../scripts/statistics/wording/words.ts";
+import { classes, turnover } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
 
 /** How many of a group are under level 1, by class. */
-const thirds = classWords.sv;
+const thirds = classes;
 
 export const overTime = {
   description: "Vad som har hänt med nivån hos dem som svarade båda gångerna, och läget i varje mätomgång.",
@@ -26,9 +26,9 @@ export const overTime = {
   movementRests: (all: string) => `Den här gången tillfrågades ${all}.`,
   directionRule: "Riktningen sägs bara om avrundningen inte kan ha vänt den.",
   joiners: (n: string, below: ThirdClass) =>
-    below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnoverWords.sv.joiners(n, thirds[below]).join(""),
+    below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
-    below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnoverWords.sv.leavers(n, thirds[below]).join(""),
+    below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnover.leavers(n, thirds[below]).join(""),
   askedAgain: (n: string) => `${n} av dem tillfrågades igen.`,
   whyNoLevels:
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",

@@ -1,4 +1,5 @@
 // Texts of the script of a group's page.
+import type { Language } from "../../../languages.ts";
 
 // The browser's own: with the modules of numbers and lists, the bundler makes the form load one more file.
 const listInWords = (parts: readonly string[]): string => new Intl.ListFormat("sv").format(parts);
@@ -14,7 +15,7 @@ interface Standing {
 }
 
 export const groupRoom = {
-  language: "sv" as "sv" | "en",
+  language: "sv" as Language,
   unnamed: (n: number) => `Organisation ${n}`,
   read: (taken: number, refused: number) =>
     [

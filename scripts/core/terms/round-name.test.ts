@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundName, roundSeason } from "./round-name.ts";
+import { roundName, roundSeason } from "./terms.ts";
 
 test("a round is named after the half-year in which it opened", () => {
   expect(roundSeason({ opens: "2027-03-01" }, "sv")).toBe("våren 2027");

@@ -1,0 +1,69 @@
+// The words for shares, counts and direction in English: of pages, reports and the feed alike.
+import { inWords } from "../../core/terms/en.ts";
+import { roundingError } from "../uncertainty/worst-case.ts";
+import * as sv from "./sv.ts";
+
+export const shares: typeof sv.shares = {
+  around: "about",
+  above: "just over",
+  below: "just under",
+  references: [
+    ...sv.tenths((number) => `${inWords(number)} in ten`, false),
+    { value: 1 / 2, text: "half", direct: false },
+    { value: 1 / 4, text: "a quarter", direct: false },
+    { value: 3 / 4, text: "three quarters", direct: false },
+    { value: 1 / 3, text: "a third", direct: false },
+    { value: 2 / 3, text: "two thirds", direct: false },
+  ],
+  nearlyAll: "nearly all",
+  isNounDirect: false,
+  percent: "per cent",
+  atLeast: "at least",
+  atMost: "at most",
+  atMostError: `at most ${inWords(roundingError)}`,
+  between: (low, high) => `between ${low} and ${high}`,
+  countOf: (count, of) => `${count} of ${of}`,
+};
+
+export const classes: typeof sv.classes = { 0: "fewer than one in three", 1: "one to two in three", 2: "at least two in three" };
+
+export const turnover: typeof sv.turnover = {
+  leavers: (number, share) => ["Of the ", `${number} that stopped answering, ${share}`, " were below level 1 when they last answered."],
+  joiners: (number, share) => ["Of the ", `${number} that answered now but not last time, ${share}`, " are below level 1."],
+};
+
+export const sure: typeof sv.sure = {
+  under: "below",
+  unknown: "not known",
+  likely: "probably",
+  at: "levels 1–4",
+  respondents: "respondents",
+  least: (percent) => `at least ${percent}%`,
+  most: (percent) => `at most ${percent}%`,
+  both: (least, most) => `at least ${least}, at most ${most}%`,
+};
+
+export const directions: typeof sv.directions = {
+  more: { short: "More have moved up than down", of: ({ plain }) => `more ${plain} have moved up than down` },
+  less: { short: "More have moved down than up", of: ({ plain }) => `more ${plain} have moved down than up` },
+  "probably-more": {
+    short: "Probably more moved up than down",
+    of: ({ plain }) => `more ${plain} have probably moved up than down`,
+  },
+  "probably-less": {
+    short: "Probably more moved down than up",
+    of: ({ plain }) => `more ${plain} have probably moved down than up`,
+  },
+  unclear: { short: "No clear change", of: ({ definite }) => `no clear change in level among ${definite}` },
+  unknown: { short: "Cannot be said", of: ({ plain }) => `it cannot be said whether more ${plain} have moved up or down` },
+};
+
+export const finding: typeof sv.finding = {
+  answered: { direct: "organisations that answered", of: "of those that answered" },
+  of: "of",
+  definite: ({ plain }) => `the ${plain}`,
+  level: (share) => `${share} are below level 1`,
+  wrong: ", but the figures have a known error",
+  types: (list) => `Of those that answered, ${list} are below level 1`,
+  withheld: "Too few have answered to show where the types stand on the staircase",
+};

@@ -1,0 +1,94 @@
+// The words for shares, counts and direction in Swedish: of pages, reports and the feed alike.
+import type { Noun } from "../../core/organisation-types.ts";
+import { inWords } from "../../core/terms/sv.ts";
+import type { ThirdClass } from "../schema.ts";
+import { roundingError } from "../uncertainty/worst-case.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** One to nine of ten, but for five: that is half. `direct`: the noun follows at once ("fyra av tio kommuner"); otherwise "of the" comes between. */
+export const tenths = (text: (number: number) => string, direct: boolean): { value: number; text: string; direct: boolean }[] =>
+  [1, 2, 3, 4, 6, 7, 8, 9].map((number) => ({ value: number / 10, text: text(number), direct }));
+
+export const shares = {
+  /** Before a figure: near it; near it and certainly more; near it and certainly less. */
+  around: "omkring",
+  above: "drygt",
+  below: "knappt",
+  /** Shares with a name. */
+  references: [
+    ...tenths((number) => `${inWords(number)} av tio`, true),
+    { value: 1 / 2, text: "hälften", direct: false },
+    { value: 1 / 4, text: "en fjärdedel", direct: false },
+    { value: 3 / 4, text: "tre fjärdedelar", direct: false },
+    { value: 1 / 3, text: "en tredjedel", direct: false },
+    { value: 2 / 3, text: "två tredjedelar", direct: false },
+  ],
+  nearlyAll: "nästan alla",
+  /** Whether the noun follows nearly all, and a count of none, at once. */
+  isNounDirect: true as boolean,
+  percent: "procent",
+  atLeast: "minst",
+  atMost: "högst",
+  /** As many as the rounding may have left out: what a count of 0 can be. */
+  atMostError: `högst ${inWords(roundingError)}`,
+  between: (low: string, high: string) => `mellan ${low} och ${high}`,
+  countOf: (count: string, of: string) => `${count} av ${of}`,
+};
+
+/** A class of the share under level 1, in thirds. */
+export const classes: Readonly<Record<Exclude<ThirdClass, null>, string>> = {
+  0: "färre än en av tre",
+  1: "en till två av tre",
+  2: "minst två av tre",
+};
+
+/** Of those that answered only one of two rounds: the text before, with and after their share under level 1. `number`: "75 kommuner". */
+export const turnover: Readonly<Record<"leavers" | "joiners", (number: string, share: string) => readonly [string, string, string]>> = {
+  leavers: (number, share) => ["Av de ", `${number} som slutade svara låg ${share}`, " under nivå 1 när de senast svarade."],
+  joiners: (number, share) => ["Av de ", `${number} som svarade nu men inte förra gången ligger ${share}`, " under nivå 1."],
+};
+
+/** In and around a bar, in pages and reports alike. */
+export const sure = {
+  under: "under",
+  unknown: "vet inte",
+  likely: "troligen",
+  at: "nivå 1–4",
+  /** Above the tick at the share of those that answered. */
+  respondents: "de svarande",
+  least: (percent: number) => `minst ${percent}\u00a0%`,
+  most: (percent: number) => `högst ${percent}\u00a0%`,
+  /** Where the two stand too close for a label each. */
+  both: (least: number, most: number) => `minst ${least}, högst ${most}\u00a0%`,
+};
+
+/** A group inside a sentence and in the definite form: "kommuner", "kommunerna". */
+type Group = Pick<Noun, "plain" | "definite">;
+
+/** The words of direction: a heading of its own, and a clause about a group, lower case. No other words say which way things go. */
+export const directions: Readonly<Record<Verdict, { readonly short: string; readonly of: (group: Group) => string }>> = {
+  more: { short: "Fler har stigit än sjunkit", of: ({ plain }) => `fler ${plain} har stigit i nivå än sjunkit` },
+  less: { short: "Fler har sjunkit än stigit", of: ({ plain }) => `fler ${plain} har sjunkit i nivå än stigit` },
+  "probably-more": {
+    short: "Troligen har fler stigit än sjunkit",
+    of: ({ plain }) => `troligen har fler ${plain} stigit i nivå än sjunkit`,
+  },
+  "probably-less": {
+    short: "Troligen har fler sjunkit än stigit",
+    of: ({ plain }) => `troligen har fler ${plain} sjunkit i nivå än stigit`,
+  },
+  unclear: { short: "Ingen säker förändring", of: ({ definite }) => `ingen säker förändring av nivån bland ${definite}` },
+  unknown: { short: "Går inte att säga", of: ({ plain }) => `det går inte att säga om fler ${plain} har stigit i nivå eller sjunkit` },
+};
+
+/** The words of a release's first sentences. */
+export const finding = {
+  answered: { direct: "som svarade", of: "av dem som svarade" },
+  /** Before a definite noun: "av kommunerna". */
+  of: "av",
+  definite: ({ definite }: Group) => definite,
+  level: (share: string) => `${share} är under nivå 1`,
+  wrong: ", men siffrorna har ett känt fel",
+  types: (list: string) => `Av dem som svarade är ${list} under nivå 1`,
+  withheld: "För få har svarat för att visa var typerna står på trappan",
+};

@@ -1,2 +1,0 @@
-export { explaining } from "../../text/sv/form/explaining.ts";
-export { thenNow } from "../../text/sv/form/then-now.ts";

@@ -1,0 +1,6 @@
+export { appendix } from "../form/appendix.ts";
+export { level } from "../form/level.ts";
+export { report } from "../form/report.ts";
+export { takeaway } from "../form/takeaway.ts";
+
+export const loadTemplateWords = () => import("../form/template-file.ts");

@@ -1,0 +1,4 @@
+export { carrying } from "../form/carrying.ts";
+export { opening, organisations, part } from "../form/together/together.ts";
+
+export const loadSpreadsheetWords = () => import("../form/spreadsheet.ts");
