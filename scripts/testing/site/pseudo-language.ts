@@ -190,7 +190,8 @@ function inside(raw: string): string {
 }
 
 /** Calls whose strings a program reads. */
-const reading = /^Intl\.|\.(?:replace|replaceAll|split|startsWith|endsWith|includes|match|test|get|has|localeCompare|toLocaleUpperCase)$/;
+const reading =
+  /^(?:Intl\.|listedTypes$)|\.(?:replace|replaceAll|split|startsWith|endsWith|includes|match|test|get|has|localeCompare|toLocaleUpperCase)$/;
 
 function isShown(node: ts.Node): boolean {
   const { parent } = node;
