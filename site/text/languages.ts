@@ -1,6 +1,6 @@
 import type { Language } from "../../scripts/core/terms/languages.ts";
 
-export { type Language, languageName, languages, languageTag } from "../../scripts/core/terms/languages.ts";
+export { knownLanguages, type Language, languageName, languages, languageTag } from "../../scripts/core/terms/languages.ts";
 
 /** The language of the pilot kit's documents, which are not translated. */
 export const paperLanguage: Language = "sv";
