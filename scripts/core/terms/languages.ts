@@ -13,7 +13,7 @@ export type Language = keyof typeof known;
 export const knownLanguages = Object.keys(known) as [Language, ...Language[]];
 
 /** Languages that the site is built in: all, but for an authority that has chosen some. The first has no prefix in addresses, and is the fallback for texts that are missing. */
-export const languages: readonly [Language, ...Language[]] = knownLanguages;
+export const languages: readonly [Language, ...Language[]] = [...knownLanguages];
 
 export const languageName = (language: Language): string => known[language].name;
 export const languageTag = (language: Language): string => known[language].locale;
