@@ -8,7 +8,7 @@ import { bundle, compressed, type PageWeight, weighPart, weighSite } from "./pag
 const limits = { script: 8, html: 49.5, sealing: 32, file: 250 };
 
 /** The modules that are imported when somebody begins to use the page, and those that are with the first answer. */
-const begun = ["form-page", "form-words-sv"];
+const begun = ["form-page", "form-words"];
 const answered = ["level-view", "level"];
 
 interface Part {

@@ -95,7 +95,7 @@ export function viewsOf({ data, store, local, words }: PageParts): readonly Show
       ? [
           view(
             "kvittens",
-            async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
+            async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.locale),
             () => setText(byId("kvittens-saknas"), answering.sendNotLoaded),
           ),
         ]
