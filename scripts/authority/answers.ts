@@ -2,7 +2,7 @@
 
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import { languages as siteLanguages } from "../core/terms/languages.ts";
+import { knownLanguages } from "../core/terms/languages.ts";
 import { IncidentRecipient } from "../method/authority.ts";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 import type { AuthorityCode } from "./messages.ts";
@@ -20,7 +20,7 @@ export const Answers = Type.Object(
     system: LocalText,
     country: Type.Object({ code: Type.String({ pattern: "^[a-z]{2}$" }), name: LocalText }, closed),
     /** The first has no prefix in its addresses. */
-    languages: Type.Array(Type.Enum([...siteLanguages]), { minItems: 1, maxItems: siteLanguages.length, uniqueItems: true }),
+    languages: Type.Array(Type.Enum([...knownLanguages]), { minItems: 1, maxItems: knownLanguages.length, uniqueItems: true }),
     /** Registration numbers of the assignment. */
     assignment: Type.Array(Text, { minItems: 1 }),
     contact: Type.Optional(

@@ -1,5 +1,5 @@
 // Adapts the program's source files to another authority: names, languages, time zone and pinned trust list.
-import { languages as siteLanguages } from "../core/terms/languages.ts";
+import { knownLanguages } from "../core/terms/languages.ts";
 import type { Answers } from "./answers.ts";
 
 /** The text in a language, else in the first language it has. */
@@ -27,7 +27,7 @@ function changeOf(path: string, text: string, answers: Answers): string {
   if (path === "scripts/core/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
   // Otherwise the original authority's trustees could sign the new authority's rounds.
   if (path === "scripts/trust/pinned.ts") return text.replace(/(pinnedTrust: string \| null = )[^;]+;/, "$1null;");
-  const language = siteLanguages.find((one) => path.startsWith(`site/text/${one}/`) && !path.endsWith(".test.ts"));
+  const language = knownLanguages.find((one) => path.startsWith(`site/text/${one}/`) && !path.endsWith(".test.ts"));
   return language ? withNames(path, text, { answers, language }) : text;
 }
 

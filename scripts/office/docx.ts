@@ -1,5 +1,6 @@
 // Writes a document as DOCX (ECMA-376): styled headings, lists, tables with header rows, and a footer with page numbers.
-import { type Language, languageTag } from "../core/terms/languages.ts";
+import { languageTag } from "../core/terms/language-facts.ts";
+import type { Language } from "../core/terms/languages.ts";
 import type { DocumentBlock, FormRow, OfficeDocument, Table } from "./document.ts";
 import { contentTypes, corePart, coreProperties, escapeXml, relationships, zipParts } from "./zip.ts";
 

@@ -1,5 +1,5 @@
 // Writes a workbook as XLSX (ECMA-376). Own code because the small libraries have no lists to choose from.
-import { languageTag } from "../core/terms/languages.ts";
+import { languageTag } from "../core/terms/language-facts.ts";
 import { type Cell, type Choice, cellName, columnName, type Look, type Sheet, type Workbook } from "./workbook.ts";
 import { contentTypes, corePart, coreProperties, escapeXml, relationships, zipParts } from "./zip.ts";
 

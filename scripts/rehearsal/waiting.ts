@@ -1,7 +1,8 @@
 // What `npm start` serves while the rehearsal is being made: a page that says what is done and what is under way, and reloads itself.
 import { getRequestListener } from "@hono/node-server";
 import { stageNames } from "../core/progress.ts";
-import { type Language, languageName } from "../core/terms/languages.ts";
+import { languageName } from "../core/terms/language-facts.ts";
+import type { Language } from "../core/terms/languages.ts";
 import { escapeMarkup } from "../core/text.ts";
 import { listen, type Served, siteHeaders } from "./serve.ts";
 

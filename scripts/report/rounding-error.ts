@@ -1,6 +1,6 @@
 // A sentence on how far the rounding moves a share on average, in the groups that the release shows.
 
-import { languageTag } from "../core/terms/languages.ts";
+import { languageTag } from "../core/terms/language-facts.ts";
 import { termsOf } from "../core/terms/terms.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorsIn } from "../statistics/cube/quality.ts";

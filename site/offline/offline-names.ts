@@ -1,8 +1,8 @@
-import { type Language, languages } from "../text/languages.ts";
+import { knownLanguages, type Language } from "../text/languages.ts";
 
-/** File name of the form as one file, distinct so that two checksums in a letter cannot be confused. */
+/** File name of the form as one file, distinct so that two checksums in a letter cannot be confused. It stays whatever languages the site has. */
 export function offlineName(language: Language): string {
-  return `svara${language === languages[0] ? "" : `-${language}`}.html`;
+  return `svara${language === knownLanguages[0] ? "" : `-${language}`}.html`;
 }
 
 /** The download's address, which has no language prefix. */

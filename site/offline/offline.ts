@@ -19,7 +19,7 @@ import { bundledScript } from "./script.ts";
 export const offlineLimit = 250_000;
 
 /** Makes the file from a built site alone. */
-export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = languages[0]): Promise<string> {
+export async function makeOffline(folder: string, own: SiteAddress | null, language: Language = "sv"): Promise<string> {
   const fileOf = (address: string): string => fileAt(address, own?.base ?? "/");
   const html = readFileSync(join(folder, pathIn(language, "/svara/"), "index.html"), "utf8");
   const script = await bundledScript(folder, scriptsOf(html).map(fileOf));
@@ -28,7 +28,7 @@ export async function makeOffline(folder: string, own: SiteAddress | null, langu
 }
 
 /** A line in the format of `sha256sum -c` and `shasum -c`. */
-export function digestLine(bytes: string | Uint8Array, name = offlineName(languages[0])): string {
+export function digestLine(bytes: string | Uint8Array, name = offlineName("sv")): string {
   return `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`;
 }
 

@@ -1,11 +1,11 @@
 // The texts of a page in each language.
-import { type Language, languages } from "./languages.ts";
+import { knownLanguages, type Language } from "./languages.ts";
 import type * as swedish from "./sv/words.ts";
 import type { Widened } from "./widened.ts";
 
 export type Words = Widened<typeof swedish>;
 
-const all = new Map(await Promise.all(languages.map(async (one) => [one, (await import(`./${one}/words.ts`)) as Words] as const)));
+const all = new Map(await Promise.all(knownLanguages.map(async (one) => [one, (await import(`./${one}/words.ts`)) as Words] as const)));
 
 /** @throws Error for a language without a folder. */
 export function wordsIn(language: Language): Words {

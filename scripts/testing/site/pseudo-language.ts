@@ -53,7 +53,7 @@ export function copyInPseudoLanguage(folder: string): void {
   for (const one of ["scripts", "site", "content", "package.json", "package-lock.json", "astro.config.mjs", "tsconfig.json"])
     cpSync(one, join(folder, one), { recursive: true, filter: (from) => !from.includes("node_modules") });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  addToList(join(folder, "scripts/core/terms/languages.ts"));
+  addToList(join(folder, "scripts/core/terms"));
   copyTexts(join(folder, "site/text"));
   for (const folderOfWords of ["scripts/core/terms", "scripts/statistics/wording"]) copyTexts(join(folder, folderOfWords));
   for (const joined of ["scripts/core/terms/terms.ts", "scripts/statistics/wording/words.ts"]) joinWords(join(folder, joined));
@@ -101,12 +101,11 @@ function changeFile(path: string, change: (text: string) => string): void {
   if (changed !== text) writeFileSync(path, changed);
 }
 
-/** One row more, after the last one. */
-function addToList(path: string): void {
-  changeFile(path, (text) => {
-    const row = `  ${pseudoLanguage}: { name: "${pseudo("Svenska")}", locale: "${pseudoLanguage}-SE" },\n`;
-    return text.replace(/\n\} as const;/, `\n${row}} as const;`);
-  });
+/** Its code in the list, and its row of facts. */
+function addToList(folder: string): void {
+  const row = `  ${pseudoLanguage}: { name: "${pseudo("Svenska")}", locale: "${pseudoLanguage}-SE" },\n`;
+  changeFile(join(folder, "languages.ts"), (text) => text.replace('"en"] as const', `"en", "${pseudoLanguage}"] as const`));
+  changeFile(join(folder, "language-facts.ts"), (text) => text.replace(/\n\};/, `\n${row}};`));
 }
 
 /** In Swedish these say nothing of the language of what they lead to, since it is the page's own. */
@@ -190,7 +189,8 @@ function inside(raw: string): string {
 }
 
 /** Calls whose strings a program reads. */
-const reading = /^Intl\.|\.(?:replace|replaceAll|split|startsWith|endsWith|includes|match|test|get|has|localeCompare|toLocaleUpperCase)$/;
+const reading =
+  /^(?:Intl\.|listedTypes$)|\.(?:replace|replaceAll|split|startsWith|endsWith|includes|match|test|get|has|localeCompare|toLocaleUpperCase)$/;
 
 function isShown(node: ts.Node): boolean {
   const { parent } = node;

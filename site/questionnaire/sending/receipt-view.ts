@@ -5,7 +5,6 @@ import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../../scripts/envelope/receipt-shape.ts";
 import type { Receipt } from "../../../scripts/envelope/schema.ts";
 import { verifyWithWebCrypto } from "../../../scripts/envelope/verifiers.ts";
-import type { Language } from "../../text/languages.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { renamePage } from "../views/router.ts";
@@ -32,12 +31,12 @@ export async function checkReceipt(text: string, round: ReceiptRound, envelope?:
  * The returned function shows the receipt that this browser has stored. So does every change of the address: it is removed with the
  * answers, and replaced by that of a later response.
  */
-export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, language: Language): () => void {
+export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, locale: string): () => void {
   const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
   const show = async (): Promise<void> => {
     const text = local.loadReceipt(round.round);
     const checked = text ? await checkReceipt(text, round) : undefined;
-    if (checked?.ok) writeReceipt(checked.value, language);
+    if (checked?.ok) writeReceipt(checked.value, locale);
     else writeNone(text ?? undefined, round.round);
     renamePage();
   };
@@ -45,9 +44,9 @@ export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, language: La
   return () => void show();
 }
 
-export function writeReceipt({ receipt, text }: ReceivedReceipt, language: Language): void {
+export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string): void {
   const values: Readonly<Record<string, string>> = {
-    day: dayInWords(receipt.receivedOn, language) ?? receipt.receivedOn,
+    day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
     // As much as the page that checks receipts names an envelope by.
     number: groupsOfFour(receipt.envelope.slice(0, 16)),
     envelope: groupsOfFour(receipt.envelope),

@@ -1,4 +1,3 @@
-import { type Language, languageTag } from "../../text/languages.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
@@ -6,19 +5,19 @@ import type { LocalStore } from "../drafts/local-store.ts";
 interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
   readonly local: Pick<LocalStore, "loadReceipt">;
-  readonly words: Pick<AnsweringWords, "language" | "sentOn">;
+  readonly words: Pick<AnsweringWords, "locale" | "sentOn">;
 }
 
 /** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
 export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
-  const date = dayInWords(receivedOn(local.loadReceipt(round) ?? ""), words.language);
+  const date = dayInWords(receivedOn(local.loadReceipt(round) ?? ""), words.locale);
   return date && words.sentOn(date);
 }
 
 /** `YYYY-MM-DD` as "27 november 2026"; undefined for anything else. */
-export function dayInWords(day: unknown, language: Language): string | undefined {
+export function dayInWords(day: unknown, locale: string): string | undefined {
   if (typeof day !== "string" || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(`${day}T12:00:00`));
 }
 
 function receivedOn(text: string): unknown {

@@ -49,7 +49,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
       showStatus("");
       // Loaded before anything was sent.
       const sheet = await import("./receipt-view.ts");
-      sheet.writeReceipt(sent.value, words.language);
+      sheet.writeReceipt(sent.value, words.locale);
       sheet.warn(sent.diagnostics.map((one) => faultText(one, parts)).join(" "));
       parts.onSent(sent.value);
       return sent;

@@ -129,7 +129,7 @@ function write(merging: Merging, parts: MergeParts, undo: (file: string) => void
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
   writeConflicts(conflicts, parts.store.read(), conflictWords(merging, parts));
-  const rows = drops.flatMap(({ day, files }) => files.map((one) => fileRow(one, dayInWords(day, parts.words.language), undo, words)));
+  const rows = drops.flatMap(({ day, files }) => files.map((one) => fileRow(one, dayInWords(day, parts.words.locale), undo, words)));
   byId("ihop-inlagda").replaceChildren(...rows);
   if (drops.length === 0) showStatus("");
 }

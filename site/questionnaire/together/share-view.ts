@@ -138,7 +138,7 @@ function bindFiles(parts: ShareParts, onSaved: (key: string) => void): (files: r
       rows.set(file.role, row);
       row.file = file;
       const { questions, areas, saved, back } = file;
-      const day = (of: string): string => dayInWords(of, parts.words.language);
+      const day = (of: string): string => dayInWords(of, parts.words.locale);
       const state = back ? words.back(day(back.day), back.answered, questions) : saved ? words.saved(day(saved)) : words.notSaved;
       setText(row.state, questions === 0 ? words.noQuestions : `${words.questions(questions, areas)} ${state}`);
       setHidden(row.tag, !back);

@@ -1,5 +1,4 @@
 // Who answers what: areas and the roles that answer them, and the file that each role gets. Kept in this browser, beside the draft.
-import { type Language, languageTag } from "../../text/languages.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Part } from "../drafts/state.ts";
 import type { Drop } from "./merges.ts";
@@ -90,8 +89,8 @@ export function today(): string {
 }
 
 /** "26 november". What is not a day is left as it is. */
-export function dayInWords(day: string, language: Language): string {
+export function dayInWords(day: string, locale: string): string {
   const date = new Date(`${day}T12:00:00`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(languageTag(language), { day: "numeric", month: "long" }).format(date);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).format(date);
 }

@@ -8,6 +8,7 @@ const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 
 export const sending: SendingWords = {
   language: "en",
+  locale: "en-GB",
   waits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} left.`,
   toFirst: "To the first unanswered question",
   scope: (of) =>

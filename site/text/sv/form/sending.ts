@@ -10,6 +10,7 @@ const answers = (n: number): string => (n === 1 ? "1 svar" : `${n} svar`);
 
 export const sending = {
   language: "sv" as Language,
+  locale: "sv-SE",
   waits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
   toFirst: "Till första obesvarade frågan",
   scope: (of: { readonly answers: number; readonly lastBlock: number; readonly facts: number }) =>
