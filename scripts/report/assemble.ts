@@ -1,6 +1,7 @@
 // Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
 import { noBreak } from "../core/no-break.ts";
-import { releaseName, termsOf } from "../core/terms/terms.ts";
+import { releaseName } from "../core/terms/release-name.ts";
+import { termsOf } from "../core/terms/terms.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReportInput } from "./material/input.ts";

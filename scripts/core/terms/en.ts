@@ -66,11 +66,3 @@ export function roundSeason(round: NamedRound): string {
 export function roundName(round: NamedRound): string {
   return `the ${round.rehearsal ? "rehearsal " : ""}${round.kind === "pilot" ? "pilot" : "round"} of ${roundSeason(round)}`;
 }
-
-const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
-/** "r1" as "first release", within a sentence. Any other id is kept. */
-export function releaseName(release: string): string {
-  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
-  return ordinal ? `${ordinal} release` : `release ${release}`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { releaseName } from "./terms.ts";
+import { releaseName } from "./release-name.ts";
 
 test("a release is named by its order within the round, in both languages", () => {
   expect(releaseName("r1", "sv")).toBe("första publiceringen");

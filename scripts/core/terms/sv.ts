@@ -94,11 +94,3 @@ export function roundName(round: NamedRound): string {
   const [own, rehearsed] = round.kind === "pilot" ? ["piloten", "övningspiloten"] : ["mätomgången", "övningsomgången"];
   return `${round.rehearsal ? rehearsed : own} ${roundSeason(round)}`;
 }
-
-const ordinals = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"];
-
-/** "r1" as "första publiceringen", within a sentence. Any other id is kept. */
-export function releaseName(release: string): string {
-  const ordinal = ordinals[Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
-  return ordinal ? `${ordinal} publiceringen` : `publicering ${release}`;
-}

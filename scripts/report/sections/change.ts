@@ -1,7 +1,7 @@
 // Change: first what became of those that answered both times, then the shares of all that answered, then and now.
 
+import { releaseName } from "../../core/terms/release-name.ts";
 import { inWords } from "../../core/terms/sv.ts";
-import { releaseName } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";

@@ -1,5 +1,5 @@
 // The appendix that every figure links to: its cells, their counts, and the release and manifest that they are from.
-import { releaseName } from "../../core/terms/terms.ts";
+import { releaseName } from "../../core/terms/release-name.ts";
 import { capitalize } from "../../core/text.ts";
 import { responseRate } from "../../statistics/cube/cube.ts";
 import { formatCellName } from "../../statistics/uncertainty/figure.ts";

@@ -1,5 +1,6 @@
 // Warnings before everything else: that the release has been replaced, that it corrects another, and known errors in its figures.
-import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
+import { releaseName } from "../../core/terms/release-name.ts";
+import { roundName, termsOf } from "../../core/terms/terms.ts";
 import { capitalize } from "../../core/text.ts";
 import { type AffectedKind, comparedErrorsOf, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";

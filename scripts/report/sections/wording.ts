@@ -1,7 +1,8 @@
 // What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
 
+import { releaseName } from "../../core/terms/release-name.ts";
 import { inWords, listInWords } from "../../core/terms/sv.ts";
-import { releaseName, roundName, termsOf } from "../../core/terms/terms.ts";
+import { roundName, termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
 import { isSmall, type ProtectedCube, responseRate } from "../../statistics/cube/cube.ts";
 import { hasComparedError } from "../../statistics/cube/known-errors.ts";

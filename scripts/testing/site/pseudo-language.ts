@@ -57,6 +57,12 @@ export function copyInPseudoLanguage(folder: string): void {
   copyTexts(join(folder, "site/text"));
   for (const folderOfWords of ["scripts/core/terms", "scripts/statistics/wording"]) copyTexts(join(folder, folderOfWords));
   for (const joined of ["scripts/core/terms/terms.ts", "scripts/statistics/wording/words.ts"]) joinWords(join(folder, joined));
+  changeFile(join(folder, "scripts/core/terms/release-name.ts"), (text) =>
+    text.replace(
+      /\n {2}sv: (.*)/,
+      (own, words: string) => `${own}\n  ${pseudoLanguage}: ${words.replaceAll(/"([^"]*)"/g, (_, one: string) => `"${pseudo(one)}"`)}`,
+    ),
+  );
   changeFile(join(folder, "site/questionnaire/spreadsheet/layout.ts"), (text) =>
     text.replaceAll(
       /\{ sv: "([^"]+)", (en: "[^"]+") \}/g,

@@ -1,4 +1,5 @@
-import { inDigits, releaseName } from "../../../../scripts/core/terms/en.ts";
+import { inDigits } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";
 import { roundedTo } from "../results/rounding-words.ts";
@@ -43,7 +44,7 @@ export const peers: PeersWords = {
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} answered.`,
   source: (round, release) =>
-    `Source: Infosäktrappan, ${round}, ${releaseName(release)}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,
   sourceShort: (round) => `${capitalize(round)}. Rounded, unofficial statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",

@@ -1,5 +1,6 @@
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { listInWords, releaseName } from "../../../../scripts/core/terms/en.ts";
+import { listInWords } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -27,7 +28,7 @@ export const nationalReport: Widened<typeof swedish> = {
   intro:
     "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every underlined figure leads to its cell in the statistics.",
   all: "All reports",
-  one: (round, release) => `Report on ${round}, ${releaseName(release)}`,
+  one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",
   chapter: (id, title) => {
     const name = chapters[id];

@@ -1,4 +1,4 @@
-import { releaseName } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { sure } from "../../../../scripts/statistics/wording/en.ts";
 import type { national as sv } from "../../sv/results/national.ts";
@@ -55,7 +55,7 @@ export const national = {
   responseOf: (n: string, all: string, rate: number) => `${n} of ${all} (${rate}%)`,
   rounded: `The counts at the levels are rounded to ${roundedTo}.`,
   source: "Source: Infosäktrappan,",
-  release: (round: string, release: string) => `${round}, ${releaseName(release)}`,
+  release: (round: string, release: string) => `${round}, ${releaseName(release, "en")}`,
   quality: "Quality",
   download: "Download",
   ways: {

@@ -1,5 +1,6 @@
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import type { quality as sv } from "../../sv/results/quality.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -102,5 +103,5 @@ export const quality = {
   corrections:
     "When an error becomes known, the disclosure audit first tests whether it can be corrected, together with everything already published. If it cannot, the tables are withdrawn, or the error is described beside them.",
   noChanges: "The release has not been corrected.",
-  corrected: (release: string) => `Corrected in the ${releaseName(release)}.`,
+  corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
 } as const satisfies Widened<typeof sv>;

@@ -1,4 +1,5 @@
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import type { results as sv } from "../../sv/results/results.ts";
@@ -14,7 +15,7 @@ export const results = {
     "When a round has closed, the statistics are published here, once. Until then nothing is published: no partial results, and no count of responses.",
   open: (round: string, opens: string, closes: string) =>
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
-  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release)}`,
+  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
   rounded: `The numbers asked and answered are exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Percentages are calculated from the rounded counts.`,
   notOfficial: "The statistics are not official statistics.",
@@ -72,7 +73,7 @@ export const results = {
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
   sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
-    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release)}`).join("; ")}.`,
+    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}.`,
   selfAssessedShort: "Self-assessed.",
   whatItIs: "Self-assessed. Not official statistics.",
   percentSign: "%",
@@ -84,7 +85,7 @@ export const results = {
   press: "Press contact",
   citeLabel: "Cite the source like this",
   citation: (authority: string, round: string, release: string, address: string) =>
-    `Source: ${authority}, Infosäktrappan, ${round}, ${releaseName(release)}. Self-assessed. ${address}`,
+    `Source: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "en")}. Self-assessed. ${address}`,
   answersBase: (n: string) => `${n} answers`,
   questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,

@@ -1,5 +1,6 @@
 import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
@@ -49,7 +50,7 @@ export const statistics = {
     title: "All releases",
     note: "What has been published, and what has been corrected and why.",
     lead: "A round is published once. Only an error in what was published leads to a new release.",
-    corrects: (release: string) => `Corrects the ${releaseName(release)}.`,
+    corrects: (release: string) => `Corrects the ${releaseName(release, "en")}.`,
     changed: (count: number) => (count === 1 ? "One count has changed." : `${count} counts have changed.`),
     noLonger: "This release has been replaced because it contained an error.",
     holds: (release: string) => `${release} replaces it`,
@@ -61,13 +62,13 @@ export const statistics = {
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
     withdrawnWhy: "Set beside the old figures, correct ones could have disclosed individual answers.",
-    reasonFor: (release: string) => `Why the ${releaseName(release)} was made:`,
+    reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     outcome: { changed: "Corrected:", withdrawn: "Withdrawn:", unchanged: "Nothing changed:" },
     knownError: (day: string) => `Not corrected: known error, announced on ${day}.`,
     concerns: (kinds: readonly AffectedKind[]) => `It affects ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `The figures for ${when}.`,
-    withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release)}.`,
-    withdrawnFrom: (release: string) => `See them in the ${releaseName(release)}, which has been replaced`,
+    withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
+    withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
     withdrawnNote: "Withdrawn: there was an error.",
     showChanged: "Show which counts have changed",
     answer: "Answer",
@@ -82,7 +83,7 @@ export const statistics = {
     undated:
       "A release carries no date, so that two people who produce it independently get the same file. The publication date is announced in advance, among",
   },
-  up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release)}`,
+  up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   withheld: "Not shown: too few answered.",
   withheldSign: "..",
   together: "together",

@@ -1,5 +1,7 @@
 // Texts of the comparison with a published group. Loaded with the explanation of the result.
-import { inDigits, releaseName } from "../../../../scripts/core/terms/sv.ts";
+
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
+import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { roundedTo } from "../results/rounding-words.ts";
 
@@ -42,7 +44,7 @@ export const peers = {
   /** Where there is little room. */
   responseShort: (n: number, all: number) => `${inDigits(n)} av ${inDigits(all)} tillfrågade svarade.`,
   source: (round: string, release: string) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release)}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */
   sourceShort: (round: string) => `${capitalize(round)}. Avrundat. Inte officiell statistik.`,
   toRelease: "Hela publiceringen",

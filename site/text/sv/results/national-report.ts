@@ -1,5 +1,6 @@
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { listInWords, releaseName } from "../../../../scripts/core/terms/sv.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
+import { listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const nationalReport = {
   title: "Rapport till regeringen",
@@ -9,7 +10,7 @@ export const nationalReport = {
   intro:
     "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje understruken siffra leder till sin cell i statistiken.",
   all: "Alla rapporter",
-  one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release)}`,
+  one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
   contents: "Innehåll",
   /** A chapter in the table of contents. `title` is the report's own, with its number. */
   chapter: (_id: string, title: string): string => title,

@@ -1,5 +1,5 @@
 // Texts of a release's first page: the finding, the nation, and each type.
-import { releaseName } from "../../../../scripts/core/terms/sv.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { sure } from "../../../../scripts/statistics/wording/sv.ts";
 import { inDefinite } from "./findings.ts";
@@ -55,7 +55,7 @@ export const national = {
   responseOf: (n: string, all: string, rate: number) => `${n} av ${all} (${rate}\u00a0%)`,
   rounded: `Antalen på nivåerna är avrundade till ${roundedTo}.`,
   source: "Källa: Infosäktrappan,",
-  release: (round: string, release: string) => `${round}, ${releaseName(release)}`,
+  release: (round: string, release: string) => `${round}, ${releaseName(release, "sv")}`,
   quality: "Kvalitet",
   download: "Ladda ner",
   ways: {

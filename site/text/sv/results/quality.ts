@@ -1,6 +1,7 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/sv.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
@@ -96,5 +97,5 @@ export const quality = {
   corrections:
     "Blir ett fel känt prövar röjandekontrollen först om det går att rätta, tillsammans med allt som redan är publicerat. Går det inte dras tabellerna tillbaka, eller så står felet i ord intill dem.",
   noChanges: "Publiceringen har inte rättats.",
-  corrected: (release: string) => `Rättad i den ${releaseName(release)}.`,
+  corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
 } as const;

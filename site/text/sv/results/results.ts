@@ -1,5 +1,7 @@
 // Texts shared by the results pages.
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/sv.ts";
+
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
@@ -13,7 +15,7 @@ export const results = {
     "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
   open: (round: string, opens: string, closes: string) =>
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
-  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release)}`,
+  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
   rounded: `Hur många som tillfrågades och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Procent räknas på de avrundade antalen.`,
   notOfficial: "Statistiken är inte officiell statistik.",
@@ -72,7 +74,7 @@ export const results = {
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
   /** The source line of a chart has three parts. Charts of anything but answers lack the third. */
   sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
-    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release)}`).join("; ")}.`,
+    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
   selfAssessedShort: "Självskattat.",
   /** Under a headline. */
   whatItIs: "Självskattat. Inte officiell statistik.",
@@ -87,7 +89,7 @@ export const results = {
   press: "Presskontakt",
   citeLabel: "Ange källan så här",
   citation: (authority: string, round: string, release: string, address: string) =>
-    `Källa: ${authority}, Infosäktrappan, ${round}, ${releaseName(release)}. Självskattat. ${address}`,
+    `Källa: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Självskattat. ${address}`,
   answersBase: (n: string) => `${n} svar`,
   questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,

@@ -1,6 +1,7 @@
 // Texts of a release: its headline, and the pages below it.
 import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
-import { inWords, listInWords, releaseName } from "../../../../scripts/core/terms/sv.ts";
+import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
+import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AffectedKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
@@ -49,7 +50,7 @@ export const statistics = {
     title: "Alla publiceringar",
     note: "Vad som har publicerats, och vad som har rättats och varför.",
     lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
-    corrects: (release: string) => `Rättar den ${releaseName(release)}.`,
+    corrects: (release: string) => `Rättar den ${releaseName(release, "sv")}.`,
     changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
     noLonger: "Den här publiceringen är ersatt, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
@@ -61,14 +62,14 @@ export const statistics = {
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capitalize(listInWords(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
-    reasonFor: (release: string) => `Varför den ${releaseName(release)} gjordes:`,
+    reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     /** Before the reason of a correction: what became of the figures. */
     outcome: { changed: "Rättat:", withdrawn: "Tillbakadraget:", unchanged: "Inget ändrat:" },
     knownError: (day: string) => `Inte rättat: känt fel, meddelat ${day}.`,
     concerns: (kinds: readonly AffectedKind[]) => `Det gäller ${listInWords(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
-    withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release)}.`,
-    withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release)}, som är ersatt`,
+    withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
+    withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
     withdrawnNote: "Tillbakadraget: något var fel.",
     showChanged: "Visa vilka antal som är ändrade",
     answer: "Svar",
@@ -83,7 +84,7 @@ export const statistics = {
     undated:
       "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
-  up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release)}`,
+  up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",
   together: "ihop",
