@@ -9,7 +9,7 @@ export const plan: PlanWords = {
   language: "en",
   must: (to) => `A must for level ${to}`,
 
-  lead: "Clear what you will not do, and see where the rest leads.",
+  lead: "Clear what you will not do.",
   guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },

@@ -11,7 +11,7 @@ export const plan = {
   language: "sv" as Language,
   must: (to: number) => `Måste för nivå ${to}`,
 
-  lead: "Avmarkera det ni inte tänker göra, så ser ni vart resten leder.",
+  lead: "Avmarkera det ni inte tänker göra.",
   guess: "Tills dess räknas obesvarade frågor som det lägsta alternativet.",
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
