@@ -14,8 +14,8 @@ const begun = [
 test("each address says in its language what is done and what is under way, and is read again", async () => {
   served = await serveWaiting(0, "/del/", () => begun);
   for (const [path, language, items, other] of [
-    ["/del/resultat/", "sv", ["Nationen – klart", "Förseglar ovning-0 – pågår, 25 %"], "/del/en/"],
-    ["/del/en/", "en", ["The nation – done", "Sealing ovning-0 – under way, 25 %"], "/del/"],
+    ["/del/resultat/", "sv", ["Nationen – klart", "Förseglar ovning-0 – pågår, 25\u00a0%"], "/del/en/"],
+    ["/del/en/", "en", ["The nation – done", "Sealing ovning-0 – under way, 25%"], "/del/"],
   ] as const) {
     const answer = await fetch(`http://localhost:${served.port}${path}`);
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);

@@ -22,6 +22,7 @@ const words = {
     what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Sedan visas webbplatsen här av sig själv.",
     done: "klart",
     underWay: "pågår",
+    percent: "\u00a0%",
     path: "",
   },
   en: {
@@ -29,6 +30,7 @@ const words = {
     what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. The site then appears here by itself.",
     done: "done",
     underWay: "under way",
+    percent: "%",
     path: "en/",
   },
 } as const satisfies Partial<Record<Language, Readonly<Record<string, string>>>>;
@@ -50,10 +52,10 @@ export function serveWaiting(port: number, base: string, stages: () => readonly 
 }
 
 function waitingPage(language: Shown, base: string, stages: readonly Stage[]): string {
-  const { title, what, done, underWay } = words[language];
+  const { title, what, done, underWay, percent } = words[language];
   const items = stages.map((stage, at) => {
     const isLast = at === stages.length - 1;
-    const share = isLast && stage.total > 1 ? `, ${Math.floor((100 * stage.done) / stage.total)} %` : "";
+    const share = isLast && stage.total > 1 ? `, ${Math.floor((100 * stage.done) / stage.total)}${percent}` : "";
     return `<li>${escapeMarkup(nameIn(language, stage.name))} – ${isLast ? underWay : done}${share}</li>`;
   });
   const others = shown
