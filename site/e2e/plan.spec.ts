@@ -246,7 +246,7 @@ test("nothing of it loads before it is opened, it says what it waits for, and a 
   expect(asked.filter((one) => /plan-view|plan-file|docx|xlsx|formular.mer/.test(one))).toEqual([]);
   await page.route("**/formular/mer-*", (route) => route.abort());
   await goTo(page, "plan");
-  await expect(page.locator("#plan-mer")).toHaveText(/^Planen gick inte att hämta\./);
+  await expect(page.locator("#plan-mer")).toHaveText(/^Den här delen gick inte att hämta\./);
   await page.unroute("**/formular/mer-*");
   await goTo(page, "oversikt");
   await goTo(page, "plan");
