@@ -28,7 +28,7 @@ export const takeAlongFrame = {
   deadlines: "Tider i lag vid incident",
   deadlineColumns: ["Senast", "Regel"] as readonly string[],
   readSecondHand: (day: string) => `läst i andrahand ${day}`,
-  deadlinesNote: (day: string) => `Villkor står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
+  deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 
