@@ -88,7 +88,7 @@ export function intervalRows(drawing: IntervalRows): string {
   ]);
 }
 
-/** Each mark with its meaning, on as many lines as the width needs. */
+/** Each mark with its meaning, on as many lines as the width needs. A meaning that is wider than the drawing is wrapped. */
 function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly string[]; readonly height: number } {
   const swatch = (className: string) => (x: number, y: number) =>
     element("rect", { class: className, x, y: y - 11, width: 22, height: 12 });
@@ -103,9 +103,12 @@ function keyOf({ rows, key, width }: IntervalRows): { readonly drawn: readonly s
   const drawn = entries.flatMap(({ text = "", mark }) => {
     const long = 30 + text.length * small * letterWidth;
     if (x > 1 && x + long > width) [x, y] = [1, y + 20];
-    const one = [mark(x, y), label(text, { x: x + 30, y, "font-size": small })];
+    const [first = "", ...more] = wrapText(text, Math.floor((width - x - 30) / (small * letterWidth)));
+    const one = [mark(x, y), label(first, { x: x + 30, y, "font-size": small })];
+    const below = more.map((line, at) => label(line, { x: x + 30, y: y + 17 * (at + 1), "font-size": small }));
+    y += 17 * more.length;
     x += long + 14;
-    return one;
+    return [...one, ...below];
   });
   return { drawn, height: entries.length === 0 ? 0 : y + 8 };
 }
