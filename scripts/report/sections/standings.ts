@@ -31,22 +31,22 @@ const texts = {
     ofThe: "av de ",
   },
   en: {
-    columns: ["Group", "Answered", "Of those that answered", "Of all in the group"],
+    columns: ["Group", "Answered", "Of respondents", "Of the whole group"],
     since: (round: string) => `Since ${round}`,
     answered: (n: string, all: string) => `${n} of ${all} answered`,
     withheld: "withheld",
-    hidden: "Too few answered both times, or there is no comparison.",
+    hidden: "Too few answered both times, or there is nothing to compare.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Of all ${n} ${group}, at least ${low} and at most ${high} per cent are below level 1.`,
     likely: (low: number, high: number) => `Probably ${low}–${high} per cent.`,
-    share: (share: string) => `Of those that answered: ${share}.`,
+    share: (share: string) => `Of respondents: ${share}.`,
     ofThe: "of the ",
   },
 } as const;
 
 const barWords: Readonly<Record<ReportLanguage, BarWords>> = {
   sv: { ...wordsOf.sv.sure, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
-  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is everyone in the group. The striped part is not known." },
+  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is the whole group. The striped part is not known." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */
