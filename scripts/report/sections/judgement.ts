@@ -60,7 +60,7 @@ const texts = {
     hasLeft: (names: string) => `most left: ${names}`,
     hasMost: (names: string) => `most in place: ${names}`,
     goals: "The goals are assessed through the areas of the questionnaire.",
-    few: (groups: string) => `There are too few ${groups} for a column of their own.`,
+    few: (groups: string) => `${groups} are too few for a column of their own.`,
     noAreas: "The release has no figures by area, so strengths, weaknesses and goals are not assessed here.",
     propose: "What we propose",
     proposeNone: "No recommendations have been written.",
