@@ -50,9 +50,7 @@ export function dotStairs({ columns, unit, ...drawing }: DotStairs): string {
     return [
       ...drawn,
       label(one.value, { x: x + 4, y: floor - high - 6, "font-size": size, "font-weight": 650 }),
-      ...lines(one.label).map((line, row) =>
-        label(line, { x: x + 4, y: floor + 18 + row * 16, "font-size": small, "font-weight": 650 }),
-      ),
+      ...lines(one.label).map((line, row) => label(line, { x: x + 4, y: floor + 18 + row * 16, "font-size": small, "font-weight": 650 })),
       ...(isNarrow ? [] : lines(one.more)).map((line, row) =>
         label(line, { x: x + 4, y: floor + 35 + row * 16, class: "quiet", "font-size": small }),
       ),

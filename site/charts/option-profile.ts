@@ -54,7 +54,9 @@ export function optionProfile(drawing: Profile): string {
   const headings = heads.flatMap((lines, group) =>
     lines.map((line, at) => label(line, { x: names + group * column, y: 14 + at * 16, "font-size": small, "font-weight": 650 })),
   );
-  const bases = groups.map(({ base }, group) => label(base, { x: names + group * column, y: baseline, class: "quiet", "font-size": small }));
+  const bases = groups.map(({ base }, group) =>
+    label(base, { x: names + group * column, y: baseline, class: "quiet", "font-size": small }),
+  );
   return svg(drawing, top + 4, [...headings, ...bases, ...body]);
 }
 

@@ -52,7 +52,12 @@ export function sureBarLayout(
     high <= low ? [] : [shape("rect", { x: percent(low), y: top, width: percent(high - low), height, ...attributes })];
   const inside = (text: string, { low, high }: Bounds, className: string): readonly Shape[] => {
     if (high - low < size.room(text, "inside")) return [];
-    const at = { y: top + height / 2 + 0.36 * (size.inside ?? 12), class: className, x: percent((low + high) / 2), "text-anchor": "middle" };
+    const at = {
+      y: top + height / 2 + 0.36 * (size.inside ?? 12),
+      class: className,
+      x: percent((low + high) / 2),
+      "text-anchor": "middle",
+    };
     return [shape("text", { ...(size.inside ? { "font-size": size.inside } : {}), ...at }, [text])];
   };
   // The widest part that is neither certain nor likely is called unknown.
