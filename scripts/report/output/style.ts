@@ -131,7 +131,8 @@ function paper(
   section.page { break-before: page; }
   /* Below a warning the judgement may run on to a second page, which the letter then shares. */
   .report-warned .letter { break-before: auto; }
-  section.page:not(.letter) > h2 { margin-block-start: 0; }
+  section.page > h2 { margin-block-start: 0; }
+  .report-warned .letter > h2 { margin-block-start: 10mm; }
   h2, h3, h4, caption, .figcaption { break-after: avoid; }
   /* A paragraph that introduces a list stays with it, the first paragraph with its heading, and the last of a section with the list before it. */
   p:has(+ ul), h3 + p:not(:last-child), h4 + p:not(:last-child) { break-after: avoid; }
