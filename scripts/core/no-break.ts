@@ -13,6 +13,7 @@ const joinedToNext: readonly RegExp[] = [
   /(?<!\p{L})(\p{Lu}{2,}) (?=\d{4}[-:/]\d)/gu,
   /(\d)\s(?=kap\.|§|%|procent|per cent\b|av |of |\d{3}(?!\d))/gu,
   /(kap\.)\s(?=\d)/gu,
+  /(,)\s(?=%)/g,
 ];
 
 /** For display only: text that is searched or compared keeps its plain spaces. */

@@ -27,6 +27,8 @@ interface Paragraph {
   readonly language?: Language;
   /** A hint or a remark, in grey. */
   readonly isQuiet?: true;
+  /** Above a table, in bold, and on the same page. */
+  readonly isCaption?: true;
 }
 
 interface List {

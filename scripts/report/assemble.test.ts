@@ -146,7 +146,7 @@ describe("the national report", () => {
 describe("the lead of the report's page", () => {
   it("gives title, author and status of the report in each language", () => {
     expect(leadOf(inventedInput, "en", "Overall assessment")).toBe(
-      "Overall assessment. The Agency. Draft, 10\u00a0June\u00a02026. Not decided.",
+      "Overall assessment. The Agency. Draft, 10\u00a0June\u00a02026. Not approved.",
     );
     expect(leadOf(inventedInput, "sv", null)).toBe("Myndigheten. Utkast, 10\u00a0juni\u00a02026. Inte beslutad.");
   });

@@ -119,7 +119,7 @@ function isNumberedBlock(block: Block): block is ReportTable | ReportFigure {
 
 const statusWords = {
   sv: { number: "Diarienummer", draft: "Utkast", undecided: "Inte beslutad." },
-  en: { number: "Reference number", draft: "Draft", undecided: "Not decided." },
+  en: { number: "Reference number", draft: "Draft", undecided: "Not approved." },
 } as const;
 
 /** The letter's registration number and date, or that the report is a draft. */

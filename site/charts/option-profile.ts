@@ -29,13 +29,13 @@ const gutter = 20;
 export function optionProfile(drawing: Profile): string {
   const { width, groups, rows, withheld } = drawing;
   const narrow = width < 400;
-  const size = narrow ? 14 : 15;
+  const [size, small] = narrow ? [14, 12] : [15, 13];
   const names = narrow ? 0 : 330;
   const column = (width - names) / groups.length;
   // Room beside the longest bar for its number, or for both bounds.
   const hasBounds = rows.some(({ percents }) => percents.some((one) => typeof one === "object" && one !== null));
-  const bar = scaleLinear([0, 100], [0, column - (hasBounds ? 66 : 44)]);
-  const heads = groups.map(({ name }) => wrapText(name, Math.floor((column - gutter) / (13 * boldLetter))));
+  const bar = scaleLinear([0, 100], [0, column - (hasBounds ? 58 : 40)]);
+  const heads = groups.map(({ name }) => wrapText(name, Math.floor((column - gutter) / (small * boldLetter))));
   const baseline = Math.max(...heads.map((lines) => lines.length)) * 16 + 14;
   const headHeight = baseline + 10;
   let top = headHeight;
@@ -52,9 +52,11 @@ export function optionProfile(drawing: Profile): string {
     return drawn;
   });
   const headings = heads.flatMap((lines, group) =>
-    lines.map((line, at) => label(line, { x: names + group * column, y: 14 + at * 16, "font-size": 13, "font-weight": 650 })),
+    lines.map((line, at) => label(line, { x: names + group * column, y: 14 + at * 16, "font-size": small, "font-weight": 650 })),
   );
-  const bases = groups.map(({ base }, group) => label(base, { x: names + group * column, y: baseline, class: "quiet", "font-size": 13 }));
+  const bases = groups.map(({ base }, group) =>
+    label(base, { x: names + group * column, y: baseline, class: "quiet", "font-size": small }),
+  );
   return svg(drawing, top + 4, [...headings, ...bases, ...body]);
 }
 

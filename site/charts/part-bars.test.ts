@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { partBars } from "./part-bars.ts";
-import { wrapText } from "./svg.ts";
+import { narrowWidth, wrapText } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning" };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -17,7 +17,7 @@ describe("the labels", () => {
     ]);
   });
 
-  test.each([720, 350])("of a drawing %i wide keep every row below the one before it", (width) => {
+  test.each([720, narrowWidth])("of a drawing %i wide keep every row below the one before it", (width) => {
     const long = "Ett namn som är så långt att det inte får plats på en enda rad i någon av de två bredderna";
     const rows = [long, "Kort", long].map((label) => ({ label, value: "1 fråga", filled: 1 }));
     const drawn = partBars({ ...drawing, width, rows });

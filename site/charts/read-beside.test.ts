@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type IntervalRow, intervalRows } from "./interval-rows.ts";
 import { movementChart } from "./movement-bar.ts";
 import { optionProfile } from "./option-profile.ts";
+import { narrowWidth } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning" };
 
@@ -37,7 +38,7 @@ function colliding(drawn: string): readonly string[] {
 const long = "Fewer than 50 full-time equivalents";
 
 describe("no texts overlap", () => {
-  test.each([350, 520, 560])(
+  test.each([narrowWidth, 520, 560])(
     "in rows of intervals %i wide: names, bounds, shares, the key and the line that rows are read against",
     (width) => {
       const bounds = [
@@ -69,7 +70,7 @@ describe("no texts overlap", () => {
     },
   );
 
-  test.each([350, 520])("in the movement %i wide", (width) => {
+  test.each([narrowWidth, 520])("in the movement %i wide", (width) => {
     const texts = ["about 1,005 higher", "about 1,120 the same", "at most four lower"];
     const parts = (["rose", "same", "fell"] as const).map((part, at) => ({ part, count: 5 * at, text: texts[at] ?? "" }));
     const drawn = movementChart({ ...drawing, width, parts });
@@ -78,7 +79,7 @@ describe("no texts overlap", () => {
     expect(written(drawn).filter(({ from, to }) => from < -1 || to > width + 1)).toEqual([]);
   });
 
-  test.each([350, 720])("in the headings of the answers %i wide, and each column has its base", (width) => {
+  test.each([narrowWidth, 720])("in the headings of the answers %i wide, and each column has its base", (width) => {
     const groups = ["Alla", "Kommuner och regioner", "Statliga myndigheter"].map((name, at) => ({ name, base: `${45 + at} svar` }));
     const drawn = optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [1, 2, 3] }] });
     const column = (width - (width < 400 ? 0 : 330)) / 3;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Place, sealingPath } from "./sealing-path.ts";
+import { narrowWidth } from "./svg.ts";
 
 const places: readonly Place[] = [
   { form: "sheets", name: "Er dator", reads: "Ni kan läsa svaren." },
@@ -24,7 +25,7 @@ test("The diagram has a title and a description, names every place, and has an a
 });
 
 test("The sealed field contains every envelope, and nothing else", () => {
-  const text = sealingPath({ ...base, width: 350, places });
+  const text = sealingPath({ ...base, width: narrowWidth, places });
   const [zone] = boxes(text, "sealed-zone");
   const envelopes = boxes(text, "fill-4 edge");
   expect(envelopes).toHaveLength(2);
@@ -39,8 +40,8 @@ test("Text that does not fit a narrow drawing wraps, and no word is lost", () =>
     [...sealingPath({ ...base, width, places }).matchAll(/<text font-size="15"[^>]*>([^<]+)</g)].map((one) => one[1] ?? "");
   const whole = places.map(({ reads }) => reads).join(" ");
   expect(lines(640).join(" ")).toBe(whole);
-  expect(lines(350).join(" ")).toBe(whole);
-  expect(lines(350).length).toBeGreaterThan(lines(640).length);
+  expect(lines(narrowWidth).join(" ")).toBe(whole);
+  expect(lines(narrowWidth).length).toBeGreaterThan(lines(640).length);
 });
 
 test("Without an envelope there is no sealed field", () => {

@@ -3,6 +3,7 @@ import { dotStairs } from "./dot-stairs.ts";
 import { type IntervalRow, intervalRows } from "./interval-rows.ts";
 import { movementChart } from "./movement-bar.ts";
 import { optionProfile } from "./option-profile.ts";
+import { narrowWidth } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -48,7 +49,7 @@ const all: Readonly<Record<string, (width: number) => string>> = {
 };
 
 describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
-  test.each([350, 720])("%i wide has a title, a description with the rehearsal's mark, and nothing outside it", (width) => {
+  test.each([narrowWidth, 720])("%i wide has a title, a description with the rehearsal's mark, and nothing outside it", (width) => {
     const drawn = draw(width);
     expect(drawn).toContain('<title id="bild-title">Titel &lt;1&gt;</title>');
     expect(drawn).toContain(">Övning. Beskrivning</desc>");

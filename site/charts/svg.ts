@@ -9,13 +9,16 @@ export interface Drawing {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** CSS pixels: about 340 on a narrow page, 720 on a wide one. */
+  /** CSS pixels: `narrowWidth` on a narrow page, 720 on a wide one. */
   readonly width: number;
   /** Written inside the drawing when its figures are invented. */
   readonly mark?: string | undefined;
 }
 
 export const fontSize = 16;
+
+/** CSS pixels that a page has on the narrowest phone, where text is then as large as it says. On others the drawing grows. */
+export const narrowWidth = 288;
 
 /** One element. Attributes are escaped; children must be SVG markup already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {

@@ -75,7 +75,7 @@ tr:target th { background: var(--warning-paper); }
 @media screen and (max-width: 36rem) {
   h1 { font-size: 1.6rem; }
   .chart-wide { display: none; }
-  .chart-narrow { display: block; }
+  .chart-narrow { display: block; max-width: 24rem; }
   .words :is(table, tbody, tr, th, td) { display: block; }
   .words thead { display: none; }
   .words tr { border-block-end: 1px solid var(--line); padding-block: 0.4rem; }
@@ -83,8 +83,10 @@ tr:target th { background: var(--warning-paper); }
   .words [data-label]::before { content: attr(data-label); color: var(--ink-soft); }
   /* A telephone has no room for wide gutters: without them few tables need to scroll. */
   .table:not(.words) table { font-size: 0.8125rem; }
-  .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
-  .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.35rem; }
+  .table:not(.words) :is(th, td) { padding-inline: 0 0.25rem; }
+  .table:not(.words) .number { padding-inline-start: 0.4rem; }
+  .table:not(.words) .number + td:not(.number) { padding-inline-start: 0.7rem; }
+  .table.many .number { padding-inline: 0.3rem 0; }
   .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }
@@ -130,6 +132,7 @@ function paper(
   /* Below a warning the judgement may run on to a second page, which the letter then shares. */
   .report-warned .letter { break-before: auto; }
   section.page > h2 { margin-block-start: 0; }
+  .report-warned .letter > h2 { margin-block-start: 10mm; }
   h2, h3, h4, caption, .figcaption { break-after: avoid; }
   /* A paragraph that introduces a list stays with it, the first paragraph with its heading, and the last of a section with the list before it. */
   p:has(+ ul), h3 + p:not(:last-child), h4 + p:not(:last-child) { break-after: avoid; }

@@ -68,7 +68,8 @@ function blocksOf(block: Block): readonly DocumentBlock[] {
 function tableBlocks(table: ReportTable, name: string): readonly DocumentBlock[] {
   const columns = table.columns.map(({ title, group }) => (group === undefined ? title : `${group}: ${title.toLowerCase()}`));
   const rows = table.rows.map((cells) => ({ cells: cells.map(cellContent) }));
-  return [{ ...paragraph(""), lead: name }, { kind: "table", name, columns, rows }, ...notesOf(table).map(remark)];
+  const note = notesOf(table).join(" ");
+  return [{ ...paragraph(name), isCaption: true }, { kind: "table", name, columns, rows }, ...(note === "" ? [] : [remark(note)])];
 }
 
 type Node = RootContent | { readonly type: string; readonly value?: string; readonly children?: readonly object[] };

@@ -104,7 +104,7 @@ function tableElement(node: ReportTable): Element {
     ...(node.isForScreens ? ["for-screens"] : []),
     ...(rows.length > 15 ? [] : ["short"]),
     ...(isWords ? ["words"] : []),
-    ...(columns.length > 7 ? ["many"] : []),
+    ...(columns.length > 6 ? ["many"] : []),
   ];
   return element("div", { className: ["table", ...kind] }, [scroller, ...notes(node)]);
 }

@@ -63,7 +63,9 @@ test("where too few regions answered, the other types stand for all and are name
   expect(note).toContain(why);
   const text = reportMarkdown(assembleReport(input)).replaceAll("\u00a0", " ");
   expect(text).toContain(why);
-  expect(text).toContain("Too few regions have answered to be shown. So municipalities and state agencies together stand where");
+  expect(text).toContain(
+    "Too few regions answered to be shown, so municipalities and state agencies together stand in for all organisations.",
+  );
   expect(text).toContain("| Kommuner och statliga myndigheter | 43 % (305 svar)");
   expect(nationalRows(inventedInput).at(-1)).toBe("all");
   expect(reportMarkdown(assembleReport(inventedInput))).not.toContain("tillsammans där alla");

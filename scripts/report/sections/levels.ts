@@ -69,7 +69,7 @@ export function shownTypesSentence({ now }: ReportInput, language: ReportLanguag
   const shown = plainOf(language, shownTypes, now.cube);
   return {
     sv: `För få ${missing} har svarat för att redovisas. Därför står ${shown} tillsammans där alla organisationer annars hade stått.`,
-    en: `Too few ${missing} have answered to be shown. So ${shown} together stand where all organisations would have stood.`,
+    en: `Too few ${missing} answered to be shown, so ${shown} together stand in for all organisations.`,
   }[language];
 }
 

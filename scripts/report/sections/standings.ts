@@ -12,10 +12,12 @@ import type { BarWords, ReportStandings, StandingRow, SureBar } from "../output/
 import type { ReportLanguage } from "../report-language.ts";
 import { movementOf, movementPieces } from "../statements/change-statements.ts";
 import { verdictIn } from "../statements/finding.ts";
-import { plainOf, titleOf, typeRows } from "../statements/nouns.ts";
+import { isFewRow, kindOf, plainOf, titleOf, typeRows } from "../statements/nouns.ts";
 import { type FigureWords, sentence, underLevel1 } from "../statements/sentence.ts";
 import { allAnswered, responsePiece, type StatementContext } from "../statements/statements.ts";
 import { contextOf } from "./wording.ts";
+
+type Group = ReturnType<typeof kindOf>;
 
 const texts = {
   sv: {
@@ -23,7 +25,8 @@ const texts = {
     since: (round: string) => `Sedan ${round}`,
     answered: (n: string, all: string) => `${n} av ${all} svarade`,
     withheld: "redovisas inte",
-    hidden: "För få svarade båda gångerna, eller så finns ingen jämförelse av dem.",
+    few: ({ definite }: Group) => `${capitalize(definite)} är för få för att visa förändring över tid.`,
+    hidden: "Vad som har hänt hos dem som svarade båda gångerna redovisas inte.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Av alla ${n} ${group} är minst ${low} och högst ${high} procent under nivå 1.`,
     likely: (low: number, high: number) => `Troligen ${low}–${high} procent.`,
@@ -31,22 +34,23 @@ const texts = {
     ofThe: "av de ",
   },
   en: {
-    columns: ["Group", "Answered", "Of those that answered", "Of all in the group"],
+    columns: ["Group", "Answered", "Of respondents", "Of the whole group"],
     since: (round: string) => `Since ${round}`,
     answered: (n: string, all: string) => `${n} of ${all} answered`,
     withheld: "withheld",
-    hidden: "Too few answered both times, or there is no comparison.",
+    few: ({ plain }: Group) => `There are too few ${plain} to show change over time.`,
+    hidden: "Change among those that answered both times is not shown.",
     alternative: (n: string, group: string, low: number, high: number) =>
       `Of all ${n} ${group}, at least ${low} and at most ${high} per cent are below level 1.`,
     likely: (low: number, high: number) => `Probably ${low}–${high} per cent.`,
-    share: (share: string) => `Of those that answered: ${share}.`,
+    share: (share: string) => `Of respondents: ${share}.`,
     ofThe: "of the ",
   },
 } as const;
 
 const barWords: Readonly<Record<ReportLanguage, BarWords>> = {
   sv: { ...wordsOf.sv.sure, unit: " %", how: "Stapeln gäller alla i gruppen. Det randiga är vad ingen vet." },
-  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is everyone in the group. The striped part is not known." },
+  en: { ...wordsOf.en.sure, unit: "%", how: "The bar is the whole group. The striped part is not known." },
 };
 
 /** The whole frame first, then the types. `caption`: what the table shows. */
@@ -114,7 +118,7 @@ function directionOf(context: StatementContext, row: string): StandingRow["direc
   const text = texts[language];
   const movement = movementOf(releases, row);
   const { short } = wordsOf[language].directions[verdictIn(context, row)];
-  if (!movement) return { short, more: text.hidden };
+  if (!movement) return { short, more: isFewRow(row) ? text.few(kindOf(language, row)) : text.hidden };
   const [clause, , numbers] = movementPieces(context, row, movement);
   const about = { kind: "movement", row } as const;
   const words = typeof clause === "string" || clause === undefined ? "" : clause.text;

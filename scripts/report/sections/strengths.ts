@@ -47,7 +47,10 @@ function areaTable(input: ReportInput, row: string): ReportTable {
     type: "reportTable",
     isStatistics: true,
     caption: `${titleOf("sv", row)} efter hur stor del av poängen som är på plats i varje område, avrundade antal`,
-    columns: [{ title: "Område" }, ...["Under 25 %", "25–49 %", "50–74 %", "75–100 %"].map((title) => ({ title, numeric: true }))],
+    columns: [
+      { title: "Område" },
+      ...["Under 25", "25–49", "50–74", "75–100"].map((title) => ({ title, group: "På plats, %", numeric: true })),
+    ],
     rows,
     note: listedNotes([answersNote(input, [row]), intervalNote(input, [row]), hasZero(rows) && zero(now.cube)]),
   };

@@ -6,6 +6,7 @@ import { type Block, heading, list, paragraph, type ReportTable } from "../outpu
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
 import { fewTitle, isFewRow, titleOf, wholeOf } from "../statements/nouns.ts";
+import { monthWords } from "./recommendations.ts";
 import { answersNote, contextOf, countText, intervalNote, listedNotes, proseOr } from "./wording.ts";
 
 /** How many measures each group has in its table, where ties with the last are included, and in sentences. */
@@ -144,7 +145,7 @@ function registerTable(support: readonly Support[], measures: ReportInput["measu
         provider,
         ids.map((id) => names.get(id) ?? id).join("; "),
         availabilityWords[reach],
-        `${source.title}, läst ${source.checked}`,
+        `${source.title}, läst ${monthWords(source.checked, "sv")}`,
       ]),
   };
 }

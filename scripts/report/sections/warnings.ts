@@ -36,7 +36,7 @@ const tables: Readonly<Record<ReportLanguage, Readonly<Record<AffectedKind | Wit
     area: "the areas",
     question: "the questions",
     measure: "the measures",
-    reason: "the reasons to decline",
+    reason: "the reasons for declining",
     "level-parts": "the levels by size and part of the country",
     "area-parts": "the areas by size and part of the country",
     "measure-parts": "the measures by size and part of the country",
@@ -57,14 +57,14 @@ const words = {
   },
   en: {
     replaced: "Do not use this report.",
-    replacedBy: (other: string) => `Its figures have been replaced: the ${other} holds instead.`,
+    replacedBy: (other: string) => `Its figures have been replaced. Use the ${other} instead.`,
     corrected: "Corrected figures.",
-    corrects: (own: string, other: string) => `The report is made from the ${own}, which corrects the ${other}.`,
-    draft: { lead: "Draft, not decided.", text: "This is needed before the report can be decided:" },
+    corrects: (own: string, other: string) => `This report is based on the ${own}, which corrects the ${other}.`,
+    draft: { lead: "Draft, not approved.", text: "Before the report can be approved, it needs:" },
     withdrawn: (named: string) =>
-      `The tables of ${named} have been withdrawn: beside the old figures, correct ones could have disclosed individual answers. So the report says nothing of them.`,
-    error: (round: string | null, day: string) => `Known error in the figures${round ? ` of ${round}` : ""} (announced on ${day}).`,
-    concerns: (named: string) => `The error concerns ${named}.`,
+      `The tables of ${named} have been withdrawn: set beside the old figures, corrected ones could have revealed individual answers. The report therefore leaves them out.`,
+    error: (round: string | null, day: string) => `Known error in the figures${round ? ` for ${round}` : ""} (announced on ${day}).`,
+    concerns: (named: string) => `The error affects ${named}.`,
   },
 } as const;
 

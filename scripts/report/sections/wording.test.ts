@@ -16,7 +16,9 @@ test("each bar has the exact number behind its share", () => {
 });
 
 test("each table of shares has the counts behind them below it", () => {
-  const tables = blocks.filter((one): one is ReportTable => one.type === "reportTable" && one.columns.some(({ title }) => /%/.test(title)));
+  const tables = blocks.filter(
+    (one): one is ReportTable => one.type === "reportTable" && one.columns.some(({ title, group }) => /%/.test(`${title} ${group ?? ""}`)),
+  );
   expect(tables.length).toBeGreaterThan(2);
   for (const { caption, note } of tables) expect(note, caption).toMatch(/Så många svarade: .*(kommuner 175|myndigheter 130)/);
 });

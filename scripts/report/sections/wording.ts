@@ -57,7 +57,7 @@ export function noComparisonSentence({ noComparison }: ReportInput, language: Re
   }
   return {
     sv: "Den förra mätomgången följde en annan utgåva med andra frågor. Därför säger rapporten inget om förändring.",
-    en: "The round before followed another edition with other questions, so the report says nothing about change.",
+    en: "The previous round used a different edition, with different questions, so the report says nothing about change.",
   }[language];
 }
 
@@ -66,7 +66,7 @@ export function proposalSentence({ edition }: Pick<ReportInput, "edition">, lang
   if (edition.status === "published" || edition.status === "retired") return null;
   return {
     sv: `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`,
-    en: `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`,
+    en: `Edition ${edition.id} and the thresholds between the levels remain proposals until a pilot has tested them.`,
   }[language];
 }
 
@@ -80,7 +80,7 @@ export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: Re
   const word = termsOf[language].inWords(base);
   return {
     sv: `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`,
-    en: `How many were invited and answered is exact. Other counts are rounded up or down to a multiple of ${word}.`,
+    en: `The numbers invited and answering are exact. Other counts are rounded up or down to a multiple of ${word}.`,
   }[language];
 }
 

@@ -5,7 +5,7 @@ import { capitalize } from "../../core/text.ts";
 import { nationalRow, type ProtectedCube } from "../cube/cube.ts";
 import { shareOf } from "../uncertainty/figure.ts";
 import type { Movement } from "../uncertainty/movement.ts";
-import { shareWords } from "./phrase.ts";
+import { countPhrase, shareWords, shortPhrase } from "./phrase.ts";
 import { verdict } from "./verdict.ts";
 import { wordsOf } from "./words.ts";
 
@@ -37,13 +37,14 @@ export function findingWords(language: Language, { cube, movement, errors }: Fin
   return { direction: only !== undefined && others.length === 0 ? capitalize(of(namesOf(language, only))) : short, level };
 }
 
-/** The share of each type: "Av dem som svarade är omkring 46 procent av kommunerna … under nivå 1". */
+/** The share of each type, with the numbers of its own page: "Av dem som svarade är 46 procent av kommunerna … under nivå 1". */
 export function typesFinding(language: Language, cube: ProtectedCube): string {
   const text = wordsOf[language].finding;
   const shares = cube.rows.flatMap(({ id, family }) => {
     const figure = family === "type" ? shareOf(cube, { row: id, variable: "level", category: "0" }) : null;
+    if (!figure) return [];
     const { plain, definite } = namesOf(language, id);
-    return figure ? [shareWords(language, figure, { direct: plain, of: `${text.of} ${definite}` })] : [];
+    return [figure.isSmall ? `${countPhrase(language, figure)} ${plain}` : `${shortPhrase(language, figure)} ${text.of} ${definite}`];
   });
   return shares.length === 0 ? text.withheld : text.types(termsOf[language].listInWords(shares));
 }

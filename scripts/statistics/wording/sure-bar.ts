@@ -17,7 +17,7 @@ export interface SureBarSize {
   /** Where the bar begins where it has a tick, and how far below it the lowest text stands. */
   readonly above: number;
   readonly below: number;
-  /** Of the text inside; outside it is always small. Absent where the stylesheet decides. */
+  /** Of the text inside; outside it is always small. Absent where the stylesheet decides, at most 12. */
   readonly inside?: number;
   readonly outside?: number;
   readonly room: (text: string, where: "inside" | "outside") => number;
@@ -52,7 +52,12 @@ export function sureBarLayout(
     high <= low ? [] : [shape("rect", { x: percent(low), y: top, width: percent(high - low), height, ...attributes })];
   const inside = (text: string, { low, high }: Bounds, className: string): readonly Shape[] => {
     if (high - low < size.room(text, "inside")) return [];
-    const at = { y: top + height / 2 + 5, class: className, x: percent((low + high) / 2), "text-anchor": "middle" };
+    const at = {
+      y: top + height / 2 + 0.36 * (size.inside ?? 12),
+      class: className,
+      x: percent((low + high) / 2),
+      "text-anchor": "middle",
+    };
     return [shape("text", { ...(size.inside ? { "font-size": size.inside } : {}), ...at }, [text])];
   };
   // The widest part that is neither certain nor likely is called unknown.
@@ -106,11 +111,12 @@ const outsideText = ({ outside }: SureBarSize): Shape["attributes"] => (outside 
 function tick(at: number, { top, size, text }: Outside & { readonly top: number; readonly text: string }): readonly Shape[] {
   const anchor = at < 20 ? "start" : at > 80 ? "end" : "middle";
   const end = top + size.height;
+  // Open in the middle, where there may be text.
+  const inside = size.height / 6;
   return [
-    // Open in the middle, where there may be text.
     ...[
-      [top - 5, top + 7],
-      [end - 7, end + 4],
+      [top - 5, top + inside],
+      [end - inside, end + 4],
     ].map(([y1 = 0, y2 = 0]) => shape("line", { class: "wall", x1: percent(at), x2: percent(at), y1, y2 })),
     shape("text", { x: percent(at), y: top - 7, "text-anchor": anchor, ...outsideText(size) }, [text]),
   ];

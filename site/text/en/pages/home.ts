@@ -31,7 +31,7 @@ export const home = {
   answer: "For respondents",
   answerMore: (count: number, minutes: string) =>
     `${capitalize(inWords(count))} questions give you a level and a plan on the screen. ${minutes} Nothing is sent until you choose to.`,
-  open: (closes: string) => `How to take part: the round is open up to and including ${closes}`,
+  open: (closes: string) => `How to take part: the round is open until ${closes}`,
   readFirst: "Read the questions first",
   toGroup: "Compare gaps across several organisations",
 

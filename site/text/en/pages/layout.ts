@@ -63,7 +63,7 @@ export const layout = {
       pages: [
         { href: "/integritet/", label: "Privacy" },
         { href: "/tillganglighet/", label: "Accessibility" },
-        { href: "/dialog/", label: "Whom we have talked to" },
+        { href: "/dialog/", label: "Who we have talked to" },
         { href: "/drift/", label: "How to run a round" },
         { href: "/fortroendeperson/", label: "For trustees" },
         { href: "/egen/", label: "Start a follow-up of your own" },
@@ -85,7 +85,7 @@ export const layout = {
   responsible: (onBehalf = "") => `Responsible for Infosäktrappan${onBehalf && ` ${onBehalf}`}.`,
   // Names of authorities may or may not take an article, so none is added here.
   notYetRun: (authority: string, abbreviation: string) =>
-    `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
+    `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has adopted it yet.`,
   minorityLanguages: "In the national minority languages:",
   noContact: "Contact details have not been filled in yet.",
   whoToCall: { href: "/fragor-och-svar/#ringa", label: "Who to call" },

@@ -17,7 +17,7 @@ export const population = {
   countColumn: "Number",
   total: "All",
   list: "All that are included",
-  listNote: "The list shows which organisations are offered to take part. It says nothing about which have answered.",
+  listNote: "The list shows which organisations are invited to take part. It says nothing about which have answered.",
   listOf: (types: string, count: string) => `Show all ${count} ${types}`,
   notes: "Things to bear in mind",
   hostedHeading: "Bodies covered by another authority’s answer",

@@ -1,26 +1,27 @@
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { rounds as swedish } from "../../sv/pages/rounds.ts";
 import type { Widened } from "../../widened.ts";
 
-const often = (years: number): string => ["every year", "every second year", "every third year"][years - 1] ?? `every ${years} years`;
+const often = (years: number): string => (years === 1 ? "every year" : `every ${inWords(years)} years`);
 
 export const rounds: Widened<typeof swedish> = {
   title: "Rounds",
   description: "When each round opens and closes, when the reminder goes out and when the statistics are published.",
-  lead: "The days of each round, so that you can plan.",
-  none: "No round has been decided on.",
-  noneMore: "When a round is decided on, its days stand here. The form can be used at any time, without sending anything.",
+  lead: "The dates of each round, so that you can plan.",
+  none: "No round has been decided yet.",
+  noneMore: "Once a round has been decided, its dates appear here. You can use the form at any time without submitting anything.",
   toForm: "To the form",
   file: "Add the dates to your calendar (.ics)",
-  fileMore: "Download the file again if a day changes. The calendar then replaces the old days.",
+  fileMore: "If a date changes, download the file again. It replaces the old dates in your calendar.",
   standing: { decided: "Decided", open: "Receiving answers", closed: "Closed", published: "Published" },
   pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer" },
   days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
-  planned: "Planned day of publication",
+  planned: "Planned publication date",
   numbers: "Number of answers published",
-  toNumbers: "To the number of answers",
+  toNumbers: "See the number of answers",
   notDecided: "not decided",
   edition: "Edition",
-  kind: "Kind",
+  kind: "Type",
   kinds: {
     ordinary: "Ordinary round",
     pilot: "Pilot. It tests the questions. Only how many were invited and answered is published.",
@@ -34,15 +35,15 @@ export const rounds: Widened<typeof swedish> = {
     hosted: (diaryNumber, date) =>
       `Answers are counted on GitHub's machines. Whoever controls those machines can read answers while they are counted. Decision no. ${diaryNumber}, ${date}.`,
   },
-  extended: (from) => `Extended. The last day was first ${from}.`,
-  closedEarly: (promised) => `Closed ahead of time. The last day was to be ${promised}.`,
+  extended: (from) => `Extended. The last day was originally ${from}.`,
+  closedEarly: (promised) => `Closed early. The last day was to have been ${promised}.`,
   interval: {
     decided: (years) => `An ordinary round is held ${often(years)}.`,
-    proposed: (years) => `The proposal is an ordinary round ${often(years)}. It has not been decided.`,
+    proposed: (years) => `The proposal is to hold an ordinary round ${often(years)}. It has not been decided.`,
   },
-  toResults: "To the statistics",
+  toResults: "See the statistics",
   voluntary: "Answering is voluntary. You have at least three weeks.",
-  equally: "The reminder goes to all who were invited. It takes no account of who has answered.",
+  equally: "The reminder goes to everyone invited, whether or not they have answered.",
   event: {
     opens: (round) => `${round}: you can begin to answer`,
     reminder: (round) => `${round}: reminder`,

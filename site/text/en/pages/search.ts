@@ -7,14 +7,14 @@ export const search = {
   label: "What are you looking for?",
   hint: "The beginning of a word is enough.",
   button: "Search",
-  noScript: "The search needs JavaScript, which is turned off in your browser. Here are the ways in instead.",
+  noScript: "The search needs JavaScript, which is turned off in your browser. Use these links instead.",
   hits: "Hits",
   messages: {
     none: "No hits for “{query}”. Try another word, or just the beginning of it.",
     one: "1 hit for “{query}”.",
     many: "{count} hits for “{query}”.",
     first: "{count} hits for “{query}”. The first {shown} are shown. Add another word if there are too many.",
-    failed: "What the search needs could not be fetched. Try again in a while, or choose a way below.",
+    failed: "The search could not be loaded. Try again in a while, or use the links below.",
   },
   kinds: {
     term: "Word",
@@ -27,7 +27,7 @@ export const search = {
   endings: "^(.{3,}?)(?:ies|es|s|ed|ing|y|e)$",
   /** Before the everyday words by which a hit is found. */
   alsoLabel: "Search words:",
-  waysHeading: "The ways in",
+  waysHeading: "Browse instead",
   questions: "Questions, area by area",
   levels: "Levels",
 } as const satisfies Widened<typeof sv>;

@@ -29,7 +29,7 @@ export const overTime: Widened<typeof sv> = {
     below === null ? `${n} stopped answering. Where they stood is not shown.` : turnover.leavers(n, thirds[below]).join(""),
   askedAgain: (n) => `${n} of them were asked again.`,
   whyNoLevels:
-    "The levels of new respondents and of those that stopped answering are not shown. Anybody who knows which they are could otherwise work out where almost every one of them stands.",
+    "The levels of new respondents and of those that stopped answering are not shown. Anyone who knows which they are could otherwise work out where almost every one of them stands.",
   crossSection: "How things stood in each round, and how certain that is",
   crossIntro: "Different organisations answered in each round, so a difference between rows does not show which way things are going.",
   likelyTitle: (low, high, n, group) => `Probably ${low} to ${high}\u00a0per cent of all ${n} ${group} are below level 1`,
