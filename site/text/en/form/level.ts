@@ -13,7 +13,7 @@ export const level: LevelWords = {
   levelSoFar: "Below level 1 so far",
   level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${named(n)}`,
   blockOneLeft: (n) => `${capitalize(questions(n))} left in block 1. Then you see your level.`,
-  inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
+  inPlace: (earned, possible, last) => `You have ${earned} of ${possible} points in ${blocks(last)}.`,
   stairDescription: (target) => `The target level is ${named(target)}.`,
 
   next: {

@@ -7,21 +7,22 @@ const questions = (numbers: readonly string[]): string => `${numbers.length === 
 
 export const plan: PlanWords = {
   language: "en",
-  must: (to) => `A must for level ${to}`,
+  must: (to) => `Required for level ${to}`,
 
-  lead: "Clear what you will not do.",
+  lead: "Untick what you do not intend to do.",
   guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
+  showAll: (n) => `Show all ${n} measures`,
   include: (goal) => `Include: ${goal}`,
   lifts: (areas) => `Lifts ${listInWords(areas)}`,
   added: "You have added it.",
   leftOut: "Not in the plan",
   who: "Who",
-  time: "Time",
+  time: "Hours",
   own: (hours) => `Coordinator ${hours}`,
-  others: (hours) => `Others ${hours} h`,
+  others: (hours) => `Others ${hours}`,
   hourRange,
   due: "Done by",
   firstStep: "First step.",
@@ -53,7 +54,7 @@ export const plan: PlanWords = {
   stairPlan: (then) => `The plan: ${then}`,
   sumTitle: { small: "Time in a small organisation, estimated", large: "Time in a large organisation, estimated" },
   sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
-  doneTitle: "All done",
+  doneTitle: "Everything done by",
   date: dateInWords,
 
   tries: (n) => `${inWords(n)} more ${n === 1 ? "measure" : "measures"}`,

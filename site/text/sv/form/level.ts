@@ -13,7 +13,7 @@ export const level = {
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${named(n)}`,
   blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
-  inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  inPlace: (earned: number, possible: number, last: number) => `Ni har ${earned} av ${possible} poäng i ${blocks(last)}.`,
   stairDescription: (target: number) => `Målnivån är ${named(target)}.`,
 
   next: {

@@ -16,14 +16,15 @@ export const plan = {
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
 
+  showAll: (n: number) => `Visa alla ${n} åtgärder`,
   include: (goal: string) => `Ta med: ${goal}`,
   lifts: (areas: readonly string[]) => `Lyfter ${listInWords(areas)}`,
   added: "Ni har lagt till den.",
   leftOut: "Inte med i planen",
   who: "Vem",
-  time: "Tid",
+  time: "Timmar",
   own: (hours: string) => `Samordnaren ${hours}`,
-  others: (hours: string) => `Andra ${hours} tim`,
+  others: (hours: string) => `Andra ${hours}`,
   hourRange,
   due: "Klart senast",
   firstStep: "Första steget.",
@@ -56,7 +57,7 @@ export const plan = {
   stairPlan: (then: string) => `Planen: ${then}`,
   sumTitle: { small: "Tid i en liten organisation, uppskattad", large: "Tid i en stor organisation, uppskattad" },
   sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
-  doneTitle: "Allt klart",
+  doneTitle: "Allt klart senast",
   date: dateInWords,
 
   tries: (n: number) => (n === 1 ? "en åtgärd till" : `${inWords(n)} åtgärder till`),

@@ -28,7 +28,6 @@ export const opening: Widened<typeof sv.opening> = {
 };
 
 export const part: Widened<typeof sv.part> = {
-  numbered: (number: number, area: string) => `${number}. ${area}`,
   listed: listInWords,
   within: (areas: string, blocks: readonly number[]) => `${areas}, only ${blocksOf(blocks)}`,
   next: (area: string) => `Next: ${area}`,

@@ -27,7 +27,6 @@ export const opening = {
 };
 
 export const part = {
-  numbered: (number: number, area: string) => `${number}. ${area}`,
   listed: listInWords,
   within: (areas: string, blocks: readonly number[]) => `${areas}, bara ${blocksOf(blocks)}`,
   next: (area: string) => `Nästa: ${area}`,
