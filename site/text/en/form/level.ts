@@ -25,7 +25,7 @@ export const level: LevelWords = {
       n === 0 ? `The plan is empty and does not lead to level ${to}.` : `The plan has ${measures(n)} and does not reach level ${to}.`,
     must: (level) => `Required for level ${level}.`,
     unknownFirst: "Find out the answer first.",
-    answerBlock: (block, left) => `Answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
+    answerBlock: (block, left) => `Answer the ${left === 1 ? "question" : `${left} questions`} left in block\u00a0${block}.`,
     coordinator: "The coordinator",
   },
 };

@@ -2,6 +2,8 @@ import { dateInWords, inWords, listInWords } from "../../../../scripts/core/term
 import type { PlanWords } from "../../sv/form/plan.ts";
 import { hourRange } from "../hours.ts";
 
+/** Names have words such as "and" in them. */
+const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `“${one}”`));
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
 
@@ -16,7 +18,7 @@ export const plan: PlanWords = {
 
   showAll: (n) => `Show all ${n} measures`,
   include: (goal) => `Include: ${goal}`,
-  lifts: (areas) => `Lifts ${listInWords(areas)}`,
+  lifts: (areas) => `Lifts ${quoted(areas)}`,
   added: "You have added it.",
   leftOut: "Not in the plan",
   who: "Who",
@@ -27,7 +29,7 @@ export const plan: PlanWords = {
   due: "Done by",
   firstStep: "First step.",
   findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: it may already be done.`,
-  needs: (goals) => `Builds on something that you have left out: ${listInWords(goals.map((one) => `“${one}”`))}.`,
+  needs: (goals) => `Builds on something that you have left out: ${quoted(goals)}.`,
   more: "Goal and steps",
   question: (number) => `Question ${number}`,
   how: "How to do it",
@@ -47,7 +49,7 @@ export const plan: PlanWords = {
   lacking: (to, reasons) => `For ${level(to)} it lacks: ${reasons.join("; ")}.`,
   mustsUnmet: (numbers) => `the ${numbers.length === 1 ? "must" : "musts"} in ${questions(numbers)}`,
   areaUnmet: (area, has, needed) => `${area} (${has} of the ${needed} points needed)`,
-  areasUnmet: (areas) => `points in ${areas.length} areas: ${listInWords(areas)}`,
+  areasUnmet: (areas) => `points in ${areas.length} areas: ${quoted(areas)}`,
   blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
   answersUnmet: (block) => `answers to all questions in block ${block}`,
   stairTitle: (now) => `Now: ${now}`,

@@ -25,7 +25,8 @@ export const level = {
       n === 0 ? `Planen är tom och leder inte till nivå ${to}.` : `Planen har ${measures(n)} och räcker inte till nivå ${to}.`,
     must: (level: number) => `Måste för nivå ${level}.`,
     unknownFirst: "Ta först reda på svaret.",
-    answerBlock: (block: number, left: number) => `Svara på ${left === 1 ? "frågan" : `de ${left} frågor`} som är kvar i block ${block}.`,
+    answerBlock: (block: number, left: number) =>
+      `Svara på ${left === 1 ? "frågan" : `de ${left} frågor`} som är kvar i block\u00a0${block}.`,
     coordinator: "Samordnaren",
   },
 };

@@ -4,6 +4,8 @@ import { dateInWords, inWords, listInWords } from "../../../../scripts/core/term
 import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
 
+/** Names have words such as "and" in them. */
+const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `”${one}”`));
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
@@ -18,7 +20,7 @@ export const plan = {
 
   showAll: (n: number) => `Visa alla ${n} åtgärder`,
   include: (goal: string) => `Ta med: ${goal}`,
-  lifts: (areas: readonly string[]) => `Lyfter ${listInWords(areas)}`,
+  lifts: (areas: readonly string[]) => `Lyfter ${quoted(areas)}`,
   added: "Ni har lagt till den.",
   leftOut: "Inte med i planen",
   who: "Vem",
@@ -30,7 +32,7 @@ export const plan = {
   firstStep: "Första steget.",
   findOut: (numbers: readonly string[]) =>
     `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: det kan redan vara gjort.`,
-  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${listInWords(goals.map((one) => `”${one}”`))}.`,
+  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${quoted(goals)}.`,
   more: "Mål och steg",
   question: (number: string) => `Fråga ${number}`,
   how: "Så gör ni",
@@ -50,7 +52,7 @@ export const plan = {
   lacking: (to: number, reasons: readonly string[]) => `För ${level(to)} fattas: ${reasons.join("; ")}.`,
   mustsUnmet: (numbers: readonly string[]) => `${numbers.length === 1 ? "måstet" : "måstena"} i ${questions(numbers)}`,
   areaUnmet: (area: string, has: number, needed: number) => `${area} (${has} av de ${needed} poäng som behövs)`,
-  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${listInWords(areas)}`,
+  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${quoted(areas)}`,
   blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
   answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
   stairTitle: (now: string) => `Nu: ${now}`,
