@@ -18,7 +18,7 @@ export const messages = {
     en: "The intake cannot give receipts for {round} and therefore accepts no envelopes. Its operators need to install the round's receipt key.",
   },
   "intake-round-unavailable": {
-    sv: "Mottagningen kan inte kontrollera mätomgången {round} just nu. Spara kuvertet som fil och hör av dig till den som håller i uppföljningen.",
+    sv: "Mottagningen kan inte kontrollera mätomgången {round} just nu. Spara kuvertet som fil och hör av er till den som håller i uppföljningen.",
     en: "The intake cannot verify round {round} at the moment. Save the envelope as a file and contact those who run the follow-up.",
   },
   "intake-fault": {

@@ -97,7 +97,7 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   expect(risk).toMatch(/^[^.]+\.$/);
   expect(edition.questionnaire.questions.some((one) => one.why?.sv?.trim().startsWith(risk))).toBe(true);
   await expect(sheet.locator("#ledningen-omraden")).toHaveText(
-    "Högst, 75 procent av poängen: Roller och tid. Lägst, 40 procent av poängen: Människor och kunskap.",
+    "Högst står ”Roller och tid”, med 75 procent av poängen. Lägst står ”Människor och kunskap”, med 40 procent av poängen.",
   );
   await expect(sheet.locator("#ledningen-beslut tr")).toHaveCount(3);
   await expect(sheet.locator("#ledningen-beslut tr").first()).toContainText("Måste för nivå 3.");
@@ -122,8 +122,8 @@ test("of the deadlines of law, those that the answers or the type rule out are l
   // What concerns everybody comes first, since no line says whom it concerns.
   await expect(rows.first()).toHaveText(/personuppgiftsincident.*72 timmar.*Artikel 33/s);
   await expect(rows.nth(1)).toHaveText(/24 timmar.*2 kap\. 5 § cybersäkerhetslagen\s*$/s);
-  await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, lästa 2026-\d\d-\d\d eller senare\.$/);
-  await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/läst i andrahand 2026-\d\d-\d\d/);
+  await expect(page.locator("#ledningen-tider > p")).toHaveText(/i reglerna, som vi läste 2026-\d\d-\d\d eller senare\.$/);
+  await expect(rows.filter({ hasText: "MCFFS" })).toContainText(/enligt andra källor 2026-\d\d-\d\d/);
   // The answer says that the Act applies; whether it is an agency is not known.
   await expect(page.locator("[data-fact] [data-who]:visible")).toHaveCount(0);
   await expect(page.locator("[data-type] [data-who]:visible")).toHaveCount(1);

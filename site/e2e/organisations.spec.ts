@@ -36,12 +36,12 @@ test("one organisation needs no name, and its draft has the place it always had"
   expect(await page.evaluate(() => Object.keys(localStorage))).toContain("infosaktrappan-2026-utkast");
   // From the second on there are names.
   await openDrafts(page);
-  await page.getByLabel("Namn på nästa organisation").fill(bergby);
+  await page.getByLabel("Namn på en organisation till").fill(bergby);
   await page.getByRole("button", { name: "Lägg till organisationen" }).click();
   await expect(page.locator("#organisation-namn-fel")).toContainText("Ge först den organisation som är öppen ett namn");
   await expect(page.locator("#organisation-namn")).toBeFocused();
   await nameOpen(page, alvik);
-  await page.getByLabel("Namn på nästa organisation").fill(alvik.toUpperCase());
+  await page.getByLabel("Namn på en organisation till").fill(alvik.toUpperCase());
   await page.getByRole("button", { name: "Lägg till organisationen" }).click();
   await expect(page.locator("#organisation-ny-fel")).toContainText("Namnet finns redan.");
   expect(await axeFaults(page, { rules: wcagRules })).toEqual([]);
@@ -181,7 +181,7 @@ test("full storage: another organisation is not added, and the page says so", as
   await openForm(page, rehearsal.address);
   await nameOpen(page, alvik);
   await page.evaluate(fill);
-  await page.getByLabel("Namn på nästa organisation").fill(bergby);
+  await page.getByLabel("Namn på en organisation till").fill(bergby);
   await page.getByRole("button", { name: "Lägg till organisationen" }).click();
   await expect(page.locator("#organisation-ny-fel")).toContainText("Webbläsaren har inte plats");
   await makeRoom(page);

@@ -73,6 +73,10 @@ test("a card does not pass what it builds on, and one that is at the end says so
   const arrow = (nth: number, which: "first" | "last") => cards(page).nth(nth).locator(".handle button")[which]();
   const told = page.locator("#plan-flyttad");
   const before = await goals(page);
+  // Of a long plan the first five are shown, and then all.
+  await expect(page.locator("#plan-kort > .card:visible")).toHaveCount(5);
+  await page.getByRole("button", { name: `Visa alla ${before.length} åtgärder` }).click();
+  await expect(cards(page).nth(5).locator(".check")).toBeFocused();
   await arrow(0, "first").click();
   await expect(told).toHaveText("Den står redan först.");
   await arrow(before.length - 1, "last").click();

@@ -28,7 +28,7 @@ const oftenNot = (question: string, atMost = 0): Claim => ({ often: question, at
 /** By level, every sentence of the Swedish description in order. */
 export const descriptions: readonly (readonly Sentence[])[] = [
   [
-    ["Ni har ofta kunniga personer"],
+    ["Ofta finns kunniga personer"],
     ["Tio saker är måsten", { musts: 10 }],
     ["Den som har alla tio kan också stå här", { despiteMusts: "area" }, { despiteMusts: "block" }],
     ["Då är ett område knappt påbörjat", { despiteMusts: "area" }, { despiteMusts: "block" }],

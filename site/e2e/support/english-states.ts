@@ -58,6 +58,8 @@ export async function inEachState(page: Page, address: string, code: string, loo
   await page.locator("#kod").fill(code);
   await page.locator("#skicka-knapp").click();
   await expect(page.getByRole("heading", { name: "The answer has been received" })).toBeVisible();
+  // As everywhere on the English pages: the day before the month.
+  for (const day of await page.locator('[data-receipt="day"]').all()) await expect(day).toHaveText(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
   await look("sent");
 }
 

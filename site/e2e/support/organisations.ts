@@ -29,7 +29,7 @@ export async function loadsAnew(page: Page, press: () => Promise<void>, organisa
 
 export async function addAnother(page: Page, organisation: string): Promise<void> {
   await openDrafts(page);
-  await page.getByLabel("Namn på nästa organisation").fill(organisation);
+  await page.getByLabel("Namn på en organisation till").fill(organisation);
   await loadsAnew(page, () => page.getByRole("button", { name: "Lägg till organisationen" }).click(), organisation);
 }
 

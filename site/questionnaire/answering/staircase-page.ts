@@ -125,7 +125,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
     views.push(
       view(
         "kvittens",
-        async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.language),
+        async () => (await import("../sending/receipt-view.ts")).bindReceipt(local, answering.locale),
         () => setText(byId("kvittens-saknas"), answering.partNotLoaded),
       ),
     );

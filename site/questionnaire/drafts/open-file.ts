@@ -38,8 +38,16 @@ export async function openText(text: string, parts: LaterParts): Promise<void> {
   const count = countFilled(opened.value);
   const { part } = opened.value;
   const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
-  showStatus(part ? `${words.part(namedPart(part, parts))} ${words.sendBack} ${result}` : result, opened.diagnostics);
+  await toOverview();
+  showStatus(part ? `${result} ${words.part(namedPart(part, parts))} ${words.sendBack}` : result, opened.diagnostics);
   show?.();
+}
+
+/** From the view of the draft, which says nothing of what is in the file. A change of view clears the message of the one before. */
+async function toOverview(): Promise<void> {
+  if (location.hash !== "#utkast") return;
+  location.hash = "oversikt";
+  await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
 }
 
 /** Asks before anything is replaced, and where to open the file of another organisation. */

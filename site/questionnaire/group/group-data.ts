@@ -8,7 +8,8 @@ export interface GroupData extends GroupFileData {
   readonly measures: readonly ModelMeasure[];
   /** By id, in the page's language. */
   readonly areas: Readonly<Record<string, string>>;
-  readonly questions: Readonly<Record<string, { readonly number: number; readonly text: string }>>;
+  /** Numbered as in the form. */
+  readonly questions: Readonly<Record<string, { readonly number: string; readonly text: string }>>;
   readonly titles: Readonly<Record<string, string>>;
   /** The address of each measure's page. */
   readonly measurePages: Readonly<Record<string, string>>;

@@ -36,7 +36,7 @@ const picture: SharedPicture = {
 };
 const data = {
   areas: { risk: "Risker" },
-  questions: { "risk-done": { number: 23, text: "Gör ni riskanalyser?" } },
+  questions: { "risk-done": { number: "23", text: "Gör ni riskanalyser?" } },
   titles: { "gap-list": "Samla bristerna" },
   isPilot: true,
   isRehearsal: true,

@@ -11,7 +11,7 @@ export function pictureTable(picture: SharedPicture, names: readonly string[], {
   const line = (kind: string, { id, cells, gaps, of }: Row): readonly string[] => {
     const question = data.questions[id];
     const text = question?.text ?? data.areas[id] ?? id;
-    return [kind, String(question?.number ?? ""), text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
+    return [kind, question?.number ?? "", text, ...cells.map((one) => cellText(one, words)), String(gaps), String(of), note];
   };
   const planned = picture.standings.filter((one) => one.answeredBlocks > 0).length;
   return csvText([

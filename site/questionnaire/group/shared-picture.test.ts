@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { modelMeasures } from "../../../scripts/method/model.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import { percent } from "../../../scripts/method/result.ts";
 import type { Answers } from "../../../scripts/method/schema.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readMeasures } from "../../../scripts/shared/read-method.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { areaStandings } from "../result/area-standing.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import { type GroupMember, sharedPicture } from "./shared-picture.ts";
 
@@ -30,7 +32,9 @@ test("areas are counted on the blocks that everyone has finished, as each organi
   expect(picture.blocks).toBe(1);
   for (const [at, one] of given.entries()) {
     const alone = outcomeOf(model, { ...one.filled, answers: Object.fromEntries(first(one.filled.answers)) });
-    for (const { id, cells } of picture.areas) expect(cells[at]?.value, `${id} ${one.name}`).toBe(alone.areas[id]);
+    for (const { area, share } of areaStandings(model, alone)) {
+      expect(row(picture.areas, area)?.cells[at]?.value, `${area} ${one.name}`).toBe(percent(share ?? { earned: 0, possible: 0 }));
+    }
   }
 });
 

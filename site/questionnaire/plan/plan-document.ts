@@ -1,7 +1,8 @@
 // A plan as a document for a word processor: an overview first, then each measure.
 import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { type DocumentBlock, heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
+import { heading, list, type OfficeDocument, paragraph, remark } from "../../../scripts/office/document.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import type { PaperBlock } from "../takeaway/paper.ts";
 import { goalOf } from "./described-steps.ts";
 import { marksOf, raiseText } from "./plan-table.ts";
 
@@ -30,7 +31,7 @@ export function planDocument(plan: Plan, words: PlanFileWords): OfficeDocument {
             },
           ]
         : []),
-      ...steps.flatMap((step, index) => stepBlocks(step, index, words)),
+      ...steps.flatMap((step, index) => stepBlocks(step, { index, level: 2 }, words)),
       ...(withoutMeasure.length > 0 ? [paragraph(words.without), list(withoutMeasure.map((raise) => raiseText(raise, words)))] : []),
     ],
   };
@@ -50,7 +51,12 @@ export function noteLines({ reaches, target, assumesUnanswered }: Plan, words: P
   ];
 }
 
-function stepBlocks(step: PlanStep, index: number, words: PlanFileWords): readonly DocumentBlock[] {
+/** One measure. `level`: of its heading. */
+export function stepBlocks(
+  step: PlanStep,
+  { index, level }: { readonly index: number; readonly level: 2 | 3 },
+  words: PlanFileWords,
+): readonly PaperBlock[] {
   const { labels } = words;
   const rows: readonly (readonly [string, string])[] = [
     [labels.responsible, step.responsible ?? ""],
@@ -63,7 +69,7 @@ function stepBlocks(step: PlanStep, index: number, words: PlanFileWords): readon
     [labels.doneWhen, step.doneWhen],
   ];
   return [
-    heading(`${index + 1}. ${goalOf(step)}`),
+    heading(`${index + 1}. ${goalOf(step)}`, level),
     { kind: "fields", rows: rows.filter(([, value]) => value !== "") },
     list(step.raises.map((raise) => raiseText(raise, words))),
   ];

@@ -1,4 +1,5 @@
 // Writes a plan as a CSV table: one measure per row, with empty columns for what the organisation decides itself.
+import { withFullStop } from "../../../scripts/core/text.ts";
 import type { Plan, PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { csvText } from "../data/csv-text.ts";
@@ -38,7 +39,7 @@ export function marksOf({ rehearsal: isRehearsal, pilot: isPilot }: Plan, { rehe
 }
 
 export function raiseText({ number, text, from, to }: PlanRaise, words: PlanFileWords): string {
-  return words.raise(words.question(number, text), from.text, to.goal);
+  return words.raise(words.question(number, text), withFullStop(from.text), to.goal);
 }
 
 function rowOf(step: PlanStep, words: PlanFileWords): Row {

@@ -4,14 +4,14 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
-import { questionLink } from "../answering/question-texts.ts";
+import { questionAddress, questionLink } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, entryNote, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { asTitle, describedSteps, goalOf, planTexts } from "./described-steps.ts";
 import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
@@ -33,6 +33,9 @@ interface Page {
   readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
+
+/** More cards than these, and one more, wait until somebody asks for them. */
+const cardsAtFirst = 5;
 
 /** Where what follows from the answers is written, beside the cards and the title. */
 const traces = [
@@ -60,7 +63,24 @@ export function makePlanView(page: Page): Update {
     const isProposed = shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
     change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
   };
-  const showCards = makeCards(byId("plan-kort"), words, {
+  const [list, showAll] = [byId("plan-kort"), byId("plan-alla")];
+  let isUnfolded = false;
+  const fold = (): void => {
+    const count = list.children.length;
+    const isFolded = !isUnfolded && count > cardsAtFirst + 1;
+    list.classList.toggle("is-folded", isFolded);
+    setHidden(showAll, !isFolded);
+    setText(showAll, words.showAll(count));
+  };
+  const unfold = (): void => {
+    isUnfolded = true;
+    fold();
+  };
+  showAll.addEventListener("click", () => {
+    unfold();
+    list.children[cardsAtFirst]?.querySelector("input")?.focus();
+  });
+  const showCards = makeCards(list, words, {
     ...actionsOf(change),
     include: (measure, isIncluded) => {
       const place = shown?.steps.findIndex((one) => one.measure === measure) ?? 0;
@@ -83,6 +103,8 @@ export function makePlanView(page: Page): Update {
       const [goal = ""] = describedSteps([other], context, () => true).map(goalOf);
       return by < 0 ? words.before(goal) : words.after(goal);
     }
+    // A card that moves among those that wait would take the focus out of sight.
+    unfold();
     change((now) => ({ ...now, order }));
     return words.place(at + by + 1, steps.length);
   };
@@ -109,6 +131,7 @@ export function makePlanView(page: Page): Update {
     if (!isReady) {
       // No trace of what was chosen may remain.
       showCards([]);
+      isUnfolded = false;
       for (const id of traces) byId(id).replaceChildren();
       markStaircase("plan-trappan", undefined, undefined, ["", ""]);
       setText(byId("plan-rubrik"), byId("plan-rubrik").dataset.title ?? "");
@@ -126,6 +149,7 @@ export function makePlanView(page: Page): Update {
     const isThere = way.kind === "reached";
     showTitle(way, input, page);
     showCards(cardContents(planned.steps, included, context, page));
+    fold();
     byId("plan-ovrigt").replaceChildren(...(isThere ? thereNodes(filled, outcome, page) : withoutNodes(planned, page)));
     setText(byId("sikta-nu"), words.aim(target));
     for (const id of ["prova", "plan-tider", "plan-filer", "plan-panel"]) setHidden(byId(id), isThere);
@@ -159,8 +183,11 @@ function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): P
 function showTitle(way: Way, { target, outcome, model }: PlanInput, { words, level }: Page): void {
   const isTop = outcome.score.level >= model.thresholds.length;
   setText(byId("plan-rubrik"), way.kind === "reached" ? words.thereTitle : asTitle(wayText(way, target, isTop, level.next)));
-  const guess = way.kind === "unanswered" ? [words.guess] : [];
-  setText(byId("plan-mer"), way.kind === "reached" ? words.there(target, isTop) : [...guess, words.lead].join(" "));
+  const lead = way.kind === "reached" ? words.there(target, isTop) : words.lead;
+  const [open = 0] = way.kind === "unanswered" ? way.blocks : [];
+  const { firstUnanswered = "" } = outcome.blocks[open - 1] ?? {};
+  const first = open > 0 ? [link(questionAddress(firstUnanswered), words.resumeBlock(open)), `. ${words.guess} `] : [];
+  byId("plan-mer").replaceChildren(...first, lead);
 }
 
 function withoutNodes({ withoutMeasure }: PlannedSteps, { plan, words }: Page): readonly Node[] {

@@ -6,23 +6,26 @@ const area = (name: string, earned: number, possible = 6) => ({ name, share: { e
 
 test("areas that tie are all named where they are three or fewer, and otherwise counted", () => {
   const [high, low] = areaFindings([area("A", 4), area("B", 4), ...["C", "D", "E", "F"].map((name) => area(name, 2))], sv);
-  expect(high).toBe("Högst, 4 av 6 poäng: A, B.");
-  expect(low).toBe("Fyra områden står lägst, på 2 av 6 poäng.");
+  expect(high).toBe("Högst står ”A” och ”B”, med 4 av 6 poäng.");
+  expect(low).toBe("Fyra områden står lägst, med 2 av 6 poäng.");
 });
 
 test("nothing is a strength below half of its points", () => {
-  expect(areaFindings([area("A", 2), area("B", 1)], sv)).toEqual(["Inget område når ännu 3 av 6 poäng.", "Lägst, 1 av 6 poäng: B."]);
+  expect(areaFindings([area("A", 2), area("B", 1)], sv)).toEqual([
+    "Inget område når ännu 3 av 6 poäng.",
+    "Lägst står ”B”, med 1 av 6 poäng.",
+  ]);
   expect(areaFindings([area("A", 0), area("B", 0)], sv)).toEqual([
-    "Alla områden står lika, på 0 av 6 poäng.",
+    "Alla områden står lika, med 0 av 6 poäng.",
     "Inget område når ännu 3 av 6 poäng.",
   ]);
-  expect(areaFindings([area("A", 3), area("B", 3)], sv)).toEqual(["Alla områden står lika, på 3 av 6 poäng."]);
+  expect(areaFindings([area("A", 3), area("B", 3)], sv)).toEqual(["Alla områden står lika, med 3 av 6 poäng."]);
 });
 
 test("areas of different sizes are compared exactly, and tell a common value in per cent", () => {
   expect(areaFindings([area("A", 10, 18), area("B", 5, 9), area("C", 1, 2), area("D", 0, 4)], sv)).toEqual([
-    "Högst, 55 procent av poängen: A, B.",
-    "Lägst, 0 procent av poängen: D.",
+    "Högst står ”A” och ”B”, med 55 procent av poängen.",
+    "Lägst står ”D”, med 0 procent av poängen.",
   ]);
   expect(areaFindings([area("A", 2, 9), area("B", 1, 6)], sv)[0]).toBe("Inget område når ännu hälften av poängen.");
 });

@@ -1,5 +1,4 @@
 // What is said of the level, in words and on the staircase: none yet, a preliminary one, or the level itself.
-import { percent } from "../../../scripts/method/result.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,10 +13,10 @@ export function headlineOf(outcome: Outcome, words: LevelWords): string {
   return words.level(outcome.score.level, outcome.score.atLeast);
 }
 
-/** The sentence under the headline: what remains of block 1, or the share in place. */
+/** The sentence under the headline: what remains of block 1, or the points so far. */
 export function explanationOf(outcome: Outcome, words: LevelWords): string {
   const { answeredBlocks, share } = outcome.score;
-  return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
+  return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(share.earned, share.possible, answeredBlocks);
 }
 
 function leftOfFirst({ blocks }: Outcome): number {

@@ -17,8 +17,10 @@ export function makeMissingView(data: PageData, words: Words): (outcome: Outcome
     const { level, met, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
     setText(byId("fattas-rubrik"), words.conditionsTitle(Math.min(level + 1, data.model.thresholds.length)));
-    const isCounted = !isTop && outcome.score.answeredBlocks > 0;
-    setText(byId("fattas-antal"), isCounted ? words.conditionsMet(met.length, met.length + unmet.length) : "");
+    // Conditions that nobody can judge yet are in neither number.
+    const left = unmet.reduce((sum, one) => sum + (one.kind === "answered" ? one.missing : 0), 0);
+    const finding = left > 0 ? words.conditionsLeft(left) : words.conditionsMet(met.length, met.length + unmet.length);
+    setText(byId("fattas-antal"), isTop ? "" : finding);
     setText(byId("vet-inte-antal"), outcome.unknown.length > 0 ? words.questions(outcome.unknown.length) : "");
     setHidden(byId("fattas-inget"), !isTop);
     const shown = byId("uppfyllda");

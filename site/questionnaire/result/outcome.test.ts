@@ -7,20 +7,10 @@ import { outcomeOf } from "./outcome.ts";
 const data = inventPage();
 const { model } = data;
 
-test("with nothing filled in, every block's first question is unanswered, and no area has a figure", () => {
+test("with nothing filled in, every block's first question is unanswered", () => {
   const outcome = outcomeOf(model, emptyFilled(3));
   expect(outcome.blocks.map((one) => one.answered)).toEqual([0, 0, 0, 0]);
   expect(outcome.blocks[0]?.firstUnanswered).toBe(model.questions.find((one) => one.block === 1)?.id);
-  expect(Object.values(outcome.areas).every((figure) => figure === null)).toBe(true);
-});
-
-test("an area gets its figure as soon as its own questions in block 1 are answered, and keeps it when the block is complete", () => {
-  const area = model.areas[0] ?? "";
-  const own = model.questions.filter((one) => one.block === 1 && one.area === area);
-  const some = own.reduce((filled, one) => withAnswer(filled, one.id, 2), emptyFilled(3));
-  expect(outcomeOf(model, some).areas[area]).toBe(66);
-  expect(outcomeOf(model, { ...some, answers: { ...some.answers, [own[0]?.id ?? ""]: 2 } }).score.answeredBlocks).toBe(0);
-  expect(outcomeOf(model, filledTo(data, 1, 2)).areas[area]).toBe(66);
 });
 
 test("a later block answered in part is listed, and counts as unanswered", () => {

@@ -49,8 +49,8 @@ const ofDelivery = {
     en: "The round is closed. The answers are still here. Save them to a file if you want them for next time.",
   },
   "send-busy": {
-    sv: "Mottagningen hinner inte just nu. Inget är förlorat. Vänta några minuter och skicka igen.",
-    en: "The intake is busy. Nothing is lost. Wait a few minutes and send again.",
+    sv: "Mottagningen kan inte ta emot kuvertet just nu. Inget är förlorat. Skicka igen om några minuter, eller spara kuvertet som fil.",
+    en: "The intake cannot take the envelope just now. Nothing is lost. Send again in a few minutes, or save the envelope as a file.",
   },
   "send-browser": {
     sv: "Webbläsaren kan inte försegla svaret. Uppdatera den, eller spara till fil och öppna filen i en nyare webbläsare.",

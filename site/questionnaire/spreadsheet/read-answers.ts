@@ -8,6 +8,7 @@ import { type ReadSheet, readXlsx } from "../../../scripts/office/xlsx-read.ts";
 import type { Language } from "../../text/languages.ts";
 import { type AnnotationKind, annotationKinds, textLimits } from "../answering/annotations.ts";
 import type { DraftData } from "../drafts/draft-text.ts";
+import type { DraftFileCode } from "../drafts/messages.ts";
 import type { FormTexts } from "./answers-workbook.ts";
 import { type CellReader, makeCellReader } from "./cell-reader.ts";
 import {
@@ -44,6 +45,7 @@ export function readAnswers(bytes: Uint8Array, input: ReadInput): Checked<string
     return one && makeCellReader(one, found);
   };
   const [file, answers, background] = [sheet("file"), sheet("answers"), sheet("background")];
+  if (!file && !answers && !background) return refused(fault<DraftFileCode>("draft-other-file"));
   const head = file ? readHead(file, input, found) : undefined;
   const isOwn = head?.edition === input.data.edition;
   const context = { ...input, found, isOwn, isSameLanguage: head?.language === input.language };

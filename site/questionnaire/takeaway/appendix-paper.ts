@@ -1,11 +1,29 @@
-// The decision paper's appendix: result and plan, a document of its own.
+// The decision paper's appendix, a document of its own: result and plan. Loads when it is saved.
+import { withFullStop } from "../../../scripts/core/text.ts";
 import { heading, list, paragraph } from "../../../scripts/office/document.ts";
-import type { Report } from "./management-report.ts";
-import type { Paper } from "./paper.ts";
-import { type BlocksLanguage, conditionBlocks, findOutBlocks, planBlocks } from "./report-blocks.ts";
+import { docxType, writeDocx } from "../../../scripts/office/docx.ts";
+import type { AppendixWords } from "../../text/sv/form/appendix.ts";
+import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
+import { stepBlocks } from "../plan/plan-document.ts";
+import { raiseText } from "../plan/plan-table.ts";
+import type { MadeFile } from "../widgets/file-button.ts";
+import { managementReport, type Report, type ReportLanguage } from "./management-report.ts";
+import type { Paper, PaperBlock } from "./paper.ts";
+import type { Takeaway } from "./takeaway.ts";
+
+interface AppendixLanguage extends ReportLanguage {
+  readonly appendix: AppendixWords;
+  readonly planFiles: PlanFileWords;
+}
+
+/** As DOCX. The file's name reveals which part it is, never the result. */
+export function appendixFile(takeaway: Takeaway, words: AppendixLanguage): MadeFile {
+  const name = `infosaktrappan-${takeaway.edition}-${words.appendix.file}.docx`;
+  return { name, type: docxType, content: writeDocx(appendixPaper(managementReport(takeaway, words), words)) };
+}
 
 /** With the roles and days of the plan, and placeholders where it has none. */
-export function appendixPaper(report: Report, words: BlocksLanguage): Paper {
+export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
   const { appendix, report: text } = words;
   const { takeaway } = report;
   const { fields, placeholders } = appendix;
@@ -27,17 +45,51 @@ export function appendixPaper(report: Report, words: BlocksLanguage): Paper {
       paragraph(`${report.headline}. ${report.share} ${report.target}`),
       paragraph(`${report.identity} ${text.selfAssessed}${takeaway.isPilot ? ` ${text.pilot}` : ""}`),
       heading(text.areas),
-      paragraph(text.areasNote),
-      list(takeaway.areas.map(({ name, percent }) => (percent === null ? appendix.areaNone(name) : appendix.areaValue(name, percent)))),
+      list(takeaway.areas.map(({ name, share }) => `${name}: ${share ? text.pointsOf(share.earned, share.possible) : appendix.areaNone}`)),
       ...conditionBlocks(report, words),
       heading(text.toFindOut),
       ...findOutBlocks(report, words),
-      ...planBlocks(report, words, (step) => [
-        [appendix.responsible, step.responsible ?? placeholders.role],
-        [fields.due, step.due ?? `${placeholders.date} (${text.effort(words.takeaway.effort(step.effort))})`],
-      ]),
+      ...planBlocks(report, words),
       heading(text.basis),
       ...text.basisLines(takeaway.edition, takeaway.editionDigest, takeaway.answeredBlocks, takeaway.blocks).map(paragraph),
     ],
   };
+}
+
+/** What the next level requires, and what of it is in place. */
+function conditionBlocks({ takeaway, unmet, met }: Report, { appendix, report: text }: AppendixLanguage): readonly PaperBlock[] {
+  const { level, top } = takeaway;
+  if (level >= top) return [heading(text.conditions(top)), paragraph(text.conditionsTop)];
+  return [
+    heading(text.conditions(level + 1)),
+    paragraph(text.conditionsCount(takeaway.met.length, takeaway.met.length + takeaway.unmet.length)),
+    heading(text.unmet, 3),
+    list(unmet.map((one) => appendix.unmet(one.condition, withFullStop(one.needed), withFullStop(one.has)))),
+    heading(text.met, 3),
+    ...(met.length > 0 ? [list(met)] : [paragraph(text.noneMet)]),
+  ];
+}
+
+/** The whole plan, a measure at a time, as in the plan's own document. */
+function planBlocks(
+  { takeaway, plan, withoutMeasure }: Report,
+  { report: text, planFiles, appendix }: AppendixLanguage,
+): readonly PaperBlock[] {
+  const isEmpty = plan.length + withoutMeasure.length === 0;
+  const { role, date } = appendix.placeholders;
+  return [
+    heading(text.plan(takeaway.target)),
+    paragraph(isEmpty ? text.noMeasures(takeaway.level >= takeaway.top) : text.planLead),
+    ...(takeaway.assumesUnanswered ? [paragraph(text.assumesUnanswered)] : []),
+    ...plan.flatMap((step, index) => stepBlocks({ responsible: role, due: date, ...step }, { index, level: 3 }, planFiles)),
+    ...(withoutMeasure.length > 0 ? [paragraph(planFiles.without), list(withoutMeasure.map((raise) => raiseText(raise, planFiles)))] : []),
+  ];
+}
+
+/** What somebody has to find out. */
+function findOutBlocks({ takeaway }: Report, { report: text, takeaway: takeawayWords }: AppendixLanguage): readonly PaperBlock[] {
+  if (takeaway.toFindOut.length === 0) return [paragraph(text.toFindOutNone)];
+  const item = ({ number, text: asked, ask }: (typeof takeaway.toFindOut)[number]): string =>
+    [takeawayWords.question(number, asked), ...(ask ? [text.ask(ask)] : [])].join(" ");
+  return [paragraph(text.toFindOutLead), list(takeaway.toFindOut.map(item))];
 }

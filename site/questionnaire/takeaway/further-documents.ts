@@ -58,7 +58,7 @@ type Current = () => Takeaway | undefined;
 
 function bindAppendix(current: Current, words: Words): void {
   bindFileButton(byId("ta-med-bilaga"), "ta-med-bilaga-besked", words, async () => {
-    const { appendixFile } = await import("./docx-files.ts");
+    const { appendixFile } = await import("./appendix-paper.ts");
     const takeaway = current();
     return takeaway && appendixFile(takeaway, words);
   });

@@ -14,7 +14,7 @@ const of = (id: string, target = 3) => managementReport(exampleTakeaway(id, targ
 test("the level, the share in place and the target are told in sentences", () => {
   const made = of("level-2");
   expect(made.headline).toBe("Ni är på nivå 2");
-  expect(made.share).toBe("57 procent av innehållet i block 1–4 är på plats.");
+  expect(made.share).toBe("Ni har 101 av 177 poäng i block 1–4.");
   expect(made.target).toBe("Målnivån är nivå 3. Sex åtgärder tar er till nivå 3.");
 });
 

@@ -5,7 +5,7 @@ import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { wayText } from "../plan/next-steps.ts";
-import { shareInPlace, type Takeaway } from "./takeaway.ts";
+import type { Takeaway } from "./takeaway.ts";
 
 export interface ReportLanguage {
   readonly report: ReportWords;
@@ -40,11 +40,11 @@ const shortChecksum = 12;
 /** Pure and total. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
-  const { level, target, plan } = takeaway;
+  const { level, target, plan, share } = takeaway;
   return {
     takeaway,
     headline: words.level.level(level, takeaway.atLeast),
-    share: words.level.inPlace(shareInPlace(takeaway), takeaway.answeredBlocks),
+    share: words.level.inPlace(share.earned, share.possible, takeaway.answeredBlocks),
     target:
       level >= target ? report.targetReached(target) : `${report.target(target)} ${wayText(takeaway.way, target, false, words.level.next)}`,
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),

@@ -2,14 +2,18 @@ import { expect, test } from "vitest";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import { exampleInput, exampleResponse, exampleTakeaway, model } from "../../e2e/support/example-takeaway.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
-import { shareInPlace, takeawayOf } from "./takeaway.ts";
+import { takeawayOf } from "./takeaway.ts";
 
 const level2 = exampleTakeaway("level-2");
 
 test("the worked example at level 2 has the figures that were computed by hand", () => {
   expect(level2).toMatchObject({ level: 2, atLeast: false, answeredBlocks: 4, target: 3, top: 4, assumesUnanswered: false });
-  expect(shareInPlace(level2)).toBe(57);
-  expect(level2.areas.find((one) => one.area === "people")).toEqual({ area: "people", name: "Människor och kunskap", percent: 40 });
+  expect(level2.share).toEqual({ earned: 101, possible: 177 });
+  expect(level2.areas.find((one) => one.area === "people")).toEqual({
+    area: "people",
+    name: "Människor och kunskap",
+    share: { earned: 6, possible: 15 },
+  });
   expect(level2.unmet.map((one) => one.id)).toEqual(["block:1", "must:incident-detect", "must:followup-audit", "block:3"]);
   expect(level2.toFindOut.map((one) => [one.question, one.number])).toEqual([["followup-audit", "14 i block 3"]]);
   expect(level2.toFindOut[0]?.ask).toMatch(/evisorerna/);

@@ -1,13 +1,14 @@
 // The organisation's result and plan with all texts resolved: the common input of the appendix, the plan and the templates.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import { type Condition, percent, type Share } from "../../../scripts/method/result.ts";
+import type { Condition, Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { describedRaise, describedSteps, ownAnswer } from "../plan/described-steps.ts";
 import { type Way, wayOf } from "../plan/next-steps.ts";
 import { nextMonday } from "../plan/plan-dates.ts";
 import { type PlanInput, plannedSteps } from "../plan/plan-steps.ts";
+import { areaStandings } from "../result/area-standing.ts";
 import { outcomeOf } from "../result/outcome.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
 
@@ -46,7 +47,7 @@ export interface Takeaway
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
-  readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
+  readonly areas: readonly { readonly area: string; readonly name: string; readonly share: Share | null }[];
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
@@ -86,7 +87,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     blocks: model.blocks,
     top: model.thresholds.length,
     target,
-    areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
+    areas: areaStandings(model, outcome).map(({ area, share }) => ({ area, name: texts.area(area), share })),
     met: score.met,
     unmet: score.unmet,
     plan: describedSteps(planned.steps, context),
@@ -98,11 +99,6 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     answerAt: (id) => ownAnswer(id, filled, texts).text,
     goalAt: texts.goal,
   };
-}
-
-/** 0–100, rounded down. */
-export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
-  return percent(share) ?? 0;
 }
 
 function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {

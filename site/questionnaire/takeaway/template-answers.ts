@@ -24,7 +24,7 @@ export interface FillLanguage extends ReportLanguage {
 /** How many of the plan's measures the report to the management names. */
 const firstMeasures = 3;
 
-export function templateFill(input: FillInput, { templateFile: words, takeaway: takeawayWords }: FillLanguage): TemplateFill {
+export function templateFill(input: FillInput, { templateFile: words, takeaway: takeawayWords, report: text }: FillLanguage): TemplateFill {
   const { report, filled } = input;
   const { takeaway } = report;
   const { background } = filled;
@@ -44,7 +44,10 @@ export function templateFill(input: FillInput, { templateFile: words, takeaway: 
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     rows: {
       gaps: gapRows(input, words, takeawayWords.hours),
-      areas: takeaway.areas.map(({ name, percent }) => ({ area: name, now: words.areaValue(percent) })),
+      areas: takeaway.areas.map(({ name, share }) => ({
+        area: name,
+        now: share ? text.pointsOf(share.earned, share.possible) : words.areaNone,
+      })),
       unmet: report.unmet.map(({ condition, needed, has }) => ({ what: `${condition} ${needed}`.trim(), have: has })),
       "first-measures": takeaway.plan
         .slice(0, firstMeasures)

@@ -156,7 +156,7 @@ describe("a template filled from the answers", () => {
     const text = await textOf("management-report", much);
     const { areas, plan } = exampleTakeaway("level-2");
     expect(text).toContain("Ni är på nivå 2");
-    for (const { name, percent } of areas) expect(text).toContain(`${name}\n\n${percent} av 100`);
+    for (const { name, share } of areas) expect(text).toContain(`${name}\n\n${share?.earned} av ${share?.possible} poäng`);
     for (const { title } of plan.slice(0, 3)) expect(text).toContain(title);
   });
 });

@@ -2,7 +2,6 @@
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Part } from "../drafts/state.ts";
 import { byId, link, setHidden } from "../widgets/elements.ts";
-import { areaNumbers } from "./part-name.ts";
 import { factsOf, isWithin } from "./splitting.ts";
 
 type PartParts = Pick<LaterParts, "data" | "store" | "texts">;
@@ -30,12 +29,10 @@ export function showPart({ data, store, texts }: PartParts): void {
   if (part) leadThrough(viewsWithin(part), texts);
 }
 
-/** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's numbered areas, and its blocks unless all. */
+/** "Incidenter och Kontinuitet, bara block 1": the part's areas, and its blocks unless all. */
 export function namedPart({ areas, blocks }: Part, { data, texts }: Pick<LaterParts, "data" | "texts">): string {
-  const words = texts.part;
-  const numbers = areaNumbers({ areas }, data);
-  const listed = words.listed(areas.map((area, index) => words.numbered(numbers[index] ?? 0, data.areas[area] ?? area)));
-  return blocks ? words.within(listed, blocks) : listed;
+  const listed = texts.part.listed(areas.map((area) => data.areas[area] ?? area));
+  return blocks ? texts.part.within(listed, blocks) : listed;
 }
 
 /** The views of the part's areas, in order. */

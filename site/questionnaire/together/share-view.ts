@@ -127,7 +127,7 @@ function bindFiles(parts: ShareParts, onSaved: (key: string) => void): (files: r
       const name = draftName(data, part);
       saveFile(name, draftText(data, partOf(data, store.read(), part), local.organisations.open()?.name));
       onSaved(partKey(part));
-      setText(byId("dela-besked"), words.told(name));
+      setText(byId("dela-besked"), words.told(name, location.host && location.host + location.pathname));
     });
     return row;
   };

@@ -24,7 +24,11 @@ interface Task {
 export function makeOverview({ model, facts, areas }: PageData, words: AnsweringWords): (filled: Filled, standing: Standing) => void {
   const tasks = tasksOf(model.questions);
   const [title, lead, begin] = [byId("oversikt-rubrik"), byId("oversikt-mer"), byId<HTMLAnchorElement>("borja")];
-  const before = { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" };
+  const other = begin.nextElementSibling as HTMLAnchorElement;
+  const [before, openDraft] = [
+    { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" },
+    other.text,
+  ];
   const first = model.thresholds.length > 0 ? tasks.filter((one) => one.block === 1) : tasks;
   return (filled, { level, notAsked }) => {
     const isAsked = (one: ModelQuestion): boolean => isApplicable(one, filled.background) && !notAsked.includes(one.id);
@@ -45,8 +49,11 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const start = part ? words.partTitle(asked, part.label) : before.title;
     setText(title, answered === 0 ? start : ((part ? null : level) ?? words.progress(answered, asked)));
     const left = next ? words.left(asked - answered) : "";
-    const ready = counted.some((one) => one.answered < one.asked) ? words.readyLead : "";
-    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || ready);
+    // Once there is a level, the next block is one of the two ways on.
+    const later = part || next ? undefined : counted.find((one) => one.answered < one.asked);
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || (later ? words.readyLead : ""));
+    setText(other, later ? words.resumeBlock(later.block) : openDraft);
+    other.hash = later ? (later.row as HTMLAnchorElement).hash : "#utkast";
     const done = part ? words.partDone : words.resumeDone;
     setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
     begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");

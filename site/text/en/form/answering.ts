@@ -40,6 +40,7 @@ export const answering: AnsweringWords = {
   confirmClearNo: "Keep",
 
   resume: (area) => `Continue with ${area}`,
+  resumeBlock: (block) => `Continue with block\u00a0${block}`,
   resumeDone: "See the result",
   partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,
   partLead: "Answer your areas, save the file and hand it back.",

@@ -5,15 +5,13 @@ export const appendix: AppendixWords = {
   /** Part of the file's name. */
   file: "appendix",
   placeholders: { date: "[date]", diary: "[reference number]", role: "[role]" },
-  fields: { date: "Date", diary: "Reference number", secrecy: "Secrecy", due: "Done by" },
+  fields: { date: "Date", diary: "Reference number", secrecy: "Secrecy" },
   rehearsal: "Rehearsal – invented organisations.",
 
   title: (organisation) => (organisation ? `Appendix: result and plan, ${organisation}` : "Appendix: result and plan"),
   secrecy:
     "[Marking according to your procedure.] May apply under chapter 18, section 8 of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Examined each time somebody asks for the appendix.",
   result: "Result",
-  areaValue: (name, percent) => `${name}: ${percent} of 100`,
-  areaNone: (name) => `${name}: not answered`,
+  areaNone: "not answered",
   unmet: (condition, needed, has) => `${condition} – Needed: ${needed} Now: ${has}`,
-  responsible: "Responsible",
 };

@@ -13,7 +13,7 @@ export const level: LevelWords = {
   levelSoFar: "Below level 1 so far",
   level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${named(n)}`,
   blockOneLeft: (n) => `${capitalize(questions(n))} left in block 1. Then you see your level.`,
-  inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
+  inPlace: (earned, possible, last) => `You have ${earned} of ${possible} points in ${blocks(last)}.`,
   stairDescription: (target) => `The target level is ${named(target)}.`,
 
   next: {
@@ -25,7 +25,7 @@ export const level: LevelWords = {
       n === 0 ? `The plan is empty and does not lead to level ${to}.` : `The plan has ${measures(n)} and does not reach level ${to}.`,
     must: (level) => `Required for level ${level}.`,
     unknownFirst: "Find out the answer first.",
-    answerBlock: (block, left) => `Answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}.`,
+    answerBlock: (block, left) => `Answer the ${left === 1 ? "question" : `${left} questions`} left in block\u00a0${block}.`,
     coordinator: "The coordinator",
   },
 };

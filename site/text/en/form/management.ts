@@ -1,11 +1,11 @@
-import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ManagementWords } from "../../sv/form/management.ts";
 
 const named = (superlative: string, names: readonly string[], value: string): string =>
   names.length > 3
-    ? `${capitalize(inWords(names.length))} areas are ${superlative}, at ${value}.`
-    : `${capitalize(superlative)}, ${value}: ${names.join(", ")}.`;
+    ? `${capitalize(inWords(names.length))} areas are ${superlative}, with ${value}.`
+    : `${capitalize(superlative)} ${names.length === 1 ? "is" : "are"} ${listInWords(names.map((one) => `“${one}”`))}, with ${value}.`;
 
 export const management: ManagementWords = {
   date: dateInWords,
@@ -16,7 +16,7 @@ export const management: ManagementWords = {
   percent: (percent) => `${percent} per cent of the points`,
   highest: (names, value) => named("highest", names, value),
   lowest: (names, value) => named("lowest", names, value),
-  allAlike: (value) => `All areas are alike, at ${value}.`,
+  allAlike: (value) => `All areas are alike, with ${value}.`,
   noneHigh: (value) => `No area reaches ${value} yet.`,
   half: "half of the points",
 };

@@ -2,31 +2,34 @@ import { dateInWords, inWords, listInWords } from "../../../../scripts/core/term
 import type { PlanWords } from "../../sv/form/plan.ts";
 import { hourRange } from "../hours.ts";
 
+/** Names have words such as "and" in them. */
+const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `“${one}”`));
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const questions = (numbers: readonly string[]): string => `${numbers.length === 1 ? "question" : "questions"} ${listInWords(numbers)}`;
 
 export const plan: PlanWords = {
   language: "en",
-  must: (to) => `A must for level ${to}`,
+  must: (to) => `Required for level ${to}`,
 
-  lead: "Clear what you will not do.",
+  lead: "Untick what you do not intend to do.",
   guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
+  showAll: (n) => `Show all ${n} measures`,
   include: (goal) => `Include: ${goal}`,
-  lifts: (areas) => `Lifts ${listInWords(areas)}`,
+  lifts: (areas) => `Lifts ${quoted(areas)}`,
   added: "You have added it.",
   leftOut: "Not in the plan",
   who: "Who",
-  time: "Time",
+  time: "Hours",
   own: (hours) => `Coordinator ${hours}`,
-  others: (hours) => `Others ${hours} h`,
+  others: (hours) => `Others ${hours}`,
   hourRange,
   due: "Done by",
   firstStep: "First step.",
   findOut: (numbers) => `You answered “Don’t know” to ${questions(numbers)}. Find out the answer first: it may already be done.`,
-  needs: (goals) => `Builds on something that you have left out: ${listInWords(goals.map((one) => `“${one}”`))}.`,
+  needs: (goals) => `Builds on something that you have left out: ${quoted(goals)}.`,
   more: "Goal and steps",
   question: (number) => `Question ${number}`,
   how: "How to do it",
@@ -46,14 +49,14 @@ export const plan: PlanWords = {
   lacking: (to, reasons) => `For ${level(to)} it lacks: ${reasons.join("; ")}.`,
   mustsUnmet: (numbers) => `the ${numbers.length === 1 ? "must" : "musts"} in ${questions(numbers)}`,
   areaUnmet: (area, has, needed) => `${area} (${has} of the ${needed} points needed)`,
-  areasUnmet: (areas) => `points in ${areas.length} areas: ${listInWords(areas)}`,
+  areasUnmet: (areas) => `points in ${areas.length} areas: ${quoted(areas)}`,
   blockUnmet: (block, has, needed) => `block ${block} as a whole (${has} of the ${needed} points needed)`,
   answersUnmet: (block) => `answers to all questions in block ${block}`,
   stairTitle: (now) => `Now: ${now}`,
   stairPlan: (then) => `The plan: ${then}`,
   sumTitle: { small: "Time in a small organisation, estimated", large: "Time in a large organisation, estimated" },
   sum: (own, others) => `Coordinator ${own} hours, others together ${others}`,
-  doneTitle: "All done",
+  doneTitle: "Everything done by",
   date: dateInWords,
 
   tries: (n) => `${inWords(n)} more ${n === 1 ? "measure" : "measures"}`,

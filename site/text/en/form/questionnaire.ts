@@ -48,7 +48,6 @@ export const questionnaire = {
   draftSave: "Save to a file",
   draftClear: "Remove all answers",
   draftXlsx: "Save as a spreadsheet (XLSX)",
-  draftOpen: "Open a saved draft",
   draftOpenHint:
     "Choose the file whose name ends in “-utkast.json” (utkast means draft), or the spreadsheet from here whose name ends in “-answers.xlsx”. We ask before it replaces anything.",
 

@@ -16,10 +16,8 @@ export const report: ReportWords = {
   target: (target) => `The target level is ${level(target)}.`,
   noMeasures: (isTop) =>
     `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
-  effort: (effort) => `allow ${effort}`,
 
   areas: "Areas",
-  areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
 
   conditions: (to) => `The conditions for ${level(to)}`,
   conditionsTop: "The highest level is reached. There are no more conditions.",
@@ -43,13 +41,6 @@ export const report: ReportWords = {
   plan: (target) => `The whole plan to ${level(target)}`,
   planLead: "The measures are in the order of the plan. What builds on something else comes after it.",
   assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
-  who: "Who",
-  firstStep: "First step",
-  hours: "Time",
-  doneWhen: "Done when",
-  from: "Now",
-  to: "Goal",
-  without: "These questions need to be raised too. No measure describes how yet.",
 
   toFindOut: "Things to find out",
   toFindOutLead: "These questions are answered “Don’t know”. That gives 0 points and is a task to find out.",

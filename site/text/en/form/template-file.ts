@@ -68,7 +68,7 @@ export const templateFile: TemplateFileWords = {
   lookIn: "Where to look",
   question: (number, text) => `Question ${number}. ${text}`,
   fromQuestion: (number) => `Question ${number}`,
-  areaValue: (percent) => (percent === null ? "Not answered" : `${percent} of 100`),
+  areaNone: "Not answered",
 
   deadline: {
     who: (what, who) => `${what} (${who.charAt(0).toLowerCase()}${who.slice(1)})`,

@@ -42,6 +42,7 @@ export const answering = {
 
   resume: (area: string) => `Fortsätt med ${area}`,
   resumeDone: "Se resultatet",
+  resumeBlock: (block: number) => `Fortsätt med block\u00a0${block}`,
   partTitle: (n: number, role: string | undefined) => `${capitalize(questions(n))} till ${role ?? "er"}`,
   partLead: "Svara på era områden, spara filen och lämna tillbaka den.",
   partDone: "Spara filen",

@@ -6,17 +6,15 @@ export const appendix = {
   /** Part of the file's name. */
   file: "bilaga",
   placeholders: { date: "[datum]", diary: "[diarienummer]", role: "[funktion]" },
-  fields: { date: "Datum", diary: "Diarienummer", secrecy: "Sekretess", due: "Klart senast" },
+  fields: { date: "Datum", diary: "Diarienummer", secrecy: "Sekretess" },
   rehearsal: "Övning – påhittade organisationer.",
 
   title: (organisation: string | undefined) => (organisation ? `Bilaga: resultat och plan, ${organisation}` : "Bilaga: resultat och plan"),
   secrecy:
     "[Markering enligt er rutin.] Kan gälla enligt 18 kap. 8 § offentlighets- och sekretesslagen. Prövas varje gång någon begär ut bilagan.",
   result: "Resultat",
-  areaValue: (name: string, percent: number) => `${name}: ${percent} av 100`,
-  areaNone: (name: string) => `${name}: inte besvarat`,
+  areaNone: "inte besvarat",
   unmet: (condition: string, needed: string, has: string) => `${condition} – Det behövs: ${needed} Nu: ${has}`,
-  responsible: "Ansvarig",
 };
 
 export type AppendixWords = typeof appendix;

@@ -13,7 +13,7 @@ export const level = {
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${named(n)}`,
   blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
-  inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  inPlace: (earned: number, possible: number, last: number) => `Ni har ${earned} av ${possible} poäng i ${blocks(last)}.`,
   stairDescription: (target: number) => `Målnivån är ${named(target)}.`,
 
   next: {
@@ -25,7 +25,8 @@ export const level = {
       n === 0 ? `Planen är tom och leder inte till nivå ${to}.` : `Planen har ${measures(n)} och räcker inte till nivå ${to}.`,
     must: (level: number) => `Måste för nivå ${level}.`,
     unknownFirst: "Ta först reda på svaret.",
-    answerBlock: (block: number, left: number) => `Svara på ${left === 1 ? "frågan" : `de ${left} frågor`} som är kvar i block ${block}.`,
+    answerBlock: (block: number, left: number) =>
+      `Svara på ${left === 1 ? "frågan" : `de ${left} frågor`} som är kvar i block\u00a0${block}.`,
     coordinator: "Samordnaren",
   },
 };

@@ -1,14 +1,13 @@
 // Texts of the page to the management that depend on the answers. What always stands in it is in take-along.ts.
-import { dateInWords, inWords } from "../../../../scripts/core/terms/sv.ts";
+import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { Share } from "../../../../scripts/method/result.ts";
 
-const areasInWords = (n: number): string => `${inWords(n)} områden`;
 /** Areas that tie are named only where they are three or fewer: a choice among them would be no finding. */
 const named = (place: string, names: readonly string[], value: string): string =>
   names.length > 3
-    ? `${capitalize(areasInWords(names.length))} står ${place}, på ${value}.`
-    : `${capitalize(place)}, ${value}: ${names.join(", ")}.`;
+    ? `${capitalize(inWords(names.length))} områden står ${place}, med ${value}.`
+    : `${capitalize(place)} står ${listInWords(names.map((one) => `”${one}”`))}, med ${value}.`;
 
 export const management = {
   date: dateInWords,
@@ -20,7 +19,7 @@ export const management = {
   percent: (percent: number) => `${percent} procent av poängen`,
   highest: (names: readonly string[], value: string) => named("högst", names, value),
   lowest: (names: readonly string[], value: string) => named("lägst", names, value),
-  allAlike: (value: string) => `Alla områden står lika, på ${value}.`,
+  allAlike: (value: string) => `Alla områden står lika, med ${value}.`,
   /** `value`: half of the points. */
   noneHigh: (value: string) => `Inget område når ännu ${value}.`,
   half: "hälften av poängen",

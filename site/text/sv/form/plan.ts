@@ -4,6 +4,8 @@ import { dateInWords, inWords, listInWords } from "../../../../scripts/core/term
 import type { Language } from "../../languages.ts";
 import { hourRange } from "../hours.ts";
 
+/** Names have words such as "and" in them. */
+const quoted = (names: readonly string[]): string => listInWords(names.map((one) => `”${one}”`));
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const questions = (numbers: readonly string[]): string => `fråga ${listInWords(numbers)}`;
 
@@ -16,20 +18,21 @@ export const plan = {
 
   noAnswer: { unknown: "Vet inte", unanswered: "Inte besvarat" },
 
+  showAll: (n: number) => `Visa alla ${n} åtgärder`,
   include: (goal: string) => `Ta med: ${goal}`,
-  lifts: (areas: readonly string[]) => `Lyfter ${listInWords(areas)}`,
+  lifts: (areas: readonly string[]) => `Lyfter ${quoted(areas)}`,
   added: "Ni har lagt till den.",
   leftOut: "Inte med i planen",
   who: "Vem",
-  time: "Tid",
+  time: "Timmar",
   own: (hours: string) => `Samordnaren ${hours}`,
-  others: (hours: string) => `Andra ${hours} tim`,
+  others: (hours: string) => `Andra ${hours}`,
   hourRange,
   due: "Klart senast",
   firstStep: "Första steget.",
   findOut: (numbers: readonly string[]) =>
     `Ni svarade ”Vet inte” på ${questions(numbers)}. Ta reda på svaret först: det kan redan vara gjort.`,
-  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${listInWords(goals.map((one) => `”${one}”`))}.`,
+  needs: (goals: readonly string[]) => `Bygger på något som ni har valt bort: ${quoted(goals)}.`,
   more: "Mål och steg",
   question: (number: string) => `Fråga ${number}`,
   how: "Så gör ni",
@@ -49,14 +52,14 @@ export const plan = {
   lacking: (to: number, reasons: readonly string[]) => `För ${level(to)} fattas: ${reasons.join("; ")}.`,
   mustsUnmet: (numbers: readonly string[]) => `${numbers.length === 1 ? "måstet" : "måstena"} i ${questions(numbers)}`,
   areaUnmet: (area: string, has: number, needed: number) => `${area} (${has} av de ${needed} poäng som behövs)`,
-  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${listInWords(areas)}`,
+  areasUnmet: (areas: readonly string[]) => `poäng i ${areas.length} områden: ${quoted(areas)}`,
   blockUnmet: (block: number, has: number, needed: number) => `block ${block} som helhet (${has} av de ${needed} poäng som behövs)`,
   answersUnmet: (block: number) => `svar på alla frågor i block ${block}`,
   stairTitle: (now: string) => `Nu: ${now}`,
   stairPlan: (then: string) => `Planen: ${then}`,
   sumTitle: { small: "Tid i en liten organisation, uppskattad", large: "Tid i en stor organisation, uppskattad" },
   sum: (own: string, others: string) => `Samordnaren ${own} timmar, andra tillsammans ${others}`,
-  doneTitle: "Allt klart",
+  doneTitle: "Allt klart senast",
   date: dateInWords,
 
   tries: (n: number) => (n === 1 ? "en åtgärd till" : `${inWords(n)} åtgärder till`),

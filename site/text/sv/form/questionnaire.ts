@@ -48,7 +48,6 @@ export const questionnaire = {
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
   draftXlsx: "Spara som kalkylblad (XLSX)",
-  draftOpen: "Öppna ett sparat utkast",
   draftOpenHint:
     "Välj filen som slutar på ”-utkast.json”, eller kalkylbladet härifrån som slutar på ”-svar.xlsx”. Vi frågar innan den ersätter något.",
 

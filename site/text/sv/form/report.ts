@@ -16,10 +16,8 @@ export const report = {
   targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
   target: (target: number) => `Målnivån är ${level(target)}.`,
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Om ni vill vidare väljer ni en högre målnivå."}`,
-  effort: (effort: string) => `räkna med ${effort}`,
 
   areas: "Områden",
-  areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
 
   conditions: (to: number) => `Villkoren för ${level(to)}`,
   conditionsTop: "Högsta nivån är nådd. Det finns inga fler villkor.",
@@ -43,13 +41,6 @@ export const report = {
   plan: (target: number) => `Hela planen till ${level(target)}`,
   planLead: "Åtgärderna står i den ordning som planen har. Det som bygger på annat kommer efter det.",
   assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
-  who: "Vem",
-  firstStep: "Första steget",
-  hours: "Tid",
-  doneWhen: "Klart när",
-  from: "Nu",
-  to: "Mål",
-  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
 
   toFindOut: "Att ta reda på",
   toFindOutLead: "Frågorna är besvarade med ”Vet inte”. Det ger 0 poäng och är en uppgift att ta reda på.",

@@ -27,8 +27,8 @@ export const takeAlongFrame = {
   peers: "Andra av samma slag",
   deadlines: "Tider i lag vid incident",
   deadlineColumns: ["Senast", "Regel"] as readonly string[],
-  readSecondHand: (day: string) => `läst i andrahand ${day}`,
-  deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, lästa ${day} eller senare`}.`,
+  readSecondHand: (day: string) => `enligt andra källor ${day}`,
+  deadlinesNote: (day: string) => `Villkoren står i reglerna${day === "" ? "" : `, som vi läste ${day} eller senare`}.`,
   foot: (edition: string, isProposal: boolean) =>
     `Infosäktrappan ${edition}${isProposal ? " (förslag)" : ""}. Självskattat. Pappret visar svagheter. Hantera det därefter.`,
 

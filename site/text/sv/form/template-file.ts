@@ -69,7 +69,7 @@ export const templateFile = {
   lookIn: "Leta i",
   question: (number: string, text: string) => `Fråga ${number}. ${text}`,
   fromQuestion: (number: string) => `Fråga ${number}`,
-  areaValue: (percent: number | null) => (percent === null ? "Inte besvarat" : `${percent} av 100`),
+  areaNone: "Inte besvarat",
 
   deadline: {
     who: (what: string, who: string) => `${what} (${who.charAt(0).toLowerCase()}${who.slice(1)})`,

@@ -46,6 +46,6 @@ export const share: Widened<typeof swedish> = {
     "If you answer for several organisations, their answers, notes and receipts are kept apart. The name is on this computer and in files that you save. It is never sent in.",
   nameLabel: "Name of the organisation that is open",
   save: "Save the name",
-  newOrganisation: "Name of the next organisation",
+  newOrganisation: "Name of one more organisation",
   addOrganisation: "Add the organisation",
 };

@@ -10,7 +10,8 @@ export const sharing: Widened<typeof sv.sharing> = {
   merged: "Merged",
   save: "Download the file",
   saveAgain: "Download the file again",
-  told: (name) => `The file is called ${name}. Whoever gets the file opens it under “Open a saved draft”.`,
+  told: (name, address) =>
+    `The file is called ${name}. Whoever gets the file ${address === "" ? "opens the form" : `goes to ${address}`}, chooses “Open a saved draft” and opens the file there.`,
   roleTaken: "Write a role with letters or digits that is not in the lists already.",
   roleAdded: (role) => `${role} is now in the lists.`,
 };

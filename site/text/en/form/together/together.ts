@@ -28,8 +28,7 @@ export const opening: Widened<typeof sv.opening> = {
 };
 
 export const part: Widened<typeof sv.part> = {
-  numbered: (number: number, area: string) => `${number}. ${area}`,
-  listed: listInWords,
+  listed: (names: readonly string[]) => listInWords(names.map((one) => `“${one}”`)),
   within: (areas: string, blocks: readonly number[]) => `${areas}, only ${blocksOf(blocks)}`,
   next: (area: string) => `Next: ${area}`,
   finish: "Done: save the file",

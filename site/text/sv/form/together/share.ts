@@ -49,6 +49,6 @@ export const share = {
     "Om ni svarar för flera organisationer hålls svar, anteckningar och kvittenser isär. Namnet finns på den här datorn och i filer som ni sparar. Det skickas aldrig in.",
   nameLabel: "Namn på den organisation som är öppen",
   save: "Spara namnet",
-  newOrganisation: "Namn på nästa organisation",
+  newOrganisation: "Namn på en organisation till",
   addOrganisation: "Lägg till organisationen",
 } as const;

@@ -9,7 +9,9 @@ export const sharing = {
   merged: "Inlagd",
   save: "Hämta filen",
   saveAgain: "Hämta filen igen",
-  told: (name: string) => `Filen heter ${name}. Den som får filen öppnar den under ”Öppna ett sparat utkast”.`,
+  /** `address`: of the form; empty where it is a file. */
+  told: (name: string, address: string) =>
+    `Filen heter ${name}. Den som får filen ${address === "" ? "öppnar formuläret" : `går till ${address}`}, väljer ”Öppna ett sparat utkast” och öppnar filen där.`,
   roleTaken: "Skriv en roll med bokstäver eller siffror, som inte redan finns i listorna.",
   roleAdded: (role: string) => `${role} finns nu i listorna.`,
 };

@@ -27,8 +27,7 @@ export const opening = {
 };
 
 export const part = {
-  numbered: (number: number, area: string) => `${number}. ${area}`,
-  listed: listInWords,
+  listed: (names: readonly string[]) => listInWords(names.map((one) => `”${one}”`)),
   within: (areas: string, blocks: readonly number[]) => `${areas}, bara ${blocksOf(blocks)}`,
   next: (area: string) => `Nästa: ${area}`,
   finish: "Klart: spara filen",
