@@ -111,6 +111,8 @@ export async function intervalsOf({ targets, tables, attempts, isSafe }: Attack)
         if (one.target.columns.every((column) => loaded.lower[column] === loaded.upper[column])) continue;
         for (const direction of [1, -1] as const) {
           if (isSafe(one.target, one)) break;
+          // A witness has reached what is proved to be the end.
+          if (direction > 0 ? one.low <= one.least : one.high >= one.most) continue;
           for (const column of one.target.columns) costs[column] = direction;
           const solution = session.minimize(costs);
           for (const column of one.target.columns) costs[column] = 0;
