@@ -1,7 +1,7 @@
 // The letters of a round on paper and as PDF: one for each organisation, so that each can be sent by secure digital mail as it is.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { chromiumArguments, findChromium } from "../core/chromium.ts";
 import { accepted, type Checked, diagnostic, refused } from "../core/diagnostic.ts";
 import { writeFileAtomic } from "../core/write.ts";
@@ -34,6 +34,8 @@ export async function printLetters(folder: string, letters: readonly LetterToPri
   const found = await findChromium().catch(() => null);
   if (found === null) return accepted(0, [diagnostic(messages, "letters-no-browser")]);
   const { executablePath, env } = found;
+  // Loading it takes longer than all else that the commands load.
+  const { chromium } = await import("playwright-core");
   const settings = { executablePath, args: chromiumArguments, env: { ...process.env, ...env } as Record<string, string> };
   const browser: Browser = await chromium.launch(settings);
   try {

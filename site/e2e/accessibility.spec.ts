@@ -8,7 +8,7 @@ import { copyLooks, everyLook, firstLook } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";
 import { watch } from "./support/steps.ts";
-import { inEachView } from "./support/views.ts";
+import { inEachView, inViews } from "./support/views.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -43,17 +43,26 @@ async function faultsOn(
   return found;
 }
 
-/** Of the kinds of pages, which share header, footer and styles, one in four gets every rule; all get their layout checked. */
-const thoroughIn = 4;
+/** Of the kinds of pages, which share header, footer and styles, one in eight gets every look, and every other all but what repeats. */
+const depthAt = (at: number) => (at % 8 === 0 ? "all" : at % 2 === 0 ? "most" : "colours");
+/** Of the form's views, which share these and each other's parts: the first, and one that asks. */
+const thoroughViews = ["oversikt", "b1-governance"];
+/** Where the form of another edition, and the form in one file, differ from the form itself. */
+const ownViews = ["oversikt", "alla"];
+
+/** The Swedish form by every rule and in its colours in each view, the English one by its layout; their variants have the same parts. */
+async function lookAtForm(page: Page, path: string): Promise<readonly string[]> {
+  if (path === "/svara/")
+    return [...(await inEachView(page, (one) => everyLook(one, { depth: "colours" }))), ...(await inViews(page, thoroughViews, everyLook))];
+  return path === "/en/svara/" || cases({ part: false, whole: true }) ? inEachView(page, copyLooks) : inViews(page, ownViews, copyLooks);
+}
 
 test("one page of each kind in each language passes in its renderings, the form in all", async ({ browser }) => {
   const kinds = onePageOfEachKind(pagesOf(rehearsal.site));
   expect(kinds.filter((path) => path.startsWith("/en/")).length).toBeGreaterThan(15);
   expect(kinds.length).toBeGreaterThan(40);
-  const thorough = new Set(kinds.filter((path, at) => at % thoroughIn === 0 || path === "/"));
-  /** The Swedish form is checked in every rendering; its variants have the same parts, and each is sixty questions long. */
   const lookAtKind = (page: Page, path: string) =>
-    /svara/.test(path) ? inEachView(page, path === "/svara/" ? everyLook : copyLooks) : everyLook(page, { isThorough: thorough.has(path) });
+    /svara/.test(path) ? lookAtForm(page, path) : everyLook(page, { depth: depthAt(kinds.indexOf(path)) });
   expect(await faultsOn(browser, kinds, lookAtKind)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // Prints HTML reports as PDF with Chromium, each twice: the first print gives the page numbers that the second writes in its contents.
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import type { Report } from "../assemble.ts";
@@ -16,6 +16,8 @@ export async function printReports(reports: readonly Report[]): Promise<readonly
   const found = await findChromium().catch(() => null);
   if (found === null) return reports.map(() => refused(diagnostic(messages, "report-no-browser")));
   const { executablePath, env } = found;
+  // Loading it takes longer than all else that the command loads.
+  const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({
     executablePath,
     args: chromiumArguments,

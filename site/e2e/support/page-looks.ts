@@ -163,25 +163,33 @@ export async function twoLooks(page: Page, leftOut: LeftOut = {}): Promise<reado
   return [...(await firstLook(page, leftOut)), ...(await wideLook(page, leftOut))];
 }
 
-/** Every automatic rule once, and the wide layout: for variants of a page that is checked in every look. */
+/** Every automatic rule on a phone in dark mode, and on a wide page in light mode what depends on colours and lengths. */
+export async function bothColours(page: Page): Promise<readonly string[]> {
+  return [...(await firstLook(page)), ...(await wideColours(page))];
+}
+
+/** The layout, narrow and wide: for variants of a page that is checked in every look. In the long profile every automatic rule, too. */
 export async function copyLooks(page: Page): Promise<readonly string[]> {
-  return [...(await firstLook(page)), ...(await wideLayout(page))];
+  return [...(await cases({ part: firstLayout, whole: firstLook })(page)), ...(await wideLayout(page))];
 }
 
 /** By keyboard on a wide page, and without contrast in print: for a kind of page that is like one checked in every look. */
 const mostLooks = [wideColours, zoomedLook, wideKeyboardLook, otherMediaLayout];
 const everyLookOnce = [wideLook, zoomedLook, keyboardLook, otherMedia];
 
+/** How much of everything: all of it, without what repeats, or of that only what depends on colours, width and texts. */
+type Depth = "all" | "most" | "colours";
+
 /**
  * Everything above. What axe finds depends on markup and colours, which are the same in another language: there it runs once, or not at
- * all where `isThorough` is false, which also leaves out what the layout of all pages decides. Everything is thorough in the long
- * profile, and only there come the colours again at the other width, and zoom, keyboard and other media in the other language.
+ * all where the depth is less, which also leaves out what the layout of all pages decides. In the long profile the depth is always all,
+ * and only there come the colours again at the other width, and zoom, keyboard and other media in the other language.
  */
-export async function everyLook(page: Page, { isThorough = true } = {}): Promise<readonly string[]> {
+export async function everyLook(page: Page, { depth = "all" }: { readonly depth?: Depth } = {}): Promise<readonly string[]> {
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
-  const whole = cases({ part: isThorough, whole: true });
-  const first = isFirstLanguage || whole ? firstLook : firstLayout;
-  const always = isFirstLanguage ? (whole ? everyLookOnce : mostLooks) : [wideLayout];
+  const given = cases<Depth>({ part: depth, whole: "all" });
+  const first = isFirstLanguage || given === "all" ? firstLook : firstLayout;
+  const always = isFirstLanguage ? { all: everyLookOnce, most: mostLooks, colours: [wideColours] }[given] : [wideLayout];
   const inLong = isFirstLanguage ? [otherColours] : [zoomedLook, keyboardLook, otherMediaLayout];
   const found: string[] = [];
   for (const look of [first, ...cases({ part: always, whole: [...always, ...inLong] })]) found.push(...(await look(page)));
