@@ -66,7 +66,7 @@ function blockXml(block: DocumentBlock, { room, numbering }: Frame): string {
     case "heading":
       return line(block.text, `Heading${block.level - 1}`, { startsPage: block.startsPage, language });
     case "paragraph":
-      return line(block.text, block.isCaption ? "Caption" : block.isQuiet ? "Note" : "", { lead: block.lead, language });
+      return line(block.text, block.isCaption ? "Caption" : block.isQuiet ? "Quiet" : "", { lead: block.lead, language });
     case "fields":
       return table({ shares: [0.28, 0.72], room, rows: block.rows.map(([label, value]) => [line(label, "Label"), line(value, "Cell")]) });
     case "form":
@@ -77,7 +77,7 @@ function blockXml(block: DocumentBlock, { room, numbering }: Frame): string {
         .join("");
     case "table": {
       const { name, columns } = block;
-      const head = columns.map((one) => line(one, "Head", { language }));
+      const head = columns.map((one) => line(one, "Label", { language }));
       const rows = block.rows.map(({ cells, isExample }) => cells.map((cell) => line(cell, isExample ? "Quiet" : "Cell", { language })));
       return table({ shares: sharesOf(block), room, head, rows, name, hasLines: true });
     }
@@ -171,8 +171,6 @@ interface Style {
   readonly outline?: number;
   readonly isBold?: boolean;
   readonly isQuiet?: boolean;
-  /** On the same page as what follows, as headings are. */
-  readonly keepsNext?: boolean;
 }
 
 const ownStyles: readonly Style[] = [
@@ -180,22 +178,20 @@ const ownStyles: readonly Style[] = [
   { id: "Heading1", name: "heading 1", size: 26, space: [180, 60], outline: 0, isBold: true },
   { id: "Heading2", name: "heading 2", size: 22, space: [140, 40], outline: 1, isBold: true },
   { id: "Heading3", name: "heading 3", size: 21, space: [120, 40], outline: 2, isBold: true },
-  { id: "Caption", name: "caption", size: 21, space: [120, 40], isBold: true, keepsNext: true },
+  { id: "Caption", name: "caption", size: 21, space: [120, 40], isBold: true },
   { id: "ListParagraph", name: "List Paragraph", size: 21, space: [0, 30] },
   { id: "Label", name: "Label", size: 19, space: [20, 20], isBold: true },
-  { id: "Head", name: "Head", size: 19, space: [20, 20], isBold: true, keepsNext: true },
   { id: "Cell", name: "Cell", size: 20, space: [20, 20] },
   { id: "Quiet", name: "Quiet", size: 18, space: [20, 20], isQuiet: true },
-  { id: "Note", name: "Note", size: 18, space: [20, 80], isQuiet: true },
   // Between tables.
   { id: "Gap", name: "Gap", size: 8, space: [0, 0] },
 ];
 
 function styles(language: string): string {
-  const own = ownStyles.map(({ id, name, size, space: [before, after], outline, isBold, isQuiet, keepsNext }) => {
+  const own = ownStyles.map(({ id, name, size, space: [before, after], outline, isBold, isQuiet }) => {
     const level = outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`;
     const look = `${isBold ? "<w:b/>" : ""}${isQuiet ? '<w:color w:val="595959"/>' : ""}<w:sz w:val="${size}"/>`;
-    return `<w:style w:type="paragraph" w:customStyle="${/^(Label|Head|Cell|Quiet|Note|Gap)$/.test(id) ? 1 : 0}" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${outline === undefined && !keepsNext ? "" : "<w:keepNext/>"}<w:spacing w:before="${before}" w:after="${after}"/>${level}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
+    return `<w:style w:type="paragraph" w:customStyle="${/^(Label|Cell|Quiet|Gap)$/.test(id) ? 1 : 0}" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${outline === undefined && id !== "Caption" ? "" : "<w:keepNext/>"}<w:spacing w:before="${before}" w:after="${after}"/>${level}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
   });
   return `<w:styles ${names}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${own.join("")}</w:styles>`;
 }

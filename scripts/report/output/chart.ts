@@ -11,7 +11,7 @@ type ChartWidth = "wide" | "narrow";
 /** In units of about one CSS pixel as shown, so that text has the size that the stylesheet gives it. */
 const widths: Readonly<Record<ChartWidth, number>> = { wide: 640, narrow: 288 };
 /** Characters that fit on one line; in "narrow" together with the value. */
-const lineLength: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 32 };
+const lineLength: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 36 };
 const line = 20;
 const bar = 14;
 const gap = 8;

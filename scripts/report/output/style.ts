@@ -21,8 +21,8 @@ export function styleOf({ title, notice }: { readonly title: string; readonly no
   const colours = siteColours();
   const root = Object.entries(colours).map(([name, colour]) => `--${name}: ${colour};`);
   const print = paper({ title: cssString(title), notice: notice === null ? null : cssString(notice) }, colours);
-  const judgement = readFileSync(join(styles, "judgement.css"), "utf8");
-  return `\n:root { color-scheme: light; ${root.join(" ")} }${screen}${judgement}${print}`;
+  const shared = readFileSync(join(styles, "report.css"), "utf8");
+  return `\n:root { color-scheme: light; ${root.join(" ")} }${screen}${shared}${print}`;
 }
 
 const screen = `
@@ -66,28 +66,8 @@ tr:target th { background: var(--warning-paper); }
 .chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }
 .chart-value { font-variant-numeric: tabular-nums; }
 .chart-axis { font-size: 12px; fill: var(--ink-soft); }
-.chart-empty, .chart-bar { fill: none; stroke: var(--level-edge); stroke-width: 0.75; }
-.chart-bar { fill: var(--fig-at); }
-.chart-under .chart-bar { fill: var(--fig-under); }
-.chart-interval { fill-opacity: 0.55; }
-.chart-reach { stroke: var(--ink-soft); stroke-width: 1.5; fill: none; }
-.chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {
   h1 { font-size: 1.6rem; }
-  .chart-wide { display: none; }
-  .chart-narrow { display: block; max-width: 24rem; }
-  .words :is(table, tbody, tr, th, td) { display: block; }
-  .words thead { display: none; }
-  .words tr { border-block-end: 1px solid var(--line); padding-block: 0.4rem; }
-  .words :is(th, td) { display: grid; grid-template-columns: 7.5rem 1fr; border: 0; padding: 0.15rem 0; }
-  .words [data-label]::before { content: attr(data-label); color: var(--ink-soft); }
-  /* A telephone has no room for wide gutters: without them few tables need to scroll. */
-  .table:not(.words) table { font-size: 0.8125rem; }
-  .table:not(.words) :is(th, td) { padding-inline: 0 0.25rem; }
-  .table:not(.words) .number { padding-inline-start: 0.4rem; }
-  .table:not(.words) .number + td:not(.number) { padding-inline-start: 0.7rem; }
-  .table.many .number { padding-inline: 0.3rem 0; }
-  .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }
 `;
