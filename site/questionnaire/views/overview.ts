@@ -57,6 +57,7 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const done = part ? words.partDone : words.resumeDone;
     setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
     begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");
+    begin.toggleAttribute("data-save-draft", part !== undefined && !next);
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();
