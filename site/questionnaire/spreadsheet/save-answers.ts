@@ -41,7 +41,7 @@ export async function readOpenedFile(file: ChosenFile, { data, words }: Pick<Lat
   return readAnswers(read.value, { data, texts: pageTexts, language: words.language, earlier: Object.keys(data.earlier ?? {}) });
 }
 
-export const pageTexts: FormTexts = {
+const pageTexts: FormTexts = {
   number: questionNumber,
   question: questionText,
   option: optionText,

@@ -51,7 +51,7 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const left = next ? words.left(asked - answered) : "";
     // Once there is a level, the next block is one of the two ways on.
     const later = part || next ? undefined : counted.find((one) => one.answered < one.asked);
-    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || (later ? words.readyLead : ""));
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left);
     setText(other, later ? words.resumeBlock(later.block) : openDraft);
     other.hash = later ? (later.row as HTMLAnchorElement).hash : "#utkast";
     const done = part ? words.partDone : words.resumeDone;
