@@ -60,7 +60,7 @@ Svaren stannar i webbläsaren. Har ni ändrat metoden: avsluta med Ctrl-C, och k
 /** The invented nation: made if there is none, or `isFresh`. */
 async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Checked<string>> {
   const folder = resolve(".rehearsal");
-  let place = placeAt(folder);
+  const place = placeAt(folder);
   // Until this process ends: two servers would accept the same answers.
   const serving = lockFolders([servedFolder(place)]);
   if (!serving.ok) return serving;
@@ -86,8 +86,6 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
     };
     const request = { folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress, begun };
     const made = await makeRehearsal(request);
-    // With the store that was not there before: what is sent would find no round.
-    place = made.place;
     // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
     writeSampleInvitations(made.place, made.unused.slice(0, 5));
   }

@@ -13,7 +13,14 @@ export interface Place {
 export function placeAt(root = process.env.INFOSAK_ROOT ?? "."): Place {
   const full = resolve(root);
   const bare = join(full, "store.git");
-  return { root: full, content: join(full, "content"), git: existsSync(bare) ? bare : join(full, ".git") };
+  return {
+    root: full,
+    content: join(full, "content"),
+    // Looked for at each use: a place that is named before its rehearsal is made has its store later.
+    get git() {
+      return existsSync(bare) ? bare : join(full, ".git");
+    },
+  };
 }
 
 /** The place that `--root <folder>` names, else the default one. */

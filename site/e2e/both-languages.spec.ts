@@ -82,7 +82,7 @@ test("a file is the same whichever language it was saved in, and opens in the ot
   await expect(told(page)).toHaveText("Utkastet är öppnat: 20 svar.");
   await expect(box(page, "assets-inventory", "unknown")).toBeChecked();
   await change(page, "English");
-  await page.getByLabel("Open a saved draft").setInputFiles(swedish);
+  await page.getByLabel("Open a draft").setInputFiles(swedish);
   await page.getByRole("button", { name: "Replace with the file" }).click();
   await expect(told(page)).toHaveText("The draft is open: 20 answers.");
 });
@@ -93,7 +93,7 @@ test("a draft of this edition is carried over to the next in English, with the r
   await answerBlock(page, 2, 2);
   await save(page, path);
   await open(page, "/en/svara/2028/");
-  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await page.getByLabel("Open a draft").setInputFiles(path);
   await expect(told(page)).toContainText("The draft is from edition 2026.");
   await expect(page.locator("#utkast-overfort li")).not.toHaveCount(0);
   await expect(page.locator(".question-review")).not.toHaveCount(0);

@@ -254,7 +254,7 @@ test("in English a draft is carried over, with reasons marked where they are in 
   const [reworded = "", split = ""] = ids;
   const earlier = await savedDraft(page);
   await page.goto(`${site.address}/en/svara/${draftEdition}/`);
-  await page.getByLabel("Open a saved draft").setInputFiles(earlier.path);
+  await page.getByLabel("Open a draft").setInputFiles(earlier.path);
   await expect(page.locator("#utkast-besked")).toHaveText(
     `The draft is from edition 2026. ${ids.length - 2} answers have been carried over.`,
   );

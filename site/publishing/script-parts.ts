@@ -10,7 +10,7 @@ const together: Readonly<Record<string, RegExp>> = {
     /preload-helper|widgets\/elements|core\/(canonical|diagnostic)\.|method\/json\.|engine\/answer\.|drafts\/(state|local-store|organisations)\.|views\/router\./,
   drafts: /answering\/annotations\.|carry-over\/draft\./,
   level: /engine\/staircase\.|method\/result\.|result\/(outcome|level-words|level-view)\.|answering\/question-texts\./,
-  planning: /pathway\/(pathway|cheapest|progress|packed-steps)\.|plan\/(plan-steps|plan-dates|plan-trial|musts-first|next-steps)\./,
+  planning: /pathway\/(pathway|cheapest|progress|packed-steps)\.|plan\/(plan-steps|plan-dates|plan-trial|next-steps)\./,
 };
 
 /** Vite's own helper looks for styles to load with a part, and lists the files of each part in the parts before it. No script has styles. */

@@ -82,14 +82,14 @@ export async function inEachFile(page: Page, address: string, path: string, look
   await page.locator("#tidigare-fil").setInputFiles(path);
   await expect(page.locator("#tidigare [role=status] li")).not.toHaveCount(0);
   await look("an earlier file with faults");
-  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await page.getByLabel("Open a draft").setInputFiles(path);
   await expect(page.locator("#bekrafta")).toBeVisible();
   await look("asked before the file replaces anything");
   await page.locator("#bekrafta-ja").click();
   await expect(page.locator("#utkast-besked li")).not.toHaveCount(0);
   await look("opened with faults");
   writeFileSync(path, JSON.stringify({ ...draft, part: { areas: ["incident"], label: "IT unit" } }));
-  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await page.getByLabel("Open a draft").setInputFiles(path);
   await page.locator("#bekrafta-ja").click();
   await goTo(page, "oversikt");
   await expect(page.locator("#del")).toBeVisible();

@@ -7,7 +7,7 @@ import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition, readExamples, readMeasures } from "../../../scripts/shared/read-method.ts";
 import { effectiveTarget, type PlanChoices } from "../../questionnaire/drafts/state.ts";
 import { describedSteps } from "../../questionnaire/plan/described-steps.ts";
-import { planOf } from "../../questionnaire/plan/plan-of.ts";
+import { planOf } from "../../questionnaire/plan/plan-file.ts";
 import { includedRaises, type PlanInput, plannedSteps } from "../../questionnaire/plan/plan-steps.ts";
 import { trialOf } from "../../questionnaire/plan/plan-trial.ts";
 import { outcomeOf } from "../../questionnaire/result/outcome.ts";

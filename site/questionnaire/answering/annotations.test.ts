@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { inventPage } from "../../e2e/support/invented-page.ts";
+import { readAnnotations } from "../drafts/draft-file.ts";
 import { emptyFilled } from "../drafts/state.ts";
 import { sanitize, textLimits, withAnnotation } from "./annotations.ts";
-import { readAnnotations } from "./read-annotations.ts";
 
 const { model } = inventPage();
 const [first = "", second = ""] = model.questions.map((one) => one.id);

@@ -1,15 +1,16 @@
 // Reads drafts leniently: whatever this edition has a place for.
+
 import { isRecord } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
-import { annotationKinds, withAnnotations } from "../answering/annotations.ts";
-import { readAnnotations } from "../answering/read-annotations.ts";
+import { type AnnotationKind, annotationKinds, sanitize, textLimits, withAnnotations } from "../answering/annotations.ts";
 import { readPlanChoices } from "../plan/plan-choices.ts";
 import { readPart } from "../together/part.ts";
 import { type DraftData, draftLimit, hasLevels } from "./draft-text.ts";
 import type { DraftFileCode } from "./messages.ts";
-import type { Filled } from "./state.ts";
+import type { Annotations, Filled } from "./state.ts";
 
 /**
  * Everything in the text that this edition has a place for, with a warning for each thing left out.
@@ -64,4 +65,33 @@ function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData):
   else if (file.editionDigest !== data.editionDigest) warnings.push(warning("draft-other-digest", "/editionDigest"));
   if (Object.keys(file).some((key) => !known.has(key))) warnings.push(warning("draft-unknown-key"));
   return warnings;
+}
+
+interface ReadAnnotations {
+  readonly texts: Annotations;
+  readonly diagnostics: readonly Diagnostic<DraftFileCode>[];
+}
+
+/** The file's texts at questions of this edition, with a warning for each that was left out or shortened. */
+export function readAnnotations(given: unknown, kind: AnnotationKind, model: Model): ReadAnnotations {
+  const texts: Record<string, string> = {};
+  const diagnostics: Diagnostic<DraftFileCode>[] = [];
+  if (given === undefined) return { texts, diagnostics };
+  const warn = (...parts: Parameters<typeof warning<DraftFileCode>>): void => void diagnostics.push(warning(...parts));
+  if (!isRecord(given)) {
+    warn("draft-text", `/${kind}`);
+    return { texts, diagnostics };
+  }
+  const entries = Object.entries(given);
+  const known = new Set(model.questions.map((one) => one.id));
+  for (const [question, text] of entries) {
+    if (!known.has(question)) continue;
+    const at = `/${kind}/${question}`;
+    if (typeof text !== "string") warn("draft-text", at, { question });
+    else if (text.trim() !== "") texts[question] = sanitize(text, kind);
+    if (typeof text === "string" && [...text].length > textLimits[kind]) warn("draft-text-long", at, { question, limit: textLimits[kind] });
+  }
+  const count = entries.filter(([question]) => !known.has(question)).length;
+  if (count > 0) warn("draft-text-question", `/${kind}`, { count });
+  return { texts, diagnostics };
 }

@@ -2,18 +2,19 @@
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import type { Language } from "../../text/languages.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part-name.ts";
 import { openedView } from "../views/opened-view.ts";
 import { showWho } from "../views/overview.ts";
-import { byId, make, saveFile, setText } from "../widgets/elements.ts";
+import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileField } from "../widgets/file-field.ts";
 import { chosenFile } from "./chosen-file.ts";
 import { bindClearing } from "./clearing.ts";
 import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
 import { draftText } from "./draft-text.ts";
+import type { LocalStore } from "./local-store.ts";
 import type { DraftFileCode } from "./messages.ts";
-import { makeShowOrganisation } from "./shown-organisation.ts";
 import { countFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls, and tells what was restored. @returns What tells which answers another tab has replaced. */
@@ -40,15 +41,16 @@ export function bindDraft(parts: DraftParts): (questions: readonly string[]) => 
 }
 
 function bindSaving({ data, store, local, words, file, showStatus }: ControlParts): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
-    button.addEventListener("click", () => {
-      const { part } = store.read();
-      const name = draftName(data, part);
-      saveFile(name, draftText(data, store.read(), local.organisations.open()?.name));
-      file.isSaved = true;
-      showStatus(part ? words.partSaved(name) : words.draftSaved(name));
-    });
-  }
+  byId("formularet").addEventListener("click", (event) => {
+    if (!(event.target as Element).closest("[data-save-draft]")) return;
+    // The overview's link is one of them, once a part is done.
+    event.preventDefault();
+    const { part } = store.read();
+    const name = draftName(data, part);
+    saveFile(name, draftText(data, store.read(), local.organisations.open()?.name));
+    file.isSaved = true;
+    showStatus(part ? words.partSaved(name) : words.draftSaved(name));
+  });
 }
 
 /** What few use: opening files, answering together, and what an earlier visit left to review. */
@@ -135,3 +137,31 @@ function makeStatus(language: Language): ControlParts["showStatus"] {
 }
 
 const ignore = (): void => undefined;
+
+interface Parts {
+  readonly local: Pick<LocalStore, "organisations">;
+  readonly words: Pick<AnsweringWords, "unnamed">;
+}
+
+/**
+ * Shows the name now, whenever another tab changes it, and when the returned function is called. Nothing is shown of the only organisation
+ * while it has no name. `leave`: called if another tab has removed it, since what is filled in here would have no place to be saved.
+ */
+function makeShowOrganisation({ local: { organisations }, words }: Parts, leave: () => void): () => void {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-organisation]")];
+  const show = (): void => {
+    const open = organisations.open();
+    if (!open) {
+      leave();
+      return;
+    }
+    const name = open.name || (organisations.all().length > 1 ? words.unnamed : "");
+    for (const place of places) {
+      setText(place.querySelector("b") ?? place, name);
+      setHidden(place, name === "");
+    }
+  };
+  organisations.onChange(show);
+  show();
+  return show;
+}

@@ -1,6 +1,6 @@
 // Opens a draft file, or a workbook with answers, in the place of what is filled in, once the visitor has confirmed.
 import { openDraftFile } from "../earlier/earlier-draft.ts";
-import { readOpenedFile } from "../spreadsheet/open-answers.ts";
+import { readOpenedFile } from "../spreadsheet/save-answers.ts";
 import { namedPart } from "../together/part-view.ts";
 import { choose } from "../widgets/confirmation.ts";
 import type { ChosenFile } from "./chosen-file.ts";

@@ -3,8 +3,7 @@ import type { NextWords } from "../../text/sv/form/level.ts";
 import { questionAddress } from "../answering/question-texts.ts";
 import { effectiveTarget } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
-import { isMust } from "./musts-first.ts";
-import { includedRaises, type PlanInput, type PlannedSteps, plannedSteps, type Step } from "./plan-steps.ts";
+import { includedRaises, isMust, type PlanInput, type PlannedSteps, plannedSteps, type Step } from "./plan-steps.ts";
 import { trialOf } from "./plan-trial.ts";
 
 export const decisionsShown = 3;

@@ -6,11 +6,11 @@ import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
-import { mustsFirst } from "./musts-first.ts";
 import type { CardContent } from "./plan-cards.ts";
+import type { TryRow } from "./plan-panel.ts";
 import type { Step } from "./plan-steps.ts";
+import { mustsFirst } from "./plan-steps.ts";
 import type { Alternative } from "./plan-trial.ts";
-import type { TryRow } from "./plan-tries.ts";
 
 export interface ContentPage {
   readonly data: PageData;

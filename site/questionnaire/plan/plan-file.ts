@@ -1,9 +1,13 @@
 // The plan as files. All five are made of the same steps. The writers for office programs load when they are needed.
-import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+
+import type { Plan, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import type { MadeFile } from "../widgets/file-button.ts";
+import { describedRaise, type StepContext } from "./described-steps.ts";
 import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
+import type { PlanInput, PlannedSteps } from "./plan-steps.ts";
 import { planTable } from "./plan-table.ts";
+import type { Trial } from "./plan-trial.ts";
 
 export const planFormats = ["ics", "xlsx", "csv", "docx", "json"] as const;
 export type PlanFormat = (typeof planFormats)[number];
@@ -43,4 +47,39 @@ export async function planFile(
     default:
       return format satisfies never;
   }
+}
+
+export interface PlanSource extends Pick<PlannedSteps, "steps" | "withoutMeasure"> {
+  readonly edition: string;
+  /** SHA-256 of the edition, in hex. */
+  readonly editionDigest: string;
+  /** YYYY-MM-DD. */
+  readonly computedOn: string;
+  readonly isPilot: boolean;
+  readonly isRehearsal: boolean;
+  readonly context: PlanInput & StepContext;
+  /** The steps that are included, as they are shown. */
+  readonly included: readonly PlanStep[];
+  readonly trial: Trial;
+}
+
+export function planOf(source: PlanSource, language: string): Plan {
+  const { edition, editionDigest, computedOn, isPilot, isRehearsal, context, trial } = source;
+  const { level, atLeast } = context.outcome.score;
+  return {
+    schema: "infosaktrappan-plan/1",
+    edition,
+    editionDigest,
+    computedOn,
+    language,
+    ...(isPilot ? { pilot: true as const } : {}),
+    ...(isRehearsal ? { rehearsal: true as const } : {}),
+    level,
+    atLeast,
+    target: context.target,
+    reaches: trial.done.score.level,
+    assumesUnanswered: trial.assumesUnanswered,
+    steps: [...source.included],
+    withoutMeasure: source.withoutMeasure.map((raise) => describedRaise(raise, context)),
+  };
 }

@@ -1,11 +1,11 @@
 // The plan that an organisation follows: the proposed measures without those left out, those added, and the chosen order.
-import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
+
+import type { Model, ModelMeasure, ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/answer.ts";
 import { aimOf, planTo } from "../../../scripts/method/pathway/pathway.ts";
 import type { PathwayPlan, PathwayStep, Raise } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { isMust, mustsFirst, questionOf } from "./musts-first.ts";
 
 export interface PlanInput {
   readonly model: Model;
@@ -138,4 +138,18 @@ function mustFor(raises: readonly Raise[], { model, outcome }: PlanInput): numbe
     return isMust(raise, model) ? [Math.max(outcome.score.level + 1, block)] : [];
   });
   return levels.length > 0 ? Math.min(...levels) : undefined;
+}
+
+/** A question with a must that is not in place names the measure. */
+export function mustsFirst(raises: readonly Raise[], model: Model): readonly Raise[] {
+  return raises.toSorted((a, b) => Number(isMust(b, model)) - Number(isMust(a, model)));
+}
+
+/** Whether a must that is not in place needs it. */
+export function isMust(raise: Raise, model: Model): boolean {
+  return (questionOf(raise, model)?.must ?? 0) > raise.from;
+}
+
+function questionOf({ question }: Raise, model: Model): ModelQuestion | undefined {
+  return model.questions.find((one) => one.id === question);
 }

@@ -1,4 +1,5 @@
 // The view of the plan: measures as cards, what they lead to, others to try, and the plan as files.
+
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
@@ -12,18 +13,17 @@ import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { bindFileButton } from "../widgets/file-button.ts";
+import { bindDayField } from "./day-field.ts";
 import { asTitle, describedSteps, goalOf, planTexts } from "./described-steps.ts";
 import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
 import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
-import { bindPlanFiles } from "./plan-files-view.ts";
-import type { PlanSource } from "./plan-of.ts";
-import { type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
+import type { PlanFormat, PlanSource } from "./plan-file.ts";
+import { makeTries, type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
 import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
-import { bindTimes } from "./plan-times.ts";
 import { alternativesOf, trialOf } from "./plan-trial.ts";
-import { makeTries } from "./plan-tries.ts";
 
 interface Page {
   readonly data: PageData;
@@ -211,4 +211,51 @@ function thereNodes(filled: Filled, { score }: Outcome, { data, words }: Page): 
       ? [make("h2", {}, words.restsTitle), make("p", {}, words.restsOn(musts.length)), make("ul", { class: "plan-rests" }, ...items)]
       : []),
   ];
+}
+
+type Change = (make: (now: PlanChoices) => PlanChoices) => void;
+
+/** Binds the two fields. The returned function shows what holds now. */
+function bindTimes(words: PlanWords, change: Change): (start: string, size: "small" | "large") => void {
+  const day = byId<HTMLInputElement>("plan-start");
+  const sizes = byId<HTMLSelectElement>("plan-storlek");
+  const fault = byId("plan-start-fel");
+  setText(fault, words.badDay);
+  bindDayField(day, fault, false, (start) => change((now) => ({ ...now, start })));
+  sizes.addEventListener("change", () =>
+    change(({ size: _before, ...now }) => (sizes.value === "large" ? { ...now, size: "large" } : now)),
+  );
+  return (start, size) => {
+    if (document.activeElement !== day && fault.hidden) day.value = start;
+    sizes.value = size;
+    setText(byId("plan-tider-nu"), words.timesNow(words.date(start), sizes.selectedOptions[0]?.textContent ?? ""));
+  };
+}
+
+interface PlanFilesParts {
+  readonly words: PlanWords & AnsweringWords;
+  readonly loadWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
+  /** The plan as it is shown, made on the given day; undefined if it is empty. */
+  readonly current: (day: string) => PlanSource | undefined;
+}
+
+function bindPlanFiles({ words, loadWords, current }: PlanFilesParts): void {
+  const status = "plan-filer-besked";
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-plan-file]")) {
+    bindFileButton(button, status, words, async () => {
+      const now = new Date();
+      const source = current(swedishDay(now));
+      if (!source) {
+        setText(byId(status), words.nothingToSave);
+        return undefined;
+      }
+      const [{ planFile }, { planOf }, { planFiles }] = await Promise.all([
+        import("./plan-file.ts"),
+        import("./plan-file.ts"),
+        loadWords(),
+      ]);
+      const input = { now, series: crypto.randomUUID(), words: planFiles };
+      return planFile(button.dataset.planFile as PlanFormat, planOf(source, words.language), input);
+    });
+  }
 }

@@ -13,11 +13,10 @@ import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
 import { nextOf, wayText } from "../plan/next-steps.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { makeAreasView } from "./areas-view.ts";
-import type { Update } from "./explained.ts";
+import type { ExplainedInside, Update } from "./explained.ts";
 import type { ExplanationData, Published } from "./explains-data.ts";
 import { explanationOf, headlineOf, showStaircase } from "./level-words.ts";
 import { makeMissingView } from "./missing-view.ts";
-import { type ExplainedPart, openedPart } from "./opened-part.ts";
 import type { Outcome } from "./outcome.ts";
 
 export interface ResultParts {
@@ -155,5 +154,56 @@ function inTurn(updates: readonly Update[]): Update {
       if (rest.length > 0) setTimeout(next);
     };
     next();
+  };
+}
+
+interface OpenedPart {
+  readonly id: string;
+  readonly title: string;
+  /** What is found, told while the part is closed. */
+  readonly finding?: (...now: Parameters<Update>) => string;
+  readonly load: () => Promise<ExplainedInside>;
+  /** Called with whether loading failed. The part is then closed. */
+  readonly tellFailure: (isFailed: boolean) => void;
+}
+
+interface ExplainedPart {
+  readonly element: HTMLElement;
+  readonly show: Update;
+  readonly reset: () => void;
+}
+
+function openedPart({ id, title, finding, load, tellFailure }: OpenedPart): ExplainedPart {
+  const line = make("span", { class: "finding" });
+  const summary = make("summary", {}, make("h3", { id: `${id}-rubrik` }, title), line);
+  const element = make("details", { class: "explained reveal", id }, summary);
+  let inside: ExplainedInside | undefined;
+  let latest: Parameters<Update> | undefined;
+  let isLoading = false;
+  const open = async (): Promise<void> => {
+    isLoading = true;
+    try {
+      const loaded = await load();
+      element.append(...loaded.nodes);
+      if (latest) loaded.show(...latest);
+      inside = loaded;
+      tellFailure(false);
+    } catch {
+      element.open = false;
+      tellFailure(true);
+    }
+    isLoading = false;
+  };
+  element.addEventListener("toggle", () => {
+    if (element.open && !inside && !isLoading) void open();
+  });
+  return {
+    element,
+    show: (...now) => {
+      latest = now;
+      if (finding) setText(line, finding(...now));
+      inside?.show(...now);
+    },
+    reset: () => inside?.reset?.(),
   };
 }

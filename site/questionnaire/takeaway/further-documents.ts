@@ -15,7 +15,7 @@ import { bindFileButton } from "../widgets/file-button.ts";
 import { managementReport } from "./management-report.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
 import type { MethodTexts } from "./takeaway-texts.ts";
-import type { FillInput } from "./template-answers.ts";
+import type { FillInput } from "./template-files.ts";
 
 type Words = ExportWords & AnsweringWords;
 

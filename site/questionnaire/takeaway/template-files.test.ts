@@ -18,8 +18,7 @@ import { templateFile as sv } from "../../text/sv/form/template-file.ts";
 import type { Filled } from "../drafts/state.ts";
 import { managementReport } from "./management-report.ts";
 import { takeawayOf } from "./takeaway.ts";
-import { type FillInput, templateFill } from "./template-answers.ts";
-import { templateFile } from "./template-files.ts";
+import { type FillInput, templateFile, templateFill } from "./template-files.ts";
 
 const place = placeAt(".");
 const source = {

@@ -1,7 +1,14 @@
 // Templates filled from the answers. Loads when one of them is saved.
+
+import type { ModelMeasure, ModelQuestion } from "../../../scripts/method/edition.ts";
+import { cheapestMeasures } from "../../../scripts/method/pathway/pathway.ts";
 import { templateDocument } from "../../templates/template-document.ts";
+import type { AnswerLine, TemplateFill } from "../../templates/template-fill.ts";
 import type { TemplateSet } from "../../templates/template-texts.ts";
-import { type FillInput, type FillLanguage, templateFill } from "./template-answers.ts";
+import type { TemplateFileWords } from "../../text/sv/form/template-file.ts";
+import type { Filled } from "../drafts/state.ts";
+import type { Report, ReportLanguage } from "./management-report.ts";
+import type { MethodTexts } from "./takeaway-texts.ts";
 
 /** @throws Error for a template that does not exist, or if a writer cannot be loaded. */
 export async function templateFile(id: string, { templates, deadlines }: TemplateSet, { input, words }: TemplateInput) {
@@ -24,4 +31,99 @@ export async function templateFile(id: string, { templates, deadlines }: Templat
 interface TemplateInput {
   readonly input: FillInput;
   readonly words: FillLanguage;
+}
+
+export interface FillInput {
+  readonly report: Report;
+  readonly filled: Filled;
+  readonly questions: readonly ModelQuestion[];
+  readonly measures: readonly ModelMeasure[];
+  readonly texts: MethodTexts;
+  /** Where to look, if the question's help says so. */
+  readonly lookIn: (question: string) => string | undefined;
+}
+
+interface FillLanguage extends ReportLanguage {
+  readonly templateFile: TemplateFileWords;
+}
+
+/** How many of the plan's measures the report to the management names. */
+const firstMeasures = 3;
+
+export function templateFill(input: FillInput, { templateFile: words, takeaway: takeawayWords, report: text }: FillLanguage): TemplateFill {
+  const { report, filled } = input;
+  const { takeaway } = report;
+  const { background } = filled;
+  const chosen = <T>(of: Readonly<Record<string, T>>, fact: string): T | undefined => of[background[fact] ?? ""];
+  const fields = {
+    organisation: takeaway.organisation,
+    operator: chosen<string>(words.operators, "it-operation"),
+    "shared-coordinator": chosen<string>(words.shared, "shared-coordinator"),
+    "cybersecurity-act": chosen<string>(words.act, "cybersecurity-act"),
+    level: `${report.headline}. ${report.share}`,
+  };
+  return {
+    edition: takeaway.edition,
+    madeOn: takeaway.computedOn,
+    isRehearsal: takeaway.isRehearsal,
+    background,
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    rows: {
+      gaps: gapRows(input, words, takeawayWords.hours),
+      areas: takeaway.areas.map(({ name, share }) => ({
+        area: name,
+        now: share ? text.pointsOf(share.earned, share.possible) : words.areaNone,
+      })),
+      unmet: report.unmet.map(({ condition, needed, has }) => ({ what: `${condition} ${needed}`.trim(), have: has })),
+      "first-measures": takeaway.plan
+        .slice(0, firstMeasures)
+        .map(({ title, who, hours, estimate }) => ({ measure: title, who, hours: takeawayWords.hours(hours, estimate === true) })),
+      "find-out": takeaway.toFindOut.map(({ number, text, ask }) => ({ what: words.question(number, text), who: ask ?? "" })),
+    },
+    answers: input.questions.flatMap((one) => answerLine(one, input, takeawayWords.unknown)),
+  };
+}
+
+type HoursInWords = ReportLanguage["takeaway"]["hours"];
+
+/** Questions answered with one of the two lowest options, in the order of the measures that raise them. */
+function gapRows({ filled, questions, measures, texts }: FillInput, words: TemplateFileWords, hours: HoursInWords) {
+  const measureOf = cheapestMeasures(measures);
+  const priority = new Map(measures.map((one) => [one.id, one.priority]));
+  const last = Number.MAX_SAFE_INTEGER;
+  const place = ({ id }: ModelQuestion): number => priority.get(measureOf.get(id) ?? "") ?? last;
+  const low = questions.filter(({ id, credits }) => {
+    const answer = filled.answers[id];
+    return typeof answer === "number" && answer <= 1 && answer < credits.length - 1;
+  });
+  return low
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ id }) => {
+      const measure = measureOf.get(id);
+      const own = measure === undefined ? undefined : texts.measure(measure);
+      return {
+        shortcoming: texts.option(id, Number(filled.answers[id])),
+        origin: words.fromQuestion(texts.number(id)),
+        proposal: texts.goal(id, Number(filled.answers[id]) + 1),
+        "first-step": own?.firstStep ?? "",
+        who: own?.who ?? "",
+        hours: own ? hours(own.hours, own.isEstimate) : "",
+      };
+    });
+}
+
+function answerLine({ id, credits }: ModelQuestion, { filled, texts, lookIn }: FillInput, unknown: string): readonly AnswerLine[] {
+  const answer = filled.answers[id];
+  if (typeof answer !== "number" && answer !== "unknown") return [];
+  const next = typeof answer === "number" && answer < credits.length - 1 ? texts.goal(id, answer + 1) : "";
+  const [ask, look] = [texts.ask(id), lookIn(id)];
+  return [
+    {
+      question: id,
+      answer: typeof answer === "number" ? texts.option(id, answer) : unknown,
+      ...(next ? { next } : {}),
+      ...(ask ? { ask } : {}),
+      ...(look ? { lookIn: look } : {}),
+    },
+  ];
 }

@@ -51,12 +51,13 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const left = next ? words.left(asked - answered) : "";
     // Once there is a level, the next block is one of the two ways on.
     const later = part || next ? undefined : counted.find((one) => one.answered < one.asked);
-    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || (later ? words.readyLead : ""));
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left);
     setText(other, later ? words.resumeBlock(later.block) : openDraft);
     other.hash = later ? (later.row as HTMLAnchorElement).hash : "#utkast";
     const done = part ? words.partDone : words.resumeDone;
     setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
     begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");
+    begin.toggleAttribute("data-save-draft", part !== undefined && !next);
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();

@@ -12,7 +12,6 @@ export const answering: AnsweringWords = {
   answered: (n, of) => `${n} of ${of}`,
   progress: (n, of) => `${n} of ${of} questions are done`,
   left: (n) => `${capitalize(questions(n))} left, about ${Math.max(5, Math.round((n * 4) / 5) * 5)} minutes.`,
-  readyLead: "You can stop here, or continue with the next block.",
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
   taskDone: "Done",
 

@@ -22,7 +22,7 @@ export const formFrame: Widened<typeof swedish> = {
   notCounted: "Statistics do not count federations and companies.",
   time: "Allow one meeting of 60–90 minutes with four people, and time to find answers.",
   begin: "Start answering",
-  openDraft: "Open a saved draft",
+  openDraft: "Open a draft",
   facts: [
     {
       term: "The answers stay with you",

@@ -10,7 +10,6 @@ export const answering = {
   answered: (n: number, of: number) => `${n} av ${of}`,
   progress: (n: number, of: number) => `${n} av ${of} frågor är klara`,
   left: (n: number) => `${capitalize(questions(n))} kvar, omkring ${Math.max(5, Math.round((n * 4) / 5) * 5)} minuter.`,
-  readyLead: "Ni kan stanna här, eller fortsätta med nästa block.",
   questions: (n: number) => (n === 1 ? "1 fråga" : `${n} frågor`),
   taskDone: "Klart",
 

@@ -11,7 +11,7 @@ export const sharing: Widened<typeof sv.sharing> = {
   save: "Download the file",
   saveAgain: "Download the file again",
   told: (name, address) =>
-    `The file is called ${name}. Whoever gets the file ${address === "" ? "opens the form" : `goes to ${address}`}, chooses “Open a saved draft” and opens the file there.`,
+    `The file is called ${name}. Whoever gets the file ${address === "" ? "opens the form" : `goes to ${address}`}, chooses “Open a draft” and opens the file there.`,
   roleTaken: "Write a role with letters or digits that is not in the lists already.",
   roleAdded: (role) => `${role} is now in the lists.`,
 };
