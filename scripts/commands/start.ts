@@ -75,7 +75,8 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   const waiting = await serveWaiting({
     port: firstPort,
     base,
-    folder: isMade && existsSync(servedFolder(place)) ? servedFolder(place) : unfinishedFolder(place),
+    // Below a path of its own, links are right only once the site is complete.
+    folder: (isMade && existsSync(servedFolder(place))) || base !== "/" ? servedFolder(place) : unfinishedFolder(place),
     stages: () => [...stages.values()],
   });
   console.error(
