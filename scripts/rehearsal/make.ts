@@ -218,10 +218,12 @@ function earliestOf({ request, population, edition, measures, plan }: Nation, ne
 /** Published with an error in a measure, and corrected. Returns the file of its known error. */
 async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promise<ContentFile> {
   const { place, method } = nation;
-  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
+  const wrong = withPlantedError(method);
+  const right = method.filter(({ path }) => path === wrong.path);
+  await save({ place, files: [wrong], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
   await hold(nation, earliest);
   await publish(nation, { round: earliestRound, day: "2025-06-02" });
-  await save({ place, files: method, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
+  await save({ place, files: right, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
   if (!corrected) throw new TypeError("too few answered for a round with tables");
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
