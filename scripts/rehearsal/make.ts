@@ -86,8 +86,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const earliest = hasEarlier ? await prepareRound({ ...planned, ...earliestOf(nation, first) }) : undefined;
   const former = await prepareRound(
     { ...planned, ...(hasEarlier ? { compares: earliestRound } : {}), round: firstRound, ...days[firstRound], participants: first },
-    earliest,
+    earliest?.done,
   );
+  // Not earlier: the counts of the oldest round open on all cores, and the audit of the first needs only one.
+  const heldFormer = Promise.withResolvers<void>();
   const current = await prepareRound(
     {
       ...planned,
@@ -98,12 +100,13 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...days[secondRound],
       participants: second,
     },
-    former,
+    heldFormer.promise,
   );
   await (earliest ?? former).done;
   request.begun?.(place);
   const knownError = earliest ? [await holdEarliestRound(nation, earliest)] : [];
   await hold(nation, former);
+  heldFormer.resolve();
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
   if (cube) {
     const { panel } = unwrap(await readRelease(place, firstRound, cube.release));
