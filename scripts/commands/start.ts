@@ -11,7 +11,7 @@ import { serveMethodForm } from "../rehearsal/method-form.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
 import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
-import { type SiteBuild, servedFolder, startSiteBuild } from "../rehearsal/site.ts";
+import { type SiteBuild, servedFolder, startSiteBuild, unfinishedFolder } from "../rehearsal/site.ts";
 import { serveWaiting } from "../rehearsal/waiting.ts";
 import { checkMethodFolder } from "../shared/check-method-folder.ts";
 import { flag, runCommand, text } from "../shared/command.ts";
@@ -71,15 +71,24 @@ async function startRehearsal(firstPort: number, isFresh: boolean): Promise<Chec
   const base = own?.base ?? "/";
   const at = (port: number): string => `http://localhost:${port}${base.slice(0, -1)}`;
   const stages = new Map<string, { name: string; done: number; total: number }>();
-  const waiting = await serveWaiting(firstPort, base, () => [...stages.values()]);
-  console.error(`${at(waiting.port)}/ visar hur långt övningen har kommit, och sedan webbplatsen. In English: ${at(waiting.port)}/en/`);
+  const isMade = !isFresh && existsSync(join(folder, "handout.json"));
+  const waiting = await serveWaiting({
+    port: firstPort,
+    base,
+    // Below a path of its own, links are right only once the site is complete.
+    folder: (isMade && existsSync(servedFolder(place))) || base !== "/" ? servedFolder(place) : unfinishedFolder(place),
+    stages: () => [...stages.values()],
+  });
+  console.error(
+    `${at(waiting.port)}/ visar hur långt övningen har kommit, och varje sida så snart den är klar. In English: ${at(waiting.port)}/en/`,
+  );
   const bar = reportProgress();
   const progress = (name: string, done: number, total: number): void => {
     stages.set(name, { name, done, total });
     bar.progress(name, done, total);
   };
   let site: SiteBuild | undefined;
-  if (isFresh || !existsSync(join(folder, "handout.json"))) {
+  if (!isMade) {
     const today = swedishDay(new Date());
     const begun = (made: Place): void => {
       site = startSiteBuild(made);

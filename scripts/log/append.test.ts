@@ -18,7 +18,7 @@ import { cases } from "../testing/test-profile.ts";
 import { addCosignatures, appendEntries, appendToFolder } from "./append.ts";
 import { cosign, parseCheckpoint } from "./checkpoint.ts";
 import { formatEntry, type LogEntry } from "./entries.ts";
-import { batchFile, parseLog, readBatches, readLogFolder, type StoredLog } from "./log-file.ts";
+import { parseLog, readBatches, readLogFolder, type StoredLog } from "./log-file.ts";
 import { makeNoteKey, readNoteKey } from "./note-keys.ts";
 import { readLog } from "./read-log.ts";
 
@@ -121,7 +121,7 @@ describe("the log in a folder", () => {
 
   test("has its batches beside it", () => {
     expect([...readBatches(folder)]).toEqual([]);
-    const name = batchFile(folder, "2026", 7);
+    const name = join(folder, "batches", "2026", "7.txt");
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(name, "text\n");
     expect([...readBatches(folder)]).toEqual([["2026/7", "text\n"]]);

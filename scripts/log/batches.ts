@@ -1,9 +1,7 @@
 // Batches: the envelopes of a day as 256 digests, padded so that nobody outside can tell how many there were.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { utf8 } from "../envelope/digest.ts";
-import type { LogCode } from "./messages.ts";
 
 /** Lines of every batch, also of a day without envelopes. */
 export const batchSize = 256;
@@ -60,26 +58,4 @@ export function batchLines(text: string): readonly string[] | null {
   const lines = text.split("\n").slice(0, -1);
   const isComplete = text.endsWith("\n") && lines.length === batchSize && lines.every((one) => /^[0-9a-f]{64}$/.test(one));
   return isComplete && lines.every((one, at) => at === 0 || (lines[at - 1] as string) < one) ? lines : null;
-}
-
-export interface BatchToCheck extends BatchName {
-  /** As published. */
-  readonly text: string;
-  readonly seed: Uint8Array;
-  /** Digests of all envelopes in the store. */
-  readonly store: ReadonlySet<string>;
-}
-
-/**
- * The envelopes of a published batch, in ascending order. Every line must be a filler or an envelope of the store: else something that
- * was logged is gone (`log-batch-missing`, with the number of lines).
- */
-export function batchEnvelopes(batch: BatchToCheck): Checked<readonly string[]> {
-  const { round, number, text, store } = batch;
-  const lines = batchLines(text);
-  if (!lines) return refused(fault<LogCode>("log-batch-form", "", { round, number }));
-  const filled = new Set(fillers(batch, batchSize));
-  const envelopes = lines.filter((one) => !filled.has(one));
-  const count = envelopes.filter((one) => !store.has(one)).length;
-  return count === 0 ? accepted(envelopes) : refused(fault<LogCode>("log-batch-missing", "", { round, number, count }));
 }

@@ -33,11 +33,6 @@ export function logFolder(content: string): string {
   return join(content, "log");
 }
 
-/** Path of a batch's text in the log's folder. */
-export function batchFile(folder: string, round: string, number: number): string {
-  return join(folder, "batches", round, `${number}.txt`);
-}
-
 /**
  * The log of two files: null if both are empty. Lines after those that the checkpoint covers are not logged: an append that was
  * interrupted left them, and `log-unsigned-lines` warns. Faults: `log-incomplete`, `log-checkpoint`, `log-root`, `log-entry`,

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areEqual, consistencyProof, type Hash, inclusionProof, leafHash, rootOf, verifyConsistency, verifyInclusion } from "./merkle.ts";
+import { verifyConsistency } from "../testing/log/consistency.ts";
+import { areEqual, consistencyProof, type Hash, leafHash, rootOf } from "./merkle.ts";
 
 type Row = readonly [string, number, number, number, number, readonly number[], boolean];
 interface Vectors {
   readonly hashes: readonly string[];
-  readonly inclusion: readonly Row[];
   readonly consistency: readonly Row[];
 }
 
@@ -15,14 +15,6 @@ const vectors = JSON.parse(readFileSync("scripts/testing/log/merkle-vectors.json
 const hashAt = (at: number): Hash => new Uint8Array(Buffer.from(vectors.hashes[at] as string, "base64"));
 
 describe("the vectors of transparency-dev/merkle", () => {
-  test("98 of 98 inclusion proofs are judged as they say", () => {
-    const judged = vectors.inclusion.filter(([, index, size, root, leaf, proof, valid]) => {
-      const claim = { index, size, root: hashAt(root), leaf: hashAt(leaf), proof: proof.map(hashAt) };
-      return verifyInclusion(claim) === valid;
-    });
-    expect([judged.length, vectors.inclusion.length]).toEqual([98, 98]);
-  });
-
   test("97 of 98 consistency proofs are; the other has roots of 12 bytes, which no SHA-256 gives", () => {
     const other = vectors.consistency.filter(([, oldSize, size, oldRoot, root, proof, valid]) => {
       const claim = { oldSize, size, oldRoot: hashAt(oldRoot), root: hashAt(root), proof: proof.map(hashAt) };
@@ -31,13 +23,6 @@ describe("the vectors of transparency-dev/merkle", () => {
     expect(vectors.consistency).toHaveLength(98);
     expect(other.map(([name]) => name)).toEqual(["consistency/additional/sizes-are-equal-one-and-proof-is-empty"]);
     expect(hashAt(other[0]?.[3] ?? 0)).toHaveLength(12);
-  });
-
-  test("beside them: the proof of a larger tree is not one of a smaller, whatever size is claimed", () => {
-    const leaves = [0, 1].map((at) => leafHash(Uint8Array.of(at))) as [Hash, Hash];
-    const claim = { leaf: leaves[1], index: 0, root: rootOf(leaves), proof: [leaves[0]] };
-    expect([1, 2, 3].map((size) => verifyInclusion({ ...claim, size }))).toEqual([false, false, false]);
-    expect(verifyInclusion({ ...claim, index: 1, size: 2 })).toBe(true);
   });
 
   test("beside them: the empty tree, about which they prove nothing, begins every tree, as tlog-witness says", () => {
@@ -65,43 +50,22 @@ describe("compared with the definitions of RFC 9162", () => {
     fc.assert(fc.property(entries, (all) => areEqual(rootOf(all.map(leafHash)), mth(all))));
   });
 
-  test("every proof of every tree up to 70 entries verifies against the defined roots: 2,485 of inclusion, 2,555 of consistency", () => {
+  test("every proof of every tree up to 70 entries verifies against the defined roots: 2,555", () => {
     const all = Array.from({ length: 70 }, (_, at) => new TextEncoder().encode(`entry ${at}`));
     const roots = Array.from({ length: 71 }, (_, size) => mth(all.slice(0, size)));
-    const counts = { inclusion: 0, consistency: 0 };
+    let verified = 0;
     for (let size = 1; size <= 70; size++) {
       const leaves = all.slice(0, size).map(leafHash);
       const root = roots[size] as Hash;
-      for (const [index, leaf] of leaves.entries())
-        if (verifyInclusion({ leaf, index, size, root, proof: inclusionProof(leaves, index) })) counts.inclusion++;
       for (let oldSize = 0; oldSize <= size; oldSize++)
         if (verifyConsistency({ oldSize, oldRoot: roots[oldSize] as Hash, size, root, proof: consistencyProof(leaves, oldSize) }))
-          counts.consistency++;
+          verified++;
     }
-    expect(counts).toEqual({ inclusion: 2485, consistency: 2555 });
+    expect(verified).toBe(2555);
   });
 
-  test("a proof with a changed, added or missing hash, another place or another root is refused", () => {
+  test("a proof with a changed, added or missing hash or another root is refused", () => {
     const place = fc.tuple(fc.integer({ min: 2, max: 60 }), fc.nat(), fc.nat());
-    fc.assert(
-      fc.property(place, ([size, where, which]) => {
-        const leaves = Array.from({ length: size }, (_, at) => leafHash(Uint8Array.of(at)));
-        const [index, root] = [where % size, rootOf(leaves)];
-        const proof = inclusionProof(leaves, index);
-        const at = which % proof.length;
-        const sound = { leaf: leaves[index] as Hash, index, size, root, proof };
-        expect(verifyInclusion(sound)).toBe(true);
-        for (const wrong of [
-          { proof: proof.with(at, bent(proof[at] as Hash)) },
-          { proof: proof.toSpliced(at, 1) },
-          { proof: [...proof, root] },
-          { index: (index + 1) % size },
-          { root: bent(root) },
-          { leaf: bent(sound.leaf) },
-        ])
-          expect(verifyInclusion({ ...sound, ...wrong })).toBe(false);
-      }),
-    );
     fc.assert(
       fc.property(place, ([size, where, which]) => {
         const leaves = Array.from({ length: size }, (_, at) => leafHash(Uint8Array.of(at)));

@@ -136,10 +136,6 @@ export const messages = {
     sv: "Buntens fil i förvaret är inte kanonisk JSON. Återställ den ur historiken: utan dess frö går kuvert inte att skilja från utfyllnad.",
     en: "The batch's file in the store is not canonical JSON. Restore it from history: without its seed envelopes cannot be told from fillers.",
   },
-  "log-batch-missing": {
-    sv: "{count} rader i bunten {round} {number} är varken utfyllnad eller kuvert i förvaret: något som är loggat är borta. Återställ kuverten innan ni räknar.",
-    en: "{count} lines of batch {round} {number} are neither fillers nor envelopes in the store: something that was logged is gone. Restore the envelopes before counting.",
-  },
   "log-batch-other": {
     sv: "Bunten {round} {number} har en annan kontrollsumma än den som är loggad. Återställ filen som loggades.",
     en: "Batch {round} {number} has another digest than the one that is logged. Restore the file that was logged.",

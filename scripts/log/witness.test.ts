@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../core/random.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
 import { codesOf, passed } from "../testing/envelope/invented-round.ts";
@@ -13,6 +12,7 @@ import {
   inventSigner,
   linesOfEntries,
 } from "../testing/log/invented-log.ts";
+import { seededRandom } from "../testing/random.ts";
 import { cases } from "../testing/test-profile.ts";
 import { checkSignatures, parseCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { tilesOf } from "./tiles.ts";

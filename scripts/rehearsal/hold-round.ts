@@ -38,10 +38,10 @@ export interface PreparedRound {
 }
 
 /**
- * Makes the round's documents and answers, and begins to seal them. Rounds are sealed in the order in which they are prepared: the first on
- * all cores, later ones on all but one, on which the rounds before are counted.
+ * Makes the round's documents and answers, and begins to seal them: at once on all cores, or after something else on all but one, on which
+ * the rounds before are counted.
  */
-export async function prepareRound(planned: PlannedRound, before?: PreparedRound): Promise<PreparedRound> {
+export async function prepareRound(planned: PlannedRound, after?: Promise<unknown>): Promise<PreparedRound> {
   const { place, seed, participants, edition, round, opens } = planned;
   const opened = await openRound({
     ...planned,
@@ -52,9 +52,9 @@ export async function prepareRound(planned: PlannedRound, before?: PreparedRound
   const listener: { report?: ReportProgress } = {};
   const { document, invitations } = opened;
   const cores = Math.min(availableParallelism(), 16);
-  const threads = before ? Math.max(1, cores - 1) : cores;
+  const threads = after ? Math.max(1, cores - 1) : cores;
   const progress: ReportProgress = (done, total) => listener.report?.(done, total);
-  const all = (before?.done ?? Promise.resolve()).then(() => sealAll({ statements, document, invitations, threads, progress }));
+  const all = Promise.resolve(after).then(() => sealAll({ statements, document, invitations, threads, progress }));
   // Until somebody waits for it: an earlier round may fail first.
   const done = all.catch(() => undefined);
   const sealed: PreparedRound["sealed"] = (report) => {

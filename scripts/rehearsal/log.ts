@@ -2,9 +2,6 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFileAtomic } from "../core/write.ts";
-import { updateRefs, writeCommit } from "../forge/git/commit.ts";
-import { resolveCommit } from "../forge/git/git.ts";
 import { appendEntries } from "../log/append.ts";
 import { dueEntries } from "../log/due.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";
@@ -13,6 +10,7 @@ import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
 import { logSite } from "../log/publish.ts";
 import type { Place } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
+import { save } from "./store.ts";
 
 const origin = "ovning.infosaktrappan.invalid/logg";
 /** In the rehearsal's folder of keys. */
@@ -49,10 +47,16 @@ export interface ToLog {
 
 /** Logs what is not logged yet. Safe to repeat after a crash. @throws Error if the log does not continue */
 export async function logRehearsal({ place, keys, now, round }: ToLog): Promise<void> {
-  const files: { readonly path: string; readonly contents: string }[] = [];
   for (let isDone = round === undefined; !isDone; ) {
     const batch = unwrap(await nextBatch(place, round ?? ""));
-    await commit(place, batch.files, now);
+    const isPublic = ({ path }: { readonly path: string }): boolean => path.startsWith("content/");
+    await save({
+      place,
+      files: batch.files.filter(isPublic).map(({ path, contents }) => ({ path: path.slice("content/".length), contents })),
+      stored: batch.files.filter((one) => !isPublic(one)),
+      message: "Log",
+      seconds: now,
+    });
     isDone = batch.waiting === 0;
   }
   const signer = signerIn(keys);
@@ -61,22 +65,9 @@ export async function logRehearsal({ place, keys, now, round }: ToLog): Promise<
   const appended = unwrap(await appendEntries({ log, added: unwrap(dueEntries(place)), signer }));
   if (appended.added.length === 0) return;
   const { entries, checkpoint } = appended.texts;
-  files.push({ path: "content/log/entries.txt", contents: entries }, { path: "content/log/checkpoint", contents: checkpoint });
-  await commit(place, files, now);
-}
-
-const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
-
-/** Files of the content and of the store, as one commit on `main`; the content's also in its folder. */
-async function commit(
-  place: Place,
-  files: readonly { readonly path: string; readonly contents: string }[],
-  seconds: number,
-): Promise<void> {
-  const git = { directory: place.git };
-  const parent = await resolveCommit(git, "refs/heads/main");
-  const contents = files.map((one) => ({ path: one.path, contents: new TextEncoder().encode(one.contents) }));
-  const to = await writeCommit(git, { parent, files: contents, author, message: "Log", seconds });
-  if (!(await updateRefs(git, [{ ref: "refs/heads/main", from: parent, to }]))) throw new Error("the rehearsal's main branch moved");
-  for (const { path, contents: text } of files) if (path.startsWith("content/")) writeFileAtomic(join(place.root, path), text);
+  const files = [
+    { path: "log/entries.txt", contents: entries },
+    { path: "log/checkpoint", contents: checkpoint },
+  ];
+  await save({ place, files, message: "Log", seconds: now });
 }

@@ -86,8 +86,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const earliest = hasEarlier ? await prepareRound({ ...planned, ...earliestOf(nation, first) }) : undefined;
   const former = await prepareRound(
     { ...planned, ...(hasEarlier ? { compares: earliestRound } : {}), round: firstRound, ...days[firstRound], participants: first },
-    earliest,
+    earliest?.done,
   );
+  // Not earlier: the counts of the oldest round open on all cores, and the audit of the first needs only one.
+  const heldFormer = Promise.withResolvers<void>();
   const current = await prepareRound(
     {
       ...planned,
@@ -98,12 +100,13 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...days[secondRound],
       participants: second,
     },
-    former,
+    heldFormer.promise,
   );
   await (earliest ?? former).done;
   request.begun?.(place);
   const knownError = earliest ? [await holdEarliestRound(nation, earliest)] : [];
   await hold(nation, former);
+  heldFormer.resolve();
   const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
   if (cube) {
     const { panel } = unwrap(await readRelease(place, firstRound, cube.release));
@@ -218,10 +221,12 @@ function earliestOf({ request, population, edition, measures, plan }: Nation, ne
 /** Published with an error in a measure, and corrected. Returns the file of its known error. */
 async function holdEarliestRound(nation: Nation, earliest: PreparedRound): Promise<ContentFile> {
   const { place, method } = nation;
-  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
+  const wrong = withPlantedError(method);
+  const right = method.filter(({ path }) => path === wrong.path);
+  await save({ place, files: [wrong], message: "A measure with a wrong effort", seconds: unixSeconds("2025-01-01") });
   await hold(nation, earliest);
   await publish(nation, { round: earliestRound, day: "2025-06-02" });
-  await save({ place, files: method, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
+  await save({ place, files: right, message: "The effort corrected", seconds: unixSeconds("2025-09-01") });
   const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
   if (!corrected) throw new TypeError("too few answered for a round with tables");
   return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
 import type { Place } from "../shared/place.ts";
 import { belowBase } from "./below-base.ts";
@@ -38,6 +38,11 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+export const setSiteHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(siteHeaders)) context.header(name, value);
+};
+
 /** Serves until `close`, on this machine only. Closing a round's intake takes a token that is in the rehearsal's folder. */
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   const { place, base = "/" } = request;
@@ -56,10 +61,7 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
     intake.reopen(round);
     return context.body(null, 204);
   });
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of Object.entries(siteHeaders)) context.header(name, value);
-  });
+  app.use(setSiteHeaders);
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
   const served = await listen(getRequestListener(belowBase(app, base).fetch), request.port);

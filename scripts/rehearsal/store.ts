@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
 import { updateRefs, writeCommit } from "../forge/git/commit.ts";
-import { initStore, resolveCommit } from "../forge/git/git.ts";
+import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
 import { deadlinesFile } from "../shared/read-method.ts";
@@ -18,6 +18,8 @@ export interface ContentFile {
 interface SaveRequest {
   readonly place: Place;
   readonly files: readonly ContentFile[];
+  /** Files that only the repository has; paths from its root. */
+  readonly stored?: readonly ContentFile[];
   readonly message: string;
   /** Unix seconds. */
   readonly seconds: number;
@@ -29,17 +31,17 @@ const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
  * Writes all the files as one commit on `main`, then to the content folder. The commit takes precedence: after a crash between the two
  * `mirror` updates the folder. @throws Error if the branch was moved meanwhile; nothing is written then.
  */
-export async function save(request: SaveRequest): Promise<void> {
-  const git = await initStore(request.place.git);
+export async function save({ place, files, stored = [], message, seconds }: SaveRequest): Promise<void> {
+  const git = { directory: place.git };
   const parent = await resolveCommit(git, "refs/heads/main");
-  const files = request.files.map(({ path, contents }) => ({
-    path: `content/${path}`,
+  const all = [...files.map((one) => ({ ...one, path: `content/${one.path}` })), ...stored].map(({ path, contents }) => ({
+    path,
     contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents,
   }));
-  const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
+  const commit = await writeCommit(git, { parent, files: all, author, message, seconds });
   if (!(await updateRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
     throw new Error("the rehearsal's main branch moved while it was written");
-  for (const file of request.files) writeFileAtomic(join(request.place.content, file.path), file.contents);
+  for (const file of files) writeFileAtomic(join(place.content, file.path), file.contents);
 }
 
 /** Updates a folder of the content from `main`, with files that a crash left unwritten. */

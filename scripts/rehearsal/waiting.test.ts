@@ -1,10 +1,20 @@
-import { afterEach, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { stageNames } from "../core/progress.ts";
 import type { Served } from "./serve.ts";
 import { serveWaiting } from "./waiting.ts";
 
 let served: Served | undefined;
-afterEach(() => served?.close());
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waiting-"));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await served?.close();
+});
 
 const begun = [
   { name: stageNames.nation.sv, done: 0, total: 1 },
@@ -12,7 +22,7 @@ const begun = [
 ];
 
 test("each address says in its language what is done and what is under way, and is read again", async () => {
-  served = await serveWaiting(0, "/del/", () => begun);
+  served = await serveWaiting({ port: 0, base: "/del/", folder: join(folder, "absent"), stages: () => begun });
   for (const [path, language, items, other] of [
     ["/del/resultat/", "sv", ["Nationen – klart", "Förseglar ovning-0 – pågår, 25\u00a0%"], "/del/en/"],
     ["/del/en/", "en", ["The nation – done", "Sealing ovning-0 – under way, 25%"], "/del/"],
@@ -28,11 +38,21 @@ test("each address says in its language what is done and what is under way, and 
 });
 
 test("nothing is taken in before there is an intake, and the port is free once the page is gone", async () => {
-  served = await serveWaiting(0, "/", () => []);
+  served = await serveWaiting({ port: 0, base: "/", folder, stages: () => [] });
   const { port } = served;
   expect((await fetch(`http://localhost:${port}/v1/rounds/x/submissions`, { method: "POST", body: "{}" })).status).toBe(503);
   await served.close();
-  served = await serveWaiting(port, "/", () => begun.map((one) => ({ ...one, name: "<b>" })));
+  served = await serveWaiting({ port, base: "/", folder, stages: () => begun.map((one) => ({ ...one, name: "<b>" })) });
   expect(served.port).toBe(port);
   expect(await (await fetch(`http://localhost:${port}/`)).text()).not.toContain("<b>");
+});
+
+test("a page is shown as soon as it is there, below the site's own path alone", async () => {
+  served = await serveWaiting({ port: 0, base: "/del/", folder, stages: () => begun });
+  const page = (path: string): Promise<Response> => fetch(`http://localhost:${served?.port}${path}`);
+  expect((await page("/del/")).status).toBe(503);
+  writeFileSync(join(folder, "index.html"), "<p>the front page");
+  const answer = await page("/del/");
+  expect([answer.status, await answer.text(), answer.headers.get("x-content-type-options")]).toEqual([200, "<p>the front page", "nosniff"]);
+  expect([(await page("/del/en/")).status, (await page("/")).status]).toEqual([503, 404]);
 });

@@ -1,10 +1,15 @@
-// What `npm start` serves while the rehearsal is being made: a page that says what is done and what is under way, and reloads itself.
+// What `npm start` serves while the rehearsal is being made: the pages that are there, and for all others one that says what is done and
+// what is under way, and reloads itself.
+import { existsSync } from "node:fs";
 import { getRequestListener } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono, type MiddlewareHandler } from "hono";
 import { stageNames } from "../core/progress.ts";
 import { languageName } from "../core/terms/language-facts.ts";
 import type { Language } from "../core/terms/languages.ts";
 import { escapeMarkup } from "../core/text.ts";
-import { listen, type Served, siteHeaders } from "./serve.ts";
+import { belowBase } from "./below-base.ts";
+import { listen, type Served, setSiteHeaders } from "./serve.ts";
 
 /** A stage that has begun. All but the last have ended. `total` is 1 where it cannot be divided. */
 interface Stage {
@@ -19,7 +24,7 @@ const interval = 2;
 const words = {
   sv: {
     title: "Övningen görs",
-    what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Sedan visas webbplatsen här av sig själv.",
+    what: "Ett påhittat land svarar, svaren räknas och webbplatsen byggs. På en vanlig dator tar det ungefär en minut. Varje sida visas här av sig själv så snart den är klar.",
     done: "klart",
     underWay: "pågår",
     percent: "\u00a0%",
@@ -27,7 +32,7 @@ const words = {
   },
   en: {
     title: "The rehearsal is being made",
-    what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. The site then appears here by itself.",
+    what: "An invented country answers, its answers are counted and the site is built: about a minute on an ordinary computer. Each page appears here by itself as soon as it is ready.",
     done: "done",
     underWay: "under way",
     percent: "%",
@@ -37,18 +42,33 @@ const words = {
 type Shown = keyof typeof words;
 const shown = Object.keys(words) as [Shown, ...Shown[]];
 
-/** Served until `close`, on this machine only. `port` is the first one tried, `base` the site's own path; `stages` is called for each reading. */
-export function serveWaiting(port: number, base: string, stages: () => readonly Stage[]): Promise<Served> {
-  const answer = ({ url }: Request): Response => {
-    const { pathname } = new URL(url);
+interface Waiting {
+  /** The first one tried, then the next free one. */
+  readonly port: number;
+  /** The site's own path. */
+  readonly base: string;
+  /** What is there of the site, if anything yet. */
+  readonly folder: string;
+  /** Called for each reading. */
+  readonly stages: () => readonly Stage[];
+}
+
+/** Served until `close`, on this machine only. Takes in nothing. */
+export function serveWaiting({ port, base, folder, stages }: Waiting): Promise<Served> {
+  const app = new Hono();
+  let files: MiddlewareHandler | undefined;
+  app.use(setSiteHeaders);
+  app.get("*", (context, next) => {
+    if (!existsSync(folder)) return next();
+    files ??= serveStatic({ root: folder });
+    return files(context, next);
+  });
+  app.notFound((context) => {
     // The first language has no path of its own, so that every address begins with its path.
-    const language = shown.findLast((one) => pathname.startsWith(base + words[one].path)) ?? shown[0];
-    return new Response(waitingPage(language, base, stages()), {
-      status: 503,
-      headers: { ...siteHeaders, "Content-Type": "text/html; charset=utf-8", "Retry-After": `${interval}`, "Cache-Control": "no-store" },
-    });
-  };
-  return listen(getRequestListener(answer), port);
+    const language = shown.findLast((one) => context.req.path.startsWith(`/${words[one].path}`)) ?? shown[0];
+    return context.html(waitingPage(language, base, stages()), 503, { "Retry-After": `${interval}`, "Cache-Control": "no-store" });
+  });
+  return listen(getRequestListener(belowBase(app, base).fetch), port);
 }
 
 function waitingPage(language: Shown, base: string, stages: readonly Stage[]): string {

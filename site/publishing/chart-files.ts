@@ -17,32 +17,38 @@ const density = 1.5;
 /** Without dithering, which would speckle large parts of one colour. */
 export const pngOptions = { compressionLevel: 6, palette: true, effort: 2, dither: 0 } as const;
 /** How many are drawn at a time. */
-const atOnce = 4;
+const atOnce = 16;
 
-/** Runs after the links have their base path, and before the site's files are listed. Its own links work only in a built site. */
+/** Begins when all pages are written, and goes on while other integrations change them, which changes no chart. */
 export function chartFiles(own: SiteAddress | null): AstroIntegration {
   let cache = "";
+  let drawing: Promise<number> | undefined;
+  const draw = async (folder: string): Promise<number> => {
+    const pictures = [...picturesIn(folder, own ? `${own.origin}${own.base}` : "/")];
+    const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
+    const rules = drawingRules(stylesheets(), colours);
+    mkdirSync(cache, { recursive: true });
+    const write = async ([address, picture]: (typeof pictures)[number]): Promise<void> => {
+      const place = join(folder, address.slice(1));
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(`${place}.svg`, `${chartPicture(picture, { colours, rules, lettering: "text" })}\n`);
+      writeFileSync(`${place}.png`, await png(chartPicture(picture, { colours, rules, lettering: "outlines" }), cache));
+    };
+    for (let at = 0; at < pictures.length; at += atOnce) await Promise.all(pictures.slice(at, at + atOnce).map(write));
+    return pictures.length;
+  };
   return {
     name: "chart-files",
     hooks: {
       "astro:config:done": ({ config }) => {
         cache = join(fileURLToPath(config.cacheDir), "charts");
       },
-      "astro:build:done": async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const pictures = [...picturesIn(folder, own ? `${own.origin}${own.base}` : "/")];
-        const colours = coloursOf(readFileSync("site/styles/tokens.css", "utf8")).light;
-        const rules = drawingRules(stylesheets(), colours);
-        mkdirSync(cache, { recursive: true });
-        const write = async ([address, picture]: (typeof pictures)[number]): Promise<void> => {
-          const place = join(folder, address.slice(1));
-          mkdirSync(dirname(place), { recursive: true });
-          writeFileSync(`${place}.svg`, `${chartPicture(picture, { colours, rules, lettering: "text" })}\n`);
-          writeFileSync(`${place}.png`, await png(chartPicture(picture, { colours, rules, lettering: "outlines" }), cache));
-        };
-        for (let at = 0; at < pictures.length; at += atOnce) await Promise.all(pictures.slice(at, at + atOnce).map(write));
-        logger.info(`${pictures.length} charts as SVG and PNG`);
+      "astro:build:generated": ({ dir }) => {
+        drawing = draw(fileURLToPath(dir));
+        // Until the last step waits for it.
+        drawing.catch(() => undefined);
       },
+      "astro:build:done": async ({ logger }) => logger.info(`${await drawing} charts as SVG and PNG`),
     },
   };
 }

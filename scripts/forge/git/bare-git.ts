@@ -37,8 +37,10 @@ interface Note {
 }
 
 async function listProposals(git: Git, only?: number): Promise<readonly Proposal[]> {
-  const listed = await listRefs(git, "%(refname) %(objectname)", `refs/pull/${only === undefined ? "" : `${only}/`}`);
-  const refs = new Map(listed.map((line) => line.split(" ") as [string, ObjectId]));
+  return proposalsIn(git, await listRefs(git, `refs/pull/${only === undefined ? "" : `${only}/`}`));
+}
+
+async function proposalsIn(git: Git, refs: Refs): Promise<readonly Proposal[]> {
   const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
   numbers.sort((a, b) => a - b);
   const names = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
@@ -52,9 +54,13 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
   });
 }
 
-async function listRefs(git: Git, format: string, below: string): Promise<readonly string[]> {
-  const out = await runGit(git, { args: ["for-each-ref", `--format=${format}`, below], limits: gitLimits.list });
-  return out.toString("utf8").split("\n").filter(Boolean);
+/** By name. */
+type Refs = ReadonlyMap<string, ObjectId>;
+
+async function listRefs(git: Git, below: string): Promise<Refs> {
+  const out = await runGit(git, { args: ["for-each-ref", "--format=%(refname) %(objectname)", below], limits: gitLimits.list });
+  const lines = out.toString("utf8").split("\n").filter(Boolean);
+  return new Map(lines.map((line) => line.split(" ") as [string, ObjectId]));
 }
 
 const maxAttempts = 20;
@@ -64,9 +70,11 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
   // A digest, since refs named after the branches `a` and `a/b` could not both exist.
   const proposed = `refs/proposed/${sha256(branch)}`;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const existing = (await listProposals(git)).find((one) => one.branch === branch);
+    const refs = await listRefs(git, "refs/pull/");
+    const existing = (await proposalsIn(git, refs)).find((one) => one.branch === branch);
     if (existing) return existing;
-    const number = (await highestNumber(git)) + 1;
+    // Includes pull requests that are not ours: a clone may have fetched another forge's refs.
+    const number = Math.max(0, ...[...refs.keys()].map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0))) + 1;
     const at = await resolveCommit(git, `refs/heads/${branch}`);
     // Git locks all of these refs, then updates them one by one in this order. A crash before the note leaves no proposal, and the next
     // attempt overwrites it. Concurrent callers may find different free numbers, but the last ref can be created only once per branch.
@@ -81,12 +89,6 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
   throw new Error(
     `${branch} could not be proposed: other processes keep moving the repository's refs, or ${proposed} is left over from a proposal that was removed by hand`,
   );
-}
-
-/** Includes pull requests that are not ours: a clone may have fetched another forge's refs. */
-async function highestNumber(git: Git): Promise<number> {
-  const refs = await listRefs(git, "%(refname)", "refs/pull/");
-  return Math.max(0, ...refs.map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0)));
 }
 
 async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal> {

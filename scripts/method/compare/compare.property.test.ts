@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../core/random.ts";
 import { hasShape } from "../../core/shape.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
+import { seededRandom } from "../../testing/random.ts";
 import { cases } from "../../testing/test-profile.ts";
 import type { Edition, Response } from "../edition.ts";
 import { methodOf, resultsOf } from "../engine/evaluate.ts";

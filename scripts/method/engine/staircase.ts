@@ -34,14 +34,20 @@ export function isMet(condition: Condition): boolean {
  * every area with two or more applicable questions in the block. An incomplete block has a single condition, `answered`, instead.
  */
 export function conditionsOf(model: Model, response: Response, level: number): Condition[] {
-  const conditions: Condition[] = [];
-  for (let block = 1; block <= level; block++) {
-    const questions = applicableIn(model, response, block);
-    const missing = questions.filter((question) => optionOf(question, response) === undefined).length;
-    if (missing > 0) conditions.push({ kind: "answered", id: `answered:${block}`, block, missing });
-    else conditions.push(...blockConditions({ model, response, block, questions, needed: model.thresholds[level - 1]?.[block - 1] ?? 0 }));
-  }
-  return conditions;
+  return Array.from({ length: level }, (_, at) => conditionsIn(model, response, { level, block: at + 1 })).flat();
+}
+
+/** Whether the answers meet every condition of level ℓ. The first block that they fail settles it. */
+export function isReached(model: Model, response: Response, level: number): boolean {
+  for (let block = 1; block <= level; block++) if (!conditionsIn(model, response, { level, block }).every(isMet)) return false;
+  return true;
+}
+
+function conditionsIn(model: Model, response: Response, { level, block }: { readonly level: number; readonly block: number }): Condition[] {
+  const questions = applicableIn(model, response, block);
+  const missing = questions.filter((question) => optionOf(question, response) === undefined).length;
+  if (missing > 0) return [{ kind: "answered", id: `answered:${block}`, block, missing }];
+  return blockConditions({ model, response, block, questions, needed: model.thresholds[level - 1]?.[block - 1] ?? 0 });
 }
 
 /** The level and everything that explains it. Total: unusable answers count as unanswered. */
@@ -49,7 +55,7 @@ export function score(model: Model, response: Response): Score {
   const answeredBlocks = answeredBlocksOf(model, response);
   let level = 0;
   for (let candidate = 1; candidate <= Math.min(answeredBlocks, model.thresholds.length); candidate++) {
-    if (conditionsOf(model, response, candidate).every(isMet)) level = candidate;
+    if (isReached(model, response, candidate)) level = candidate;
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);

@@ -1,11 +1,11 @@
 // The levels that an organisation's answers could give with every question's weight anywhere within ±20 per cent.
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { optionOf } from "../../method/engine/answer.ts";
-import { applicableIn, conditionsOf, isMet } from "../../method/engine/staircase.ts";
+import { applicableIn, conditionsOf, isMet, isReached } from "../../method/engine/staircase.ts";
 
 /** The level of the engine's `score`, without its explanation. */
 export function levelOf(model: Model, response: Response): number {
-  return highest(model, (level) => conditionsOf(model, response, level).every(isMet));
+  return highest(model, (level) => isReached(model, response, level));
 }
 
 /** The model with each weight in fifths: 5 unchanged, 6 a fifth more, 4 a fifth less. Integers stay integers. */
@@ -23,8 +23,8 @@ export function levelBounds(model: Model, response: Response): { readonly low: n
   return { low: at(-1), high: at(1) };
 }
 
-function highest(model: Model, isReached: (level: number) => boolean): number {
-  for (let level = model.thresholds.length; level > 0; level -= 1) if (isReached(level)) return level;
+function highest(model: Model, isPossible: (level: number) => boolean): number {
+  for (let level = model.thresholds.length; level > 0; level -= 1) if (isPossible(level)) return level;
   return 0;
 }
 

@@ -1,10 +1,11 @@
 // Three holders with keys from a seed, and reproducible bytes: for tests and benches, never for secrets.
-import { seededRandom } from "../../core/random.ts";
+
 import type { Bytes } from "../../envelope/base64url.ts";
 import { checkHolders, type Holders } from "../../envelope/sealing/holders.ts";
 import { publicKeyOf } from "../../envelope/sealing/hpke.ts";
 import { boxOf, contextOf, type Place, places } from "../../envelope/sealing/layout.ts";
 import { openBox } from "../../envelope/sealing/open-sealed.ts";
+import { seededRandom } from "../random.ts";
 import { passed } from "./invented-round.ts";
 
 export interface InventedHolders {

@@ -1,10 +1,10 @@
 // Puts mutated envelopes to the check.
 
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { seededRandom } from "../../core/random.ts";
 import { nodeVerifiers } from "../../envelope/node-verifiers.ts";
 import { seal } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
+import { seededRandom } from "../random.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "./invented-round.ts";
 import { byteMutations, type Material, type Mutation, memberMutations } from "./mutations.ts";
 

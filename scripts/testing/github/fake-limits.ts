@@ -1,7 +1,7 @@
 // A fake GitHub in virtual time with nothing but pull requests, rate limits and errors.
 
 import { createHash, randomBytes } from "node:crypto";
-import { seededRandom } from "../../core/random.ts";
+import { seededRandom } from "../random.ts";
 
 export interface LimitsSetup {
   readonly seed: number;

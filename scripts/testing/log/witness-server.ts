@@ -4,8 +4,9 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { verifyWithNode } from "../../envelope/node-ed25519.ts";
 import { checkSignatures, cosign, type NoteSigner, parseCheckpoint } from "../../log/checkpoint.ts";
-import { type Hash, rootOf, verifyConsistency } from "../../log/merkle.ts";
+import { type Hash, rootOf } from "../../log/merkle.ts";
 import { fromBase64, type VerifierKey } from "../../log/note.ts";
+import { verifyConsistency } from "./consistency.ts";
 
 interface WitnessServer {
   readonly address: string;

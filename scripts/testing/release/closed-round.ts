@@ -10,6 +10,7 @@ import { makeInvitations } from "../../envelope/invitation/invite.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import type { Place as HolderPlace } from "../../envelope/sealing/layout.ts";
 import { envelopePath } from "../../envelope/verify.ts";
+import { initStore } from "../../forge/git/git.ts";
 import { holderKey } from "../../holder/box.ts";
 import { closingRoot, itemKinds } from "../../holder/items.ts";
 import { openForSession } from "../../holder/open.ts";
@@ -26,7 +27,6 @@ import { type Place, placeAt } from "../../shared/place.ts";
 import { populationText } from "../../shared/population-text.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { type InventedRound, inventRound, passed } from "../envelope/invented-round.ts";
-import { addToMain, plain } from "../forge/invented-store.ts";
 import { filesOfRound, firstVersion, nextVersion, rosterFile, trust } from "../trust/trustees.ts";
 
 export const closedRound = "ovning-1";
@@ -96,16 +96,10 @@ export async function inventClosedRound({ charter: changes = {}, extra }: Closed
     [roster.path, roster.text],
     [`registry/${sha256(invited.registry)}.sealed`, invited.registry],
   ]);
-  const put: InventedClosed["put"] = async (files) => {
-    const [content, others] = [files.filter(isContent), files.filter((one) => !isContent(one))];
-    const inside = content.map(({ path, contents }) => ({ path: path.slice("content/".length), contents }));
-    if (inside.length > 0) await save({ place, files: inside, message: "Content", seconds });
-    if (others.length > 0)
-      await addToMain(
-        { directory: place.git },
-        others.map(({ path, contents }) => plain(path, contents)),
-        seconds,
-      );
+  await initStore(place.git);
+  const put: InventedClosed["put"] = (files) => {
+    const inside = files.filter(isContent).map(({ path, contents }) => ({ path: path.slice("content/".length), contents }));
+    return save({ place, files: inside, stored: files.filter((one) => !isContent(one)), message: "Content", seconds });
   };
   const publish: InventedClosed["publish"] = (versions, other = charter) =>
     put([...filesOfRound(other, versions, parts)].map(([path, contents]) => ({ path: `content/${path}`, contents })));

@@ -1,11 +1,12 @@
 // Simulates how often the intervals of a national share contain the truth, under five mechanisms of non-response; makes coverage.json.
-import { seededRandom } from "../../core/random.ts";
+
 import { base, ceilTo, floorTo } from "../../statistics/base.ts";
 import { panelFloor, type ThirdClass } from "../../statistics/schema.ts";
 import type { Coverage, CoverageOf, Mechanism } from "../../statistics/uncertainty/coverage.ts";
 import { mechanisms } from "../../statistics/uncertainty/coverage.ts";
 import { likelyBelow } from "../../statistics/uncertainty/non-response.ts";
 import { type Bounds, worstCase } from "../../statistics/uncertainty/worst-case.ts";
+import { seededRandom } from "../random.ts";
 
 /** As many municipalities and agencies as the frame has: the types with a panel. */
 const types = [290, 200] as const;
