@@ -162,13 +162,16 @@ git tag main
   expect(pullsOn(forge).find((one) => one.number === number)?.state).toBe("closed");
 });
 
-const additions = [
-  ["a link", "ln -s ../x content/log/link.txt", "Something other than new envelopes and the log would change."],
-  ["a file that no log has", "echo also > content/log/Also", "Something other than new envelopes and the log would change."],
-] as const;
+type Left = readonly [what: string, change: string, said: string];
+const link: Left = ["a link", "ln -s ../x content/log/link.txt", "Something other than new envelopes and the log would change."];
+const added: Left = [
+  "a file that no log has",
+  "echo also > content/log/Also",
+  "Something other than new envelopes and the log would change.",
+];
 
-test.each([
-  ...cases({ part: additions.slice(0, 1), whole: additions }),
+test.each<Left>([
+  ...cases<readonly Left[]>({ part: [link], whole: [link, added] }),
   ["a log that does not continue main's", "sed -i 1d content/log/entries.txt", "The log does not continue the one there is."],
 ])("what approved tools have made is compared with main before it is pushed: %s stops it", async (_, change, said) => {
   await proposeEnvelope(codes[1] ?? "");
