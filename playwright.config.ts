@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 1_800_000,
   expect: { timeout: 60_000 },
   fullyParallel: false,
-  workers: 1,
+  // A journey waits half of its time.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "node_modules/.cache/test-reports/playwright.json" }]],

@@ -9,10 +9,13 @@ const include = ["scripts/**/*.test.ts", "site/**/*.test.ts"];
 const exclude = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
 /** Each in a process of its own: a replacement would leak into the next file. All others share processes, which load each module once. */
 const isolated = globSync(include, { exclude }).filter((file) => replacing.test(readFileSync(file, "utf8")));
-/** These start Git some ten thousand times, which takes longer the more memory the process has that starts it: they share processes of their own. */
-const git = [
-  "scripts/{forge,intake}/**/*.test.ts",
-  "scripts/testing/{forge,github,intake}/**/*.test.ts",
+/**
+ * These start Git and commands, some ten thousand times in all. Starting takes longer the more memory the process has that starts it: they
+ * share processes of their own, without the modules and the memory of the others.
+ */
+const starting = [
+  "scripts/{commands,forge,holder,intake,rehearsal,release}/**/*.test.ts",
+  "scripts/testing/{forge,github,intake,rehearsal,release,roles,runbook,types,workflows}/**/*.test.ts",
   "scripts/shared/edition-change.test.ts",
 ];
 
@@ -24,8 +27,8 @@ export default defineConfig({
     teardownTimeout: 1_800_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "git", isolate: false, include: git, exclude: [...exclude, ...isolated] } },
-      { extends: true, test: { name: "shared", isolate: false, include, exclude: [...exclude, ...isolated, ...git] } },
+      { extends: true, test: { name: "starting", isolate: false, include: starting, exclude: [...exclude, ...isolated] } },
+      { extends: true, test: { name: "shared", isolate: false, include, exclude: [...exclude, ...isolated, ...starting] } },
       { extends: true, test: { name: "isolated", include: isolated, exclude } },
     ],
   },

@@ -50,18 +50,11 @@ const unitTests: Step = {
 const rows: readonly (readonly Step[])[] = [
   // Highest priority: a journey waits half of its time, and the unit tests fill the gaps.
   [browserTests],
+  [unitTests],
   [
-    unitTests,
-    // After the journeys have built their sites: a build writes the types of the content collections, which this check reads.
-    {
-      name: "types of the pages",
-      isLowPriority: true,
-      command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"],
-    },
-    // Needs those types too.
-    { name: "types", isLowPriority: true, command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
-  ],
-  [
+    // First: this check writes the types of the content collections, which the next one reads. Builds write the same.
+    { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
+    { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
     { name: "format and lint", command: ["biome", "check", "."] },
     { name: "types of the pure zones", command: ["tsc", "-p", "tsconfig.pure.json"] },
     { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },

@@ -6,6 +6,7 @@ import { firstRound, secondRound } from "../../scripts/rehearsal/make.ts";
 import { closeIntake } from "../../scripts/rehearsal/server-handle.ts";
 import type { SiteAddress } from "../../scripts/shared/site-address.ts";
 import { rehearsalCodes } from "../../scripts/testing/rehearsal/own-reply.ts";
+import { cases } from "../../scripts/testing/test-profile.ts";
 import { openSite, parseList } from "../../scripts/verify/served.ts";
 import { verifySite } from "../../scripts/verify/verify-site.ts";
 import { receiptCheck } from "../text/sv/form/receipt-check.ts";
@@ -20,7 +21,7 @@ const own: SiteAddress = { origin: "https://owner.github.io", base: "/repo/", ad
 let rehearsal: RunningRehearsal;
 let origin = "";
 test.beforeAll(async () => {
-  rehearsal = await startRehearsal("nation", own);
+  rehearsal = await startRehearsal(cases({ part: "tiny", whole: "nation" }), own);
   origin = new URL(rehearsal.address).origin;
 });
 test.afterAll(() => rehearsal?.close());

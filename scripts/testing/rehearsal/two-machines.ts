@@ -35,8 +35,10 @@ export interface TwoMachines {
   readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
   /** A session of that machine with the parts of these holders, by default the first two. */
   readonly session: (place: Place, holders?: readonly string[]) => Promise<CountingSession>;
-  /** What `person` asks for on a machine. */
+  /** What `person` asks for on a machine, in a session of its own. */
   readonly request: (place: Place, person: string, holders?: readonly string[]) => Promise<ReleaseRequest>;
+  /** The same in another machine's session, which fits as long as both have the same sealed files and versions of the round. */
+  readonly requestIn: (session: CountingSession, place: Place, person: string) => ReleaseRequest;
 }
 
 /** Lays the rehearsal out in `root`, where the machines get their folders too. */
@@ -65,14 +67,15 @@ export async function inventTwoMachines(root: string): Promise<TwoMachines> {
   };
   const session: TwoMachines["session"] = async (place, holders = ["forsta", "andra"]) =>
     unwrap(await holdSession({ place, wanted: itemsToCount(place, firstRound), keys, holders }));
-  const asked: TwoMachines["request"] = async (place, person, holders) => ({
+  const requestIn: TwoMachines["requestIn"] = (session, place, person) => ({
     place,
     round: firstRound,
-    session: await session(place, holders),
+    session,
     signer: join(place.root, "keys", person),
     progress: () => undefined,
   });
-  return { done, trustees, signer, machine, second, session, request: asked };
+  const request: TwoMachines["request"] = async (place, person, holders) => requestIn(await session(place, holders), place, person);
+  return { done, trustees, signer, machine, second, session, request, requestIn };
 }
 
 export const bytes = (place: Place, path: string): Buffer => readFileSync(join(place.content, path));

@@ -94,6 +94,8 @@ export async function runJob({
     PATH: `${bin}:${process.env.PATH ?? ""}`,
     HOME: home,
     CI: "true",
+    // Not GitHub's: what it has compiled of the packages does not change with the job.
+    ...(process.env.NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: workspace,
     GITHUB_OUTPUT: files.output,
