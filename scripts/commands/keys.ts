@@ -40,7 +40,10 @@ type Values = ValuesOf<typeof options>;
 function makeTrusteeKeys(place: Place, name: string, { out = "", dev = false }: Values): Checked<string> {
   const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
-  if (existsSync(place.content)) writeFileAtomic(join(cardsFolder(place), `${name}.json`), `${card}\n`);
+  if (!existsSync(place.content)) return accepted(card);
+  const file = join(cardsFolder(place), `${name}.json`);
+  writeFileAtomic(file, `${card}\n`);
+  printFiles([file]);
   return accepted(card);
 }
 
