@@ -90,7 +90,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   // empty folder.
   removeFiles(plan.value);
   writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
-  return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
+  return accepted(`Borttagna nyckelfiler: ${plan.value.length}. ${file}\nKey files removed: ${plan.value.length}. ${file}`);
 }
 
 /** A pilot's private report waits for the panel; nothing compares with a round without tables. */
