@@ -46,9 +46,11 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
   }
 });
 
-test("A key is one file, readable by its owner, and the line for the charter; it is never written over another", () => {
+test("A key is one file, readable by its owner, and a card beside the draft; it is never written over another", () => {
   const made = make("forsta", "made");
-  expect(made.stdout).toMatch(/^ {2}- \{ name: forsta, key: [\w-]{1622}, proof: [\w-]{86} \}\n$/);
+  expect(made.stdout).toMatch(/\/holders\/forsta\.json\n$/);
+  const card = JSON.parse(readFileSync(made.stdout.trim(), "utf8"));
+  expect(card).toMatchObject({ name: "forsta", key: expect.stringMatching(/^[\w-]{1622}$/), proof: expect.stringMatching(/^[\w-]{86}$/) });
   const file = join(root, "made", `${commandRound}-holder-forsta.dev.identity`);
   expect([readdirSync(join(root, "made")).length, statSync(file).mode & 0o777]).toEqual([1, 0o600]);
   const before = readFileSync(file, "utf8");

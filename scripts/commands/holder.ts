@@ -28,13 +28,13 @@ npm run -s holder -- drill --round <id> --key <holder key file>
 npm run -s holder -- open --round <id> --session <session.json> --key <holder key file> --out <folder> [--code <code>]
 npm run -s holder -- open --session <session.json> --signed <file> --key <file with the key of each round> --out <folder>
   [--root <folder>] [--runner <RUNNER_ENVIRONMENT>]
-key gör er nyckel för en mätomgång, lägger dess publika del bredvid utkastet och skriver ut den. drill prövar att nyckeln öppnar. open öppnar er del av allt
-som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
+key gör er nyckel för en mätomgång och lägger dess publika del bredvid utkastet; utan utkast skrivs den ut. drill prövar att nyckeln
+öppnar. open öppnar er del av allt som sessionen frågar efter och låser den till räknedatorn. Ensam öppnar er del ingenting. open kräver att mätomgången är stängd och att er
 egen kopia av arkivet är den som stängdes. Läs sessionens kod på räknedatorns skärm, inte i filen. Programmet använder inget från npm.
 I ett jobb på GitHub ser ingen skärmen: där står räknarens underskrift (session.signatures.json) i --signed, och --key - läser nyckeln
 från standard in.
-key makes your key of one round, puts its public half beside the draft and prints it. drill checks that the key opens. open opens your part of everything that
-the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
+key makes your key of one round and puts its public half beside the draft; without a draft it is printed. drill checks that the key
+opens. open opens your part of everything that the session asks for, and seals it to the counting machine. Your part alone opens nothing. open requires that the round is closed and
 that your own copy of the repository is the one that was closed. Read the session's code on the counting machine's screen, not in the
 file. The program uses nothing from npm.
 In a job on GitHub nobody sees the screen: there --signed gives the counter's signature (session.signatures.json), and --key - reads the
@@ -69,7 +69,7 @@ function ofRound(text: string, round: string | undefined): string {
   return files.length < 2 ? text : (files.find((one) => round !== undefined && one.includes(`\n# round: ${round}\n`)) ?? text);
 }
 
-/** The key's public half goes to the round's draft in this clone as a card, if it is there. */
+/** The key's public half goes to the round's draft in this clone as a card; without one it is printed. */
 function makeKey(place: Place, values: Values, round: string): Checked<string> {
   const { name = "", out = "", dev = false } = values;
   const root = readSecret(values["root-key"] ?? "", "root");
@@ -79,9 +79,10 @@ function makeKey(place: Place, values: Values, round: string): Checked<string> {
   const { file, holder } = makeHolder({ round, name, development: dev, root: key });
   for (const path of writeSecrets(out, [file])) console.error(path);
   const folder = join(place.content, "rounds", round);
-  if (existsSync(join(folder, "draft.yaml")))
-    writeFileAtomic(join(folder, "holders", `${name}.json`), `${JSON.stringify(holder, null, 2)}\n`);
-  return accepted(`  - { name: ${holder.name}, key: ${holder.key}, proof: ${holder.proof} }`);
+  if (!existsSync(join(folder, "draft.yaml"))) return accepted(`  - { name: ${holder.name}, key: ${holder.key}, proof: ${holder.proof} }`);
+  const card = join(folder, "holders", `${name}.json`);
+  writeFileAtomic(card, `${JSON.stringify(holder, null, 2)}\n`);
+  return accepted(card);
 }
 
 function readHolderKey(values: Values, round: string): Checked<{ readonly key: HolderKey; readonly isDevelopment: boolean }> {

@@ -206,7 +206,7 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
         ? await replaceLost(setting.value, organisation, values)
         : await revoke(setting.value, values);
   if (!made.ok) return made;
-  const { version, roster } = writeVersion(setting.value, opened.value, made.value);
+  const { version } = writeVersion(setting.value, opened.value, made.value);
   const written = made.value.letters ?? [];
   const letters = written.filter(({ organisation }) => organisation !== occasionFiles.reminder).length;
   const folder = join(setting.value.folder, "letters");
@@ -215,8 +215,8 @@ async function run(round: string, values: Values): Promise<Checked<string>> {
   if (printed.diagnostics.length > 0) console.error(forTerminal(printed.diagnostics));
   return accepted(
     [
-      `${letters} brev i ${join(setting.value.folder, "letters")}. Version ${version} har ${roster.length} delar av nyckellistan och väntar på underskrift.`,
-      `${letters} letters in ${join(setting.value.folder, "letters")}. Version ${version} has ${roster.length} parts of the list of keys and waits for signatures.`,
+      `${letters} brev i ${folder}. Version ${version} väntar på underskrift.`,
+      `${letters} letters in ${folder}. Version ${version} waits for signatures.`,
     ].join("\n"),
   );
 }

@@ -40,7 +40,10 @@ type Values = ValuesOf<typeof options>;
 function makeTrusteeKeys(place: Place, name: string, { out = "", dev = false }: Values): Checked<string> {
   const { files, card } = makeTrustee(name, dev);
   printFiles(writeSecrets(out, files));
-  if (existsSync(place.content)) writeFileAtomic(join(cardsFolder(place), `${name}.json`), `${card}\n`);
+  if (!existsSync(place.content)) return accepted(card);
+  const file = join(cardsFolder(place), `${name}.json`);
+  writeFileAtomic(file, `${card}\n`);
+  printFiles([file]);
   return accepted(card);
 }
 
@@ -87,7 +90,7 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   // empty folder.
   removeFiles(plan.value);
   writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
-  return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
+  return accepted(`Borttagna nyckelfiler: ${plan.value.length}. ${file}\nKey files removed: ${plan.value.length}. ${file}`);
 }
 
 /** A pilot's private report waits for the panel; nothing compares with a round without tables. */

@@ -15,7 +15,7 @@ import type { LogCode } from "../log/messages.ts";
 import { nextBatch } from "../log/next-batch.ts";
 import { formatVerifierKey, parseVerifierKey, toBase64, type VerifierKey } from "../log/note.ts";
 import { makeNoteKey, readNoteKey } from "../log/note-keys.ts";
-import { logSite } from "../log/publish.ts";
+import { logSite, writeLogInto } from "../log/publish.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
@@ -26,19 +26,19 @@ import type { TrustList } from "../trust/schema.ts";
 const usage = `npm run -s log -- key --origin <name> --out <folder> [--dev]
 npm run -s log -- update --key <log key file> [--dist <folder of the built site>]
 npm run -s log -- batch --round <id> [--key <log key file>]
-npm run -s log -- cosign --file <file>
+npm run -s log -- cosign --file <file> [--dist <folder of the built site>]
 npm run -s log -- witness <address>
 npm run -s log -- due
 npm run -s log -- show
   [--root <folder>]
 update loggar allt som arkivet har och loggen inte: förtroendelistor, versioner, buntar av kuvert, stängningar och publiceringar. batch
 gör nästa bunt av 256 rader, där ingen utanför ser hur många som är kuvert, och loggar den. cosign lägger till den rad som ett vittne
-har lämnat, witness hämtar den från ett vittne på nätet. due visar
-vad update skulle logga. show prövar loggen med förtroendelistans nycklar.
+har lämnat, också i den byggda webbplatsen i --dist. witness hämtar raden från ett vittne på nätet. due visar vad update skulle logga.
+show prövar loggen med förtroendelistans nycklar.
 update logs everything that the repository has and the log does not: trust lists, versions, batches, closings and releases. batch makes
 the next batch of 256 lines, in which nobody outside can tell how many are envelopes, and logs it. cosign adds the line that a witness
-has printed, witness fetches it from a witness over HTTP. due shows
-what update would log. show verifies the log with the trust list's keys.
+has printed, also in the built site in --dist. witness fetches the line from a witness over HTTP. due shows what update would log. show
+verifies the log with the trust list's keys.
 Exit: 0 done · 1 something needs putting right · 2 not understood.`;
 
 const options = { key: text, origin: text, out: text, file: text, round: text, root: text, dist: text, dev: flag } as const;
@@ -114,15 +114,17 @@ const signersText = (signers: readonly Cosigner[]): string =>
   signers.map(({ name, time }) => `${name} ${new Date(time * 1000).toISOString()}`).join("\n");
 
 /** Adds the lines that `from` gives to the checkpoint's file. */
-async function addLines(place: Place, from: (log: StoredLog) => Promise<Checked<string>>): Promise<Checked<string>> {
+async function addLines(place: Place, from: (log: StoredLog) => Promise<Checked<string>>, dist?: string): Promise<Checked<string>> {
   const [log, keys] = [stored(place), ownKeys(place)];
   if (!log.ok || !keys.ok) return refused(...log.diagnostics, ...keys.diagnostics);
   const lines = await from(log.value);
   if (!lines.ok) return lines;
   const done = await addCosignatures({ checkpoint: log.value.checkpoint, lines: lines.value, witnesses: keys.value.witnesses });
   if (!done.ok) return done;
-  writeFileAtomic(join(logFolder(place.content), "checkpoint"), done.value.checkpoint);
-  return accepted(signersText(done.value.added));
+  const folder = logFolder(place.content);
+  writeFileAtomic(join(folder, "checkpoint"), done.value.checkpoint);
+  const written = dist === undefined ? accepted(undefined) : writeLogInto(dist, folder);
+  return written.ok ? accepted(signersText(done.value.added)) : written;
 }
 
 /** A line for each entry that is not logged yet. */
@@ -163,7 +165,7 @@ function choose(values: Values, [action, ...words]: readonly string[]): Work | u
   if (action === "key" && origin && out) return () => makeKey(origin, out, values.dev ?? false);
   if (action === "update" && key) return () => update(place, key, dist);
   if (action === "batch" && round && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return () => batch(place, round, key);
-  if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")));
+  if (action === "cosign" && file) return () => addLines(place, async () => accepted(readFileSync(file, "utf8")), dist);
   if (action === "due") return () => due(place);
   return action === "show" ? () => show(place) : undefined;
 }

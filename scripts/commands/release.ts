@@ -224,7 +224,7 @@ function summaryOf(place: Place, round: string, made: Release): string {
   const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
   const quarantined = Object.values(setAside).reduce((sum, one) => sum + one, 0);
   const published = made.files.filter((one) => one.path.startsWith("statistics/"));
-  const command = `npm run release -- --round ${round} --countersign`;
+  const command = `npm run release -- --round ${round} --countersign --signer keys --session session`;
   const wrong = made.wrongHolders.map((name) => diagnostic(messages, "count-holder-wrong", "", { name }));
   return [
     ...(wrong.length > 0 ? [forTerminal(wrong)] : []),

@@ -18,7 +18,7 @@ import { checklist, type Step } from "../round/checklist.ts";
 import { documentOf, roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
-import { isTrustees, type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { isTrustees, signedLines, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
 import { factsOf } from "../round/facts.ts";
 import { contactFaults } from "../round/gates.ts";
 import { type Occasion, occasionFiles, occasionPage, occasions, senderOf } from "../round/letters.ts";
@@ -35,7 +35,7 @@ import { roundFiles } from "../shared/round-files.ts";
 import { parseTrustLists } from "../shared/round-folder.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
-const usage = `npm run -s round -- status --round <id> [--json]
+const usage = `npm run -s round -- status [--round <id>] [--json]
 npm run -s round -- open   --round <id> [--decision <registration number> [--decided <day>]] [--key <own root key file>]
 npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- close  --round <id> [--decision <registration number> [--decided <day>]] [--early] [--key <own root key file>]
@@ -45,18 +45,18 @@ npm run -s round -- verify --round <id>
 npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --register <file.csv>) [--pdf] [--address <web address>]
 npm run -s round -- archive --round <id> --out <file.tar>
   [--root <folder>]
-status säger vad som är gjort, vad som är nästa steg, med vilket kommando och vems det är. Den säger aldrig vem som har svarat eller hur
-många, och ändrar inget. open, extend, lose och close skriver nästa version, som väntar på underskrifter: alla tre förtroendepersoners för
-att öppna, annars två. Utan --decision gäller beslutet i kalendern, och för att stänga det som bestämde sista dagen. lose antecknar att en
-nyckelhållares nyckel är borta. sign lägger till er egen underskrift och prövar först, när omgången öppnas, er egen hållarnyckel. verify
-prövar alla versioner och underskrifter. letters skriver brev till alla i populationen eller registret, utan kod och länk. archive lägger
-det som ska bevaras i en fil, och antecknar dess summa.
-status shows what is done, what is next, by which command and whose. It never shows who has answered or how many, and changes nothing.
-open, extend, lose and close write the next version, which waits for signatures: those of all three trustees to open, else of two.
-Without --decision the calendar's decision counts, and for closing the one that set the last day. lose records that a holder's key is
-lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify checks all versions and signatures.
-letters writes letters to everybody in the population or the register, with no code and no link. archive writes everything that is kept
-to one file, and records its digest.
+status säger vad som är gjort, vad som är nästa steg, med vilket kommando och vems det är. Utan --round gäller kalenderns sista. Den säger
+aldrig vem som har svarat eller hur många, och ändrar inget. open, extend, lose och close skriver nästa version, som väntar på
+underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller beslutet i kalendern, och för att stänga det
+som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger till er egen underskrift och prövar först, när
+omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter. letters skriver brev till alla i populationen eller
+registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och antecknar dess summa.
+status shows what is done, what is next, by which command and whose. Without --round it is the calendar's last. It never shows who has
+answered or how many, and changes nothing. open, extend, lose and close write the next version, which waits for signatures: those of all
+three trustees to open, else of two. Without --decision the calendar's decision counts, and for closing the one that set the last day.
+lose records that a holder's key is lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify
+checks all versions and signatures. letters writes letters to everybody in the population or the register, with no code and no link.
+archive writes everything that is kept to one file, and records its digest.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
 const options = {
@@ -95,6 +95,12 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   });
   const key = "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here";
   return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
+}
+
+/** A hole in the commands while nothing is planned. */
+function lastPlanned(place: Place): string {
+  const calendar = readCalendar(place);
+  return (calendar.ok ? calendar.value.rounds.at(-1)?.round : undefined) ?? "<id>";
 }
 
 const owners = {
@@ -146,12 +152,10 @@ async function change(
     ...(holder ? { holder } : {}),
   });
   if (!changed.ok) return changed;
-  const { version, status } = changed.value;
-  const state = { open: { sv: "öppen", en: "open" }, closed: { sv: "stängd", en: "closed" } }[status];
-  const line = `${round}: version ${version}, ${state.sv}, till och med ${changed.value.closes}.\n${round}: version ${version}, ${state.en}, to ${changed.value.closes} inclusive.`;
-  if (!own.value) return accepted(`${line}\nnpm run -s round -- sign --round ${round} --key <root key file>`);
+  if (!own.value)
+    return accepted(`${round}: version ${changed.value.version}\nnpm run -s round -- sign --round ${round} --key <root key file>`);
   const signed = await signRoundAt(place, round, own.value);
-  return signed.ok ? accepted(`${line}\n${signedLines(signed.value)}`) : signed;
+  return signed.ok ? accepted(signedLines(signed.value)) : signed;
 }
 
 /** The one that is named, else the one that says this already. Closing ahead of time is a decision of its own. */
@@ -226,13 +230,6 @@ async function verify(place: Place, round: string): Promise<Checked<Outcome>> {
   return verified.ok ? accepted(signedLines(verified.value)) : verified;
 }
 
-/** What trustees compare with each other, and with the letters. */
-function signedLines({ version, digest, charter, signers, needed }: SignedRound): string {
-  return [`version ${version}`, `sha256 ${digest}`, `charter ${charter}`, `signed ${signers.length}/${needed}: ${signers.join(", ")}`].join(
-    "\n",
-  );
-}
-
 async function letters(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const occasion = values.kind as Occasion;
   const setting = await readSetting(place, round);
@@ -266,6 +263,7 @@ async function archive(place: Place, round: string, out: string): Promise<Checke
 function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   const { round, decision, decided, key, closes, kind, register, json = false, early } = values;
   const place = placeAt(values.root);
+  if (action === "status" && others.length === 0 && round === undefined) return () => status(place, lastPlanned(place), json);
   if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "status") return () => status(place, round, json);
   if (action === "letters" && occasions.some((one) => one === kind) && (register !== undefined) !== (values.all ?? false))

@@ -32,8 +32,13 @@ const warnings = ["bands-too-short", "floor-in-fact", "floor-never-decides", "mu
  * keywords that no schema here uses.
  */
 const elsewhere: Readonly<
-  Record<DraftCode | (typeof warnings)[number] | "response-edition" | "method-folder" | "shape-other" | "folder-at-work", true>
+  Record<
+    DraftCode | (typeof warnings)[number] | "response-edition" | "method-folder" | "shape-other" | "folder-at-work" | "authority-website",
+    true
+  >
 > = {
+  // The site's address: shared/site-address.test.ts.
+  "authority-website": true,
   // A command that writes says it: commands/two-at-once.test.ts.
   "folder-at-work": true,
   "draft-unknown-question": true,

@@ -13,12 +13,14 @@ import { forTerminal } from "../shared/print.ts";
 import { readShaped } from "../shared/read-file.ts";
 
 const usage = `npm run -s witness -- key --name <name> --out <folder> [--dev]
-npm run -s witness -- <address or folder of the site> --log-key <verifier key> --key <witness key file> --state <file> [--name <name>]
+npm run -s witness -- <address or folder of the site, or content/log> --log-key <verifier key> --key <witness key file> --state <file> [--name <name>]
   [--dev]
 Läser hela loggen. Om den är hel, signerad och en fortsättning på den som lästes senast skrivs en rad ut: vittnets signatur. Lämna raden
-till den som sköter loggen. Säkerhetskopiera tillståndsfilen: utan den syns det inte om loggen är omskriven. Kör aldrig två på en gång.
+till den som sköter loggen. content/log läses innan något är publicerat. Säkerhetskopiera tillståndsfilen: utan den syns det inte om
+loggen är omskriven. Kör aldrig två på en gång.
 Reads the entire log. If it is valid, signed and continues what was read last, one line is printed: the witness's signature. Send it to
-the log's keeper. Back up the state file: without it nothing shows whether the log has been rewritten. Never run two at once.
+the log's keeper. content/log is read before anything is published. Back up the state file: without it nothing shows whether the log has
+been rewritten. Never run two at once.
 Exit: 0 signed · 1 not signed, and why · 2 not understood.`;
 
 const options = { name: text, out: text, key: text, state: text, "log-key": text, dev: flag };

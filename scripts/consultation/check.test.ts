@@ -101,6 +101,8 @@ test("A proposal refers to an existing change: both editions, a table between th
         ],
       },
     });
+  // About an edition as it is, as before the first round.
+  expect(changed(undefined)).toEqual([]);
   expect(changed({ from: "2026", to: "2030" })).toEqual(["error c.yaml proposal-edition /proposals/0/change/to"]);
   expect(changed({ from: "2028", to: "2026" })).toEqual(["error c.yaml proposal-no-change /proposals/0/change"]);
   expect(changed({ from: "2026", to: "2028", questions: ["risk", "none"] })).toEqual([

@@ -52,6 +52,8 @@ function ownFaults({ folder, consultation: { value } }: ConsultationFolder): rea
 function proposalFaults({ proposals }: Consultation, { editions, tables }: KnownMethod): readonly Found[] {
   return proposals.flatMap(({ id, change }, at) => {
     const here = `/proposals/${at}`;
+    const twice = proposals.findIndex((one) => one.id === id) < at ? [problem("proposal-duplicate", `${here}/id`, { id })] : [];
+    if (!change) return twice;
     const unknown = (["from", "to"] as const).filter((key) => !editions.has(change[key]));
     const isTied = unknown.length > 0 || tables.get(change.to) === change.from;
     const known = new Set([change.from, change.to].flatMap((edition) => [...(editions.get(edition) ?? [])]));
@@ -59,7 +61,7 @@ function proposalFaults({ proposals }: Consultation, { editions, tables }: Known
       known.has(question) || unknown.length > 0 ? [] : [{ question, index }],
     );
     return [
-      ...(proposals.findIndex((one) => one.id === id) < at ? [problem("proposal-duplicate", `${here}/id`, { id })] : []),
+      ...twice,
       ...unknown.map((key) =>
         problem("proposal-edition", `${here}/change/${key}`, { edition: change[key], known: [...editions.keys()].join(", ") }),
       ),

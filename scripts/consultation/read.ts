@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { unfinishedTexts } from "../method/checks/texts.ts";
 import type { Place } from "../shared/place.ts";
-import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
+import { listFolders, readContent, readFiles, withLines } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readEditions } from "../shared/read-method.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
@@ -33,10 +33,10 @@ export function readConsultations(place: Place, today: string): Checked<readonly
 
 function readOne(path: string, folder: string): Checked<ConsultationFolder> {
   const file = join(path, "consultation.yaml");
-  const consultation = readShaped(file, Consultation);
+  const consultation = readContent(file, Consultation);
   const comments = readFiles({ folder: join(path, "comments"), ending: ".yaml", schema: Comment });
   const decisionsFile = join(path, "decisions.yaml");
-  const decisions = existsSync(decisionsFile) ? readShaped(decisionsFile, ConsultationDecisions) : undefined;
+  const decisions = existsSync(decisionsFile) ? readContent(decisionsFile, ConsultationDecisions) : undefined;
   if (!consultation.ok || !comments.ok || decisions?.ok === false)
     return refused(...consultation.diagnostics, ...comments.diagnostics, ...(decisions?.diagnostics ?? []));
   return accepted({

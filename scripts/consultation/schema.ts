@@ -11,7 +11,8 @@ const notice = Type.Optional(Text);
 /** From one edition of the method to a later one, and the questions concerned, if any. */
 const Change = Type.Object({ from: EditionId, to: EditionId, questions: Type.Optional(Type.Array(Id, { minItems: 1 })) }, closed);
 
-const Proposal = Type.Object({ id: Id, title: LocalText, what: LocalText, why: LocalText, change: Change }, closed);
+/** Without `change` it is about an edition as it is, as before the first round. */
+const Proposal = Type.Object({ id: Id, title: LocalText, what: LocalText, why: LocalText, change: Type.Optional(Change) }, closed);
 
 /** `content/consultations/<id>/consultation.yaml` */
 export const Consultation = Type.Object(

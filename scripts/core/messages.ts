@@ -5,6 +5,10 @@ export const messages = {
     sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.",
     en: "The file does not exist. Put it there, or correct the path.",
   },
+  "authority-website": {
+    sv: "”{website}” är inte adressen till en hel webbplats. Skriv https:// och webbplatsens namn, och efter det bara den mapp som webbplatsen ligger i, om den gör det, till exempel https://www.example.se eller https://example.github.io/infosak/.",
+    en: "“{website}” is not the address of a whole site. Write https:// and the site's name, and after it only the folder that the site is in, if any, for example https://www.example.se or https://example.github.io/infosak/.",
+  },
   "folder-at-work": {
     sv: "Här arbetar redan {holder}. Vänta tills det är klart eller avsluta det, och kör sedan kommandot igen.",
     en: "Already running here: {holder}. Wait until it is done or stop it, and then run the command again.",

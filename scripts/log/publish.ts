@@ -28,8 +28,15 @@ export async function logSite({ place, dist, signer }: SiteToLog): Promise<Check
   const folder = logFolder(place.content);
   const added: readonly LogEntry[] = [...due.value, { kind: "site", digest: sha256(readFileSync(list)) }];
   const done = await appendToFolder({ folder, added, signer });
+  if (!done.ok) return done;
+  const written = writeLogInto(dist, folder);
+  return written.ok ? accepted(done.value.added, done.diagnostics) : written;
+}
+
+/** Writes the log as it is now into a built site. */
+export function writeLogInto(dist: string, folder: string): Checked<void> {
   const log = readLogFolder(folder);
-  if (!done.ok || !log.ok || !log.value) return refused(...done.diagnostics, ...log.diagnostics);
+  if (!log.ok || !log.value) return refused(...log.diagnostics);
   const { lines, texts } = log.value;
   const files = publishedFiles({ entries: lines, checkpoint: texts.checkpoint, batches: readBatches(folder) });
   if (!files.ok) return files;
@@ -40,5 +47,5 @@ export async function logSite({ place, dist, signer }: SiteToLog): Promise<Check
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  return accepted(done.value.added, done.diagnostics);
+  return accepted(undefined);
 }

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { inventCheckpoint, inventEntries, inventServed, linesOfEntries } from "../testing/log/invented-log.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
+import { writeLogFolder } from "./log-file.ts";
 import { openSource } from "./source.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "source-"));
@@ -22,4 +24,17 @@ test("A log's file is read from a folder and from an address; one that is missin
   }
   served.close();
   expect(await openSource(served.address)("checkpoint")).toBeNull();
+});
+
+test("The log in the repository is read as it will be published, so that witnesses sign before the site is built; half a log is not", async () => {
+  const [log, lines] = [join(folder, "log"), linesOfEntries(inventEntries(300))];
+  mkdirSync(log);
+  const checkpoint = await inventCheckpoint(lines);
+  writeLogFolder(log, { entries: lines.join(""), checkpoint });
+  const source = openSource(log);
+  const served = await inventServed(lines);
+  expect(served.size).toBeGreaterThan(3);
+  for (const [path, bytes] of served) expect([path, await source(path)]).toEqual([path, bytes]);
+  writeLogFolder(log, { entries: lines.slice(1).join(""), checkpoint });
+  expect(await openSource(log)("checkpoint")).toBeNull();
 });

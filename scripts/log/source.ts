@@ -1,7 +1,10 @@
-// Reads a published log from a web address or from the folder of a built site.
+// Reads a log: a published one from a web address or from the folder of a built site, or the one in the repository before it is published.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { utf8 } from "../envelope/digest.ts";
+import { readLogFolder } from "./log-file.ts";
 import { logPath } from "./published.ts";
+import { tilesOf } from "./tiles.ts";
 
 /** The bytes of a file below `/logg/`; null where it cannot be had or is too large. Never throws. */
 export type LogSource = (path: string) => Promise<Uint8Array | null>;
@@ -11,9 +14,19 @@ const maxBytes = 1_048_576;
 /** Milliseconds for one file. */
 const requestTimeout = 30_000;
 
-/** The log of a site at `https://…`, or in a folder. */
+/** The log of a site at `https://…` or in a folder, or in the folder `content/log`, from which a witness signs before anything is published. */
 export function openSource(place: string): LogSource {
-  return /^https?:\/\//i.test(place) ? servedAt(place) : inFolder(place);
+  if (/^https?:\/\//i.test(place)) return servedAt(place);
+  return existsSync(join(place, "entries.txt")) ? inLogFolder(place) : inFolder(place);
+}
+
+/** One that is not whole has no files. */
+function inLogFolder(folder: string): LogSource {
+  const log = readLogFolder(folder);
+  if (!log.ok || !log.value) return async () => null;
+  const { lines, texts } = log.value;
+  const files = new Map([["checkpoint", utf8(texts.checkpoint)] as const, ...tilesOf(lines.map(utf8))]);
+  return async (path) => files.get(path) ?? null;
 }
 
 function inFolder(folder: string): LogSource {

@@ -5,6 +5,8 @@ import { Id, LocalText } from "./schema.ts";
 const closed = { additionalProperties: false } as const;
 /** A text, or null until an authority fills it in; the site then says that it is missing. */
 const Pending = Type.Union([Type.String({ minLength: 1 }), Type.Null()]);
+/** Nothing that a browser would write in another way, and no query or `..`: paths of pages are compared letter by letter. */
+export const siteShape = /^https:\/\/[^\s/?#@\\]+(?:\/[\w~-][\w.~-]*)*\/?$/;
 const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 
 /** Where incidents are reported. Configurable, since the task moves between authorities. */

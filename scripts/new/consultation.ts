@@ -8,7 +8,6 @@ import { addDays } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasShape } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
-import { todoMarker } from "../method/checks/texts.ts";
 import { unwritten } from "../method/scaffold/scaffold-text.ts";
 import { Id } from "../method/schema.ts";
 import type { Place } from "../shared/place.ts";
@@ -29,7 +28,7 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
     const table = readCorrespondence(place, to);
     return table.ok && table.value ? [{ from: table.value.from, to }] : [];
   });
-  const change = changes.at(-1) ?? { from: ids.at(-1) ?? todoMarker, to: todoMarker };
+  const change = changes.at(-1);
   const languages = editions.value.editions.at(-1)?.languages ?? ["sv"];
   const text = (sv: string, en: string) => Object.fromEntries(languages.map((language) => [language, unwritten({ sv, en }, language)]));
   const file = join(folder, "consultation.yaml");
@@ -47,7 +46,7 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
         title: text("förslaget i en rad", "the proposal in one line"),
         what: text("vad som ändras", "what changes"),
         why: text("varför", "why"),
-        change,
+        ...(change ? { change } : {}),
       },
     ],
   };

@@ -13,6 +13,7 @@ import { todoMarker } from "../method/checks/texts.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { decisionNames } from "../round/document.ts";
+import { listFaults } from "../round/kinds.ts";
 import type { RoundCode } from "../round/messages.ts";
 import type { CalendarEntry } from "../round/schema.ts";
 import { editionDigest, measuresDigest, populationDigest } from "../shared/digests.ts";
@@ -21,7 +22,7 @@ import { readAuthority, readEdition, readMeasures, readPopulation } from "../sha
 import { listRounds } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { fullPlan, noTables } from "../statistics/plan/plan.ts";
-import type { Population, RoundKind } from "../statistics/schema.ts";
+import type { RoundKind } from "../statistics/schema.ts";
 import { idFault, type Scaffolded } from "./edition.ts";
 
 /** What is not given is the calendar's. */
@@ -63,11 +64,11 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
   const faults: Diagnostic[] = [
     ...(hasShape(RoundId, id) ? [] : [idFault(RoundId)]),
     ...(existsSync(folder) ? [fault<RoundCode>("new-round-exists", "", { round: id })] : []),
-    ...(days < minimumDays ? [fault<RoundCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: minimumDays })] : []),
-    ...(opens < today ? [fault<RoundCode>("calendar-past", "/opens", { round: id, opens, today })] : []),
+    ...(days < minimumDays ? [fault<RoundCode>("round-short", "", { days: Math.max(days, 0), fewest: minimumDays })] : []),
+    ...(opens < today ? [fault<RoundCode>("calendar-past", "", { round: id, opens, today })] : []),
     ...(population.ok
       ? [
-          ...listFaults(id, kind, population.value),
+          ...listFaults({ round: id, kind }, population.value, ""),
           ...checkPopulation(population.value).diagnostics.filter(({ severity }) => severity === "error"),
         ]
       : []),
@@ -91,12 +92,6 @@ export function newRound(place: Place, wanted: NewRound): Checked<Scaffolded> {
 
 function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
-}
-
-function listFaults(round: string, kind: RoundKind, population: Population): readonly Diagnostic[] {
-  const own = population.kind ?? "ordinary";
-  if (own === kind) return [];
-  return [fault<RoundCode>("round-population-kind", "/population", { round, kind, population: population.id, own })];
 }
 
 /** The calendar's, where it says that the one decision covers them all. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
 import type { LocalText } from "../method/schema.ts";
 import type { Place } from "../shared/place.ts";
-import { readShaped, withLines } from "../shared/read-file.ts";
+import { readContent, withLines } from "../shared/read-file.ts";
 import { readEditions } from "../shared/read-method.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { lastDayOf, type RoundDocument } from "./document.ts";
@@ -14,7 +14,7 @@ import { Calendar } from "./schema.ts";
 export function readCalendar(place: Place): Checked<Calendar> {
   const file = join(place.content, "rounds", "calendar.yaml");
   const none: Calendar = { schema: "infosaktrappan-calendar/1", rounds: [] };
-  const read = existsSync(file) ? readShaped(file, Calendar) : accepted(none);
+  const read = existsSync(file) ? readContent(file, Calendar) : accepted(none);
   const editions = readEditions(place);
   if (!read.ok || !editions.ok) return read;
   const ids = editions.value.editions.map(({ id }) => id);
@@ -73,7 +73,9 @@ function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, do
     opens,
     closes,
     version: document?.version ?? 0,
-    ...(entry ? { name: entry.name, reminder: entry.reminder, release: entry.release } : {}),
+    ...(entry ? { name: entry.name, release: entry.release } : {}),
+    // None is sent of a round that was closed before it.
+    ...(entry && entry.reminder <= closes ? { reminder: entry.reminder } : {}),
     ...(isExtended ? { extendedFrom: entry.closes } : {}),
     ...(closes < promised ? { earlierThan: promised } : {}),
     ...(document || entry?.kind ? { kind: document?.kind ?? entry?.kind ?? "ordinary" } : {}),

@@ -79,6 +79,9 @@ test("A round that was closed ahead of time says the day on which it was, and th
   const of = (on: string) =>
     roundDays(calendar(entry), [{ ...closed, acts: acts.map((one) => (one.act === "close" ? { ...one, on } : one)) }])[0];
   expect(of("2027-03-22")).toMatchObject({ standing: "closed", closes: "2027-03-22", earlierThan: "2027-04-15" });
+  // No reminder is sent of a round that was closed before its day.
+  expect(of("2027-03-22")).toHaveProperty("reminder", "2027-03-20");
+  expect(of("2027-03-19")).not.toHaveProperty("reminder");
   expect(of("2027-04-16")).toMatchObject({ closes: "2027-04-15" });
   expect(of("2027-04-16")).not.toHaveProperty("earlierThan");
 });

@@ -6,7 +6,7 @@ import { parts } from "./runbook/step.ts";
 
 const stepIds = [
   ...["contact", "trust-list", "trust-signed", "trust-pinned"],
-  ...["calendar", "dialogue", "draft", "decisions", "holder-keys", "invited", "signed", "opened-logged"],
+  ...["calendar", "dialogue", "draft", "decisions", "holder-keys", "invited", "signed", "opened-logged", "site"],
   ...["offered", "intake", "taken-in", "reminded", "intake-closed", "closed", "closed-signed", "closed-logged", "thanked"],
   ...["released", "countersigned", "released-logged", "pages"],
   ...["reported", "report", "archived", "next-released", "destroyed"],
@@ -20,7 +20,8 @@ const whole: RoundFacts = {
   today: "2027-09-02",
   rehearsal: false,
   contactMissing: [],
-  trust: { trustees: ["anna", "bo", "cia"], signers: ["anna", "bo"], isPinned: true, hasLog: true },
+  trust: { trustees: ["anna", "bo", "cia"], signers: ["anna", "bo"], isPinned: true, isInForce: true, hasLog: true },
+  cards: 3,
   gates: [],
   entry: { reminder: "2027-03-15" },
   kind: "ordinary",
@@ -31,7 +32,7 @@ const whole: RoundFacts = {
   hasRoster: true,
   trusted: true,
   acknowledged: true,
-  logged: { opened: true, closed: true, released: true, pages: true },
+  logged: { opened: true, site: true, closed: true, released: true, pages: true },
   release: { id: "r1", signers: ["anna", "bo"], hasTables: true },
   panelDone: false,
   reported: true,
@@ -68,10 +69,18 @@ test("Undoing one step makes it the next one", () => {
   const open = { ...document, status: "open" } as const;
   const waits = { status: "open", signers: ["bo"], needed: 2 } as const;
   const lacking: readonly (readonly [string, RoundFacts])[] = [
-    ["contact", { ...whole, contactMissing: ["/contact/hours"] }],
+    ["contact", { ...whole, contactMissing: ["contact.hours"] }],
     ["trust-list", withoutTrust],
-    ["trust-signed", { ...whole, trust: { trustees: ["anna", "bo", "cia"], signers: ["bo"], isPinned: false, hasLog: true } }],
-    ["trust-pinned", { ...whole, trust: { trustees: ["anna", "bo", "cia"], signers: ["bo", "cia"], isPinned: false, hasLog: true } }],
+    [
+      "trust-signed",
+      { ...whole, trust: { trustees: ["anna", "bo", "cia"], signers: ["bo"], isPinned: false, isInForce: false, hasLog: true } },
+    ],
+    // A later list that waits for signatures, as when somebody has left.
+    ["trust-signed", { ...whole, trust: { trustees: ["anna", "bo", "dan"], signers: [], isPinned: true, isInForce: false, hasLog: true } }],
+    [
+      "trust-pinned",
+      { ...whole, trust: { trustees: ["anna", "bo", "cia"], signers: ["bo", "cia"], isPinned: false, isInForce: true, hasLog: true } },
+    ],
     ["calendar", withoutEntry],
     ["dialogue", { ...whole, gates: ["opening-consultation"] }],
     ["draft", { ...whole, hasDraft: false }],
@@ -81,6 +90,7 @@ test("Undoing one step makes it the next one", () => {
     ["signed", { ...whole, trusted: false }],
     ["signed", { ...whole, signing: waits }],
     ["opened-logged", { ...whole, logged: { ...whole.logged, opened: false } }],
+    ["site", { ...whole, logged: { ...whole.logged, site: false } }],
     ["intake-closed", { ...whole, document: open, acknowledged: false }],
     ["closed", { ...whole, document: open }],
     ["closed-signed", { ...whole, document: open, signing: { ...waits, status: "closed" } }],
@@ -97,6 +107,8 @@ test("Undoing one step makes it the next one", () => {
   for (const [id, facts] of lacking) expect([id, nextOf(facts)?.id]).toEqual([id, id]);
   expect(nextOf({ ...whole, signing: waits })?.en).toContain("1 of 2 have signed.");
   expect(nextOf({ ...whole, gates: ["opening-consultation"] })?.sv).toContain("Kvar: ett besvarat samråd.");
+  expect(nextOf({ ...whole, gates: ["unfinished-text"] })?.sv).toContain("Kvar: det som npm run validate säger.");
+  expect(nextOf({ ...whole, contactMissing: ["contact.hours", "contact.standIn"] })?.en).toContain("Left: contact.hours, contact.standIn.");
 });
 
 test("A command is exact and names whose it is, and those who have done theirs are not asked again", () => {
@@ -107,6 +119,9 @@ test("A command is exact and names whose it is, and those who have done theirs a
   expect(linesOf({ ...whole, trusted: false, signing: { status: "open", signers: ["anna", "bo"], needed: 3 } })).toEqual([
     "cia: npm run -s round -- sign --round r1 --key keys/root-cia.identity",
   ]);
+  const { trust: _, ...founding } = whole;
+  expect(linesOf({ ...founding, cards: 2 })?.filter((line) => line.includes("keys -- trustee"))).toHaveLength(1);
+  expect(linesOf({ ...founding, cards: 3 })?.filter((line) => line.includes("keys -- trustee"))).toEqual([]);
   expect(linesOf({ ...whole, hasRoster: false })).toEqual(["issuer: npm run -s invite -- --round r1 --all --pdf"]);
   // In a rehearsal the keys are other files.
   expect(linesOf({ ...whole, rehearsal: true, hasRoster: false, holders: ["anna", "bo"] })).toEqual([
@@ -125,10 +140,26 @@ test("A meeting is one person who counts and two who open; who has signed does n
   ]);
 });
 
+test("Whoever joined after the round opened may count, but has no key that opens or is to be destroyed", () => {
+  const trust = { ...whole.trust, trustees: ["anna", "cia", "dan"] } as RoundFacts["trust"] & object;
+  const { release: _, ...uncounted } = { ...whole, trust, document: { ...document, lost: ["bo"] } };
+  const own = (facts: RoundFacts) => linesOf(facts)?.map((one) => one.replace(/ --round.*/, ""));
+  expect(own(uncounted)).toEqual(["anna: npm run -s release --", "cia: npm run -s holder -- open", "anna: npm run -s holder -- open"]);
+  expect(
+    own({
+      ...whole,
+      trust,
+      document: { ...document, lost: ["bo"] },
+      release: { id: "r1", signers: ["anna", "cia"], hasTables: true },
+      destroyers: 0,
+    }),
+  ).toEqual(["anna: npm run -s keys -- destroy", "cia: npm run -s keys -- destroy"]);
+});
+
 test("While the round is open no step waits for anybody, and the first one says from which day it can be done", () => {
   const open = { ...document, status: "open" } as const;
   const { release: _, ...rest } = whole;
-  const unlogged = { opened: true, closed: false, released: false, pages: false };
+  const unlogged = { opened: true, site: true, closed: false, released: false, pages: false };
   const facts: RoundFacts = {
     ...rest,
     document: open,
@@ -176,9 +207,9 @@ function commandsOf(role: string, kind: "ordinary" | "pilot"): readonly string[]
 }
 
 test("A coordinator has at most ten commands and an issuer two; a trustee has four, and two more for counting and closing", () => {
-  const own = ["accept", "build", "intake", "log batch", "log update", "new round", "round archive"];
+  const own = ["accept", "build", "intake", "log batch", "log cosign", "log update", "new round", "round archive"];
   expect(commandsOf("coordinator", "pilot")).toEqual(own);
-  expect(commandsOf("coordinator", "ordinary")).toEqual([...own.slice(0, 6), "report", "round archive"]);
+  expect(commandsOf("coordinator", "ordinary")).toEqual([...own.slice(0, 7), "report", "round archive"]);
   for (const kind of ["ordinary", "pilot"] as const) {
     expect(commandsOf("issuer", kind)).toEqual(["invite", "round letters"]);
     expect(commandsOf("trustee", kind)).toEqual(["holder key", "holder open", "keys destroy", "release", "round close", "round sign"]);
@@ -188,10 +219,15 @@ test("A coordinator has at most ten commands and an issuer two; a trustee has fo
 test("A log that witnesses cosign says who they are and how many are needed; one without them says nothing of it", () => {
   const logged = { ...whole, logged: { ...whole.logged, closed: false } };
   const textOf = (facts: RoundFacts) => checklist(facts).flatMap(({ id, sv, en }) => (id === "closed-logged" ? [sv, en] : []));
-  const trust = { ...whole.trust, witnesses: { names: ["vittne-a", "vittne-b"], quorum: 1 } } as RoundFacts["trust"] & object;
+  const trust = { ...whole.trust, witnesses: { names: ["vittne-a", "vittne-b"], quorum: 1, log: "logg+1+x" } } as RoundFacts["trust"] &
+    object;
   expect(textOf({ ...logged, trust })).toEqual([
     expect.stringMatching(/Vittnen: vittne-a, vittne-b[.] Minst 1 av dem/),
     expect.stringMatching(/Witnesses: vittne-a, vittne-b[.] At least 1 of them/),
+  ]);
+  expect(linesOf({ ...logged, trust })?.slice(1)).toEqual([
+    "vittne-a: npm run -s witness -- content/log --log-key logg+1+x --key keys/witness.identity --state keys/witness.state > keys/vittne-a.txt",
+    "coordinator: npm run -s log -- cosign --file keys/vittne-a.txt",
   ]);
   expect(textOf(logged).join()).not.toMatch(/[Vv]ittne|[Ww]itness/);
 });

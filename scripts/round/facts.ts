@@ -14,7 +14,8 @@ import { listReleases, readSignedFiles, releaseHasTables } from "../shared/read-
 import { listRounds, readRound } from "../shared/read-round.ts";
 import { roundFiles } from "../shared/round-files.ts";
 import { parseTrustLists, type RoundFolder } from "../shared/round-folder.ts";
-import { listsInForce, trustFaults } from "../trust/chain.ts";
+import { cardFiles } from "../trust/cards.ts";
+import { listsInForce, threshold, trustFaults } from "../trust/chain.ts";
 import { trustDigestFor } from "../trust/pinned.ts";
 import { trustRound } from "../trust/trust-round.ts";
 import { readCalendar } from "./calendar.ts";
@@ -35,7 +36,7 @@ export interface Seen {
   readonly faults: readonly Diagnostic[];
 }
 
-/** Refused only if the round has neither draft nor charter, and is not in the calendar. */
+/** Refused only if the round has neither draft nor charter, and is not in the calendar while others are. */
 export async function factsOf(place: Place, round: string, today: string): Promise<Checked<Seen>> {
   const folder = join(place.content, "rounds", round);
   const has = (name: string): boolean => existsSync(join(folder, name));
@@ -43,8 +44,9 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   const [calendar, authority] = [readCalendar(place), readAuthority(place)];
   const rounds = calendar.ok ? calendar.value.rounds : [];
   const entry = rounds.find((one) => one.round === round);
+  const known = new Set([...rounds.map((one) => one.round), ...listRounds(place)]);
   const isUnknown = isDraft && !has("draft.yaml") && !entry;
-  if (isUnknown) return refused(fault<RoundCode>("round-unknown", "", { round, known: listRounds(place).join(", ") || "–" }));
+  if (isUnknown && known.size > 0) return refused(fault<RoundCode>("round-unknown", "", { round, known: [...known].join(", ") }));
   if (!authority.ok) return authority;
   const isBegun = !isDraft || has("draft.yaml");
   const setting = isBegun ? await readSetting(place, round) : undefined;
@@ -61,8 +63,9 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     round,
     today,
     rehearsal: authority.value.rehearsal,
-    contactMissing: contactFaults(authority.value).map(({ pointer }) => pointer),
+    contactMissing: contactFaults(authority.value).map(({ values }) => `contact.${values.key}`),
     ...(list ? { trust: list } : {}),
+    cards: cardFiles(place).length,
     // Once everybody is invited the dialogue has been judged.
     gates: isDraft ? dialogueFaults(place, authority.value, { rounds, opens: entry?.opens ?? today, today }).map(({ code }) => code) : [],
     ...(entry ? { entry } : {}),
@@ -84,7 +87,7 @@ export async function factsOf(place: Place, round: string, today: string): Promi
       : {}),
     trusted: trust?.ok ?? false,
     acknowledged: has("acknowledged.json"),
-    logged: loggedOf(place, round, release?.id),
+    logged: loggedOf(place, { round, trust: list, ...(release ? { release: release.id } : {}) }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
@@ -111,8 +114,9 @@ function trustOf(place: Place, authority: Authority): RoundFacts["trust"] {
     trustees: newest.document.trustees.map(({ name }) => name),
     signers: Object.keys(newest.signatures),
     isPinned: pinned.ok && trustFaults(listsInForce(lists.value), pinned.value).length === 0,
+    isInForce: listsInForce(lists.value).includes(newest) && Object.keys(newest.signatures).length >= threshold,
     hasLog: log !== null,
-    ...(names.length > 0 ? { witnesses: { names, quorum } } : {}),
+    ...(log !== null && names.length > 0 ? { witnesses: { names, quorum, log } } : {}),
   };
 }
 

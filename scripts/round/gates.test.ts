@@ -12,14 +12,17 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const today = "2027-01-10";
 const codes = (found: readonly { readonly code: string }[]): readonly string[] => found.map(({ code }) => code);
 
-test("No real round opens without telephone, hours and a stand-in, each named; a rehearsal asks nobody and needs none", () => {
+test("No real round opens without an address, telephone, hours and a stand-in, each named; a rehearsal asks nobody and needs none", () => {
   const contact = { email: "x", telephone: null, hours: null, post: null, website: null };
   expect(contactFaults({ rehearsal: false, contact }).map(({ pointer }) => pointer)).toEqual([
+    "/contact/website",
     "/contact/telephone",
     "/contact/hours",
     "/contact/standIn",
   ]);
-  expect(contactFaults({ rehearsal: false, contact: { ...contact, telephone: "0", hours: "9–11", standIn: "x" } })).toEqual([]);
+  expect(
+    contactFaults({ rehearsal: false, contact: { ...contact, website: "https://x.example", telephone: "0", hours: "9–11", standIn: "x" } }),
+  ).toEqual([]);
   expect(contactFaults({ rehearsal: true, contact })).toEqual([]);
 });
 

@@ -15,15 +15,22 @@ type Kinded = Pick<RoundCharter, "round" | "kind" | "plan" | "compares" | "resco
  */
 export function kindFaults(place: Place, charter: Kinded, population: Pick<Population, "id" | "kind">): readonly Diagnostic<RoundCode>[] {
   const { round, kind, plan } = charter;
-  const own = population.kind ?? "ordinary";
   const comparing = (["compares", "rescores"] as const).filter((key) => charter[key] !== undefined);
-  const faults: Diagnostic<RoundCode>[] = [];
-  if (own !== kind) faults.push(fault("round-population-kind", "/population/id", { round, kind, population: population.id, own }));
+  const faults = [...listFaults(charter, population, "/population/id")];
   if (kind === "pilot") {
     if (plan.variables.length > 0) faults.push(fault("round-pilot-plan", "/plan", { round }));
     return [...faults, ...comparing.map((key) => fault<RoundCode>("round-pilot-compares", `/${key}`, { round, key }))];
   }
   return [...faults, ...comparing.flatMap((key) => comparedFaults(place, key, charter[key] ?? ""))];
+}
+
+/** The fault of a population for rounds of the other kind. */
+export function listFaults(
+  { round, kind = "ordinary" }: Partial<Kinded> & Pick<Kinded, "round">,
+  { id, kind: own = "ordinary" }: Pick<Population, "id" | "kind">,
+  pointer: string,
+): readonly Diagnostic<RoundCode>[] {
+  return own === kind ? [] : [fault("round-population-kind", pointer, { round, kind, population: id, own })];
 }
 
 /** A round that does not exist is reported where it is opened. */

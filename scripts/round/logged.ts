@@ -5,21 +5,35 @@ import { logFolder, readLogFolder } from "../log/log-file.ts";
 import type { Place } from "../shared/place.ts";
 import type { RoundFacts } from "./runbook/round-facts.ts";
 
-/** Signatures and witnesses are not verified: that is for `npm run log -- show`. All false without a log. */
-export function loggedOf(place: Place, round: string, release: string | undefined): RoundFacts["logged"] {
+/**
+ * All false without a log. What another entry follows has been cosigned, or is covered by a later cosignature. Signatures are not verified:
+ * that is for `npm run log -- show`.
+ */
+export function loggedOf(
+  place: Place,
+  { round, release, trust }: { readonly round: string; readonly release?: string; readonly trust: RoundFacts["trust"] },
+): RoundFacts["logged"] {
   const [log, due] = [readLogFolder(logFolder(place.content)), dueEntries(place)];
   const lines = log.ok && log.value ? log.value.lines : [];
   const wanted = due.ok ? due.value : [];
+  const { names, quorum } = trust?.witnesses ?? { names: [] as readonly string[], quorum: 0 };
+  const signed = log.ok && log.value ? log.value.checkpoint.note.signatures.filter(({ name }) => names.includes(name)).length : 0;
+  const isCosigned = (at: number): boolean => at >= 0 && (at < lines.length - 1 || signed >= quorum);
   const last = (match: (entry: LogEntry) => boolean): number => {
     const entry = wanted.findLast(match);
     return entry ? lines.lastIndexOf(formatEntry(entry)) : -1;
   };
+  const closed = last((one) => one.kind === "close" && one.round === round);
+  const isClosed = wanted.some((one) => one.kind === "close" && one.round === round);
+  // While it is open every version: a later last day and further codes are to be seen on the site.
+  const opened = last((one) => one.kind === "round" && one.round === round && (one.version === 1 || !isClosed));
   const released = release === undefined ? -1 : last((one) => one.kind === "release" && one.round === round && one.release === release);
   const site = lines.findLastIndex((line) => line.startsWith("infosaktrappan/2 site "));
   return {
-    opened: last((one) => one.kind === "round" && one.round === round && one.version === 1) >= 0,
-    closed: last((one) => one.kind === "close" && one.round === round) >= 0,
-    released: released >= 0,
-    pages: released >= 0 && site > released,
+    opened: isCosigned(opened),
+    site: opened >= 0 && site > opened && (isClosed || isCosigned(site)),
+    closed: isCosigned(closed),
+    released: isCosigned(released),
+    pages: released >= 0 && site > released && isCosigned(site),
   };
 }

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { Authority } from "../method/authority.ts";
+import type { ReadCode } from "../core/messages.ts";
+import { Authority, siteShape } from "../method/authority.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import type { Sourced } from "../method/checks/check-measures.ts";
 import type { Edition } from "../method/edition.ts";
@@ -19,7 +20,11 @@ import type { Place } from "./place.ts";
 import { readContent, readFiles, readFolder, readShaped, withLines } from "./read-file.ts";
 
 export function readAuthority(place: Place): Checked<Authority> {
-  return readContent(join(place.content, "authority.yaml"), Authority);
+  const file = join(place.content, "authority.yaml");
+  const read = readContent(file, Authority);
+  const website = read.ok ? read.value.contact.website : null;
+  if (website === null || siteShape.test(website)) return read;
+  return refused(...withLines([{ ...fault<ReadCode>("authority-website", "/contact/website", { website }), file }]));
 }
 
 export function readEditions(place: Place): Checked<Editions> {

@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { placeAt } from "./place.ts";
+import { readAuthority } from "./read-method.ts";
 import { siteAddress } from "./site-address.ts";
 
 test("Without an address in the authority's file or in the environment the site has none", () => {
@@ -52,4 +57,17 @@ test("Anything else stops the build with a sentence that says where the fault is
     expect(() => siteAddress(one, undefined), one).toThrow(/authority\.yaml, contact\.website: ”[^”]*” är inte .*Skriv https:\/\//s);
     expect(() => siteAddress(null, one), one).toThrow(/Miljövariabeln INFOSAK_SITE: ”[^”]*” är inte .*Skriv https:\/\//s);
   }
+});
+
+test("An address that the site could not be built for is a fault of the authority's file, before any letter names it", () => {
+  const root = mkdtempSync(join(tmpdir(), "site-address-"));
+  mkdirSync(join(root, "content"));
+  const file = join(root, "content", "authority.yaml");
+  const found = (website: string) => {
+    writeFileSync(file, readFileSync("content/authority.yaml", "utf8").replace(/^ {2}website: .*$/m, `  website: ${website}`));
+    return readAuthority(placeAt(root)).diagnostics.map(({ code, pointer, line }) => [code, pointer, typeof line]);
+  };
+  expect(found("http://localhost:4400/")).toEqual([["authority-website", "/contact/website", "number"]]);
+  expect([found("https://www.example.se/infosak/"), found("null")]).toEqual([[], []]);
+  rmSync(root, { recursive: true, force: true });
 });

@@ -1,4 +1,5 @@
 // Where the site is published: `contact.website` in content/authority.yaml or, for one build, the environment variable INFOSAK_SITE.
+import { siteShape } from "../method/authority.ts";
 import type { Place } from "./place.ts";
 import { readAuthority } from "./read-method.ts";
 
@@ -24,11 +25,8 @@ export function siteAddress(website: string | null, override = process.env["INFO
   return website === null ? null : parse(website, "content/authority.yaml, contact.website");
 }
 
-/** No query, no `..` and nothing that a browser would write in another way, since the path is compared letter by letter. */
-const shape = /^https:\/\/[^\s/?#@\\]+(?:\/[\w~-][\w.~-]*)*\/?$/;
-
 function parse(text: string, where: string): SiteAddress {
-  if (!shape.test(text) || !URL.canParse(text))
+  if (!siteShape.test(text) || !URL.canParse(text))
     throw new Error(
       `Webbplatsen går inte att bygga. Det här behöver rättas:\n${where}: ”${text}” är inte adressen till en hel webbplats. Skriv https:// och webbplatsens namn, och efter det bara den mapp som webbplatsen ligger i, om den gör det, till exempel https://www.example.se eller https://example.github.io/infosak/.`,
     );

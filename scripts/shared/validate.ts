@@ -15,6 +15,7 @@ import { type EditionEntry, Example, Measure } from "../method/schema.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { calendarWarnings } from "../round/check-calendar.ts";
+import { listFaults } from "../round/kinds.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { checkBesideMethod, type Keep } from "./beside-method.ts";
 import { checkMethodFolder } from "./check-method-folder.ts";
@@ -24,7 +25,15 @@ import { readMethodFolder } from "./method-folder.ts";
 import { readMinorityLanguages } from "./minority-languages.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readFiles, withLines } from "./read-file.ts";
-import { readCorrespondence, readEdition, readEditions, readErrata, readPanelProtocol, readPopulations } from "./read-method.ts";
+import {
+  readCorrespondence,
+  readEdition,
+  readEditions,
+  readErrata,
+  readPanelProtocol,
+  readPopulation,
+  readPopulations,
+} from "./read-method.ts";
 import { readOwnTypes } from "./read-organisation-types.ts";
 import { readCited } from "./read-release.ts";
 import { listOpenedRounds, readLocks } from "./read-round.ts";
@@ -151,8 +160,16 @@ function validateOther(place: Place, keep: Keep): Report {
 function countDialogue(place: Place, keep: Keep): Report["checked"] {
   const count = (checked: Checked<readonly unknown[]>): number => keep(checked)?.length ?? 0;
   const [calendar, today] = [keep(readCalendar(place)), swedishDay(new Date())];
-  const late = calendar ? calendarWarnings(calendar, { opened: listOpenedRounds(place), today }) : [];
-  keep(accepted(true, withLines(inFile(late, join(place.content, "rounds", "calendar.yaml")))));
+  const opened = listOpenedRounds(place);
+  const late = calendar ? calendarWarnings(calendar, { opened, today }) : [];
+  const planned = (calendar?.rounds ?? []).map((entry, at) => ({ entry, at })).filter(({ entry }) => !opened.includes(entry.round));
+  const lists = planned.flatMap(({ entry, at }) => {
+    const population = readPopulation(place, entry.population ?? entry.edition);
+    const pointer = `/rounds/${at}/population`;
+    // A list that cannot be read is reported where all of them are.
+    return population.ok ? listFaults(entry, population.value, pointer) : [];
+  });
+  keep(accepted(true, withLines(inFile([...late, ...lists], join(place.content, "rounds", "calendar.yaml")))));
   return {
     planned: calendar?.rounds.length ?? 0,
     consultations: count(readConsultations(place, today)),

@@ -42,7 +42,7 @@ const change = (file: string, from: string | RegExp, to: string): (() => void) =
 };
 
 test("The version that opens is in force when all three have signed, and signing again changes nothing; they compare the summary", async () => {
-  expect(passed(await sign(0))).toMatchObject({ version: 1, signers: ["forsta"], needed: 3 });
+  expect(passed(await sign(0))).toMatchObject({ document: { version: 1 }, signers: ["forsta"], needed: 3 });
   expect(passed(await sign(1)).signers).toEqual(["andra", "forsta"]);
   expect(codesOf(await verifyRoundAt(place, commandRound))).toEqual(["round-signatures"]);
   const all = passed(await sign(2));
@@ -64,7 +64,7 @@ test("A signed version that was changed is not signed again, and its signatures 
 test("A version that waits can be made anew, which removes the signatures on what it replaces; two sign it", async () => {
   const setting = passed(await readSetting(place, commandRound));
   writeVersion(setting, { ...setting.version, closes: "2026-12-15" });
-  expect(passed(await sign(0))).toMatchObject({ version: 2, signers: ["forsta"], needed: 2 });
+  expect(passed(await sign(0))).toMatchObject({ document: { version: 2 }, signers: ["forsta"], needed: 2 });
   const again = passed(await readSetting(place, commandRound));
   writeVersion(again, { ...again.version, closes: "2026-12-31" });
   expect(signatures(2)).toBe("{}\n");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { writeFileAtomic } from "../../core/write.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
+import { fingerprint, groupByFour } from "../../envelope/invitation/letter-parts.ts";
 import { resolveCommit } from "../../forge/git/git.ts";
 import { highestVersion } from "../../forge/round-at.ts";
 import type { SigningKey } from "../../keys/ed25519.ts";
@@ -17,15 +18,11 @@ import { parseTrustLists, type RoundFolder } from "../../shared/round-folder.ts"
 import { canonicalDigest, listsInForce, type Signed, signedMessage, threshold } from "../../trust/chain.ts";
 import type { TrustCode } from "../../trust/messages.ts";
 import { trustRound } from "../../trust/trust-round.ts";
-import { documentOf, type RoundVersion } from "../document.ts";
+import { documentOf, lastDayOf, type RoundVersion } from "../document.ts";
 import { finishRound } from "./round-files.ts";
 
-/** What trustees compare with each other and with the letters. */
 export interface SignedRound {
-  readonly version: number;
-  /** SHA-256 of the version's and of the charter's canonical JSON, hex. */
-  readonly digest: string;
-  readonly charter: string;
+  readonly document: RoundVersion;
   /** Names of those who have signed the version, sorted, and how many it takes. */
   readonly signers: readonly string[];
   readonly needed: number;
@@ -84,11 +81,19 @@ async function trustAt(place: Place, round: string, folder: RoundFolder) {
 }
 
 function summaryOf({ document, signatures }: Signed<RoundVersion>): SignedRound {
-  return {
-    version: document.version,
-    digest: canonicalDigest(document),
-    charter: document.charter,
-    signers: Object.keys(signatures).sort(),
-    needed: document.version === 1 ? 3 : threshold,
-  };
+  return { document, signers: Object.keys(signatures).sort(), needed: document.version === 1 ? 3 : threshold };
+}
+
+/** What a trustee signs, and compares with the others and with the letters. */
+export function signedLines({ document, signers, needed }: SignedRound): string {
+  const { version, status, acts, lost, charter } = document;
+  const state = { open: "öppen till och med/open until", closed: "stängd, sista dag/closed, last day" }[status];
+  return [
+    `version ${version}: ${state} ${lastDayOf(document)}`,
+    ...acts.slice(-1).map(({ act, decision, date }) => `beslut/decision: ${act}, ${decision}, ${date}`),
+    ...(lost.length > 0 ? [`hållarnycklar som är borta/holders' keys lost: ${lost.join(", ")}`] : []),
+    `sha256 ${canonicalDigest(document)}`,
+    `fingeravtryck i breven/fingerprint in the letters: ${groupByFour(fingerprint(charter))}`,
+    `signed ${signers.length}/${needed}: ${signers.join(", ")}`,
+  ].join("\n");
 }

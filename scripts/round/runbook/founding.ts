@@ -1,8 +1,9 @@
 // What an authority does once, before its first round.
+import { todo } from "../gates.ts";
 import type { RoundFacts } from "./round-facts.ts";
 import type { Entry, RoundCommands } from "./step.ts";
 
-export function founding({ rehearsal, contactMissing, trust }: RoundFacts, commands: RoundCommands): readonly Entry[] {
+export function founding({ rehearsal, contactMissing, trust, cards }: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { coordinator, witness, keys, development } = commands;
   const names = trust?.trustees ?? ["<namn 1>", "<namn 2>", "<namn 3>"];
   const left = trust ? trust.trustees.filter((name) => !trust.signers.includes(name)) : names;
@@ -12,8 +13,8 @@ export function founding({ rehearsal, contactMissing, trust }: RoundFacts, comma
       part: "once",
       done: rehearsal || contactMissing.length === 0,
       role: "coordinator",
-      sv: "authority.yaml har telefon, telefontider och vem som svarar när den vanliga är borta.",
-      en: "authority.yaml has a telephone, its hours, and who answers when the usual person is away.",
+      sv: `authority.yaml har webbplatsens adress, telefon, telefontider och vem som svarar när den vanliga är borta.${todo(contactMissing, "sv")}`,
+      en: `authority.yaml has the site's address, a telephone, its hours, and who answers when the usual person is away.${todo(contactMissing, "en")}`,
       leaves: ["content/authority.yaml"],
     },
     {
@@ -23,7 +24,7 @@ export function founding({ rehearsal, contactMissing, trust }: RoundFacts, comma
       sv: "Tre förtroendepersoner har var sin nyckel, och listan över dem är skriven.",
       en: "Three trustees have keys of their own, and the list of them is written.",
       commands: [
-        ...names.map(commands.trusteeKeys),
+        ...names.slice(0, Math.max(0, 3 - cards)).map(commands.trusteeKeys),
         coordinator(`npm run -s log -- key --origin <webbplatsens domän> --out ${keys}${development}`),
         witness(`npm run -s witness -- key --name <namn> --out ${keys}${development}`),
         coordinator("npm run -s trust -- list --log-key <loggens rad> --witness <vittnets rad> --quorum 1"),
@@ -34,7 +35,7 @@ export function founding({ rehearsal, contactMissing, trust }: RoundFacts, comma
     {
       id: "trust-signed",
       part: "once",
-      done: trust !== undefined && (trust.isPinned || trust.signers.length >= 2),
+      done: trust?.isInForce ?? false,
       sv: "Minst två av dem har skrivit under listan.",
       en: "At least two of them have signed the list.",
       commands: left.map(commands.signList),

@@ -2,7 +2,7 @@
 
 import { todo } from "../gates.ts";
 import type { RoundFacts } from "./round-facts.ts";
-import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
+import { type Entry, loggedStep, type RoundCommands, siteStep } from "./step.ts";
 
 export function preparing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, rehearsal, entry, gates, hasDraft, document, decided, holders, hasRoster } = facts;
@@ -88,6 +88,13 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       done: facts.logged.opened,
       sv: "Loggen har förtroendelistan och den öppnade omgången.",
       en: "The log has the trust list and the opened round.",
+    }),
+    siteStep(facts, commands, {
+      id: "site",
+      part: "before",
+      done: facts.trust?.hasLog ? facts.logged.site : null,
+      sv: "Webbplatsen är byggd med den öppnade omgången. Lägg dist/ på webbservern.",
+      en: "The site is built with the opened round. Put dist/ on the web server.",
     }),
   ];
 }

@@ -1,15 +1,15 @@
 // From the meeting at which a round is counted to its destroyed keys.
 import type { RoundFacts } from "./round-facts.ts";
-import { type Entry, loggedStep, type RoundCommands } from "./step.ts";
+import { type Entry, loggedStep, type RoundCommands, siteStep } from "./step.ts";
 
 export function publishing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, document, release } = facts;
   const isPilot = facts.kind === "pilot";
   const folder = `content/statistics/${round}/${release?.id ?? "r1"}`;
-  const present = presentTrustees(facts);
-  const [first = "<namn>"] = present;
+  const present = presentHolders(facts);
+  const [first = "<namn>", ...others] = counters(facts);
   const signers = release?.signers ?? [];
-  const second = present.find((name) => name !== first && !signers.includes(name)) ?? "<namn>";
+  const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
     {
       id: "released",
@@ -38,24 +38,26 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Loggen har publiceringen.",
       en: "The log has the release.",
     }),
-    {
+    siteStep(facts, commands, {
       id: "pages",
       part: "count",
       done: facts.trust?.hasLog ? facts.logged.pages : null,
-      sv: "Webbplatsen är byggd med publiceringen, och filerna är loggade. Lägg dist/ på webbservern.",
-      en: "The site is built with the release, and its files are logged. Put dist/ on the web server.",
-      commands: [commands.coordinator("npm run -s build"), ...(facts.trust?.hasLog ? [commands.updateLog(" --dist dist")] : [])],
-      leaves: ["dist/"],
-      takes: "minutes",
-    },
+      sv: "Webbplatsen är byggd med publiceringen. Lägg dist/ på webbservern.",
+      en: "The site is built with the release. Put dist/ on the web server.",
+    }),
     ...afterwards(facts, commands),
   ];
 }
 
-/** Those whose key of the round is not recorded as lost, in the list's order. */
-function presentTrustees({ trust, document }: RoundFacts): readonly string[] {
+/** Those who have a key of the round that is not recorded as lost. Whoever joined the trust list later has none. */
+function presentHolders({ trust, holders, document }: RoundFacts): readonly string[] {
   const lost = document?.lost ?? [];
-  return (trust?.trustees ?? []).filter((name) => !lost.includes(name));
+  return (holders.length > 0 ? holders : (trust?.trustees ?? [])).filter((name) => !lost.includes(name));
+}
+
+/** Trustees who may count and sign, in the list's order. */
+function counters({ trust, document }: RoundFacts): readonly string[] {
+  return (trust?.trustees ?? []).filter((name) => !document?.lost.includes(name));
 }
 
 interface AtMeeting {
@@ -78,8 +80,8 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
   const { round, document, release, panelDone, reported, archived, nextReleased, destroyers } = facts;
   const isPilot = facts.kind === "pilot";
   const hasTables = release?.hasTables ?? !isPilot;
-  const present = presentTrustees(facts);
-  const [first = "<namn>"] = present;
+  const present = presentHolders(facts);
+  const [first = "<namn>"] = counters(facts);
   const id = release?.id ?? "r1";
   const panel: readonly Entry[] = [
     {

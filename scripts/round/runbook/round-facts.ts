@@ -16,9 +16,13 @@ export interface RoundFacts {
     readonly signers: readonly string[];
     readonly isPinned: boolean;
     readonly hasLog: boolean;
-    /** Who cosign the log, and how many of them must; absent where nobody does. */
-    readonly witnesses?: { readonly names: readonly string[]; readonly quorum: number };
+    /** The newest list is signed as it must be. */
+    readonly isInForce: boolean;
+    /** Who cosign the log with this verifier key, and how many of them must; absent where nobody does. */
+    readonly witnesses?: { readonly names: readonly string[]; readonly quorum: number; readonly log: string };
   };
+  /** How many trustees have made their keys, before there is a list of them. */
+  readonly cards: number;
   /** Codes of what the dialogue lacks. */
   readonly gates: readonly string[];
   readonly entry?: Pick<CalendarEntry, "reminder">;
@@ -36,8 +40,8 @@ export interface RoundFacts {
   /** A version that waits: what it makes of the round, who has signed it, and how many it takes. */
   readonly signing?: { readonly status: RoundVersion["status"]; readonly signers: readonly string[]; readonly needed: number };
   readonly acknowledged: boolean;
-  /** Which parts of the round are in the log. */
-  readonly logged: Readonly<Record<"opened" | "closed" | "released" | "pages", boolean>>;
+  /** Which parts of the round are in the log, with as many cosignatures as the trust list asks for. `site`, `pages`: built after them. */
+  readonly logged: Readonly<Record<"opened" | "site" | "closed" | "released" | "pages", boolean>>;
   /** The newest release, and who has signed it. */
   readonly release?: { readonly id: string; readonly signers: readonly string[]; readonly hasTables: boolean };
   /** In a pilot: the panel's signed protocol is recorded. */

@@ -60,6 +60,12 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     coordinator: (line: string): StepCommand => own("coordinator", line),
     issuer: (line: string): StepCommand => own("issuer", line),
     witness: (line: string): StepCommand => own("witness", line),
+    /** Reads the log in the repository: what no witness has signed is not published. */
+    cosign: (name: string, log: string): StepCommand => ({
+      who: { role: "witness", name },
+      line: `npm run -s witness -- content/log --log-key ${log} --key ${keys}/witness${ending} --state ${keys}/witness.state${development} > ${keys}/${name}.txt`,
+    }),
+    addCosignature: (name: string, more = "") => own("coordinator", `npm run -s log -- cosign --file ${keys}/${name}.txt${more}`),
     store: (line: string): StepCommand => ({ ...own("coordinator", line), at: "store" }),
     trusteeKeys: (name: string) => trustee(name, `npm run -s keys -- trustee --name ${name} --out ${keys}${development}`),
     signList: (name: string) => trustee(name, `npm run -s trust -- sign --key ${rootKey(name)}`),
@@ -81,12 +87,10 @@ export function commandsOf(round: string, isRehearsal: boolean) {
 }
 export type RoundCommands = ReturnType<typeof commandsOf>;
 
+type Logged = Pick<Entry, "id" | "part" | "done" | "sv" | "en">;
+
 /** The log gets what has happened, if there is one. Names the witnesses, where the trust list has any. */
-export function loggedStep(
-  { trust }: Pick<RoundFacts, "trust">,
-  commands: RoundCommands,
-  step: Pick<Entry, "id" | "part" | "done" | "sv" | "en">,
-): readonly Entry[] {
+export function loggedStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, step: Logged): readonly Entry[] {
   if (!trust?.hasLog) return [];
   const { names, quorum } = trust.witnesses ?? { names: [], quorum: 0 };
   const logLine =
@@ -101,9 +105,21 @@ export function loggedStep(
       ...step,
       sv: step.sv + logLine.sv,
       en: step.en + logLine.en,
-      commands: [commands.updateLog()],
+      commands: [commands.updateLog(), ...cosigning({ trust }, commands)],
       leaves: ["content/log/checkpoint"],
       takes: "seconds",
     },
   ];
+}
+
+/** The built site and, if there is a log, the logged digests of its files. */
+export function siteStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, step: Logged): Entry {
+  const logging = trust?.hasLog ? [commands.updateLog(" --dist dist"), ...cosigning({ trust }, commands, " --dist dist")] : [];
+  return { ...step, commands: [commands.coordinator("npm run -s build"), ...logging], leaves: ["dist/"], takes: "minutes" };
+}
+
+/** As many witnesses as must sign, each followed by whoever keeps the log. */
+function cosigning({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, more = ""): readonly StepCommand[] {
+  const { names, quorum, log } = trust?.witnesses ?? { names: [], quorum: 0, log: "" };
+  return names.slice(0, quorum).flatMap((name) => [commands.cosign(name, log), commands.addCosignature(name, more)]);
 }

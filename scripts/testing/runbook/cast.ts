@@ -63,9 +63,10 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   };
   const read = (person: string, path: string): Record<string, unknown> =>
     parse(readFileSync(join(office.cloneOf(person), "content", path), "utf8")) as Record<string, unknown>;
+  const reached = { website: "https://example.invalid", telephone: "0", hours: "9–11", standIn: invented };
   const contact = (person: string): void => {
     const before = read(person, "authority.yaml") as { readonly contact: object };
-    write(person, "authority.yaml", { ...before, contact: { ...before.contact, telephone: "0", hours: "9–11", standIn: invented } });
+    write(person, "authority.yaml", { ...before, contact: { ...before.contact, ...reached } });
   };
   const hands: Record<string, (person: string) => void> = {
     contact,
@@ -104,12 +105,16 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   };
   const words = (line: string, done: readonly Done[]): string => {
     const said = (step: string, part: string): string => done.find((one) => one.step === step && one.line.includes(part))?.out.trim() ?? "";
-    return line
-      .replace("<webbplatsens domän>", "example.invalid/log")
-      .replace("<loggens rad>", `'${said("trust-list", "log -- key")}'`)
-      .replace("--witness <vittnets rad> --quorum 1", `--witness '${said("trust-list", "witness -- key")}' --quorum 0`)
-      .replaceAll(/<namn ([123])>/g, (_, at: string) => trustees[Number(at) - 1] ?? "")
-      .replaceAll("<namn>", "vittne");
+    return (
+      line
+        .replace("<webbplatsens domän>", "example.invalid/log")
+        .replace("<loggens rad>", `'${said("trust-list", "log -- key")}'`)
+        .replace("<vittnets rad>", `'${said("trust-list", "witness -- key")}'`)
+        // What the witness hands to whoever keeps the log.
+        .replace("keys/vittne.txt", "session/vittne.txt")
+        .replaceAll(/<namn ([123])>/g, (_, at: string) => trustees[Number(at) - 1] ?? "")
+        .replaceAll("<namn>", "vittne")
+    );
   };
   return { office, population, walk: { office, hands, words }, write, answerIn };
 
