@@ -87,7 +87,7 @@ export function frameGroup(cube: ProtectedCube, language: Language): Group {
 }
 
 /** From north to south, then from west to east. */
-const northToSouth = ["se32-33", "se31", "se23", "se12", "se11", "se21", "se22"];
+export const northToSouth = ["se32-33", "se31", "se23", "se12", "se11", "se21", "se22"];
 
 /** The types that are few, as the subject of a sentence: "regionerna"; empty where there are none. */
 export function fewTypes(cube: ProtectedCube, language: Language): string {

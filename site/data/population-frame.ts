@@ -1,6 +1,7 @@
 // Counts the public frame: by type and size class, and by part of the country.
 import { organisationTypes, sizeClasses } from "../../scripts/core/organisation-types.ts";
-import { type Population, parts } from "../../scripts/statistics/schema.ts";
+import type { Population } from "../../scripts/statistics/schema.ts";
+import { northToSouth } from "./figures.ts";
 
 export interface FrameCount {
   readonly value: string;
@@ -25,9 +26,9 @@ export function namesByType({ organisations }: Population): readonly { readonly 
     .map(({ value, names }) => ({ value, names: names.toSorted(order.compare) }));
 }
 
-/** Organisations in each part of the country; empty where the frame names no parts. */
+/** Organisations in each part of the country, in the order of the results; empty where the frame names no parts. */
 export function countByPart(population: Population): readonly FrameCount[] {
-  return parts
+  return northToSouth
     .map((value) => ({ value, count: population.organisations.filter((one) => one.part === value).length }))
     .filter((one) => one.count > 0);
 }

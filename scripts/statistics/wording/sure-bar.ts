@@ -48,16 +48,12 @@ export function sureBarLayout(
   const whole = inPercent(worst);
   const within = likely && inPercent(likely);
   const certain = { under: { low: 0, high: whole.low }, at: { low: whole.high, high: 100 } };
+  const baseline = Math.round(top + height / 2 + 0.36 * (size.inside ?? 12));
   const part = ({ low, high }: Bounds, attributes: Shape["attributes"]): readonly Shape[] =>
     high <= low ? [] : [shape("rect", { x: percent(low), y: top, width: percent(high - low), height, ...attributes })];
   const inside = (text: string, { low, high }: Bounds, className: string): readonly Shape[] => {
     if (high - low < size.room(text, "inside")) return [];
-    const at = {
-      y: top + height / 2 + 0.36 * (size.inside ?? 12),
-      class: className,
-      x: percent((low + high) / 2),
-      "text-anchor": "middle",
-    };
+    const at = { y: baseline, class: className, x: percent((low + high) / 2), "text-anchor": "middle" };
     return [shape("text", { ...(size.inside ? { "font-size": size.inside } : {}), ...at }, [text])];
   };
   // The widest part that is neither certain nor likely is called unknown.
@@ -112,7 +108,7 @@ function tick(at: number, { top, size, text }: Outside & { readonly top: number;
   const anchor = at < 20 ? "start" : at > 80 ? "end" : "middle";
   const end = top + size.height;
   // Open in the middle, where there may be text.
-  const inside = size.height / 6;
+  const inside = Math.floor(size.height / 6);
   return [
     ...[
       [top - 5, top + inside],

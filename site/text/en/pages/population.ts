@@ -12,7 +12,6 @@ export const population = {
   byType: "By type and size",
   byPart: `${capitalize(listInWords(listedTypes("en", "plain", "parted")))} by part of the country`,
   typeColumn: "Type and size",
-  inventedPart: (number: number) => `Invented part ${number}`,
   partColumn: "Part of the country",
   countColumn: "Number",
   total: "All",

@@ -9,7 +9,6 @@ export const population = {
   byType: "Efter typ och storlek",
   byPart: `${capitalize(listInWords(listedTypes("sv", "definite", "parted")))} efter del av landet`,
   typeColumn: "Typ och storlek",
-  inventedPart: (number: number) => `Påhittad del ${number}`,
   partColumn: "Del av landet",
   countColumn: "Antal",
   total: "Alla",
