@@ -1,10 +1,10 @@
 // The field for the invitation code: checked as soon as it is complete, never stored and never part of a URL.
-import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
-import { codeCharacters, type InvitationCode, parseCode } from "../../../scripts/envelope/invitation/invitation.ts";
+
+import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+import { codeAlphabet, codeCharacters, type InvitationCode, parseCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { codeFaults } from "./code-faults.ts";
 import { type CodeFault, messages } from "./messages.ts";
 
 export interface CodeField {
@@ -57,4 +57,75 @@ export function bindCodeField(words: SendingWords): CodeField {
       validate(false);
     },
   };
+}
+
+const [groupLength, groupsInCode] = [4, 9];
+
+/** Empty for a code that holds. The values say what was typed, which `parseCode` never does: they are for the field beside it only. */
+export function codeFaults(text: string): readonly Diagnostic<CodeFault>[] {
+  const parsed = parseCode(text);
+  if (parsed.ok) return [];
+  if (codeCharacters(text) === "") return [fault("code-missing")];
+  const apart = typedApart(text);
+  const groups = apart ?? codeCharacters(text).match(/.{1,4}/gu) ?? [];
+  const foreign = groups.flatMap(foreignCharacter);
+  if (foreign.length > 0) return foreign;
+  const [length] = parsed.diagnostics.filter((one) => one.code === "code-length");
+  if (length) return [wrongLength(apart ?? []) ?? fault("code-length", "", length.values)];
+  return [wrongGroup(codeCharacters(text))];
+}
+
+/** The groups as they were typed; undefined if they were not typed apart. */
+function typedApart(text: string): readonly string[] | undefined {
+  const characters = codeCharacters(text);
+  const lengths = text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .split(/[\s_.\p{Pd}\u2212]+/u)
+    .map((one) => one.length)
+    .filter((one) => one > 0);
+  const prefix = lengths.reduce((sum, one) => sum + one, 0) - characters.length;
+  if (prefix > 0) lengths[0] = (lengths[0] ?? 0) - prefix;
+  const typed = lengths.filter((one) => one !== 0);
+  if (typed.length < 2 || typed.some((one) => one < 0 || one > groupLength + 1)) return undefined;
+  return typed.map((length, at) => characters.slice(...range(typed, at, length)));
+}
+
+function range(lengths: readonly number[], at: number, length: number): readonly [number, number] {
+  const from = lengths.slice(0, at).reduce((sum, one) => sum + one, 0);
+  return [from, from + length];
+}
+
+function foreignCharacter(typed: string, at: number): readonly Diagnostic<CodeFault>[] {
+  const letter = [...typed].find((one) => !codeAlphabet.includes(one));
+  if (letter === undefined) return [];
+  return [fault<CodeFault>(letter === "U" ? "code-letter-u" : "code-letter", "", { group: at + 1, typed, letter })];
+}
+
+/** A group with too few or too many characters. The last may be half typed, unless all nine are there. */
+function wrongLength(groups: readonly string[]): Diagnostic<CodeFault> | undefined {
+  const whole = groups.length >= groupsInCode ? groups : groups.slice(0, -1);
+  const at = whole.findIndex((one) => one.length !== groupLength);
+  const typed = whole[at];
+  return typed === undefined ? undefined : fault("code-group-length", "", { group: at + 1, typed, count: typed.length });
+}
+
+/**
+ * Names the group in which one wrong character, or two that have changed places, would explain why the check does not hold. A code with
+ * more mistakes than that is taken for one with a single mistake about once in a thousand times.
+ */
+function wrongGroup(characters: string): Diagnostic<CodeFault> {
+  const places = [...characters].flatMap((letter, at, all) => {
+    const next = all[at + 1];
+    const swapped = next === undefined ? characters : characters.slice(0, at) + next + letter + characters.slice(at + 2);
+    const isSwapped = parseCode(swapped).ok;
+    return isSwapped || canBeMended(characters, at) ? (isSwapped ? [at, at + 1] : [at]) : [];
+  });
+  const [group, ...others] = new Set(places.map((at) => Math.floor(at / groupLength)));
+  if (group === undefined || others.length > 0) return fault("code-check");
+  return fault("code-group", "", { group: group + 1, typed: characters.slice(group * groupLength, (group + 1) * groupLength) });
+}
+
+function canBeMended(characters: string, at: number): boolean {
+  const [before, after] = [characters.slice(0, at), characters.slice(at + 1)];
+  return [...codeAlphabet].some((letter) => parseCode(before + letter + after).ok);
 }

@@ -71,10 +71,8 @@ function conditionBlocks({ takeaway, unmet, met }: Report, { appendix, report: t
 }
 
 /** The whole plan, a measure at a time, as in the plan's own document. */
-function planBlocks(
-  { takeaway, plan, withoutMeasure }: Report,
-  { report: text, planFiles, appendix }: AppendixLanguage,
-): readonly PaperBlock[] {
+function planBlocks({ takeaway }: Report, { report: text, planFiles, appendix }: AppendixLanguage): readonly PaperBlock[] {
+  const { plan, withoutMeasure } = takeaway;
   const isEmpty = plan.length + withoutMeasure.length === 0;
   const { role, date } = appendix.placeholders;
   return [

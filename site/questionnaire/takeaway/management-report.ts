@@ -1,5 +1,4 @@
-// What the documents say of the result: level, conditions, the whole plan.
-import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+// What the documents say of the result: level and conditions.
 import type { Condition } from "../../../scripts/method/result.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
@@ -30,8 +29,6 @@ export interface Report {
   readonly identity: string;
   readonly unmet: readonly UnmetRow[];
   readonly met: readonly string[];
-  readonly plan: readonly PlanStep[];
-  readonly withoutMeasure: readonly PlanRaise[];
 }
 
 /** Characters of the checksum there, enough to distinguish editions by eye. The end of the appendix has the full checksum. */
@@ -40,7 +37,7 @@ const shortChecksum = 12;
 /** Pure and total. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
-  const { level, target, plan, share } = takeaway;
+  const { level, target, share } = takeaway;
   return {
     takeaway,
     headline: words.level.level(level, takeaway.atLeast),
@@ -50,8 +47,6 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
     unmet: takeaway.unmet.map((one) => unmetRow(one, takeaway, report)),
     met: metLines(takeaway, report),
-    plan,
-    withoutMeasure: takeaway.withoutMeasure,
   };
 }
 

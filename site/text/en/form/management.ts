@@ -5,7 +5,7 @@ import type { ManagementWords } from "../../sv/form/management.ts";
 const named = (superlative: string, names: readonly string[], value: string): string =>
   names.length > 3
     ? `${capitalize(inWords(names.length))} areas are ${superlative}, with ${value}.`
-    : `${capitalize(superlative)} ${names.length === 1 ? "is" : "are"} ${listInWords(names.map((one) => `“${one}”`))}, with ${value}.`;
+    : `${capitalize(superlative)}: ${listInWords(names.map((one) => `“${one}”`))}, with ${value}.`;
 
 export const management: ManagementWords = {
   date: dateInWords,

@@ -26,8 +26,8 @@ export const takeAlongFrame: TakeAlongFrame = {
   peers: "Others like you",
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],
-  readSecondHand: (day) => `from other sources ${day}`,
-  deadlinesNote: (day) => `The conditions are in the rules${day === "" ? "" : `, which we read on ${day} or later`}.`,
+  readSecondHand: (day) => `secondary source ${day}`,
+  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, as read on ${day} or later`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 

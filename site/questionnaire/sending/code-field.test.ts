@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codeAlphabet, formatCode, type InvitationCode, makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { codeFaults } from "./code-faults.ts";
+import { codeFaults } from "./code-field.ts";
 import { messages } from "./messages.ts";
 
 const several = [Uint8Array.from({ length: 20 }, (_, at) => at * 13) as InvitationCode, ...Array.from({ length: 4 }, () => makeCode())];
