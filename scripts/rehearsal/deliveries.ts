@@ -7,7 +7,7 @@ import type { RoundVerifier } from "../forge/round-at.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
 import type { RoundDocument } from "../round/document.ts";
-import { startThread } from "../shared/thread.ts";
+import { askThreads } from "../shared/thread.ts";
 import { inventResponse } from "./answers.ts";
 import type { Participant } from "./participation.ts";
 import { randomFrom } from "./random.ts";
@@ -55,31 +55,16 @@ interface SealRequest {
 }
 
 /** Seals each statement with its organisation's code, in the statements' order. */
-export async function sealAll({
-  statements,
-  document,
-  invitations,
-  threads: count,
-  progress,
-}: SealRequest): Promise<readonly SealedStatement[]> {
+export function sealAll({ statements, document, invitations, threads, progress }: SealRequest): Promise<readonly SealedStatement[]> {
   const codes = new Map(invitations.map((one) => [one.organisation, one.code]));
-  const sealed: SealedStatement[] = [];
-  let [next, done] = [0, 0];
-  const work = async (sealOne: (own: OwnStatement) => Promise<SealedStatement>): Promise<void> => {
-    for (let at = next++; at < statements.length; at = next++) {
-      const statement = statements[at] as Statement;
-      sealed[at] = await sealOne({ statement, code: codes.get(statement.organisation) ?? "" });
-      progress(++done, statements.length);
-    }
-  };
-  const module = new URL("./seal-worker.ts", import.meta.url);
-  const threads = Array.from({ length: count }, () => startThread<RoundDocument, OwnStatement, SealedStatement>(module, document));
-  try {
-    await Promise.all(threads.map((thread) => work(thread.ask)));
-  } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
-  }
-  return sealed;
+  let done = 0;
+  return askThreads<RoundDocument, OwnStatement, SealedStatement>({
+    module: new URL("./seal-worker.ts", import.meta.url),
+    data: document,
+    threads,
+    questions: statements.map((statement) => ({ statement, code: codes.get(statement.organisation) ?? "" })).values(),
+    answered: () => progress(++done, statements.length),
+  });
 }
 
 interface DeliveryRequest {

@@ -1,6 +1,6 @@
 // Opens envelopes in worker threads, in batches, with the same result as opening them one by one.
 import { availableParallelism } from "node:os";
-import { startThread } from "../../shared/thread.ts";
+import { askThreads } from "../../shared/thread.ts";
 import { type Opened, type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import type { ThreadData } from "./open-worker.ts";
 
@@ -19,30 +19,18 @@ export function threadsFor(envelopes: number): number {
  */
 export async function openInParallel(input: OpenInput, threads: number): Promise<Opened> {
   if (threads < 2) return openEnvelopes(input);
-  const source = inBatches(input.envelopes);
-  const results: Opened[] = [];
-  let [next, done] = [0, 0];
   const { round, roster } = input;
-  const work = async (): Promise<void> => {
-    const thread = startThread<ThreadData, readonly StoredEnvelope[], Opened>(new URL("./open-worker.ts", import.meta.url), {
-      round,
-      roster,
-    });
-    try {
-      for (;;) {
-        // A generator answers calls in order, so the number belongs to the batch.
-        const [at, pulled] = [next++, source.next()];
-        const { value, done: isOver } = await pulled;
-        if (isOver) return;
-        results[at] = await thread.ask(value);
-        done += value.length;
-        input.progress?.(done);
-      }
-    } finally {
-      await thread.stop();
-    }
-  };
-  await Promise.all(Array.from({ length: threads }, work));
+  let done = 0;
+  const results = await askThreads<ThreadData, readonly StoredEnvelope[], Opened>({
+    module: new URL("./open-worker.ts", import.meta.url),
+    data: { round, roster },
+    threads,
+    questions: inBatches(input.envelopes),
+    answered: (batch) => {
+      done += batch.length;
+      input.progress?.(done);
+    },
+  });
   return {
     opened: results.flatMap((one) => one.opened),
     quarantined: results.flatMap((one) => one.quarantined),
