@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 /** Its paths are relative to it. */
 const fonts = { FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
 
+const font = fileURLToPath(new URL("../../node_modules/@expo-google-fonts/arimo/400Regular", import.meta.url));
+
 /** Not @sparticuz/chromium's own list, which disables web security. */
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
@@ -17,7 +19,10 @@ export interface Browser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Tries CHROMIUM_PATH, /usr/bin/chromium and the packed one that `npm ci` installs, in that order. @throws Error when none starts. */
+/**
+ * Tries CHROMIUM_PATH, /usr/bin/chromium and the packed one that `npm ci` installs, in that order. @throws Error when none starts, or when
+ * the fonts are not installed: it would print pages without a letter on them, and say nothing.
+ */
 export function findChromium(): Promise<Browser> {
   // Once per process: two calls at a time would unpack into the same folder.
   found ??= find();
@@ -27,6 +32,7 @@ export function findChromium(): Promise<Browser> {
 let found: Promise<Browser> | undefined;
 
 async function find(): Promise<Browser> {
+  if (!existsSync(font)) throw new Error("The fonts that pages are printed with are not installed. Run npm ci.");
   const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
     (path) => path && existsSync(path),
   );
