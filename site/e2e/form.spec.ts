@@ -117,12 +117,10 @@ test("the target level changes the plan, and without a choice it is the next lev
   await expect(page.locator("#mal")).toHaveValue("0");
   await expect(page.locator("#plan-rubrik")).toHaveText("Svaren på block 2 visar vad som krävs för nivå 2");
   await expect(page.locator("#sikta-nu")).toHaveText("nu: nivå 2");
-  // Nothing is counted as met that nobody can judge, and every view leads on to the block that decides.
+  // Nothing is counted as met that nobody can judge, and the plan leads on to the block that decides.
   await goTo(page, "resultat");
   await expect(page.locator("#fattas-antal")).toHaveText("18 frågor kvar att besvara");
   const first = await page.locator("#block-2 .task").first().getAttribute("href");
-  await expect(page.locator("#borja + a")).toHaveText("Fortsätt med block 2");
-  await expect(page.locator("#borja + a")).toHaveAttribute("href", first ?? "");
   await goTo(page, "plan");
   await page.getByRole("link", { name: "Fortsätt med block 2" }).filter({ visible: true }).click();
   await expect(page.locator(`${first} fieldset`).first()).toBeInViewport();

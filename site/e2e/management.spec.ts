@@ -108,7 +108,7 @@ test("it says the level, what it means, what can happen, strengths and weaknesse
   await openFile(page, info, { id: "all-zero" });
   await goTo(page, "ledningen");
   await expect(sheet.locator(".lead")).toHaveText(/^Ni når inte nivå 1\./);
-  await expect(sheet.locator("#ledningen-omraden")).toHaveText(/^Alla områden står lika, på 0 .*\. Inget område når ännu /);
+  await expect(sheet.locator("#ledningen-omraden")).toHaveText(/^Alla områden står lika, med 0 .*\. Inget område når ännu /);
 });
 
 test("of the deadlines of law, those that the answers or the type rule out are left out, and a doubtful one says whom it concerns", async ({

@@ -24,13 +24,7 @@ interface Task {
 export function makeOverview({ model, facts, areas }: PageData, words: AnsweringWords): (filled: Filled, standing: Standing) => void {
   const tasks = tasksOf(model.questions);
   const [title, lead, begin] = [byId("oversikt-rubrik"), byId("oversikt-mer"), byId<HTMLAnchorElement>("borja")];
-  const other = begin.nextElementSibling as HTMLAnchorElement;
-  const before = {
-    title: title.textContent ?? "",
-    lead: lead.textContent ?? "",
-    begin: begin.textContent ?? "",
-    other: other.textContent ?? "",
-  };
+  const before = { title: title.textContent ?? "", lead: lead.textContent ?? "", begin: begin.textContent ?? "" };
   const first = model.thresholds.length > 0 ? tasks.filter((one) => one.block === 1) : tasks;
   return (filled, { level, notAsked }) => {
     const isAsked = (one: ModelQuestion): boolean => isApplicable(one, filled.background) && !notAsked.includes(one.id);
@@ -51,11 +45,8 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const start = part ? words.partTitle(asked, part.label) : before.title;
     setText(title, answered === 0 ? start : ((part ? null : level) ?? words.progress(answered, asked)));
     const left = next ? words.left(asked - answered) : "";
-    // Once there is a level, the next block is one of the two ways on.
-    const later = part || next ? undefined : counted.find((one) => one.answered < one.asked);
-    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left);
-    setText(other, later ? words.resumeBlock(later.block) : before.other);
-    other.setAttribute("href", later ? (later.row as HTMLAnchorElement).hash : "#utkast");
+    const ready = counted.some((one) => one.answered < one.asked) ? words.readyLead : "";
+    setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left || ready);
     const done = part ? words.partDone : words.resumeDone;
     setText(begin, next && name !== undefined ? (answered === 0 ? before.begin : words.resume(name)) : done);
     begin.setAttribute("href", next ? (next.row as HTMLAnchorElement).hash : part ? "#del-spara" : "#resultat");

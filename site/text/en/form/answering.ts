@@ -12,6 +12,7 @@ export const answering: AnsweringWords = {
   answered: (n, of) => `${n} of ${of}`,
   progress: (n, of) => `${n} of ${of} questions are done`,
   left: (n) => `${capitalize(questions(n))} left, about ${Math.max(5, Math.round((n * 4) / 5) * 5)} minutes.`,
+  readyLead: "You can stop here, or continue with the next block.",
   questions: (n) => (n === 1 ? "1 question" : `${n} questions`),
   taskDone: "Done",
 
@@ -39,7 +40,6 @@ export const answering: AnsweringWords = {
   confirmClearNo: "Keep",
 
   resume: (area) => `Continue with ${area}`,
-  resumeBlock: (block) => `Continue with block\u00a0${block}`,
   resumeDone: "See the result",
   partTitle: (n, role) => `${capitalize(questions(n))} for ${role ?? "you"}`,
   partLead: "Answer your areas, save the file and hand it back.",

@@ -11,11 +11,12 @@ export const plan: PlanWords = {
   language: "en",
   must: (to) => `Required for level ${to}`,
 
-  lead: "Untick what you do not intend to do.",
+  lead: "Untick what you will not do.",
   guess: "Until then unanswered questions count as their lowest option.",
 
   noAnswer: { unknown: "Don’t know", unanswered: "Not answered" },
 
+  resumeBlock: (block) => `Continue with block\u00a0${block}`,
   showAll: (n) => `Show all ${n} measures`,
   include: (goal) => `Include: ${goal}`,
   lifts: (areas) => `Lifts ${quoted(areas)}`,
