@@ -1,6 +1,6 @@
 // Commits the next batch of every open round to a repository on disk, unlogged: whoever has the log's key logs it.
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { commitTo } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import type { Place } from "../shared/place.ts";
 import { listOpenedRounds, readRound } from "../shared/read-round.ts";
@@ -32,8 +32,8 @@ export async function commitBatches(place: Place, { seconds, always }: WhenToCom
     if (made.value.envelopes === 0 && !always) continue;
     const parent = await resolveCommit(git, branch);
     const files = made.value.files.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) }));
-    const to = await writeCommit(git, { parent, files, author, message: `Batch ${made.value.number} of ${round}`, seconds });
-    if (!(await updateRefs(git, [{ ref: branch, to, from: parent }]))) throw new Error(`${branch} was moved meanwhile`);
+    const commit = { parent, files, author, message: `Batch ${made.value.number} of ${round}`, seconds };
+    if (!(await commitTo(git, branch, commit))) throw new Error(`${branch} was moved meanwhile`);
     lines.push(`${round}: batch ${made.value.number}`);
   }
   return faults.length > 0 ? refused(...faults) : accepted(lines);

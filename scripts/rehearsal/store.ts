@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFileAtomic } from "../core/write.ts";
-import { updateRefs, writeCommit } from "../forge/git/commit.ts";
+import { commitTo } from "../forge/git/commit.ts";
 import { resolveCommit } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
@@ -38,8 +38,7 @@ export async function save({ place, files, stored = [], message, seconds }: Save
     path,
     contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents,
   }));
-  const commit = await writeCommit(git, { parent, files: all, author, message, seconds });
-  if (!(await updateRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
+  if (!(await commitTo(git, "refs/heads/main", { parent, files: all, author, message, seconds })))
     throw new Error("the rehearsal's main branch moved while it was written");
   for (const file of files) writeFileAtomic(join(place.content, file.path), file.contents);
 }

@@ -1,7 +1,7 @@
 // A forge in a plain Git repository: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
 import { sha256 } from "../../shared/digests.ts";
-import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
-import { unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
+import type { Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
+import { commitTo, unixSeconds, updateRefs, writeBlob, writeCommit } from "./commit.ts";
 import { type Git, gitLimits, type ObjectId, resolveCommit, runGit } from "./git.ts";
 import { listFiles, readBlobs } from "./objects.ts";
 
@@ -26,7 +26,7 @@ export function bareForge(git: Git): BareForge {
     proposal: async (number) => (await listProposals(git, number))[0],
     openProposal: (pushed) => openProposal(git, pushed),
     proposeFiles: (proposed) => proposeFiles(git, proposed),
-    acceptFiles: (files) => acceptFiles(git, files),
+    acceptFiles: ({ branch, base, ...commit }) => commitTo(git, `refs/heads/${branch}`, { ...commit, parent: base }),
     closeProposal: (number, outcome) => closeProposal(git, number, outcome),
   };
 }
@@ -97,11 +97,6 @@ async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal
   if (existing) return existing;
   const head = await writeCommit(git, { parent: base, files, message, author, seconds: unixSeconds(day) });
   return openProposal(git, { branch, head, day });
-}
-
-async function acceptFiles(git: Git, { branch, base, files, message, author, seconds }: AcceptedFiles): Promise<ObjectId | undefined> {
-  const commit = await writeCommit(git, { parent: base, files, message, author, seconds });
-  return (await updateRefs(git, [{ ref: `refs/heads/${branch}`, to: commit, from: base }])) ? commit : undefined;
 }
 
 async function closeProposal(git: Git, number: number, outcome: Exclude<ProposalState, "open">): Promise<void> {

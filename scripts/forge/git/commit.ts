@@ -75,6 +75,12 @@ export async function updateRefs(git: Git, moves: readonly RefMove[]): Promise<b
   }
 }
 
+/** Writes a commit and moves the ref to it from the parent. Undefined if the ref did not point there: read again and retry. @throws GitError */
+export async function commitTo(git: Git, ref: string, request: CommitRequest): Promise<ObjectId | undefined> {
+  const to = await writeCommit(git, request);
+  return (await updateRefs(git, [{ ref, to, from: request.parent }])) ? to : undefined;
+}
+
 /** Stores one blob and returns its id. */
 export async function writeBlob(git: Git, contents: Uint8Array | string): Promise<ObjectId> {
   return (await runGit(git, { args: ["hash-object", "-w", "--stdin"], input: contents })).toString("utf8").trim();
