@@ -241,7 +241,7 @@ test("a part opened over a whole answer warns of what that does, and files can b
   await openSharing(page);
   await handOut(page, ["risk"], { role: "Granskare", path });
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
-  await expect(page.getByRole("dialog")).toContainText("Filen är en del: 4. Risker och hot.");
+  await expect(page.getByRole("dialog")).toContainText("Filen är en del: ”Risker och hot”.");
   await page.keyboard.press("Escape");
   await goTo(page, "oversikt");
   await expect(page.locator("#del")).toBeHidden();

@@ -1,11 +1,11 @@
-import { dateInWords, inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { dateInWords, inWords } from "../../../../scripts/core/terms/en.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ManagementWords } from "../../sv/form/management.ts";
 
 const named = (superlative: string, names: readonly string[], value: string): string =>
   names.length > 3
     ? `${capitalize(inWords(names.length))} areas are ${superlative}, with ${value}.`
-    : `${capitalize(superlative)}: ${listInWords(names.map((one) => `“${one}”`))}, with ${value}.`;
+    : `${capitalize(superlative)}: ${names.map((one) => `“${one}”`).join(", ")} (${value}).`;
 
 export const management: ManagementWords = {
   date: dateInWords,

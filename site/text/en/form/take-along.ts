@@ -27,7 +27,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   deadlines: "Statutory incident deadlines",
   deadlineColumns: ["Within", "Rule"],
   readSecondHand: (day) => `secondary source ${day}`,
-  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read on ${day} or later`}.`,
+  deadlinesNote: (day) => `Conditions: see the rules${day === "" ? "" : `, read since ${day}`}.`,
   foot: (edition, isProposal) =>
     `Infosäktrappan ${edition}${isProposal ? " (proposal)" : ""}. Self-assessed. This paper shows weaknesses. Handle accordingly.`,
 
