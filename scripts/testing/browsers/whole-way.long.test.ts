@@ -42,6 +42,8 @@ async function goTo(browser: DrivenBrowser, id: string): Promise<void> {
 
 const isReady = 'document.getElementById("formularet")?.dataset.ready === "true"';
 const ticked = 'document.querySelectorAll("[name^=svar-]:checked").length';
+/** Block 1 is answered so that only the next block's answers can say what is missing for more. */
+const waysOn = 'document.querySelectorAll("#viktigast-steg li").length === 1';
 const hashIs = (id: string): string => `location.hash === "#${id}"`;
 
 /** Answers block 1 view by view, as a reader does: an option of every question, then the button that leads on. */
@@ -72,7 +74,7 @@ describe.each(browsers)("in $name", ({ missing, open }) => {
       await goTo(browser, "resultat");
       expect(await inSight(browser)).toEqual(["resultat"]);
       await until(browser, 'document.getElementById("resultat-niva").textContent.includes("nivå 1")');
-      await until(browser, 'document.querySelectorAll("#viktigast-steg li").length === 3');
+      await until(browser, waysOn);
       await browser.run("void history.back()");
       await until(browser, `!(${hashIs("resultat")})`);
       expect(await inSight(browser)).toHaveLength(1);
@@ -102,7 +104,7 @@ describe.each(browsers)("in $name", ({ missing, open }) => {
       expect(await inSight(browser)).toEqual(["oversikt"]);
       await answerBlockOne(browser);
       await goTo(browser, "resultat");
-      await until(browser, 'document.querySelectorAll("#viktigast-steg li").length === 3');
+      await until(browser, waysOn);
       expect(await inSight(browser)).toEqual(["resultat"]);
     } finally {
       await browser.close();

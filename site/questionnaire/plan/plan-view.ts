@@ -59,10 +59,6 @@ export function makePlanView(page: Page): Update {
     const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
     store.change({ ...filled, plan: Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined)) });
   };
-  const include = (measure: string, isIncluded: boolean): void => {
-    const isProposed = shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
-    change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
-  };
   const [list, showAll] = [byId("plan-kort"), byId("plan-alla")];
   let isUnfolded = false;
   const fold = (): void => {
@@ -70,11 +66,17 @@ export function makePlanView(page: Page): Update {
     const isFolded = !isUnfolded && count > cardsAtFirst + 1;
     list.classList.toggle("is-folded", isFolded);
     setHidden(showAll, !isFolded);
-    setText(showAll, words.showAll(count));
+    setText(showAll, isFolded ? words.showAll(count) : "");
   };
   const unfold = (): void => {
     isUnfolded = true;
     fold();
+  };
+  const include = (measure: string, isIncluded: boolean): void => {
+    // What follows from it may be told on any card.
+    unfold();
+    const isProposed = shown?.steps.some((one) => one.measure === measure && !one.isAdded) ?? false;
+    change((now) => ({ ...now, ...entryOf("included", now, measure, isIncluded === isProposed ? undefined : isIncluded) }));
   };
   showAll.addEventListener("click", () => {
     unfold();
