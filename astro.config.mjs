@@ -9,6 +9,7 @@ import { noBreakProse, scrollingTables, unbrokenCode } from "./site/layouts/pros
 import { offlineForm } from "./site/offline/offline.ts";
 import { awaitContent } from "./site/publishing/await-content.ts";
 import { chartFiles } from "./site/publishing/chart-files.ts";
+import { oneBuild } from "./site/publishing/one-build.ts";
 import { modulePreloads } from "./site/publishing/preload.ts";
 import { scriptParts } from "./site/publishing/script-parts.ts";
 import { listSite } from "./site/publishing/site-list.ts";
@@ -16,7 +17,7 @@ import { sitemap } from "./site/publishing/sitemap.ts";
 import { underBase } from "./site/publishing/under-base.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
-// Each output folder has a cache of its own, so that a rehearsal and the real site can be built side by side.
+// Each output folder has a cache of its own, so that a rehearsal's build leaves the real site's as it is.
 const cacheDir = outDir === "dist" ? "./.cache/astro" : `${outDir}.cache`;
 // Rendered prose is cached by the digest of its source, so a change to the renderer would go unnoticed. Rendering again costs nothing.
 rmSync(`${cacheDir}/data-store.json`, { force: true });
@@ -34,7 +35,7 @@ export default defineConfig({
   compressHTML: true,
   ...(own ? { site: own.origin } : {}),
   // The single-file form is made from a page as built, before the other integrations change pages; but after its links have their base path.
-  integrations: [mdx(), underBase(base), offlineForm(own), modulePreloads(base), chartFiles(own), sitemap(own), listSite()],
+  integrations: [oneBuild(), mdx(), underBase(base), offlineForm(own), modulePreloads(base), chartFiles(own), sitemap(own), listSite()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, unbrokenCode, noBreakProse] }) },

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 /** Its paths are relative to it. */
 const fonts = { FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
 
-const font = fileURLToPath(new URL("../../node_modules/@expo-google-fonts/arimo/400Regular", import.meta.url));
+const font = join(dirname(fonts.FONTCONFIG_FILE), "../../node_modules/@expo-google-fonts/arimo/400Regular");
 
 /** Not @sparticuz/chromium's own list, which disables web security. */
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
