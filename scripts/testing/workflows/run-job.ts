@@ -106,6 +106,7 @@ export async function runJob({
     RUNNER_ENVIRONMENT: hostedRunner.test(label) ? "github-hosted" : "self-hosted",
   };
   const steps: StepDone[] = [];
+  const groups: number[] = [];
   const outputsOf: Record<string, { outputs: Record<string, string> }> = {};
   let [status, env]: [Status, Readonly<Record<string, string>>] = ["success", {}];
   const known = (): Contexts => ({ ...contexts, env, runner: { temp }, steps: outputsOf });
@@ -119,6 +120,7 @@ export async function runJob({
     env = { ...env, ...Object.fromEntries(assignments(files.env)) };
     if (step.id) outputsOf[step.id] = { outputs: Object.fromEntries(assignments(files.output)) };
   }
+  for (const group of groups) endGroup(group);
   const outputs = Object.fromEntries(Object.entries(job.outputs ?? {}).map(([key, value]) => [key, fill(value, known())]));
   const summary = existsSync(files.summary) ? readFileSync(files.summary, "utf8") : "";
   return { name, ok: status === "success", steps, outputs, summary, env };
@@ -132,7 +134,7 @@ export async function runJob({
     return { ok, said };
   }
 
-  /** What its processes in the background write afterwards is not waited for. */
+  /** Its processes in the background go on until the job ends, as on a runner; what they write is not waited for. */
   async function runStep(
     { run = "", shell = usual }: Step,
     environment: Readonly<Record<string, string>>,
@@ -141,10 +143,20 @@ export async function runJob({
     writeFileSync(script, run);
     const out = openSync(log, "w");
     const words = shell === "bash" ? ["--noprofile", "--norc", "-eo", "pipefail"] : ["-e"];
-    const child = spawn("bash", [...words, script], { cwd: workspace, env: environment, stdio: ["ignore", out, out] });
+    const child = spawn("bash", [...words, script], { cwd: workspace, env: environment, stdio: ["ignore", out, out], detached: true });
+    if (child.pid !== undefined) groups.push(child.pid);
     const code = await new Promise<number | null>((end) => child.on("exit", end));
     closeSync(out);
     return { ok: code === 0, said: readFileSync(log, "utf8") };
+  }
+}
+
+/** Ends what a step has left in the background. */
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // All of it has ended.
   }
 }
 
