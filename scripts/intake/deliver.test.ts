@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SealedEnvelope } from "../envelope/seal.ts";
@@ -109,6 +109,20 @@ async function commitOfUndisturbed(): Promise<readonly string[]> {
   );
   return heads;
 }
+
+test("an envelope that was lost after its receipt is proposed once its file is put back, and not because it is sent again", async () => {
+  const [lost] = envelopes as [SealedEnvelope];
+  const file = join(outboxFolder(store), "waiting", "ovning-1", `${lost.digest}.json`);
+  const kept = readFileSync(file);
+  rmSync(file);
+  const others = digests().filter((one) => one !== lost.digest);
+  expect((await deliverNow()).delivered).toMatchObject([{ digests: others }]);
+  const { post } = await inventIntake(store, verifyRound);
+  await post(lost.bytes);
+  expect((await deliverNow()).delivered).toEqual([]);
+  writeFileSync(file, kept);
+  expect((await deliverNow()).delivered).toMatchObject([{ digests: [lost.digest] }]);
+});
 
 test("nothing leaves the outbox if its proposal does not contain it", async () => {
   const lying: Forge = {
