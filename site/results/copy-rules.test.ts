@@ -286,6 +286,8 @@ describe("each copy rule", () => {
       "Osäkerheten är 39 procentenheter: de som inte svarade, och avrundningen.",
       "About four in ten of those that answered are below level 1",
       "Minst 54 och högst 100 procent av alla är under nivå 1",
+      "Mellan 54 och 100 procent av alla 11 myndigheter är under nivå 1",
+      "Between 54 and 100 per cent of all 11 agencies are below level 1",
       "1,234 of those that answered",
     ])
       expect(brokenRules(line), line).toEqual([]);

@@ -32,7 +32,7 @@ export const copyRules: readonly CopyRule[] = [
     // An interval may end at 100 per cent.
     breaks: (line, exact) =>
       !exact.includes("all") &&
-      (/(?<!–|\bto |\btill |\bhögst |\bat most )\b100[\s\u00a0]*(?:%|procent|per cent)/.test(line) ||
+      (/(?<!–|\bto |\btill |\bhögst |\bat most |\bmellan \d+ och |\bbetween \d+ and )\b100[\s\u00a0]*(?:%|procent|per cent)/i.test(line) ||
         /\balla (?:\d[\d\s\u00a0]*)?(?:\p{L}+ )?svarade\b|\ball (?:\d[\d,]* )?(?:\w+ )?answered\b/iu.test(line)),
   },
   {
