@@ -161,7 +161,7 @@ describe("From the first entry to two witnesses", () => {
     expect(passed(batchOfRecord(texts(2)[1])).envelopes).toEqual([]);
   });
 
-  longTest("update logs a built site, and writes the log's files into it", async () => {
+  test("update logs a built site, and writes the log's files into it", async () => {
     expect(await refusal(update("--dist", site))).toEqual(["log-no-site"]);
     expect((await publish()).stdout).toBe(linesOf({ kind: "site", digest: sha256(readFileSync(join(site, "logg", "site.sha256"))) }));
     for (const name of ["checkpoint", `tile/entries/000.p/${stored().lines.length}`, `batches/${round}/1.txt`])

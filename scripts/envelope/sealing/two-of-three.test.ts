@@ -100,13 +100,11 @@ test("The context names use, round, key and subject, a line each, and takes no o
 });
 
 test("No crafted value is opened, each is refused alike by every pair, and nothing is thrown", async () => {
-  const crafted = await hostileSealed(invented, cases({ part: 2, whole: 60 }));
-  expect(crafted.length).toBeGreaterThanOrEqual(500);
+  const crafted = await hostileSealed(invented, cases({ part: 3, whole: 60 }));
+  expect(crafted.length).toBeGreaterThanOrEqual(cases({ part: 150, whole: 500 }));
   const some = cases<readonly (readonly Place[])[]>({
     part: [
       [1, 2],
-      [3, 1],
-      [2, 3],
       [3, 1, 2],
     ],
     whole: orders,
