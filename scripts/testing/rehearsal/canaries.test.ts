@@ -14,7 +14,6 @@ import { listFiles } from "../../forge/git/objects.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { keyFile } from "../../keys/key-file.ts";
 import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
-import { longTest } from "../long-test.ts";
 import { trust } from "../trust/trustees.ts";
 import { foundInFiles, foundInGit, makeCanaries } from "./canaries.ts";
 
@@ -51,7 +50,7 @@ function run(command: string, args: readonly string[], input = ""): { readonly s
   return { status: done.status, out: done.stdout };
 }
 
-longTest("what an organisation writes in its file, and its code, are in nothing that sealing says or leaves", () => {
+test("what an organisation writes in its file, and its code, are in nothing that sealing says or leaves", () => {
   const draft = (changes: object, answers: object = { "risk-owner": 2 }): string =>
     JSON.stringify({
       schema: "infosaktrappan-draft/1",
