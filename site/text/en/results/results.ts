@@ -87,8 +87,8 @@ export const results = {
   citation: (authority: string, round: string, release: string, address: string) =>
     `Source: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "en")}. Self-assessed. ${address}`,
   answersBase: (n: string) => `${n} answers`,
-  questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
-  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
+  questionRests: (groups: readonly string[]) => `Answered the question: ${listInWords(groups)}.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group} (${n} of ${all} respondents)`,
   questionBlock: (block: number) =>
     `The question is in block ${block}. Only those that went on to block ${block} were asked it, so the answers say nothing about the others.`,
   questionFew: (groups: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -132,8 +132,10 @@ export const statistics = {
       `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
   },
   question: {
-    description: "How the answers to each question are distributed, for all and in each sector.",
+    description: "How the answers to each question are distributed, one type of organisation at a time.",
     lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
+    fewTypes: (groups: string) =>
+      `There are too few ${groups} to show them question by question. So there is no total either: their numbers could be worked out from it.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro:
       "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",
@@ -149,7 +151,6 @@ export const statistics = {
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",
     notAsked: "The question was not asked",
-    sector: { all: "All", ...sectorNames("en") } as Readonly<Record<string, string>>,
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   measure: {
