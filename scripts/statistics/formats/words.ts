@@ -75,8 +75,8 @@ export const keyMeasureNote: Bilingual = {
 };
 /** Of questions that are published for some types alone. */
 export const questionRowsNote: Bilingual = {
-  sv: "Frågor redovisas för varje typ av organisationer som inte är för få, och inte för alla tillsammans: då gick de andras tal att räkna fram.",
-  en: "Questions are published for each type of organisation that is not too few, and not for all together: the numbers of the others could then be computed.",
+  sv: "Frågor redovisas för varje typ av organisation som är stor nog, och inte för alla tillsammans: då gick det att räkna fram ungefär vad de andra har svarat.",
+  en: "Questions are published for each type of organisation that is large enough, and not for all together: what the others answered could then roughly be worked out.",
 };
 
 export const rehearsal: Bilingual = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };

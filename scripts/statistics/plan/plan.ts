@@ -97,7 +97,7 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
 
 /**
  * The rows of a question: each type that is not few, alone. Where there are types that are, the whole frame is left out with them: less the
- * types that are shown, it would be theirs.
+ * types that are shown, it is theirs but for the rounding.
  */
 function questionRows(): Pick<Variable, "families" | "types"> {
   const shown = organisationTypes.filter((type) => !isFew(type));

@@ -135,7 +135,7 @@ export const statistics = {
     description: "How the answers to each question are distributed, one type of organisation at a time.",
     lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
     fewTypes: (groups: string) =>
-      `There are too few ${groups} to show them question by question. So there is no total either: their numbers could be worked out from it.`,
+      `There are too few ${groups} to show them question by question. So there is no total either: what they answered could roughly be worked out from it.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro:
       "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",

@@ -139,7 +139,7 @@ export const statistics = {
     description: "Hur svaren fördelar sig på varje fråga, i en typ av organisation i taget.",
     lead: (groups: number) => `Varje fråga visas i ${inWords(groups)} grupper. Andelarna är av dem som besvarade frågan.`,
     fewTypes: (groups: string) =>
-      `${capitalize(groups)} är för få för att visas fråga för fråga. Därför visas inte heller alla tillsammans: då gick deras tal att räkna fram.`,
+      `${capitalize(groups)} är för få för att visas fråga för fråga. Därför visas inte heller alla tillsammans: då gick det att räkna fram ungefär vad de har svarat.`,
     shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
