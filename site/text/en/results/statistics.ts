@@ -135,7 +135,7 @@ export const statistics = {
     description: "How the answers to each question are distributed, one type of organisation at a time.",
     lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
     fewTypes: (groups: string) =>
-      `There are too few ${groups} to show them question by question. So there is no total either: what they answered could roughly be worked out from it.`,
+      `${capitalize(groups)} are too few to be shown question by question. So there is no total either: what they answered could roughly be worked out from it.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro:
       "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",
@@ -155,7 +155,7 @@ export const statistics = {
   },
   measure: {
     description: "Which measures are the key to the next level for most respondents.",
-    fewTypes: (groups: string) => `There are too few ${groups} for a list of their own. Their counts are in the data file.`,
+    fewTypes: (groups: string) => `${capitalize(groups)} are too few for a list of their own. Their counts are in the data file.`,
     lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
