@@ -6,7 +6,10 @@ const long = ["scripts/**/*.long.test.ts"];
 
 export default defineConfig({
   test: {
-    include: [...long, ...globSync("scripts/**/*.test.ts").filter((file) => readFileSync(file, "utf8").includes("test-profile.ts"))],
+    include: [
+      ...long,
+      ...globSync("{scripts,site}/**/*.test.ts").filter((file) => /\/(?:test-profile|properties)\.ts"/.test(readFileSync(file, "utf8"))),
+    ],
     env: { TEST_PROFILE: "long" },
     exclude: ["**/node_modules/**"],
     // Limits only end a test that hangs.

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../testing/properties.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 
 test("Bytes are written as Node writes them, and read back the same", () => {

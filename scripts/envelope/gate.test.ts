@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
+import * as fc from "../testing/properties.ts";
 import { utf8 } from "./digest.ts";
 import { passGate } from "./gate.ts";
 

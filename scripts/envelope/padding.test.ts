@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "../method/schema.ts";
 import { placeAt } from "../shared/place.ts";
 import { readEdition, readEditions } from "../shared/read-method.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
+import * as fc from "../testing/properties.ts";
 import { utf8 } from "./digest.ts";
 import { makeResponse, responseText } from "./inner-response.ts";
 import { pad, unpad } from "./padding.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../testing/properties.ts";
 import { formatLogEntry, type LogEntry } from "./journal.ts";
 
 const at = new Date("2026-11-24T12:00:00Z");

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inventDigest } from "../testing/log/invented-log.ts";
+import * as fc from "../testing/properties.ts";
 import { formatEntry, type LogEntry, linesOf, newEntries, parseEntry, readEntries } from "./entries.ts";
 
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);

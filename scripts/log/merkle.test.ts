@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verifyConsistency } from "../testing/log/consistency.ts";
+import * as fc from "../testing/properties.ts";
 import { areEqual, consistencyProof, type Hash, leafHash, rootOf } from "./merkle.ts";
 
 type Row = readonly [string, number, number, number, number, readonly number[], boolean];

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../envelope/digest.ts";
 import { verifyWithNode } from "../envelope/node-ed25519.ts";
+import * as fc from "../testing/properties.ts";
 import {
   formatNote,
   formatVerifierKey,

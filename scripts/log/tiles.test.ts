@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../testing/properties.ts";
 import { leafHash, rootOf } from "./merkle.ts";
 import { bundlePaths, entriesOfBundle, tilesOf } from "./tiles.ts";
 

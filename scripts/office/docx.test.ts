@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
+import * as fc from "../testing/properties.ts";
 import { heading, list, type OfficeDocument, paragraph, remark } from "./document.ts";
 import { writeDocx } from "./docx.ts";
 

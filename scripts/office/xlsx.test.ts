@@ -1,8 +1,8 @@
 import { read, utils, write } from "@e965/xlsx";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
-import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import * as fc from "../testing/properties.ts";
 import { type Sheet, sheetName, type Workbook } from "./workbook.ts";
 import { writeXlsx } from "./xlsx.ts";
 import { readXlsx } from "./xlsx-read.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../scripts/testing/properties.ts";
 import { markedWords } from "./word-diff.ts";
 
 /** The text with changed parts in brackets. */

@@ -1,12 +1,12 @@
 // The copy rules hold for every sentence that the first page of a release, its pages by group and over time, and the feed can make, in both
 // languages, whatever the figures.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base } from "../../scripts/statistics/base.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { roundingError, roundOutwards } from "../../scripts/statistics/uncertainty/worst-case.ts";
 import { wordsOf } from "../../scripts/statistics/wording/words.ts";
+import * as fc from "../../scripts/testing/properties.ts";
 import { inventedCube, inventedPanel, type Numbers, withoutRegions } from "../../scripts/testing/report/invented.ts";
 import { brokenRules, copyRules } from "../../scripts/testing/site/copy-rules.ts";
 import type { Release } from "../data/releases.ts";

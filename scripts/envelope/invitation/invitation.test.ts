@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, hkdfSync } from "node:crypto";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
+import * as fc from "../../testing/properties.ts";
 import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
 import { verifyWithNode } from "../node-ed25519.ts";

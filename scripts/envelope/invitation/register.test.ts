@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
+import * as fc from "../../testing/properties.ts";
 import { readRegister } from "./register.ts";
 
 const population = new Set(["m-0114", "r-01", "a-2021004284"]);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
+import * as fc from "../../testing/properties.ts";
 import type { Model, Response } from "../edition.ts";
 import type { Answer } from "../schema.ts";
 import { agreement, type Pair } from "./agreement.ts";

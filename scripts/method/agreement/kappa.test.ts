@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";
 
 const value = (kappa: Kappa): number => (kappa.kind === "value" ? kappa.numerator / kappa.denominator : Number.NaN);

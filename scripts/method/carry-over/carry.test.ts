@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
+import * as fc from "../../testing/properties.ts";
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import { percent } from "../result.ts";

@@ -1,8 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
 import { completions, tables } from "../../testing/method/invented-table.ts";
-import { cases } from "../../testing/test-profile.ts";
+import * as fc from "../../testing/properties.ts";
 import type { Model } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
 import type { Score, Share } from "../result.ts";
@@ -10,7 +9,7 @@ import { carryOver, carryOverSteps, standingsOf } from "./carry.ts";
 import { type Bounds, type Rescored, rescore } from "./rescore.ts";
 
 const size = { blocks: 3, areas: 2, questions: 9, options: 4 };
-const runs = { numRuns: cases({ part: 600, whole: 3000 }) };
+const runs = { numRuns: 600 };
 
 /** As a number, an empty share below all others: the integers are small enough to be exact. */
 function value({ earned, possible }: Share): number {

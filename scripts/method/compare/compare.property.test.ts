@@ -1,12 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasShape } from "../../core/shape.ts";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
+import * as fc from "../../testing/properties.ts";
 import { seededRandom } from "../../testing/random.ts";
-import { cases } from "../../testing/test-profile.ts";
 import type { Edition, Response } from "../edition.ts";
 import { methodOf, resultsOf } from "../engine/evaluate.ts";
 import { score } from "../engine/staircase.ts";
@@ -142,13 +141,12 @@ function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
   );
 }
 
-const tried = cases({ part: 100, whole: 1000 });
-
-describe("random edits (a thousand in the long profile)", () => {
+describe("random edits", () => {
   it("never make the comparison throw, and if nothing is breaking every result is unchanged", () => {
     const tally: Tally = { breaking: 0, other: 0 };
-    fc.assert(promise(compareEditions, tally), { numRuns: tried, seed: 2028 });
+    fc.assert(promise(compareEditions, tally), { numRuns: 100 });
     // Guards against a vacuous test: not everything may be breaking, and something must have been tried.
+    const tried = tally.breaking + tally.other;
     expect(tally.breaking).toBeGreaterThan(tried * 0.3);
     expect(tally.other).toBeGreaterThan(tried * 0.1);
   });

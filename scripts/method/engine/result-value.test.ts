@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { rational } from "../rules/rational.ts";
 import { decimalText, exactText, toJson } from "./result-value.ts";
 
@@ -15,7 +15,7 @@ describe("a number for programs", () => {
       fc.property(whole, fc.bigInt({ min: 1n, max: 2n ** 53n }), (numerator, denominator) => {
         expect(float(numerator, denominator)).toBe(Number(numerator) / Number(denominator) || 0);
       }),
-      { numRuns: 2000, seed: 21 },
+      { numRuns: 2000 },
     );
   });
 

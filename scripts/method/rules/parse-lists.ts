@@ -90,7 +90,7 @@ function parseEach(content: Readonly<Record<string, unknown>>, inside: Position,
   const known = new Set(questions.map((one) => one.id));
   const unknown = (listed ?? []).filter((id) => !known.has(id));
   if (chosen.length === 0 || unknown.length > 0) {
-    const asked = Object.entries({ area, block, questions: unknown.length > 0 ? unknown.join(", ") : listed?.join(", ") });
+    const asked = Object.entries({ area, block, questions: (unknown.length > 0 ? unknown : listed)?.map(shown).join(", ") });
     const found = asked.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${shown(value)}`]));
     return reject(inside, "rule-no-match", { found: found.join("; ") || "–" });
   }

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { histories, naive, registry } from "../../testing/release/invented-histories.ts";
 import { resolve } from "./resolve.ts";
 

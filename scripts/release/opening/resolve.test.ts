@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SealedResponse } from "../../envelope/schema.ts";
+import * as fc from "../../testing/properties.ts";
 import { histories, registry as inventedRegistry, naive } from "../../testing/release/invented-histories.ts";
 import { type Resolvable, resolve } from "./resolve.ts";
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base, floorTo, roundingErrorOf } from "../../statistics/base.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
+import * as fc from "../../testing/properties.ts";
 import { sentenceFaults } from "../../testing/report/false-claims.ts";
 import { inventedCube, inventedPanel, type Numbers } from "../../testing/report/invented.ts";
 import { inventedChange } from "../../testing/report/invented-change.ts";

@@ -39,11 +39,12 @@ export interface Group {
 }
 
 /**
- * min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. `mayFallShort`: the parts
- * are rows, whose sum may be lower where their sizes leave no other way: nearly all organisations of each row are in the category.
+ * min ≤ Σ parts − whole ≤ max, where a sum without `whole` is bounded by numbers alone. Cells are named by key. `largest`: the parts are
+ * rows, and these are the values that the sizes of some leave no room above. Where one has that value, nearly all organisations of its row
+ * are in the category, and the sum may be lower.
  */
 export interface Sum {
-  readonly mayFallShort?: boolean;
+  readonly largest?: ReadonlyMap<string, number>;
   readonly whole?: string;
   readonly parts: readonly string[];
   readonly min: number;
@@ -163,6 +164,8 @@ function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base
   return variables.flatMap((variable) => {
     const within = rowsIn(rows, variable);
     const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
+    const largestOf = (part: string, size: number): readonly (readonly [string, number])[] =>
+      variable.kind === "respondent" || size % base === 0 ? [] : [[part, floorTo(size, base)]];
     const acrossCategories = within.flatMap((row): readonly Sum[] => {
       const size = sizes(variable.id, row.id);
       const parts = variable.categories.map((one) => key(row, one));
@@ -184,7 +187,7 @@ function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base
         whole: key(parent, one),
         parts: children.map((child) => key(child, one)),
         ...equal,
-        mayFallShort: true,
+        largest: new Map(children.flatMap((child) => largestOf(key(child, one), sizes(variable.id, child.id)))),
       })),
     );
     return [...acrossCategories, ...acrossRows];

@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
-import { cases } from "../../testing/test-profile.ts";
 import { base, ceilTo, floorTo, roundingErrorOf } from "../base.ts";
 import { type Aggregate, aggregate, trueCell } from "../plan/aggregate.ts";
 import { basicPlan, respondent, respondentCategories } from "../plan/plan.ts";
@@ -72,16 +71,13 @@ function expectSound(table: Aggregate, counts: Rounded, of = base): void {
       expect(sum).toBeLessThanOrEqual(ceilTo(sizes(id, row), of));
     }
   }
-  for (const { whole, parts, min, max, mayFallShort } of structureOf({ table, counters: {}, base: of }).sums) {
+  for (const { whole, parts, min, max, largest } of structureOf({ table, counters: {}, base: of }).sums) {
     const rest = parts.reduce(
       (sum, part) => sum + (counts.get(part) ?? Number.NaN),
       -(whole === undefined ? 0 : (counts.get(whole) ?? Number.NaN)),
     );
-    const isAtMost = parts.some((part) => {
-      const [row = "", variable = ""] = part.split("|");
-      return sizes(variable, row) % of > 0 && counts.get(part) === floorTo(sizes(variable, row), of);
-    });
-    if (!mayFallShort || !isAtMost) expect(rest).toBeGreaterThanOrEqual(min);
+    const isAtMost = [...(largest ?? [])].some(([part, most]) => counts.get(part) === most);
+    if (!isAtMost) expect(rest).toBeGreaterThanOrEqual(min);
     expect(rest).toBeLessThanOrEqual(max);
   }
 }
@@ -153,8 +149,14 @@ describe("controlled rounding of invented nations", () => {
         const { table } = make(one);
         expectSound(table, await rounded(table, one.seed));
       }),
-      { numRuns: cases({ part: 10, whole: 40 }), seed: 1 },
+      { numRuns: 10 },
     );
+  });
+
+  it("falls short of a sum only beside a cell that its row's size stops, never where a reader could not see why", async () => {
+    // Found by chance: the one region and the one agency can show nothing, and what they lack was missing among the municipalities.
+    const { table } = make({ seed: "$G ", municipality: 86, region: 1, agency: 1, rate: 0.9991089983234006, skew: 0 });
+    expectSound(table, await rounded(table, "$G "));
   });
 
   it("does not depend on the order in which the answers came", async () => {
@@ -169,7 +171,7 @@ describe("controlled rounding of invented nations", () => {
         if (!shuffled.ok) throw new Error("the same units are countable");
         expect([...(await rounded(shuffled.value, "k"))]).toEqual([...(await rounded(table, "k"))]);
       }),
-      { numRuns: 8, seed: 2 },
+      { numRuns: 8 },
     );
   });
 

@@ -45,8 +45,8 @@ export function setKey(organisations: readonly string[]): string {
 
 /**
  * Rounds the whole table, or refuses: no count moves by the base or more, and sums are not broken. The one exception: where nearly all
- * organisations of every row are in one category, no cell can exceed its row's size rounded down and still add up to the row above. The
- * rows then fall short of it, by as little as possible, and anybody can see why.
+ * organisations of a row are in one category, its cell cannot exceed the row's size rounded down and still add up to the row above. The
+ * rows then fall short of it, by as little as possible, and only beside such a cell, so that anybody can see why.
  */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const structure = structureOf(input);
@@ -56,7 +56,7 @@ export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>
   for (const { columns, sums } of blocksOf(structure)) {
     const block = { structure, columns, sums, costs, base: input.base };
     const additive = await solve(block);
-    const solution = additive.status === "infeasible" ? await solve({ ...block, mayFallShort: true }) : additive;
+    const solution = additive.status === "infeasible" ? await solve({ ...block, canFallShort: true }) : additive;
     if (solution.status !== "optimal") return refused(faultOf(solution));
     columns.forEach((column, at) => {
       values[column] = (values[column] ?? 0) + input.base * Math.round(solution.values[at] ?? 0);
@@ -138,8 +138,8 @@ function costOf(drawn: number, count: number, base: number): number {
 }
 
 interface Rounding extends Block {
-  /** Whether rows may fall short of their sum. */
-  readonly mayFallShort?: boolean;
+  /** Whether rows may fall short of their sum, beside a cell that has the largest value. */
+  readonly canFallShort?: boolean;
   readonly structure: Structure;
   readonly costs: readonly number[];
   readonly base: number;
@@ -149,7 +149,7 @@ interface Rounding extends Block {
 const maxShortfall = 100;
 
 /** For each column 0 (down) or 1 (up). */
-async function solve({ structure, columns, sums, costs, base, mayFallShort = false }: Rounding): Promise<Solution> {
+async function solve({ structure, columns, sums, costs, base, canFallShort = false }: Rounding): Promise<Solution> {
   const { groups, groupOf } = structure;
   const upper = columns.map((at) => {
     const { organisations, max } = groups[at] as Group;
@@ -157,7 +157,7 @@ async function solve({ structure, columns, sums, costs, base, mayFallShort = fal
     return organisations.length === down || down + base > max ? 0 : 1;
   });
   const place = new Map(columns.map((at, column) => [at, column]));
-  const loose = mayFallShort ? sums.filter((sum) => sum.mayFallShort) : [];
+  const loose = canFallShort ? sums.filter(({ largest }) => largest && largest.size > 0) : [];
   const constraints = sums.map((sum): Constraint => {
     const { whole, parts, min, max } = sum;
     const coefficients = new Map<number, number>();
@@ -178,13 +178,29 @@ async function solve({ structure, columns, sums, costs, base, mayFallShort = fal
       max: (max - fixed) / base,
     };
   });
+  const shortfalls = loose.flatMap(({ largest = new Map<string, number>() }, at): readonly Constraint[] => {
+    const parts = [...largest].map(([key, most]) => {
+      const group = groupOf.get(key) ?? 0;
+      return { column: place.get(group) ?? 0, steps: (most - floorTo(groups[group]?.organisations.length ?? 0, base)) / base };
+    });
+    if (parts.some(({ steps }) => steps === 0)) return [];
+    const raised = parts.filter(({ column, steps }) => steps === 1 && upper[column] === 1).map(({ column }) => column);
+    return [
+      {
+        columns: [columns.length + at, ...raised],
+        values: [1, ...raised.map(() => -maxShortfall)],
+        min: -maxShortfall * raised.length,
+        max: 0,
+      },
+    ];
+  });
   const isSettled =
     constraints.every((one) => isMet(one, () => 0)) && columns.every((at, column) => upper[column] === 0 || (costs[at] ?? 0) > 0);
   if (isSettled) return { status: "optimal", objective: 0, values: columns.map(() => 0) };
   const program = {
     lower: [...columns, ...loose].map(() => 0),
     upper: [...upper, ...loose.map(() => maxShortfall)],
-    constraints,
+    constraints: [...constraints, ...shortfalls],
     integer: true,
   };
   return withProgram(program, (session) => session.minimize([...columns.map((at) => costs[at] ?? 0), ...loose.map(() => shortfallWeight)]));
@@ -204,8 +220,8 @@ function faultOf(solution: Solution) {
 /** The solver works in floating point, so the sums are checked exactly before they are trusted. */
 function isAdditive({ sums }: Structure, counts: Rounded): boolean {
   const countOf = (key: string) => counts.get(key) ?? Number.NaN;
-  return sums.every(({ whole, parts, min, max, mayFallShort = false }) => {
+  return sums.every(({ whole, parts, min, max, largest }) => {
     const rest = parts.reduce((sum, part) => sum + countOf(part), 0) - (whole === undefined ? 0 : countOf(whole));
-    return (mayFallShort || rest >= min) && rest <= max;
+    return rest <= max && (rest >= min || [...(largest ?? [])].some(([part, most]) => countOf(part) === most));
   });
 }

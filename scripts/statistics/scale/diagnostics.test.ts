@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { guttmanErrors, loevinger } from "./loevinger.ts";
 import { cronbachAlpha, itemRest } from "./reliability.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { underLevel1 } from "../../report/statements/sentence.ts";
+import * as fc from "../../testing/properties.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
 import { base, ceilTo, floorTo } from "../base.ts";
 import { formatCellName, parseCellName, shareOf, worstOf } from "./figure.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { ceilTo, floorTo } from "../base.ts";
 import { countBounds, roundOutwards, shareBounds, worstCase } from "./worst-case.ts";
 

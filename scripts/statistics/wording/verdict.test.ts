@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as fc from "../../testing/properties.ts";
 import { inventedPanel } from "../../testing/statistics/invented-panel.ts";
 import { base } from "../base.ts";
 import { movementIn } from "../uncertainty/movement.ts";

@@ -5,11 +5,11 @@
  */
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportProgress } from "../../core/progress.ts";
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
+import * as fc from "../properties.ts";
 import { trust } from "../trust/trustees.ts";
 import { type Fault, faultKinds, type Mutant, type Outcome, runWithFaults } from "./crash-matrix.ts";
 import { mutants } from "./intake-mutants.ts";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { chosenOf } from "../../../scripts/method/engine/answer.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { answerAfter, countCleared, isTicked, noneValue } from "./choosing.ts";
 
 const question: ModelQuestion = { id: "q", area: "a", block: 1, weight: 1, credits: [1, 2, 3, 0], several: true, exclusive: [3] };

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { Draft } from "../../../scripts/method/response-schema.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { inventMethod } from "../../e2e/support/invented-method.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { buildPageData } from "../data/build-data.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { rebase } from "./rebase.ts";
 import { emptyFilled, type Filled } from "./state.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Response } from "../../../scripts/method/edition.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { exampleInput, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
 import { level as en } from "../../text/en/form/level.ts";
 import { level as sv } from "../../text/sv/form/level.ts";

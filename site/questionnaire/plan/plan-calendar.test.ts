@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Plan } from "../../../scripts/method/pathway/plan.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";
 import { calendarText, component, moment, text } from "../data/calendar-text.ts";

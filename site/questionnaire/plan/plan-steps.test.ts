@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { exampleInput, exampleResponse, model, planInput } from "../../e2e/support/example-takeaway.ts";
 import type { PlanChoices } from "../drafts/state.ts";
 import { includedRaises, moved, plannedSteps } from "./plan-steps.ts";

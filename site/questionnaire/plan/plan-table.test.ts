@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { examplePlan } from "../../e2e/support/example-takeaway.ts";
 import { planFiles as en } from "../../text/en/form/plan-files.ts";
 import { planFiles as words } from "../../text/sv/form/plan-files.ts";

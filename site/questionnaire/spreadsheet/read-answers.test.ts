@@ -1,9 +1,9 @@
 import { read, utils, type WorkBook, write } from "@e965/xlsx";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import { writeXlsx } from "../../../scripts/office/xlsx.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { edition, exampleResponse, model } from "../../e2e/support/example-takeaway.ts";
 import { spreadsheet as en } from "../../text/en/form/spreadsheet.ts";
 import { spreadsheet as sv } from "../../text/sv/form/spreadsheet.ts";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeDocx } from "../../../scripts/office/docx.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { catalogue, edition, model } from "../../e2e/support/example-takeaway.ts";
 import { paperText } from "../../e2e/support/paper-text.ts";
 import { openPaper as en } from "../../text/en/form/open-paper.ts";

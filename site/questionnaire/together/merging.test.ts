@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "../../../scripts/method/schema.ts";
+import * as fc from "../../../scripts/testing/properties.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { emptyFilled, type Filled } from "../drafts/state.ts";
 import { joinConflicts, mergeReturned, settle } from "./merging.ts";

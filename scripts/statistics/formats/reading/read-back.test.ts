@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as fc from "../../../testing/properties.ts";
 import { inventedCube, inventedDataset, inventedPanel, inventedSeries } from "../../../testing/statistics/invented-dataset.ts";
 import { base } from "../../base.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
@@ -100,7 +100,7 @@ describe("the files of a release", () => {
           for (const { observations } of read.value)
             expect(observations).toMatchObject(observationsOf(made).map(({ count }) => ({ count })));
       }),
-      { numRuns: 60, seed: 6 },
+      { numRuns: 60 },
     );
   });
 });
