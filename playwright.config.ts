@@ -1,14 +1,15 @@
 // The browser journeys: one real browser and one real rehearsal, served on this machine only.
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
-import { cases } from "./scripts/testing/test-profile.ts";
+import { isLong } from "./scripts/testing/test-profile.ts";
 
 const browser = await findChromium();
 
 export default defineConfig({
   testDir: "site/e2e",
   // Too slow for every change.
-  testIgnore: cases<string[]>({ part: ["*.long.spec.ts"], whole: [] }),
+  testIgnore: isLong ? [] : ["*.long.spec.ts"],
+  grepInvert: isLong ? [] : [/@long/],
   outputDir: "node_modules/.cache/test-results",
   // These limits only end a journey that hangs: no journey may fail because the machine is slow.
   timeout: 1_800_000,

@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: [
       ...long,
-      ...globSync("{scripts,site}/**/*.test.ts").filter((file) => /\/(?:test-profile|properties)\.ts"/.test(readFileSync(file, "utf8"))),
+      ...globSync("{scripts,site}/**/*.test.ts").filter((file) =>
+        /\/(?:test-profile|properties|long-test)\.ts"/.test(readFileSync(file, "utf8")),
+      ),
     ],
     env: { TEST_PROFILE: "long" },
     exclude: ["**/node_modules/**"],

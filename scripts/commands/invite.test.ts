@@ -8,6 +8,7 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codeFromLetter,
@@ -44,7 +45,7 @@ const counts = (): readonly number[] => {
   return [document.version, roster.keys.length, roster.revoked.length];
 };
 
-test("Without arguments, or with contradictory ones, the usage is printed in two languages", () => {
+longTest("Without arguments, or with contradictory ones, the usage is printed in two languages", () => {
   const register = ["--register", "x"];
   const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
   for (const args of wrong) {
@@ -95,24 +96,27 @@ test("Every fault of a register comes at once, with the file's line", () => {
   for (const line of [2, 4, 5]) expect(stderr).toContain(`register.csv:${line} `);
 });
 
-test("New codes for all are refused once there are letters; a further code is added, a leaked one revoked, and the version rises once", () => {
-  expect(codesIn(invite().stderr)).toEqual(["invite-exists"]);
-  const before = codeFromLetter(place, "m-0001");
-  seen.push(before);
-  register("id\nm-0001\n");
-  expect(invite("--add")).toMatchObject({ status: 0 });
-  expect(codeFromLetter(place, "m-0001")).not.toBe(before);
-  expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
-  expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
-  // What the trustees signed stays in force until they sign the next version.
-  expect(counts()).toEqual([1, 2, 0]);
-  expect(sign()).toMatchObject({ status: 0, stderr: "" });
-  expect(counts()).toEqual([2, 3, 1]);
-  expect(codesIn(place.run("invite", [...round, "--revoke"], before).stderr)).toEqual(["invite-already-revoked"]);
-  expect(codesIn(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).stderr)).toEqual([
-    "code-check",
-  ]);
-});
+longTest(
+  "New codes for all are refused once there are letters; a further code is added, a leaked one revoked, and the version rises once",
+  () => {
+    expect(codesIn(invite().stderr)).toEqual(["invite-exists"]);
+    const before = codeFromLetter(place, "m-0001");
+    seen.push(before);
+    register("id\nm-0001\n");
+    expect(invite("--add")).toMatchObject({ status: 0 });
+    expect(codeFromLetter(place, "m-0001")).not.toBe(before);
+    expect(codesIn(verify().stderr)).toEqual(["round-signatures"]);
+    expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
+    // What the trustees signed stays in force until they sign the next version.
+    expect(counts()).toEqual([1, 2, 0]);
+    expect(sign()).toMatchObject({ status: 0, stderr: "" });
+    expect(counts()).toEqual([2, 3, 1]);
+    expect(codesIn(place.run("invite", [...round, "--revoke"], before).stderr)).toEqual(["invite-already-revoked"]);
+    expect(
+      codesIn(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).stderr),
+    ).toEqual(["code-check"]);
+  },
+);
 
 test("An organisation that lost its letter gets a new code in place of all that it had, without any key that opens", () => {
   const list = join(place.folder, "letters", "issued.json");
@@ -132,7 +136,7 @@ test("An organisation that lost its letter gets a new code in place of all that 
   expect(codesIn(place.run("invite", [...round, "--revoke"], lost).stderr)).toEqual(["invite-already-revoked"]);
 });
 
-test("All codes of an organisation can be revoked by the issuer's own list", () => {
+longTest("All codes of an organisation can be revoked by the issuer's own list", () => {
   const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation]);
   expect(codesIn(revoke("m-0002").stderr)).toEqual(["invite-no-key-of"]);
   expect(revoke("m-0001").status).toBe(0);
@@ -150,15 +154,18 @@ test("A development key and a rehearsal's trust list are refused once authority.
   writeFileSync(file, text);
 });
 
-test("Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter", async () => {
-  // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
-  const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
-  register("id\nm-0001\n");
-  expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
-    old: expect.any(Number),
-    new: expect.any(Number),
-  });
-});
+longTest(
+  "Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter",
+  async () => {
+    // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
+    const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
+    register("id\nm-0001\n");
+    expect(await killInvite({ place, organisation: "m-0001" }, points)).toEqual({
+      old: expect.any(Number),
+      new: expect.any(Number),
+    });
+  },
+);
 
 test("Nobody is invited to a round that is closed, and no code is revoked", () => {
   writeNextVersion(place, { status: "closed" });

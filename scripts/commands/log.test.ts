@@ -14,6 +14,7 @@ import { canonicalText } from "../shared/round-files.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { inventedLog } from "../testing/log/invented-log.ts";
 import { serveWitness } from "../testing/log/witness-server.ts";
+import { longTest } from "../testing/long-test.ts";
 import { codesIn } from "../testing/rehearsal/command-place.ts";
 import { type InventedClosed, inventClosedRound, closedRound as round } from "../testing/release/closed-round.ts";
 import { serveFolder } from "../testing/serve-folder.ts";
@@ -119,7 +120,7 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
   await Promise.all(tried);
 });
 
-test("Where there is no log, or the trust list names none, the command says so", async () => {
+longTest("Where there is no log, or the trust list names none, the command says so", async () => {
   expect([await refusal(log("show")), await refusal(update())]).toEqual([["log-absent"], ["log-none"]]);
   expect(await refusal(log("cosign", "--file", keyFile))).toEqual(["log-absent", "log-none"]);
   expect(await refusal(log("key", "--origin", "x.example/logg", "--out", join(root, "keys"), "--dev"), 2)).toEqual([]);
@@ -185,7 +186,7 @@ describe("From the first entry to two witnesses", () => {
     expect(shown.stdout).toMatch(/\nskr\.example\/vittne 20.+\nlansstyrelsen\.example\/vittne 20.+$/);
   });
 
-  test("a witness on the web is asked for its line; one that refuses or is not there is named", async () => {
+  longTest("a witness on the web is asked for its line; one that refuses or is not there is named", async () => {
     const text = readFileSync(first.file, "utf8");
     const signer = passed(readNoteKey({ name: "witness.dev.identity", text, use: "witness", rehearsal: true }));
     const server = await serveWitness(parseVerifierKey(logKey) as VerifierKey, signer);
@@ -202,7 +203,7 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
   const later = (closes: string): RoundVersion => nextVersion(closed.versions.at(-1) as RoundVersion, { closes });
   const version = (number: number): string => join(content, "rounds", round, "versions", `000${number}.json`);
 
-  test("what is not logged, is gone, or is another than was logged", async () => {
+  longTest("what is not logged, is gone, or is another than was logged", async () => {
     const before = textsIn();
     await restored(async () => {
       await closed.publish([...closed.versions, later("2026-12-01")]);
@@ -218,7 +219,7 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
     expect((await log("show")).status).toBe(0);
   });
 
-  test("a damaged log, which is left as it is", async () => {
+  longTest("a damaged log, which is left as it is", async () => {
     const damages: readonly (readonly [name: string, by: (text: string) => string, code: string])[] = [
       ["entries.txt", (text) => text.replace("trust 1", "trust 3"), "log-root"],
       ["entries.txt", (text) => text.slice(0, -120), "log-incomplete"],
@@ -258,7 +259,7 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
     expect(readFileSync(first.state, "utf8")).toBe(state);
   });
 
-  test("an altered, torn, missing or foreign published file", async () => {
+  longTest("an altered, torn, missing or foreign published file", async () => {
     const damage = async (path: string, by: (text: string) => string): Promise<readonly string[]> => {
       await publish();
       const file = join(site, "logg", path);
@@ -275,7 +276,7 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
     expect(await refusal(witness(second, "http://127.0.0.1:9"))).toEqual(["log-unreachable"]);
   });
 
-  test("a key of another kind or name, and a damaged state", async () => {
+  longTest("a key of another kind or name, and a damaged state", async () => {
     const { file, state } = second;
     const torn = join(root, "torn.json");
     writeFileSync(torn, readFileSync(state, "utf8").slice(0, 30));
@@ -289,7 +290,7 @@ describe("What is wrong is a sentence, exit code 1, and no line", () => {
     expect(await refusal(log("update", "--key", join(root, "nowhere")), 2)).toEqual([]);
   });
 
-  test("the key of another log, or outside a rehearsal a development key, appends nothing", async () => {
+  longTest("the key of another log, or outside a rehearsal a development key, appends nothing", async () => {
     await log("key", "--origin", "other.example/logg", "--out", join(root, "other"), "--dev");
     await restored(async () => {
       await closed.publish([...closed.versions, later("2026-12-01")]);

@@ -22,6 +22,7 @@ import { listOpenedRounds } from "../shared/read-round.ts";
 import { canonicalText } from "../shared/round-files.ts";
 import { validate } from "../shared/validate.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import { trust } from "../testing/trust/trustees.ts";
 
 const copies: string[] = [];
@@ -49,7 +50,7 @@ const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code
 const next = (begun: ReturnType<typeof edition>) => unwrap(begun).next.join("\n");
 
 describe("a new edition", () => {
-  it("is a copy of the last one, with comments kept, every question the same, and nothing to put right", () => {
+  longTest("is a copy of the last one, with comments kept, every question the same, and nothing to put right", () => {
     const root = copyOf(".");
     const before = text(root, "method/editions.yaml");
     expect(next(edition(root, "2099", "2026"))).toMatch(/questionnaire\.yaml:\d+ is a comment that names 2026/);
@@ -251,7 +252,7 @@ describe("a new round", () => {
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);
   });
 
-  it("of a pilot takes a pilot's list only, has no tables in its plan, and is the same command with --kind", () => {
+  longTest("of a pilot takes a pilot's list only, has no tables in its plan, and is the same command with --kind", () => {
     const root = copyOf(".");
     const place = placeAt(root);
     const frame = JSON.parse(text(root, "population/2026.json")) as { readonly organisations: readonly { readonly type: string }[] };

@@ -11,6 +11,7 @@ import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readRound } from "../shared/read-round.ts";
+import { longTest } from "../testing/long-test.ts";
 import {
   type CommandPlace,
   codesIn,
@@ -121,7 +122,7 @@ test("Extending and closing each write the next version, with the decision in it
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
 });
 
-test("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {
+longTest("A lost key is recorded by two, for one of the three; a second one cannot be, and that is said", async () => {
   const lose = (...more: readonly string[]) => round("lose", ...at, ...more, ...signing());
   expect(lose().status).toBe(2);
   expect(codesIn(lose("--holder", "nagon").stderr)).toEqual(["round-lose-name"]);

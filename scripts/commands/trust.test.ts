@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { longTest } from "../testing/long-test.ts";
 import { copyOfNode } from "../testing/rehearsal/copy-of-node.ts";
 
 // An authority that adopts the system, with a copy of the code of its own, in which nothing is pinned yet.
@@ -47,7 +48,7 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
+longTest("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const done = trust(...args);
     expect(done.status).toBe(2);
@@ -55,7 +56,7 @@ test("Without arguments, or with incomplete ones, the usage is printed in two la
   }
 });
 
-test("Before anything is there, every step says what is missing", () => {
+longTest("Before anything is there, every step says what is missing", () => {
   expect(trust("show").codes).toEqual(["trust-none"]);
   expect(trust("pin").codes).toEqual(["trust-none"]);
   expect(trust("list").codes).toEqual(["trust-cards"]);
@@ -64,7 +65,7 @@ test("Before anything is there, every step says what is missing", () => {
   expect(list("anna", "nobody", "noone").codes).toEqual(["file-missing", "file-missing"]);
 });
 
-test("Cards that are no cards, of one person twice, or with a shared key, write no list", () => {
+longTest("Cards that are no cards, of one person twice, or with a shared key, write no list", () => {
   writeFileSync(cardOf("dan"), JSON.stringify({ ...(JSON.parse(readFileSync(cardOf("bo"), "utf8")) as object), name: "dan" }));
   writeFileSync(cardOf("broken"), '{"name":"Å"}');
   expect(list("anna", "anna", "bo").codes).toEqual(["trust-trustees"]);

@@ -15,6 +15,7 @@ import { validate, validateMethodFolder } from "../shared/validate.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import type { Fault } from "../testing/fixtures/fault.ts";
 import { type FaultName, faults, writeFaulty } from "../testing/fixtures/faults.ts";
+import { longTest } from "../testing/long-test.ts";
 
 const sound = "scripts/testing/fixtures/sound";
 const names = (Object.keys(faults) as FaultName[]).sort();
@@ -137,39 +138,45 @@ describe("the command", () => {
     }
   });
 
-  it("computes the results of examples again after a change of the method, but of none that was worked by hand, and says what it wrote", () => {
-    const copy = mkdtempSync(join(tmpdir(), "validate-"));
-    try {
-      cpSync("content", join(copy, "content"), { recursive: true });
-      const at = (path: string) => join(copy, "content/method/2028", path);
-      const scale = readFileSync(at("scale.yaml"), "utf8");
-      const threshold = "- [65, 50]";
-      expect(scale).toContain(threshold);
-      writeFileSync(at("scale.yaml"), scale.replace(threshold, "- [100, 100]"));
-      // As if nobody had written what this one gives: the answers say it.
-      const [untouched, byHand] = ["all-zero", "level-2"].map((id) => readFileSync(at(`examples/${id}.yaml`), "utf8"));
-      const made = readFileSync(at("examples/all-full.yaml"), "utf8");
-      const [head = "", expected = ""] = made.split(/(?<=\nexpect:\n)/);
-      writeFileSync(at("examples/all-full.yaml"), `${head}${expected.replace("score: 100", "score: 7").replace(/level: \d/, "level: 0")}`);
-      const outdated = validate(placeAt(copy)).diagnostics.filter(({ code }) => code === "example-differs");
-      const filesOf = (found: readonly Diagnostic[]) => new Set(found.map(({ file }) => file?.split("/").at(-1)));
-      expect([...filesOf(outdated)]).toEqual(expect.arrayContaining(["all-full.yaml", "level-2.yaml"]));
-      const written = run("--root", copy, "--write");
-      expect(written.stdout).toMatch(
-        /^Written: .*editions\.yaml: digests of drafts and pilots\nWritten: .*2028\/examples\/all-full\.yaml: expect/,
-      );
-      expect(written.stdout.match(/^Written: /gm)).toHaveLength(2);
-      expect(readFileSync(at("examples/all-full.yaml"), "utf8")).toBe(made);
-      expect(readFileSync(at("examples/all-zero.yaml"), "utf8")).toBe(untouched);
-      expect(readFileSync(at("examples/level-2.yaml"), "utf8")).toBe(byHand);
-      const left = validate(placeAt(copy)).diagnostics.filter(({ code }) => code === "example-differs");
-      expect(filesOf(left).has("all-full.yaml")).toBe(false);
-      expect(filesOf(left).has("level-2.yaml")).toBe(true);
-      expect(run("--root", copy, "--write").stdout).not.toContain("Written:");
-    } finally {
-      rmSync(copy, { recursive: true, force: true });
-    }
-  });
+  longTest(
+    "computes the results of examples again after a change of the method, but of none that was worked by hand, and says what it wrote",
+    () => {
+      const copy = mkdtempSync(join(tmpdir(), "validate-"));
+      try {
+        cpSync("content", join(copy, "content"), { recursive: true });
+        const at = (path: string) => join(copy, "content/method/2028", path);
+        const scale = readFileSync(at("scale.yaml"), "utf8");
+        const threshold = "- [65, 50]";
+        expect(scale).toContain(threshold);
+        writeFileSync(at("scale.yaml"), scale.replace(threshold, "- [100, 100]"));
+        // As if nobody had written what this one gives: the answers say it.
+        const [untouched, byHand] = ["all-zero", "level-2"].map((id) => readFileSync(at(`examples/${id}.yaml`), "utf8"));
+        const made = readFileSync(at("examples/all-full.yaml"), "utf8");
+        const [head = "", expected = ""] = made.split(/(?<=\nexpect:\n)/);
+        writeFileSync(
+          at("examples/all-full.yaml"),
+          `${head}${expected.replace("score: 100", "score: 7").replace(/level: \d/, "level: 0")}`,
+        );
+        const outdated = validate(placeAt(copy)).diagnostics.filter(({ code }) => code === "example-differs");
+        const filesOf = (found: readonly Diagnostic[]) => new Set(found.map(({ file }) => file?.split("/").at(-1)));
+        expect([...filesOf(outdated)]).toEqual(expect.arrayContaining(["all-full.yaml", "level-2.yaml"]));
+        const written = run("--root", copy, "--write");
+        expect(written.stdout).toMatch(
+          /^Written: .*editions\.yaml: digests of drafts and pilots\nWritten: .*2028\/examples\/all-full\.yaml: expect/,
+        );
+        expect(written.stdout.match(/^Written: /gm)).toHaveLength(2);
+        expect(readFileSync(at("examples/all-full.yaml"), "utf8")).toBe(made);
+        expect(readFileSync(at("examples/all-zero.yaml"), "utf8")).toBe(untouched);
+        expect(readFileSync(at("examples/level-2.yaml"), "utf8")).toBe(byHand);
+        const left = validate(placeAt(copy)).diagnostics.filter(({ code }) => code === "example-differs");
+        expect(filesOf(left).has("all-full.yaml")).toBe(false);
+        expect(filesOf(left).has("level-2.yaml")).toBe(true);
+        expect(run("--root", copy, "--write").stdout).not.toContain("Written:");
+      } finally {
+        rmSync(copy, { recursive: true, force: true });
+      }
+    },
+  );
 
   it("leaves alone the digest of an edition that a round was opened with", () => {
     const copy = mkdtempSync(join(tmpdir(), "validate-"));
@@ -211,7 +218,7 @@ describe("a method in a folder of its own", () => {
     }
   });
 
-  it("has results computed again that nobody worked by hand, by its own kind of rules", () => {
+  longTest("has results computed again that nobody worked by hand, by its own kind of rules", () => {
     const copy = mkdtempSync(join(tmpdir(), "validate-"));
     try {
       cpSync(join(kinds, "languages"), copy, { recursive: true });

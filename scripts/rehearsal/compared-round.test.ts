@@ -23,6 +23,7 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { panelStands } from "../statistics/panel/standing.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
+import { longTest } from "../testing/long-test.ts";
 import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { holdSession } from "./holders.ts";
 import { earliestRound, firstRound, secondRound } from "./make.ts";
@@ -149,7 +150,7 @@ describe("rounds linked by comparisons", () => {
     expect(readOwnPanels(own, ["r1"], []).diagnostics.map(({ code }) => code)).toEqual(["linked-other-panel"]);
   });
 
-  test("are audited together again, from the last one's file alone", async () => {
+  longTest("are audited together again, from the last one's file alone", async () => {
     const session = unwrap(await holdSession({ place, wanted: itemsToAudit(firstRound), keys }));
     const audited = unwrap(await auditReleases({ place, round: firstRound, session, progress: () => undefined }));
     expect(audited.map(({ release, report }) => [release, report.findings])).toEqual([["r1", []]]);

@@ -21,6 +21,7 @@ import { readMeasures, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { base, roundingErrorOf } from "../statistics/base.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
+import { longTest } from "../testing/long-test.ts";
 import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { holdSession } from "./holders.ts";
@@ -215,7 +216,7 @@ describe("a release is refused", () => {
     expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
   });
 
-  test("if the edition is no longer the one that the round pinned", async () => {
+  longTest("if the edition is no longer the one that the round pinned", async () => {
     const place = copyOf(one, "edited");
     const file = join(place.content, "method/2026/questionnaire.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("weight: 1", "weight: 2"));
@@ -223,7 +224,7 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-edition-digest"]);
   });
 
-  test("if a measure raises other questions than before, but not if only its wording was corrected", async () => {
+  longTest("if a measure raises other questions than before, but not if only its wording was corrected", async () => {
     const place = copyOf(one, "measured");
     const file = join(place.content, "measures/action-plan.yaml");
     const before = readFileSync(file, "utf8");
@@ -266,7 +267,7 @@ describe("the site may not show", () => {
   });
 });
 
-test("a release that a crash kept from the folder is found in the store and not made again", async () => {
+longTest("a release that a crash kept from the folder is found in the store and not made again", async () => {
   const place = copyOf(one, "crashed");
   rmSync(join(place.content, "statistics", firstRound), { recursive: true });
   const again = await closeAndRelease({ place, round: firstRound, keys: at("crashed/keys"), now: 1_795_000_000, progress: quiet });

@@ -7,6 +7,7 @@ import { updateRefs, writeCommit } from "../forge/git/commit.ts";
 import { type Git, initStore, resolveCommit } from "../forge/git/git.ts";
 import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
+import { longTest } from "../testing/long-test.ts";
 import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
 import { placeAt } from "./place.ts";
 
@@ -172,7 +173,7 @@ describe("a proposal", () => {
     ]);
   });
 
-  test("may not change, revert or remove a pilot that a round in the base names, but may publish it and then retire it", async () => {
+  longTest("may not change, revert or remove a pilot that a round in the base names, but may publish it and then retire it", async () => {
     const base = status("2030", "pilot")(textOf(editionsFile));
     const main = await publish({ ...fitting, [editionsFile]: () => base }, { "content/rounds/first/charter.json": '{"edition":"2030"}' });
     const proposed = async (text: string): Promise<readonly string[]> => {

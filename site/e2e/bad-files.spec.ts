@@ -140,7 +140,7 @@ async function seesNothingOf(page: Page, complaints: readonly string[]): Promise
 }
 
 for (const form of forms) {
-  test.describe(`the form in ${form.language}`, () => {
+  test.describe(`the form in ${form.language}`, { tag: form.language.includes("en") ? "@long" : [] }, () => {
     test.beforeEach(() => {
       test.skip(!existsSync(join(rehearsal.site, form.path, "index.html")), "the form does not exist in this language");
     });

@@ -50,7 +50,9 @@ async function removeAll(page: Page): Promise<void> {
   await page.locator("#bekrafta-ja").click();
 }
 
-test("answers given in Swedish are there in English and the other way round, by the page's own link", async ({ page }) => {
+test("answers given in Swedish are there in English and the other way round, by the page's own link", { tag: "@long" }, async ({
+  page,
+}) => {
   await open(page, "/svara/");
   await answerBlockOne(page, 2);
   await page.locator("#fraga-risk-done .own-note summary").click();

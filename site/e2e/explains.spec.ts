@@ -189,25 +189,29 @@ test("published figures of one's own group: chosen here, marked, with n and resp
   expect(await storedAndSealed(page)).toEqual(before);
 });
 
-test("with everything unfolded it passes the accessibility rules, light and dark, wide and narrow", async ({ page }, info) => {
-  const seen = watch(page);
-  await openLevel2(page, info);
-  await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", { "governance-policy": 1 }));
-  await page.locator("#andra-typ").selectOption("agency");
-  await page.locator("#andra-storlek").selectOption("200-999");
-  await page.locator("#mer").evaluate((place) => {
-    for (const one of place.querySelectorAll("details")) one.open = true;
-  });
-  for (const size of [narrow, wide]) {
-    for (const media of [dark, plain]) {
-      await show(page, size, media);
-      // At the same width light and dark differ only in colours.
-      expect(await axeFaults(page, { within: "#mer", rules: media === dark ? allRules : contrastOnly })).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+test(
+  "with everything unfolded it passes the accessibility rules, light and dark, wide and narrow",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    const seen = watch(page);
+    await openLevel2(page, info);
+    await page.getByLabel("Välj filen från förra gången").setInputFiles(fileOf(info, "da", { "governance-policy": 1 }));
+    await page.locator("#andra-typ").selectOption("agency");
+    await page.locator("#andra-storlek").selectOption("200-999");
+    await page.locator("#mer").evaluate((place) => {
+      for (const one of place.querySelectorAll("details")) one.open = true;
+    });
+    for (const size of [narrow, wide]) {
+      for (const media of [dark, plain]) {
+        await show(page, size, media);
+        // At the same width light and dark differ only in colours.
+        expect(await axeFaults(page, { within: "#mer", rules: media === dark ? allRules : contrastOnly })).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      }
     }
-  }
-  expect(seen.complaints).toEqual([]);
-});
+    expect(seen.complaints).toEqual([]);
+  },
+);
 
 test("in print controls are left out", async ({ page }, info) => {
   await openLevel2(page, info);

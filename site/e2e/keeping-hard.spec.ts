@@ -198,7 +198,10 @@ test("a page restored from the back/forward cache, or reloaded where there is no
   await browser.close();
 });
 
-test("the browser's form restoration brings back nothing that has been changed or removed since", async ({ page, context }) => {
+test("the browser's form restoration brings back nothing that has been changed or removed since", { tag: "@long" }, async ({
+  page,
+  context,
+}) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await box(page, "incident-plan", 1).check();
@@ -248,9 +251,9 @@ test("a reload while the page asks – replace, remove, choose – counts as no"
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
 });
 
-test("with a clock that jumps a year ahead and back between visits the draft stays, and the answer sent last counts", async ({
-  browser,
-}) => {
+test("with a clock that jumps a year ahead and back between visits the draft stays, and the answer sent last counts", {
+  tag: "@long",
+}, async ({ browser }) => {
   const context = await browser.newContext();
   const code = rehearsal.unused[7]?.code ?? "";
   const year = 365 * 24 * 3600 * 1000;

@@ -45,7 +45,7 @@ test("what another tab wrote unnoticed is not overwritten by the next tick, but 
   await expect(box(page, "incident-plan", 2)).toBeChecked();
 });
 
-test("a page restored from the back/forward cache shows what is stored", async ({ page }) => {
+test("a page restored from the back/forward cache shows what is stored", { tag: "@long" }, async ({ page }) => {
   await openForm(page, rehearsal.address);
   await box(page, "risk-done", 1).check();
   await writeUnnoticed(page, { "risk-done": 2 });

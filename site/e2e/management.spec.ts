@@ -57,22 +57,26 @@ async function chooseShownGroup(page: Page): Promise<string> {
 const mostWords = 260;
 
 for (const language of ["", "/en"] as const) {
-  test(`every worked example is exactly one A4${language}, at its longest`, async ({ page }, info) => {
-    await openForm(page, rehearsal.address + language);
-    for (const id of exampleIds) {
-      await openFile(page, info, { id });
-      await goTo(page, "ledningen");
-      await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
-      await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
-      await chooseShownGroup(page);
-      expect(await pagesOf(page), id).toBe(1);
-      const words = await page
-        .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")
-        // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
-        .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).innerText.split(/\s+/).filter(Boolean)).length);
-      expect(words, id).toBeLessThanOrEqual(mostWords);
-    }
-  });
+  test(
+    `every worked example is exactly one A4${language}, at its longest`,
+    { tag: language.includes("en") ? "@long" : [] },
+    async ({ page }, info) => {
+      await openForm(page, rehearsal.address + language);
+      for (const id of exampleIds) {
+        await openFile(page, info, { id });
+        await goTo(page, "ledningen");
+        await expect(page.locator(".sheet-decisions tbody tr:visible").first()).toBeVisible();
+        await page.locator("#ledningen-namn").fill("Exempelkommunens kommunalförbund för gemensam drift");
+        await chooseShownGroup(page);
+        expect(await pagesOf(page), id).toBe(1);
+        const words = await page
+          .locator("#ledningen-blad :is(h1, h2, p, th, td, footer):visible")
+          // biome-ignore lint/performance/useDomNodeTextContent: words in sight are counted.
+          .evaluateAll((all) => all.flatMap((one) => (one as HTMLElement).innerText.split(/\s+/).filter(Boolean)).length);
+        expect(words, id).toBeLessThanOrEqual(mostWords);
+      }
+    },
+  );
 }
 
 test("only the sheet is printed, with the rehearsal's mark, and the button prints it", async ({ page }, info) => {
@@ -219,21 +223,23 @@ for (const look of [
   { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
   { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
 ] as const) {
-  test(`the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
-    browser,
-  }, info) => {
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
-    const { complaints } = watch(page);
-    await openExample(page, info, { id: "stopped-after-block-1" });
-    await chooseShownGroup(page);
-    for (const view of ["ledningen", "skrivelse"]) {
-      await goTo(page, view);
-      await expect(page.locator(`#${view} .sheet`)).not.toBeEmpty();
-      expect(await axeFaults(page, { within: `#${view}` })).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    }
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test(
+    `the page and the decision paper pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`,
+    { tag: look.colorScheme === "light" ? "@long" : [] },
+    async ({ browser }, info) => {
+      const context = await browser.newContext(look);
+      const page = await context.newPage();
+      const { complaints } = watch(page);
+      await openExample(page, info, { id: "stopped-after-block-1" });
+      await chooseShownGroup(page);
+      for (const view of ["ledningen", "skrivelse"]) {
+        await goTo(page, view);
+        await expect(page.locator(`#${view} .sheet`)).not.toBeEmpty();
+        expect(await axeFaults(page, { within: `#${view}` })).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 }

@@ -159,9 +159,9 @@ for (const look of [
   { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
   { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
 ] as const) {
-  test(`the form of another method passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
-    browser,
-  }) => {
+  test(`the form of another method passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, {
+    tag: look.colorScheme === "light" ? "@long" : [],
+  }, async ({ browser }) => {
     const context = await browser.newContext(look);
     const page = await context.newPage();
     await open(page, "prov");

@@ -84,38 +84,40 @@ async function draftOf(
   return path;
 }
 
-test("no two organisations get the same name, and one without a name that has sent a response keeps its receipt and gets no name", async ({
-  page,
-}, info) => {
-  await openForm(page, rehearsal.address);
-  await box(page, "risk-done", 1).check();
-  await nameOpen(page, alvik);
-  const path = await draftOf(page, { path: info.outputPath("alvik.json"), organisation: alvik, answers: { "incident-plan": 2 } });
-  // One without a name beside it, as when a list has been edited elsewhere.
-  await page.evaluate(() => {
-    const list = JSON.parse(localStorage.getItem("infosaktrappan-organisationer") ?? "[]") as object[];
-    localStorage.setItem("infosaktrappan-organisationer", JSON.stringify([...list, { id: "0000000a", name: "" }]));
-    sessionStorage.setItem("infosaktrappan-oppen", "0000000a");
-    localStorage.setItem("infosaktrappan-ovning-2-kvittens-0000000a", "{}");
-  });
-  await openForm(page, rehearsal.address);
-  await openDrafts(page);
-  await page.locator("#utkast-oppna").setInputFiles(path);
-  await expect(page.getByRole("dialog")).toContainText(`Filen gäller ${alvik}, som redan finns på den här datorn.`);
-  await page.getByRole("button", { name: "Öppna här ändå" }).click();
-  await expect(box(page, "incident-plan", 2)).toBeChecked();
-  expect(await ticked(page)).toEqual({ "incident-plan": 2 });
-  await expect(name(page)).toContainText("Organisation utan namn");
-  await expect(row(page, alvik)).toHaveCount(1);
-  // Nobody had asked to remove it, and a file of an organisation that is not here names nobody who has sent.
-  expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens-0000000a"))).toBe("{}");
-  await draftOf(page, { path, organisation: cedersta, answers: { "incident-plan": 1 } });
-  await openDrafts(page);
-  await page.locator("#utkast-oppna").setInputFiles(path);
-  await page.getByRole("button", { name: "Ersätt svaren som är öppna" }).click();
-  await expect(box(page, "incident-plan", 1)).toBeChecked();
-  await expect(name(page)).toContainText("Organisation utan namn");
-});
+test(
+  "no two organisations get the same name, and one without a name that has sent a response keeps its receipt and gets no name",
+  { tag: "@long" },
+  async ({ page }, info) => {
+    await openForm(page, rehearsal.address);
+    await box(page, "risk-done", 1).check();
+    await nameOpen(page, alvik);
+    const path = await draftOf(page, { path: info.outputPath("alvik.json"), organisation: alvik, answers: { "incident-plan": 2 } });
+    // One without a name beside it, as when a list has been edited elsewhere.
+    await page.evaluate(() => {
+      const list = JSON.parse(localStorage.getItem("infosaktrappan-organisationer") ?? "[]") as object[];
+      localStorage.setItem("infosaktrappan-organisationer", JSON.stringify([...list, { id: "0000000a", name: "" }]));
+      sessionStorage.setItem("infosaktrappan-oppen", "0000000a");
+      localStorage.setItem("infosaktrappan-ovning-2-kvittens-0000000a", "{}");
+    });
+    await openForm(page, rehearsal.address);
+    await openDrafts(page);
+    await page.locator("#utkast-oppna").setInputFiles(path);
+    await expect(page.getByRole("dialog")).toContainText(`Filen gäller ${alvik}, som redan finns på den här datorn.`);
+    await page.getByRole("button", { name: "Öppna här ändå" }).click();
+    await expect(box(page, "incident-plan", 2)).toBeChecked();
+    expect(await ticked(page)).toEqual({ "incident-plan": 2 });
+    await expect(name(page)).toContainText("Organisation utan namn");
+    await expect(row(page, alvik)).toHaveCount(1);
+    // Nobody had asked to remove it, and a file of an organisation that is not here names nobody who has sent.
+    expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens-0000000a"))).toBe("{}");
+    await draftOf(page, { path, organisation: cedersta, answers: { "incident-plan": 1 } });
+    await openDrafts(page);
+    await page.locator("#utkast-oppna").setInputFiles(path);
+    await page.getByRole("button", { name: "Ersätt svaren som är öppna" }).click();
+    await expect(box(page, "incident-plan", 1)).toBeChecked();
+    await expect(name(page)).toContainText("Organisation utan namn");
+  },
+);
 
 test("the files of two organisations are not merged into a draft without a name, at once or one after the other", async ({
   page,

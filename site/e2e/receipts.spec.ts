@@ -71,7 +71,9 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     expect(none).toEqual([named(messages.sentNone, language), messages.notYou]);
   });
 
-  test(`a code of a round that is not published, of no round, or typed wrong is told so, in ${language}`, async ({ page }) => {
+  test(`a code of a round that is not published, of no round, or typed wrong is told so, in ${language}`, {
+    tag: language.includes("en") ? "@long" : [],
+  }, async ({ page }) => {
     for (const code of [rehearsal.unused[0]?.code ?? "", formatCode(makeCode())])
       expect(await ask(page, rehearsal.address, { prefix, code })).toEqual([messages.otherRound]);
     const [typed] = await ask(page, rehearsal.address, { prefix, code: one.slice(0, -3) });
@@ -80,9 +82,9 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     expect(await askHere(page, { code: one })).toContain(named(messages.sentOne, language));
   });
 
-  test(`a receipt alone is said to be genuine and logged, and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, async ({
-    page,
-  }) => {
+  test(`a receipt alone is said to be genuine and logged, and no more; with the code the page finds its envelope, or says that it is missing, in ${language}`, {
+    tag: language.includes("en") ? "@long" : [],
+  }, async ({ page }) => {
     const holds = messages.holds.replace("{day}", "2026-05-01");
     const receipt = await receiptFor(one);
     const inLog = expect.stringMatching(messages.inLog.replace("{number}", "[1-9]"));
@@ -103,9 +105,9 @@ for (const [prefix, language, { messages, outcomes }] of languages) {
     ]);
   });
 
-  test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, async ({
-    page,
-  }) => {
+  test(`without a network, or with other replies than the signed ones, the page says what it could not read, in ${language}`, {
+    tag: language.includes("en") ? "@long" : [],
+  }, async ({ page }) => {
     const unavailable = named(messages.unavailable, language);
     const receipt = await receiptFor(one);
     await ask(page, rehearsal.address, { prefix, receipt });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { hostilePlaintext, hostileSealed } from "../../testing/envelope/hostile-sealed.ts";
 import { flipped, inventHolders, partsOf, smallOrderPoints } from "../../testing/envelope/invented-holders.ts";
 import { codesOf } from "../../testing/envelope/invented-round.ts";
+import { longTest } from "../../testing/long-test.ts";
 import { cases } from "../../testing/test-profile.ts";
 import { toBase64url } from "../base64url.ts";
 import { digestOf } from "../digest.ts";
@@ -99,13 +100,11 @@ test("The context names use, round, key and subject, a line each, and takes no o
 });
 
 test("No crafted value is opened, each is refused alike by every pair, and nothing is thrown", async () => {
-  const crafted = await hostileSealed(invented, cases({ part: 9, whole: 60 }));
-  expect(crafted.length).toBeGreaterThanOrEqual(500);
+  const crafted = await hostileSealed(invented, cases({ part: 3, whole: 60 }));
+  expect(crafted.length).toBeGreaterThanOrEqual(cases({ part: 150, whole: 500 }));
   const some = cases<readonly (readonly Place[])[]>({
     part: [
       [1, 2],
-      [3, 1],
-      [2, 3],
       [3, 1, 2],
     ],
     whole: orders,
@@ -121,7 +120,7 @@ test("No crafted value is opened, each is refused alike by every pair, and nothi
   expect([...codes].sort()).toEqual(["open-length", "open-not-as-sealed", "open-payload"]);
 });
 
-test("A crafted value of any length is refused where the length is not known beforehand", async () => {
+longTest("A crafted value of any length is refused where the length is not known beforehand", async () => {
   const crafted = await hostileSealed(invented, cases({ part: 1, whole: 10 }));
   const opened = await Promise.all(
     crafted.map(async ({ sealed }) =>
@@ -144,7 +143,7 @@ test("No byte of a sealed value is free: with one bit changed, no pair opens it"
   const sealed = await sealToHolders({ plaintext: draw(length), holders, context });
   const all = Array.from(sealed, (_, at) => at);
   const accepted: number[] = [];
-  for (const at of cases({ part: Array.from({ length: 240 }, () => below(sealed.length)), whole: all })) {
+  for (const at of cases({ part: Array.from({ length: 120 }, () => below(sealed.length)), whole: all })) {
     const outcomes = await openIn(
       [
         [1, 2],
@@ -159,7 +158,7 @@ test("No byte of a sealed value is free: with one bit changed, no pair opens it"
   expect(accepted).toEqual([]);
 });
 
-test("A holder who hands over something else stops a pair, is named among three, and changes nothing", async () => {
+longTest("A holder who hands over something else stops a pair, is named among three, and changes nothing", async () => {
   const plaintext = draw(120);
   const sealed = await sealToHolders({ plaintext, holders, context });
   const other = partsOf(await sealToHolders({ plaintext, holders, context }), places, invented);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cases } from "../../testing/test-profile.ts";
 import { type BareForge, bareForge } from "./bare-git.ts";
 import { updateRefs, writeCommit } from "./commit.ts";
 import { gitText, initStore, type ObjectId, resolveCommit } from "./git.ts";
@@ -39,8 +40,10 @@ test("proposing the same branch again gives the same proposal", async () => {
   expect((await propose("intake/r/1")).number).toBe(8);
 });
 
+const times = cases({ part: 3, whole: 12 });
+
 test("proposing a branch five times at once gives one proposal, however the calls interleave", async () => {
-  for (let index = 0; index < 12; index++) {
+  for (let index = 0; index < times; index++) {
     const met = await Promise.all(
       Array.from({ length: 5 }, async (_, later) => {
         await setTimeout(later * 2);
@@ -49,7 +52,7 @@ test("proposing a branch five times at once gives one proposal, however the call
     );
     expect(new Set(met.map((one) => one.number)).size).toBe(1);
   }
-  expect((await forge.proposals()).filter((one) => one.branch.startsWith("intake/at-once/"))).toHaveLength(12);
+  expect((await forge.proposals()).filter((one) => one.branch.startsWith("intake/at-once/"))).toHaveLength(times);
 });
 
 test("a proposal that a crash interrupted before its note is made again, whatever it left", async () => {
@@ -80,7 +83,7 @@ test("a branch below the name of one that was proposed and deleted is proposed l
 
 test("opening a proposal five times at once, of the commit that the branch already points to, gives one proposal", async () => {
   const git = { directory: join(folder, "store.git") };
-  for (let index = 0; index < 8; index++) {
+  for (let index = 0; index < times; index++) {
     const branch = `intake/pushed/${index}`;
     const head = await writeCommit(git, { parent: base, files: [], author, message: branch, seconds: 4 });
     await updateRefs(git, [{ ref: `refs/heads/${branch}`, from: undefined, to: head }]);

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
-import { runChild } from "./child.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { answeringChild, runChild } from "./child.ts";
 
 const tenMinutes = 600_000;
 const folder = mkdtempSync(join(tmpdir(), "child-"));
@@ -33,7 +33,7 @@ function isRunning(pid: number): boolean {
   }
   // Ended, and not yet collected by whoever runs as process 1.
   const state = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, "latin1") : "";
-  return !/^\d+ \(sleep\) Z/.test(state);
+  return !/^\d+ \((?:sleep|sh)\) Z/.test(state);
 }
 
 test("a program's output, status and input are passed on as they are", async () => {
@@ -77,4 +77,60 @@ test("a program that ends without reading its input has its own status", async (
 test("a program that does not exist is an error", async () => {
   const limits = { bytes: 1, seconds: 1 };
   await expect(runChild({ program: join(folder, "nothing"), args: [], env: {}, limits })).rejects.toThrow("ENOENT");
+});
+
+describe("a program that answers questions", () => {
+  const limits = { bytes: 1000, seconds: 600 };
+  const answering = (script: string) => {
+    const ask = answeringChild({ program: "sh", args: ["-c", script], env: { PATH: process.env.PATH } });
+    return async (input: string, own = limits) => {
+      const { status, out, stopped } = await ask({ input: `${input}\nend\n`, end: "end\n", limits: own });
+      return { status, out: out.toString(), stopped };
+    };
+  };
+  const echo = 'while read line; do test "$line" = end && echo end || echo "$$ $line"; done';
+
+  test("is started once, and answers one question after another, also those that are asked at once", async () => {
+    const ask = answering(echo);
+    const answers = await Promise.all(["a", "b", "c"].map((one) => ask(one)));
+    const [pid] = (answers[0]?.out ?? "").split(" ");
+    expect(answers.map(({ out }) => out)).toEqual(["a", "b", "c"].map((one) => `${pid} ${one}\nend\n`));
+    expect((await ask("d")).out).toBe(`${pid} d\nend\n`);
+  });
+
+  test("is stopped at the limit of one answer; the next question starts it again", async () => {
+    const ask = answering(`${echo}; sleep 3600`);
+    const [first, second, third] = [await ask("x".repeat(900)), await ask("y".repeat(1000)), await ask("z")];
+    expect([first, second, third].map(({ stopped }) => stopped)).toEqual([undefined, "output", undefined]);
+    expect(third.out.split(" ")[0]).not.toBe(first.out.split(" ")[0]);
+  });
+
+  test("is stopped if one answer takes too long", async () => {
+    expect(await answering("sleep 3600")("a", { bytes: 1000, seconds: 1 })).toMatchObject({ stopped: "time" });
+  });
+
+  test("that ends before it has answered has its own status, and is started again", async () => {
+    const ask = answering('read line; test "$line" = fail && exit 7; echo "$line"; read line; echo "$line"; exec sleep 0');
+    expect(await ask("fail")).toEqual({ status: 7, out: "", stopped: undefined });
+    expect(await ask("a")).toEqual({ status: 0, out: "a\nend\n", stopped: undefined });
+    expect(await ask("b")).toEqual({ status: 0, out: "b\nend\n", stopped: undefined });
+    expect(await answering("exit 0")("a")).toEqual({ status: null, out: "", stopped: undefined });
+  });
+
+  test("keeps nobody waiting, and ends with whoever asked", async () => {
+    const module = JSON.stringify(new URL("./child.ts", import.meta.url).href);
+    const script = `import { answeringChild } from ${module};
+      const ask = answeringChild({ program: "sh", args: ["-c", 'echo $$ >&2; while read line; do echo end; done'], env: { PATH: process.env.PATH } });
+      const { err } = await ask({ input: "a\\n", end: "end\\n", limits: { bytes: 100, seconds: 600 } });
+      process.stdout.write(err);`;
+    const { status, out } = await runChild({
+      program: process.execPath,
+      args: ["--input-type=module", "-e", script],
+      env: { PATH: process.env.PATH },
+      limits,
+    });
+    expect(status).toBe(0);
+    writeFileSync(join(folder, "answering"), out);
+    expect(await isGone("answering")).toBe(true);
+  });
 });

@@ -1,8 +1,9 @@
 // Runs Git: plumbing commands only, without shell, hooks, or user and system configuration.
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { devNull } from "node:os";
 import { join } from "node:path";
-import { type ChildLimits, runChild } from "./child.ts";
+import { answeringChild, type ChildDone, type ChildLimits, runChild } from "./child.ts";
 
 /** A repository: a bare one, or the `.git` folder of a checkout. */
 export interface Git {
@@ -79,20 +80,50 @@ function environmentOf(git: Git): NodeJS.ProcessEnv {
   };
 }
 
+const program = (git: Git, args: readonly string[]) => ({
+  program: "git",
+  args: [...settings.flatMap((one) => ["-c", one]), ...args],
+  env: environmentOf(git),
+});
+
 /** Runs one Git command and returns its output. @throws GitError */
 export async function runGit(git: Git, run: Run): Promise<Buffer> {
   const { args, input = "", environment = {}, allowed = [0], limits = gitLimits.answer } = run;
-  const { status, out, err, stopped } = await runChild({
-    program: "git",
-    args: [...settings.flatMap((one) => ["-c", one]), ...args],
-    env: { ...environmentOf(git), ...environment },
-    input,
-    limits,
-  });
-  const [command = ""] = args;
+  const { env, ...started } = program(git, args);
+  return outputOf(args[0] ?? "", { allowed, limits }, await runChild({ ...started, env: { ...env, ...environment }, input, limits }));
+}
+
+function outputOf(
+  command: string,
+  { allowed, limits }: Pick<Required<Run>, "allowed" | "limits">,
+  { status, out, err, stopped }: ChildDone,
+): Buffer {
   if (stopped !== undefined) throw new GitLimitError(command, stopped, limits);
   if (status === null || !allowed.includes(status)) throw new GitError(command, status ?? -1, err.toString("utf8"));
   return out;
+}
+
+const readers = new Map<string, ReturnType<typeof answeringChild>>();
+
+/** What `git cat-file` says of each name, a line or an object each, as its option tells. @throws GitError */
+export async function catFile(
+  git: Git,
+  {
+    option,
+    names,
+    limits,
+  }: { readonly option: "--batch" | "--batch-check"; readonly names: readonly string[]; readonly limits: ChildLimits },
+): Promise<Buffer> {
+  const { args, ...started } = program(git, ["cat-file", option]);
+  const key = [git.directory, option, started.env.PATH].join("\0");
+  const ask = readers.get(key) ?? answeringChild({ ...started, args });
+  readers.set(key, ask);
+  // A name that no object has, and that no object's content can have known.
+  const last = `end-${randomUUID()}`;
+  const end = `${last} missing\n`;
+  const input = [...names, last].map((one) => `${one}\n`).join("");
+  const answer = await ask({ input, end, limits: { ...limits, bytes: limits.bytes + end.length } });
+  return outputOf("cat-file", { allowed: [0], limits }, answer).subarray(0, -end.length);
 }
 
 /** As `runGit`, with the output as text without its final line feed. @throws GitError */

@@ -1,5 +1,5 @@
 // Reads objects from a repository, many at a time and never through a checkout.
-import { type Git, gitLimits, type ObjectId, runGit } from "./git.ts";
+import { catFile, type Git, gitLimits, type ObjectId, runGit } from "./git.ts";
 
 /** One file of a tree. `mode` in Git's octal notation: "100644" is a plain file. */
 export interface TreeFile {
@@ -31,11 +31,11 @@ export interface ObjectHeader {
  */
 export async function readHeaders(git: Git, names: readonly string[]): Promise<readonly (ObjectHeader | undefined)[]> {
   if (names.length === 0) return [];
-  const out = await runGit(git, { args: ["cat-file", "--batch-check"], input: lines(names), limits: gitLimits.list });
+  const out = await catFile(git, { option: "--batch-check", names: lines(names), limits: gitLimits.list });
   return out.toString("utf8").split("\n").slice(0, names.length).map(parseHeader);
 }
 
-/** Contents of the named blobs, in the same order; undefined for one that is missing or not a blob. One Git process. */
+/** Contents of the named blobs, in the same order; undefined for one that is missing or not a blob. */
 export async function readBlobs(git: Git, names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
   return readContents(git, { names, type: "blob", bytes: gitLimits.list.bytes });
 }
@@ -80,8 +80,7 @@ interface ContentsRequest {
 
 async function readContents(git: Git, { names, type, bytes }: ContentsRequest): Promise<readonly (Uint8Array | undefined)[]> {
   if (names.length === 0) return [];
-  const limits = { ...gitLimits.list, bytes };
-  const out = await runGit(git, { args: ["cat-file", "--batch"], input: lines(names), limits });
+  const out = await catFile(git, { option: "--batch", names: lines(names), limits: { ...gitLimits.list, bytes } });
   const contents: (Uint8Array | undefined)[] = [];
   for (let at = 0; contents.length < names.length; ) {
     const end = out.indexOf(lineFeed, at);
@@ -99,9 +98,9 @@ async function readContents(git: Git, { names, type, bytes }: ContentsRequest): 
 
 const lineFeed = 10;
 
-function lines(names: readonly string[]): string {
+function lines(names: readonly string[]): readonly string[] {
   if (names.some((one) => one.includes("\n"))) throw new TypeError("an object's name must be one line");
-  return names.map((one) => `${one}\n`).join("");
+  return names;
 }
 
 function parseHeader(line: string): ObjectHeader | undefined {

@@ -8,6 +8,7 @@ import { type Place, placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readPopulation } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
+import { longTest } from "../../testing/long-test.ts";
 import { copyRehearsal } from "../../testing/rehearsal/shared.ts";
 import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
@@ -69,7 +70,7 @@ describe("a rehearsal's report", () => {
 });
 
 describe("a second round", () => {
-  it("is compared with the first by default, and must say what became of its recommendations", async () => {
+  longTest("is compared with the first by default, and must say what became of its recommendations", async () => {
     const folder = join(root, "second");
     cpSync(made.root, folder, { recursive: true });
     const place = placeAt(folder);
@@ -104,7 +105,7 @@ describe("the warnings of a report", () => {
     expect((await faultsOf({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
   });
 
-  it("say that a later release replaces this one, and what the later one corrects", async () => {
+  longTest("say that a later release replaces this one, and what the later one corrects", async () => {
     const folder = join(root, "corrected");
     cpSync(made.root, folder, { recursive: true });
     const place = placeAt(folder);

@@ -9,6 +9,7 @@ import { checkProposal } from "../../forge/check.ts";
 import type { ObjectId } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { gitOfServer } from "../github/git-http.ts";
+import { cases } from "../test-profile.ts";
 import { trust } from "../trust/trustees.ts";
 import { bombs, nestedTree, packOf, thirteenMillion } from "./bombs.ts";
 import { type CountedGit, countGit, type GitCount } from "./counted-git.ts";
@@ -62,7 +63,7 @@ test("an ordinary proposal is accepted by a Git that has 150 MB of memory", { ti
 });
 
 describe("the check and the acceptance of a bomb end with its code, whatever it unfolds to:", () => {
-  test.each(bombs)("%s", { timeout: hour }, async (_, codes, make) => {
+  test.each(cases({ part: bombs.slice(0, 7), whole: bombs }))("%s", { timeout: hour }, async (_, codes, make) => {
     const { number, head } = await propose(await make(store.git));
     for (const run of [() => check(head), () => accept(number)]) {
       const [refused, count] = await counting<Checked<unknown>>(run);

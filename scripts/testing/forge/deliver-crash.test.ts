@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cases } from "../test-profile.ts";
 import { trust } from "../trust/trustees.ts";
 import { forges, openBare } from "./forges.ts";
 import { type Delivery, deliverUninterrupted, deliverWithCrashes, fillOutbox } from "./interrupted-delivery.ts";
@@ -19,7 +20,7 @@ afterAll(() => {
 });
 
 /** Evenly spread over the delivery. The long tests try every point, and pairs of them. */
-const points = 3;
+const points = cases({ part: 1, whole: 3 });
 
 describe.each(forges)("a delivery to %s", (_, open) => {
   test("that loses power at any call is completed by the next one: two batches, two proposals, each envelope once", async () => {

@@ -10,6 +10,7 @@ import { writeBlob } from "../../forge/git/commit.ts";
 import { gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { refusedEnvelopes } from "../envelope/refused-envelopes.ts";
+import { cases } from "../test-profile.ts";
 import { inventTrust, trust } from "../trust/trustees.ts";
 import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
 import { oddProposals } from "./odd-proposals.ts";
@@ -49,8 +50,11 @@ const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents 
 /** What a proposer must not be able to put into a reply: workflow commands, escapes, line breaks, or words of their own. */
 const injected = /::|\\u001b|\\n|answers/;
 
+/** Their codes are those of every table of the checks that they pass (`refusals.test.ts`). */
+const some = <Row>(rows: readonly Row[]): readonly Row[] => rows.filter((_, at) => at % cases({ part: 5, whole: 1 }) === 0);
+
 describe("a hostile proposal is refused with nothing written:", () => {
-  test.each([...refusedProposals, ...oddProposals])("%s", async (_, codes, head) => {
+  test.each(some([...refusedProposals, ...oddProposals]))("%s", async (_, codes, head) => {
     const number = await propose(await head(proposing()));
     const before = await wholeRepository();
     const refused = await accept(number);
@@ -69,7 +73,7 @@ describe("a file that is not a valid envelope of the round", () => {
     expect((await judge(good.bytes)).ok).toBe(true);
   });
 
-  test.each(refusedEnvelopes)("is refused: %s", async (_, codes, make) => {
+  test.each(some(refusedEnvelopes))("is refused: %s", async (_, codes, make) => {
     const refused = await judge(bytesOf(await make(sealed())));
     expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
     expect(JSON.stringify(refused)).not.toMatch(injected);
@@ -96,7 +100,7 @@ describe("a file that is not a valid envelope of the round", () => {
 });
 
 describe("a good envelope is refused where its round", () => {
-  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOtherTrustees = false }) => {
+  test.each(some(refusedRounds))("$name", async ({ codes, change, day = inventedDay, isByOtherTrustees = false }) => {
     // A store of its own: what is published of a round stays with the store.
     const store = await inventStore();
     const good = await store.sealOne();

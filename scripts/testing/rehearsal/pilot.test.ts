@@ -23,6 +23,7 @@ import { listTables } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import { openSite } from "../../verify/served.ts";
 import { verifySite } from "../../verify/verify-site.ts";
+import { longTest } from "../long-test.ts";
 import { outcomesOf, rehearsalCodes } from "./own-reply.ts";
 import { copyRehearsal } from "./shared.ts";
 import { smallestPlan } from "./small-plan.ts";
@@ -196,7 +197,7 @@ describe("a pilot", () => {
       expect(codes(await readPublished(place, firstRound, "r1"))).toEqual([]);
     });
 
-    test("which a second person finds right before and after it was made again, but never with levels too early", async () => {
+    longTest("which a second person finds right before and after it was made again, but never with levels too early", async () => {
       const place = copyOf("second");
       const file = join(releaseFolder(place), "manifest.json");
       const manifest = JSON.parse(readFileSync(file, "utf8"));
@@ -233,7 +234,7 @@ describe("a pilot", () => {
       expect(codes(await again(place))).toEqual([code]);
     });
 
-    test("which is not made again if the count is another than the published one", async () => {
+    longTest("which is not made again if the count is another than the published one", async () => {
       const place = copyOf("other-count");
       record(place);
       const file = join(releaseFolder(place), "participation.json");
@@ -267,7 +268,7 @@ describe("an ordinary round", () => {
     expect(codes(await readPublished(place, firstRound, "r1"))).toEqual(["participation-with-cube"]);
   });
 
-  test("that 60 answered publishes its tables", async () => {
+  longTest("that 60 answered publishes its tables", async () => {
     const place = await held(78);
     expect(answeredIn(place, firstRound)).toHaveLength(60);
     expect(unwrap(await readPublished(place, firstRound, "r1"))).toHaveProperty("cube");

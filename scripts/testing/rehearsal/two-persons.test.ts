@@ -28,6 +28,8 @@ import { readReleaseFiles } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { codesOf } from "../envelope/invented-round.ts";
+import { longTest } from "../long-test.ts";
+import { cases } from "../test-profile.ts";
 import { resignedFiles } from "../trust/resign.ts";
 import { relog } from "./relog.ts";
 import { bytes, cubePath, inventTwoMachines, manifestPath, repliesPath, type TwoMachines, text, write } from "./two-machines.ts";
@@ -70,7 +72,7 @@ describe("Two persons on two machines", () => {
     expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual([]);
   });
 
-  test("by the command itself", async () => {
+  longTest("by the command itself", async () => {
     const place = world.machine("command", "forsta");
     for (const path of [cubePath, repliesPath, manifestPath]) write(place, path, bytes(world.done, path));
     write(place, manifestPath, text(world.done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
@@ -83,7 +85,7 @@ describe("Two persons on two machines", () => {
     expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
   });
 
-  test("read how in two languages, when the command is run without arguments", () => {
+  longTest("read how in two languages, when the command is run without arguments", () => {
     const usage = spawnSync(process.execPath, ["scripts/commands/release.ts"], { encoding: "utf8" });
     expect(usage.status).toBe(2);
     for (const language of ["Publicerar en mätomgång", "Publishes a round"]) expect(usage.stderr).toContain(language);
@@ -98,12 +100,13 @@ describe("The second person does not sign", () => {
   });
   const signs = async (place: Place, person = "andra") => countersign(world.requestIn(session, place, person));
   const digests = (body: ManifestBody, name: string): ManifestBody => ({ ...body, digests: { ...body.digests, [name]: "0".repeat(64) } });
-  test.each([
+  const other: [name: string, code: string, change: (body: ManifestBody) => ManifestBody][] = [
     ["another program", "countersign-differs-code", (body: ManifestBody) => digests(body, "code")],
     ["another edition", "countersign-differs-round", (body: ManifestBody) => digests(body, "edition")],
     ["other replies", "countersign-differs-replies", (body: ManifestBody) => digests(body, "replies")],
     ["a description of something else", "countersign-differs", (body: ManifestBody) => ({ ...body, notice: "Övning" })],
-  ])("what was made by or from %s", async (name, code, change) => {
+  ];
+  test.each(cases({ part: other.slice(0, 1), whole: other }))("what was made by or from %s", async (name, code, change) => {
     const place = await world.second(`differs-${name.replaceAll(" ", "-")}`, ({ cube, body }) => ({ cube, body: change(body) }));
     expect(codesOf(await signs(place))).toEqual([code]);
   });
@@ -116,7 +119,7 @@ describe("The second person does not sign", () => {
     expect(codesOf(await signs(place))).toEqual(["countersign-differs-cube"]);
   });
 
-  test("a closed report that is missing, or that tells something else", async () => {
+  longTest("a closed report that is missing, or that tells something else", async () => {
     const [place, path] = [await world.second("maintainers"), maintainersPath(firstRound, "r1")];
     const open = async () => openMaintainersReport(await world.session(place), { place, round: firstRound });
     const { document } = unwrap(readRound(place, firstRound));
@@ -128,7 +131,7 @@ describe("The second person does not sign", () => {
     expect(codesOf(await open())).toEqual(["maintainers-unseal"]);
   });
 
-  test("other replies beside the manifest", async () => {
+  longTest("other replies beside the manifest", async () => {
     const place = await world.second("replies");
     write(place, repliesPath, damaged(bytes(place, repliesPath)));
     expect(codesOf(await signs(place))).toEqual(["countersign-differs-replies"]);
@@ -143,17 +146,20 @@ describe("The second person does not sign", () => {
     expect((await signs(place)).diagnostics).toMatchObject([{ code: "countersign-first-signature", values: { name: "?" } }]);
   });
 
-  test("with a file of what was counted that is not the round's; without one the envelopes give the same rounding key again", async () => {
-    const [one, two] = [world.machine("keyless-one", "forsta"), await world.second("keyless-two")];
-    const path = `rounds/${firstRound}/${countedFile}`;
-    rmSync(join(one.content, path));
-    const again = unwrap(await makeRelease(await world.request(one, "forsta")));
-    expect(again.files.find((file) => file.path === cubePath)?.contents).toBe(text(world.done, cubePath));
-    write(two, path, damaged(bytes(two, path)));
-    expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["count-third-holder"]);
-    const all = await world.request(two, "andra", ["forsta", "andra", "tredje"]);
-    expect(codesOf(await countersign(all))).toEqual(["release-counted"]);
-  });
+  longTest(
+    "with a file of what was counted that is not the round's; without one the envelopes give the same rounding key again",
+    async () => {
+      const [one, two] = [world.machine("keyless-one", "forsta"), await world.second("keyless-two")];
+      const path = `rounds/${firstRound}/${countedFile}`;
+      rmSync(join(one.content, path));
+      const again = unwrap(await makeRelease(await world.request(one, "forsta")));
+      expect(again.files.find((file) => file.path === cubePath)?.contents).toBe(text(world.done, cubePath));
+      write(two, path, damaged(bytes(two, path)));
+      expect(codesOf(await countersign(await world.request(two, "andra")))).toEqual(["count-third-holder"]);
+      const all = await world.request(two, "andra", ["forsta", "andra", "tredje"]);
+      expect(codesOf(await countersign(all))).toEqual(["release-counted"]);
+    },
+  );
 
   test("where there is nothing to sign", async () => {
     expect(codesOf(await signs(world.machine("nothing", "andra")))).toEqual(["countersign-nothing"]);
@@ -198,7 +204,7 @@ describe("The second person does not sign", () => {
       expect(await refusedBy(one)).toEqual([]);
     });
 
-    test("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
+    longTest("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
       const one = world.machine("list-one", "forsta");
       await list(one, {}, false);
       expect(await refusedBy(one)).toEqual(["release-not-acknowledged"]);
@@ -220,7 +226,7 @@ describe("The second person does not sign", () => {
   });
 });
 
-test("A release that a crash left with one signature is countersigned when the closing is repeated", async () => {
+longTest("A release that a crash left with one signature is countersigned when the closing is repeated", async () => {
   const place = await world.second("half");
   cpSync(join(world.done.root, "keys"), join(place.root, "keys"), { recursive: true });
   await save({ place, files: [{ path: manifestPath, contents: text(place, manifestPath) }], message: "half", seconds: 1_795_000_000 });

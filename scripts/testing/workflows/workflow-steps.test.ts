@@ -18,6 +18,7 @@ import {
   plain,
 } from "../forge/invented-store.ts";
 import { commitAtPath } from "../forge/objects.ts";
+import { longTest } from "../long-test.ts";
 import { trust } from "../trust/trustees.ts";
 import type { JobDone } from "./run-job.ts";
 import { runSubmission } from "./submission-run.ts";
@@ -83,7 +84,7 @@ describe("the steps of the submission workflow, run", () => {
     expect(said()).toContain("läget 100755");
   });
 
-  test("refuse an envelope that comes with other files, four hundred of them or one", async () => {
+  longTest("refuse an envelope that comes with other files, four hundred of them or one", async () => {
     const blob = await writeBlob(store.git, "x");
     const others = Array.from({ length: 400 }, (_, index): IndexEntry => ({ mode: "100644", blob, path: `a/${index}.txt` }));
     const done = await runOn(await commitEntries(store.git, [...others, await entryOf(await store.sealOne())]));
@@ -111,7 +112,7 @@ describe("the steps of the submission workflow, run", () => {
     return `#!/bin/sh\nulimit -t 60\n"${git}" "$@"\nstatus=$?\necho $status >> "${store.folder}/git.txt"\nexit $status\n`;
   }
 
-  test("check a proposal that removes an envelope, and refuse it", async () => {
+  longTest("check a proposal that removes an envelope, and refuse it", async () => {
     const envelope = await store.sealOne();
     await addToMain(store.git, [fileOf(envelope)]);
     const done = await runOn(await commitEntries(store.git, [{ mode: "0", blob: "0".repeat(40), path: fileOf(envelope).path }]));
@@ -119,7 +120,7 @@ describe("the steps of the submission workflow, run", () => {
     expect(done.ok).toBe(false);
   });
 
-  test("refuse a proposal that was merged from two earlier states: what it takes away stands in one of them alone", async () => {
+  longTest("refuse a proposal that was merged from two earlier states: what it takes away stands in one of them alone", async () => {
     const git = (...args: readonly string[]) => gitText(store.git, "-c", "user.name=x", "-c", "user.email=x@example.invalid", ...args);
     const first = await git("rev-parse", "main");
     const side = await git("commit-tree", `${first}^{tree}`, "-p", first, "-m", "side");

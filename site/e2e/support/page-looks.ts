@@ -163,11 +163,6 @@ export async function twoLooks(page: Page, leftOut: LeftOut = {}): Promise<reado
   return [...(await firstLook(page, leftOut)), ...(await wideLook(page, leftOut))];
 }
 
-/** Every automatic rule on a phone in dark mode, and on a wide page in light mode what depends on colours and lengths. */
-export async function bothColours(page: Page): Promise<readonly string[]> {
-  return [...(await firstLook(page)), ...(await wideColours(page))];
-}
-
 /** The layout, narrow and wide: for variants of a page that is checked in every look. In the long profile every automatic rule, too. */
 export async function copyLooks(page: Page): Promise<readonly string[]> {
   return [...(await cases({ part: firstLayout, whole: firstLook })(page)), ...(await wideLayout(page))];
