@@ -49,10 +49,6 @@ export const messages = {
     sv: "Namnet saknas på språket {language}. Lägg till {language} under names.",
     en: "The name is missing in the language {language}. Add {language} to names.",
   },
-  "types-sector": {
-    sv: "Typen {id} räknas till sektorn {sector}, som inte finns. Välj en av {known}, eller lägg till sektorn under sectors.",
-    en: "The type {id} is counted in the sector {sector}, which does not exist. Choose one of {known}, or add the sector to sectors.",
-  },
   "types-shares": {
     sv: "Övningens andelar ({key}) för typen {id} ska vara {count} tal som tillsammans blir 100. Rätta dem.",
     en: "The rehearsal's shares ({key}) of the type {id} should be {count} numbers that add up to 100. Correct them.",

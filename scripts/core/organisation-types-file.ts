@@ -33,12 +33,10 @@ const OrganisationType = Type.Object(
     prefix: Word,
     /** In addresses of pages and files: `kommuner`. Permanent once published. */
     address: Address,
-    /** The sector whose row in tables of questions it is counted in. */
-    sector: Word,
     names: inLanguages(Noun),
     /** Divided by part of the country too. */
     hasParts: Type.Optional(Type.Boolean()),
-    /** Too few for a panel, an own list of measures and areas, and for levels one by one. */
+    /** Too few for a panel, tables of questions, an own list of measures and areas, and for levels one by one. */
     isFew: Type.Optional(Type.Boolean()),
     /** A single one is the whole type, which then has no rows by size. */
     sizes: Type.Array(SizeClass, { minItems: 1 }),
@@ -68,13 +66,10 @@ const OrganisationType = Type.Object(
   closed,
 );
 
-const Sector = Type.Object({ id: Word, names: inLanguages(Text) }, closed);
-
 /** In the order of publication. */
 export const OrganisationTypesFile = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-organisation-types/1"),
-    sectors: Type.Array(Sector, { minItems: 1 }),
     types: Type.Array(OrganisationType, { minItems: 1 }),
   },
   closed,
@@ -82,33 +77,24 @@ export const OrganisationTypesFile = Type.Object(
 export type OrganisationTypesFile = Static<typeof OrganisationTypesFile>;
 
 /** Rows and families that are no types, and what they are called in addresses. */
-const reserved = ["all", "type", "sector", "alla", "redovisade-typer"];
+const reserved = ["all", "type", "alla", "redovisade-typer"];
 
 /** Every fault at once. `languages`: those that each name must have. */
-export function checkOrganisationTypes(
-  { sectors, types }: OrganisationTypesFile,
-  languages: readonly string[],
-): readonly Diagnostic<ReadCode>[] {
-  const groups = sectors.map((one, at) => ({ ...one, at: `/sectors/${at}` }));
+export function checkOrganisationTypes({ types }: OrganisationTypesFile, languages: readonly string[]): readonly Diagnostic<ReadCode>[] {
   const listed = types.map((one, at) => ({ ...one, at: `/types/${at}` }));
   const sizesOf = ({ sizes, at }: (typeof listed)[number]) => sizes.map((one, size) => ({ ...one, at: `${at}/sizes/${size}` }));
   const sizes = listed.flatMap(sizesOf);
-  const known = sectors.map(({ id }) => id);
   return [
-    ...twice(groups, "id", ({ id }) => id),
     ...twice(listed, "id", ({ id }) => id),
     ...twice(listed, "prefix", ({ prefix }) => prefix),
     ...twice(listed, "rehearsal/name", ({ rehearsal }) => rehearsal.name),
     ...twice([...listed, ...sizes], "address", ({ address }) => address),
     ...listed.flatMap((one) => twice(sizesOf(one), "id", ({ id }) => id)),
-    ...[...groups, ...listed, ...listed.map(({ address, at }) => ({ id: address, at }))].flatMap(({ id, at }) =>
+    ...[...listed, ...listed.map(({ address, at }) => ({ id: address, at }))].flatMap(({ id, at }) =>
       reserved.includes(id) ? [fault<ReadCode>("types-reserved", at, { id })] : [],
     ),
-    ...[...groups, ...listed, ...sizes].flatMap(({ names, at }) =>
+    ...[...listed, ...sizes].flatMap(({ names, at }) =>
       languages.filter((one) => !(one in names)).map((language) => fault<ReadCode>("types-language", `${at}/names`, { language })),
-    ),
-    ...listed.flatMap(({ id, sector, at }) =>
-      known.includes(sector) ? [] : [fault<ReadCode>("types-sector", `${at}/sector`, { id, sector, known: known.join(", ") })],
     ),
     ...listed.flatMap(({ id, at, rehearsal, ...one }) =>
       [

@@ -1,4 +1,4 @@
-// The types of organisations and their sectors, in the order of publication, from content/population/types.json.
+// The types of organisations, in the order of publication, from content/population/types.json.
 import file from "../../content/population/types.json" with { type: "json" };
 import type { OrganisationTypesFile } from "./organisation-types-file.ts";
 
@@ -11,7 +11,6 @@ export type Noun = Readonly<OfType["names"][string]>;
 // As unknown: the type checker would infer each key of this very file, and other content has other ones. `npm run validate` checks the shape.
 export const typesInUse = file as unknown as OrganisationTypesFile;
 // Marked as pure, like all that follows from it: a browser that needs none of it does not load it.
-export const sectors = /* @__PURE__ */ (() => typesInUse.sectors)();
 export const types = /* @__PURE__ */ (() => typesInUse.types)();
 
 export const organisationTypes: readonly OrganisationType[] = /* @__PURE__ */ types.map(({ id }) => id);
@@ -39,7 +38,7 @@ export function sizeClasses(id: OrganisationType): readonly string[] {
   return typeOf(id)?.sizes.map((size) => size.id) ?? [];
 }
 
-/** Whether there are too few of the type for a panel, for lists of its own and for levels one by one. */
+/** Whether there are too few of the type for a panel, for tables of questions, for lists of its own and for levels one by one. */
 export function isFew(id: OrganisationType): boolean {
   return typeOf(id)?.isFew === true;
 }
@@ -70,11 +69,6 @@ export function sizeNames(language: string): Readonly<Record<string, Readonly<Re
   return Object.fromEntries(
     types.map(({ id, sizes }) => [id, Object.fromEntries(sizes.map((size) => [size.id, nameIn(size.names, language)]))]),
   );
-}
-
-/** Names of sectors. */
-export function sectorNames(language: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(sectors.map(({ id, names }) => [id, nameIn(names, language)]));
 }
 
 /** Content that lacks a language is refused when it is checked. */

@@ -91,6 +91,10 @@ export const messages = {
     sv: "Variabeln {id} ska visas i radgruppen {root}, och bara i radgrupper som står i planen. Rätta families.",
     en: "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
   },
+  "plan-types": {
+    sv: "Variabeln {id} visar en typ som är för få för det, eller låter den räknas fram. Frågor ska visas i radgruppen type och ingen annan, med types som räknar upp typerna utan isFew. Ingen annan variabel ska ha types.",
+    en: "The variable {id} shows a type with too few organisations for it, or lets it be computed. Questions must be shown in the family type and no other, with types that list the types without isFew. No other variable may have types.",
+  },
   "plan-unions": {
     sv: "Variabeln {id} slår ihop kategorier som den inte har, alla på en gång eller i en annan ordning. Rätta unions.",
     en: "The variable {id} has a union of categories that it does not have, of all its categories, or in another order. Correct unions.",

@@ -64,8 +64,8 @@ export const Family = Type.Object(
   {
     id: Id,
     parent: Type.Union([Type.Null(), Id]),
-    /** Classification of the parent's organisations: none (one row), local government and agencies, type, size, part of the country. */
-    by: Type.Enum(["none", "sector", "type", "size", "part"]),
+    /** Classification of the parent's organisations: none (one row), type, size, part of the country. */
+    by: Type.Enum(["none", "type", "size", "part"]),
     /** The organisation type whose row of the parent is split. Absent: every row of the parent. */
     of: Type.Optional(TypeId),
     /** Of a family by type: its types, where the list of types has had another one added. Absent: those that were there from the start. */
@@ -86,6 +86,8 @@ export const Variable = Type.Object(
     measure: Type.Optional(Id),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
+    /** Of a variable that is published by type alone, and not of every type: those types. */
+    types: Type.Optional(Type.Array(TypeId, { minItems: 1 })),
     /**
      * They partition those who answered; for reasons, those who declined. A measure's "yes" and the response's "declined" stand alone: the
      * rest of their row is not a number of its own.

@@ -1,6 +1,6 @@
-// The answers to each question of a release, for everyone and in each sector of the table plan.
+// The answers to each question of a release, in each group of the table plan.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
+import { answerShares, count, hasCell, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
 import { notAsked, unanswered } from "../../scripts/statistics/plan/plan.ts";
 import { answerBounds } from "../../scripts/statistics/uncertainty/answer-bounds.ts";
 import { leadsCertainly } from "../../scripts/statistics/uncertainty/foremost.ts";
@@ -14,10 +14,10 @@ import { percent } from "./percent-format.ts";
 /** Whole per cent; in a group with few answers the certain bounds alone, rounded outwards. */
 export type AnswerPercent = number | Bounds;
 
-/** One row of the plan: everyone, or a sector. */
+/** One row of the plan: a type, or everyone. */
 export interface QuestionGroup {
   readonly row: string;
-  /** `all`, `local`, `agency`. */
+  /** `all`, or the type. */
   readonly value: string;
   /** How many answered the question: exact where everyone did, else rounded; null where it is withheld. */
   readonly n: number | null;
@@ -91,7 +91,8 @@ interface Asked {
 function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Asked): readonly QuestionFigure[] {
   const variable = cube.variables.find((one) => one.kind === "question" && one.question === id);
   if (!variable) return [];
-  const rows = cube.rows.filter((row) => variable.families.includes(row.family));
+  const [category = ""] = variable.categories;
+  const rows = cube.rows.filter((row) => hasCell(cube, row.id, { variable: variable.id, category }));
   return [
     {
       id,

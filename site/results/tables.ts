@@ -62,7 +62,7 @@ function nameOf({ id, kind, question }: Cube["variables"][number], row: Cube["ro
   const value = family === shownTypes ? family : row.value;
   switch (kind) {
     case "respondent":
-      return family === "sector" ? null : tableNames.response;
+      return tableNames.response;
     case "level":
       if (isTypeOrAll) return tableNames.levels;
       return family.endsWith("-size")

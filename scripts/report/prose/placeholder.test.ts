@@ -169,13 +169,13 @@ describe("a placeholder is refused, with what to write instead", () => {
   });
 
   it("where the report has no words for the row", () => {
-    const sector = { id: "sector-local", family: "sector", parent: "all", value: "local", asked: 290, answered: 175 };
-    const cells = now.cells.flatMap((one) => (one.row === "type-municipality" ? [{ ...one, row: sector.id }] : []));
-    const more = { ...now, rows: [...now.rows, sector], cells: [...now.cells, ...cells] } as typeof now;
-    const written = write(":share[sector-local.level.0]", "sv", { now: more, before });
+    const county = { id: "county-01", family: "county", parent: "all", value: "01", asked: 290, answered: 175 };
+    const cells = now.cells.flatMap((one) => (one.row === "type-municipality" ? [{ ...one, row: county.id }] : []));
+    const more = { ...now, rows: [...now.rows, county], cells: [...now.cells, ...cells] } as typeof now;
+    const written = write(":share[county-01.level.0]", "sv", { now: more, before });
     expect(written.diagnostics[0]).toMatchObject({
       code: "report-row-unnamed",
-      values: { row: "sector-local", instead: ":percent[sector-local.level.0]" },
+      values: { row: "county-01", instead: ":percent[county-01.level.0]" },
     });
   });
 });

@@ -61,7 +61,7 @@ function checkStructure({ rows, variables }: Cube): readonly Diagnostic<Statisti
 function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const wanted = new Set(
     cube.variables.flatMap((variable) =>
-      rowsIn(cube.rows, variable.families).flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one))),
+      rowsIn(cube.rows, variable).flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one))),
     ),
   );
   const seen = new Set<string>();
@@ -86,7 +86,7 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
 
 /** Rows are withheld completely, by exact sizes alone, so anybody can recompute it; approximately for reasons, whose size is rounded. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  const rows = rowsIn(cube.rows, variable.families);
+  const rows = rowsIn(cube.rows, variable);
   const size = (row: string): number | null => {
     const { asked = 0, answered = 0 } = cube.rows.find(({ id }) => id === row) ?? {};
     return variable.floor > 0 && asked === 0 ? null : answered;
@@ -107,7 +107,7 @@ function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly
 
 /** No cell exceeds its row's size rounded down, and a row's categories add up to the multiple of the base below or above it. */
 function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  return rowsIn(cube.rows, variable.families).flatMap(({ id, asked, answered }) => {
+  return rowsIn(cube.rows, variable).flatMap(({ id, asked, answered }) => {
     const cells = variable.categories.map((category) => counts.get(cellKey(id, variable.id, category)));
     const sum = sumOf(cells);
     if (sum === null) return [];
@@ -127,7 +127,7 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
  * is a size rounded down: nearly all organisations are then in the category.
  */
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
-  return partsOf(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
+  return partsOf(rowsIn(cube.rows, variable)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));

@@ -1,9 +1,15 @@
 // Guards against differencing: two published groups whose difference is a few organisations disclose their answers.
+import type { Variable } from "../schema.ts";
 import type { Finding } from "./findings.ts";
 import type { System } from "./system.ts";
 
 /** The fewest organisations by which two published groups may differ, whatever their numbers: the draws, too, reveal which set changed. */
 export const minDifference = 10;
+
+/** The fewest that published groups may single out together: what a floor keeps from being shown must not be computed either. */
+export function fewestSingledOut({ floor }: Pick<Variable, "floor">): number {
+  return Math.max(minDifference, floor);
+}
 
 /**
  * Pairs of shown groups that differ by fewer than `minDifference` organisations each way – two releases a few answers apart, a panel
@@ -24,7 +30,7 @@ export function differencingFindings(system: System): readonly Finding[] {
         report(shown[Math.max(at, before)]?.id ?? "");
     }
   });
-  for (const at of singledOut(sets, sizes)) {
+  for (const at of singledOut(sets, sizes, fewestSingledOut(system.variable))) {
     const row = shown.find(({ atoms }) => atoms.includes(at));
     if (!shown.some(({ atoms }) => atoms.length === 1 && atoms[0] === at)) report(row?.id ?? "");
   }
@@ -37,8 +43,8 @@ function sizeOf(one: ReadonlySet<number>, other: ReadonlySet<number>, sizes: rea
   return size;
 }
 
-/** Atoms of fewer than `minDifference` whose counts are linear combinations of published ones (Gaussian elimination modulo a prime). */
-function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number[]): readonly number[] {
+/** Atoms of fewer than `fewest` whose counts are linear combinations of published ones (Gaussian elimination modulo a prime). */
+function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number[], fewest: number): readonly number[] {
   const basis = new Map<number, Map<number, number>>();
   const reduced = (vector: Map<number, number>): Map<number, number> => {
     for (const column of [...vector.keys()].sort((a, b) => a - b)) {
@@ -55,9 +61,7 @@ function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number
     const scale = inverse(vector.get(lead) ?? 1);
     basis.set(lead, new Map([...vector].map(([column, value]) => [column, times(value, scale)])));
   }
-  return sizes.flatMap((size, atom) =>
-    size > 0 && size < minDifference && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : [],
-  );
+  return sizes.flatMap((size, atom) => (size > 0 && size < fewest && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : []));
 }
 
 /** Subtracting a pivot can bring in columns with pivots of their own, so this repeats until nothing changes. */

@@ -45,7 +45,7 @@ export function outOfBoundsFindings(system: System): readonly Finding[] {
 /** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable, published: Published): readonly Finding[] {
   if (variable.kind === "reason") return [];
-  return rowsIn(cube.rows, variable.families).flatMap(({ id, answered }): readonly Finding[] => {
+  return rowsIn(cube.rows, variable).flatMap(({ id, answered }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
     const isShort = answered < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];

@@ -20,7 +20,7 @@ export interface LinkedSystems {
 
 /**
  * The links as inequalities: in every published row, no more organisations fall in `of` than in all of `within` together. A row is used
- * where each of the variables can be counted over it (questions are published in three rows only). A link that names an unpublished
+ * where each of the variables can be counted over it (questions are published for some types only). A link that names an unpublished
  * variable constrains nothing. Sets that are no published row are left out: there a link implies little, and an attacker would need every
  * variable at once.
  */
@@ -50,7 +50,7 @@ export function linkConstraintsOf({ links, publications }: Knowledge, systems: R
 interface LinkedRows {
   /** The organisations of every shown row, each set once, by a key of its own. */
   readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The system's atoms that make up a set of organisations; null where an atom lies only partly inside, or there are none. */
+  /** The system's atoms that make up a set of organisations; null where an atom lies only partly inside, or some are in no atom. */
   readonly atomsWithin: (key: string, organisations: ReadonlySet<string>) => readonly number[] | null;
 }
 
@@ -66,12 +66,14 @@ function linkedRows({ rows, atoms }: System, publication: number): LinkedRows {
   const found = new Map<string, readonly number[] | null>();
   const atomsIn = (organisations: ReadonlySet<string>): readonly number[] | null => {
     const inside: number[] = [];
+    let covered = 0;
     for (const [at, ids] of members) {
       const shared = ids.filter((one) => organisations.has(one)).length;
       if (shared > 0 && shared < ids.length) return null;
       if (shared > 0) inside.push(at);
+      covered += shared;
     }
-    return members.size > 0 ? inside : null;
+    return covered === organisations.size ? inside : null;
   };
   const atomsWithin = (key: string, organisations: ReadonlySet<string>) => {
     const known = found.get(key);

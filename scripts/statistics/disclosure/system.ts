@@ -146,7 +146,7 @@ function placesOf({ table, cube }: Publication, variable: Variable, categories: 
   };
   const own = table.cells.filter((cell) => cell.variable === variable.id);
   const others = table.cells.length === 0 ? null : categories.indexOf(rest);
-  for (const { id: row } of rowsIn(cube.rows, variable.families)) {
+  for (const { id: row } of rowsIn(cube.rows, variable)) {
     const counted = new Set<string>();
     for (const cell of own.filter((one) => one.row === row)) {
       for (const id of cell.organisations) {
@@ -182,7 +182,7 @@ function knownRows([publication, { cube }]: Placed, variable: Variable, atoms: r
   atoms.forEach(({ rows }, at) => {
     for (const row of rows) parts.set(row, [...(parts.get(row) ?? []), at]);
   });
-  return rowsIn(cube.rows, variable.families).map(({ id }) => {
+  return rowsIn(cube.rows, variable).map(({ id }) => {
     const within = parts.get(rowKey(publication, id)) ?? [];
     const size = within.reduce((sum, at) => sum + (atoms[at]?.members.length ?? 0), 0);
     return { id, publication, release: cube.release, atoms: within, size, isShown: isShown.has(id) };

@@ -18,7 +18,6 @@ import {
   parts,
   reasons,
   respondents,
-  sectors,
   sizes,
   types,
   variables,
@@ -60,7 +59,6 @@ export function namesOf(cube: { readonly rows: readonly Row[]; readonly variable
 function rowName(row: Row, rows: readonly Row[]): Bilingual {
   if (row.family === shownTypes) return shownTypesName(row);
   if (row.parent === null) return all;
-  if (row.family === "sector") return sectors[row.value] ?? toBilingual(undefined, row.value);
   const type = types[row.value];
   if (type) return type;
   const parent = rows.find(({ id }) => id === row.parent)?.value ?? "";

@@ -10,7 +10,7 @@ import { responseOf } from "./response.ts";
 import type { Series } from "./series.ts";
 import { levelBreak } from "./status.ts";
 import type { Table } from "./tables.ts";
-import { contents, keyMeasureNote, rehearsal, roundWord, subjects } from "./words.ts";
+import { contents, keyMeasureNote, questionRowsNote, rehearsal, roundWord, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
 /** The licence's IRI in the European and Swedish data portals, hence with http. */
@@ -61,6 +61,7 @@ export function notesOf(
     `${words[language].source}: ${sourceOf(dataset, language)}. ${words[language].days(dataset.about)}`,
     ...own,
     ...(kinds.includes("measure") ? [keyMeasureNote[language]] : []),
+    ...(dataset.cube.variables.some(({ kind, types }) => types && kinds.includes(kind)) ? [questionRowsNote[language]] : []),
     ...standingNotes(dataset, language),
   ];
 }

@@ -1,5 +1,5 @@
 // Names of groups, answers, dimensions and tables in the published files, in both languages.
-import { sectors as allSectors, types as allTypes } from "../../core/organisation-types.ts";
+import { types as allTypes } from "../../core/organisation-types.ts";
 import { terms as en } from "../../core/terms/en.ts";
 import { terms as sv, type Terms } from "../../core/terms/sv.ts";
 import type { Bilingual, FileLanguage } from "./dataset.ts";
@@ -14,13 +14,6 @@ function named(pick: (terms: Terms) => Readonly<Record<string, string>>): Biling
 
 export const types = named(({ types }) => Object.fromEntries(Object.entries(types).map(([id, { title }]) => [id, title])));
 export const all: Bilingual = { sv: sv.all.title, en: en.all.title };
-/** A sector of one type is told from that type by a word, since a file names both. */
-export const sectors: BilingualById = Object.fromEntries(
-  allSectors.map(({ id, names: { sv = id, en = id } }) => {
-    const isAlone = allTypes.filter(({ sector }) => sector === id).length === 1;
-    return [id, isAlone ? { sv: `${sv}, samtliga`, en: `${en}, all` } : { sv, en }];
-  }),
-);
 export const sizes: Readonly<Record<string, BilingualById>> = Object.fromEntries(
   allTypes.map(({ id }) => [id, named(({ sizes }) => sizes[id] ?? {})]),
 );
@@ -79,6 +72,11 @@ export const keyMeasure: Bilingual = { sv: "nyckelåtgärd till nästa nivå", e
 export const keyMeasureNote: Bilingual = {
   sv: "En nyckelåtgärd till nästa nivå finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Antalet säger inte hur många som saknar åtgärden.",
   en: "A key measure to the next level is in every plan that takes the organisation to the next level with the least work. The count does not say how many lack the measure.",
+};
+/** Of questions that are published for some types alone. */
+export const questionRowsNote: Bilingual = {
+  sv: "Frågor redovisas för varje typ av organisation som är stor nog, och inte för alla tillsammans: då gick det att räkna fram ungefär vad de andra har svarat.",
+  en: "Questions are published for each type of organisation that is large enough, and not for all together: what the others answered could then roughly be worked out.",
 };
 
 export const rehearsal: Bilingual = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };

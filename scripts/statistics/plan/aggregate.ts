@@ -63,15 +63,15 @@ export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, {
   const members = new Map(rows.map((row) => [row.id, Int32Array.from(row.organisations, (id) => places.get(id) ?? 0)]));
   const width = plan.variables.length;
   const countIn = countsByRow(codes, width, [...members.values()]);
-  const cells = variables.flatMap(({ id, families, categories }, variable) =>
-    rowsIn(rows, families).flatMap((row): readonly TrueCell[] => {
+  const cells = variables.flatMap((published, variable) =>
+    rowsIn(rows, published).flatMap((row): readonly TrueCell[] => {
       const within = members.get(row.id) ?? new Int32Array();
       const at = rows.findIndex((one) => one.id === row.id);
-      return categories.map((category, code): TrueCell => {
+      return published.categories.map((category, code): TrueCell => {
         let organisations: readonly string[] | undefined;
         return {
           row: row.id,
-          variable: id,
+          variable: published.id,
           category,
           count: countIn(at, variable, code),
           get organisations() {

@@ -1,6 +1,6 @@
 // Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import { typeOf } from "../../core/organisation-types.ts";
+import { firstTypes, isFew, typeOf } from "../../core/organisation-types.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
@@ -42,10 +42,8 @@ function isUnambiguousSplit(family: Family, parent: Family | undefined): boolean
   switch (family.by) {
     case "none":
       return family.parent === null && family.of === undefined;
-    case "sector":
-      return (parent === undefined || parent.by === "none") && family.of === undefined;
     case "type":
-      return (parent === undefined || parent.by === "none" || parent.by === "sector") && family.of === undefined;
+      return (parent === undefined || parent.by === "none") && family.of === undefined;
     case "size":
       return family.of !== undefined && (parent === undefined || parent.by === "type");
     case "part":
@@ -66,8 +64,10 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
   variables.forEach((variable, index) => {
     const at = `/variables/${index}`;
     const { id } = variable;
-    if (!variable.families.includes(root) || variable.families.some((one) => !known.has(one)))
+    const isByType = variable.types !== undefined;
+    if ((!isByType && !variable.families.includes(root)) || variable.families.some((one) => !known.has(one)))
       found.push(fault("plan-unknown-family", `${at}/families`, { id, root }));
+    if (!areTypesAlone(variable, families)) found.push(fault("plan-types", at, { id }));
     const wanted = wantedCategories(variable);
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
@@ -79,6 +79,16 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
       found.push(fault("plan-floor", `${at}/floor`, { id, least }));
   });
   return found;
+}
+
+/**
+ * Whether the rows of a question leave out each type that is few, and the whole frame with it; and whether a variable with `types` has no
+ * other rows, from which the types that are left out could be computed.
+ */
+function areTypesAlone({ kind, families, types }: Variable, planned: readonly Family[]): boolean {
+  const all = planned.find(({ by }) => by === "type")?.types ?? firstTypes;
+  if (types === undefined) return kind !== "question" || !all.some(isFew);
+  return kind === "question" && families.join() === "type" && types.every((type) => all.includes(type) && !isFew(type));
 }
 
 const subjects = [

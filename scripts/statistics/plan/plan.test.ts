@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inventedModel, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
-import { parts, type TablePlan } from "../schema.ts";
+import { parts, type TablePlan, type Variable } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import { basicPlan, fullPlan } from "./plan.ts";
 import { partitions, rowsIn, rowsOf } from "./rows.ts";
@@ -87,25 +87,34 @@ describe("the full plan of an edition", () => {
     ]);
   });
 
-  it("shows questions in three rows, municipalities with regions being one of them", () => {
-    const question = full.variables.find(({ kind }) => kind === "question");
-    const shown = rowsIn(rows, question?.families ?? []);
-    expect(shown.map(({ id, parent }) => [id, parent])).toEqual([
-      ["all", null],
-      ["sector-local", "all"],
-      ["sector-agency", "all"],
-    ]);
-    expect(shown[1]?.organisations).toHaveLength(45);
-    expect(rows.filter(({ family }) => family === "type").map(({ parent }) => parent)).toEqual([
-      "sector-local",
-      "sector-local",
-      "sector-agency",
-    ]);
+  it("shows questions for municipalities and agencies alone: the whole frame less these would be the regions", () => {
+    for (const question of full.variables.filter(({ kind }) => kind === "question"))
+      expect(rowsIn(rows, question).map(({ id, parent }) => [id, parent])).toEqual([
+        ["type-municipality", null],
+        ["type-agency", null],
+      ]);
+  });
+
+  it("is refused where a question shows the regions, or other rows that they follow from", () => {
+    const codes = (kind: Variable["kind"], change: (one: Variable) => Variable) => {
+      const variables = full.variables.map((one) => (one.kind === kind ? change(one) : one));
+      return new Set(checkPlan({ ...full, variables }).map(({ code }) => code));
+    };
+    const families = ["all", "type"];
+    for (const [kind, change] of [
+      ["question", (one) => ({ ...one, types: ["municipality", "region", "agency"] })],
+      ["question", (one) => ({ ...one, types: ["municipality", "nowhere"] })],
+      ["question", (one) => ({ ...one, families })],
+      ["question", (one) => ({ ...one, families: ["type", "municipality-size"] })],
+      ["question", ({ types: _, ...one }) => ({ ...one, families })],
+      ["level", (one) => ({ ...one, types: ["municipality"] })],
+    ] as readonly Parameters<typeof codes>[])
+      expect(codes(kind, change)).toEqual(new Set(["plan-types"]));
   });
 
   it("shows levels, areas and measures in all other rows, whose parts then add up to the total directly", () => {
     const level = full.variables.find(({ kind }) => kind === "level");
-    const shown = rowsIn(rows, level?.families ?? []);
+    const shown = rowsIn(rows, { families: level?.families ?? [] });
     expect(shown).toHaveLength(19);
     expect(partitions(shown)[0]?.children.map(({ id }) => id)).toEqual(["type-municipality", "type-region", "type-agency"]);
   });
@@ -119,7 +128,7 @@ describe("the full plan of an edition", () => {
   });
 
   it("shares no list between two variables, since a round document may not contain YAML aliases", () => {
-    const lists = full.variables.flatMap(({ families, categories }) => [families, categories]);
+    const lists = full.variables.flatMap(({ families, types, categories }) => [families, categories, ...(types ? [types] : [])]);
     expect(new Set(lists).size).toBe(lists.length);
   });
 

@@ -1,5 +1,5 @@
 // The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
-import { firstTypes, organisationTypes, types } from "../../core/organisation-types.ts";
+import { firstTypes, isFew, organisationTypes, types } from "../../core/organisation-types.ts";
 import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
 import { base } from "../base.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
@@ -42,6 +42,7 @@ interface PlanSource {
 /** By type, and each type by size and part of the country. The types are named where not all of them have been there from the start. */
 const named: Pick<Family, "types"> = firstTypes.length === types.length ? {} : { types: [...organisationTypes] };
 const rowFamilies: readonly Family[] = [
+  { id: "all", parent: null, by: "none" },
   { id: "type", parent: "all", by: "type", ...named },
   ...types.flatMap(({ id, sizes, hasParts }): readonly Family[] => [
     ...(sizes.length > 1 ? [{ id: `${id}-size`, parent: "type", by: "size", of: id } as const] : []),
@@ -63,21 +64,14 @@ export function basicPlan(areas: readonly string[]): TablePlan {
 }
 
 /**
- * The plan in the order of publication. Questions are published for all and for the sectors – municipalities with regions, agencies – whose
- * rows lie between `all` and the types, so that municipalities and regions add up to theirs. Of a key measure only "yes" is rounded:
- * most measures are key to nobody in most rows, and a "no" would then count everybody.
+ * The plan in the order of publication. Of a key measure only "yes" is rounded: most measures are key to nobody in most rows, and a "no"
+ * would then count everybody.
  */
 export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
-  const hasSectors = questions.length > 0;
-  const families: readonly Family[] = [
-    { id: "all", parent: null, by: "none" },
-    ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector", ...named } as const] : []),
-    ...rowFamilies.map((family) => (hasSectors && family.by === "type" ? { ...family, parent: "sector" } : family)),
-  ];
-  const rows = families.map(({ id }) => id).filter((id) => id !== "sector");
+  const rows = rowFamilies.map(({ id }) => id);
   return {
     base,
-    families: [...families],
+    families: [...rowFamilies],
     variables: [
       // For the whole frame and the types only: those who decline are too few in their parts.
       { id: respondent, kind: "respondent", families: ["all", "type"], categories: [...respondentCategories], floor: 0 },
@@ -102,6 +96,15 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
 }
 
 /**
+ * The rows of a question: each type that is not few, alone. Where there are types that are, the whole frame is left out with them: less the
+ * types that are shown, it is theirs but for the rounding.
+ */
+function questionRows(): Pick<Variable, "families" | "types"> {
+  const shown = organisationTypes.filter((type) => !isFew(type));
+  return shown.length === types.length ? { families: ["all", "type"] } : { families: ["type"], types: shown };
+}
+
+/**
  * One category per option, then "vet inte", then those without an answer. Block 1 is always answered in full, so its questions have no
  * `unanswered`.
  */
@@ -115,7 +118,7 @@ function questionVariable(question: PlanSource["questions"][number]): Variable {
     id: `question-${question.id}`,
     kind: "question",
     question: question.id,
-    families: ["all", "sector"],
+    ...questionRows(),
     categories: [...answers, ...nonAnswers],
     floor: questionFloor,
   };

@@ -1,6 +1,6 @@
 // Rows of a plan, the organisations in each, and the partitions they form.
-import { firstTypes, sectors, sizeClasses, typeOf } from "../../core/organisation-types.ts";
-import { type Family, type Organisation, type Population, parts, type TablePlan } from "../schema.ts";
+import { firstTypes, sizeClasses } from "../../core/organisation-types.ts";
+import { type Family, type Organisation, type Population, parts, type TablePlan, type Variable } from "../schema.ts";
 
 /** One row of the plan. `organisations` is sorted by id, and a family's rows partition their parent's. */
 export interface Row {
@@ -25,19 +25,15 @@ export function rowsOf(plan: TablePlan, population: Population): readonly Row[] 
       rows.push({ id: family.id, family: family.id, parent: null, value: family.id, organisations: [...byId.keys()].sort() });
       continue;
     }
-    const isInSectors = plan.families.some(({ id, by }) => id === family.parent && by === "sector");
     for (const parent of rows.filter((row) => row.family === family.parent && (family.of === undefined || row.value === family.of))) {
-      rows.push(...split({ family, parent, values: valuesOf(family, isInSectors ? parent.value : undefined) }, byId));
+      rows.push(...split(family, parent, byId));
     }
   }
   return rows;
 }
 
-function split(
-  { family, parent, values }: { readonly family: Family; readonly parent: Row; readonly values: readonly string[] },
-  byId: ReadonlyMap<string, Organisation>,
-): readonly Row[] {
-  const groups = new Map<string, string[]>(values.map((value) => [value, []]));
+function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisation>): readonly Row[] {
+  const groups = new Map<string, string[]>(valuesOf(family).map((value) => [value, []]));
   for (const id of parent.organisations) groups.get(valueIn(family, byId.get(id)) ?? "")?.push(id);
   return [...groups].map(([value, organisations]) => ({
     id: `${family.id}-${value}`,
@@ -48,16 +44,13 @@ function split(
   }));
 }
 
-/** The values of a family's rows below a row, in the order of publication. `sector`: that of the row, where it is one. */
-function valuesOf(family: Family, sector: string | undefined): readonly string[] {
-  const types = family.types ?? firstTypes;
+/** The values of a family's rows, in the order of publication. */
+function valuesOf(family: Family): readonly string[] {
   switch (family.by) {
     case "none":
       return [family.id];
-    case "sector":
-      return sectors.map(({ id }) => id).filter((id) => types.some((type) => typeOf(type)?.sector === id));
     case "type":
-      return sector === undefined ? types : types.filter((type) => typeOf(type)?.sector === sector);
+      return family.types ?? firstTypes;
     case "size":
       return family.of === undefined ? [] : sizeClasses(family.of);
     case "part":
@@ -68,18 +61,16 @@ function valuesOf(family: Family, sector: string | undefined): readonly string[]
 }
 
 function valueIn({ id, by }: Family, one: Organisation | undefined): string | undefined {
-  if (by === "none") return id;
-  if (by === "sector") return one && typeOf(one.type)?.sector;
-  return one?.[by];
+  return by === "none" ? id : one?.[by];
 }
 
-/** The rows of some families, in order. A parent that is not among them is replaced by its nearest ancestor that is. */
-export function rowsIn<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
+/** The rows that a variable is published in, in order. A parent that is not among them is replaced by its nearest ancestor that is. */
+export function rowsIn<R extends { readonly id: string; readonly family: string; readonly parent: string | null; readonly value: string }>(
   rows: readonly R[],
-  families: readonly string[],
+  { families, types }: Pick<Variable, "families" | "types">,
 ): readonly R[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const isIn = (row: R) => families.includes(row.family);
+  const isIn = ({ family, value }: R) => families.includes(family) && (types?.includes(value) ?? true);
   return rows.filter(isIn).map((row) => {
     let above = row.parent === null ? undefined : byId.get(row.parent);
     while (above && !isIn(above)) above = above.parent === null ? undefined : byId.get(above.parent);

@@ -129,9 +129,9 @@ export function sizesOf({ rows, variables, cells }: Aggregate): Sizes {
 export function withheldIn({ rows, variables }: Aggregate, sizes: Sizes): ReadonlyMap<string, ReadonlySet<string>> {
   const empty = new Set(rows.filter(({ organisations }) => organisations.length === 0).map(({ id }) => id));
   return new Map(
-    variables.map(({ id, families, floor }) => [
-      id,
-      withheldRows(rowsIn(rows, families), floor, (row) => (floor > 0 && empty.has(row) ? null : sizes(id, row))),
+    variables.map((one) => [
+      one.id,
+      withheldRows(rowsIn(rows, one), one.floor, (row) => (one.floor > 0 && empty.has(row) ? null : sizes(one.id, row))),
     ]),
   );
 }
@@ -139,23 +139,20 @@ export function withheldIn({ rows, variables }: Aggregate, sizes: Sizes): Readon
 /** Unions that are published as one number are rounded like cells, or the errors of their parts would add up. */
 function unionCells({ rows, variables, cells }: Aggregate): readonly TrueCell[] {
   const byKey = new Map(cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
-  return variables.flatMap(({ id, families, unions = [] }) =>
-    rowsIn(rows, families).flatMap((row) =>
-      unions.map((union) => {
-        const members = union.flatMap((category) => byKey.get(cellKey(row.id, id, category))?.organisations ?? []);
-        return trueCell(row.id, id, unionKey(union), members.toSorted());
+  return variables.flatMap((variable) =>
+    rowsIn(rows, variable).flatMap((row) =>
+      (variable.unions ?? []).map((union) => {
+        const members = union.flatMap((category) => byKey.get(cellKey(row.id, variable.id, category))?.organisations ?? []);
+        return trueCell(row.id, variable.id, unionKey(union), members.toSorted());
       }),
     ),
   );
 }
 
-/** Types and sectors are headline groups, one or two steps below the whole frame; all other rows are parts of them. */
 function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
   const root = rows.find(({ parent }) => parent === null)?.id;
-  return new Map(rows.map(({ id, family, parent }) => [id, parent === null ? 8 : parent === root || headline.has(family) ? 4 : 2]));
+  return new Map(rows.map(({ id, parent }) => [id, parent === null ? 8 : parent === root ? 4 : 2]));
 }
-
-const headline: ReadonlySet<string> = new Set(["type", "sector"]);
 
 interface SumInput extends Omit<Layout, "table"> {
   readonly sizes: Sizes;
@@ -165,7 +162,7 @@ interface SumInput extends Omit<Layout, "table"> {
 /** Sums across the categories of a row and across the rows of a family. */
 function sumsOf({ rows, variables }: Aggregate, { sizes, weights, counters, base }: SumInput): readonly Sum[] {
   return variables.flatMap((variable) => {
-    const within = rowsIn(rows, variable.families);
+    const within = rowsIn(rows, variable);
     const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
     const largestOf = (part: string, size: number): readonly (readonly [string, number])[] =>
       variable.kind === "respondent" || size % base === 0 ? [] : [[part, floorTo(size, base)]];

@@ -203,13 +203,21 @@ describe("a correction", () => {
 
 describe("a release snapshot", () => {
   it("decodes to the table that was counted, and to nothing for another plan or frame", () => {
-    const table = counted(units);
-    const counts = encodeSnapshot(plan, table);
-    expect(decodeSnapshot(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
-      table.cells.map((cell) => cell.organisations),
+    // A question has no row for everybody.
+    const own = planOf({ areas, questions: [{ id: "q", block: 1, credits: [0, 1] }], measures: [] });
+    const answers = units.map((unit) => (unit.status === "answered" ? { ...unit, questions: { q: (unit.level ?? 0) % 2 } } : unit));
+    const table = aggregate({ plan: own, population, units: answers });
+    if (!table.ok) throw new Error("invented units are countable");
+    const counts = encodeSnapshot(own, table.value);
+    const { cells } = table.value;
+    expect(cells.some(({ variable, count }) => variable === "question-q" && count > 0)).toBe(true);
+    expect(decodeSnapshot(counts, { plan: own, population })?.cells.map((cell) => cell.organisations)).toEqual(
+      cells.map((cell) => cell.organisations),
     );
-    expect(decodeSnapshot(counts, { plan: basicPlan(["a", "b"]), population })).toBeNull();
-    expect(decodeSnapshot(counts, { plan, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) })).toBeNull();
+    expect(decodeSnapshot(counts, { plan: basicPlan(["a", "b", "c"]), population })).toBeNull();
+    expect(
+      decodeSnapshot(counts, { plan: own, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) }),
+    ).toBeNull();
   });
 });
 

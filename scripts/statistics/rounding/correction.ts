@@ -31,7 +31,7 @@ export function hasReason({ reason }: Pick<CorrectionCheck, "reason">): boolean 
 }
 
 /** Families that a correction may withdraw without the rest of a table: everything below the types. */
-const headlineFamilies: readonly string[] = ["all", "sector", "type", shownTypes];
+const headlineFamilies: readonly string[] = ["all", "type", shownTypes];
 
 /**
  * The plan without whole kinds of tables, or without their rows below the types. Never single tables: which table could not be corrected

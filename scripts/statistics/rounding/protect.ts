@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
-import { minDifference } from "../disclosure/differencing.ts";
+import { fewestSingledOut } from "../disclosure/differencing.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
@@ -87,7 +87,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
       return branded.ok ? accepted({ cube: branded.value, counters, private: { table, audit: report, redraws } }) : branded;
     }
     const irreparable = [...report.findings, ...moved].filter(({ code }) => !isRepairable(code));
-    if (irreparable.length > 0) return refused(...toDiagnostics(irreparable));
+    if (irreparable.length > 0) return refused(...toDiagnostics(irreparable, [...plan.variables, ...withdrawn]));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     const disclosed = failing.find((variable) => withdrawn.some(({ id }) => id === variable));
     const linked = linkedTo(disclosed, links, plan);
@@ -105,9 +105,13 @@ export function isRepairable(code: StatisticsCode): boolean {
 }
 
 /** One diagnostic per code and variable: rows and categories stay in the closed zone. */
-function toDiagnostics(findings: readonly Finding[]) {
+function toDiagnostics(findings: readonly Finding[], variables: readonly Variable[]) {
+  const fewestIn = (variable: string) => fewestSingledOut(variables.find(({ id }) => id === variable) ?? { floor: 0 });
   const kinds = new Map(
-    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<StatisticsCode>(code, "", { variable, fewest: minDifference })]),
+    findings.map(({ code, variable }) => [
+      `${code}|${variable}`,
+      fault<StatisticsCode>(code, "", { variable, fewest: fewestIn(variable) }),
+    ]),
   );
   return [...kinds.values()];
 }
@@ -126,9 +130,10 @@ function linkedTo(withdrawn: string | undefined, links: readonly Link[], plan: T
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
   const rows = publishedRows(table);
   const withheld = withheldIn(table, sizesOf(table));
-  const cells = table.variables.flatMap(({ id, families, categories }) =>
-    rowsIn(rows, families).flatMap((row) =>
-      categories.map((category): Cell => {
+  const cells = table.variables.flatMap((variable) =>
+    rowsIn(rows, variable).flatMap((row) =>
+      variable.categories.map((category): Cell => {
+        const { id } = variable;
         const count = withheld.get(id)?.has(row.id) ? null : (rounded.get(cellKey(row.id, id, category)) ?? null);
         return { row: row.id, variable: id, category, count };
       }),

@@ -18,7 +18,7 @@ export function encodeSnapshot(plan: TablePlan, table: Aggregate): Snapshot {
   for (const id of root?.organisations ?? []) counted.set(id, new Array<string>(plan.variables.length).fill(absent));
   plan.variables.forEach(({ id, categories }, at) => {
     for (const cell of table.cells) {
-      if (cell.variable !== id || cell.row !== root?.id) continue;
+      if (cell.variable !== id) continue;
       for (const organisation of cell.organisations) {
         const places = counted.get(organisation);
         if (places) places[at] = categories.indexOf(cell.category).toString(36);

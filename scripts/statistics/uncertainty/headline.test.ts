@@ -48,8 +48,8 @@ const numbers: Numbers = {
 };
 
 function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
-  const cells = variables.flatMap(({ id, families: own, categories }, at) =>
-    rowsIn(rows, own).flatMap((row) =>
+  const cells = variables.flatMap(({ id, categories, ...published }, at) =>
+    rowsIn(rows, published).flatMap((row) =>
       categories.map((category, place): Cell => ({ row: row.id, variable: id, category, count: by[row.id]?.[at]?.[place] ?? null })),
     ),
   );

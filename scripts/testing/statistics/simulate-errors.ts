@@ -47,8 +47,8 @@ function errorsIn(table: Aggregate, rounded: Rounded) {
   const truth = countsByKey(table.cells);
   const sizes = sizesOf(table);
   const withheld = withheldIn(table, sizes);
-  return table.variables.slice(1).flatMap(({ id: variable, families, categories }) =>
-    rowsIn(table.rows, families)
+  return table.variables.slice(1).flatMap(({ id: variable, categories, ...published }) =>
+    rowsIn(table.rows, published)
       .filter(({ id }) => !withheld.get(variable)?.has(id))
       .flatMap(({ id }) => {
         const n = sizes(variable, id);

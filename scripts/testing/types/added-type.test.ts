@@ -37,13 +37,13 @@ async function publication(own: TablePlan, population: Population, round: string
   return { cube: made.value.cube, table: made.value.private.table };
 }
 
-it("has rows of its own, by type, sector and size, and the plan names its types", () => {
+it("has rows of its own, by type and size, also for questions, and the plan names its types", () => {
   const full = planOf({ areas: [], questions: [{ id: "q", block: 1, credits: [0, 1] }], measures: [] });
   expect(checkPlan(full)).toEqual([]);
   const ids = rowsOf(full, withType).map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining(["sector-private", "type-operator", "operator-size-0-249", "operator-size-250-up"]));
-  expect(rowsOf(full, withType).find(({ id }) => id === "type-operator")).toMatchObject({ parent: "sector-private" });
-  expect(full.families.filter(({ types }) => types).map(({ id }) => id)).toEqual(["sector", "type"]);
+  expect(ids).toEqual(expect.arrayContaining(["type-operator", "operator-size-0-249", "operator-size-250-up"]));
+  expect(full.families.filter(({ types }) => types).map(({ id }) => id)).toEqual(["type"]);
+  expect(full.variables.find(({ kind }) => kind === "question")?.types).toEqual(["municipality", "agency", "operator"]);
 });
 
 it("leaves a plan that was signed before it as it was", () => {

@@ -40,7 +40,7 @@ describe("content with a type that the project does not have", () => {
     try {
       const list = withOperator(typesInUse);
       const types = list.types.map((one) =>
-        one.id !== "operator" ? one : { ...one, sector: "company", names: { sv: one.names["sv"] }, address: "kommuner" },
+        one.id !== "operator" ? one : { ...one, names: { sv: one.names["sv"] }, address: "kommuner" },
       );
       copy.write("types.json", JSON.stringify({ ...list, types }, null, 2));
       copy.write("2026.json", sound[1].replace('"o-0002"', '"o-0001"').replace('"type":"operator"', '"type":"company"'));
@@ -51,12 +51,9 @@ describe("content with a type that the project does not have", () => {
         "population-duplicate-id",
         "population-unknown-type",
         "types-language",
-        "types-sector",
         "types-twice",
       ]);
       for (const sentence of [
-        "Typen operator räknas till sektorn company, som inte finns. Välj en av local, agency, private, eller lägg till sektorn under sectors.",
-        "The type operator is counted in the sector company, which does not exist. Choose one of local, agency, private, or add the sector to sectors.",
         "kommuner används redan som address högre upp i filen. Byt det ena.",
         "kommuner is already used as address further up in the file. Change one of them.",
         "Namnet saknas på språket en. Lägg till en under names.",
@@ -74,8 +71,8 @@ describe("content with a type that the project does not have", () => {
   it("that the program cannot even load is told in the same way", () => {
     const sound = readFileSync(join(copy.root, "content/population/types.json"), "utf8");
     try {
-      copy.write("types.json", sound.replace('"sector": "private",', '"sector": "private"'));
-      const line = sound.slice(0, sound.indexOf('"sector": "private"')).split("\n").length;
+      copy.write("types.json", sound.replace('"address": "utovare",', '"address": "utovare"'));
+      const line = sound.slice(0, sound.indexOf('"address": "utovare"')).split("\n").length;
       const { diagnostics } = JSON.parse(copy.run(1, "scripts/commands/validate.ts", "--json"));
       expect(diagnostics).toMatchObject([
         { code: "types-not-json", severity: "error", file: "content/population/types.json", line: line + 1 },

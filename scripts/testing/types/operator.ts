@@ -1,16 +1,10 @@
 // A type of organisation that the project does not have, as an authority would write it: private operators of essential services.
 import type { OrganisationTypesFile } from "../../core/organisation-types-file.ts";
 
-const operatorSector: OrganisationTypesFile["sectors"][number] = {
-  id: "private",
-  names: { sv: "Privata utövare", en: "Private operators" },
-};
-
 const operator: OrganisationTypesFile["types"][number] = {
   id: "operator",
   prefix: "o",
   address: "utovare",
-  sector: "private",
   names: {
     sv: { title: "Privata utövare", plain: "utövare", definite: "utövarna" },
     en: { title: "Private operators", plain: "private operators", definite: "private operators" },
@@ -32,7 +26,7 @@ const operator: OrganisationTypesFile["types"][number] = {
 };
 
 /** The list with the type in it, last. `from`: where populations before that day do not have it. */
-export function withOperator({ sectors, types, ...rest }: OrganisationTypesFile, from?: string): OrganisationTypesFile {
+export function withOperator({ types, ...rest }: OrganisationTypesFile, from?: string): OrganisationTypesFile {
   const added = { ...operator, frame: { ...operator.frame, ...(from === undefined ? {} : { from }) } };
-  return { ...rest, sectors: [...sectors, operatorSector], types: [...types, added] };
+  return { ...rest, types: [...types, added] };
 }

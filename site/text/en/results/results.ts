@@ -21,7 +21,7 @@ export const results = {
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
-  areaFewTypes: (groups: string) => `There are too few ${groups} to be shown here. Their counts are in the data file.`,
+  areaFewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here. Their counts are in the data file.`,
   filesHeading: "Download the figures",
   filesNote: "“..” in the table means that the group is too small to be shown.",
   table: "Show as a table",
@@ -87,8 +87,8 @@ export const results = {
   citation: (authority: string, round: string, release: string, address: string) =>
     `Source: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "en")}. Self-assessed. ${address}`,
   answersBase: (n: string) => `${n} answers`,
-  questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
-  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
+  questionRests: (groups: readonly string[]) => `Answered the question: ${listInWords(groups)}.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group} (${n} of ${all} respondents)`,
   questionBlock: (block: number) =>
     `The question is in block ${block}. Only those that went on to block ${block} were asked it, so the answers say nothing about the others.`,
   questionFew: (groups: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -132,8 +132,10 @@ export const statistics = {
       `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
   },
   question: {
-    description: "How the answers to each question are distributed, for all and in each sector.",
+    description: "How the answers to each question are distributed, one type of organisation at a time.",
     lead: (groups: number) => `Each question is shown for ${inWords(groups)} groups. Percentages are of those that answered the question.`,
+    fewTypes: (groups: string) =>
+      `${capitalize(groups)} are too few to be shown question by question. So there is no total either: what they answered could roughly be worked out from it.`,
     shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro:
       "Percentages are of those that answered the question. “Do not know” is an answer. A question left unanswered does not count as a no.",
@@ -149,12 +151,11 @@ export const statistics = {
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",
     notAsked: "The question was not asked",
-    sector: { all: "All", ...sectorNames("en") } as Readonly<Record<string, string>>,
     drawing: "A row for each answer, and in each row a bar for each group.",
   },
   measure: {
     description: "Which measures are the key to the next level for most respondents.",
-    fewTypes: (groups: string) => `There are too few ${groups} for a list of their own. Their counts are in the data file.`,
+    fewTypes: (groups: string) => `${capitalize(groups)} are too few for a list of their own. Their counts are in the data file.`,
     lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,

@@ -91,8 +91,8 @@ export const results = {
   citation: (authority: string, round: string, release: string, address: string) =>
     `Källa: ${authority}, Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Självskattat. ${address}`,
   answersBase: (n: string) => `${n} svar`,
-  questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
-  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,
+  questionRests: (groups: readonly string[]) => `Svarade på frågan: ${listInWords(groups)}.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group} (${n} av ${all} svarande)`,
   questionBlock: (block: number) =>
     `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
   questionFew: (groups: readonly string[]) =>

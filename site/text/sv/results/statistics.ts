@@ -1,5 +1,5 @@
 // Texts of a release: its headline, and the pages below it.
-import { listedTypes, sectorNames } from "../../../../scripts/core/organisation-types.ts";
+import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
@@ -136,8 +136,10 @@ export const statistics = {
       `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser och antalen avrundade, så värdet kan vara ${low}–${high}\u00a0procent.`,
   },
   question: {
-    description: "Hur svaren fördelar sig på varje fråga, för alla och i varje sektor.",
+    description: "Hur svaren fördelar sig på varje fråga, i en typ av organisation i taget.",
     lead: (groups: number) => `Varje fråga visas i ${inWords(groups)} grupper. Andelarna är av dem som besvarade frågan.`,
+    fewTypes: (groups: string) =>
+      `${capitalize(groups)} är för få för att visas fråga för fråga. Därför visas inte heller alla tillsammans: då gick det att räkna fram ungefär vad de har svarat.`,
     shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
@@ -152,7 +154,6 @@ export const statistics = {
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
     notAsked: "Frågan ställdes inte",
-    sector: { all: "Alla", ...sectorNames("sv") } as Readonly<Record<string, string>>,
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
   },
   measure: {
