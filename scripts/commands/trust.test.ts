@@ -47,11 +47,12 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
+test("Without arguments the usage is printed, with others what is wrong with them, in two languages", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const done = trust(...args);
     expect(done.status).toBe(2);
-    for (const text of ["skriver nästa förtroendelista", "writes the next trust list"]) expect(done.stderr).toContain(text);
+    const whole = ["skriver nästa förtroendelista", "writes the next trust list"];
+    for (const text of args.length === 0 ? whole : ["✗ ", "--help"]) expect(done.stderr).toContain(text);
   }
 });
 

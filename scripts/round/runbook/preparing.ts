@@ -85,14 +85,14 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
     ...loggedStep(facts, commands, {
       id: "opened-logged",
       part: "before",
-      done: facts.logged.opened,
+      logging: facts.logged.opened,
       sv: "Loggen har förtroendelistan och den öppnade omgången.",
       en: "The log has the trust list and the opened round.",
     }),
     siteStep(facts, commands, {
       id: "site",
       part: "before",
-      done: facts.trust?.hasLog ? facts.logged.site : null,
+      logging: facts.logged.site,
       sv: "Webbplatsen är byggd med den öppnade omgången. Lägg dist/ på webbservern.",
       en: "The site is built with the opened round. Put dist/ on the web server.",
     }),
@@ -103,8 +103,9 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
 export function signing(
   { signing: waiting, trust }: RoundFacts,
   commands: RoundCommands,
+  expected: { readonly signers: readonly string[]; readonly needed: number } = { signers: [], needed: 3 },
 ): Pick<Entry, "sv" | "en" | "commands" | "enough"> {
-  const { signers = [], needed = 3 } = waiting ?? {};
+  const { signers, needed } = waiting ?? expected;
   const count = { sv: ` ${signers.length} av ${needed} har skrivit under.`, en: ` ${signers.length} of ${needed} have signed.` };
   return {
     sv: `Förtroendepersonerna har skrivit under: alla tre för att öppna, annars två.${waiting ? count.sv : ""}`,
