@@ -55,6 +55,11 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
       say(endOf({ type: "others", step }, request));
       return accepted("");
     }
+    // Only when the person begins there can they have been at the intake's machine.
+    if (performed.size > 0 && commands.some(({ at }) => at === "store")) {
+      say(endOf({ type: "by-hand", step, commands }, request));
+      return accepted("");
+    }
     before = JSON.stringify(step);
     say(`→ ${step.sv}\n  ${step.en}`);
     performed.add(step.id);

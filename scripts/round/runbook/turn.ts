@@ -54,7 +54,7 @@ function withHandedOver(commands: readonly StepCommand[], person: string): reado
  * of a person until another's step, a decision or a day comes between; each line that is typed by itself, also on the intake's machine,
  * counts as one.
  */
-export function typedLines(entries: readonly Entry[]): Readonly<Record<string, number>> {
+export function typedLines(entries: readonly Omit<Entry, "done">[]): Readonly<Record<string, number>> {
   const typed: Record<string, number> = {};
   const add = (person: string): void => {
     typed[person] = (typed[person] ?? 0) + 1;
