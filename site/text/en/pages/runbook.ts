@@ -16,7 +16,7 @@ export const runbook: Widened<typeof swedish> = {
     sentence: (lines) =>
       `This is how many command lines each person types in a round, if nothing goes wrong and the witness signs while the coordinator waits: the coordinator ${lines.coordinator}, the issuer ${lines.issuer}, each trustee ${lines.trustee} and the witness ${lines.witness}. The trust list and what is done by hand are not included. The numbers come from the steps on this page, and tests count them.`,
   },
-  runBy: (who) => `Run by next: ${who}`,
+  runBy: (who) => `${who}: run next`,
   placeholders: {
     round: "<round>",
     name: "<name>",
