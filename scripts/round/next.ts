@@ -35,7 +35,9 @@ const kept = ["content", "submissions", "scripts/trust"];
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
   const { person, say, steps } = request;
   const hasBranch = await hasUpstream(request);
-  if (hasBranch && !(await run(request, "git pull --no-rebase --no-edit"))) return stopped("git pull --no-rebase --no-edit");
+  // What was done by hand, such as the calendar, goes first.
+  const begun = await handOver(request, hasBranch, "content");
+  if (!begun.ok) return begun;
   const performed = new Set<string>();
   let before = "";
   for (;;) {
@@ -106,21 +108,18 @@ async function perform(request: NextRequest, command: StepCommand, { hasBranch, 
 
 const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next-command", "", { line }));
 
-/** Commits and pushes what has changed, if there is a branch to push to. */
+/** Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. */
 async function handOver(request: NextRequest, hasBranch: boolean, id: string): Promise<Checked<void>> {
   const { folder, round, ask } = request;
   if (!hasBranch) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
-  const changed = await output(request, `git status --short -- ${paths}`);
+  const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
+  const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round}/${id}`];
+  const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
+  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])
+    if (!(await run(request, line))) return stopped(line);
   const ahead = await output(request, "git rev-list @{upstream}..HEAD");
-  if (changed.trim() === "" && ahead.trim() === "") return accepted(undefined);
-  const message = `--message=${round}/${id}`;
-  const lines = changed.trim() === "" ? [] : [`git add --all ${paths}`, `git commit --quiet ${message}`];
-  const all = [...lines, "git push --quiet"];
-  if (!(await ask(`${[changed.trimEnd(), ...all].filter((one) => one !== "").join("\n")}\n  Lämna det? / Hand it over?`)))
-    return accepted(undefined);
-  for (const line of all) if (!(await run(request, line))) return stopped(line);
-  return accepted(undefined);
+  return ahead.trim() === "" || (await run(request, "git push --quiet")) ? accepted(undefined) : stopped("git push");
 }
 
 function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
