@@ -103,7 +103,7 @@ async function next(place: Place, round: string, { as = "", yes = false }: Value
   const first = await factsOf(place, round, swedishDay(new Date()));
   if (!first.ok) return first;
   const people = peopleOf(first.value.facts);
-  if (!people.includes(as)) return refused(fault<RoundCode>("next-person", "", { known: people.join(", ") }));
+  if (people && !people.includes(as)) return refused(fault<RoundCode>("next-person", "", { known: people.join(", ") }));
   const steps = async (): Promise<Checked<readonly Step[]>> => {
     const seen = await factsOf(place, round, swedishDay(new Date()));
     if (!seen.ok) return seen;

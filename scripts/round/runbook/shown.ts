@@ -12,9 +12,9 @@ const owners = {
   witness: "vittnet / the witness",
 } as const satisfies Readonly<Record<Role, string>>;
 
-/** Those who may say who they are. */
-export function peopleOf({ trust }: Pick<RoundFacts, "trust">): readonly string[] {
-  return ["coordinator", "issuer", ...(trust?.trustees ?? []), ...(trust?.witnesses?.names ?? [])];
+/** Those who may say who they are; undefined before there is a list of trustees, when nobody knows their names. */
+export function peopleOf({ trust }: Pick<RoundFacts, "trust">): readonly string[] | undefined {
+  return trust && ["coordinator", "issuer", ...trust.trustees, ...(trust.witnesses?.names ?? [])];
 }
 
 /** Both languages, a key to the marks last. */
