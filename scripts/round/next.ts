@@ -114,7 +114,7 @@ async function handOver(request: NextRequest, hasBranch: boolean, id: string): P
   if (!hasBranch) return accepted(undefined);
   const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
   const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
-  const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round}/${id}`];
+  const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
   const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
   for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])
     if (!(await run(request, line))) return stopped(line);
@@ -153,6 +153,8 @@ function wordsOf(line: string): readonly [string, ...string[]] | undefined {
 /** Whether it ended well. Runs with the person's own screen and keyboard. */
 async function run({ folder, say }: NextRequest, line: string): Promise<boolean> {
   const words = wordsOf(line);
+  if (!words)
+    say("Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.");
   if (!words) return false;
   for (const word of words) if (/^session\//.test(word)) mkdirSync(join(folder, dirname(word)), { recursive: true });
   say(`$ ${line}`);
