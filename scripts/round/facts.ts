@@ -100,7 +100,12 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   };
   // What a draft still lacks is no fault.
   const unfinished = new Set(["round-holders-missing", "trust-none", "file-missing"]);
-  const faults = [...calendar.diagnostics, ...(setting?.diagnostics ?? []), ...(trust?.diagnostics ?? [])];
+  const faults = [
+    ...calendar.diagnostics,
+    ...(isBegun ? [] : parseTrustLists(roundFiles(place, "-")).diagnostics),
+    ...(setting?.diagnostics ?? []),
+    ...(trust?.diagnostics ?? []),
+  ];
   return accepted({ facts, faults: withLines(isDraft ? faults.filter(({ code }) => !unfinished.has(code)) : faults) });
 }
 
