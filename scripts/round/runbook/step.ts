@@ -15,7 +15,7 @@ export interface StepCommand {
   readonly at?: "store";
   /** The file that whoever has the command after this one takes over. */
   readonly handsOver?: string;
-  /** Typed by the person whose it is, never run by `round -- next`: what it does cannot be undone. */
+  /** Typed by the person whose it is, never run by `round -- next`: it cannot be undone, or changes the code that runs. */
   readonly isFinal?: boolean;
 }
 
