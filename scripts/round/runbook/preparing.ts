@@ -6,7 +6,7 @@ import { type Entry, loggedStep, type RoundCommands, siteStep } from "./step.ts"
 
 export function preparing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, rehearsal, entry, gates, hasDraft, document, decided, holders, hasRoster } = facts;
-  const { coordinator, issuer, at, keys, development } = commands;
+  const { coordinator, issuer, at, keys, development, receiptKey } = commands;
   const folder = `content/rounds/${round}`;
   const trustees = facts.trust?.trustees ?? [];
   const isOpened = facts.trusted || (document?.acts.some(({ act }) => act === "open") ?? false);
@@ -34,8 +34,8 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       id: "draft",
       part: "before",
       done: hasDraft,
-      sv: "Utkastet är skrivet, med utgåva, population, plan och kvittensnyckel. Flytta nyckelfilen till mappen keys på mottagningens dator.",
-      en: "The draft is written, with edition, population, plan and receipt key. Move the key file to the folder keys on the intake's machine.",
+      sv: `Utkastet är skrivet, med utgåva, population, plan och kvittensnyckel. Flytta ${receiptKey} till mappen keys på mottagningens dator.`,
+      en: `The draft is written, with edition, population, plan and receipt key. Move ${receiptKey} to the folder keys on the intake's machine.`,
       commands: [coordinator(`npm run -s new -- round ${round}${days} --receipt-key ${keys}${development}`)],
       leaves: [`${folder}/draft.yaml`],
       takes: "seconds",

@@ -88,6 +88,7 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     at,
     keys,
     development,
+    receiptKey: `${keys}/${round}-receipt${ending}`,
   };
 }
 export type RoundCommands = ReturnType<typeof commandsOf>;
