@@ -33,13 +33,26 @@ const kept = ["content", "submissions", "scripts/trust"];
  * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there.
  */
 export async function runNext(request: NextRequest): Promise<Checked<string>> {
-  const { person, say, steps } = request;
   const hasBranch = await hasUpstream(request);
   // What was done by hand, such as the calendar, goes first.
+  const before = await output(request, "git rev-parse HEAD");
   const begun = await handOver(request, hasBranch, "content");
   if (!begun.ok) return begun;
+  const code = await output(request, `git diff --name-only ${before.trim()} HEAD -- scripts package-lock.json`);
+  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request);
+}
+
+/** What was fetched is other code than this process runs, such as the pinned trust list. */
+async function startAgain(request: NextRequest): Promise<Checked<string>> {
+  request.say("Det som hämtades ändrade programmet. Börjar om. / What was fetched changed the program. Starting again.");
+  const words = [process.execPath, ...process.argv.slice(1)] as const;
+  return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
+}
+
+async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checked<string>> {
+  const { person, say, steps } = request;
   const performed = new Set<string>();
-  let before = "";
+  let last = "";
   for (;;) {
     const now = await steps();
     if (!now.ok) return now;
@@ -49,7 +62,7 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
       return accepted("");
     }
     const { step, commands } = turn;
-    const isSame = before === JSON.stringify(step);
+    const isSame = last === JSON.stringify(step);
     const isOthers = step.commands?.some(({ who }) => personOf(who) !== person) ?? false;
     if (isSame && !isOthers) return refused(fault<RoundCode>("next-same", "", { step: step.en }));
     // The person's part is done, and another's is not.
@@ -62,7 +75,7 @@ export async function runNext(request: NextRequest): Promise<Checked<string>> {
       say(endOf({ type: "by-hand", step, commands }, request));
       return accepted("");
     }
-    before = JSON.stringify(step);
+    last = JSON.stringify(step);
     say(`→ ${step.sv}\n  ${step.en}`);
     performed.add(step.id);
     for (const command of commands) {
@@ -151,14 +164,18 @@ function wordsOf(line: string): readonly [string, ...string[]] | undefined {
 }
 
 /** Whether it ended well. Runs with the person's own screen and keyboard. */
-async function run({ folder, say }: NextRequest, line: string): Promise<boolean> {
+async function run(request: NextRequest, line: string): Promise<boolean> {
+  const { folder, say } = request;
   const words = wordsOf(line);
   if (!words)
     say("Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.");
   if (!words) return false;
   for (const word of words) if (/^session\//.test(word)) mkdirSync(join(folder, dirname(word)), { recursive: true });
   say(`$ ${line}`);
-  const [program, ...rest] = words;
+  return runWords(request, words);
+}
+
+function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): Promise<boolean> {
   const child = spawn(program, rest, { cwd: folder, stdio: "inherit" });
   return new Promise((done, failed) => {
     child.on("error", failed);
