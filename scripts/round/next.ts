@@ -67,7 +67,11 @@ async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checke
     if (isSame && !isOthers) return refused(fault<RoundCode>("next-same", "", { step: step.en }));
     // The person's part is done, and another's is not.
     if (isSame) {
-      say(endOf({ type: "others", step }, request));
+      const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
+      const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
+      say(`Er del är klar. / Your part is done.${file}`);
+      const left = step.commands?.filter(({ who }) => personOf(who) !== person) ?? [];
+      say(endOf({ type: "others", step: { ...step, commands: left } }, request));
       return accepted("");
     }
     // Only when the person begins there can they have been at the intake's machine.
