@@ -140,10 +140,15 @@ async function handOver(request: NextRequest, hasBranch: boolean, id: string): P
 }
 
 function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
-  if (turn.type === "nothing")
-    return turn.from === undefined
-      ? `${round}: inget väntar på någon. / Nothing waits for anybody.`
-      : `${round}: nästa steg kan göras från ${turn.from}. / The next step can be done from ${turn.from}.`;
+  if (turn.type === "nothing") {
+    const when =
+      turn.from === undefined
+        ? `${round}: inget väntar på någon. / Nothing waits for anybody.`
+        : `${round}: nästa steg kan göras från ${turn.from}. / The next step can be done from ${turn.from}.`;
+    const unseen = turn.unseen.flatMap((step) => [`? ${step.sv}`, `  ${step.en}`, ...howTo(step)]);
+    const asked = unseen.length > 0 ? ["Det här syns inte i filerna; är det gjort? / This cannot be seen in the files; is it done?"] : [];
+    return [when, ...asked, ...unseen].join("\n");
+  }
   const heads = {
     "by-hand": "Skriv kommandot själv / type the command yourself:",
     decide: "Det här gör ni för hand / you do this by hand:",

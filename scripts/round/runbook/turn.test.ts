@@ -30,6 +30,7 @@ test("A person's own commands run; what is another's, has a word to fill in, is 
   expect(turnOf([step("x", [own("anna", "a")], { state: "waiting", from: "2027-03-01" })], "anna", none)).toEqual({
     type: "nothing",
     from: "2027-03-01",
+    unseen: [],
   });
 });
 
@@ -38,7 +39,7 @@ test("A step that leaves no trace comes first and once, and what is typed on the
   expect(turnOf([letters, next], "anna", none)).toMatchObject({ type: "run", step: { id: "thanked" } });
   expect(turnOf([letters, next], "anna", new Set(["thanked"]))).toMatchObject({ type: "run", step: { id: "archived" } });
   const intake = step("intake", [own("coordinator", "i", { at: "store" })], { state: "unseen" });
-  expect(turnOf([intake], "coordinator", none)).toEqual({ type: "nothing", from: undefined });
+  expect(turnOf([intake], "coordinator", none)).toEqual({ type: "nothing", from: undefined, unseen: [intake] });
 });
 
 test("Another's command is waited for only if the person's own comes after it and takes its file", () => {

@@ -10,7 +10,8 @@ export type Turn =
   | { readonly type: "by-hand"; readonly step: Step; readonly commands: readonly StepCommand[] }
   | { readonly type: "decide"; readonly step: Step }
   | { readonly type: "others"; readonly step: Step }
-  | { readonly type: "nothing"; readonly from?: string | undefined };
+  /** `unseen`: the person's own that leave no trace, such as letters to send. */
+  | { readonly type: "nothing"; readonly from?: string | undefined; readonly unseen: readonly Step[] };
 
 /** By the name in the trust list, else by the role. */
 export function personOf({ role, name }: StepCommand["who"]): string {
@@ -27,7 +28,16 @@ export function turnOf(steps: readonly Step[], person: string, performed: Readon
     ({ id, state, commands = [] }) => state === "unseen" && !performed.has(id) && ownIn(commands, person).some(({ at }) => at !== "store"),
   );
   const step = unseen ?? next;
-  if (!step) return { type: "nothing", from: steps.find(({ state }) => state === "waiting")?.from };
+  if (!step) {
+    const left = steps.filter(
+      ({ state, role, commands = [] }) => state === "unseen" && (role === person || ownIn(commands, person).length > 0),
+    );
+    return {
+      type: "nothing",
+      from: steps.find(({ state }) => state === "waiting")?.from,
+      unseen: left.filter(({ id }) => !performed.has(id)),
+    };
+  }
   const { commands = [], role } = step;
   const own = ownIn(commands, person);
   if (commands.length === 0 && role === person) return { type: "decide", step };
