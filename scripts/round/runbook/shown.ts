@@ -28,7 +28,7 @@ export function statusLines(steps: readonly Step[]): readonly string[] {
 }
 
 /** Whose step it is, and the commands as they are typed. */
-export function howTo({ role, commands = [], isMeeting, enough, isRepeated }: Step): readonly string[] {
+export function howTo({ role, commands = [], isMeeting, enough, isRepeated, leaves = [] }: Step): readonly string[] {
   const people = commands.filter(({ who }) => who.name).length;
   const notes = [
     ...(isMeeting ? ["  Samtidigt, i ett möte / at the same time, in one meeting:"] : []),
@@ -42,5 +42,6 @@ export function howTo({ role, commands = [], isMeeting, enough, isRepeated }: St
     const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
     return `  ${who.name ?? owners[who.role]}${where}:\n    ${line}`;
   });
-  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${owners[role]}`] : [];
+  if (commands.length > 0) return [...notes, ...lines];
+  return role ? [`  ${owners[role]}${leaves.map((path) => `\n    ${path}`).join("")}`] : [];
 }
