@@ -130,5 +130,5 @@ await runCommand({
   writes: { sv: "utkorgen, och förslag i arkivet", en: "the outbox, and proposals in the repository" },
   example: "npm run -s intake -- --root /var/lib/infosaktrappan --port 8480",
   options,
-  choose: (values) => () => run(values),
+  choose: (values) => (values.early && values.close === undefined ? undefined : () => run(values)),
 });
