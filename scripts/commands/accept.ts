@@ -1,7 +1,7 @@
 // `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import { type Acceptance, acceptProposal } from "../forge/accept.ts";
+import { type Acceptance, acceptOpen, acceptProposal } from "../forge/accept.ts";
 import { acceptPulls, type PullOutcome, parsePulls } from "../forge/accept-pulls.ts";
 import { withGitFaults } from "../forge/git-faults.ts";
 import type { RoundVerifier } from "../forge/round-at.ts";
@@ -87,21 +87,17 @@ function lineOf({ number, outcome }: PullOutcome): string {
   return outcome.ok ? `${[number, ...outcome.value.files.map(({ digest }) => digest)].join(" ")}\n` : "";
 }
 
-/** Every open proposal of envelopes, in order of number: of two envelopes of one organisation the one accepted later counts. */
 async function acceptAll(place: Place, directory: string): Promise<Checked<Outcome>> {
-  const listed = await withGitFaults(async () => {
-    const forge = await forgeAt(directory);
-    return forge.ok ? accepted(await forge.value.proposals()) : forge;
-  });
-  if (!listed.ok) return listed;
-  const open = listed.value.filter(({ state, branch }) => state === "open" && !branch.startsWith("acknowledged/"));
-  const lines: string[] = [];
-  let isComplete = true;
-  for (const { number } of open.toSorted((a, b) => a.number - b.number)) {
-    const outcome = await accept(place, directory, number);
-    isComplete &&= outcome.ok;
-    lines.push(`#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`);
-  }
+  const [authority, forge] = [readAuthority(place), await forgeAt(directory)];
+  if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
+  const now = Math.floor(Date.now() / 1000);
+  const done = await acceptOpen({ forge: forge.value, verifyRound: verifierOf(authority.value), now });
+  if (!done.ok) return done;
+  const lines = done.value.map(
+    ({ number, outcome }) =>
+      `#${number}: ${outcome.ok ? `${outcome.value.files.length} kuvert / envelopes` : forTerminal(outcome.diagnostics)}`,
+  );
+  const isComplete = done.value.every(({ outcome }) => outcome.ok);
   return accepted({ text: lines.join("\n") || "Inget väntar. / Nothing waits.", code: isComplete ? 0 : 1 });
 }
 

@@ -38,11 +38,12 @@ const holder = (...args: readonly string[]) => place.run("holder", args);
 const make = (name: string, out: string, more: readonly string[] = ["--dev"]) =>
   holder("key", ...round, "--name", name, "--root-key", rootKeyOf(place), "--out", join(root, out), ...more);
 
-test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
+test("Without arguments the usage is printed, with incomplete ones what is missing, in two languages", () => {
   for (const args of [[], ["key", ...round], ["drill", ...round], ["open", ...round, "--key", "x"], ["open", "--round", "../x"]]) {
     const done = holder(...args);
     expect([args, done.status]).toEqual([args, 2]);
-    for (const text of ["Ensam öppnar er del ingenting", "Your part alone opens nothing"]) expect(done.stderr).toContain(text);
+    const whole = ["Ensam öppnar er del ingenting", "Your part alone opens nothing"];
+    for (const text of args.length === 0 ? whole : ["Det här fattas: --", "This is missing: --"]) expect(done.stderr).toContain(text);
   }
 });
 

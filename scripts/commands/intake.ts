@@ -2,7 +2,9 @@
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Signer } from "../envelope/verifiers.ts";
+import { acceptOpen } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
+import { wantsGithub } from "../forge/github/github-settings.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
 import { type DeliverRequest, deliver } from "../intake/deliver.ts";
@@ -24,8 +26,9 @@ const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.
                      [--outbox <folder>] [--address-header <name>] [--deliver <seconds>] [--once | --close <round> [--early]]
 Accepts envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys is the folder with the rounds' receipt
 keys (default <root>/keys), --outbox that of envelopes not yet proposed (default <root>/outbox). --deliver proposes them at that
-interval (default once a day); --once does it now and exits. --close proposes a signed acknowledged.json for a round that is over,
-and accepts nothing more for it; --early if it is not over yet. --metrics-port serves /metrics on this machine. --address-header is the
+interval (default once a day); --once does it now and exits. --close does that too and, in a repository of your own, accepts every proposal
+that passes the check; then it proposes a signed acknowledged.json for a round that is over, and accepts nothing more for it; --early if it
+is not over yet. --metrics-port serves /metrics on this machine. --address-header is the
 header in which your proxy writes the sender's address (X-Forwarded-For, for example); without it, everything that comes through a proxy
 counts as one host and shares one limit. The store is the repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One
 process owns the outbox: stop the intake before --once and --close. After SIGTERM it answers what is under way and exits.`;
@@ -92,9 +95,18 @@ async function deliverOnce(request: DeliverRequest): Promise<string> {
   return [...lines, ...(diagnostics.length > 0 ? [forTerminal(diagnostics)] : [])].join("\n");
 }
 
+/** What waits is proposed and, where no forge asks somebody to approve it, accepted: a round closes only when all that has a receipt is in. */
 async function close(request: CloseRequest): Promise<Checked<string>> {
+  const lines = [await deliverOnce(request)];
+  if (!wantsGithub(process.env)) {
+    const done = await acceptOpen({ ...request, now: Math.floor(Date.now() / 1000) });
+    if (!done.ok) return done;
+    for (const { number, outcome } of done.value) if (!outcome.ok) console.error(`#${number}: ${forTerminal(outcome.diagnostics)}`);
+  }
   const closed = await closeIntake(request);
-  return closed.ok ? accepted(`${request.round}: acknowledged.json, förslag / proposal ${closed.value.number}`) : closed;
+  if (!closed.ok) return refused(...closed.diagnostics);
+  lines.push(`${request.round}: acknowledged.json, förslag / proposal ${closed.value.number}`);
+  return accepted(lines.filter((line) => line !== "").join("\n"));
 }
 
 async function serveUntilStopped(
@@ -118,5 +130,5 @@ await runCommand({
   writes: { sv: "utkorgen, och förslag i arkivet", en: "the outbox, and proposals in the repository" },
   example: "npm run -s intake -- --root /var/lib/infosaktrappan --port 8480",
   options,
-  choose: (values) => () => run(values),
+  choose: (values) => (values.early && values.close === undefined ? undefined : () => run(values)),
 });

@@ -44,13 +44,15 @@ const counts = (): readonly number[] => {
   return [document.version, roster.keys.length, roster.revoked.length];
 };
 
-test("Without arguments, or with contradictory ones, the usage is printed in two languages", () => {
+test("Without arguments the usage is printed, with contradictory ones the form that they are nearest to, in two languages", () => {
   const register = ["--register", "x"];
   const wrong = [[], round, [...round, ...register, "--lost"], [...round, "--lost"], [...round, "--revoke", "--add"], [...round, "--add"]];
   for (const args of wrong) {
     const done = place.run("invite", args);
     expect(done.status).toBe(2);
-    for (const text of ["Bjuder in alla i populationen", "Invites everybody in the population"]) expect(done.stderr).toContain(text);
+    const whole = ["Bjuder in alla i populationen", "Invites everybody in the population"];
+    for (const text of args.length === 0 ? whole : ["✗ ", "npm run -s invite -- --round <id> ", "--help"])
+      expect(done.stderr).toContain(text);
   }
 });
 

@@ -14,6 +14,7 @@ import type { RoundCode } from "../round/messages.ts";
 import { standingDecision } from "../round/standing-decision.ts";
 import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { isReportWhole } from "../shared/private-report.ts";
 import { readPublished } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
 import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
@@ -93,13 +94,13 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   return accepted(`Borttagna nyckelfiler: ${plan.value.length}. ${file}\nKey files removed: ${plan.value.length}. ${file}`);
 }
 
-/** A pilot's private report waits for the panel; nothing compares with a round without tables. */
+/** A pilot's private report waits for the panel, and to be made after that; nothing compares with a round without tables. */
 function neededFor(place: Place, { round, kind, edition }: RoundDocument): Checked<DestructionRequest["neededFor"]> {
-  if (kind === "pilot") {
-    const protocol = readPanelProtocol(place, edition);
-    return protocol.ok ? accepted(protocol.value ? null : "panel") : protocol;
-  }
-  return accepted(listReleases(place).some((one) => one.round === round && !releaseHasTables(place, one)) ? null : "comparison");
+  const own = listReleases(place).filter((one) => one.round === round);
+  if (kind !== "pilot") return accepted(own.some((one) => !releaseHasTables(place, one)) ? null : "comparison");
+  const protocol = readPanelProtocol(place, edition);
+  const isWhole = own.some(({ release }) => isReportWhole(place, { round, edition, release }));
+  return protocol.ok ? accepted(isWhole ? null : "panel") : protocol;
 }
 
 async function releasedRounds(place: Place): Promise<readonly RoundDocument[]> {

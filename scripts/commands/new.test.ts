@@ -189,14 +189,14 @@ describe("the command", () => {
     expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
   });
 
-  it("prints its usage if the arguments are incomplete", () => {
+  it("names what is missing if the arguments are incomplete", () => {
     const root = small();
     for (const args of [
       ["question", "map", "--edition", "2030"],
       ["edition", "a", "b"],
     ]) {
       const { status, stderr } = run(root, ...args);
-      expect([status, stderr]).toEqual([2, expect.stringContaining("npm run -s new -- edition")]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`npm run -s new -- ${args[0]} <id>`)]);
     }
     expect(unwrap(readEditions(placeAt(root))).editions).toHaveLength(1);
   });

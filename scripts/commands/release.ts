@@ -194,8 +194,8 @@ async function makeReportAgain(place: Place, round: string, values: Values): Pro
   const made = await withThird(() => reportAgain(request), { round, third }).finally(finish);
   if (!made.ok) return made;
   if (authority.value.rehearsal && values.session === undefined)
-    await save({ place, files: [made.value], message: `Report on ${round} again`, seconds: Math.floor(Date.now() / 1000) });
-  else writeFileAtomic(join(place.content, made.value.path), made.value.contents);
+    await save({ place, files: made.value, message: `Report on ${round} again`, seconds: Math.floor(Date.now() / 1000) });
+  else for (const { path, contents } of made.value) writeFileAtomic(join(place.content, path), contents);
   return accepted(
     `${round}: den slutna rapporten har nu nivåer, poäng och svar. Öppna den med --private.\n${round}: the private report now has levels, scores and answers. Open it with --private.`,
   );

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,15 +55,26 @@ beforeAll(async () => {
   place.run("invite", [...at, "--register", join(root, "register.csv")]);
 });
 
-test("With contradictory arguments the usage is printed in two languages", () => {
+test("Arguments that lack something or contradict each other are answered with the form that they are nearest to, in two languages", () => {
   for (const args of [
     ["extend", ...at, ...signing()],
     ["letters", ...at, "--kind", "code", "--register", "x"],
   ]) {
     const done = round(...args);
     expect(done.status).toBe(2);
-    for (const text of ["vad som är nästa steg", "what is next"]) expect(done.stderr).toContain(text);
+    expect(done.stderr).toMatch(
+      /^✗ (Det här fattas: --closes|Något är för mycket).*\n {2}(This is missing: --closes|Something on the line)/,
+    );
+    expect(done.stderr).toContain(`npm run -s round -- ${args[0]} --round <id>`);
   }
+});
+
+test("The next steps are done only in a terminal or with --yes", () => {
+  const next = (...more: readonly string[]) => {
+    const words = ["scripts/commands/round.ts", "next", "--as", "nobody", ...more];
+    return codesIn(spawnSync(process.execPath, words, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).stderr);
+  };
+  expect(next()).toEqual(["next-not-asked"]);
 });
 
 test("A round whose edition is not the pinned one is not opened: file and line are reported, and no byte changes", () => {

@@ -23,8 +23,9 @@ import { factsOf } from "../round/facts.ts";
 import { contactFaults } from "../round/gates.ts";
 import { type Occasion, occasionFiles, occasionPage, occasions, senderOf } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
+import { askerOf, runNext } from "../round/next.ts";
 import { type Addressed, addressees, printLetters } from "../round/print-letters.ts";
-import type { Role } from "../round/runbook/step.ts";
+import { peopleOf, statusLines } from "../round/runbook/shown.ts";
 import { type Decided, standingDecision } from "../round/standing-decision.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
@@ -36,6 +37,7 @@ import { parseTrustLists } from "../shared/round-folder.ts";
 import type { TrustCode } from "../trust/messages.ts";
 
 const usage = `npm run -s round -- status [--round <id>] [--json]
+npm run -s round -- next   --as <coordinator, issuer or a name of the trust list> [--round <id>] [--yes]
 npm run -s round -- open   --round <id> [--decision <registration number> [--decided <day>]] [--key <own root key file>]
 npm run -s round -- extend --round <id> --closes <day> --decision <registration number> [--decided <day>] [--key <own root key file>]
 npm run -s round -- close  --round <id> [--decision <registration number> [--decided <day>]] [--early] [--key <own root key file>]
@@ -46,13 +48,17 @@ npm run -s round -- letters --round <id> --kind reminder|thanks (--all | --regis
 npm run -s round -- archive --round <id> --out <file.tar>
   [--root <folder>]
 status säger vad som är gjort, vad som är nästa steg, med vilket kommando och vems det är. Utan --round gäller kalenderns sista. Den säger
-aldrig vem som har svarat eller hur många, och ändrar inget. open, extend, lose och close skriver nästa version, som väntar på
+aldrig vem som har svarat eller hur många, och ändrar inget. next hämtar det senaste, visar och kör det som är ert, fråga för fråga, och
+lämnar det: git pull, commit och push om grenen följer en annan. Det stannar vid beslut, vid andras steg och vid det som inte går att ångra.
+--yes svarar ja på allt. open, extend, lose och close skriver nästa version, som väntar på
 underskrifter: alla tre förtroendepersoners för att öppna, annars två. Utan --decision gäller beslutet i kalendern, och för att stänga det
 som bestämde sista dagen. lose antecknar att en nyckelhållares nyckel är borta. sign lägger till er egen underskrift och prövar först, när
 omgången öppnas, er egen hållarnyckel. verify prövar alla versioner och underskrifter. letters skriver brev till alla i populationen eller
 registret, utan kod och länk. archive lägger det som ska bevaras i en fil, och antecknar dess summa.
 status shows what is done, what is next, by which command and whose. Without --round it is the calendar's last. It never shows who has
-answered or how many, and changes nothing. open, extend, lose and close write the next version, which waits for signatures: those of all
+answered or how many, and changes nothing. next fetches the latest, shows and runs what is yours, question by question, and hands it over:
+git pull, commit and push if the branch follows another. It stops at decisions, at other people's steps and at what cannot be undone. --yes
+answers yes to everything. open, extend, lose and close write the next version, which waits for signatures: those of all
 three trustees to open, else of two. Without --decision the calendar's decision counts, and for closing the one that set the last day.
 lose records that a holder's key is lost. sign adds your own signature, and when the round opens first tries your own holder's key. verify
 checks all versions and signatures. letters writes letters to everybody in the population or the register, with no code and no link.
@@ -72,14 +78,14 @@ const options = {
   address: text,
   out: text,
   root: text,
+  as: text,
+  yes: flag,
   json: flag,
   early: flag,
   all: flag,
   pdf: flag,
 };
 type Values = ValuesOf<typeof options>;
-
-const marks: Readonly<Record<Step["state"], string>> = { done: "✓", next: "→", waiting: "·", unseen: "?" };
 
 async function status(place: Place, round: string, json: boolean): Promise<Checked<Outcome>> {
   const seen = await factsOf(place, round, swedishDay(new Date()));
@@ -88,44 +94,28 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   const steps = checklist(facts);
   const code = faults.length > 0 ? 1 : steps.some((one) => one.state === "next") ? 3 : 0;
   if (json) return accepted({ text: JSON.stringify({ round, steps, diagnostics: forMachines(faults) }, null, 2), code });
-  const lines = steps.flatMap((step) => {
-    const { state, sv, en, from } = step;
-    const isCurrent = state === "next" || state === "unseen";
-    return [`${marks[state]} ${sv}${from && state !== "done" ? ` (${from})` : ""}`, `  ${en}`, ...(isCurrent ? howTo(step) : [])];
-  });
-  const key = "✓ klart/done · → nu/now · · senare/later · ? syns inte här/cannot be seen here";
-  return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
+  return accepted({ text: [...statusLines(steps), ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
+}
+
+/** A person's next steps. Without a terminal only if `--yes` answers for the person. */
+async function next(place: Place, round: string, { as = "", yes = false }: Values): Promise<Checked<Outcome>> {
+  if (!yes && !process.stdin.isTTY) return refused(fault<RoundCode>("next-not-asked", "", { round, person: as }));
+  const first = await factsOf(place, round, swedishDay(new Date()));
+  if (!first.ok) return first;
+  const people = peopleOf(first.value.facts);
+  if (people && !people.includes(as)) return refused(fault<RoundCode>("next-person", "", { known: people.join(", ") }));
+  const steps = async (): Promise<Checked<readonly Step[]>> => {
+    const seen = await factsOf(place, round, swedishDay(new Date()));
+    if (!seen.ok) return seen;
+    return seen.value.faults.length > 0 ? refused(...seen.value.faults) : accepted(checklist(seen.value.facts));
+  };
+  return runNext({ round, person: as, folder: place.root, steps, say: (line) => console.log(line), ask: askerOf(yes) });
 }
 
 /** A hole in the commands while nothing is planned. */
 function lastPlanned(place: Place): string {
   const calendar = readCalendar(place);
   return (calendar.ok ? calendar.value.rounds.at(-1)?.round : undefined) ?? "<id>";
-}
-
-const owners = {
-  coordinator: "samordnaren / the coordinator",
-  issuer: "den som bjuder in / the issuer",
-  trustee: "förtroendepersonen / trustee",
-  witness: "vittnet / the witness",
-} as const satisfies Readonly<Record<Role, string>>;
-
-/** Whose step it is, and the commands as they are typed. */
-function howTo({ role, commands = [], isMeeting, enough, isRepeated }: Step): readonly string[] {
-  const people = commands.filter(({ who }) => who.name).length;
-  const notes = [
-    ...(isMeeting ? ["  Samtidigt, i ett möte / at the same time, in one meeting:"] : []),
-    ...(isMeeting ? [`  Två av de tre hållarna räcker / two of the three holders are enough.`] : []),
-    ...(!isMeeting && enough !== undefined && enough < people
-      ? [`  ${enough} av dem räcker / ${enough} of them ${enough === 1 ? "is" : "are"} enough:`]
-      : []),
-    ...(isRepeated ? ["  Om och om igen / again and again:"] : []),
-  ];
-  const lines = commands.map(({ who, line, at }) => {
-    const where = at === "store" ? ", på mottagningens dator / on the intake's machine" : "";
-    return `  ${who.name ?? owners[who.role]}${where}:\n    ${line}`;
-  });
-  return commands.length > 0 ? [...notes, ...lines] : role ? [`  ${owners[role]}`] : [];
 }
 
 async function change(
@@ -263,9 +253,13 @@ async function archive(place: Place, round: string, out: string): Promise<Checke
 function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   const { round, decision, decided, key, closes, kind, register, json = false, early } = values;
   const place = placeAt(values.root);
+  // Its commands are typed in the project's own folder.
+  const isNext = action === "next" && others.length === 0 && values.as !== undefined && values.root === undefined;
+  if (isNext && round === undefined) return () => next(place, lastPlanned(place), values);
   if (action === "status" && others.length === 0 && round === undefined) return () => status(place, lastPlanned(place), json);
   if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "status") return () => status(place, round, json);
+  if (isNext) return () => next(place, round, values);
   if (action === "letters" && occasions.some((one) => one === kind) && (register !== undefined) !== (values.all ?? false))
     return () => letters(place, round, values);
   if (action === "archive" && values.out) return () => archive(place, round, values.out ?? "");
@@ -291,7 +285,7 @@ if (import.meta.main)
     reads: { sv: "content/rounds/<id>, kalendern och nyckeln --key", en: "content/rounds/<id>, the calendar and the key --key" },
     writes: { sv: "content/rounds/<id>, och arkivet --out", en: "content/rounds/<id>, and the archive --out" },
     example: "npm run -s round -- status --round 2027",
-    locks: ({ root }, [action = ""]) => (["status", "verify"].includes(action) ? [] : [placeAt(root).root]),
+    locks: ({ root }, [action = ""]) => (["status", "next", "verify"].includes(action) ? [] : [placeAt(root).root]),
     options,
     allowPositionals: true,
     choose,

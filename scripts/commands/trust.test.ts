@@ -47,11 +47,12 @@ beforeAll(() => {
   writeFileSync(pinnedFile, readFileSync(pinnedFile, "utf8").replace(/string \| null = .*;/, "string | null = null;"));
 });
 
-test("Without arguments, or with incomplete ones, the usage is printed in two languages", () => {
+test("Without arguments the usage is printed, with others what is wrong with them, in two languages", () => {
   for (const args of [[], ["list", "--trustee", "x"], ["sign"], ["pin", "now"], ["unknown"]]) {
     const done = trust(...args);
     expect(done.status).toBe(2);
-    for (const text of ["skriver nästa förtroendelista", "writes the next trust list"]) expect(done.stderr).toContain(text);
+    const whole = ["skriver nästa förtroendelista", "writes the next trust list"];
+    for (const text of args.length === 0 ? whole : ["✗ ", "--help"]) expect(done.stderr).toContain(text);
   }
 });
 
@@ -70,6 +71,12 @@ test("Cards that are no cards, of one person twice, or with a shared key, write 
   expect(list("anna", "anna", "bo").codes).toEqual(["trust-trustees"]);
   expect(list("anna", "bo", "dan").codes).toEqual(["trust-trustees"]);
   expect(list("broken", "nobody", "anna").codes).toEqual(["shape-missing", "shape-missing", "shape-pattern", "file-missing"]);
+  const three = names.flatMap((name) => ["--trustee", cardOf(name)]);
+  expect(trust("list", ...three, "--log-key", "x", "--witness", "", "--quorum", "1").codes).toEqual([
+    "shape-pattern",
+    "shape-type",
+    "shape-pattern",
+  ]);
   expect(existsSync(join(code, "content", "trust", "1.json"))).toBe(false);
 });
 

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { requireOwnNode } from "../core/own-node.ts";
 import { parseShaped } from "../core/parse.ts";
+import { shapeFaults } from "../core/shape.ts";
 import { writeFileAtomic } from "../core/write.ts";
 import { signingKeyOf } from "../keys/ed25519.ts";
 import { readKeyFile } from "../keys/key-file.ts";
@@ -20,7 +21,7 @@ import { canonicalDigest, type Signed, trustFaults } from "../trust/chain.ts";
 import { type ListSettings, nextList, pinTrust, signList } from "../trust/lists.ts";
 import type { TrustCode } from "../trust/messages.ts";
 import { pinnedTrust, trustDigestFor } from "../trust/pinned.ts";
-import { Trustee, type TrustList } from "../trust/schema.ts";
+import { Trustee, TrustList } from "../trust/schema.ts";
 
 const usage = `npm run -s trust -- list [--trustee <card> --trustee <card> --trustee <card>] [--log-key <verifier key> [--witness <verifier key>… --quorum <n>]]
 npm run -s trust -- sign --key <own root key file>
@@ -54,7 +55,7 @@ function list(place: Place, cards: readonly string[], settings: ListSettings): C
   // Signatures are counted when they are there; everything else is checked before the file is written.
   const before = lists.value.slice(0, next.version - 1);
   const wrong = trustFaults([...before, { document: next, signatures: {} }], canonicalDigest(before[0]?.document ?? next));
-  const structural = wrong.filter(({ code }) => code !== "trust-signatures");
+  const structural = [...shapeFaults(TrustList, next), ...wrong.filter(({ code }) => code !== "trust-signatures")];
   if (structural.length > 0) return refused(...structural.map((one) => ({ ...one, file })));
   writeFileAtomic(signaturesFile(file), canonicalText({}));
   writeFileAtomic(file, canonicalText(next));

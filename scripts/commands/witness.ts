@@ -14,12 +14,12 @@ import { readShaped } from "../shared/read-file.ts";
 
 const usage = `npm run -s witness -- key --name <name> --out <folder> [--dev]
 npm run -s witness -- <address or folder of the site, or content/log> --log-key <verifier key> --key <witness key file> --state <file> [--name <name>]
-  [--dev]
-Läser hela loggen. Om den är hel, signerad och en fortsättning på den som lästes senast skrivs en rad ut: vittnets signatur. Lämna raden
-till den som sköter loggen. content/log läses innan något är publicerat. Säkerhetskopiera tillståndsfilen: utan den syns det inte om
+  [--out <file>] [--dev]
+Läser hela loggen. Om den är hel, signerad och en fortsättning på den som lästes senast skrivs en rad ut: vittnets signatur. Lämna raden,
+som med --out också blir en fil, till den som sköter loggen. content/log läses innan något är publicerat. Säkerhetskopiera tillståndsfilen: utan den syns det inte om
 loggen är omskriven. Kör aldrig två på en gång.
-Reads the entire log. If it is valid, signed and continues what was read last, one line is printed: the witness's signature. Send it to
-the log's keeper. content/log is read before anything is published. Back up the state file: without it nothing shows whether the log has
+Reads the entire log. If it is valid, signed and continues what was read last, one line is printed: the witness's signature. Send it, or
+the file that --out makes of it, to the log's keeper. content/log is read before anything is published. Back up the state file: without it nothing shows whether the log has
 been rewritten. Never run two at once.
 Exit: 0 signed · 1 not signed, and why · 2 not understood.`;
 
@@ -38,12 +38,13 @@ interface Request {
   readonly logKey: string;
   readonly keyFile: string;
   readonly stateFile: string;
+  readonly out: string | undefined;
   readonly name: string | undefined;
   /** Whether a development key may be used: such a key is worth nothing outside a rehearsal. */
   readonly rehearsal: boolean;
 }
 
-async function sign({ place, logKey, keyFile, stateFile, name, rehearsal }: Request): Promise<Checked<string>> {
+async function sign({ place, logKey, keyFile, stateFile, out, name, rehearsal }: Request): Promise<Checked<string>> {
   const signer = readNoteKey({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "witness", rehearsal });
   if (!signer.ok) return signer;
   const known = signer.value.key.name;
@@ -56,6 +57,7 @@ async function sign({ place, logKey, keyFile, stateFile, name, rehearsal }: Requ
   if (done.diagnostics.length > 0) console.error(forTerminal(done.diagnostics));
   // Before the line is printed: what has been cosigned must never be forgotten.
   writeFileAtomic(stateFile, `${JSON.stringify(done.value.state, null, 2)}\n`);
+  if (out !== undefined) writeFileAtomic(out, done.value.line);
   return accepted(done.value.line.trimEnd());
 }
 
@@ -64,14 +66,17 @@ function choose(values: Values, [word, ...others]: readonly string[]): Work | un
   if (!word || others.length > 0) return undefined;
   if (word === "key" && name && out) return () => makeKey(name, out, dev);
   if (!logKey || !key || !state) return undefined;
-  return () => sign({ place: word, logKey, keyFile: key, stateFile: state, name, rehearsal: dev });
+  return () => sign({ place: word, logKey, keyFile: key, stateFile: state, out, name, rehearsal: dev });
 }
 
 if (import.meta.main)
   await runCommand({
     usage,
     reads: { sv: "loggen på webbplatsen, och nyckeln --key", en: "the site's log, and the key --key" },
-    writes: { sv: "filen --state; key skriver nyckeln i --out", en: "the file --state; key writes the key into --out" },
+    writes: {
+      sv: "filerna --state och --out; key skriver nyckeln i mappen --out",
+      en: "the files --state and --out; key writes the key into the folder --out",
+    },
     example: "npm run -s witness -- https://exempel.se --log-key <verifier key> --key ../vittne.key --state ../sett.json",
     options,
     allowPositionals: true,

@@ -41,6 +41,22 @@ export function acceptProposal(request: AcceptRequest): Promise<Checked<Acceptan
   return withGitFaults(() => accept(request));
 }
 
+/**
+ * Every open proposal of envelopes, in order of number: of two envelopes of one organisation the one accepted later counts. The intake's
+ * list of what it acknowledged is left, to be merged like other content.
+ */
+export async function acceptOpen(
+  request: Omit<AcceptRequest, "proposal">,
+): Promise<Checked<readonly { readonly number: number; readonly outcome: Checked<Acceptance> }[]>> {
+  const listed = await withGitFaults(async () => accepted(await request.forge.proposals()));
+  if (!listed.ok) return listed;
+  const open = listed.value.filter(({ state, branch }) => state === "open" && !branch.startsWith("acknowledged/"));
+  const outcomes: { readonly number: number; readonly outcome: Checked<Acceptance> }[] = [];
+  for (const { number } of open.toSorted((a, b) => a.number - b.number))
+    outcomes.push({ number, outcome: await acceptProposal({ ...request, proposal: number }) });
+  return accepted(outcomes);
+}
+
 async function accept(request: AcceptRequest): Promise<Checked<Acceptance>> {
   const { forge, proposal: number } = request;
   const proposal = await forge.proposal(number);

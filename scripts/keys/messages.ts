@@ -30,8 +30,8 @@ export const messages = {
     en: "The next round's statistics are not published. They need the keys of {round} to compare the same organisations. Wait, or use --early if you have decided to do without the comparison.",
   },
   "destroy-panel-waits": {
-    sv: "Panelens underskrivna protokoll är inte antecknat. Nycklarna till {round} behövs för att sedan göra om pilotens slutna rapport med nivåer och svar. Vänta, eller säg --early om ni har beslutat att avstå från den.",
-    en: "The panel's signed protocol is not recorded. The keys of {round} are needed to make the pilot's private report again afterwards, with levels and answers. Wait, or use --early if you have decided to do without it.",
+    sv: "Pilotens slutna rapport har inte nivåer och svar ännu. För att göra om den när panelens protokoll är antecknat behövs nycklarna till {round}. Gör det först, eller säg --early om ni har beslutat att avstå från den.",
+    en: "The pilot's private report does not have levels and answers yet. The keys of {round} are needed to make it again once the panel's protocol is recorded. Do that first, or use --early if you have decided to do without it.",
   },
   "destroy-nothing": {
     sv: "Ingen nyckelfil som öppnar mätomgången {round} hittades. Ange rätt mapp med --keys.",

@@ -9,7 +9,7 @@ import { type Participation, reasonForNoTables } from "../statistics/cube/partic
 import type { ComputedRelease } from "./computed-release.ts";
 import { releasesOf } from "./earlier.ts";
 import { maintainersReport } from "./maintainers/report.ts";
-import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
+import { sealedReportFiles } from "./maintainers/sealed.ts";
 import { manifestOf, noticeOf } from "./manifest-of.ts";
 import { releaseFault } from "./messages.ts";
 import { type Gathered, gather } from "./opening/gather.ts";
@@ -106,11 +106,11 @@ export function reportAgainFaults({ place, round }: Pick<ReportRequest, "place" 
 
 /**
  * Counts a published pilot again and seals its private report with levels, scores and answers, now that the panel's protocol is signed.
- * Refused if the count is not the published one. The path is relative to the content folder.
+ * Refused if the count is not the published one. Paths are relative to the content folder.
  */
 export async function reportAgain(
   request: ReportRequest,
-): Promise<Checked<{ readonly path: string; readonly contents: string | Uint8Array }>> {
+): Promise<Checked<readonly { readonly path: string; readonly contents: string | Uint8Array }[]>> {
   const { place, round } = request;
   const faults = reportAgainFaults(request);
   if (hasError(faults)) return refused(...faults);
@@ -124,6 +124,5 @@ export async function reportAgain(
   if (!isSame) return refused(releaseFault("report-again-differs", { round, release }));
   const reports = reportsOf(place, gathered.value);
   if (!reports.ok) return reports;
-  const sealed = await sealMaintainersReport(reports.value[0] ?? "", document, release);
-  return sealed.ok ? accepted({ path: maintainersPath(round, release), contents: sealed.value }) : sealed;
+  return sealedReportFiles({ place, round: document, release, html: reports.value[0] ?? "" });
 }

@@ -29,8 +29,8 @@ const Archived = Type.Object(
   { additionalProperties: false },
 );
 
-/** Sealed figures are not kept: they are exact. */
-const excluded = ["counted.sealed", "private-*.sealed"];
+/** Sealed figures are not kept: they are exact. Nor the record that vouches for a sealed report. */
+const excluded = ["counted.sealed", "private-*"];
 
 /**
  * A tar file with the round's folder, its releases, the trust lists, the log, the method, the list of organisations and the pages as they

@@ -7,6 +7,7 @@ import { Destroyed } from "../keys/destruction.ts";
 import type { Authority } from "../method/authority.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
+import { isReportWhole } from "../shared/private-report.ts";
 import { readPublished } from "../shared/published.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
 import { readAuthority, readPanelProtocol } from "../shared/read-method.ts";
@@ -90,6 +91,8 @@ export async function factsOf(place: Place, round: string, today: string): Promi
     logged: loggedOf(place, { round, trust: list, ...(release ? { release: release.id } : {}) }),
     ...(release ? { release } : {}),
     panelDone: document?.kind === "pilot" && isPanelDone(place, document.edition),
+    reportWhole:
+      document !== undefined && release !== undefined && isReportWhole(place, { round, edition: document.edition, release: release.id }),
     reported: has("report/missiv.yaml") && has("report/rekommendationer.yaml"),
     archived: has("archived.json"),
     nextReleased: document !== undefined && (await isNextReleased(place, document)),
@@ -97,7 +100,12 @@ export async function factsOf(place: Place, round: string, today: string): Promi
   };
   // What a draft still lacks is no fault.
   const unfinished = new Set(["round-holders-missing", "trust-none", "file-missing"]);
-  const faults = [...calendar.diagnostics, ...(setting?.diagnostics ?? []), ...(trust?.diagnostics ?? [])];
+  const faults = [
+    ...calendar.diagnostics,
+    ...(isBegun ? [] : parseTrustLists(roundFiles(place, "-")).diagnostics),
+    ...(setting?.diagnostics ?? []),
+    ...(trust?.diagnostics ?? []),
+  ];
   return accepted({ facts, faults: withLines(isDraft ? faults.filter(({ code }) => !unfinished.has(code)) : faults) });
 }
 

@@ -3,10 +3,10 @@ import { dueEntries } from "../log/due.ts";
 import { formatEntry, type LogEntry } from "../log/entries.ts";
 import { logFolder, readLogFolder } from "../log/log-file.ts";
 import type { Place } from "../shared/place.ts";
-import type { RoundFacts } from "./runbook/round-facts.ts";
+import type { Logging, RoundFacts } from "./runbook/round-facts.ts";
 
 /**
- * All false without a log. What another entry follows has been cosigned, or is covered by a later cosignature. Signatures are not verified:
+ * All `none` without a log. What another entry follows has been cosigned, or is covered by a later cosignature. Signatures are not verified:
  * that is for `npm run log -- show`.
  */
 export function loggedOf(
@@ -18,7 +18,7 @@ export function loggedOf(
   const wanted = due.ok ? due.value : [];
   const { names, quorum } = trust?.witnesses ?? { names: [] as readonly string[], quorum: 0 };
   const signed = log.ok && log.value ? log.value.checkpoint.note.signatures.filter(({ name }) => names.includes(name)).length : 0;
-  const isCosigned = (at: number): boolean => at >= 0 && (at < lines.length - 1 || signed >= quorum);
+  const stateOf = (at: number): Logging => (at < 0 ? "none" : at < lines.length - 1 || signed >= quorum ? "cosigned" : "appended");
   const last = (match: (entry: LogEntry) => boolean): number => {
     const entry = wanted.findLast(match);
     return entry ? lines.lastIndexOf(formatEntry(entry)) : -1;
@@ -30,10 +30,10 @@ export function loggedOf(
   const released = release === undefined ? -1 : last((one) => one.kind === "release" && one.round === round && one.release === release);
   const site = lines.findLastIndex((line) => line.startsWith("infosaktrappan/2 site "));
   return {
-    opened: isCosigned(opened),
-    site: opened >= 0 && site > opened && (isClosed || isCosigned(site)),
-    closed: isCosigned(closed),
-    released: isCosigned(released),
-    pages: released >= 0 && site > released && isCosigned(site),
+    opened: stateOf(opened),
+    site: opened < 0 || site < opened ? "none" : isClosed ? "cosigned" : stateOf(site),
+    closed: stateOf(closed),
+    released: stateOf(released),
+    pages: released < 0 || site < released ? "none" : stateOf(site),
   };
 }

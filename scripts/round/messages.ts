@@ -1,6 +1,22 @@
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
+  "next-not-asked": {
+    sv: "Det finns ingen terminal att fråga på. Kör kommandot i en terminal, eller säg --yes om ni har läst vad status säger för {person} i {round}.",
+    en: "There is no terminal to ask on. Run the command in a terminal, or add --yes if you have read what status says for {person} in {round}.",
+  },
+  "next-person": {
+    sv: "Säg vem ni är med --as: {known}.",
+    en: "Say who you are with --as: {known}.",
+  },
+  "next-same": {
+    sv: "Kommandona är körda, men steget är inte klart ({step}). Kör npm run -s round -- status och läs vad det säger.",
+    en: "The commands have run, but the step is not done ({step}). Run npm run -s round -- status and read what it says.",
+  },
+  "next-command": {
+    sv: "Det här gick inte: {line}. Orsaken står ovanför. Rätta den och kör samma kommando igen; det som är gjort görs inte om.",
+    en: "This did not work: {line}. The reason is above. Put it right and run the same command again; what is done is not done twice.",
+  },
   "calendar-order": {
     sv: "{key} är {day}, men ska komma efter {before}, som är {earlier}. Ordningen är opens, reminder, closes, release. Rätta dagen.",
     en: "{key} is {day}, but must come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
 import { flag, runCommand, setExitCode, text } from "./command.ts";
+import { firstWords, lackingOf } from "./usage-forms.ts";
 
 const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
 const nothing = { sv: "inget", en: "nothing" };
@@ -39,6 +40,26 @@ test("an unknown option is named, with the nearest known one, and never what was
   expect(String(said.mock.lastCall?.[0])).not.toMatch(/SECRET|mean/);
   expect(await help("--round")).toMatch(/^✗ --round\n[\s\S]*lacks its value/);
   process.argv = before;
+});
+
+const keys = `npm run -s keys -- make --name <name> --out <folder> [--dev]
+npm run -s keys -- letters --round <id> (--all | --register <file>)
+    [--pdf]
+npm run -s keys -- <address or folder> --state <file>
+Makes keys. npm run -s keys -- other --never <is a form>`;
+
+test.each([
+  ["what a form needs", ["make"], ["name"], { missing: ["--out"], form: "npm run -s keys -- make --name <name> --out <folder> [--dev]" }],
+  ["one of two", ["letters"], ["round", "pdf"], { missing: ["--all|--register"], form: expect.stringContaining("[--pdf]") }],
+  ["nothing, when something is too much", ["make"], ["name", "out", "pdf"], { missing: [], form: expect.anything() }],
+  ["a word that the user chooses", [], ["state"], { missing: ["<address or folder>"], form: expect.anything() }],
+] as const)("the nearest form of a command says what the line lacks: %s", (_, words, given, lacking) => {
+  expect(lackingOf(keys, words, given)).toEqual(lacking);
+});
+
+test("a line that begins with no known word is told the words", () => {
+  const two = keys.split("\n").slice(0, 3).join("\n");
+  expect([lackingOf(two, ["other"], []), firstWords(two)]).toEqual([undefined, ["make", "letters"]]);
 });
 
 test("a bug keeps its stack trace", async () => {

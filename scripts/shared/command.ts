@@ -3,6 +3,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Checked, Sentence } from "../core/diagnostic.ts";
 import { lockFolders } from "../core/folder-lock.ts";
 import { forTerminal } from "./print.ts";
+import { firstWords, lackingOf } from "./usage-forms.ts";
 
 /** Kinds of options, as `parseArgs` takes them. */
 export const text = { type: "string" } as const;
@@ -45,7 +46,9 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(command
     if (wantsHelp) console.log(helpText(command));
     if (wantsHelp) return 0;
     if (!work) {
-      console.error(`${usage}\n\n✗ ${incomplete.sv}\n  ${incomplete.en}`);
+      const given = Object.keys(values);
+      const isBare = positionals.length === 0 && given.every((name) => name === "root");
+      console.error(isBare ? `${usage}\n\n${printed(incomplete)}` : whyNot(usage, positionals, given));
       return 2;
     }
     const lock = lockFolders(locks(values as Values<Options>, positionals));
@@ -63,6 +66,28 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(command
 const incomplete: Sentence = {
   sv: "Argumenten räcker inte, eller säger emot varandra. Kör kommandot med --help.",
   en: "The arguments are incomplete, or contradict each other. Run the command with --help.",
+};
+
+const printed = ({ sv, en }: Sentence): string => `✗ ${sv}\n  ${en}`;
+
+/** What is missing, in a few lines; never a value that was given, which may be a secret. */
+function whyNot(usage: string, words: readonly string[], given: readonly string[]): string {
+  const lacking = lackingOf(usage, words, given);
+  if (!lacking) {
+    const known = firstWords(usage).join(", ");
+    return printed({
+      sv: `Raden ska börja med något av: ${known}. Allt kommandot kan: --help`,
+      en: `The line should begin with one of: ${known}. All it can do: --help`,
+    });
+  }
+  const names = lacking.missing.join(", ");
+  const why = names === "" ? contradiction : { sv: `Det här fattas: ${names}.`, en: `This is missing: ${names}.` };
+  return `${printed(why)}\n  ${lacking.form}\n  Allt kommandot kan / all it can do: --help`;
+}
+
+const contradiction: Sentence = {
+  sv: "Något är för mycket på raden, eller har inte den form som krävs.",
+  en: "Something on the line is too much, or does not have the form that is needed.",
 };
 
 /** The same parts for every command. The options are those that are parsed, so none can be left out. */

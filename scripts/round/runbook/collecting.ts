@@ -9,9 +9,13 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
   const { coordinator, store, issuer, at } = commands;
   const isClosed = document?.status === "closed";
   const over = document === undefined ? undefined : addDays(document.closes, 1);
-  const take = store("npm run -s accept -- --all");
+  const isOver = isClosed || acknowledged || (over !== undefined && facts.today >= over);
+  // Closed early: the day of the decision's effect, not the last day that was planned.
+  const closed = document?.acts.findLast(({ act }) => act === "close")?.on;
+  const isReminded = entry === undefined || closed === undefined || closed >= entry.reminder;
   const batch = facts.trust?.hasLog ? [commands.batch()] : [];
-  const [first = "<namn>"] = facts.trust?.trustees.filter((name) => !document?.lost.includes(name)) ?? [];
+  // The last of them: the first two count.
+  const closer = facts.trust?.trustees.filter((name) => !document?.lost.includes(name)).at(-1) ?? "<namn>";
   return [
     {
       id: "offered",
@@ -24,7 +28,7 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
     {
       id: "intake",
       part: "open",
-      done: isClosed || acknowledged ? true : null,
+      done: isOver ? true : null,
       sv: "Mottagningen tar emot. Den säger själv allt som saknas.",
       en: "The intake accepts. It says itself all that is missing.",
       commands: [store("npm run -s intake")],
@@ -35,24 +39,28 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
     {
       id: "taken-in",
       part: "open",
-      done: isClosed || acknowledged ? true : null,
+      done: isOver ? true : null,
       isRepeated: true,
       sv: "Det som har kommit är intaget, buntat och loggat. En gång i veckan, också när inget har kommit.",
       en: "What has come is accepted, batched and logged. Once a week, also when nothing has come.",
-      commands: [take, ...batch],
+      commands: [store("npm run -s accept -- --all"), ...batch],
       from: document?.opens,
       leaves: [`content/log/batches/${round}/<nummer>.txt`],
       takes: "seconds",
     },
-    {
-      id: "reminded",
-      part: "open",
-      done: isClosed || acknowledged ? true : null,
-      role: "issuer",
-      sv: "Påminnelsen, som skrevs ut tillsammans med inbjudan, är skickad till alla inbjudna.",
-      en: "The reminder, which was printed together with the invitation, has been sent to all who were invited.",
-      from: entry?.reminder,
-    },
+    ...(isReminded
+      ? [
+          {
+            id: "reminded",
+            part: "open",
+            done: null,
+            role: "issuer",
+            sv: "Påminnelsen, som skrevs ut tillsammans med inbjudan, är skickad till alla inbjudna.",
+            en: "The reminder, which was printed together with the invitation, has been sent to all who were invited.",
+            from: entry?.reminder,
+          } as const,
+        ]
+      : []),
     {
       id: "intake-closed",
       part: "open",
@@ -60,8 +68,6 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Mottagningen är stoppad och tömd, och acknowledged.json säger vad som har fått kvittens.",
       en: "The intake is stopped and emptied, and acknowledged.json lists what was given a receipt.",
       commands: [
-        store("npm run -s intake -- --once"),
-        take,
         store(`npm run -s intake -- --close ${round}`),
         coordinator(`git pull --no-rebase --no-edit origin acknowledged/${round}`),
         ...batch,
@@ -77,7 +83,7 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       sv: "Omgången är stängd genom det beslut som bestämde sista dagen, och en förtroendeperson har skrivit under.",
       en: "The round is closed by the decision that set its last day, and one trustee has signed.",
       // One trustee closes and signs at once.
-      commands: [commands.close(first)],
+      commands: [commands.close(closer)],
       from: over,
       takes: "seconds",
     },
@@ -85,14 +91,14 @@ export function collecting(facts: RoundFacts, commands: RoundCommands): readonly
       id: "closed-signed",
       part: "open",
       done: isClosed,
-      ...signing(facts, commands),
+      ...signing(facts, commands, { signers: [closer], needed: 2 }),
       from: over,
       takes: "seconds",
     },
     ...loggedStep(facts, commands, {
       id: "closed-logged",
       part: "open",
-      done: facts.logged.closed,
+      logging: facts.logged.closed,
       sv: "Loggen har stängningen. Utan den öppnar ingen hållare något.",
       en: "The log has the closing. Without it no holder opens anything.",
     }),

@@ -21,8 +21,8 @@ export function founding({ rehearsal, contactMissing, trust, cards }: RoundFacts
       id: "trust-list",
       part: "once",
       done: trust !== undefined,
-      sv: "Tre förtroendepersoner har var sin nyckel, och listan över dem är skriven.",
-      en: "Three trustees have keys of their own, and the list of them is written.",
+      sv: "Tre förtroendepersoner har var sin nyckel, och listan över dem är skriven. Loggens och vittnets rader är de som deras kommandon skriver ut.",
+      en: "Three trustees have keys of their own, and the list of them is written. The lines of the log and the witness are those that their commands print.",
       commands: [
         ...names.slice(0, Math.max(0, 3 - cards)).map(commands.trusteeKeys),
         coordinator(`npm run -s log -- key --origin <webbplatsens domän> --out ${keys}${development}`),
@@ -57,7 +57,7 @@ export function founding({ rehearsal, contactMissing, trust, cards }: RoundFacts
         : {
             sv: "Listan är fastställd i koden. Ingen annan första lista gäller.",
             en: "The list is pinned in the code. No other first list is valid.",
-            commands: [coordinator("npm run -s trust -- pin")],
+            commands: [{ ...coordinator("npm run -s trust -- pin"), isFinal: true }],
             leaves: ["scripts/trust/pinned.ts"],
             takes: "seconds",
           }),

@@ -6,7 +6,7 @@ import { type Entry, loggedStep, type RoundCommands, siteStep } from "./step.ts"
 
 export function preparing(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
   const { round, rehearsal, entry, gates, hasDraft, document, decided, holders, hasRoster } = facts;
-  const { coordinator, issuer, at, keys, development } = commands;
+  const { coordinator, issuer, at, keys, development, receiptKey } = commands;
   const folder = `content/rounds/${round}`;
   const trustees = facts.trust?.trustees ?? [];
   const isOpened = facts.trusted || (document?.acts.some(({ act }) => act === "open") ?? false);
@@ -34,8 +34,8 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
       id: "draft",
       part: "before",
       done: hasDraft,
-      sv: "Utkastet är skrivet, med utgåva, population, plan och kvittensnyckel. Flytta nyckelfilen till mappen keys på mottagningens dator.",
-      en: "The draft is written, with edition, population, plan and receipt key. Move the key file to the folder keys on the intake's machine.",
+      sv: `Utkastet är skrivet, med utgåva, population, plan och kvittensnyckel. Flytta ${receiptKey} till mappen keys på mottagningens dator.`,
+      en: `The draft is written, with edition, population, plan and receipt key. Move ${receiptKey} to the folder keys on the intake's machine.`,
       commands: [coordinator(`npm run -s new -- round ${round}${days} --receipt-key ${keys}${development}`)],
       leaves: [`${folder}/draft.yaml`],
       takes: "seconds",
@@ -85,14 +85,14 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
     ...loggedStep(facts, commands, {
       id: "opened-logged",
       part: "before",
-      done: facts.logged.opened,
+      logging: facts.logged.opened,
       sv: "Loggen har förtroendelistan och den öppnade omgången.",
       en: "The log has the trust list and the opened round.",
     }),
     siteStep(facts, commands, {
       id: "site",
       part: "before",
-      done: facts.trust?.hasLog ? facts.logged.site : null,
+      logging: facts.logged.site,
       sv: "Webbplatsen är byggd med den öppnade omgången. Lägg dist/ på webbservern.",
       en: "The site is built with the opened round. Put dist/ on the web server.",
     }),
@@ -103,8 +103,9 @@ export function preparing(facts: RoundFacts, commands: RoundCommands): readonly 
 export function signing(
   { signing: waiting, trust }: RoundFacts,
   commands: RoundCommands,
+  expected: { readonly signers: readonly string[]; readonly needed: number } = { signers: [], needed: 3 },
 ): Pick<Entry, "sv" | "en" | "commands" | "enough"> {
-  const { signers = [], needed = 3 } = waiting ?? {};
+  const { signers, needed } = waiting ?? expected;
   const count = { sv: ` ${signers.length} av ${needed} har skrivit under.`, en: ` ${signers.length} of ${needed} have signed.` };
   return {
     sv: `Förtroendepersonerna har skrivit under: alla tre för att öppna, annars två.${waiting ? count.sv : ""}`,

@@ -11,6 +11,7 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
   const signers = release?.signers ?? [];
   const second = others.find((name) => !signers.includes(name)) ?? "<namn>";
   return [
+    ...(isPilot ? panelSteps(facts, commands) : []),
     {
       id: "released",
       part: "count",
@@ -34,14 +35,14 @@ export function publishing(facts: RoundFacts, commands: RoundCommands): readonly
     ...loggedStep(facts, commands, {
       id: "released-logged",
       part: "count",
-      done: facts.logged.released,
+      logging: facts.logged.released,
       sv: "Loggen har publiceringen.",
       en: "The log has the release.",
     }),
     siteStep(facts, commands, {
       id: "pages",
       part: "count",
-      done: facts.trust?.hasLog ? facts.logged.pages : null,
+      logging: facts.logged.pages,
       sv: "Webbplatsen är byggd med publiceringen. Lägg dist/ på webbservern.",
       en: "The site is built with the release. Put dist/ on the web server.",
     }),
@@ -75,35 +76,44 @@ function meeting(
   return { commands: [counting, ...holders.map(commands.openBoxes)], isMeeting: true, enough: 2 } as const;
 }
 
-/** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
-function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
-  const { round, document, release, panelDone, reported, archived, nextReleased, destroyers } = facts;
-  const isPilot = facts.kind === "pilot";
-  const hasTables = release?.hasTables ?? !isPilot;
-  const present = presentHolders(facts);
+/**
+ * Before the count: then nobody has seen an answer while the panel works, and one meeting is enough. A pilot that was counted first needs
+ * another one, to make its private report again.
+ */
+function panelSteps(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
+  const { round, document, release, panelDone, reportWhole } = facts;
   const [first = "<namn>"] = counters(facts);
-  const id = release?.id ?? "r1";
-  const panel: readonly Entry[] = [
+  const again: Entry = {
+    id: "report-again",
+    part: "count",
+    done: reportWhole,
+    sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
+    en: "The private report has been made again, with levels and answers.",
+    ...meeting(commands.reportAgain(first), { first, present: presentHolders(facts), commands }),
+    leaves: [`content/rounds/${round}/private-${release?.id ?? "r1"}.json`],
+    takes: "minutes",
+  };
+  return [
     {
       id: "panel",
-      part: "after",
+      part: "count",
       done: panelDone,
       role: "coordinator",
       sv: "Panelens underskrivna protokoll är antecknat i panel-protocol.yaml.",
       en: "The panel's signed protocol is recorded in panel-protocol.yaml.",
       leaves: [`content/method/${document?.edition ?? "<utgåva>"}/pilot/panel-protocol.yaml`],
     },
-    {
-      id: "report-again",
-      part: "after",
-      done: destroyers > 0 ? true : null,
-      sv: "Den slutna rapporten är gjord om, med nivåer och svar.",
-      en: "The private report has been made again, with levels and answers.",
-      ...meeting(commands.reportAgain(first), { first, present, commands }),
-      leaves: [`content/rounds/${round}/private-${id}.sealed`],
-      takes: "minutes",
-    },
+    ...(release !== undefined && !reportWhole ? [again] : []),
   ];
+}
+
+/** What remains before the keys may be destroyed: no report and no later round, in an ordinary one without tables. */
+function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[] {
+  const { round, release, reported, archived, nextReleased, destroyers } = facts;
+  const isPilot = facts.kind === "pilot";
+  const hasTables = release?.hasTables ?? !isPilot;
+  const present = presentHolders(facts);
+  const id = release?.id ?? "r1";
   const report: readonly Entry[] = [
     {
       id: "reported",
@@ -114,30 +124,25 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       en: `The report's decision and recommendations are written in content/rounds/${round}/report/.`,
       leaves: [`content/rounds/${round}/report/missiv.yaml`, `content/rounds/${round}/report/rekommendationer.yaml`],
     },
-    {
-      id: "report",
-      part: "after",
-      done: archived ? true : null,
-      sv: "Rapporten till regeringen är gjord av publiceringen och era ord.",
-      en: "The report to the government is made from the release and your own words.",
-      commands: [commands.coordinator(`npm run -s report -- --round ${round} --release ${id}`)],
-      leaves: [`report/${round}/${id}/rapport.html`],
-      takes: "minutes",
-    },
   ];
+  const makeReport = commands.coordinator(`npm run -s report -- --round ${round} --release ${id}`);
+  const isReported = !isPilot && hasTables;
   return [
-    ...(isPilot ? panel : hasTables ? report : []),
+    ...(isReported ? report : []),
     {
       id: "archived",
       part: "after",
       done: archived,
-      sv: "Det som arkivbeslutet säger ligger i en fil, och dess summa är antecknad.",
-      en: "What the archive decision says lies in one file, and its digest is recorded.",
-      commands: [commands.coordinator(`npm run -s round -- archive --round ${round} --out arkiv-${round}.tar`)],
-      leaves: [`content/rounds/${round}/archived.json`],
-      takes: "seconds",
+      sv: `${isReported ? "Rapporten till regeringen är gjord av publiceringen och era ord. " : ""}Det som arkivbeslutet säger ligger i en fil, och dess summa är antecknad.`,
+      en: `${isReported ? "The report to the government is made from the release and your own words. " : ""}What the archive decision says lies in one file, and its digest is recorded.`,
+      commands: [
+        ...(isReported ? [makeReport] : []),
+        commands.coordinator(`npm run -s round -- archive --round ${round} --out arkiv-${round}.tar`),
+      ],
+      leaves: [...(isReported ? [`report/${round}/${id}/rapport.html`] : []), `content/rounds/${round}/archived.json`],
+      takes: isReported ? "minutes" : "seconds",
     },
-    ...(!isPilot && hasTables
+    ...(isReported
       ? [
           {
             id: "next-released",
@@ -153,8 +158,8 @@ function afterwards(facts: RoundFacts, commands: RoundCommands): readonly Entry[
       id: "destroyed",
       part: "after",
       done: destroyers >= Math.min(2, Math.max(1, present.length)),
-      sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna.`,
-      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened.`,
+      sv: `Minst två av de tre hållarnycklarna är förstörda enligt gallringsbeslutet, med alla kopior. Sedan går inget kuvert${isPilot ? " och ingen sluten rapport" : ""} att öppna. Kör next före och efter: två som gör det samtidigt blir annars en post.`,
+      en: `At least two of the three holders' keys are destroyed under the archive decision, with all copies. No envelope${isPilot ? " and no private report" : ""} can then be opened. Run next before and after: two at the same time would be one record.`,
       commands: present.map(commands.destroy),
       leaves: [`content/rounds/${round}/destroyed.json`],
       takes: "seconds",

@@ -2,6 +2,9 @@
 import type { RoundDocument, RoundVersion } from "../document.ts";
 import type { CalendarEntry } from "../schema.ts";
 
+/** `appended`: in the log, with fewer cosignatures than the trust list asks for. */
+export type Logging = "none" | "appended" | "cosigned";
+
 /** What a round's files show without opening anything. */
 export interface RoundFacts {
   readonly round: string;
@@ -40,12 +43,14 @@ export interface RoundFacts {
   /** A version that waits: what it makes of the round, who has signed it, and how many it takes. */
   readonly signing?: { readonly status: RoundVersion["status"]; readonly signers: readonly string[]; readonly needed: number };
   readonly acknowledged: boolean;
-  /** Which parts of the round are in the log, with as many cosignatures as the trust list asks for. `site`, `pages`: built after them. */
-  readonly logged: Readonly<Record<"opened" | "site" | "closed" | "released" | "pages", boolean>>;
+  /** Which parts of the round are in the log. `site`, `pages`: built after them. */
+  readonly logged: Readonly<Record<"opened" | "site" | "closed" | "released" | "pages", Logging>>;
   /** The newest release, and who has signed it. */
   readonly release?: { readonly id: string; readonly signers: readonly string[]; readonly hasTables: boolean };
   /** In a pilot: the panel's signed protocol is recorded. */
   readonly panelDone: boolean;
+  /** In a pilot: the private report was made after that, and has levels and answers. */
+  readonly reportWhole: boolean;
   readonly reported: boolean;
   readonly archived: boolean;
   readonly nextReleased: boolean;

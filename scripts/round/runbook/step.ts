@@ -1,5 +1,5 @@
 // One step of a round: what is to be done, by whom, and with which commands.
-import type { RoundFacts } from "./round-facts.ts";
+import type { Logging, RoundFacts } from "./round-facts.ts";
 
 /** As people call themselves in the runbook. Trustees and witnesses have names in the trust list. */
 export type Role = "coordinator" | "issuer" | "trustee" | "witness";
@@ -13,6 +13,10 @@ export interface StepCommand {
   readonly line: string;
   /** `store`: on the intake's machine, whose folder has `store.git`. Absent: in the person's own clone of the repository. */
   readonly at?: "store";
+  /** The file that whoever has the command after this one takes over. */
+  readonly handsOver?: string;
+  /** Typed by the person whose it is, never run by `round -- next`: it cannot be undone, or changes the code that runs. */
+  readonly isFinal?: boolean;
 }
 
 /** What the files say of a step. `done` is null if they cannot show it, as for letters: such a step counts neither as done nor as next. */
@@ -63,9 +67,10 @@ export function commandsOf(round: string, isRehearsal: boolean) {
     /** Reads the log in the repository: what no witness has signed is not published. */
     cosign: (name: string, log: string): StepCommand => ({
       who: { role: "witness", name },
-      line: `npm run -s witness -- content/log --log-key ${log} --key ${keys}/witness${ending} --state ${keys}/witness.state${development} > ${keys}/${name}.txt`,
+      line: `npm run -s witness -- content/log --log-key ${log} --key ${keys}/witness${ending} --state ${keys}/witness.state${development} --out ${session}/${name}.txt`,
+      handsOver: `${session}/${name}.txt`,
     }),
-    addCosignature: (name: string, more = "") => own("coordinator", `npm run -s log -- cosign --file ${keys}/${name}.txt${more}`),
+    addCosignature: (name: string, more = "") => own("coordinator", `npm run -s log -- cosign --file ${session}/${name}.txt${more}`),
     store: (line: string): StepCommand => ({ ...own("coordinator", line), at: "store" }),
     trusteeKeys: (name: string) => trustee(name, `npm run -s keys -- trustee --name ${name} --out ${keys}${development}`),
     signList: (name: string) => trustee(name, `npm run -s trust -- sign --key ${rootKey(name)}`),
@@ -77,20 +82,23 @@ export function commandsOf(round: string, isRehearsal: boolean) {
       trustee(name, `npm run -s holder -- open ${at} --session ${session}/session.json --key ${holderKey(name)} --out ${session}`),
     release: (name: string, more = "") => trustee(name, `npm run -s release -- ${at}${more} --signer ${keys} --session ${session}`),
     reportAgain: (name: string) => trustee(name, `npm run -s release -- ${at} --report-again --session ${session}`),
-    destroy: (name: string) => trustee(name, `npm run -s keys -- destroy ${at} --keys ${keys}`),
+    destroy: (name: string) => ({ ...trustee(name, `npm run -s keys -- destroy ${at} --keys ${keys}`), isFinal: true }),
     batch: () => own("coordinator", `npm run -s log -- batch ${at} --key ${logKey}`),
     updateLog: (more = "") => own("coordinator", `npm run -s log -- update --key ${logKey}${more}`),
     at,
     keys,
     development,
+    receiptKey: `${keys}/${round}-receipt${ending}`,
   };
 }
 export type RoundCommands = ReturnType<typeof commandsOf>;
 
-type Logged = Pick<Entry, "id" | "part" | "done" | "sv" | "en">;
+interface Logged extends Pick<Entry, "id" | "part" | "sv" | "en"> {
+  readonly logging: Logging;
+}
 
 /** The log gets what has happened, if there is one. Names the witnesses, where the trust list has any. */
-export function loggedStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, step: Logged): readonly Entry[] {
+export function loggedStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, { logging, ...step }: Logged): readonly Entry[] {
   if (!trust?.hasLog) return [];
   const { names, quorum } = trust.witnesses ?? { names: [], quorum: 0 };
   const logLine =
@@ -103,9 +111,10 @@ export function loggedStep({ trust }: Pick<RoundFacts, "trust">, commands: Round
   return [
     {
       ...step,
+      done: logging === "cosigned",
       sv: step.sv + logLine.sv,
       en: step.en + logLine.en,
-      commands: [commands.updateLog(), ...cosigning({ trust }, commands)],
+      commands: [...(logging === "none" ? [commands.updateLog()] : []), ...cosigning({ trust }, commands)],
       leaves: ["content/log/checkpoint"],
       takes: "seconds",
     },
@@ -113,9 +122,12 @@ export function loggedStep({ trust }: Pick<RoundFacts, "trust">, commands: Round
 }
 
 /** The built site and, if there is a log, the logged digests of its files. */
-export function siteStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, step: Logged): Entry {
-  const logging = trust?.hasLog ? [commands.updateLog(" --dist dist"), ...cosigning({ trust }, commands, " --dist dist")] : [];
-  return { ...step, commands: [commands.coordinator("npm run -s build"), ...logging], leaves: ["dist/"], takes: "minutes" };
+export function siteStep({ trust }: Pick<RoundFacts, "trust">, commands: RoundCommands, { logging, ...step }: Logged): Entry {
+  const build = commands.coordinator("npm run -s build");
+  const made = { ...step, leaves: ["dist/"], takes: "minutes" } as const;
+  if (!trust?.hasLog) return { ...made, done: null, commands: [build] };
+  const left = logging === "none" ? [build, commands.updateLog(" --dist dist")] : [];
+  return { ...made, done: logging === "cosigned", commands: [...left, ...cosigning({ trust }, commands, " --dist dist")] };
 }
 
 /** As many witnesses as must sign, each followed by whoever keeps the log. */

@@ -17,6 +17,7 @@ import { findMeans } from "../../release/means.ts";
 import { reportAgain, reportAgainFaults } from "../../release/without-tables.ts";
 import { kindFaults } from "../../round/kinds.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
+import { isReportWhole } from "../../shared/private-report.ts";
 import { readParticipation, readPublished } from "../../shared/published.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { listTables } from "../../shared/read-release.ts";
@@ -177,6 +178,9 @@ describe("a pilot", () => {
       const file = join(place.content, "method/2026/pilot/panel-protocol.yaml");
       writeFileSync(file, stringify({ ...protocol, protocol: "0".repeat(64), ...changes }));
     };
+    const writeAll = (place: Place, files: readonly ({ readonly path: string; readonly contents: string | Uint8Array } | undefined)[]) => {
+      for (const file of files) if (file) writeFileSync(join(place.content, file.path), file.contents);
+    };
     const again = async (place: Place) => reportAgain({ place, round: firstRound, session: await sessionOf(place), progress: quiet });
 
     test("without levels, scores or answers until the panel's signed protocol is recorded, and then with them", async () => {
@@ -187,10 +191,17 @@ describe("a pilot", () => {
       expect(codes({ diagnostics: reportAgainFaults({ place, round: firstRound }) })).toEqual(["report-again-no-protocol"]);
       expect(codes(await again(place))).toEqual(["report-again-no-protocol"]);
       record(place);
-      const made = unwrap(await again(place));
-      expect(made.path).toBe(`rounds/${firstRound}/private-r1.sealed`);
-      expect(made.contents).toHaveLength(readFileSync(join(place.content, made.path)).length);
-      writeFileSync(join(place.content, made.path), made.contents);
+      const [made, mark] = unwrap(await again(place));
+      expect([made?.path, mark?.path]).toEqual(["sealed", "json"].map((ending) => `rounds/${firstRound}/private-r1.${ending}`));
+      expect(made?.contents).toHaveLength(readFileSync(join(place.content, made?.path ?? "")).length);
+      const isWhole = () => isReportWhole(place, { round: firstRound, edition: "2026", release: "r1" });
+      writeAll(place, [mark]);
+      // The record alone says nothing of another sealed file.
+      expect(isWhole()).toBe(false);
+      writeAll(place, [made]);
+      expect(isWhole()).toBe(true);
+      record(place, { protocol: "1".repeat(64) });
+      expect(isWhole()).toBe(false);
       const after = await opened(place);
       expect(sectionsOf(after)).toEqual(expect.arrayContaining(withheld));
       // Everything that was published is as it was.
@@ -216,8 +227,7 @@ describe("a pilot", () => {
       expect(await second()).toEqual([]);
       record(place);
       expect(await second()).toEqual([]);
-      const made = unwrap(await again(place));
-      writeFileSync(join(place.content, made.path), made.contents);
+      writeAll(place, unwrap(await again(place)));
       expect(await second()).toEqual([]);
       rmSync(join(place.content, "method/2026/pilot/panel-protocol.yaml"));
       expect(await second()).toEqual(["countersign-differs-maintainers"]);

@@ -105,16 +105,12 @@ export async function gather({ root, kind, size, rehearsal }: CastRequest): Prom
   };
   const words = (line: string, done: readonly Done[]): string => {
     const said = (step: string, part: string): string => done.find((one) => one.step === step && one.line.includes(part))?.out.trim() ?? "";
-    return (
-      line
-        .replace("<webbplatsens domän>", "example.invalid/log")
-        .replace("<loggens rad>", `'${said("trust-list", "log -- key")}'`)
-        .replace("<vittnets rad>", `'${said("trust-list", "witness -- key")}'`)
-        // What the witness hands to whoever keeps the log.
-        .replace("keys/vittne.txt", "session/vittne.txt")
-        .replaceAll(/<namn ([123])>/g, (_, at: string) => trustees[Number(at) - 1] ?? "")
-        .replaceAll("<namn>", "vittne")
-    );
+    return line
+      .replace("<webbplatsens domän>", "example.invalid/log")
+      .replace("<loggens rad>", `'${said("trust-list", "log -- key")}'`)
+      .replace("<vittnets rad>", `'${said("trust-list", "witness -- key")}'`)
+      .replaceAll(/<namn ([123])>/g, (_, at: string) => trustees[Number(at) - 1] ?? "")
+      .replaceAll("<namn>", "vittne");
   };
   return { office, population, walk: { office, hands, words }, write, answerIn };
 
@@ -168,9 +164,9 @@ export function calendarOf(round: string, kind: RoundKind, today: string): objec
   };
 }
 
-/** How many lines of a round each person typed, without what is done once and without Git. */
+/** How many lines of a round each person typed, without what is done once. */
 export function typedBy(done: readonly Done[]): Readonly<Record<string, number>> {
-  const own = done.filter(({ step, line }) => !step.startsWith("trust-") && !line.startsWith("git "));
+  const own = done.filter(({ step }) => !step.startsWith("trust-"));
   return own.reduce<Record<string, number>>((sum, { person }) => {
     sum[person] = (sum[person] ?? 0) + 1;
     return sum;

@@ -1,8 +1,10 @@
-// Walks through a round by doing exactly what `npm run round -- status` says, as the people whose turn it is.
+// Walks through a round by doing exactly what `npm run round -- status` says, as the people whose turn it is: each types `round -- next`
+// where it does their step, else the command itself.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "../../round/checklist.ts";
 import type { StepCommand } from "../../round/runbook/step.ts";
+import { personOf as idOf } from "../../round/runbook/turn.ts";
 import { type Office, personOf, type Ran, type Running } from "./office.ts";
 
 export interface Done {
@@ -54,12 +56,9 @@ export async function walk(request: Walk, until?: string): Promise<Walked> {
     if (step.id === "intake-closed") await serving?.stop();
     serving = (await perform(request, step, done)) ?? serving;
     performed.add(step.id);
-    // A step that leaves no trace changes nothing that status shows.
-    if (step.state === "unseen") continue;
-    const [before, after] = [step, await statusOf(office, round)];
-    const now = after.find(({ state }) => state === "next");
-    if (JSON.stringify(now) === JSON.stringify(before)) throw new Error(`${step.id} was done as status says, and is still the next step`);
-    steps = after;
+    steps = await statusOf(office, round);
+    const now = steps.find(({ state }) => state === "next");
+    if (JSON.stringify(now) === JSON.stringify(step)) throw new Error(`${step.id} was done as status says, and is still the next step`);
   }
 }
 
@@ -86,13 +85,40 @@ async function perform(request: Walk, step: Step, done: Done[]): Promise<Running
   const commands = (step.commands ?? []).filter(({ who }) => !request.isAbsent(personOf(who), id));
   if (id === "intake") return serve(request, commands[0] as StepCommand, done);
   if (isMeeting) await meet(request, { id, commands }, done);
-  else {
+  else if (step.part === "once") {
     const people = commands.filter(({ who }) => who.name);
     const left = enough === undefined ? commands : [...commands.filter(({ who }) => !who.name), ...people.slice(0, enough)];
     for (const command of left) await once(request, { id, command }, done);
+  } else {
+    const own = commands.filter(({ handsOver }) => handsOver === undefined);
+    const people = [...new Set(own.map(({ who }) => idOf(who)))].slice(0, enough ?? own.length);
+    for (const person of people) await turnOf(request, { id, commands: own.filter(({ who }) => idOf(who) === person) }, done);
   }
   if (commands.length === 0 && !hands[id] && role === undefined) throw new Error(`${id} says neither a command nor whose it is`);
   return undefined;
+}
+
+/** One person's commands of a step: those that `next` does not run are typed, and then `next` once for the rest. */
+async function turnOf(
+  request: Walk,
+  { id, commands }: { readonly id: string; readonly commands: readonly StepCommand[] },
+  done: Done[],
+): Promise<void> {
+  const typed = commands.filter(({ at, isFinal }) => at === "store" || isFinal);
+  for (const command of typed) await once(request, { id, command }, done);
+  const [first] = commands.filter((one) => !typed.includes(one));
+  if (first) await once(request, { id, command: { who: first.who, line: nextLine(request.round, idOf(first.who)) } }, done);
+}
+
+const nextLine = (round: string, person: string): string => `npm run -s round -- next --round ${round} --as ${person} --yes`;
+
+/** A person who waits for the witness's file gets it as soon as they say so. */
+async function answered(request: Walk, running: Running, done: Done[]): Promise<Ran> {
+  for (let waits = 1; ; waits += 1) {
+    const asked = await running.shows(new RegExp(`(?:… [\\s\\S]*? --as (\\S+)[\\s\\S]*?){${waits}}`)).catch(() => undefined);
+    if (asked === undefined) return running.ended;
+    await once(request, { id: "cosigned", command: { who: { role: "witness", name: asked }, line: nextLine(request.round, asked) } }, done);
+  }
 }
 
 interface OneCommand {
@@ -104,13 +130,14 @@ async function once(request: Walk, { id, command }: OneCommand, done: Done[]): P
   const { office, words } = request;
   const person = words(personOf(command.who), done);
   const line = words(command.line, done);
-  office.fetch(person);
+  const isNext = line.includes("round -- next");
+  if (!isNext) office.fetch(person);
   const began = performance.now();
-  const ran = await office.run(person, { ...command, line });
+  const ran = await answered(request, office.start(person, { ...command, line }), done);
   must(ran, line);
   done.push({ step: id, person, line, out: ran.out, seconds: (performance.now() - began) / 1000 });
   // What is done on the intake's machine is in the store already.
-  if (command.at !== "store") office.handOver(person, id);
+  if (command.at !== "store" && !isNext) office.handOver(person, id);
 }
 
 /** The counting machine waits while two holders open, each on a machine of their own. */

@@ -10,6 +10,14 @@ export const runbook = {
   byHand: (who: string) => `${who} gör det för hand.`,
   leaves: "Sedan finns:",
   takes: { seconds: "Datorn behöver några sekunder.", minutes: "Datorn behöver upp till några minuter." },
+  /** Numbers for an ordinary round, and for a pilot where they differ. */
+  typed: {
+    either: (ordinary: string, pilot: string) => `${ordinary} (i en pilot ${pilot})`,
+    sentence: (lines: Readonly<Record<"coordinator" | "issuer" | "trustee" | "witness", string>>) =>
+      `Så många kommandorader skriver var och en i en mätomgång, om inget går fel och vittnet skriver under medan samordnaren väntar: samordnaren ${lines.coordinator}, den som bjuder in ${lines.issuer}, varje förtroendeperson ${lines.trustee} och vittnet ${lines.witness}. Förtroendelistan och det som görs för hand är inte med. Siffrorna kommer ur stegen på den här sidan, och testerna räknar efter.`,
+  },
+  /** What `next` runs, without typing. */
+  runBy: (who: string) => `${who}: kör next`,
   placeholders: {
     round: "<omgång>",
     name: "<namn>",

@@ -1,0 +1,220 @@
+// Does a person's next steps of a round: fetches what others have done, runs the commands that status gives, and hands over.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import type { Step } from "./checklist.ts";
+import type { RoundCode } from "./messages.ts";
+import { howTo } from "./runbook/shown.ts";
+import type { StepCommand } from "./runbook/step.ts";
+import { personOf, type Turn, turnOf } from "./runbook/turn.ts";
+
+export interface NextRequest {
+  readonly round: string;
+  /** `coordinator`, `issuer`, or a name of the trust list. */
+  readonly person: string;
+  /** The folder in which commands are typed. */
+  readonly folder: string;
+  /** Read from the files each time. */
+  readonly steps: () => Promise<Checked<readonly Step[]>>;
+  /** What is shown; not what the commands print. */
+  readonly say: (text: string) => void;
+  /** Whether the person agrees. */
+  readonly ask: (question: string) => Promise<boolean>;
+}
+
+/** What the repository keeps of a step; nothing else is committed. */
+const kept = ["content", "submissions", "scripts/trust"];
+
+/**
+ * Every command is shown before it runs. Stops at a decision, at another person's step, at a command that the person types themselves, and
+ * at the first command that fails. A witness's file is waited for, since the log's keeper goes on as soon as it is there.
+ */
+export async function runNext(request: NextRequest): Promise<Checked<string>> {
+  const hasBranch = await hasUpstream(request);
+  // What was done by hand, such as the calendar, goes first.
+  const before = await output(request, "git rev-parse HEAD");
+  const begun = await handOver(request, hasBranch, "content");
+  if (!begun.ok) return begun;
+  const code = await output(request, `git diff --name-only ${before.trim()} HEAD -- scripts package-lock.json`);
+  return code.trim() === "" ? doSteps(request, hasBranch) : startAgain(request);
+}
+
+/** What was fetched is other code than this process runs, such as the pinned trust list. */
+async function startAgain(request: NextRequest): Promise<Checked<string>> {
+  request.say("Det som hämtades ändrade programmet. Börjar om. / What was fetched changed the program. Starting again.");
+  const words = [process.execPath, ...process.argv.slice(1)] as const;
+  return (await runWords(request, words)) ? accepted("") : stopped("npm run -s round -- next");
+}
+
+async function doSteps(request: NextRequest, hasBranch: boolean): Promise<Checked<string>> {
+  const { person, say, steps } = request;
+  const performed = new Set<string>();
+  let last = "";
+  for (;;) {
+    const now = await steps();
+    if (!now.ok) return now;
+    const turn = turnOf(now.value, person, performed);
+    if (turn.type !== "run") {
+      say(endOf(turn, request));
+      return accepted("");
+    }
+    const { step, commands } = turn;
+    const isSame = last === JSON.stringify(step);
+    const isOthers = step.commands?.some(({ who }) => personOf(who) !== person) ?? false;
+    if (isSame && !isOthers) return refused(fault<RoundCode>("next-same", "", { step: step.en }));
+    // The person's part is done, and another's is not.
+    if (isSame) {
+      const handed = commands.flatMap(({ handsOver }) => handsOver ?? []);
+      const file = handed.map((one) => ` Lämna ${one} till nästa. / Hand ${one} over.`).join("");
+      say(`Er del är klar. / Your part is done.${file}`);
+      const left = step.commands?.filter(({ who }) => personOf(who) !== person) ?? [];
+      say(endOf({ type: "others", step: { ...step, commands: left } }, request));
+      return accepted("");
+    }
+    // Only when the person begins there can they have been at the intake's machine.
+    if (performed.size > 0 && commands.some(({ at }) => at === "store")) {
+      say(endOf({ type: "by-hand", step, commands }, request));
+      return accepted("");
+    }
+    last = JSON.stringify(step);
+    say(`→ ${step.sv}\n  ${step.en}`);
+    performed.add(step.id);
+    for (const command of commands) {
+      const done = await perform(request, command, { hasBranch, step });
+      if (!done.ok) return done;
+      if (done.value) continue;
+      // Of a step that leaves no trace the person knows whether it is done already.
+      if (step.state === "unseen") break;
+      return accepted("");
+    }
+    const handed = await handOver(request, hasBranch, step.id);
+    if (!handed.ok) return handed;
+  }
+}
+
+interface At {
+  readonly hasBranch: boolean;
+  readonly step: Step;
+}
+
+/** False if the person does not want to go on. */
+async function perform(request: NextRequest, command: StepCommand, { hasBranch, step }: At): Promise<Checked<boolean>> {
+  const { person, round, folder, say, ask } = request;
+  const { line, who, at, handsOver } = command;
+  if (personOf(who) !== person && handsOver !== undefined) {
+    const handed = await handOver(request, hasBranch, step.id);
+    if (!handed.ok) return handed;
+    const other = personOf(who);
+    say(`… ${other}: npm run -s round -- next --round ${round} --as ${other}
+  Väntar på filen ${handsOver}. Avbryt med Ctrl-C om det dröjer, och kör sedan samma kommando igen.
+  Waits for the file ${handsOver}. Press Ctrl-C if it takes long, and run the same command again later.`);
+    while (!existsSync(join(folder, handsOver))) await pause(500);
+    return accepted(true);
+  }
+  if (at === "store") return accepted(await ask(`Är det gjort på mottagningens dator? / Done on the intake's machine?\n  ${line}`));
+  if (!(await ask(`${line}\n  Köra? / Run it?`))) return accepted(false);
+  if (!(await run(request, line))) return stopped(line);
+  // What was handed over is in the repository now; the next file of that name is another one.
+  const taken = step.commands?.[(step.commands?.indexOf(command) ?? 0) - 1]?.handsOver;
+  if (taken !== undefined) rmSync(join(folder, taken), { force: true });
+  return accepted(true);
+}
+
+const stopped = (line: string): Checked<never> => refused(fault<RoundCode>("next-command", "", { line }));
+
+/** Commits what has changed, fetches what others have done meanwhile, and pushes, if there is a branch to push to. */
+async function handOver(request: NextRequest, hasBranch: boolean, id: string): Promise<Checked<void>> {
+  const { folder, round, ask } = request;
+  if (!hasBranch) return accepted(undefined);
+  const paths = kept.filter((path) => existsSync(join(folder, path))).join(" ");
+  const changed = (await output(request, `git status --short -- ${paths}`)).trimEnd();
+  const commit = [`git add --all ${paths}`, `git commit --quiet --message=${round.replaceAll(/[<>]/g, "")}/${id}`];
+  const agreed = changed !== "" && (await ask(`${[changed, ...commit].join("\n")}\n  Lämna det? / Hand it over?`));
+  for (const line of [...(agreed ? commit : []), "git pull --quiet --no-rebase --no-edit"])
+    if (!(await run(request, line))) return stopped(line);
+  const ahead = await output(request, "git rev-list @{upstream}..HEAD");
+  return ahead.trim() === "" || (await run(request, "git push --quiet")) ? accepted(undefined) : stopped("git push");
+}
+
+function endOf(turn: Exclude<Turn, { type: "run" }>, { round }: NextRequest): string {
+  if (turn.type === "nothing") {
+    const when =
+      turn.from === undefined
+        ? `${round}: inget väntar på någon. / Nothing waits for anybody.`
+        : `${round}: nästa steg kan göras från ${turn.from}. / The next step can be done from ${turn.from}.`;
+    const unseen = turn.unseen.flatMap((step) => [`? ${step.sv}`, `  ${step.en}`, ...howTo(step)]);
+    const asked = unseen.length > 0 ? ["Det här syns inte i filerna; är det gjort? / This cannot be seen in the files; is it done?"] : [];
+    return [when, ...asked, ...unseen].join("\n");
+  }
+  const heads = {
+    "by-hand": "Skriv kommandot själv / type the command yourself:",
+    decide: "Det här gör ni för hand / you do this by hand:",
+    others: "Nästa steg är någon annans / the next step is another person's:",
+  } as const;
+  const { step } = turn;
+  const shown = turn.type === "by-hand" ? { ...step, commands: turn.commands } : step;
+  return [heads[turn.type], `  ${step.sv}`, `  ${step.en}`, ...howTo(shown)].join("\n");
+}
+
+async function hasUpstream(request: NextRequest): Promise<boolean> {
+  return (await output(request, "git rev-parse --verify --quiet @{upstream}")).trim() !== "";
+}
+
+/**
+ * A line is words with spaces between, and is given to no shell: names in it come from the repository. Otherwise it would be typed by
+ * hand.
+ */
+function wordsOf(line: string): readonly [string, ...string[]] | undefined {
+  const [program, ...words] = line.split(" ");
+  return program && /^[A-Za-z0-9 ._/+=:@{}-]+$/.test(line) ? [program, ...words] : undefined;
+}
+
+/** Whether it ended well. Runs with the person's own screen and keyboard. */
+async function run(request: NextRequest, line: string): Promise<boolean> {
+  const { folder, say } = request;
+  const words = wordsOf(line);
+  if (!words)
+    say("Raden har tecken som next inte kör. Skriv den själv. / The line has characters that next does not run. Type it yourself.");
+  if (!words) return false;
+  for (const word of words) if (/^session\//.test(word)) mkdirSync(join(folder, dirname(word)), { recursive: true });
+  say(`$ ${line}`);
+  return runWords(request, words);
+}
+
+function runWords({ folder }: NextRequest, [program, ...rest]: readonly [string, ...string[]]): Promise<boolean> {
+  const child = spawn(program, rest, { cwd: folder, stdio: "inherit" });
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (status) => done(status === 0));
+  });
+}
+
+async function output({ folder }: NextRequest, line: string): Promise<string> {
+  const [program = "", ...words] = line.split(" ");
+  const child = spawn(program, words, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+  let text = "";
+  child.stdout.on("data", (some: Buffer) => {
+    text += some.toString();
+  });
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", () => done(text));
+  });
+}
+
+/** Asks on the terminal; with `--yes` the question is shown with its answer. */
+export function askerOf(yes: boolean): (question: string) => Promise<boolean> {
+  return async (question) => {
+    if (yes) console.log(`${question} ja/yes`);
+    if (yes) return true;
+    const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 0 });
+    try {
+      return /^(j|ja|y|yes)$/i.test((await lines.question(`${question} [j/N] `)).trim());
+    } finally {
+      lines.close();
+    }
+  };
+}
