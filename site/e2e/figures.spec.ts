@@ -76,7 +76,7 @@ test("every chart of a release has a table, its own files, and a link to its rel
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
         [new RegExp(`href="(?:/en)?${folder}"`).test(sourceLine), "no link to the release"],
         [/href="[^"]*\/kvalitet\/"/.test(sourceLine), "no link to how certain it is"],
-        [/\d (?:av|of) \d|\d (?:svar|answers)<|tillfrågades|were asked/.test(html), "no frame"],
+        [/\d (?:av|of) \d|\d (?:svar|answers)<|bjöds|were invited/.test(html), "no frame"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
     });

@@ -37,7 +37,7 @@ export const terms: Terms = {
     se31: "Norra Mellansverige",
     "se32-33": "Norrland (mellersta och övre)",
   },
-  respondents: { answered: "svarade", declined: "avstod", "no-answer": "svarade inte" },
+  respondents: { asked: "inbjudna", answered: "svarade", declined: "avstod", "no-answer": "svarade inte" },
   between: { size: " med ", part: " i " },
 };
 

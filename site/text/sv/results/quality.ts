@@ -26,12 +26,12 @@ export const quality = {
   unanswered:
     "Alla som svarar har besvarat hela block 1. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till. Vid varje fråga står hur många som har besvarat den.",
   response: (n: string, all: string, rate: number) =>
-    `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent. Alla tillfrågas, så urvalsfel finns inte. Svaren räknas inte upp till alla.`,
+    `${n} av ${all} inbjudna svarade, alltså ${rate}\u00a0procent. Alla bjuds in, så urvalsfel finns inte. Svaren räknas inte upp till alla.`,
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
   rounding: (base: number, furthest: number) =>
-    `Hur många som tillfrågades och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till en multipel av ${inWords(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
+    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till en multipel av ${inWords(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
   kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
   few: (floor: number) => `Har färre än ${floor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, i simulerade omgångar",
