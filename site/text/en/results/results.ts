@@ -21,7 +21,7 @@ export const results = {
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
-  areaFewTypes: (groups: string) => `There are too few ${groups} to be shown here. Their counts are in the data file.`,
+  areaFewTypes: (groups: string) => `${capitalize(groups)} are too few to be shown here. Their counts are in the data file.`,
   filesHeading: "Download the figures",
   filesNote: "“..” in the table means that the group is too small to be shown.",
   table: "Show as a table",

@@ -99,8 +99,8 @@ export const statistics = {
       band: (low: number, high: number) => `at least ${low} and at most ${high} per cent of all`,
     },
     shared: (low: number, high: number) =>
-      `In every group as few as ${low} or as many as ${high} per cent of all may be below level 1, depending on how the others would have answered.`,
-    point: `A dot is shown where at least ${pointFloor} answered. With fewer, rounding can move it by more than eight percentage points, and the band is the figure.`,
+      `The share of all may be the same in every group: the bands have ${low} to ${high} per cent in common.`,
+    point: `A group where fewer than ${pointFloor} answered has a band but no dot, since rounding could move the dot by more than eight percentage points.`,
   },
   size: {
     description: `The share of ${listInWords(listedTypes("en", "plain", "sized"))} below level 1, by size.`,
@@ -154,7 +154,7 @@ export const statistics = {
   },
   measure: {
     description: "Which measures are the key to the next level for most respondents.",
-    fewTypes: (groups: string) => `There are too few ${groups} for a list of their own. Their counts are in the data file.`,
+    fewTypes: (groups: string) => `${capitalize(groups)} are too few for a list of their own. Their counts are in the data file.`,
     lead: "A key measure is part of every plan that takes an organisation to its next level with the least work. Without it, more work is needed. The figure therefore shows what would take most organisations to the next level. It does not show how many lack the measure.",
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure to the next level for about ${percent}\u00a0per cent of ${group} that answered`,
