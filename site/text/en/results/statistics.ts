@@ -145,6 +145,8 @@ export const statistics = {
     noneMostCommon: (group: string) => `${group}: no answer is clearly the most common.`,
     groupWithheld: (group: string) => `${group}: not shown, too few answered the question.`,
     about: "Why the question is asked, and what counts",
+    toAnswers: (round: string) => `How organisations answered in ${round}`,
+    toSearch: "Search for a question in your own words",
     option: "Answer",
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",

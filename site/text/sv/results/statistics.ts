@@ -147,6 +147,8 @@ export const statistics = {
     noneMostCommon: (group: string) => `${group}: inget svar är klart vanligast.`,
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
+    toAnswers: (round: string) => `Så svarade organisationerna i ${round}`,
+    toSearch: "Sök en fråga med egna ord",
     option: "Svar",
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
