@@ -82,6 +82,7 @@ describe("change where the release has a panel", () => {
 
   it("or says why that is not shown: too few, no panel, or withheld", () => {
     const { panel } = input.now;
+    if (!panel) throw new Error("the release has a panel");
     const withheld = { movement: null, joiners: null, leavers: null };
     const rows = panel.rows.map((row) => ({ ...row, ...withheld }));
     const below = rows.map((row) => ({ ...row, sizes: { ...row.sizes, joiners: 14 } }));

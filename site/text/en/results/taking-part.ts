@@ -32,7 +32,7 @@ export const takingPart = {
   reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
   reasonsTitleNone: "No reason for declining is clearly the most common",
   reasonsSubject: "Share of those that declined, by the reason they gave",
-  reasonsRest: (declined: string, invited: string) => `About ${declined} of the ${invited} invited declined.`,
+  reasonsRest: (declined: string, invited: string) => `About ${declined} of ${invited} invited organisations declined.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
     `The most common reason for declining: “${reason}” (${count} of about ${declined})`,
   reasonsSubjectFew:
