@@ -10,7 +10,7 @@ export interface Terms {
   /** By type; "all" names a type that has no sizes. */
   readonly sizes: Readonly<Record<string, Names>>;
   readonly parts: Names;
-  readonly respondents: Names;
+  readonly respondents: Readonly<Record<"asked" | "answered" | "declined" | "no-answer", string>>;
   /** Between the name of a type and that of one of its sizes or parts: "kommuner med under 10 000 invånare". */
   readonly between: { readonly size: string; readonly part: string };
 }
