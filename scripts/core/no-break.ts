@@ -13,6 +13,7 @@ const joinedToNext: readonly RegExp[] = [
   /(?<!\p{L})(\p{Lu}{2,}) (?=\d{4}[-:/]\d)/gu,
   /(\d)\s(?=kap\.|§|%|procent|per cent\b|minut|timm|hour|av |of |\d{3}(?!\d))/gu,
   /(\d\u00a0(?:av|of)) (?=\d)/gu,
+  /(\d\u00a0per) (?=cent\b)/gu,
   /(?<!\p{L})((?:mellan|between) \d+) (?=(?:och|and) \d)/giu,
   /(?<!\p{L})((?:mellan|between) \d+\u00a0(?:och|and)) (?=\d)/giu,
   /(kap\.)\s(?=\d)/gu,
