@@ -55,8 +55,8 @@ export function inventPopulation(input: {
     ...(input.kind === "pilot" ? { kind: input.kind } : {}),
     notes: [
       {
-        sv: "Namn, län och antal är uppdiktade.",
-        en: "Names, counties and numbers are made up.",
+        sv: "Övning – påhittade organisationer. Namn, län och antal är uppdiktade.",
+        en: "Rehearsal – invented organisations. Names, counties and numbers are made up.",
       },
     ],
     organisations: organisations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
