@@ -22,8 +22,10 @@ test.each([
   ["10 000 invånare", "10\u00a0000 invånare"],
   ["82 % i år", "82\u00a0% i år"],
   ["omkring 42 procent", "omkring 42\u00a0procent"],
-  ["about 42 per cent", "about 42\u00a0per cent"],
-  ["tar 60–90 minuter", "tar 60–\u206090 minuter"],
+  ["about 42 per cent", "about 42\u00a0per\u00a0cent"],
+  ["tar 60–90 minuter", "tar 60–\u206090\u00a0minuter"],
+  ["34 av 60 poäng", "34\u00a0av\u00a060 poäng"],
+  ["Mellan 1 och 9 av 16", "Mellan 1\u00a0och\u00a09\u00a0av\u00a016"],
 ])("%s keeps its number beside its word", (text, kept) => {
   expect(noBreak(text)).toBe(kept);
 });

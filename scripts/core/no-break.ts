@@ -11,7 +11,11 @@ const joinedToNext: readonly RegExp[] = [
   new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, "giu"),
   new RegExp(`(?<!\\p{L})(${months}|${seasons}) (?=\\d{4}(?!\\d))`, "giu"),
   /(?<!\p{L})(\p{Lu}{2,}) (?=\d{4}[-:/]\d)/gu,
-  /(\d)\s(?=kap\.|§|%|procent|per cent\b|av |of |\d{3}(?!\d))/gu,
+  /(\d)\s(?=kap\.|§|%|procent|per cent\b|minut|timm|hour|av |of |\d{3}(?!\d))/gu,
+  /(\d\u00a0(?:av|of)) (?=\d)/gu,
+  /(\d\u00a0per) (?=cent\b)/gu,
+  /(?<!\p{L})((?:mellan|between) \d+) (?=(?:och|and) \d)/giu,
+  /(?<!\p{L})((?:mellan|between) \d+\u00a0(?:och|and)) (?=\d)/giu,
   /(kap\.)\s(?=\d)/gu,
   /(,)\s(?=%)/g,
 ];

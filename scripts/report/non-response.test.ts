@@ -15,7 +15,7 @@ describe("nonresponse", () => {
   test("is a share of those invited, and its consequence is given for each type where some did not answer", () => {
     const statements = [nonResponseStatement({ language: "sv", releases }, "all"), ...openStatements({ language: "sv", releases }, types)];
     expect(statements.map((one) => one && textOf(one))).toEqual([
-      "185 av 510 tillfrågade organisationer (36 procent) svarade inte.",
+      "185 av 510 inbjudna organisationer (36 procent) svarade inte.",
       "Därför kan andelen under nivå 1 bland alla kommuner vara så låg som 26 eller så hög som 69 procent.",
       "Bland alla myndigheter kan den vara så låg som 23 eller så hög som 62 procent.",
     ]);
@@ -30,19 +30,17 @@ describe("nonresponse", () => {
     expect(nonResponseStatement(context(type(20, 0)), "type-region")).toBeNull();
     expect(openStatements(context(type(20, 0)), ["type-region"])).toEqual([]);
     const few = nonResponseStatement(context(type(16, 4)), "type-region");
-    expect(few && textOf(few)).toBe("4 av 20 tillfrågade regioner (20 procent) svarade inte.");
+    expect(few && textOf(few)).toBe("4 av 20 inbjudna regioner (20 procent) svarade inte.");
     // Never 0 per cent of some.
     const one = nonResponseStatement(context(type(499, 1)), "type-region");
-    expect(one && textOf(one)).toBe("1 av 500 tillfrågade regioner (1 procent) svarade inte.");
+    expect(one && textOf(one)).toBe("1 av 500 inbjudna regioner (1 procent) svarade inte.");
   });
 });
 
 test("the limitations begin with it, and the quality chapter names it as the largest uncertainty", () => {
   const report = assembleReport(inventedInput);
   const part = (id: string) => reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
-  expect(part("struktur")).toMatch(
-    /### Vad som begränsar den här bedömningen\n\n- \[185 av 510 tillfrågade organisationer \(36 procent\)\]/,
-  );
+  expect(part("struktur")).toMatch(/### Vad som begränsar den här bedömningen\n\n- \[185 av 510 inbjudna organisationer \(36 procent\)\]/);
   expect(part("kvalitet")).toMatch(/\*\*Tillförlitlighet\.\*\* Den största osäkerheten är bortfallet/);
   const full = Object.fromEntries(Object.entries(inventedTypes).map(([row, one]) => [row, { ...one, silent: 0 }]));
   const all = reportMarkdown(assembleReport({ ...inventedInput, now: { ...inventedInput.now, cube: inventedCube(full) } }));

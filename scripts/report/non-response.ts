@@ -8,7 +8,7 @@ import { allAnswered, responsePiece, type StatementContext } from "./statements/
 
 const didNotAnswer: Readonly<Record<ReportLanguage, string>> = { sv: " svarade inte.", en: " did not answer." };
 
-/** "185 av 510 tillfrågade organisationer (36 procent) svarade inte." Null where all did. */
+/** "185 av 510 inbjudna organisationer (36 procent) svarade inte." Null where all did. */
 export function nonResponseStatement(context: StatementContext, row: string): Sentence | null {
   const words = allAnswered(context.releases.now, row) ? null : responsePiece(context, row, "silent");
   return words && sentence(context.language, words, didNotAnswer[context.language]);

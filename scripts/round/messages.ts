@@ -35,7 +35,7 @@ export const messages = {
     en: "Edition {edition} is not in editions.yaml. Choose one of: {known}.",
   },
   "calendar-short": {
-    sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes.",
+    sv: "De inbjudna får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes.",
     en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes.",
   },
   "calendar-past": {
@@ -47,8 +47,8 @@ export const messages = {
     en: "An ordinary round is to be held every {years} years by decision, but up to {until} the calendar has {planned} of {wanted}. Enter the next ones, so that organisations can plan three years ahead.",
   },
   "calendar-twice": {
-    sv: "{round} öppnar inom ett år från {other}. Ingen ska tillfrågas två gånger på ett år. Flytta den ena, eller skriv i beslutet varför båda behövs.",
-    en: "{round} opens within a year of {other}. Nobody should be asked twice in a year. Move one of them, or say in the decision why both are needed.",
+    sv: "{round} öppnar inom ett år från {other}. Ingen ska bjudas in två gånger på ett år. Flytta den ena, eller skriv i beslutet varför båda behövs.",
+    en: "{round} opens within a year of {other}. Nobody should be invited twice in a year. Move one of them, or say in the decision why both are needed.",
   },
   "opening-contact": {
     sv: "authority.yaml saknar {key} under contact. Ingen riktig mätomgång öppnar utan webbplatsens adress (website), telefon (telephone), telefontider (hours) och någon som svarar när den vanliga är borta (standIn). Fyll i det.",
@@ -128,7 +128,7 @@ export const messages = {
     en: "The round {round} is closed and cannot be reopened, since it may already have been counted. Start a new round instead.",
   },
   "round-short": {
-    sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
+    sv: "De inbjudna får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
     en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes and sign again.",
   },
   "round-lose-name": {

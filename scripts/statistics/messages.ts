@@ -212,7 +212,7 @@ export const messages = {
     en: "The rows of {family} do not add up to {row} for {variable} · {category}. Make the release again.",
   },
   "cube-sizes": {
-    sv: "Raden {row} har fler svarande än tillfrågade, eller antal som inte är summan av delarnas. Gör om publiceringen.",
+    sv: "Raden {row} har fler svarande än inbjudna, eller antal som inte är summan av delarnas. Gör om publiceringen.",
     en: "The row {row} has more respondents than were invited, or sizes that are not the sums of its parts. Make the release again.",
   },
   "cube-withheld-in-part": {

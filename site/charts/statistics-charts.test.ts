@@ -5,7 +5,7 @@ import { movementChart } from "./movement-bar.ts";
 import { optionProfile } from "./option-profile.ts";
 import { narrowWidth } from "./svg.ts";
 
-const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
+const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720 };
 const numbers = (drawn: string, element: string, name: string) =>
   [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([-\\d.]+)"`, "g"))].map((match) => Number(match[1]));
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
@@ -49,11 +49,10 @@ const all: Readonly<Record<string, (width: number) => string>> = {
 };
 
 describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
-  test.each([narrowWidth, 720])("%i wide has a title, a description with the rehearsal's mark, and nothing outside it", (width) => {
+  test.each([narrowWidth, 720])("%i wide has a title, a description, and nothing outside it", (width) => {
     const drawn = draw(width);
     expect(drawn).toContain('<title id="bild-title">Titel &lt;1&gt;</title>');
-    expect(drawn).toContain(">Övning. Beskrivning</desc>");
-    expect(letters(drawn)).toContain("Övning");
+    expect(drawn).toContain(">Beskrivning</desc>");
     const [left, lengths] = [numbers(drawn, "rect", "x"), numbers(drawn, "rect", "width")];
     expect(left.every((x, at) => x >= 0 && x + (lengths[at] ?? 0) <= width + 0.5)).toBe(true);
   });
@@ -65,7 +64,7 @@ describe("what the drawings show", () => {
     const widths = numbers(drawn, "rect", "width");
     expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(718);
     expect(widths[1]).toBeCloseTo((50 / 35) * (widths[0] ?? 0));
-    expect(letters(drawn)).toEqual(["35 högre", "50 lika", "15 lägre", "Övning"]);
+    expect(letters(drawn)).toEqual(["35 högre", "50 lika", "15 lägre"]);
     const none = ["rose", "same", "fell"].map((part) => ({ part: part as "rose", count: 0, text: "högst fyra" }));
     expect(movementChart({ ...drawing, parts: none })).not.toContain("<rect");
   });

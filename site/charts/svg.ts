@@ -1,4 +1,4 @@
-// Builds a chart as SVG text: escaped, with a title and a description, and with the rehearsal's mark inside.
+// Builds a chart as SVG text: escaped, with a title and a description.
 import { escapeMarkup } from "../../scripts/core/text.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -11,8 +11,6 @@ export interface Drawing {
   readonly description: string;
   /** CSS pixels: `narrowWidth` on a narrow page, 720 on a wide one. */
   readonly width: number;
-  /** Written inside the drawing when its figures are invented. */
-  readonly mark?: string | undefined;
 }
 
 export const fontSize = 16;
@@ -45,16 +43,13 @@ export function wrapText(text: string, letters: number): readonly string[] {
   return lines;
 }
 
-/** The complete drawing. `height` is that of the body; a rehearsal's mark adds a line below. */
-export function svg(drawing: Drawing, height: number, body: readonly string[]): string {
-  const { id, title, description, width, mark } = drawing;
-  const total = height + (mark ? 20 : 0);
+/** The complete drawing. A rehearsal's mark is on the page, and in the picture that is taken along (`publishing/chart-picture.ts`). */
+export function svg({ id, title, description, width }: Drawing, height: number, body: readonly string[]): string {
   return element(
     "svg",
-    { class: "chart", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
+    { class: "chart", id, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
     element("title", { id: `${id}-title` }, escapeMarkup(title)),
-    element("desc", { id: `${id}-desc` }, escapeMarkup(mark ? `${mark}. ${description}` : description)),
+    element("desc", { id: `${id}-desc` }, escapeMarkup(description)),
     ...body,
-    ...(mark ? [label(mark, { x: 0, y: total - 5, class: "quiet", "font-size": 13 })] : []),
   );
 }

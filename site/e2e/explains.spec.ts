@@ -174,7 +174,7 @@ test("published figures of one's own group: chosen here, marked, with n and resp
   await expect(page.locator("#andra .warning")).toContainText("Övning – påhittade organisationer");
   await expect(page.locator("#andra h4")).toHaveText(/^\d+ procent av de svarande står på nivå 2, som ni$/);
   await expect(page.locator("#andra svg desc")).toContainText("er nivå");
-  await expect(page.locator("#andra")).toContainText(/n = \d+ svarande av N = \d+ tillfrågade, svarsfrekvens \d+ procent\./);
+  await expect(page.locator("#andra")).toContainText(/n = \d+ svarande av N = \d+ inbjudna, svarsfrekvens \d+ procent\./);
   await page.locator("#andra details > summary").click();
   await expect(rows(page, "#andra").nth(2)).toHaveText(/^Nivå 2\d+Er nivå$/);
   const counts = await rows(page, "#andra").locator("td:nth-of-type(2)").allTextContents();

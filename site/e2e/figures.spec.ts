@@ -6,6 +6,7 @@ import { expect } from "@playwright/test";
 import { base, roundingErrorOf } from "../../scripts/statistics/base.ts";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
 import type { Cell, Cube, Panel } from "../../scripts/statistics/schema.ts";
+import { smallestLetters } from "../../scripts/testing/report/smallest-letters.ts";
 import { brokenRules } from "../../scripts/testing/site/copy-rules.ts";
 import { pagesOf } from "../../scripts/testing/site/page-kinds.ts";
 import { cellId } from "../results/cells.ts";
@@ -76,7 +77,7 @@ test("every chart of a release has a table, its own files, and a link to its rel
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
         [new RegExp(`href="(?:/en)?${folder}"`).test(sourceLine), "no link to the release"],
         [/href="[^"]*\/kvalitet\/"/.test(sourceLine), "no link to how certain it is"],
-        [/\d (?:av|of) \d|\d (?:svar|answers)<|tillfrågades|were asked/.test(html), "no frame"],
+        [/\d\s(?:av|of)\s\d|\d (?:svar|answers)<|bjöds|were invited/.test(html), "no frame"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
     });
@@ -243,6 +244,16 @@ test("in print every folded table is shown, and a list of files says how many th
     for (const told of await page.locator(".only-paper").all()) await expect(told).toBeVisible();
     await page.emulateMedia({ media: null });
     for (const table of await tables.all()) await expect(table, path).toBeHidden();
+  }
+});
+
+test("on paper no letters of a release, of the front page or of the report are smaller than 8 points", async ({ page, shared }) => {
+  const pages = pagesOf(shared.site).filter((path) => path === "/" || path.startsWith(folder) || path.startsWith("/rapport/ovning-1/"));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of pages) {
+    await page.goto(shared.address + path);
+    const { size, text } = await smallestLetters(await page.pdf({ preferCSSPageSize: true }));
+    expect(size, `${path}: ${text}`).toBeGreaterThanOrEqual(8);
   }
 });
 

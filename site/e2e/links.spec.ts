@@ -51,6 +51,19 @@ test("every page states its language, and links to its counterpart in each langu
   expect(pages.filter((page) => alternatesOn(page).size > 0).length).toBeGreaterThan(200);
 });
 
+test("a rehearsal says so once on every page, apart from the source to copy", ({ shared }) => {
+  const pages = builtPages(shared.site).filter((page) => !isRedirect(page) && !page.html.includes("<script"));
+  expect(pages.length).toBeGreaterThan(300);
+  const faults = pages.flatMap(({ path, html }) => {
+    const read = html
+      .slice(html.indexOf("<body"))
+      .replaceAll(/<dd class="citation">.*?<\/dd>|<desc\b.*?<\/desc>|<[^>]*>/gs, " ")
+      .match(/Övning – påhittade organisationer|Rehearsal – invented organisations/g);
+    return read?.length === 1 ? [] : [`${path}: ${read?.length ?? 0}`];
+  });
+  expect(faults).toEqual([]);
+});
+
 test("the header has the same five links on every page, wide and on a phone, with the search and the other language beside them", ({
   shared,
 }) => {

@@ -167,7 +167,7 @@ test("others of the same kind are told as the result tells them, and nothing of 
       line
         .replace(/ Hela publiceringen.*$/, "")
         // The same two numbers, in fewer words.
-        .replace(/^n = (.+) svarande av N = (.+) tillfrågade.*$/, "$1 av $2 tillfrågade svarade.")
+        .replace(/^n = (.+) svarande av N = (.+) inbjudna.*$/, "$1 av $2 inbjudna svarade.")
         .replaceAll(/\s+/g, " ")
         .trim(),
     );

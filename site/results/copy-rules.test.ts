@@ -262,6 +262,8 @@ describe("each copy rule", () => {
     ["Nio av tio kommuner saknar en sida om incidenter", "that organisations lack or need a key measure, or lack something basic"],
     ["42 % av dem som svarade saknar något i grunden", "that organisations lack or need a key measure, or lack something basic"],
     ["Nine in ten municipalities need a page", "that organisations lack or need a key measure, or lack something basic"],
+    ["323 av 510 tillfrågade svarade", "asked, of those that were invited"],
+    ["Of all asked, 63 per cent answered", "asked, of those that were invited"],
     ["Fler har stigit tack vare stödet", "a cause"],
     ["45,7 % av de svarande", "a decimal"],
     ["45.7% of those that answered", "a decimal"],

@@ -85,8 +85,8 @@ describe("a group where fewer than fifty answered", () => {
   });
 
   test("of those who declined has bounds instead of shares", () => {
-    expect(takingPart.reasonsRest("15", "510")).toBe("Omkring 15 av 510 tillfrågade avstod.");
-    expect(takingPartEn.reasonsRest("15", "510")).toBe("About 15 of 510 asked declined.");
+    expect(takingPart.reasonsRest("15", "510")).toBe("Omkring 15 av 510 inbjudna avstod.");
+    expect(takingPartEn.reasonsRest("15", "510")).toBe("About 15 of 510 invited organisations declined.");
     expect(takingPart.reasonsValueFew(1, 9)).toBe("1–9");
   });
 });

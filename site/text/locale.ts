@@ -12,7 +12,7 @@ type LocalList = Readonly<Record<string, readonly string[]>>;
 export interface Locale {
   readonly language: Language;
   readonly words: Words;
-  /** The rehearsal's mark for drawings; undefined outside rehearsals. */
+  /** The rehearsal's mark, for what is taken along; undefined outside rehearsals. */
   readonly mark: string | undefined;
   /** The href of a page in the language, given its address without a language prefix. */
   readonly to: (path: string) => string;

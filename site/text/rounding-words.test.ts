@@ -50,7 +50,7 @@ test.each(["sv", "en"] as const)("with another base the texts in %s say its numb
 
 test("the quality declaration says the base and the error of its release", async () => {
   const [sv, en] = await Promise.all([import("./sv/results/quality.ts"), import("./en/results/quality.ts")]);
-  expect(sv.quality.rounding(3, 2)).toMatch(/multipel av tre, .* mer än två från det sanna/);
+  expect(sv.quality.rounding(3, 2)).toMatch(/ett tretal, .* mer än två från det sanna/);
   expect(en.quality.rounding(3, 2)).toMatch(/multiple of three, .* more than two from the true one/);
 });
 

@@ -15,7 +15,7 @@ export const terms: Terms = {
     se31: "North Middle Sweden",
     "se32-33": "Norrland (Central and Upper)",
   },
-  respondents: { answered: "answered", declined: "declined", "no-answer": "did not answer" },
+  respondents: { asked: "invited", answered: "answered", declined: "declined", "no-answer": "did not answer" },
   between: { size: " with ", part: " in " },
 };
 

@@ -10,7 +10,7 @@ export interface Terms {
   /** By type; "all" names a type that has no sizes. */
   readonly sizes: Readonly<Record<string, Names>>;
   readonly parts: Names;
-  readonly respondents: Names;
+  readonly respondents: Readonly<Record<"asked" | "answered" | "declined" | "no-answer", string>>;
   /** Between the name of a type and that of one of its sizes or parts: "kommuner med under 10 000 invånare". */
   readonly between: { readonly size: string; readonly part: string };
 }
@@ -37,7 +37,7 @@ export const terms: Terms = {
     se31: "Norra Mellansverige",
     "se32-33": "Norrland (mellersta och övre)",
   },
-  respondents: { answered: "svarade", declined: "avstod", "no-answer": "svarade inte" },
+  respondents: { asked: "inbjudna", answered: "svarade", declined: "avstod", "no-answer": "svarade inte" },
   between: { size: " med ", part: " i " },
 };
 

@@ -76,6 +76,6 @@ describe("a number", () => {
     expect(noBreak("10 juni 2026, n = 325, ÖVN 2026-0001, våren 2026")).toBe(
       "10\u00a0juni\u00a02026, n\u00a0=\u00a0325, ÖVN\u00a02026-0001, våren\u00a02026",
     );
-    expect(noBreak("5 av 20, 25 % och 2026 1")).toBe("5\u00a0av 20, 25\u00a0% och 2026 1");
+    expect(noBreak("5 av 20, 25 % och 2026 1")).toBe("5\u00a0av\u00a020, 25\u00a0% och 2026 1");
   });
 });

@@ -102,12 +102,14 @@ function paper(
   .judgement .table { margin-block: 3mm 0; }
   .judgement .table table { font-size: 8.6pt; }
   .judgement .table :is(th, td) { padding-block: 0.7mm; }
-  .judgement .note { font-size: 7.6pt; margin-block-start: 1mm; }
+  .judgement :is(.note, .fine) { font-size: 8pt; line-height: 1.3; }
+  .judgement .note { margin-block-start: 1mm; }
   .standings + .fine { margin-block-start: 1.5mm; }
   .judgement ul { padding-inline-start: 4mm; }
   .judgement :is(.table caption, .standings caption) { font-size: 10.5pt; padding-block: 1mm; }
   .standings :is(th, td) { padding-block: 0.6mm; }
-  .sure-bar { font-size: 9.5px; }
+  .sure-bar { font-size: 8pt; }
+  .standings :is(thead th, caption span) { font-size: 8pt; }
   section.page { break-before: page; }
   /* Below a warning the judgement may run on to a second page, which the letter then shares. */
   .report-warned .letter { break-before: auto; }

@@ -40,8 +40,8 @@ describe("a placeholder is written out", () => {
   it.each([
     [`:share[${municipalities}]`, "omkring 46 procent av de svarande kommunerna", "about 46 per cent of the responding municipalities"],
     [`:share[${regions}]`, "mellan 1 och 9 av 20 svarande regioner", "between 1 and 9 of 20 responding regions"],
-    [":response[type-municipality]", "175 av 290 tillfrågade kommuner (60 procent)", "175 of 290 invited municipalities (60 per cent)"],
-    [":response[type-region]", "alla 20 tillfrågade regioner", "all 20 invited regions"],
+    [":response[type-municipality]", "175 av 290 inbjudna kommuner (60 procent)", "175 of 290 invited municipalities (60 per cent)"],
+    [":response[type-region]", "alla 20 inbjudna regioner", "all 20 invited regions"],
     [
       ":movement[type-municipality]",
       "fler kommuner har stigit i nivå än sjunkit: av de 146 som svarade båda gångerna steg omkring 60, omkring 80 stod kvar och högst fyra sjönk",

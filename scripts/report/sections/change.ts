@@ -2,11 +2,15 @@
 
 import { releaseName } from "../../core/terms/release-name.ts";
 import { inWords } from "../../core/terms/sv.ts";
+import { termsOf } from "../../core/terms/terms.ts";
 import { roundingErrorOf } from "../../statistics/base.ts";
+import { meetsPanelFloor } from "../../statistics/panel/panel.ts";
+import { panelFloor } from "../../statistics/schema.ts";
+import { isPanelOf } from "../../statistics/uncertainty/change.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { changeStatement, movementOf, movementStatement, turnoverOf, turnoverStatements } from "../statements/change-statements.ts";
-import { fewTitle, titleOf } from "../statements/nouns.ts";
+import { fewTitle, isFewRow, kindOf, plainOf, titleOf, wholeOf } from "../statements/nouns.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
 import { contextOf, countOf, listedNotes, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
@@ -31,18 +35,13 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
   ];
 }
 
-/** What became of those that answered both times, and of the others; or that no panel says so. */
+/** What became of those that answered both times, and of the others; or why that is not shown. */
 function movementBlocks(input: ReportInput, rows: readonly string[]): readonly Block[] {
   const context = contextOf(input);
   const moved = rows.filter((row) => movementOf(context.releases, row) !== null);
   const turnover = rows.flatMap((row) => turnoverStatements(context, row));
   if (moved.length === 0 && turnover.length === 0) {
-    return [
-      paragraph(
-        "Hur det har gått för dem som svarade båda gångerna redovisas inte här: de är för få, eller så finns ingen panel av de två publiceringarna.",
-        "Därför säger rapporten inget om vilket håll utvecklingen går åt.",
-      ),
-    ];
+    return [paragraph(noMovement(input, rows), "Därför säger rapporten inget om vilket håll utvecklingen går åt.")];
   }
   return [
     paragraph("Panelen är de som svarade båda gångerna. Bara den visar vilket håll organisationerna har gått åt."),
@@ -57,6 +56,22 @@ function movementBlocks(input: ReportInput, rows: readonly string[]): readonly B
         ]
       : []),
   ];
+}
+
+/** Why none of the rows has a movement. */
+function noMovement(input: ReportInput, rows: readonly string[]): string {
+  const { now, before, panel } = contextOf(input).releases;
+  const [what, types] = ["Vad som har hänt hos dem som svarade båda gångerna redovisas", rows.filter((row) => !isFewRow(row))];
+  if (!panel || !before || !isPanelOf(panel, { before, after: now })) return `${what} inte: publiceringarna har ingen panel tillsammans.`;
+  const found = panel.rows.filter(({ row }) => types.includes(row));
+  if (types.length === 0)
+    return `${what} inte: ${termsOf.sv.listInWords(rows.map((row) => kindOf("sv", row).definite))} är för få för en panel.`;
+  const wholes = types.flatMap((row) => wholeOf(row) ?? []);
+  if (wholes.length > 0) return `${what} bara för alla ${plainOf("sv", wholes[0] ?? "")} tillsammans, inte efter storlek.`;
+  if (found.length === 0) return `${what} inte: gruppen är ny sedan förra gången.`;
+  return found.some(({ sizes }) => meetsPanelFloor(sizes))
+    ? `${what} inte: det kunde röja enskilda organisationer.`
+    : `${what} inte: minst ${panelFloor} ska ha svarat båda gångerna, lika många ha tillkommit och lika många ha slutat svara.`;
 }
 
 function movementTable(input: ReportInput, rows: readonly string[]): ReportTable {

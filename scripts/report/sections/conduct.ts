@@ -50,7 +50,7 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
   });
   return {
     type: "reportFigure",
-    caption: "Andel av de tillfrågade som svarade",
+    caption: "Andel av de inbjudna som svarade",
     alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
     bars,
     isUnderLevel1: false,
@@ -66,10 +66,10 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
   return {
     type: "reportTable",
     isStatistics: true,
-    caption: "Tillfrågade och svarande",
+    caption: "Inbjudna och svarande",
     columns: [
       { title: "Grupp" },
-      ...["Totalt", "Svarade", "Svarade inte", "Varav avstod"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
+      ...["Totalt", "Svarade", "Svarade inte", "Varav avstod"].map((title) => ({ title, group: "Inbjudna", numeric: true })),
     ],
     rows: body,
     note: listedNotes([

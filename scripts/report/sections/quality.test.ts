@@ -65,7 +65,7 @@ test("it names the five components, and says of each source of error what is kno
   ]);
   for (const part of [
     "Hur stort felet i självskattningen är vet ingen",
-    `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
+    `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ${multipleOf(base)}`,
     `Inget publicerat antal ligger mer än ${inWords(roundingErrorOf(base))} från det sanna.`,
     "En rättelse av publicerade siffror prövas av röjandekontrollen innan den nekas.",
     "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",

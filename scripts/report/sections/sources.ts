@@ -56,7 +56,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
   });
   const sizes = {
     caption: `Exakta antal bakom siffrorna i texten: ${named(input.now)}`,
-    columns: ["Rad", "Svarade", "Tillfrågade"],
+    columns: ["Rad", "Svarade", "Inbjudna"],
     rows: sizeRows(input, figures),
   };
   const panel = {

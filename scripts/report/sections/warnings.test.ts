@@ -62,7 +62,7 @@ describe("a known error", () => {
     const [whole = ""] = texts;
     const change = whole.slice(whole.indexOf("### Förändring"));
     expect(change).toMatch(
-      /Jämförelsen är med [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025[^\n]*\n\nHur det har gått/,
+      /Jämförelsen är med [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025[^\n]*\n\nVad som har hänt/,
     );
     expect(whole).toContain("Siffrorna från våren 2025 har ett känt fel, som står under ”Förändring”.");
     expect(whole).toContain("The figures for spring 2025 have a known error");

@@ -79,8 +79,8 @@ export const reportTitles: Readonly<Record<ReportLanguage, string>> = {
 export function roundingRule({ base }: Pick<ProtectedCube, "base">, language: ReportLanguage): string {
   const word = termsOf[language].inWords(base);
   return {
-    sv: `Hur många som tillfrågades och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`,
-    en: `The numbers invited and answering are exact. Other counts are rounded up or down to a multiple of ${word}.`,
+    sv: `Hur många som bjöds in och svarade är exakta tal. Andra antal är avrundade till ett ${word}tal, uppåt eller nedåt.`,
+    en: `The numbers invited and answered are exact. Other counts are rounded up or down to a multiple of ${word}.`,
   }[language];
 }
 

@@ -83,7 +83,7 @@ export function bothTimesPiece(
   const group = plainOf(language, cell.row, releases.now);
   const isOfInvited = cell.variable === respondent;
   const [today, then] = [now, before].map((one) => shortPhrase(language, one));
-  const verb = { sv: isOfInvited ? "tillfrågades" : "svarade", en: isOfInvited ? "were invited" : "answered" }[language];
+  const verb = { sv: isOfInvited ? "bjöds in" : "svarade", en: isOfInvited ? "were invited" : "answered" }[language];
   const text = {
     sv: `${today} bland de ${group} som ${verb} nu och ${then} bland dem som ${verb} förra gången`,
     en: `${today} among the ${group} that ${verb} now and ${then} among those that ${verb} last time`,

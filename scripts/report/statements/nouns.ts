@@ -18,7 +18,6 @@ interface Name {
 
 type Words = Readonly<Record<ReportLanguage, string>>;
 const ofThe: Words = { sv: "av de", en: "of the" };
-const invited: Words = { sv: "tillfrågade", en: "invited" };
 const responding: Words = { sv: "svarande", en: "responding" };
 const thatDeclined: Words = { sv: "som avstod", en: "that declined" };
 const allOf: Words = { sv: "Alla", en: "All" };
@@ -71,7 +70,7 @@ export function nounOf(language: ReportLanguage, { row, variable }: CellName, cu
     direct: `${plain} ${kind.plain}${tail}`,
     of: `${ofThe[language]} ${plain} ${kind.definite}${tail}`,
   });
-  if (variable === respondent) return noun(invited[language]);
+  if (variable === respondent) return noun(termsOf[language].terms.respondents.asked);
   if (variable !== "reason") return noun(responding[language]);
   const declined = `${kind.plain}${tail} ${thatDeclined[language]}`;
   return { direct: declined, of: `${ofThe[language]} ${declined}` };

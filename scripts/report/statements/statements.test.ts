@@ -148,7 +148,7 @@ describe("the statements", () => {
       make({ language: "sv", releases: { now, before: null } }, "type-municipality"),
     );
     expect(made.map((one) => one && textOf(one))).toEqual([
-      "52 av 60 tillfrågade kommuner (87 procent) svarade.",
+      "52 av 60 inbjudna kommuner (87 procent) svarade.",
       // All of them by the published counts, but up to six may not be.
       "Omkring 50 av 52 svarande kommuner är under nivå 1.",
     ]);

@@ -26,7 +26,7 @@ export function figurePiece({ language, releases }: StatementContext, figure: Sh
   return { text: phraseOf(language, figure, nounOf(language, cell, releases.now)), about: { kind: "cell", cell } };
 }
 
-/** "175 av 290 tillfrågade kommuner (60 procent)": exact, of those that answered or of those that did not. Null where nobody was invited. */
+/** "175 av 290 inbjudna kommuner (60 procent)": exact, of those that answered or of those that did not. Null where nobody was invited. */
 export function responsePiece({ language, releases }: StatementContext, row: string, part: "answered" | "silent"): FigureWords | null {
   const { n, N } = responseRate(releases.now, row);
   if (N === 0) return null;
@@ -47,7 +47,7 @@ export function wholePercent(share: number): number {
   return share === 0 || share === 1 ? 100 * share : Math.min(99, Math.max(1, Math.round(100 * share)));
 }
 
-/** "175 av 290 tillfrågade kommuner (60 procent) svarade." Null where nobody was invited. */
+/** "175 av 290 inbjudna kommuner (60 procent) svarade." Null where nobody was invited. */
 export function responseStatement(context: StatementContext, row: string): Sentence | null {
   const words = responsePiece(context, row, "answered");
   return words && sentence(context.language, words, { sv: " svarade.", en: " answered." }[context.language]);

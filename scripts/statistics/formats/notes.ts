@@ -90,7 +90,7 @@ const words = {
     source: "Källa",
     release: "publicering",
     days: ({ opens, closes }: RoundDays) => `Svaren lämnades från ${opens} till och med ${closes}.`,
-    exact: `Antalen tillfrågade och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
+    exact: `Antalen inbjudna och svarande är exakta. Alla andra antal är avrundade till ${swedish.multipleOf(base)}, uppåt eller nedåt.`,
     breaksIn: (period: string) => `Tidsserien för nivån bryts ${period}: jämför inte med tidigare mätomgångar.`,
     compares: (then: string, now: string) => `Jämför ${then} med ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
@@ -110,7 +110,7 @@ const words = {
     source: "Source",
     release: "release",
     days: ({ opens, closes }: RoundDays) => `Answers were given from ${opens} up to and including ${closes}.`,
-    exact: `The numbers asked and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}.`,
+    exact: `The numbers invited and answered are exact. All other counts are rounded up or down to ${english.multipleOf(base)}.`,
     breaksIn: (period: string) => `The series of the level breaks in ${period}: do not compare with earlier rounds.`,
     compares: (then: string, now: string) => `Compares ${then} with ${now}.`,
     periods: (both: string, later: string, earlier: string) =>
@@ -129,8 +129,8 @@ const words = {
 } as const;
 
 const sizeNotes = {
-  sv: (n: number, N: number) => `n = ${n} svarande av N = ${N} tillfrågade. ${words.sv.exact}`,
-  en: (n: number, N: number) => `n = ${n} respondents of N = ${N} asked. ${words.en.exact}`,
+  sv: (n: number, N: number) => `n = ${n} svarande av N = ${N} inbjudna. ${words.sv.exact}`,
+  en: (n: number, N: number) => `n = ${n} respondents of N = ${N} invited. ${words.en.exact}`,
 } as const;
 
 /** What the panel compares, and which period each of its numbers has. */

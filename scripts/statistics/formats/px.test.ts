@@ -102,7 +102,7 @@ describe("a PX file", () => {
 
   it("has exact numbers asked and answered, and says of those that declined where they are published", () => {
     const response = contentsOf(textOf("svarande"));
-    expect(response.keywords.get('VALUES("Svar")')).toEqual(["tillfrågade", "svarade", "avstod"]);
+    expect(response.keywords.get('VALUES("Svar")')).toEqual(["inbjudna", "svarade", "avstod"]);
     expect(response.data).toEqual('383 267 60 256 201 20 21 6 10 106 60 30 52 28 ".."'.split(" "));
     expect(response.keywords.get('VALUENOTE[en]("Response","declined")')?.join("")).toMatch(/^published only for all/);
   });

@@ -18,10 +18,7 @@ export const sizes: Readonly<Record<string, BilingualById>> = Object.fromEntries
   allTypes.map(({ id }) => [id, named(({ sizes }) => sizes[id] ?? {})]),
 );
 export const parts = named(({ parts }) => parts);
-export const respondents: BilingualById = {
-  asked: { sv: "tillfrågade", en: "asked" },
-  ...named(({ respondents }) => respondents),
-};
+export const respondents = named(({ respondents }) => respondents);
 export const classes: BilingualById = {
   "0-24": { sv: "under 25", en: "under 25" },
   "25-49": { sv: "25–49", en: "25–49" },

@@ -55,7 +55,7 @@ export const directions: typeof sv.directions = {
     of: ({ plain }) => `more ${plain} have probably moved down than up`,
   },
   unclear: { short: "No clear change", of: ({ definite }) => `no clear change in level among ${definite}` },
-  unknown: { short: "Cannot be said", of: ({ plain }) => `it cannot be said whether more ${plain} have moved up or down` },
+  unknown: { short: "Not possible to say", of: ({ plain }) => `it is not possible to say whether more ${plain} have moved up or down` },
 };
 
 export const finding: typeof sv.finding = {

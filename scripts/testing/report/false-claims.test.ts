@@ -80,11 +80,11 @@ describe("the check of the phrases", () => {
       expect(found(text, leavers), text).toBe("false");
     expect(found("minst två av tre", { ...leavers, row: "type-agency" })).toBe("withheld");
     const response: About = { kind: "response", row, part: "answered" };
-    expect(found("175 av 290 tillfrågade kommuner (60 procent)", response)).toBeNull();
+    expect(found("175 av 290 inbjudna kommuner (60 procent)", response)).toBeNull();
     for (const text of [
-      "115 av 290 tillfrågade kommuner (40 procent)",
-      "175 av 290 tillfrågade kommuner (62 procent)",
-      "alla 290 tillfrågade kommuner",
+      "115 av 290 inbjudna kommuner (40 procent)",
+      "175 av 290 inbjudna kommuner (62 procent)",
+      "alla 290 inbjudna kommuner",
     ])
       expect(found(text, response), text).toBe("false");
     expect(found("43–69 procent av alla 290 kommuner", { kind: "likely", row })).toBeNull();

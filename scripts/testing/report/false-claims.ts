@@ -34,7 +34,7 @@ const grammar = {
     nearlyAll: /^nästan alla .+ \((?<percent>.+) procent\)$/,
     worst: /^(?:minst (?<low>\d+) och högst (?<high>\d+)|så låg som (?<lowest>\d+) eller så hög som (?<highest>\d+)) procent$/,
     likely: /^(?<low>\d+)–(?<high>\d+) procent av alla (?<of>[\d\s]+) \D+$/,
-    response: /^(?:(?<count>[\d\s]+) av (?<of>[\d\s]+) tillfrågade .+ \((?<percent>\d+) procent\)|alla (?<all>[\d\s]+) tillfrågade .+)$/,
+    response: /^(?:(?<count>[\d\s]+) av (?<of>[\d\s]+) inbjudna .+ \((?<percent>\d+) procent\)|alla (?<all>[\d\s]+) inbjudna .+)$/,
     movement: /^(?<n>[\d\s]+) som svarade båda gångerna steg (?<rose>.+), (?<same>.+) stod kvar och (?<fell>.+) sjönk$/,
     way: {
       more: /^(?:fler .+ har|troligen har fler .+) stigit i nivå än sjunkit$/,

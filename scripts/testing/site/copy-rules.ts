@@ -10,9 +10,9 @@ const says =
   (line: string): boolean =>
     patterns.some((one) => one.test(line));
 
-/** What a percentage is of: those that answered, all of a group, or those that were asked. */
+/** What a percentage is of: those that answered, all of a group, or those that were invited. */
 const base =
-  /svarade|svarande|av alla|alla \d|organisationer|tillfrågade|inbjudna|som avstod|som slutat svara|answered|respondents|of all|asked|invited|declined|organisations/i;
+  /svarade|svarande|av alla|alla \d|organisationer|inbjudna|som avstod|som slutat svara|answered|respondents|of all|invited|declined|organisations/i;
 
 export const copyRules: readonly CopyRule[] = [
   {
@@ -38,6 +38,10 @@ export const copyRules: readonly CopyRule[] = [
   {
     never: "that organisations lack or need a key measure, or lack something basic",
     breaks: says(/\b(?:saknar|behöver)\b|i grunden/i, /\b(?:lack|need)s?\b/i),
+  },
+  {
+    never: "asked, of those that were invited",
+    breaks: says(/tillfråga/i, /\b(?:all|those|numbers|organisations|\d) asked\b|\basked (?:this time|again)/i),
   },
   { never: "a cause", breaks: says(/tack vare|på grund av|har lett till|orsakat/i, /because of|due to|thanks to|caused by/i) },
   { never: "a decimal", breaks: says(/\d,\d{1,2}(?!\d)/, /(?<!CC0 )\d\.\d/) },

@@ -192,7 +192,7 @@ describe("a rehearsed round with such organisations", () => {
     const addresses = short.map(([address, swedish, english]) => [address, swedish, english]);
     expect(addresses).toContainEqual(["utovare", "Privata utövare", "Private operators"]);
     const [, , , text = ""] = short.find(([address]) => address === "utovare") ?? [];
-    expect(text).toContain("21 av 30 tillfrågade utövare (70 procent)");
+    expect(text).toContain("21 av 30 inbjudna utövare (70 procent)");
   });
 });
 

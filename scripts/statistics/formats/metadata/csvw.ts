@@ -24,7 +24,7 @@ const descriptions: Readonly<Record<Column, Bilingual>> = {
     en: `Number of organisations, rounded to ${english.multipleOf(base)}; exact for the categories asked and answered`,
   },
   answered: { sv: "Svarande i gruppen, exakt", en: "Respondents in the group, exact" },
-  asked: { sv: "Tillfrågade i gruppen, exakt", en: "Asked in the group, exact" },
+  asked: { sv: "Inbjudna i gruppen, exakt", en: "Invited in the group, exact" },
   value: {
     sv: `Antal organisationer (storlekar exakt, annars avrundat till ${swedish.multiplesOf(base)}), eller klass för kategorin class`,
     en: `Number of organisations (sizes exact, others rounded to ${english.multipleOf(base)}), or class for the category class`,

@@ -41,7 +41,7 @@ export const peers: PeersWords = {
   range: (low, high) => `${inDigits(low)} to ${inDigits(high)}`,
   percents: (range) => `${range}%`,
   response: (n, all, rate) =>
-    `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
+    `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} invited${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   responseShort: (n, all) => `${inDigits(n)} of ${inDigits(all)} answered.`,
   source: (round, release) =>
     `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. The counts are rounded up or down to ${roundedTo}. How many answered is exact. Self-assessed. The statistics are not official statistics.`,

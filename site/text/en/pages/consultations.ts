@@ -12,7 +12,7 @@ export const consultations: Widened<typeof swedish> = {
   standing: { ahead: "Opens later", open: "Receiving comments", over: "Comments are being considered", decided: "Decided" },
   asOf: (day) => `As of ${day}, when the page was built.`,
   period: "Comment period",
-  asked: "Asked",
+  asked: "Consulted",
   askedNobody: "No one is listed. Anyone may comment.",
   what: "What changes",
   why: "Why",

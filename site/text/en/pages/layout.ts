@@ -92,7 +92,7 @@ export const layout = {
   noCookies: "The website sets no cookies and does not track visits.",
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
   rehearsal: "Rehearsal – invented organisations",
-  rehearsalProse: "This is a rehearsal. The authority, the rounds and the figures are invented. The text below is about the real thing.",
+  rehearsalProse: "The authority, the rounds and the figures are invented. The text below is about the real thing.",
   rehearsalMore: "Only figures expressly called real say anything about a real organisation.",
   tableUnder: (heading: string) => (heading ? `Table: ${heading}` : "Table"),
   notFound: {

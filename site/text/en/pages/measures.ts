@@ -75,7 +75,7 @@ export const measures = {
   doneWhen: "Done when",
   proof: "A template that is completed, decided and true is the proof of the answer it belongs to.",
   toTemplates: "Templates to fill in",
-  twoPeople: "If you are two",
+  twoPeople: "If there are two of you",
   withNeighbour: "Together with a partner",
   raises: "Questions whose answers the measure raises",
   previous: "Previous measure",

@@ -34,7 +34,7 @@ export const sealingPlaces = {
     {
       name: "The store",
       reads: "Whoever sees the envelopes cannot read the answers.",
-      holds: "The envelopes of the round, all equally long. Anyone who can get at the store sees what stands on the outside of them.",
+      holds: "The envelopes of the round, all equally long. Anyone who can get at the store sees what is on the outside of them.",
       readers: "Two of the key holders, if they can also get at the store.",
     },
     {

@@ -21,13 +21,13 @@ export const overTime: Widened<typeof sv> = {
   both: "Answered both times (exact)",
   count: "Number",
   bounds: "At least–at most",
-  movementRests: (all) => `${all} were asked this time.`,
+  movementRests: (all) => `${all} were invited this time.`,
   directionRule: "A direction is stated only if the rounding cannot have reversed it.",
   joiners: (n, below) =>
     below === null ? `${n} are new respondents. Where they stand is not shown.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n, below) =>
     below === null ? `${n} stopped answering. Where they stood is not shown.` : turnover.leavers(n, thirds[below]).join(""),
-  askedAgain: (n) => `${n} of them were asked again.`,
+  askedAgain: (n) => `${n} of them were invited again.`,
   whyNoLevels:
     "The levels of new respondents and of those that stopped answering are not shown. Anyone who knows which they are could otherwise work out where almost every one of them stands.",
   crossSection: "How things stood in each round, and how certain that is",

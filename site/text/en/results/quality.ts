@@ -27,12 +27,12 @@ export const quality = {
   unanswered:
     "All respondents have answered the whole of block 1. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach. Each question says how many answered it.",
   response: (n: string, all: string, rate: number) =>
-    `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent. Every organisation is asked, so there is no sampling error. The answers are not weighted up to the whole frame.`,
+    `Of the ${all} organisations invited, ${n} answered: ${rate}\u00a0per cent. Every organisation is invited, so there is no sampling error. The answers are not weighted up to the whole frame.`,
   toResponse: "Response by group, and what the missing answers may mean",
   nonresponse:
     "Non-response is the largest uncertainty. For each group we give what the share of all can be, however the non-respondents would have answered. From the second round on there is also a likely interval. It assumes that most of those that stopped answering are still at the same level.",
   rounding: (base: number, furthest: number) =>
-    `The numbers asked and answered are exact in each group, and never depend on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
+    `How many were invited and how many answered is exact in each group, and never depends on what anyone answered. Other counts are rounded to a multiple of ${inWords(base)}, up or down. No published count is more than ${inWords(furthest)} from the true one. Percentages are calculated from the rounded counts of the group.`,
   kept: "The same organisations get the same number in rounds that are compared, if the sums allow it.",
   few: (floor: number) => `Where fewer than ${floor} answered, we give the range that the share certainly lies in instead of the share.`,
   coverageTitle: "How often the intervals contain the truth, in simulated rounds",

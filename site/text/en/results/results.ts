@@ -1,4 +1,4 @@
-import { inWords, listInWords } from "../../../../scripts/core/terms/en.ts";
+import { inWords, listInWords, terms } from "../../../../scripts/core/terms/en.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
@@ -17,7 +17,7 @@ export const results = {
     `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
-  rounded: `The numbers asked and answered are exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Percentages are calculated from the rounded counts.`,
+  rounded: `How many were invited and how many answered is exact. Other counts are rounded up or down to ${roundedTo}, so a zero may stand for up to ${most}. Percentages are calculated from the rounded counts.`,
   notOfficial: "The statistics are not official statistics.",
   areaIntro:
     "For each area, the chart shows how many have less than a quarter of the points in block 1, the questions that everyone has answered. The table also shows how many have more.",
@@ -27,7 +27,7 @@ export const results = {
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
   group: "Group",
-  invited: "Asked (N)",
+  invited: `${capitalize(terms.respondents.asked)} (N)`,
   answered: "Answered (n)",
   numberOf: (n: string, all: string) => `${n} of ${all}`,
   declined: "Declined, about",
@@ -46,8 +46,8 @@ export const results = {
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
   responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
-  responseSubject: "share of all asked that answered",
-  responseKey: "answered, of all asked",
+  responseSubject: "share of all invited that answered",
+  responseKey: "answered, of all invited",
   responseReference: (group: string, percent: number) => `all ${group} ${percent}%`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   countBounds: (low: number, high: number, n: string) => `${low} to ${high} of ${n}`,

@@ -99,8 +99,8 @@ export const statistics = {
       band: (low: number, high: number) => `at least ${low} and at most ${high} per cent of all`,
     },
     shared: (low: number, high: number) =>
-      `In every group as few as ${low} or as many as ${high} per cent of all may be below level 1, depending on how the others would have answered.`,
-    point: `A dot is shown where at least ${pointFloor} answered. With fewer, rounding can move it by more than eight percentage points, and the band is the figure.`,
+      `The share of all may be the same in every group: the bands have ${low} to ${high} per cent in common.`,
+    point: `A group where fewer than ${pointFloor} answered has a band but no dot, since rounding could move the dot by more than eight percentage points.`,
   },
   size: {
     description: `The share of ${listInWords(listedTypes("en", "plain", "sized"))} below level 1, by size.`,
@@ -147,6 +147,8 @@ export const statistics = {
     noneMostCommon: (group: string) => `${group}: no answer is clearly the most common.`,
     groupWithheld: (group: string) => `${group}: not shown, too few answered the question.`,
     about: "Why the question is asked, and what counts",
+    toAnswers: (round: string) => `How organisations answered in ${round}`,
+    toSearch: "Search for a question in your own words",
     option: "Answer",
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",

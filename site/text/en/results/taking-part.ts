@@ -20,7 +20,7 @@ export const takingPart = {
   likelyIntro: `The grey part is the likely share of all. We assume that at most one in ${inWords(Math.round(1 / movedShare))} of those that stopped answering has crossed into or out of level 1 since it last answered. Those that have never answered are taken to lie between those that answered and those that stopped. This is an assumption, not a measurement.`,
   likelyFirst: "In a first round we know nothing about those that did not answer, so there is no grey part.",
   effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
-  effectSubject: "Share of all asked that is below level 1, with and without assumptions about those that did not answer. Self-assessed.",
+  effectSubject: "Share of all invited that is below level 1, with and without assumptions about those that did not answer. Self-assessed.",
   columns: {
     share: "Of respondents, %",
     least: "Of all, at least, %",
@@ -32,7 +32,7 @@ export const takingPart = {
   reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
   reasonsTitleNone: "No reason for declining is clearly the most common",
   reasonsSubject: "Share of those that declined, by the reason they gave",
-  reasonsRest: (declined: string, asked: string) => `About ${declined} of ${asked} asked declined.`,
+  reasonsRest: (declined: string, invited: string) => `About ${declined} of ${invited} invited organisations declined.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
     `The most common reason for declining: “${reason}” (${count} of about ${declined})`,
   reasonsSubjectFew:

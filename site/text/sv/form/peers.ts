@@ -40,9 +40,9 @@ export const peers = {
   range: (low: number, high: number) => `${inDigits(low)}–${inDigits(high)}`,
   percents: (range: string) => `${range} %`,
   response: (n: number, all: number, rate: number | null) =>
-    `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
+    `n = ${inDigits(n)} svarande av N = ${inDigits(all)} inbjudna${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   /** Where there is little room. */
-  responseShort: (n: number, all: number) => `${inDigits(n)} av ${inDigits(all)} tillfrågade svarade.`,
+  responseShort: (n: number, all: number) => `${inDigits(n)} av ${inDigits(all)} inbjudna svarade.`,
   source: (round: string, release: string) =>
     `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Antalen är avrundade till ${roundedTo}, uppåt eller nedåt. Hur många som svarade är exakt. Självskattat. Statistiken är inte officiell statistik.`,
   /** Where what is self-assessed has been said. */

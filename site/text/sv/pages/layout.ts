@@ -93,7 +93,7 @@ export const layout = {
   noCookies: "Webbplatsen sätter inga kakor och mäter inga besök.",
   licence: "Texter och statistik: CC0 1.0. Programkod: EUPL 1.2.",
   rehearsal: "Övning – påhittade organisationer",
-  rehearsalProse: "Det här är en övning. Myndigheten, mätomgångarna och siffrorna är påhittade. Texten nedan gäller verkligheten.",
+  rehearsalProse: "Myndigheten, mätomgångarna och siffrorna är påhittade. Texten nedan gäller verkligheten.",
   rehearsalMore: "Bara siffror som uttryckligen kallas verkliga säger något om en verklig organisation.",
   tableUnder: (heading: string) => (heading ? `Tabell: ${heading}` : "Tabell"),
   notFound: {

@@ -23,13 +23,13 @@ export const overTime = {
   both: "Svarade båda gångerna (exakt)",
   count: "Antal",
   bounds: "Minst–högst",
-  movementRests: (all: string) => `Den här gången tillfrågades ${all}.`,
+  movementRests: (all: string) => `Den här gången bjöds ${all} in.`,
   directionRule: "Riktningen sägs bara om avrundningen inte kan ha vänt den.",
   joiners: (n: string, below: ThirdClass) =>
     below === null ? `${n} har tillkommit. Hur de ligger redovisas inte.` : turnover.joiners(n, thirds[below]).join(""),
   leavers: (n: string, below: ThirdClass) =>
     below === null ? `${n} slutade svara. Hur de låg redovisas inte.` : turnover.leavers(n, thirds[below]).join(""),
-  askedAgain: (n: string) => `${n} av dem tillfrågades igen.`,
+  askedAgain: (n: string) => `${n} av dem bjöds in igen.`,
   whyNoLevels:
     "Nivåerna för dem som har tillkommit eller slutat svara visas inte. Den som vet vilka de är kunde annars räkna ut var nästan var och en av dem ligger.",
   crossSection: "Läget i varje omgång, och hur osäkert det är",

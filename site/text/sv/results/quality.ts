@@ -1,7 +1,7 @@
 // Texts of the quality declaration, by the five components of SCB-FS 2016:17.
 import { listedTypes } from "../../../../scripts/core/organisation-types.ts";
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
-import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords, multipleOf } from "../../../../scripts/core/terms/sv.ts";
 
 export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
@@ -26,14 +26,14 @@ export const quality = {
   unanswered:
     "Alla som svarar har besvarat hela block 1. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till. Vid varje fråga står hur många som har besvarat den.",
   response: (n: string, all: string, rate: number) =>
-    `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent. Alla tillfrågas, så urvalsfel finns inte. Svaren räknas inte upp till alla.`,
+    `${n} av ${all} inbjudna svarade, alltså ${rate}\u00a0procent. Alla bjuds in, så det finns inget urvalsfel. Svaren räknas inte upp till alla.`,
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
   nonresponse:
     "Bortfallet är den största osäkerheten. För varje grupp står vad andelen av alla kan vara, vad de andra än hade svarat. Från den andra omgången står också ett troligt intervall. Det bygger på att de flesta som slutat svara står där de stod, och det är ett antagande.",
   rounding: (base: number, furthest: number) =>
-    `Hur många som tillfrågades och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till en multipel av ${inWords(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
+    `Hur många som bjöds in och svarade är exakt i varje grupp, och beror aldrig på vad någon har svarat. Övriga antal är avrundade till ${multipleOf(base)}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${inWords(furthest)} från det sanna. Andelar är räknade på gruppens avrundade antal.`,
   kept: "Samma organisationer får samma tal i omgångar som jämförs, om summorna medger det.",
-  few: (floor: number) => `Har färre än ${floor} svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
+  few: (floor: number) => `Om färre än ${floor} har svarat i en grupp visas inte en andel, utan mellan vilka tal den säkert ligger.`,
   coverageTitle: "Hur ofta intervallen träffar rätt, i simulerade omgångar",
   coverageNote: (rounds: string, kinds: string) =>
     `Simulerat: ${kinds} slags bortfall i påhittade populationer, med ${rounds} par av omgångar för en typ i vart och ett. Träffar: hur ofta intervallet innehåller den sanna andelen av alla. Självskattningens fel är inte med.`,
@@ -95,7 +95,7 @@ export const quality = {
   cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
   changes: "Ändringar av publiceringen",
   corrections:
-    "Blir ett fel känt prövar röjandekontrollen först om det går att rätta, tillsammans med allt som redan är publicerat. Går det inte dras tabellerna tillbaka, eller så står felet i ord intill dem.",
+    "Om ett fel blir känt prövar röjandekontrollen först om det går att rätta, tillsammans med allt som redan är publicerat. Annars dras tabellerna tillbaka, eller så beskrivs felet intill dem.",
   noChanges: "Publiceringen har inte rättats.",
   corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
 } as const;

@@ -1,7 +1,7 @@
 // Texts shared by the results pages.
 
 import { releaseName } from "../../../../scripts/core/terms/release-name.ts";
-import { inWords, listInWords } from "../../../../scripts/core/terms/sv.ts";
+import { inWords, listInWords, terms } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import { pointFloor } from "../../../../scripts/statistics/wording/figure-rule.ts";
 import { inDefinite } from "./findings.ts";
@@ -17,7 +17,7 @@ export const results = {
     `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: `Hur många som tillfrågades och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Procent räknas på de avrundade antalen.`,
+  rounded: `Hur många som bjöds in och svarade är exakt. Övriga antal är avrundade till ${roundedTo}, uppåt eller nedåt, och noll kan vara upp till ${most}. Procent räknas på de avrundade antalen.`,
   notOfficial: "Statistiken är inte officiell statistik.",
   areaIntro:
     "För varje område visas hur många som har mindre än en fjärdedel av poängen i block 1, de frågor som alla har svarat på. Tabellen visar också hur många som har mer.",
@@ -27,7 +27,7 @@ export const results = {
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
-  invited: "Tillfrågade (N)",
+  invited: `${capitalize(terms.respondents.asked)} (N)`,
   answered: "Svarade (n)",
   numberOf: (n: string, all: string) => `${n} av ${all}`,
   declined: "Avstod, omkring",
@@ -46,8 +46,8 @@ export const results = {
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `${listInWords(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
-  responseSubject: "andel av alla tillfrågade som svarade",
-  responseKey: "svarade, av alla tillfrågade",
+  responseSubject: "andel av alla inbjudna som svarade",
+  responseKey: "svarade, av alla inbjudna",
   responseReference: (group: string, percent: number) => `alla ${group} ${percent}\u00a0%`,
   value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   /** Bounds of a rounded count in a small group of exactly `n`. */

@@ -101,9 +101,8 @@ export const statistics = {
       likely: (low: number, high: number) => `troligen ${low} till ${high} procent av alla`,
       band: (low: number, high: number) => `minst ${low} och högst ${high} procent av alla`,
     },
-    shared: (low: number, high: number) =>
-      `I varje grupp kan så få som ${low} eller så många som ${high} procent av alla vara under nivå 1, beroende på vad de andra hade svarat.`,
-    point: `Punkten visas där minst ${pointFloor} har svarat. Där färre har svarat kan avrundningen flytta den mer än åtta procentenheter, och då gäller bandet.`,
+    shared: (low: number, high: number) => `Andelen av alla kan vara lika stor i varje grupp: banden har ${low}–${high} procent gemensamt.`,
+    point: `En grupp där färre än ${pointFloor} har svarat har ett band men ingen punkt, för avrundningen kan flytta den mer än åtta procentenheter.`,
   },
   size: {
     description: `Hur stor andel av ${listInWords(listedTypes("sv", "definite", "sized"))} som är under nivå 1, efter storlek.`,
@@ -150,6 +149,8 @@ export const statistics = {
     noneMostCommon: (group: string) => `${group}: inget svar är klart vanligast.`,
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
+    toAnswers: (round: string) => `Så svarade organisationerna i ${round}`,
+    toSearch: "Sök en fråga med egna ord",
     option: "Svar",
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",

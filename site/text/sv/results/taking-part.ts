@@ -17,10 +17,10 @@ export const takingPart = {
   effect: "Vad bortfallet kan betyda",
   effectIntro:
     "De som inte svarade kan se annorlunda ut än de som svarade. Varje stapel är alla i gruppen. Det randiga är det vi inte vet: vad de andra hade svarat, och hur avrundningen har fallit ut. Strecket är andelen av de svarande. Vi räknar inte upp svaren till alla.",
-  likelyIntro: `Det grå fältet är den troliga andelen av alla. Vi räknar med att högst en av ${inWords(Math.round(1 / movedShare))} av dem som slutat svara har passerat nivå 1 sedan de svarade. De som aldrig har svarat antas ligga mellan dem som svarade och dem som slutat svara. Det är ett antagande, ingen mätning.`,
+  likelyIntro: `Det grå fältet är den troliga andelen av alla. Vi räknar med att högst en av ${inWords(Math.round(1 / movedShare))} av dem som slutat svara har gått över eller under gränsen till nivå 1 sedan de svarade. De som aldrig har svarat antas ligga mellan dem som svarade och dem som slutat svara. Det är ett antagande, ingen mätning.`,
   likelyFirst: "I en första omgång vet vi inget om dem som inte svarade. Därför finns inget grått fält.",
   effectTitle: (group: string, low: number, high: number) => `Av alla ${group} är mellan ${low} och ${high} procent under nivå 1`,
-  effectSubject: "Andel av alla tillfrågade under nivå 1, med och utan antaganden om dem som inte svarade. Självskattat.",
+  effectSubject: "Andel av alla inbjudna under nivå 1, med och utan antaganden om dem som inte svarade. Självskattat.",
   columns: {
     share: "Av de svarande, %",
     least: "Av alla minst, %",
@@ -32,7 +32,7 @@ export const takingPart = {
   reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avstå: ”${reason}” (${percent} procent)`,
   reasonsTitleNone: "Inget skäl att avstå är klart vanligast",
   reasonsSubject: "Andel av dem som avstod, efter det skäl de angav",
-  reasonsRest: (declined: string, asked: string) => `Omkring ${declined} av ${asked} tillfrågade avstod.`,
+  reasonsRest: (declined: string, invited: string) => `Omkring ${declined} av ${invited} inbjudna avstod.`,
   reasonsTitleFew: (reason: string, count: string, declined: string) =>
     `Vanligaste skälet att avstå: ”${reason}” (${count} av omkring ${declined})`,
   reasonsSubjectFew:

@@ -25,8 +25,8 @@ export const group: Widened<typeof swedish> = {
       text: "On the screen it is stored nowhere. If you print or save it and pass it on, it is an official document with you, and with everyone who receives it.",
     },
     {
-      term: "Each of you examines secrecy on its own",
-      text: `Whoever gets a request examines its own copy, among other things against chapter 18, section 8 of the ${act}. You may come to different answers. Decide now who tells whom. Secrecy also applies between authorities (chapter 8, section 1): ask your lawyer whether you may give each other the answers.`,
+      term: "Each of you assesses secrecy separately",
+      text: `Whoever gets a request assesses its own copy, among other things against chapter 18, section 8 of the ${act}. You may come to different answers. Decide now who tells whom. Secrecy also applies between authorities (chapter 8, section 1): ask your lawyer whether you may give each other the answers.`,
     },
     {
       term: "The sum can be more sensitive than the parts",
