@@ -1,5 +1,5 @@
 // The form of a method with a staircase: the overview tells the level at once, and each view loads its part of the script when it opens.
-import { embeddedAt } from "../data/embedded.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
@@ -45,7 +45,7 @@ export function makeStaircasePage(parts: PageParts): Show {
 function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
   const { answering } = words;
   const { round } = data;
-  const explains = embeddedAt<ExplanationData>(byId("mer").dataset.file ?? "");
+  const loadExplains = (): Promise<ExplanationData> => loadEmbedded(byId("mer").dataset.file ?? "");
   const fail = (id: string) => (): void => setHidden(byId(id), false);
   const view = (id: string, load: () => Promise<Update>, onFailure = fail(`${id}-fel`)): Show =>
     openedView<[Filled]>(id, {
@@ -66,7 +66,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           words.level(),
           words.management(),
         ]);
-        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, explains });
+        return bindResult({ data, words: { ...answering, ...level, ...management, ...result }, partWords: words, loadExplains });
       },
       fail("mer-fel"),
     ),
@@ -77,7 +77,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
           import("../plan/plan-view.ts"),
           words.plan(),
           words.level(),
-          explains.load(),
+          loadExplains(),
         ]);
         return makePlanView({ data, store, words: { ...answering, ...plan }, level, plan: content, loadFileWords: words.planFiles });
       },
@@ -88,7 +88,7 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         import("../takeaway/management-view.ts"),
         words.management(),
         words.level(),
-        explains.load(),
+        loadExplains(),
       ]);
       const loadPeers = async (): Promise<ShowPeers> => {
         const [{ makeShowPeers }, { peers }] = await Promise.all([import("../takeaway/management-peers.ts"), words.peers()]);

@@ -54,8 +54,7 @@ export function bindAutosave({ data, store, local, replace, onSaved, onOverridde
   const save = (): void => {
     const now = store.read();
     const text = isEmpty(now) ? null : draftText(data, now);
-    if (text === null) local.removeDraft();
-    else local.saveDraft(text);
+    local.saveDraft(text);
     if (local.isWorking()) lastStored = text;
     onSaved();
   };

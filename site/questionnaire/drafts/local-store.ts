@@ -9,8 +9,8 @@ export interface LocalStore {
   readonly isWorking: () => boolean;
   /** Null if there is none; undefined if the browser refuses to read. Of the open organisation, if no other is given. */
   readonly loadDraft: (organisation?: string) => string | null | undefined;
-  readonly saveDraft: (text: string) => void;
-  readonly removeDraft: () => void;
+  /** Null removes it. */
+  readonly saveDraft: (text: string | null) => void;
   /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
   readonly reviews: Place;
   /** The files that have been merged, as JSON; null for none. */
@@ -20,11 +20,9 @@ export interface LocalStore {
   /** A draft's text for the next load of this tab. */
   readonly handedOver: Place;
   /** Unix seconds of the last response sealed in this browser for the round, whoever's it was: a code may be used for any of them. */
-  readonly lastIssued: (round: string) => number | undefined;
-  readonly rememberIssued: (round: string, issuedAt: number) => void;
+  readonly issued: (round: string) => Place;
   /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
-  readonly loadReceipt: (round: string) => string | null;
-  readonly saveReceipt: (round: string, text: string | null) => void;
+  readonly receipt: (round: string) => Place;
   /** Called when another tab has saved or removed the draft. */
   readonly onOtherTab: (listener: (text: string | null) => void) => void;
   /** Undefined if the browser refuses. */
@@ -44,18 +42,16 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       }
     };
   const attempt = attemptIn("localStorage");
-  /** What does not fit there is kept for as long as the page is open. */
-  const place = (name: string, within = attempt): Place => {
-    let inPage: string | undefined;
-    return {
-      load: () => inPage ?? within((storage) => storage.getItem(name)) ?? null,
-      save: (text) => {
-        const isStored = write(name, text, within);
-        inPage = isStored ? undefined : (text ?? undefined);
-        return isStored;
-      },
-    };
-  };
+  /** By key, what does not fit in storage: kept for as long as the page is open. */
+  const inPage = new Map<string, string | null>();
+  const place = (name: string, within = attempt): Place => ({
+    load: () => inPage.get(name) ?? within((storage) => storage.getItem(name)) ?? null,
+    save: (text) => {
+      const isStored = write(name, text, within);
+      inPage.set(name, isStored ? null : text);
+      return isStored;
+    },
+  });
   const write = (name: string, text: string | null, within = attempt): boolean =>
     within((storage) => {
       if (text === null) storage.removeItem(name);
@@ -68,14 +64,6 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
   const keyOf = (scope: string, what: string, organisation = organisations.openId): string =>
     `infosaktrappan-${scope}-${what}${organisation === "" ? "" : `-${organisation}`}`;
   const key = keyOf(edition, "utkast");
-  const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
-  const read = (name: string): string | null => attempt((storage) => storage.getItem(name)) ?? null;
-  const receipts = new Map<string, Place>();
-  const receiptOf = (round: string): Place => {
-    const known = receipts.get(round) ?? place(keyOf(round, "kvittens"));
-    receipts.set(round, known);
-    return known;
-  };
   const probe = "infosaktrappan-prov";
   let isWorking = write(probe, "1") && write(probe, null);
   return {
@@ -85,20 +73,12 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
     saveDraft: (text) => {
       isWorking = write(key, text);
     },
-    removeDraft: () => {
-      isWorking = write(key, null);
-    },
     reviews: place(keyOf(edition, "igenom")),
     merges: place(keyOf(edition, "ihop")),
     sharing: place(keyOf(edition, "delat")),
     handedOver: place("infosaktrappan-overlamnat", inTab),
-    lastIssued: (round) => {
-      const last = Number(read(issuedKey(round)) ?? Number.NaN);
-      return Number.isSafeInteger(last) && last > 0 ? last : undefined;
-    },
-    rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
-    loadReceipt: (round) => receiptOf(round).load(),
-    saveReceipt: (round, text) => void receiptOf(round).save(text),
+    issued: (round) => place(`infosaktrappan-${round}-senast`),
+    receipt: (round) => place(keyOf(round, "kvittens")),
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;

@@ -110,6 +110,8 @@ export function makePlanView(page: Page): Update {
     change((now) => ({ ...now, order }));
     return words.place(at + by + 1, steps.length);
   };
+  const aim = byId<HTMLSelectElement>("mal");
+  aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showTries = makeTries(words, include);
   const showTimes = bindTimes(words, change);
   bindPlanFiles({
@@ -128,6 +130,7 @@ export function makePlanView(page: Page): Update {
     const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
     const input: PlanInput = { model: data.model, measures: plan.measures, filled, outcome, target };
     const isReady = outcome.score.answeredBlocks > 0;
+    aim.value = String(filled.target);
     setHidden(byId("planen"), !isReady);
     shown = undefined;
     if (!isReady) {

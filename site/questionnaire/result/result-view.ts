@@ -6,7 +6,6 @@ import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import type { ResultWords } from "../../text/sv/form/result.ts";
 import { makeAnnotationList } from "../answering/annotation-list.ts";
-import type { Embedded } from "../data/embedded.ts";
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, isEmpty } from "../drafts/state.ts";
@@ -23,19 +22,19 @@ export interface ResultParts {
   readonly data: PageData;
   readonly words: AnsweringWords & LevelWords & ResultWords & ManagementWords;
   readonly partWords: Pick<FormWords, "requirements" | "comparison" | "peers">;
-  readonly explains: Embedded<ExplanationData>;
+  readonly loadExplains: () => Promise<ExplanationData>;
 }
 
 /** The level and what is missing at once, the rest as soon as its content has been fetched. */
 export function bindResult(parts: ResultParts): Update {
-  const { data, words, explains } = parts;
+  const { data, words, loadExplains } = parts;
   const showAreas = makeAreasView(data, words);
   const showMissing = makeMissingView(data, words);
   const showAnnotations = makeAnnotationList(data, words);
   let showRest: Update | undefined;
   let latest: Parameters<Update> | undefined;
   const loadRest = (): void => {
-    explains.load().then(
+    loadExplains().then(
       (content) => {
         setHidden(byId("mer-fel"), true);
         showRest = bindExplained(parts, content);

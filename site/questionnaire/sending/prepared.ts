@@ -4,7 +4,7 @@ import type { LocalStore } from "../drafts/local-store.ts";
 
 interface PreparedParts<Response> {
   readonly round: string;
-  readonly local: Pick<LocalStore, "lastIssued">;
+  readonly local: Pick<LocalStore, "issued">;
   /** Called with null while something remains to be answered or chosen. */
   readonly show: (inner: Response | null) => void;
 }
@@ -23,8 +23,12 @@ export function prepare<Response extends { readonly issuedAt: number }>({
 }: PreparedParts<Response>): Prepared<Response> {
   let make: ((issuedAt: number) => Response) | null = null;
   let shown: Response | null = null;
+  const lastIssued = (): number | undefined => {
+    const last = Number(local.issued(round).load());
+    return Number.isSafeInteger(last) && last > 0 ? last : undefined;
+  };
   const renew = (): void => {
-    const issuedAt = nextIssuedAt(Date.now() / 1000, local.lastIssued(round));
+    const issuedAt = nextIssuedAt(Date.now() / 1000, lastIssued());
     shown = make ? make(issuedAt) : null;
     show(shown);
   };
@@ -35,7 +39,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
     },
     current: () => {
       // An equal time is this envelope's own: a second attempt must send the same bytes.
-      if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();
+      if (shown && (lastIssued() ?? 0) > shown.issuedAt) renew();
       return shown;
     },
   };

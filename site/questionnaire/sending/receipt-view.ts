@@ -31,10 +31,10 @@ export async function checkReceipt(text: string, round: ReceiptRound, envelope?:
  * The returned function shows the receipt that this browser has stored. So does every change of the address: it is removed with the
  * answers, and replaced by that of a later response.
  */
-export function bindReceipt(local: Pick<LocalStore, "loadReceipt">, locale: string): () => void {
+export function bindReceipt(local: Pick<LocalStore, "receipt">, locale: string): () => void {
   const round = JSON.parse(document.querySelector<HTMLElement>(".receipt")?.dataset.round ?? "null") as ReceiptRound;
   const show = async (): Promise<void> => {
-    const text = local.loadReceipt(round.round);
+    const text = local.receipt(round.round).load();
     const checked = text ? await checkReceipt(text, round) : undefined;
     if (checked?.ok) writeReceipt(checked.value, locale);
     else writeNone(text ?? undefined, round.round);

@@ -2,7 +2,7 @@
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { questionAddress } from "../answering/question-texts.ts";
-import { embeddedAt } from "../data/embedded.ts";
+import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { isEmpty } from "../drafts/state.ts";
@@ -43,13 +43,13 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     if (inner) writeScope(inner, data, words);
   };
   const prepared = prepare({ round: round.round, local, show });
-  const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
+  const loadHolders = (): Promise<string[]> => loadEmbedded(byId("skicka").dataset.file ?? "");
   // Fetched early: the visitor may be offline when sealing to a file.
-  recipients.load().catch(() => undefined);
+  loadHolders().catch(() => undefined);
   const field = bindCodeField(words);
   bindSubmitControls({
     round,
-    loadHolders: recipients.load,
+    loadHolders,
     local,
     words,
     prepared,
@@ -57,7 +57,7 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     places,
     messages,
     onSent: ({ text }) => {
-      local.saveReceipt(round.round, text);
+      local.receipt(round.round).save(text);
       location.hash = "kvittens";
     },
   });

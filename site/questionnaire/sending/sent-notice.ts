@@ -4,13 +4,13 @@ import type { LocalStore } from "../drafts/local-store.ts";
 
 interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
-  readonly local: Pick<LocalStore, "loadReceipt">;
+  readonly local: Pick<LocalStore, "receipt">;
   readonly words: Pick<AnsweringWords, "locale" | "sentOn">;
 }
 
 /** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
 export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
-  const date = dayInWords(receivedOn(local.loadReceipt(round) ?? ""), words.locale);
+  const date = dayInWords(receivedOn(local.receipt(round).load() ?? ""), words.locale);
   return date && words.sentOn(date);
 }
 

@@ -16,7 +16,7 @@ import { linesOf } from "./submission.ts";
 interface SubmitParts {
   readonly round: PageRound;
   readonly loadHolders: LoadHolders;
-  readonly local: Pick<LocalStore, "rememberIssued">;
+  readonly local: Pick<LocalStore, "issued">;
   readonly words: SendingWords;
   readonly prepared: Pick<Prepared<SealedResponse>, "current">;
   readonly field: CodeField;
@@ -91,7 +91,7 @@ async function sealShown(parts: SubmitParts, sender: Sender, keys: Parameters<Se
   if (!inner) return refused();
   setText(byId(parts.places.status), parts.words.sealing);
   const sealed = await sender.seal(inner, keys);
-  if (sealed.ok) parts.local.rememberIssued(parts.round.round, inner.issuedAt);
+  if (sealed.ok) parts.local.issued(parts.round.round).save(String(inner.issuedAt));
   return sealed;
 }
 
