@@ -93,6 +93,10 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator("#trappan-resultat")).toHaveAttribute("data-level", "0");
   await expect(page.locator("#fattas-antal")).toHaveText(/^\d+ av \d+ uppfyllda$/);
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
+  // What the level requires is something to do, not an option that says what falls short.
+  await expect(page.locator("#fattas li", { has: page.locator('a[href="#fraga-continuity-backup"]') })).toContainText(
+    "Det här krävs minst: Skydda en kopia av all viktig information",
+  );
   await page.locator("#resultat summary", { hasText: "Att ta reda på" }).click();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
   // What to find out says whom to ask, and the step that depends on it says so.

@@ -32,26 +32,29 @@ export function bindResult(parts: ResultParts): Update {
   const showMissing = makeMissingView(data, words);
   const showAnnotations = makeAnnotationList(data, words);
   let showRest: Update | undefined;
+  let goals: ExplanationData["goals"] = {};
   let latest: Parameters<Update> | undefined;
   const loadRest = (): void => {
     loadExplains().then(
       (content) => {
         setHidden(byId("mer-fel"), true);
         showRest = bindExplained(parts, content);
-        if (latest) showRest(...latest);
+        goals = content.goals;
+        if (latest) show(...latest);
       },
       () => setHidden(byId("mer-fel"), false),
     );
   };
-  return (filled, outcome) => {
+  const show = (filled: Filled, outcome: Outcome): void => {
     latest = [filled, outcome];
     showLevel(filled, outcome, data, words);
     showAreas(outcome);
-    showMissing(outcome, filled);
+    showMissing(outcome, filled, goals);
     showAnnotations(filled);
     if (showRest) showRest(filled, outcome);
     else loadRest();
   };
+  return show;
 }
 
 function showLevel({ target }: Filled, outcome: Outcome, data: PageData, words: LevelWords): void {
