@@ -209,6 +209,9 @@ test("the receipt is a view of its own: it stays when the page is reloaded, prin
     expect(squeezed(await sheet.textContent())).toContain(receipt.envelope);
     expect(squeezed(await sheet.textContent())).toContain(fingerprint(canonicalDigest(charter)));
     await expect(page.locator("#kvittens-diariet")).toContainText(`Kvittensnummer ${number}.`);
+    // Whole, for whoever has the paper alone.
+    const { host } = new URL(rehearsal.address);
+    await expect(sheet.locator(".receipt-foot a")).toHaveText(`Kontrollera kvittensen på ${host}/kvittens/`);
     await expect(sheet).toContainText(/Resultatet publiceras (den \d|en dag som ännu inte är bestämd)/);
   }
   // What is copied for the register is what stands there.

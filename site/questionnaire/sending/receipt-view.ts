@@ -45,11 +45,13 @@ export function bindReceipt(local: Pick<LocalStore, "receipt">, locale: string):
 }
 
 export function writeReceipt({ receipt, text }: ReceivedReceipt, locale: string): void {
+  const check = byId<HTMLAnchorElement>("kvittens-kontroll");
   const values: Readonly<Record<string, string>> = {
     day: dayInWords(receipt.receivedOn, locale) ?? receipt.receivedOn,
     // As much as the page that checks receipts names an envelope by.
     number: groupsOfFour(receipt.envelope.slice(0, 16)),
     envelope: groupsOfFour(receipt.envelope),
+    check: check.dataset.address ?? check.host + check.pathname,
   };
   for (const place of document.querySelectorAll<HTMLElement>("[data-receipt]")) setText(place, values[place.dataset.receipt ?? ""] ?? "");
   const heading = byId("kvittens-rubrik");
