@@ -114,6 +114,24 @@ test("each answer has effect at once: progress, areas, what is missing, and the 
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
 });
 
+test("before block 1 is answered every view that waits for it leads to the first question without an answer", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  const questions = page.locator('.area[data-block="1"] fieldset');
+  const waiting = ["resultat", "plan", "ledningen", "skicka"];
+  for (const [at, view] of waiting.entries()) {
+    await goTo(page, view);
+    await page.locator(`#${view} [data-next] a`).click();
+    await expect(questions.nth(at)).toBeInViewport();
+    await expect(questions.nth(at).locator("input").first()).toBeFocused();
+    await questions.nth(at).locator("input[value='1']").check();
+  }
+  await answerBlockOne(page, 2);
+  for (const view of waiting) {
+    await goTo(page, view);
+    await expect(page.locator(`#${view} [data-next]`)).toBeHidden();
+  }
+});
+
 test("once block 1 is answered the overview leads on to the next block, at its first area that is not answered", async ({ page }) => {
   await openForm(page, rehearsal.address);
   const further = page.locator("#vidare");

@@ -1,14 +1,14 @@
 // The view that sends: what is sent, the code and the fingerprint, sealing. Loads when it opens.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { SendingWords } from "../../text/sv/form/sending.ts";
-import { questionAddress } from "../answering/question-texts.ts";
 import { loadEmbedded } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
+import { leftOfFirst } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, link, setHidden, setText } from "../widgets/elements.ts";
+import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
@@ -78,15 +78,10 @@ export function bindSending(parts: SendingParts, words: SendingWords): Update {
     byId("skicka-steg").firstElementChild?.classList.toggle("is-done", isComplete);
     for (const id of ["skicka-granska", "skicka-allt", "skicka-kod", "skicka-sist"]) setHidden(byId(id), !isComplete);
     setHidden(byId("skicka-vantar"), isComplete);
-    byId("skicka-vantar").replaceChildren(...(isComplete ? [] : whatRemains(outcome, words)));
+    setText(byId("skicka-vantar"), isComplete ? "" : words.waits(leftOfFirst(outcome)));
     writePartly(outcome, words);
     prepared.update(isComplete ? (issuedAt) => submissionOf({ data, filled, outcome }, issuedAt) : null);
   };
-}
-
-function whatRemains({ blocks: [first] }: Outcome, words: SendingWords): readonly (Node | string)[] {
-  if (!first?.firstUnanswered) return [];
-  return [`${words.waits(first.asked - first.answered)} `, link(questionAddress(first.firstUnanswered), words.toFirst)];
 }
 
 function writeScope({ answers, background }: Submission, { model, facts }: PageData, words: SendingWords): void {

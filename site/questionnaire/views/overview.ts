@@ -32,8 +32,8 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     const isAsked = (one: ModelQuestion): boolean => isApplicable(one, filled.background) && !notAsked.includes(one.id);
     const counted = tasks.map((task) => {
       const asked = task.questions.filter(isAsked);
-      const answered = asked.filter((one) => filled.answers[one.id] !== undefined).length;
-      const one = { ...task, answered, asked: asked.length };
+      const open = asked.filter(({ id }) => filled.answers[id] === undefined);
+      const one = { ...task, answered: asked.length - open.length, asked: asked.length, open: open[0]?.id };
       writeTask(one, words);
       return one;
     });
@@ -43,12 +43,12 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     for (const block of new Set(tasks.map((one) => one.block))) writeBlock(block, own, words);
     const within = part ? own : counted.slice(0, first.length);
     const [answered, asked] = [sum(within, "answered"), sum(within, "asked")];
-    const next = within.find((one) => one.answered < one.asked);
+    const next = within.find((one) => one.open);
     const start = part ? words.partTitle(asked, part.label) : before.title;
     setText(title, answered === 0 ? start : ((part ? null : level) ?? words.progress(answered, asked)));
     const left = next ? words.left(asked - answered) : "";
     // Beyond block 1, once that is answered.
-    const later = part || next ? undefined : counted.find((one) => one.answered < one.asked);
+    const later = part || next ? undefined : counted.find((one) => one.open);
     setText(lead, part ? `${words.partLead} ${left}` : answered === 0 ? before.lead : left);
     const resume = next && (answered === 0 ? before.begin : words.resume(areas[next.area] ?? ""));
     setText(begin, resume ?? (part ? words.partDone : words.resumeDone));
@@ -58,6 +58,10 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
     setText(further, later ? words.resumeBlock(later.block) : "");
     further.setAttribute("href", later?.row.hash ?? "");
     for (const one of document.querySelectorAll(".task[aria-current]")) one.removeAttribute("aria-current");
+    for (const one of document.querySelectorAll<HTMLElement>("[data-next]")) {
+      setHidden(one, !next);
+      one.firstElementChild?.setAttribute("href", `#fraga-${next?.open}`);
+    }
     if (answered > 0) next?.row.setAttribute("aria-current", "step");
     renamePage();
   };
