@@ -8,6 +8,7 @@ import type { GroupAnswers } from "../../../scripts/method/response-schema.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { annotationKinds } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
 import { nameLimit, nameOf } from "../drafts/organisation-name.ts";
 import type { GroupCode } from "./messages.ts";
 
@@ -96,12 +97,8 @@ interface ReadAnswers {
 function readAnswers(text: string, data: GroupFileData): Checked<ReadAnswers> {
   if (text.trim() === "") return refused(fault<GroupCode>("group-empty"));
   if (text.length > groupFileLimit) return refused(fault<GroupCode>("group-too-large"));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return refused(fault<GroupCode>("group-not-json"));
-  }
+  const value = parsed(text);
+  if (value === undefined) return refused(fault<GroupCode>("group-not-json"));
   if (!isRecord(value) || (value.schema !== draftSchema && value.schema !== groupSchema) || !isRecord(value.answers))
     return refused(fault<GroupCode>("group-other-file"));
   if (value.edition !== data.edition) return refused(fault<GroupCode>("group-other-edition", "/edition", { edition: data.edition }));

@@ -12,7 +12,7 @@ import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
-import { makeSealedTable } from "./sealed-table.ts";
+import { writeSealedTable } from "./sealed-table.ts";
 import { canSeal } from "./sending.ts";
 import { sentNotice } from "./sent-notice.ts";
 import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
@@ -36,9 +36,8 @@ const places = {
 /** Binds the view. The returned function updates it: until block 1 is complete it says what remains. */
 export function bindSending(parts: SendingParts, words: SendingWords): Update {
   const { data, round, local } = parts;
-  const showTable = makeSealedTable("skicka-svar", parts.words.unknownAnswer);
   const show = (inner: Submission | null): void => {
-    showTable(inner);
+    writeSealedTable("skicka-svar", inner, parts.words.unknownAnswer);
     writeSealed("skicka-json", inner);
     if (inner) writeScope(inner, data, words);
   };

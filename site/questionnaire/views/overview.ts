@@ -1,8 +1,10 @@
 // The overview: how far each area has come, what is left, and one button to the next thing to do.
+
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/answer.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
+import { parsed } from "../data/parsed.ts";
 import type { Filled, Part } from "../drafts/state.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { renamePage } from "./router.ts";
@@ -69,12 +71,8 @@ export function makeOverview({ model, facts, areas }: PageData, words: Answering
 
 /** Who answers each area, of what is stored about that: `{"roles": {area: role}}`, or null. */
 export function showWho(sharing: string | null): void {
-  let roles: Readonly<Record<string, unknown>> = {};
-  try {
-    roles = JSON.parse(sharing ?? "{}").roles ?? {};
-  } catch {
-    // What cannot be read is as if nothing had been chosen.
-  }
+  // What cannot be read is as if nothing had been chosen.
+  const roles = parsed<{ readonly roles?: Readonly<Record<string, unknown>> } | null>(sharing)?.roles ?? {};
   for (const place of document.querySelectorAll<HTMLElement>(".task-who"))
     setText(place, String(roles[place.closest<HTMLElement>("[data-area]")?.dataset.area ?? ""] ?? ""));
 }
