@@ -12,6 +12,7 @@ import type { Update } from "../result/explained.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
+import type { Identity } from "../takeaway/takeaway-texts.ts";
 import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { bindFileButton } from "../widgets/file-button.ts";
 import { bindDayField } from "./day-field.ts";
@@ -44,16 +45,16 @@ const traces = [
 ];
 
 /** What is shown now. */
-type Shown = Omit<PlanSource, "edition" | "editionDigest" | "computedOn" | "isPilot" | "isRehearsal">;
+type Shown = Omit<PlanSource, keyof Identity>;
 
 export function makePlanView(page: Page): Update {
-  const { data, store, words, plan, loadFileWords } = page;
+  const { data, store, words, plan } = page;
   const { dataset } = byId("planen");
   const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
   const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
   /** Every change keeps the first day, so that the dates that are shown stay. */
-  const change = (make: (now: PlanChoices) => PlanChoices): void => {
+  const change: Change = (make) => {
     tellMove("");
     const filled = store.read();
     const plan = { ...(shown ? { start: shown.context.start } : {}), ...make(filled.plan ?? {}) };
@@ -114,17 +115,13 @@ export function makePlanView(page: Page): Update {
   aim.addEventListener("change", () => store.change({ ...store.read(), target: Number(aim.value) }));
   const showTries = makeTries(words, include);
   const showTimes = bindTimes(words, change);
-  bindPlanFiles({
-    words,
-    loadWords: loadFileWords,
-    current: (day) => {
-      if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
-      const { pilot, rehearsal } = dataset;
-      const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
-      // The dates of a file that has been saved must not change.
-      change((now) => now);
-      return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn: day };
-    },
+  bindPlanFiles(page, (computedOn) => {
+    if (!shown || shown.included.length + shown.withoutMeasure.length === 0) return undefined;
+    const { pilot, rehearsal } = dataset;
+    const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+    // The dates of a file that has been saved must not change.
+    change((now) => now);
+    return { ...shown, ...marks, edition: data.edition, editionDigest: data.editionDigest, computedOn };
   });
   return (filled, outcome) => {
     const target = effectiveTarget(filled.target, outcome.score.level, data.model.thresholds.length);
@@ -177,7 +174,7 @@ function entryOf<Key extends "included" | "who" | "due">(
   return { [key]: Object.keys(entries).length > 0 ? entries : undefined };
 }
 
-function actionsOf(change: (make: (now: PlanChoices) => PlanChoices) => void): Pick<CardActions, "setWho" | "setDue"> {
+function actionsOf(change: Change): Pick<CardActions, "setWho" | "setDue"> {
   return {
     setWho: (measure, who) => change((now) => ({ ...now, ...entryOf("who", now, measure, who === "" ? undefined : who) })),
     setDue: (measure, day) => change((now) => ({ ...now, ...entryOf("due", now, measure, day === "" ? undefined : day) })),
@@ -237,14 +234,8 @@ function bindTimes(words: PlanWords, change: Change): (start: string, size: "sma
   };
 }
 
-interface PlanFilesParts {
-  readonly words: PlanWords & AnsweringWords;
-  readonly loadWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
-  /** The plan as it is shown, made on the given day; undefined if it is empty. */
-  readonly current: (day: string) => PlanSource | undefined;
-}
-
-function bindPlanFiles({ words, loadWords, current }: PlanFilesParts): void {
+/** `current`: the plan as it is shown, made on the given day; undefined if it is empty. */
+function bindPlanFiles({ words, loadFileWords }: Page, current: (day: string) => PlanSource | undefined): void {
   const status = "plan-filer-besked";
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-plan-file]")) {
     bindFileButton(button, status, words, async () => {
@@ -254,11 +245,7 @@ function bindPlanFiles({ words, loadWords, current }: PlanFilesParts): void {
         setText(byId(status), words.nothingToSave);
         return undefined;
       }
-      const [{ planFile }, { planOf }, { planFiles }] = await Promise.all([
-        import("./plan-file.ts"),
-        import("./plan-file.ts"),
-        loadWords(),
-      ]);
+      const [{ planFile, planOf }, { planFiles }] = await Promise.all([import("./plan-file.ts"), loadFileWords()]);
       const input = { now, series: crypto.randomUUID(), words: planFiles };
       return planFile(button.dataset.planFile as PlanFormat, planOf(source, words.language), input);
     });
