@@ -19,14 +19,7 @@ export async function bindFormPage(start: StartParts, words: FormWords): Promise
       writeNotes();
       store.onChange(show);
       show(store.read());
-      tell = bindDraft({
-        ...start,
-        ...form,
-        words: words.answering,
-        laterWords: words.later,
-        shareWords: words.sharing,
-        mergeWords: words.merging,
-      });
+      tell = bindDraft({ ...start, ...form, words: words.answering, partWords: words });
     },
     tellOverridden: (questions) => tell(questions),
   };

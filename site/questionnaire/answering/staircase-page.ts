@@ -3,7 +3,6 @@ import { loadEmbedded } from "../data/embedded.ts";
 import { countFilled, type Filled, isEmpty } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
 import type { ExplanationData } from "../result/explains-data.ts";
-import type { ShowPeers } from "../takeaway/management-peers.ts";
 import { openPaperChange } from "../takeaway/open-paper-change.ts";
 import { openedView } from "../views/opened-view.ts";
 import { makeOverview } from "../views/overview.ts";
@@ -90,16 +89,8 @@ function viewsOf({ data, store, local, words }: PageParts): readonly Show[] {
         words.level(),
         loadExplains(),
       ]);
-      const loadPeers = async (): Promise<ShowPeers> => {
-        const [{ makeShowPeers }, { peers }] = await Promise.all([import("../takeaway/management-peers.ts"), words.peers()]);
-        return makeShowPeers(content.published, peers);
-      };
-      const loadFurther = async (): Promise<Update> => {
-        const [{ bindFurtherDocuments }, further] = await Promise.all([import("../takeaway/further-documents.ts"), words.further()]);
-        return bindFurtherDocuments(data, content, { ...answering, ...further });
-      };
       setHidden(byId("ledningen-fel"), true);
-      return makeManagementView({ data, explains: content, words: management, answering, level, loadPeers, loadFurther });
+      return makeManagementView({ data, explains: content, words: management, answering, level, partWords: words });
     }),
     view("skrivelse", async () => {
       const [{ bindOpenPaper }, { openPaper }] = await Promise.all([import("../takeaway/open-paper-view.ts"), words.openPaper()]);

@@ -7,15 +7,23 @@ import type { Filled } from "../drafts/state.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import { asTitle, describedSteps, goalOf, type StepContext } from "./described-steps.ts";
 import type { CardContent } from "./plan-cards.ts";
-import type { TryRow } from "./plan-panel.ts";
 import type { Step } from "./plan-steps.ts";
 import { mustsFirst } from "./plan-steps.ts";
 import type { Alternative } from "./plan-trial.ts";
 
+/** What the plan's view is made from. */
 export interface ContentPage {
   readonly data: PageData;
   readonly plan: PlanMeasures;
   readonly words: PlanWords;
+}
+
+export interface TryRow {
+  readonly measure: string;
+  readonly goal: string;
+  readonly isAdded: boolean;
+  /** What it would give; empty once it is added. */
+  readonly effect: string;
 }
 
 /** One for each step, also those left out. `included`: the described steps that are not. */

@@ -6,10 +6,8 @@ import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { PlanWords } from "../../text/sv/form/plan.ts";
 import type { PlanFileWords } from "../../text/sv/form/plan-files.ts";
 import { questionAddress, questionLink } from "../answering/question-texts.ts";
-import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled, type PlanChoices, type Store } from "../drafts/state.ts";
 import type { Update } from "../result/explained.ts";
-import type { PlanMeasures } from "../result/explains-data.ts";
 import { markStaircase } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import type { Identity } from "../takeaway/takeaway-texts.ts";
@@ -19,19 +17,17 @@ import { bindDayField } from "./day-field.ts";
 import { asTitle, describedSteps, goalOf, planTexts } from "./described-steps.ts";
 import { type Way, wayOf, wayText } from "./next-steps.ts";
 import { type CardActions, makeCards } from "./plan-cards.ts";
-import { cardContents, mustsBehind, tryRows } from "./plan-content.ts";
+import { type ContentPage, cardContents, mustsBehind, tryRows } from "./plan-content.ts";
 import { nextMonday } from "./plan-dates.ts";
 import type { PlanFormat, PlanSource } from "./plan-file.ts";
-import { makeTries, type PanelPage, showPanel, tellMove } from "./plan-panel.ts";
+import { makeTries, showPanel, tellMove } from "./plan-panel.ts";
 import { includedRaises, moved, type PlanInput, type PlannedSteps, plannedSteps } from "./plan-steps.ts";
 import { alternativesOf, trialOf } from "./plan-trial.ts";
 
-interface Page {
-  readonly data: PageData;
+interface Page extends ContentPage {
   readonly store: Store;
   readonly words: PlanWords & AnsweringWords;
   readonly level: LevelWords;
-  readonly plan: PlanMeasures;
   readonly loadFileWords: () => Promise<{ readonly planFiles: PlanFileWords }>;
 }
 
@@ -50,7 +46,7 @@ type Shown = Omit<PlanSource, keyof Identity>;
 export function makePlanView(page: Page): Update {
   const { data, store, words, plan } = page;
   const { dataset } = byId("planen");
-  const panel: PanelPage = { words, levels: JSON.parse(dataset.levels ?? "[]"), areaName: (area) => data.areas[area] ?? area };
+  const panel = { data, words, levels: JSON.parse(dataset.levels ?? "[]") as readonly string[] };
   const texts = { ...planTexts(plan), ...words.noAnswer };
   let shown: Shown | undefined;
   /** Every change keeps the first day, so that the dates that are shown stay. */

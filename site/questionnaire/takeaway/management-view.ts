@@ -4,6 +4,7 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { LevelWords } from "../../text/sv/form/level.ts";
 import type { ManagementWords } from "../../text/sv/form/management.ts";
 import { whyItMatters } from "../answering/question-texts.ts";
+import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { nextOf, wayText } from "../plan/next-steps.ts";
@@ -23,14 +24,11 @@ export interface ManagementViewParts {
   readonly words: ManagementWords;
   readonly answering: AnsweringWords;
   readonly level: LevelWords;
-  /** What shows how others stand; called when a group is first chosen. */
-  readonly loadPeers: () => Promise<ShowPeers>;
-  /** Binds the further documents; called when they are first opened. */
-  readonly loadFurther: () => Promise<Update>;
+  readonly partWords: Pick<FormWords, "peers" | "further">;
 }
 
 export function makeManagementView(parts: ManagementViewParts): Update {
-  const { data, words, answering, level, loadPeers, loadFurther } = parts;
+  const { data, explains, words, answering, level, partWords } = parts;
   const [name, type] = [byId<HTMLInputElement>("ledningen-namn"), byId<HTMLSelectElement>("ledningen-slag")];
   const fail = (isFailed: boolean): void => setHidden(byId("ledningen-fel"), !isFailed);
   let latest: Parameters<Update> | undefined;
@@ -59,7 +57,8 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   };
   const bindPeers = async (): Promise<void> => {
     try {
-      showPeers ??= await loadPeers();
+      const [{ makeShowPeers }, { peers }] = await Promise.all([import("./management-peers.ts"), partWords.peers()]);
+      showPeers ??= makeShowPeers(explains.published, peers);
       again();
     } catch {
       fail(true);
@@ -76,7 +75,8 @@ export function makeManagementView(parts: ManagementViewParts): Update {
   further.addEventListener("toggle", async () => {
     if (!further.open || updateFurther) return;
     try {
-      updateFurther = await loadFurther();
+      const [{ bindFurtherDocuments }, texts] = await Promise.all([import("./further-documents.ts"), partWords.further()]);
+      updateFurther = bindFurtherDocuments(data, explains, { ...answering, ...texts });
       if (latest) updateFurther(...latest);
       further.dataset.ready = "";
       fail(false);

@@ -152,8 +152,6 @@ function summary(returned: readonly Returned[], { taken, same, conflicts, texts 
   return texts > 0 ? `${numbers} ${words.merging.texts(texts)}` : numbers;
 }
 
-function showStatus(text: string): void;
-function showStatus(text: string, faults: readonly Diagnostic[], parts: MergeParts): void;
 function showStatus(text: string, faults: readonly Diagnostic[] = [], parts?: MergeParts): void {
   const place = byId("ihop-besked");
   const message = make("p", {}, text);
